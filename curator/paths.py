@@ -1,0 +1,53 @@
+"""Where things stand on disk: shipped resources, the user's library, settings and logs."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from pathlib import Path
+
+import platformdirs
+
+PACKAGE = Path(__file__).resolve().parent
+
+
+@cache
+def shipped(folder: str) -> Path:
+    """The shipped folder `resources` or `db`: inside an installed package, else beside it."""
+    inside = PACKAGE / folder
+    return inside if inside.is_dir() else PACKAGE.parent / folder
+
+
+def resource(*parts: str) -> Path:
+    """A file or folder below `resources`."""
+    return shipped("resources").joinpath(*parts)
+
+
+def data_folder() -> Path:
+    """The user's folder for libraries; `CURATOR_HOME` moves everything below one folder."""
+    return _user_folder("data", platformdirs.user_data_path)
+
+
+def config_folder() -> Path:
+    """The user's folder for settings."""
+    return _user_folder("config", platformdirs.user_config_path)
+
+
+def log_folder() -> Path:
+    """The user's folder for log files."""
+    return _user_folder("log", platformdirs.user_log_path)
+
+
+def default_library() -> Path:
+    """The library that opens when none is named."""
+    return data_folder() / "library.curator"
+
+
+def _user_folder(kind: str, place: object) -> Path:
+    home = os.environ.get("CURATOR_HOME")
+    if home:
+        return Path(home) / kind
+    assert callable(place)
+    folder = place("curator", appauthor=False)
+    assert isinstance(folder, Path)
+    return folder
