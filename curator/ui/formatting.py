@@ -1,0 +1,163 @@
+"""How values are written on the desk: numbers, dates, facts (look.md, "Numbers, dates, languages")."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from curator.domain.facts import Approximation, Fact, FactKind, Precision
+
+NARROW = "\u202f"  # narrow no-break space, between groups of three and before units
+SI_SYMBOLS = {
+    "gigawatt": "GW", "megawatt": "MW", "kilowatt": "kW", "watt": "W", "terawatt": "TW",
+    "gigawatt hour": "GWh", "megawatt hour": "MWh", "kilowatt hour": "kWh", "terawatt hour": "TWh",
+    "kilometre": "km", "metre": "m", "centimetre": "cm", "millimetre": "mm", "nanometre": "nm",
+    "square metre": "m²", "square kilometre": "km²", "hectare": "ha", "cubic metre": "m³",
+    "litre": "l", "kilogram": "kg", "gram": "g", "ton": "t", "tonne": "t",
+    "gigabyte": "GB", "terabyte": "TB", "petabyte": "PB", "megabyte": "MB", "kilobyte": "kB",
+    "gigahertz": "GHz", "megahertz": "MHz", "hertz": "Hz", "degree celsius": "°C",
+    "kilometre per hour": "km/h", "second": "s", "minute": "min", "hour": "h",
+}  # fmt: skip
+SHORT_SCALES = ((Decimal("1e12"), "tn"), (Decimal("1e9"), "bn"), (Decimal("1e6"), "mn"))
+SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CNY": "CN¥", "CZK": "Kč", "PLN": "zł"}
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("formatting", text)
+
+
+def number(value: Decimal) -> str:
+    """A number in full, grouped by narrow no-break spaces, with the locale's decimal sign."""
+    sign, digits, exponent = value.normalize().as_tuple()
+    if not isinstance(exponent, int) or exponent > 30:
+        return str(value)
+    text = f"{value.normalize():,f}".replace(",", NARROW)
+    del sign, digits
+    return text.replace(".", QLocale().decimalPoint())
+
+
+def day(value: date, *, year: bool = True) -> str:
+    """A day as "27 Jan 2026", in the language of the interface."""
+    return QLocale().toString(QDate(value.year, value.month, value.day), "d MMM yyyy" if year else "d MMM")
+
+
+def published(value: str | None, *, time: bool = False) -> str:
+    """A publication date at its stated precision; with `time`, also the time in UTC."""
+    if not value:
+        return _tr("No date")
+    parts = value[:10].split("-")
+    if len(parts) == 1:
+        return parts[0]
+    moment = QDate(int(parts[0]), int(parts[1]), int(parts[2]) if len(parts) == 3 else 1)
+    if len(parts) == 2:
+        return QLocale().toString(moment, "MMM yyyy")
+    text = QLocale().toString(moment, "d MMM yyyy")
+    return f"{text}, {value[11:16]} UTC" if time and len(value) > 11 else text
+
+
+def unit(fact: Fact) -> str:
+    """A unit as it stands after the number: ISO code, SI symbol, or the name of what is counted."""
+    if fact.unit is None:
+        return ""
+    name = fact.unit.removeprefix("count:")
+    return SI_SYMBOLS.get(name.lower(), name)
+
+
+def approximation(fact: Fact) -> str:
+    """The approximation as a word ("" where the value is exact)."""
+    words = {
+        Approximation.EXACT: "",
+        Approximation.ABOUT: _tr("about"),
+        Approximation.UP_TO: _tr("up to"),
+        Approximation.AT_LEAST: _tr("at least"),
+        Approximation.OVER: _tr("over"),
+        Approximation.UNDER: _tr("under"),
+        Approximation.BY: _tr("by"),
+        Approximation.BEFORE: _tr("before"),
+        Approximation.SINCE: _tr("since"),
+    }
+    return words[fact.approximation]
+
+
+def kind(value: FactKind) -> str:
+    """The name of a kind."""
+    names = {
+        FactKind.MONEY: _tr("Money"),
+        FactKind.QUANTITY: _tr("Quantity"),
+        FactKind.PERCENT: _tr("Percent"),
+        FactKind.DATE: _tr("Date"),
+        FactKind.COMPANY: _tr("Company"),
+    }
+    return names[value]
+
+
+def value(fact: Fact) -> str:
+    """A fact's value in full, without its approximation."""
+    if fact.kind is FactKind.COMPANY:
+        return fact.name or fact.quote
+    if fact.kind is FactKind.DATE:
+        return interval(fact)
+    amount = _amount(fact)
+    symbol = unit(fact)
+    return f"{amount}{NARROW if symbol == '%' else ' '}{symbol}".strip()
+
+
+def _amount(fact: Fact) -> str:
+    if fact.value is not None:
+        return number(fact.value)
+    ends = [number(end) if isinstance(end, Decimal) else "" for end in (fact.low, fact.high)]
+    return "–".join(ends) if any(ends) else fact.quote
+
+
+def interval(fact: Fact) -> str:
+    """A date at its stated precision: "27 Jan 2026", "Jan 2026", "Q3 2026", "H2 2026", "2030"."""
+    low = fact.low if isinstance(fact.low, date) else None
+    high = fact.high if isinstance(fact.high, date) else None
+    anchor = high or low
+    if anchor is None:
+        return fact.quote
+    if fact.precision is Precision.YEAR:
+        return str(anchor.year)
+    if fact.precision is Precision.DECADE:
+        return f"{anchor.year // 10 * 10}s"
+    if fact.precision is Precision.HALF:
+        return f"H{1 if anchor.month <= 6 else 2} {anchor.year}"
+    if fact.precision is Precision.QUARTER:
+        return f"Q{(anchor.month - 1) // 3 + 1} {anchor.year}"
+    if fact.precision is Precision.MONTH:
+        return QLocale().toString(QDate(anchor.year, anchor.month, 1), "MMM yyyy")
+    if low and high and low != high:
+        return f"{day(low)} – {day(high)}"
+    return day(anchor)
+
+
+def brief(fact: Fact) -> str:
+    """The short form shown muted beside the full value: "$2 bn", "to 31 Dec 2030", or ""."""
+    if fact.kind is FactKind.DATE:
+        high = fact.high if isinstance(fact.high, date) else None
+        plain = fact.precision is Precision.DAY
+        return _tr("to {day}").format(day=day(high)) if high and not plain else ""
+    if fact.kind is not FactKind.MONEY or fact.value is None:
+        return ""
+    for scale, name in SHORT_SCALES:
+        if abs(fact.value) >= scale:
+            sign = SYMBOLS.get(fact.unit or "", f"{fact.unit} ")
+            return f"{sign}{number((fact.value / scale).quantize(Decimal('0.01')))} {name}"
+    return ""
+
+
+def percent(confidence: float) -> str:
+    """A confidence as a whole percent; never 100 for what is not certain."""
+    return f"{min(99, int(confidence * 100 + 0.5)) if confidence < 1 else 100}{NARROW}%"
+
+
+def language_name(code: str) -> str:
+    """The English name of an ISO 639 code ("" where Qt has none)."""
+    if not code:
+        return ""
+    locale = QLocale(code)
+    if locale.language() == QLocale.Language.C:
+        return ""
+    return QLocale.languageToString(locale.language())
