@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -89,6 +90,40 @@ def applied(original: str, repairs: Iterable[Repair]) -> str:
 def undone(cleaned: str, repairs: Iterable[Repair]) -> str:
     """The cleaned text with the repairs taken back."""
     return _spliced(cleaned, [(repair.cleaned, repair.before) for repair in repairs])
+
+
+def to_original(offset: int, repairs: Sequence[Repair]) -> int:
+    """Where the code point at `offset` of the cleaned text stands in the original.
+
+    `repairs` are in order, as `Cleaned` has them. Exact outside repairs and at their starts; inside one
+    it counts on from its start and stays within it, so that the order of places is kept.
+    """
+    return _moved(offset, repairs, _cleaned_span, _original_span)
+
+
+def to_cleaned(offset: int, repairs: Sequence[Repair]) -> int:
+    """Where the code point at `offset` of the original stands in the cleaned text, as `to_original`."""
+    return _moved(offset, repairs, _original_span, _cleaned_span)
+
+
+def _original_span(repair: Repair) -> Span:
+    return repair.original
+
+
+def _cleaned_span(repair: Repair) -> Span:
+    return repair.cleaned
+
+
+def _moved(
+    offset: int, repairs: Sequence[Repair], source: Callable[[Repair], Span], target: Callable[[Repair], Span]
+) -> int:
+    index = bisect_right(repairs, offset, key=lambda repair: source(repair).start) - 1
+    if index < 0:
+        return offset
+    here, there = source(repairs[index]), target(repairs[index])
+    if offset >= here.end:
+        return there.end + offset - here.end
+    return min(there.start + offset - here.start, there.end)
 
 
 def _spliced(text: str, pieces: Sequence[tuple[Span, str]]) -> str:
