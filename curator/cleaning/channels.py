@@ -1,0 +1,141 @@
+"""Channels: how text was damaged, as something that can be done again.
+
+A channel reads the UTF-8 bytes of a text by a code page, once or twice, and may lose what the page
+does not define (WHATWG calls keeping those bytes as C1 controls "windows-125x"; others drop them or put
+U+FFFD or "?"), the soft hyphen, and the no-break space.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+PAGES = ("cp1252", "cp1254", "cp1250", "cp1251", "latin-1", "mac-roman", "cp437")
+"""The code pages UTF-8 is known to be read by, as Python names them."""
+
+NAMES = {
+    "cp1250": "windows-1250",
+    "cp1251": "windows-1251",
+    "cp1252": "windows-1252",
+    "cp1253": "windows-1253",
+    "cp1254": "windows-1254",
+    "cp1257": "windows-1257",
+    "latin-1": "ISO-8859-1",
+    "iso8859-2": "ISO-8859-2",
+    "mac-roman": "MacRoman",
+    "cp437": "code page 437",
+}
+"""Their names as people know them."""
+
+SOFT_HYPHEN = "\xad"
+NO_BREAK_SPACE = "\xa0"
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """What becomes of the characters that get lost: each field is what stands in their place.
+
+    `undefined` None keeps the C1 control of the same number; for latin-1, whose bytes 80-9F are C1
+    controls already, "" drops those.
+    """
+
+    undefined: str | None = None
+    soft_hyphen: str = SOFT_HYPHEN
+    no_break_space: str = NO_BREAK_SPACE
+
+
+KEPT = Loss()
+DROPPED = Loss(undefined="", soft_hyphen="")
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """UTF-8 read by a code page, `times` over, with loss."""
+
+    page: str
+    loss: Loss = KEPT
+    times: int = 1
+
+    @property
+    def name(self) -> str:
+        """As told to people: "UTF-8 read as windows-1252, twice"."""
+        return f"UTF-8 read as {NAMES[self.page]}" + (", twice" if self.times == 2 else "")
+
+    def image(self, character: str) -> str:
+        """What the channel makes of one character."""
+        return "".join(self.signs[byte] for byte in character.encode("utf-8", "surrogatepass"))
+
+    def damaged(self, text: str) -> str:
+        """What the channel makes of a text."""
+        return text.translate(_Images(self))
+
+    @property
+    def signs(self) -> tuple[str, ...]:
+        """What each of the 256 byte values becomes; "" for those that get lost."""
+        return _signs(self)
+
+    def lost(self, text: str) -> list[int]:
+        """The bytes of the text that can't be told from the damaged text, in order."""
+        signs = self.signs
+        kept = {None: "", "": "", "?": "?", "\ufffd": "\ufffd"}[self.loss.undefined]
+        gone = {"", " ", kept}
+        return [
+            byte
+            for byte in text.encode("utf-8", "surrogatepass")
+            if byte >= 0x80 and (signs[byte] in gone or len(signs[byte]) < self.times)
+        ]
+
+    def explained(self, after: str) -> str:
+        """The channel's name with the bytes that were lost from the right text."""
+        lost = self.lost(after)
+        if not lost:
+            return self.name
+        listed = " ".join(f"{byte:02X}" for byte in lost[:6]) + (" …" if len(lost) > 6 else "")
+        return f"{self.name}, {'byte' if len(lost) == 1 else 'bytes'} lost: {listed}"
+
+    def losing(self, loss: Loss) -> Channel:
+        """The same reading with other losses."""
+        return replace(self, loss=loss)
+
+
+class _Images(dict[int, str]):
+    """A table for str.translate that fills itself."""
+
+    def __init__(self, channel: Channel) -> None:
+        super().__init__()
+        self._channel = channel
+
+    def __missing__(self, code: int) -> str:
+        image = self._channel.image(chr(code)) if code >= 0x80 else chr(code)
+        self[code] = image
+        return image
+
+
+@cache
+def decoded(page: str, byte: int) -> str:
+    """The character a page has for a byte, the C1 control of that number where it has none."""
+    return bytes([byte]).decode(page, "ignore") or chr(byte)
+
+
+@cache
+def _signs(channel: Channel) -> tuple[str, ...]:
+    once = tuple(_once(channel, byte) for byte in range(256))
+    if channel.times == 1:
+        return once
+    # The second reading takes the UTF-8 bytes of what the first has left.
+    return tuple(
+        "".join(once[byte] for byte in sign.encode()) if ord(sign or " ") >= 0x80 else sign for sign in once
+    )
+
+
+def _once(channel: Channel, byte: int) -> str:
+    if byte < 0x80:
+        return chr(byte)
+    sign = decoded(channel.page, byte)
+    if sign == SOFT_HYPHEN:
+        return channel.loss.soft_hyphen
+    if sign == NO_BREAK_SPACE:
+        return channel.loss.no_break_space
+    if "\x80" <= sign <= "\x9f" and channel.loss.undefined is not None:
+        return channel.loss.undefined
+    return sign

@@ -1,0 +1,40 @@
+"""Texts cleaned: the stages one after the other, and what they changed on record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from curator.cleaning.dirt import dirt, is_binary
+from curator.cleaning.edits import composed, edited, repairs_of
+from curator.domain.repairs import Cleaned
+
+BINARY = "It looks like binary data, so it was left as it is."
+SURROGATES = "It has half characters (lone surrogates), which were left as they are."
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def clean(text: str, language: str | None = None) -> Cleaned:
+    """The text free of mojibake and other dirt, with every change as a repair.
+
+    `language` is a BCP 47 code where one is known (metadata); damage may make it unreadable otherwise.
+    The whole file may be given, front matter included. Never raises for any text.
+    """
+    return clean_parts([text], language)[0]
+
+
+def clean_parts(parts: Sequence[str], language: str | None = None) -> list[Cleaned]:
+    """Several texts of one document cleaned, channel and language decided once over all of them."""
+    return [_cleaned(part, language) for part in parts]
+
+
+def _cleaned(text: str, language: str | None) -> Cleaned:
+    if is_binary(text):
+        return Cleaned(text, notes=(BINARY,))
+    from curator.cleaning.mojibake import mojibake  # noqa: PLC0415
+
+    found = mojibake([text], language)
+    middle = edited(text, found.edits[0])
+    edits = composed(text, found.edits[0], middle, dirt(middle))
+    notes = found.notes + ((SURROGATES,) if _SURROGATE.search(text) else ())
+    return Cleaned(edited(text, edits), repairs_of(text, edits), found.language, found.channel, notes)
