@@ -1,0 +1,98 @@
+"""Inflections: the endings names take in Slavic and other languages that decline them.
+
+A name is compared by its base, the word without its last vowel: Nvidia, Nvidie, Nvidii and Nvidiou share
+"nvidi". What follows the base has to be an ending that names of this shape take. All words are folded
+(see company_spellings).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+LONGEST_ENDING = 6
+_VOWELS = "aeiouyаеиіоуыэюяйьє"
+_KEPT = "uу"
+
+_LATIN_ENDINGS = {
+    # Siemens → Siemensu, Siemensem, Siemensowi; Orlen → Orlenie; Nokian, Nvidiának and the like below.
+    "": """a e u i y o em om am ovi owi ie iem im ze ami emi ach ech ich um ov ova ove ovo ovou ovy ow
+           s es et ot nak nek ban ben bol rol tol nal nel hoz hez ra re val vel ul ului in issa ista ille
+           ilta lla sta ssa ui as os es""",
+    # Nvidia → Nvidie, Nvidii, Nvidiou; adjectives: Česká → Českou; Finnish and Hungarian cases.
+    "a": "e y i u ou o ie ii am ami ach ej iej imi as an aa alla assa asta alle anak aban aval at at ara abol",
+    # Google → Googlu, Googlem.
+    "e": "u i a y em ovi owi om es ech ich ho mu m n eho emu ovo ova",
+    # Tesco → Tesca, Tescem, Tescu.
+    "o": "a u e em om ovi owi ie os on ossa",
+    # Komerční → Komerčního; Polski → Polskiego; indeclinable otherwise.
+    "i": "ie iego iemu im imi ej iej a e",
+    "y": "eho emu ym e a i ego ii",
+}
+_CYRILLIC_ENDINGS = {
+    # Газпром → Газпрома, Газпрому, Газпромом, Газпроме; Bulgarian Лидлът; adjectives.
+    "": "а у ом е ы и ой ов ам ами ах ем ові ом і ът та т я ю ям ями ях ев ин ина ском ский ского",
+    "а": "ы и е у ой ою і о ам ами ах та ата ей",
+    "я": "и й ю ей ею е і та ята ям ями ях ь ів",
+    "е": "я ю ем и а у ом ето то",
+    "о": "а у ом е то ото ой",
+    "и": "те ите я ю ей ів",
+    "ы": "е ов ам ами ах",
+    "ь": "я ю ем е и ью і",
+    "й": "я ю ем е ї і ят ого ому ым им ом",
+    "і": "ї ей ям",
+}
+_ALLOWED = {
+    **{last: frozenset(endings.split()) for last, endings in _LATIN_ENDINGS.items() if last},
+    **{last: frozenset(endings.split()) for last, endings in _CYRILLIC_ENDINGS.items() if last},
+}
+_AFTER_CONSONANT = frozenset(_LATIN_ENDINGS[""].split()) | frozenset(_CYRILLIC_ENDINGS[""].split())
+_AFTER_VOWEL = frozenset("s n m mu ho mi ch ta та t nak nek ra re ssa ssä lla lle lta sta го му м х".split())
+"""Endings put behind a vowel that stays: OpenAIs, Komerčního, Sonyho, Nokian."""
+
+_SOFTENED = re.compile(r"(?:cie|dzie|rze|dze|sce|ce|зе|ці|зі)$")
+_HARD = {"cie": "te", "dzie": "de", "rze": "re", "dze": "ge", "sce": "ske", "ce": "ke", "зе": "ге",
+         "ці": "ке", "зі": "ге"}  # fmt: skip
+"""Consonants which soften before an ending: Polish Toyocie, Żabce; Ukrainian Фейсбуці."""
+
+
+def base(word: str) -> str:
+    """The word without its last vowel, if it has enough other letters."""
+    return word[:-1] if len(word) > 3 and word[-1] in _VOWELS and word[-1] not in _KEPT else word
+
+
+@lru_cache(maxsize=1 << 15)
+def bases(word: str) -> tuple[str, ...]:
+    """All bases which the written word may come from, longest first."""
+    shortest = max(2, len(word) - LONGEST_ENDING)
+    found = [word[:end] for end in range(len(word), shortest - 1, -1)]
+    hard = hardened(word)
+    if hard != word:
+        found.append(hard[:-1])
+    return tuple(found)
+
+
+def hardened(word: str) -> str:
+    """The word with a softened consonant before its ending turned back: "toyocie" gives "toyote"."""
+    if len(word) < 5:
+        return word
+    return _SOFTENED.sub(lambda match: _HARD[match[0]], word)
+
+
+def agrees(name: str, written: str) -> bool:
+    """Whether the written word is the name or an inflected form of it; both folded."""
+    return name == written or (len(name) >= 3 and inflects(name, written))
+
+
+@lru_cache(maxsize=1 << 15)
+def inflects(name: str, written: str) -> bool:
+    """Whether the written word is an inflected form of the name, other than the name itself."""
+    stem = base(name)
+    last = name[len(stem) :]
+    endings = _ALLOWED.get(last, _AFTER_CONSONANT) if last else _AFTER_CONSONANT
+    if written.startswith(stem) and written[len(stem) :] in endings:
+        return True
+    if last and written.startswith(name) and written[len(name) :] in _AFTER_VOWEL:
+        return True
+    hard = hardened(written)
+    return hard != written and hard.startswith(stem) and hard[len(stem) :] in ("e", "е")

@@ -1,0 +1,76 @@
+"""Spellings: what is the same in a name however it is written: case, accents, alphabet."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+WORD = re.compile(r"\w+")
+
+_PLAIN = {
+    "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th",
+    "ё": "е", "ѝ": "и", "ї": "і", "ґ": "г", "ς": "σ",
+}  # fmt: skip
+"""Letters which Unicode doesn't decompose, or whose variants the press mixes."""
+
+_LATIN = {
+    # Cyrillic: Russian, Bulgarian, Ukrainian, Serbian, Macedonian.
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "ђ": "d", "ѓ": "g", "е": "e", "є": "e", "ж": "z",
+    "з": "z", "ѕ": "dz", "и": "i", "і": "i", "ј": "i", "й": "i", "к": "k", "ќ": "k", "л": "l", "љ": "l",
+    "м": "m", "н": "n", "њ": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "ћ": "c", "у": "u",
+    "ў": "u", "ф": "f", "х": "", "ц": "s", "ч": "c", "џ": "dz", "ш": "s", "щ": "s", "ъ": "a", "ы": "i",
+    "ь": "", "э": "e", "ю": "iu", "я": "ia",
+    # Greek.
+    "α": "a", "β": "v", "γ": "g", "δ": "d", "ε": "e", "ζ": "z", "η": "i", "θ": "t", "ι": "i", "κ": "k",
+    "λ": "l", "μ": "m", "ν": "n", "ξ": "ks", "ο": "o", "π": "p", "ρ": "r", "σ": "s", "τ": "t", "υ": "i",
+    "φ": "f", "χ": "", "ψ": "ps", "ω": "o",
+}  # fmt: skip
+_GREEK_PAIRS = (("μπ", "b"), ("ντ", "d"), ("γκ", "g"), ("τζ", "dz"), ("ου", "u"), ("αι", "e"), ("ει", "i"))
+_SOUNDS = (
+    ("sch", "s"), ("tsch", "c"), ("ph", "f"), ("th", "t"), ("ch", "c"), ("ck", "k"), ("qu", "kv"),
+    ("x", "ks"), ("w", "v"), ("ce", "se"), ("ci", "si"), ("cy", "si"), ("ts", "s"), ("y", "i"), ("j", "i"),
+    ("h", ""), ("ie", "e"), ("io", "o"),
+)  # fmt: skip
+_REPEATED = re.compile(r"(.)\1+")
+
+
+def folded(text: str) -> str:
+    """The text in lower case without accents; a word keeps its place, not its length."""
+    lower = text.lower()
+    return lower if lower.isascii() else lower.translate(_plain_letters())
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The folded words of a name: "L'Oréal S.A." gives l, oreal, s, a."""
+    return tuple(WORD.findall(folded(text)))
+
+
+def skeleton(word: str) -> str:
+    """How a folded word roughly sounds, the same from every alphabet: "Хонда" and "Honda" give "onda".
+
+    It forgets what transliterations disagree about (h, soft signs, doubled letters, y and j), so it
+    tells names apart only where they are long.
+    """
+    for pair, sound in _GREEK_PAIRS:
+        word = word.replace(pair, sound)
+    word = "".join(_LATIN.get(letter, letter) for letter in word)
+    for spelling, sound in _SOUNDS:
+        word = word.replace(spelling, sound)
+    return _REPEATED.sub(r"\1", word.replace("c", "k") if "c" in word else word)
+
+
+def is_latin(word: str) -> bool:
+    """Whether the word is written in Latin letters (or has none)."""
+    return all(letter < "Ͱ" or not letter.isalpha() for letter in word)
+
+
+@cache
+def _plain_letters() -> dict[int, str]:
+    table = {ord(letter): plain for letter, plain in _PLAIN.items()}
+    for code in (*range(0xDF, 0x250), *range(0x386, 0x3CF), *range(0x1E00, 0x2000)):
+        plain = unicodedata.normalize("NFD", chr(code))[0]
+        if ord(plain) != code and code not in table:
+            table[code] = _PLAIN.get(plain, plain)
+    table[0x307] = ""  # what lower() leaves of the Turkish dotted capital
+    return table

@@ -1,0 +1,236 @@
+"""Tables: every name a company is known by, ready to be looked up by the first word of a mention.
+
+The shipped table is read once, when the first text is searched. What a library knows is laid over it:
+its names win, and its spelling of a shipped company's name holds for that company's other aliases too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache, lru_cache
+
+from curator import paths
+from curator.domain.companies import Company
+from curator.extraction.company_inflections import agrees, base, bases
+from curator.extraction.company_shapes import without_legal_form
+from curator.extraction.company_spellings import is_latin, skeleton, words
+
+IDEOGRAPH = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+SOUND = "~"
+"""Before a head: these names are looked up by how they sound, from another alphabet."""
+SHORTEST_SOUND = 5
+
+_CAPITALS = "".join(
+    chr(code) for code in (*range(0x41, 0x530), *range(0x1E00, 0x2000)) if chr(code).isupper()
+)
+_ODD = re.compile(rf"[{_CAPITALS}]|[a-z]{{1,4}}[A-Z]")
+_MEMORY = 1 << 16
+
+
+class Mark(StrEnum):
+    """What else a name may be, as written behind it in the table."""
+
+    SURE = ""
+    WORD = "?"  # also a word, a person or a place: a capital has to mean something
+    COMMON = "??"  # so common a word that the company has to show beside it
+    SERVICE = "@"  # also a place on the web: "na Twitteru"
+    MEDIUM = "*"  # mostly quoted as a source
+    NOT = "-"  # no company at all, though a company's name may be part of it
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One name of a company: its folded words, how it is written, whose it is."""
+
+    words: tuple[str, ...]
+    written: str
+    mark: Mark
+    company: str
+    sounded: bool = False
+    known: bool = False
+
+    @property
+    def is_acronym(self) -> bool:
+        """Whether the name is written in capitals only, so short that its case is what tells it."""
+        return len(self.written) <= 4 and self.written.upper() == self.written
+
+    def takes(self, index: int, written: str) -> bool:
+        """Whether the folded word of a text can be word `index` of this name."""
+        if self.sounded:
+            heard = skeleton(written)
+            return agrees(self.words[index], heard) and not is_latin(written)
+        return agrees(self.words[index], written)
+
+
+class Table:
+    """Aliases by the base of their first word; ideographic ones by their first two characters.
+
+    Lines of the shipped table are parsed when a text first has a word they may begin with.
+    """
+
+    def __init__(self, below: Table | None = None) -> None:
+        self.below = below
+        self.renamed: dict[str, str] = {}
+        self.odd: set[str] = set() if below is None else set(below.odd)
+        self._heads: dict[str, list[str]] = {}
+        self._parsed: dict[str, list[Alias]] = {}
+        self._ideographs: dict[str, list[Alias]] = {}
+        self._starting: dict[str, list[Alias]] = {}
+        self._mention: re.Pattern[str] | None = None
+
+    def load(self, lines: Iterable[str]) -> None:
+        """Add the lines of a shipped table: head, name as written, mark, company; parted by tabs."""
+        heads = self._heads
+        for line in lines:
+            head, _, rest = line.partition("\t")
+            heads.setdefault(head, []).append(rest)
+            if rest[0].islower() or rest[0].isdigit():
+                self.odd.add(rest.partition("\t")[0])
+
+    def add(self, alias: Alias) -> None:
+        """Let the alias be found, before shipped ones."""
+        for head in heads(alias):
+            self._parsed.setdefault(head, []).append(alias)
+        if _ODD.match(alias.written) is None and not IDEOGRAPH.match(alias.written):
+            self.odd.add(alias.written)
+
+    def starting(self, written: str) -> list[Alias]:
+        """The aliases that a mention beginning with this folded word may be, longest first."""
+        found = self._starting.get(written)
+        if found is None:
+            if len(self._starting) > _MEMORY:
+                self._starting.clear()
+            own = [alias for alias in self._own(written) if alias.takes(0, written)]
+            found = self._starting[written] = self._over_below(own, "" if self.below is None else written)
+        return found
+
+    def ideographic(self, pair: str) -> list[Alias]:
+        """The aliases beginning with these two ideographs, longest first."""
+        found = self._ideographs.get(pair)
+        if found is None:
+            found = self._over_below(list(self._at(pair)), pair)
+            if found:
+                self._ideographs[pair] = found
+        return found
+
+    def spelled(self, name: str) -> Alias | None:
+        """The alias which is exactly this name, but for case and accents."""
+        if IDEOGRAPH.search(name):
+            same = (alias for alias in self.ideographic(name[:2]) if alias.written == name)
+        else:
+            wanted = words(name)
+            same = (
+                alias
+                for alias in (self.starting(wanted[0]) if wanted else ())
+                if alias.words == wanted and not alias.sounded
+            )
+        return next(same, None)
+
+    def mention(self) -> re.Pattern[str]:
+        """What may begin a mention: a word with a capital, or one of the odd names such as adidas."""
+        if self._mention is None:
+            odd = sorted((name for name in self.odd if not _ODD.match(name)), key=len, reverse=True)
+            names = "".join(rf"|{re.escape(name)}(?!\w)" for name in odd)
+            self._mention = re.compile(rf"(?<!\w)(?:[{_CAPITALS}]\w*|[a-z]{{1,4}}[A-Z]\w*{names})")
+        return self._mention
+
+    def _own(self, written: str) -> Iterator[Alias]:
+        for stem in bases(written):
+            yield from self._at(stem)
+        if not is_latin(written):
+            for stem in bases(skeleton(written)):
+                yield from self._at(SOUND + stem)
+
+    def _at(self, head: str) -> list[Alias]:
+        lines = self._heads.pop(head, None)
+        if lines is not None:
+            self._parsed.setdefault(head, []).extend(_alias(line, head) for line in lines)
+        return self._parsed.get(head, [])
+
+    def _over_below(self, own: list[Alias], written: str) -> list[Alias]:
+        if self.below is not None:
+            taken = {alias.words for alias in own}
+            lower = (
+                self.below.ideographic(written) if IDEOGRAPH.match(written) else self.below.starting(written)
+            )
+            own += (self._renamed(alias) for alias in lower if alias.words not in taken)
+        return sorted(own, key=lambda alias: (-len(alias.words), -len(alias.written), alias.sounded))
+
+    def _renamed(self, alias: Alias) -> Alias:
+        name = self.renamed.get(alias.company)
+        return alias if name is None else replace(alias, company=name, known=True)
+
+
+def heads(alias: Alias) -> tuple[str, ...]:
+    """Where a name is looked up: by its first word, and by its sound where that tells enough."""
+    if IDEOGRAPH.match(alias.written):
+        return (alias.written[:2],)
+    return ((SOUND if alias.sounded else "") + base(alias.words[0]),) if alias.words else ()
+
+
+def sounded(alias: Alias) -> Alias | None:
+    """The same name as other alphabets may spell it, if it is long and certain enough."""
+    heard = tuple(skeleton(word) for word in alias.words)
+    if alias.mark is not Mark.SURE or not is_latin(alias.written.lower()) or not all(heard):
+        return None
+    if len("".join(heard)) < SHORTEST_SOUND or len(heard[0]) < SHORTEST_SOUND - 1 or alias.is_acronym:
+        return None
+    return replace(alias, words=heard, sounded=True)
+
+
+@cache
+def shipped() -> Table:
+    """The table that comes with the program."""
+    table = Table()
+    file = paths.resource("companies", "companies.tsv")
+    table.load(line for line in file.read_text("utf-8").splitlines() if line and line[0] != "#")
+    return table
+
+
+@lru_cache(maxsize=4)
+def table_of(known: tuple[Company, ...]) -> Table:
+    """The shipped table with what a library knows laid over it."""
+    below = shipped()
+    if not known:
+        return below
+    table = Table(below)
+    names = {words(company.name) for company in known}
+    for company in known:
+        same = below.spelled(company.name)
+        if (
+            same is not None
+            and same.company
+            and words(without_legal_form(same.company)) == words(without_legal_form(company.name))
+        ):
+            table.renamed[same.company] = company.name
+        for written in (company.name, *company.aliases):
+            if written == company.name or words(written) not in names:
+                _teach(table, below, written, company.name)
+    return table
+
+
+def _teach(table: Table, below: Table, written: str, company: str) -> None:
+    same = below.spelled(written)
+    mark = same.mark if same is not None else _guessed_mark(written)
+    if mark is Mark.NOT:
+        mark = Mark.SURE
+    alias = Alias(words(written), written, mark, company, known=True)
+    table.add(alias)
+    if (heard := sounded(alias)) is not None:
+        table.add(heard)
+
+
+def _guessed_mark(written: str) -> Mark:
+    one_plain_word = written.isalpha() and written[1:].islower()
+    return Mark.WORD if one_plain_word and not IDEOGRAPH.search(written) else Mark.SURE
+
+
+def _alias(line: str, head: str) -> Alias:
+    written, mark, company = line.split("\t")
+    alias = Alias(words(written), written, Mark(mark), company)
+    if head.startswith(SOUND):
+        return replace(alias, words=tuple(skeleton(word) for word in alias.words), sounded=True)
+    return alias

@@ -1,0 +1,261 @@
+"""Build the frozen lexicons in resources/lexicon from CLDR (through Babel) and the overlay files.
+
+    python packaging/data/build_lexicon.py            every language
+    python packaging/data/build_lexicon.py cs de      these
+
+Each language is read in a process of its own, as Babel's alias data leak from one locale into the next.
+Adding a language is one overlay file (or none: CLDR alone gives months, weekdays, currencies and units).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from lexicon_units import HEADS, SI_BASES, SI_PREFIXES, UNIT_NAMES  # noqa: E402
+
+from curator.extraction.tokens import surface_tokens  # noqa: E402
+
+FOLDER = ROOT / "resources" / "lexicon"
+OVERLAYS = FOLDER / "overlays"
+FROM_CLDR_ALONE = (
+    "af am ar az be bn bs ca cy et eu fa fil ga gl he hi hy id is ka kk km lt lv mk mn ms ne sq sw ta te th ur uz vi"
+).split()
+NOT_CURRENCIES = set("XXX XTS XAG XAU XPT XPD XBA XBB XBC XBD XDR XUA XSU XFO XFU XRE".split())
+
+Terms = dict[tuple[str, str], set[str]]
+
+
+def main() -> None:
+    """Build the named languages, or all, one process each."""
+    if len(sys.argv) == 3 and sys.argv[1] == "--one":
+        build(sys.argv[2])
+        return
+    wanted = sys.argv[1:] or sorted({*(path.stem for path in OVERLAYS.glob("*.toml")), *FROM_CLDR_ALONE})
+    for language in wanted:
+        subprocess.run([sys.executable, __file__, "--one", language], check=True)
+
+
+def build(language: str) -> None:
+    """Write one language's table."""
+    path = OVERLAYS / f"{language}.toml"
+    overlay = tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    terms: Terms = {}
+    content: dict[str, Any] = {"language": language, "first_class": bool(overlay) and language != "und"}
+    if language != "und":
+        content |= from_cldr(language, terms)
+    content |= {key: value for key, value in overlay.items() if isinstance(value, str) and key != "stop"}
+    content["stop"] = overlay.get("stop", "").split()
+    content["compounds"] = compounds(overlay.pop("compounds", {}))
+    add_overlay(overlay, terms, language)
+    content["terms"] = frozen(terms)
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    (FOLDER / f"{language}.json").write_text(text + "\n", encoding="utf-8")
+
+
+def frozen(terms: Terms) -> list[list[str]]:
+    """The terms as [kind, value, surfaces], each surface a row of tokens with single spaces."""
+    rows: list[list[str]] = []
+    for (kind, value), surfaces in sorted(terms.items()):
+        tokenised = sorted({" ".join(surface_tokens_kept(surface)) for surface in surfaces} - {""})
+        if tokenised:
+            rows.append([kind, value, "|".join(tokenised)])
+    return rows
+
+
+def surface_tokens_kept(surface: str) -> list[str]:
+    """The tokens of a surface; "=" (match the case) goes with every word."""
+    if surface.startswith("="):
+        return ["=" + token for token in surface_tokens(surface[1:])]
+    return [token for token in surface_tokens(surface) if token != "|"]
+
+
+# --- CLDR
+
+
+def from_cldr(language: str, terms: Terms) -> dict[str, Any]:
+    """Add what CLDR knows of a language; gives its separators and the order of its numeric dates."""
+    from babel import Locale
+
+    locale = Locale.parse({"nb": "nb", "zh": "zh", "sr": "sr_Cyrl"}.get(language, language))
+    variants = [locale] + ([Locale.parse("sr_Latn")] if language == "sr" else [])
+    for variant in variants:
+        add_currencies(variant, terms)
+        add_units(variant, terms)
+        add_calendar(variant, terms)
+        add_scales(variant, terms)
+    pattern = locale.date_formats["short"].pattern
+    order = "".join(dict.fromkeys(letter.lower() for letter in re.findall("[dMy]", pattern)))
+    return {
+        "name": str(locale.english_name),
+        "decimal": locale._data["number_symbols"]["latn"]["decimal"],
+        "order": order if len(order) == 3 else "dmy",
+    }
+
+
+def add_currencies(locale: Any, terms: Terms) -> None:
+    for code, name in locale.currencies.items():
+        if code in NOT_CURRENCIES or len(code) != 3:
+            continue
+        names = {name, *locale._data["currency_names_plural"].get(code, {}).values()}
+        for each in names:
+            plain = re.sub(r"\s*[(（].*", "", str(each)).strip()
+            if len(plain) > 2 and plain != code and not re.search(r"\d", plain):
+                add(terms, "currency", code, plain.replace("*", ""))
+
+
+def add_units(locale: Any, terms: Terms) -> None:
+    patterns = locale._data["unit_patterns"]
+    for key, name in UNIT_NAMES.items():
+        widths = patterns.get(key) or {}
+        for width in ("long", "short", "narrow"):
+            for pattern in dict(widths.get(width) or {}).values():
+                surface = unit_surface(pattern, width)
+                if surface:
+                    kind = "percent" if name == "%" else "unit"
+                    add(terms, kind, name, surface)
+
+
+def unit_surface(pattern: Any, width: str) -> str:
+    """The words of a unit pattern, "" where they stand before the number or are a bare letter."""
+    if not isinstance(pattern, str) or "{0}" not in pattern:
+        return ""
+    before, after = pattern.split("{0}", 1)
+    surface = after.strip(" \u00a0\u202f-")
+    if before.strip() or not surface or re.search(r"\d", surface):
+        return ""
+    if width != "long" and (len(surface) < 2 or not surface.isascii() or not surface.isalpha()):
+        return "=" + surface if len(surface) > 1 and surface.isalpha() and not surface.isascii() else ""
+    return surface if width == "long" else "=" + surface
+
+
+def add_calendar(locale: Any, terms: Terms) -> None:
+    for use in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            for number, name in locale.months[use][width].items():
+                word = name.strip()
+                if re.search(r"\d", word):
+                    continue
+                weak = width == "abbreviated" and len(word.rstrip(".")) < 3
+                if len(word) > 2 or not word.isascii():
+                    add(terms, "weak_month" if weak else "month", str(number), word)
+                    add(terms, "weak_month" if weak else "month", str(number), word.rstrip("."))
+            for number, name in locale.days[use][width].items():
+                word = name.strip()
+                kind = "weekday" if width == "wide" else "weak_weekday"
+                if len(word) > 1:
+                    add(terms, kind, str(number), word)
+                    add(terms, kind, str(number), word.rstrip("."))
+
+
+def add_scales(locale: Any, terms: Terms) -> None:
+    for width in ("long", "short"):
+        for patterns in locale._data["compact_decimal_formats"].get(width, {}).values():
+            for size, pattern in patterns.items():
+                word = re.sub(r"[0'¤\u00a0\u200f\u200e]", "", pattern.pattern).strip(" ;-{}")
+                zeros = pattern.pattern.count("0")
+                if len(word) < 2 and word.isascii() or re.search(r"[;\d]", word):
+                    continue
+                value = int(size) // 10 ** (zeros - 1)
+                if value in {1000, 10**4, 10**6, 10**8, 10**9, 10**12, 10**7, 10**5}:
+                    add(terms, "scale", str(value), word)
+                    add(terms, "scale", str(value), word.rstrip("."))
+
+
+# --- overlays
+
+SPECIAL = {"head", "nation", "si", "si_prefix", "head_default"}
+
+
+def add_overlay(overlay: dict[str, Any], terms: Terms, language: str) -> None:
+    """Add an overlay's sections: a kind each, except those for currency heads and SI prefixes."""
+    for kind, entries in overlay.items():
+        if not isinstance(entries, dict) or kind in SPECIAL:
+            continue
+        for value, surfaces in entries.items():
+            for surface in expanded(surfaces):
+                remove_elsewhere(terms, kind, surface)
+                add(terms, kind, value, surface)
+    add_heads(overlay, terms)
+    add_si(overlay, terms)
+
+
+def remove_elsewhere(terms: Terms, kind: str, surface: str) -> None:
+    """An overlay's word stands instead of the same word of the same kind from CLDR."""
+    for (other, _), surfaces in terms.items():
+        if other == kind:
+            surfaces.discard(surface)
+
+
+def add_heads(overlay: dict[str, Any], terms: Terms) -> None:
+    """Currency heads ("dolar*") alone and with nationalities ("americk*") before or after."""
+    nations = {key: expanded(value) for key, value in overlay.get("nation", {}).items()}
+    defaults = overlay.get("head_default", {})
+    for head, surfaces in overlay.get("head", {}).items():
+        default, by_nation = HEADS[head]
+        for surface in expanded(surfaces):
+            add(terms, "currency", defaults.get(head, default), surface)
+            for nation, code in by_nation.items():
+                for adjective in nations.get(nation, ()):
+                    add(terms, "currency", code, f"{adjective} {surface}")
+                    add(terms, "currency", code, f"{surface} {adjective}")
+
+
+def add_si(overlay: dict[str, Any], terms: Terms) -> None:
+    """SI prefixes with bases: kilo, mega, giga, tera with watt, watt hour, byte, hertz …"""
+    prefixes = {key: expanded(value) for key, value in overlay.get("si_prefix", {}).items()}
+    for base, surfaces in overlay.get("si", {}).items():
+        for surface in expanded(surfaces):
+            if "" in SI_BASES.get(base, ("",)):
+                add(terms, "unit", base, surface)
+            for prefix in SI_BASES.get(base, SI_PREFIXES):
+                for written in prefixes.get(prefix, ()):
+                    add(terms, "unit", prefix + base, written + surface)
+
+
+def expanded(surfaces: str) -> list[str]:
+    """The surfaces of a comma-separated list, with {a,b} worked out; "" inside braces is allowed."""
+    found: list[str] = []
+    for part in re.split(r",(?![^{}]*\})", surfaces):
+        word = part.strip()
+        if word:
+            found += braces(word)
+    return found
+
+
+def braces(word: str) -> list[str]:
+    match = re.search(r"\{([^{}]*)\}", word)
+    if match is None:
+        return [word]
+    return [
+        result
+        for choice in match.group(1).split(",")
+        for result in braces(word[: match.start()] + choice.strip() + word[match.end() :])
+    ]
+
+
+def compounds(section: dict[str, Any]) -> dict[str, Any]:
+    """Parts by value from value by parts."""
+    parts = {word: value for value, words in section.get("parts", {}).items() for word in expanded(words)}
+    result: dict[str, Any] = {"parts": parts} if parts else {}
+    for key in ("links", "half"):
+        if key in section:
+            result[key] = expanded(section[key])
+    return result
+
+
+def add(terms: Terms, kind: str, value: str, surface: str) -> None:
+    terms.setdefault((kind, value), set()).add(surface)
+
+
+if __name__ == "__main__":
+    main()
