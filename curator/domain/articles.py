@@ -110,6 +110,8 @@ class StoredRepair:
     id: int
     repair: Repair
     decision: Decision
+    field: str = ""
+    """Where it was made: "" in the reading text, else the key path in the front matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,3 +138,14 @@ class Article:
     repairs: tuple[StoredRepair, ...]
     sets: tuple[str, ...]
     notes: tuple[str, ...] = ()
+    field_repairs: tuple[StoredRepair, ...] = ()
+    """What cleaning changed in front-matter values; `repairs` are those of the reading text."""
+    source_path: str = ""
+    """Where the file lay when it was imported."""
+    imported_at: str = ""
+    """When the current revision was imported."""
+    reviewed_at: str = ""
+    sha256: str = ""
+    """The checksum of the original bytes."""
+    imported: Fields = Fields()
+    """The fields as the file had them, to tell what was edited since."""

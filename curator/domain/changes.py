@@ -64,3 +64,32 @@ class Step:
     def articles(self) -> frozenset[int]:
         """The articles it touches."""
         return frozenset(c.article_id for c in self.changes if c.article_id is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What really changed: the step as made (None where nothing was), and what it touched."""
+
+    step: Step | None
+    touched: frozenset[Subject] = frozenset()
+    articles: frozenset[int] = frozenset()
+
+    @classmethod
+    def of(cls, step: Step) -> Applied:
+        """What this step touched, nothing if it has no changes."""
+        return cls(step, step.touched, step.articles) if step.changes else cls(None)
+
+
+@dataclass(frozen=True, slots=True)
+class JournalEntry:
+    """A step in the journal: who made it and when (ISO 8601, UTC).
+
+    `kind` is "edit", "undo" or "redo"; `undone` says whether an edit stands taken back.
+    """
+
+    id: int
+    made_at: str
+    who: str
+    kind: str
+    step: Step
+    undone: bool

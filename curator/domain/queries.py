@@ -1,0 +1,353 @@
+"""The search language: from what an editor types to a tree of conditions.
+
+    query      = any { ("or" | "OR" | "|") any }          every word beside another must hold
+    any        = condition { condition }
+    condition  = "-" condition | "(" query ")" | [ field ":" [ comparison ] ] value
+    value      = word | "phrase"
+    comparison = ":" then one of  >=  <=  >  <  =
+
+`field:*` means the field is set, `field:` that it is empty; a `*` at the end of a word stands for
+any letters, as does one anywhere in the value of a field that holds names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from curator.domain.errors import QueryError
+
+
+class Comparison(StrEnum):
+    """How a field's value is compared."""
+
+    MATCHES = ":"
+    EQUAL = "="
+    AT_LEAST = ">="
+    AT_MOST = "<="
+    MORE = ">"
+    LESS = "<"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words that stand in the article: one word, or a phrase in this order."""
+
+    text: str
+    phrase: bool
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field compared with a value; an unquoted `*` means set and nothing at all means empty."""
+
+    name: str
+    comparison: Comparison
+    value: str
+    quoted: bool
+    start: int
+    end: int
+
+    @property
+    def wants_any(self) -> bool:
+        """Whether the field has only to be set."""
+        return self.value == "*" and not self.quoted
+
+    @property
+    def wants_none(self) -> bool:
+        """Whether the field has to be empty."""
+        return not self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """What must not hold."""
+
+    part: Node
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """Parts that must all hold; without parts, everything matches."""
+
+    parts: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """Parts of which one must hold."""
+
+    parts: tuple[Node, ...]
+
+
+Node: TypeAlias = Words | Field | Not | And | Or
+
+EVERYTHING = And(())
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A query as typed, and what it means."""
+
+    text: str
+    tree: Node
+
+    @property
+    def matches_everything(self) -> bool:
+        """Whether the query is empty."""
+        return self.tree == EVERYTHING
+
+
+FIELDS = (
+    "id", "path", "title", "company", "tag", "language", "source", "author", "category", "importance",
+    "published", "state", "set", "url", "slug", "note", "is", "has",
+)  # fmt: skip
+"""The fields that can be asked for, as they are shown to the user."""
+
+ALIASES = {"lang": "language", "companies": "company", "tags": "tag", "date": "published"}
+
+ORDERED = frozenset({"id", "importance", "published"})
+"""The fields whose values can be compared by size."""
+
+STATES = {
+    "inbox": "inbox",
+    "in_review": "in_review",
+    "in-review": "in_review",
+    "reviewed": "reviewed",
+    "unreviewed": "unreviewed",
+}
+HAS = ("company", "tag", "note", "fact", "repair", "guess", "doubtful", "wrong")
+
+
+def parse(text: str) -> Query:
+    """What the query means, or `QueryError` with the place that cannot be understood."""
+    return Query(text, _Parser(text).whole())
+
+
+def quoted(value: str) -> str:
+    """The value as it has to be written in a query to be taken by the letter."""
+    plain = value.isascii() and value.replace("-", "").replace(".", "").replace("_", "").isalnum()
+    if plain and not value.startswith("-") and value.casefold() != "or":
+        return value
+    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    kind: str  # "(", ")", "-", "or", "condition"
+    start: int
+    end: int
+    node: Node | None = None
+
+
+class _Parser:
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.tokens = list(_tokens(text))
+        self.place = 0
+
+    def whole(self) -> Node:
+        tree = self._alternatives(depth=0)
+        if (token := self._peek()) is not None:
+            message = "This bracket closes nothing." if token.kind == ")" else "Something is missing here."
+            raise QueryError(message, token.start, token.end)
+        return tree
+
+    def _peek(self) -> _Token | None:
+        return self.tokens[self.place] if self.place < len(self.tokens) else None
+
+    def _alternatives(self, depth: int) -> Node:
+        parts = [self._all_of(depth)]
+        while (token := self._peek()) is not None and token.kind == "or":
+            self.place += 1
+            if parts[-1] == EVERYTHING or (following := self._all_of(depth)) == EVERYTHING:
+                raise QueryError("“or” needs a condition on both sides.", token.start, token.end)
+            parts.append(following)
+        return parts[0] if len(parts) == 1 else Or(tuple(parts))
+
+    def _all_of(self, depth: int) -> Node:
+        parts: list[Node] = []
+        while (token := self._peek()) is not None and token.kind not in ("or", ")"):
+            parts.append(self._condition(token, depth))
+        return parts[0] if len(parts) == 1 else And(tuple(parts))
+
+    def _condition(self, token: _Token, depth: int) -> Node:
+        self.place += 1
+        if token.kind == "-":
+            following = self._peek()
+            if following is None or following.kind in ("or", ")"):
+                raise QueryError("“-” needs something to leave out.", token.start, token.end)
+            if depth > _DEEPEST:
+                raise QueryError("The query is nested too deeply.", token.start, token.end)
+            return Not(self._condition(following, depth + 1))
+        if token.kind == "(":
+            return self._bracket(token, depth)
+        assert token.node is not None
+        return token.node
+
+    def _bracket(self, opening: _Token, depth: int) -> Node:
+        if depth > _DEEPEST:
+            raise QueryError("The query is nested too deeply.", opening.start, opening.end)
+        inside = self._alternatives(depth + 1)
+        closing = self._peek()
+        if closing is None or closing.kind != ")":
+            raise QueryError("This bracket is not closed.", opening.start, opening.end)
+        if inside == EVERYTHING:
+            raise QueryError("There is nothing between the brackets.", opening.start, closing.end)
+        self.place += 1
+        return inside
+
+
+_DEEPEST = 50
+
+
+def _tokens(text: str) -> Iterator[_Token]:
+    place = 0
+    while place < len(text):
+        character = text[place]
+        if character.isspace():
+            place += 1
+        elif character in "()|":
+            yield _Token("or" if character == "|" else character, place, place + 1)
+            place += 1
+        elif character == "-" and place + 1 < len(text) and not text[place + 1].isspace():
+            yield _Token("-", place, place + 1)
+            place += 1
+        else:
+            token = _condition_at(text, place)
+            yield token
+            place = token.end
+
+
+def _condition_at(text: str, start: int) -> _Token:
+    if text[start] in _QUOTES:
+        value, end = _phrase(text, start)
+        if not value.strip():
+            raise QueryError("There is nothing between the quotes.", start, end)
+        return _Token("condition", start, end, Words(value, True, start, end))
+    end = _word_end(text, start, stop_at_colon=True)
+    if end < len(text) and text[end] == ":" and end > start and _names_a_field(text[start:end]):
+        return _field_at(text, start, end)
+    if text[start] == ":":
+        raise QueryError("A field is missing before “:”.", start, start + 1, _fields_hint())
+    end = _word_end(text, start)
+    word = text[start:end]
+    if word in ("or", "OR"):
+        return _Token("or", start, end)
+    return _Token("condition", start, end, Words(word, False, start, end))
+
+
+def _field_at(text: str, start: int, colon: int) -> _Token:
+    typed = text[start:colon].casefold()
+    name = ALIASES.get(typed, typed)
+    if name not in FIELDS:
+        raise QueryError(f"Unknown field: {text[start:colon]}.", start, colon, _fields_hint())
+    comparison, place = _comparison_at(text, colon + 1)
+    if place < len(text) and text[place] in _QUOTES:
+        value, end = _phrase(text, place)
+        node = Field(name, comparison, value, True, start, end)
+    else:
+        end = _word_end(text, place)
+        node = Field(name, comparison, text[place:end], False, start, end)
+    _check(node, place)
+    return _Token("condition", start, end, node)
+
+
+def _comparison_at(text: str, place: int) -> tuple[Comparison, int]:
+    for comparison in (Comparison.AT_LEAST, Comparison.AT_MOST, Comparison.MORE, Comparison.LESS):
+        if text.startswith(comparison.value, place):
+            return comparison, place + len(comparison.value)
+    if text.startswith("=", place):
+        return Comparison.EQUAL, place + 1
+    return Comparison.MATCHES, place
+
+
+def _check(field: Field, place: int) -> None:
+    """Refuse what no article could ever match, with the place of the value."""
+    by_size = field.comparison not in (Comparison.MATCHES, Comparison.EQUAL)
+    if by_size and field.name not in ORDERED:
+        ordered = ", ".join(sorted(ORDERED))
+        raise QueryError(
+            f"“{field.comparison.value}” cannot be used with {field.name}.", place - 1, field.end,
+            f"Fields that can be compared by size are {ordered}.",
+        )  # fmt: skip
+    if field.wants_none or field.wants_any:
+        if by_size:
+            raise QueryError(f"A value is missing after “{field.comparison.value}”.", field.start, field.end)
+        return
+    problem = _problem(field)
+    if problem:
+        raise QueryError(problem, place, field.end)
+
+
+def _problem(field: Field) -> str:
+    value = field.value
+    if field.name == "importance" and value not in ("0", "1", "2", "3", "4", "5"):
+        return f"Importance is a number from 1 to 5, not “{value}”."
+    if field.name == "id" and not (value.isascii() and value.isdigit() and len(value) < _LONGEST_ID):
+        return f"An id is a whole number, not “{value}”."
+    if field.name == "published" and not all(_is_date(part) for part in value.split("..", 1)):
+        return f"A date is written 2026, 2026-01 or 2026-01-27, not “{value}”."
+    if field.name in ("state", "is") and value.casefold() not in STATES:
+        return f"A state is inbox, in_review, reviewed or unreviewed, not “{value}”."
+    if field.name == "has" and value.casefold() not in HAS:
+        return f"“has:” takes {', '.join(HAS)}, not “{value}”."
+    return ""
+
+
+_LONGEST_ID = 19
+
+
+def _is_date(text: str) -> bool:
+    """Whether the text is the beginning of an ISO date, at least its year."""
+    shape = "dddd-dd-ddTdd:dd:ddZ"
+    if len(text) not in (4, 7, 10, 13, 16, 19, 20):
+        return False
+    pairs = zip(text.upper(), shape, strict=False)
+    if not all(c.isascii() and c.isdigit() if s == "d" else c == s for c, s in pairs):
+        return False
+    month, day = text[5:7], text[8:10]
+    return (not month or 1 <= int(month) <= 12) and (not day or 1 <= int(day) <= 31)  # noqa: PLR2004
+
+
+_QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»"}
+
+
+def _phrase(text: str, start: int) -> tuple[str, int]:
+    closing = _QUOTES[text[start]]
+    letters: list[str] = []
+    place = start + 1
+    while place < len(text):
+        character = text[place]
+        if character == "\\" and text[place + 1 : place + 2] in ("\\", '"'):
+            letters.append(text[place + 1])
+            place += 2
+            continue
+        if character in closing:
+            return "".join(letters), place + 1
+        letters.append(character)
+        place += 1
+    raise QueryError("This quote is not closed.", start, len(text))
+
+
+def _word_end(text: str, start: int, *, stop_at_colon: bool = False) -> int:
+    place = start
+    while place < len(text):
+        character = text[place]
+        if character.isspace() or character in '()|"' or (stop_at_colon and character == ":"):
+            break
+        place += 1
+    return place
+
+
+def _names_a_field(word: str) -> bool:
+    """Whether the word before a colon can be meant as a field: letters only, so that 10:30 is a word."""
+    return word.replace("_", "").isalpha() and word.casefold() not in ("http", "https")
+
+
+def _fields_hint() -> str:
+    return f"Fields are {', '.join(FIELDS)}."

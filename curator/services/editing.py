@@ -1,0 +1,210 @@
+"""Editing fields: every edit is a step in the journal, which undo and redo work from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from curator.domain.articles import Fields, State
+from curator.domain.changes import Applied, Change, Step, Subject, Value
+from curator.domain.errors import Conflict, CuratorError
+from curator.domain.folding import folded
+from curator.store import articles, changing, journal, names
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from curator.services.library import Library
+
+LISTS = ("companies", "tags")
+TEXTS = ("title", "description", "source", "author", "language", "category", "note", "url", "slug")
+FIELDS = (*TEXTS, "published", "importance", "state", *LISTS)
+"""The fields that can be edited."""
+
+_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?Z?)?)?)?")
+
+
+def apply(library: Library, step: Step) -> Applied:
+    """Make the changes of a step and say which were really made.
+
+    What stands already is left out. Conflict if something else stands than the step expects;
+    then nothing is changed.
+    """
+    with library.writing() as connection:
+        return changing.made(connection, step.label, step.changes, library.who)
+
+
+def set_field(library: Library, ids: Sequence[int], field: str, value: Value, label: str = "") -> Applied:
+    """Give the field of these articles one value; CuratorError if it cannot have it."""
+    wanted = valid(field, value)
+    with library.writing() as connection:
+        if field in LISTS:
+            wanted = names.settled(connection, field, wanted)
+        changes = [
+            Change(Subject.ARTICLE, number, field, before, wanted, number)
+            for number, before in _values(connection, ids, field)
+        ]
+        return changing.made(connection, label or _label("Set", field, changes), changes, library.who)
+
+
+def add(library: Library, ids: Sequence[int], field: str, values: Iterable[str]) -> Applied:
+    """Add names to a list field of these articles, after those they have."""
+    wanted = valid(_list_field(field), values)
+    with library.writing() as connection:
+        settled = names.settled(connection, field, wanted)
+        changes = [
+            Change(Subject.ARTICLE, number, field, before, _joined(before, settled), number)
+            for number, before in _values(connection, ids, field)
+        ]
+        return changing.made(connection, _label("Add to", field, changes), changes, library.who)
+
+
+def remove(library: Library, ids: Sequence[int], field: str, values: Iterable[str]) -> Applied:
+    """Take names out of a list field of these articles, however they are spelled."""
+    wanted = valid(_list_field(field), values)
+    with library.writing() as connection:
+        keys = {folded(name) for name in [*wanted, *names.settled(connection, field, wanted)]}
+        changes = [
+            Change(
+                Subject.ARTICLE, number, field, before, [n for n in before if folded(n) not in keys], number
+            )
+            for number, before in _values(connection, ids, field)
+        ]
+        return changing.made(connection, _label("Remove from", field, changes), changes, library.who)
+
+
+def undo(library: Library) -> Applied | None:
+    """Take back the last edit that stands, None if there is none.
+
+    CuratorError if it cannot be taken back any more; the next undo then goes on before it.
+    """
+    with library.reading() as connection:
+        target = journal.next_undo(connection)
+    return _replay(library, target, "undo")
+
+
+def redo(library: Library) -> Applied | None:
+    """Make the edit again that was taken back last, None if there is none."""
+    with library.reading() as connection:
+        target = journal.next_redo(connection)
+    return _replay(library, target, "redo")
+
+
+def _replay(library: Library, target: tuple[int, str] | None, kind: str) -> Applied | None:
+    if target is None:
+        return None
+    number, label = target
+    try:
+        with library.writing() as connection:
+            step = journal.whole(connection, number)
+            changes = step.inverted().changes if kind == "undo" else step.changes
+            return changing.made(connection, label, changes, library.who, kind, number)
+    except Conflict as conflict:
+        with library.writing() as connection:
+            journal.give_up(connection, number)
+        verb = "taken back" if kind == "undo" else "made again"
+        message = f"“{label}” can no longer be {verb}: {conflict.message}"
+        raise CuratorError(
+            message, "It was left as it is; the steps before it can still be undone."
+        ) from conflict
+
+
+def undoable(library: Library) -> tuple[str | None, str | None]:
+    """The labels of what undo and redo would do next."""
+    with library.reading() as connection:
+        undone, redone = journal.next_undo(connection), journal.next_redo(connection)
+    return undone[1] if undone else None, redone[1] if redone else None
+
+
+def valid(field: str, value: Any) -> Value:
+    """The value as the field keeps it; CuratorError if it cannot have it."""
+    if field not in FIELDS:
+        raise CuratorError(f"There is no field “{field}” to edit.", f"Fields are {', '.join(FIELDS)}.")
+    if field in LISTS:
+        given = [value] if isinstance(value, str) else list(value or ())
+        return [" ".join(_text(field, name).split()) for name in given if str(name).strip()]
+    if field == "importance":
+        return _importance(value)
+    if field == "published":
+        return _published(value)
+    if field == "state":
+        return _state(value)
+    return _text(field, value)
+
+
+def _text(field: str, value: Any) -> str:
+    if value is not None and not isinstance(value, str):
+        raise CuratorError(f"{field} is a text, not {value!r}.")
+    text = "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in value or "")
+    return text.replace("\0", "").strip()
+
+
+def _importance(value: Any) -> int | None:
+    if value in (None, "", 0, "0"):
+        return None
+    text = str(value)
+    if isinstance(value, bool) or text not in ("1", "2", "3", "4", "5"):
+        raise CuratorError(f"Importance is a number from 1 to 5, not “{value}”.", "Leave it empty for none.")
+    return int(text)
+
+
+def _state(value: Any) -> str:
+    try:
+        return State(str(value).replace("-", "_")).value
+    except ValueError:
+        states = ", ".join(state.value for state in State)
+        raise CuratorError(f"There is no state “{value}”.", f"States are {states}.") from None
+
+
+def _published(value: Any) -> str | None:
+    """An ISO date at the precision given: 2026, 2026-01, 2026-01-27 or 2026-01-27T03:25:33Z."""
+    text = str(value or "").strip()
+    if not text:
+        return None
+    match = _ISO.fullmatch(text)
+    try:
+        if match is None:
+            raise ValueError
+        year, month, day, hour, minute, second = (int(part or 0) for part in match.groups())
+        date(year, month or 1, day or 1)
+        if match[4] is None:
+            if (match[2] and not month) or (match[3] and not day):
+                raise ValueError
+            return text
+        moment = datetime(year, month, day, hour, minute, second)  # noqa: DTZ001 - UTC by the format
+        return moment.strftime("%Y-%m-%dT%H:%M:%SZ") if year >= 1000 else f"{text[:10]}T{text[11:19]}Z"  # noqa: PLR2004
+    except ValueError:
+        hint = "Write 2026, 2026-01, 2026-01-27 or 2026-01-27T03:25:33Z."
+        raise CuratorError(f"“{text}” is not a date.", hint) from None
+
+
+def _list_field(field: str) -> str:
+    if field not in LISTS:
+        raise CuratorError(f"“{field}” is not a list.", f"Lists are {', '.join(LISTS)}.")
+    return field
+
+
+def _values(connection: Connection, ids: Sequence[int], field: str) -> Iterable[tuple[int, Value]]:
+    """The articles of these ids that are there, each with the field's value."""
+    known = articles.fields_of(connection, ids)
+    for number in dict.fromkeys(ids):
+        if number in known:
+            fields, state = known[number]
+            yield number, state.value if field == "state" else _json(fields, field)
+
+
+def _json(fields: Fields, field: str) -> Value:
+    value = getattr(fields, field)
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _joined(before: Sequence[str], more: Sequence[str]) -> list[str]:
+    have = {folded(name) for name in before}
+    return [*before, *(name for name in more if folded(name) not in have)]
+
+
+def _label(verb: str, field: str, changes: Sequence[Change]) -> str:
+    changed = sum(change.before != change.after for change in changes)
+    return f"{verb} {field}" if changed == 1 else f"{verb} {field} of {changed} articles"

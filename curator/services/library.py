@@ -1,0 +1,107 @@
+"""Opening a library, and the transactions everything else happens in."""
+
+from __future__ import annotations
+
+import getpass
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+from curator.domain.errors import CuratorError
+from curator.store import errors, migrations, sqlite
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
+
+
+class Library:
+    """An open library. It may be used by several threads; each transaction has its own connection."""
+
+    def __init__(self, path: Path, engine: Engine, who: str) -> None:
+        self.path = path
+        self._engine = engine
+        self._who = who
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool = True, who: str | None = None) -> Library:
+        """The library in this file, brought up to date; a new one if there is none and `create`.
+
+        Before a migration the file is copied beside itself. Raises CuratorError if it cannot be
+        opened, is no library, or was made by a newer program.
+        """
+        path = Path(path).expanduser().absolute()
+        if path.is_dir():
+            raise CuratorError(f"A library is a file, but this is a folder. ({path})", "Name a file in it.")
+        if not path.exists():
+            if not create:
+                raise CuratorError(
+                    f"There is no library here. ({path})", "Check the path, or import something."
+                )
+            _make_folder(path.parent)
+        engine = sqlite.engine(path, json_serializer=_written, json_deserializer=json.loads)
+        try:
+            with errors.told(path):
+                migrations.bring_up_to_date(engine, path)
+        except BaseException:
+            engine.dispose()
+            raise
+        return cls(path, engine, who or _user())
+
+    @property
+    def who(self) -> str:
+        """The name written into the journal."""
+        return self._who
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A transaction that sees one state of the library throughout."""
+        with errors.told(self.path), self._engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that is committed at the end, or taken back as a whole by an exception."""
+        with errors.told(self.path), self._engine.connect() as connection:
+            with connection.execution_options(writes=True).begin():
+                yield connection
+
+    def close(self) -> None:
+        """Close the file; nothing is lost, since every transaction has been committed."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"The folder for the library cannot be made: {error.strerror}. ({folder})"
+        raise CuratorError(message, "Choose another place with --library.") from error
+
+
+def _user() -> str:
+    try:
+        return os.environ.get("CURATOR_USER") or getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "editor"
+
+
+def _written(value: Any) -> str:
+    """JSON in ASCII, so that nothing a file may hold can fail to be stored."""
+    return json.dumps(value, default=_plain)
+
+
+def _plain(value: object) -> str:
+    return value.isoformat() if isinstance(value, (date, datetime)) else str(value)

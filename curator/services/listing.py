@@ -1,0 +1,122 @@
+"""The list of articles: pages in any order, counts and facets of a query."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from curator.domain import queries
+from curator.domain.articles import ArticleRow, State
+from curator.store import listings
+
+if TYPE_CHECKING:
+    from curator.services.library import Library
+
+PAGE = 200
+"""Rows of a page, if nothing else is asked."""
+
+
+class Column(StrEnum):
+    """What the list can be sorted by."""
+
+    PUBLISHED = "published"
+    TITLE = "title"
+    SOURCE = "source"
+    LANGUAGE = "language"
+    IMPORTANCE = "importance"
+    ADDED = "added"
+    FACTS = "facts"
+    STATE = "state"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The order of the list; equal rows follow by date, then by when they came."""
+
+    column: Column = Column.PUBLISHED
+    descending: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """The place in an order after which the next page begins."""
+
+    values: tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Rows in order, and where the next page begins (None at the end)."""
+
+    rows: tuple[ArticleRow, ...]
+    next: Cursor | None
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """How many articles there are by state (in the whole library) and by name (under a query).
+
+    Names come the most frequent first, at most `listings.FACETS` of a kind.
+    """
+
+    states: Mapping[State, int]
+    companies: tuple[tuple[str, int], ...]
+    languages: tuple[tuple[str, int], ...]
+    sources: tuple[tuple[str, int], ...]
+    tags: tuple[tuple[str, int], ...]
+
+
+_DEFAULT = Order()
+
+
+def page(
+    library: Library, query: str, order: Order = _DEFAULT, after: Cursor | None = None, limit: int = PAGE
+) -> Page:
+    """The next rows that match; QueryError if the query cannot be understood."""
+    wanted = queries.parse(query)
+    with library.reading() as connection:
+        rows, last = listings.page(
+            connection, wanted, order.column.value, order.descending, after.values if after else None, limit
+        )
+    return Page(rows, Cursor(last) if last else None)
+
+
+def count(library: Library, query: str) -> int:
+    """How many articles match."""
+    wanted = queries.parse(query)
+    with library.reading() as connection:
+        return listings.count(connection, wanted)
+
+
+def facets(library: Library, query: str) -> Facets:
+    """What the matching articles are about, and how the library's stand."""
+    wanted = queries.parse(query)
+    with library.reading() as connection:
+        return Facets(listings.states(connection), *listings.facets(connection, wanted))
+
+
+def identifiers(library: Library, query: str, order: Order = _DEFAULT) -> list[int]:
+    """The ids of all that match, in order."""
+    wanted = queries.parse(query)
+    with library.reading() as connection:
+        return listings.identifiers(connection, wanted, order.column.value, order.descending)
+
+
+def rows(library: Library, ids: Sequence[int]) -> tuple[ArticleRow, ...]:
+    """The rows of these articles in the order given; those that are gone are missing."""
+    with library.reading() as connection:
+        return listings.rows(connection, ids)
+
+
+def every(library: Library, query: str, order: Order = _DEFAULT) -> tuple[ArticleRow, ...]:
+    """All rows that match, in order."""
+    found: list[ArticleRow] = []
+    after: Cursor | None = None
+    while True:
+        part = page(library, query, order, after, 1000)
+        found += part.rows
+        if part.next is None:
+            return tuple(found)
+        after = part.next

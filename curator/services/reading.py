@@ -1,0 +1,49 @@
+"""One article: all that the desk shows of it, its original, and its journal."""
+
+from __future__ import annotations
+
+import zlib
+from typing import TYPE_CHECKING
+
+from curator.domain import repairs
+from curator.domain.articles import Article
+from curator.domain.changes import JournalEntry
+from curator.domain.errors import CuratorError
+from curator.store import articles
+from curator.store import journal as journals
+
+if TYPE_CHECKING:
+    from curator.services.library import Library
+
+
+def article(library: Library, article_id: int) -> Article:
+    """Everything the desk shows of one article; CuratorError if it is gone."""
+    with library.reading() as connection:
+        found = articles.whole(connection, article_id)
+    if found is None:
+        raise _gone(article_id)
+    return found
+
+
+def original_text(article: Article) -> str:
+    """The reading text as it was before cleaning."""
+    return repairs.undone(article.text, (each.repair for each in article.repairs))
+
+
+def original_bytes(library: Library, article_id: int, revision: int | None = None) -> bytes:
+    """The bytes as imported, of the current revision unless another is named."""
+    with library.reading() as connection:
+        packed = articles.original_of(connection, article_id, revision)
+    if packed is None:
+        raise _gone(article_id)
+    return zlib.decompress(packed)
+
+
+def journal(library: Library, article_id: int | None, limit: int = 50) -> tuple[JournalEntry, ...]:
+    """The newest steps, of one article or of the whole library, the newest first."""
+    with library.reading() as connection:
+        return journals.entries(connection, article_id, limit)
+
+
+def _gone(article_id: int) -> CuratorError:
+    return CuratorError(f"There is no article {article_id}.", "“curator list” shows those there are.")

@@ -1,0 +1,296 @@
+"""Articles in the library: rows for the list, fields, and all that the desk shows of one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, fields
+from typing import Any
+
+from sqlalchemy import (
+    LABEL_STYLE_TABLENAME_PLUS_COL,
+    Connection,
+    RowMapping,
+    Select,
+    func,
+    insert,
+    select,
+    update,
+)
+
+from curator.domain.articles import Article, ArticleRow, Fields, State
+from curator.domain.folding import folded
+from curator.domain.intakes import Intake
+from curator.domain.repairs import CERTAIN
+from curator.domain.spans import Span
+from curator.store import facts, names, repairs, sqlite
+from curator.store.tables import (
+    article,
+    curated_set,
+    curated_set_article,
+    fact,
+    original,
+    reading,
+    repair,
+    revision,
+)
+
+STATES = (State.INBOX, State.IN_REVIEW, State.REVIEWED)
+"""The states in their order; the column holds the place."""
+
+LISTS = ("companies", "tags")
+INDEXED = frozenset({"title", "description", "source", "author", "category", "note"})
+"""The fields whose words are found by the full text."""
+
+_PLAIN = tuple(each.name for each in fields(Fields) if each.name not in LISTS)
+_OF_ROW = (
+    "id", "path", "title", "description", "published", "source", "language", "importance", "state",
+    "facts_open", "guesses",
+)  # fmt: skip
+ROW_COLUMNS = tuple(article.c[name] for name in _OF_ROW)
+
+
+def column_value(field: str, value: Any) -> dict[str, Any]:
+    """The columns that hold a field's value, with the keys that follow it."""
+    if field == "state":
+        return {"state": STATES.index(State(value))}
+    if field == "importance":
+        return {"importance": value or 0}
+    text = value or ""
+    keys = {"title": "title_key", "source": "source_key"}
+    return {field: text} | ({keys[field]: folded(text)} if field in keys else {})
+
+
+def field_value(field: str, stored: Any) -> Any:
+    """The value of a field in a column: None for no date and no importance."""
+    if field == "state":
+        return STATES[stored].value
+    return (stored or None) if field in ("importance", "published") else stored
+
+
+def rows(connection: Connection, statement: Select[Any]) -> tuple[ArticleRow, ...]:
+    """The list's rows of a query over `ROW_COLUMNS`, in its order; two more queries in all."""
+    found = connection.execute(statement).mappings().all()
+    ids = [row["id"] for row in found]
+    companies = names.of_articles(connection, "companies", ids)
+    tags = names.of_articles(connection, "tags", ids)
+    return tuple(_row(row, companies.get(row["id"], ()), tags.get(row["id"], ())) for row in found)
+
+
+def _row(row: RowMapping, companies: tuple[str, ...], tags: tuple[str, ...]) -> ArticleRow:
+    return ArticleRow(
+        row["id"],
+        row["path"],
+        row["title"],
+        row["description"],
+        row["published"] or None,
+        row["source"],
+        row["language"],
+        row["importance"] or None,
+        companies,
+        tags,
+        STATES[row["state"]],
+        row["facts_open"],
+        row["guesses"],
+    )
+
+
+def fields_of(connection: Connection, ids: Iterable[int]) -> dict[int, tuple[Fields, State]]:
+    """The fields and states of these articles that are there."""
+    known = list(ids)
+    companies = names.of_articles(connection, "companies", known)
+    tags = names.of_articles(connection, "tags", known)
+    found = connection.execute(select(article).where(sqlite.listed(article.c.id, known))).mappings()
+    return {
+        row["id"]: (_fields(row, companies.get(row["id"], ()), tags.get(row["id"], ())), STATES[row["state"]])
+        for row in found
+    }
+
+
+def _fields(row: Mapping[str, Any], companies: tuple[str, ...], tags: tuple[str, ...]) -> Fields:
+    plain = {name: field_value(name, row[name]) for name in _PLAIN}
+    return Fields(**plain, companies=companies, tags=tags)
+
+
+def whole(connection: Connection, article_id: int) -> Article | None:
+    """Everything the desk shows of one article, None if it is gone."""
+    statement = (
+        select(article, reading.c.text, revision)
+        .join(reading, reading.c.article_id == article.c.id)
+        .join(revision, (revision.c.article_id == article.c.id) & (revision.c.number == article.c.revision))
+        .where(article.c.id == article_id)
+        .set_label_style(LABEL_STYLE_TABLENAME_PLUS_COL)
+    )
+    row = connection.execute(statement).mappings().first()
+    if row is None:
+        return None
+    ours = {name.removeprefix("article_"): row[name] for name in row if name.startswith("article_")}
+    version = {name.removeprefix("revision_"): row[name] for name in row if name.startswith("revision_")}
+    return _article(connection, ours, version, row["reading_text"])
+
+
+def _article(connection: Connection, row: dict[str, Any], version: dict[str, Any], text: str) -> Article:
+    number = row["id"]
+    companies = names.of_articles(connection, "companies", [number]).get(number, ())
+    tags = names.of_articles(connection, "tags", [number]).get(number, ())
+    made = repairs.of_article(connection, number)
+    front_matter = version["front_matter"] or {}
+    return Article(
+        id=number,
+        path=row["path"],
+        state=STATES[row["state"]],
+        fields=_fields(row, companies, tags),
+        unknown={name: front_matter.get(name) for name in version["unknown"] or ()},
+        origin=version["origin"] or {},
+        format=version["format"],
+        markup=version["markup"],
+        encoding=version["encoding"],
+        revision=version["number"],
+        revisions=len(revision_numbers(connection, number)),
+        added_at=row["added_at"],
+        text=text,
+        title=Span(version["title_start"], version["title_end"]),
+        description=Span(version["description_start"], version["description_end"]),
+        body=Span(version["body_start"], version["body_end"]),
+        facts=facts.of_article(connection, number),
+        repairs=tuple(each for each in made if not each.field),
+        sets=_sets(connection, number),
+        notes=tuple(version["notes"] or ()),
+        field_repairs=tuple(each for each in made if each.field),
+        source_path=version["source_path"],
+        imported_at=version["imported_at"],
+        reviewed_at=row["reviewed_at"],
+        sha256=version["sha256"],
+        imported=fields_from_json(version["fields"]),
+    )
+
+
+def revision_numbers(connection: Connection, article_id: int) -> list[int]:
+    """The numbers of an article's revisions, oldest first."""
+    statement = select(revision.c.number).where(revision.c.article_id == article_id)
+    return list(connection.execute(statement.order_by(revision.c.number)).scalars())
+
+
+def _sets(connection: Connection, article_id: int) -> tuple[str, ...]:
+    statement = select(curated_set.c.name).join(curated_set_article)
+    statement = statement.where(curated_set_article.c.article_id == article_id).order_by(curated_set.c.key)
+    return tuple(connection.execute(statement).scalars())
+
+
+def fields_from_json(value: Mapping[str, Any] | None) -> Fields:
+    """The fields as `fields_to_json` wrote them."""
+    known = dict(value or {})
+    for name in LISTS:
+        known[name] = tuple(known.get(name) or ())
+    return Fields(**known)
+
+
+def fields_to_json(value: Fields) -> dict[str, Any]:
+    """The fields as a JSON object."""
+    return {name: list(each) if isinstance(each, tuple) else each for name, each in asdict(value).items()}
+
+
+def add(connection: Connection, intake: Intake, at: str) -> int:
+    """Store a new article; its words are indexed apart (`sqlite.index`), many at a time."""
+    row: dict[str, Any] = {"path": intake.path, "added_at": at, "revision": 1}
+    for name in _PLAIN:
+        row |= column_value(name, getattr(intake.fields, name))
+    made = connection.execute(insert(article), row).inserted_primary_key
+    assert made is not None
+    article_id = int(made[0])
+    connection.execute(insert(reading), {"article_id": article_id, "text": intake.text})
+    for field in LISTS:
+        names.add(connection, field, article_id, getattr(intake.fields, field))
+    add_revision(connection, article_id, 1, intake, at)
+    repairs.add(connection, article_id, [repairs.values(made, field) for field, made in intake.repairs])
+    facts.add(connection, article_id, [fact_row(intake, *each) for each in intake.facts])
+    refresh_counts(connection, [article_id])
+    return article_id
+
+
+def fact_row(intake: Intake, found: Any, sentence: int, origin: str) -> dict[str, Any]:
+    """The row of a fact that stands in the text of an intake."""
+    return facts.values(found, intake.text, sentence) | {"origin": origin}
+
+
+def add_revision(connection: Connection, article_id: int, number: int, intake: Intake, at: str) -> None:
+    """Store one version of an article's file, with its original bytes."""
+    row = {"sha256": intake.sha256, "size": intake.size, "packed": intake.packed}
+    sqlite.insert_or_ignore(connection, original, [row])
+    connection.execute(
+        insert(revision),
+        {
+            "article_id": article_id,
+            "number": number,
+            "sha256": intake.sha256,
+            "imported_at": at,
+            "source_path": intake.source_path,
+            "format": intake.format,
+            "markup": intake.markup,
+            "encoding": intake.encoding,
+            "cleaner_version": intake.cleaner_version,
+            "extractor_version": intake.extractor_version,
+            "title_start": intake.title.start,
+            "title_end": intake.title.end,
+            "description_start": intake.description.start,
+            "description_end": intake.description.end,
+            "body_start": intake.body.start,
+            "body_end": intake.body.end,
+            "notes": list(intake.notes),
+            "front_matter": dict(intake.front_matter),
+            "unknown": list(intake.unknown),
+            "origin": dict(intake.origin),
+            "fields": fields_to_json(intake.fields),
+        },
+    )
+
+
+def refresh_counts(connection: Connection, ids: Sequence[int]) -> None:
+    """Count again what is left to decide in these articles."""
+    open_facts = select(func.count()).where(
+        fact.c.article_id == article.c.id, fact.c.decision.in_(facts.OPEN)
+    )
+    guesses = select(func.count()).where(
+        repair.c.article_id == article.c.id, repair.c.confidence < CERTAIN, repair.c.decision.in_(facts.OPEN)
+    )
+    connection.execute(
+        update(article)
+        .where(sqlite.listed(article.c.id, ids))
+        .values(facts_open=open_facts.scalar_subquery(), guesses=guesses.scalar_subquery())
+    )
+
+
+def known_as(connection: Connection, intake: Intake) -> tuple[int, str] | None:
+    """The article this file is a version of, and by what it is known: "sha256", "url", "slug" or "file"."""
+    same = select(revision.c.article_id).where(revision.c.sha256 == intake.sha256)
+    ways = [("sha256", same)]
+    if intake.fields.url:
+        ways.append(("url", select(article.c.id).where(article.c.url == intake.fields.url)))
+    if intake.fields.slug:
+        ways.append(("slug", select(article.c.id).where(article.c.slug == intake.fields.slug)))
+    if intake.source_path:
+        file = select(revision.c.article_id).where(revision.c.source_path == intake.source_path)
+        ways.append(("file", file))
+    for way, statement in ways:
+        found = connection.execute(statement.limit(1)).scalar()
+        if found is not None:
+            return int(found), way
+    return None
+
+
+def original_of(connection: Connection, article_id: int, number: int | None = None) -> bytes | None:
+    """The packed original bytes of an article's revision, the current one unless named."""
+    chosen = article.c.revision if number is None else number
+    statement = (
+        select(original.c.packed)
+        .join(revision, revision.c.sha256 == original.c.sha256)
+        .join(article, article.c.id == revision.c.article_id)
+        .where(article.c.id == article_id, revision.c.number == chosen)
+    )
+    return connection.execute(statement).scalar()
+
+
+def existing(connection: Connection, ids: Iterable[int]) -> list[int]:
+    """Those of these articles that are in the library, in the order given."""
+    wanted = list(dict.fromkeys(ids))
+    there = set(connection.execute(select(article.c.id).where(sqlite.listed(article.c.id, wanted))).scalars())
+    return [number for number in wanted if number in there]

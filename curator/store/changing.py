@@ -1,0 +1,240 @@
+"""Making changes: each is checked against what stands, made, and collected for the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Column, Connection, Table, delete, insert, select, update
+
+from curator.domain.changes import Applied, Change, Step, Subject, Value
+from curator.domain.errors import Conflict
+from curator.domain.folding import folded
+from curator.store import articles, facts, journal, names, repairs, sqlite
+from curator.store.tables import article, curated_set, curated_set_article, fact, repair, saved_search
+
+_CHANGED = "It has been changed in the meantime."
+_GONE = "It is no longer in the library."
+
+
+def now() -> str:
+    """The time as the library writes it."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+class Making:
+    """One step in the making, inside one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self.changes: list[Change] = []
+        self._reworded: dict[int, None] = {}
+
+    def change(self, wanted: Change) -> Change | None:
+        """Make a change and give it as made, None if it stands already; Conflict if something else does."""
+        if wanted.before == wanted.after:
+            return None
+        made = _WAYS[wanted.subject](self, wanted)
+        if made is not None:
+            self.changes.append(made)
+        return made
+
+    def finish(self, label: str, who: str, kind: str = "edit", target: int | None = None) -> Applied:
+        """Index the words anew, count what is open, write the journal; nothing if nothing changed."""
+        sqlite.index(self.connection, self._reworded)
+        decided = {
+            each.article_id
+            for each in self.changes
+            if each.article_id is not None and each.subject in (Subject.FACT, Subject.REPAIR)
+        }
+        if decided:
+            articles.refresh_counts(self.connection, sorted(decided))
+        step = Step(label, tuple(self.changes))
+        if self.changes or target is not None:
+            journal.record(self.connection, step, who, now(), kind, target)
+        return Applied.of(step)
+
+    def reword(self, article_id: int) -> None:
+        """Take an article's words out of the index before they change."""
+        if article_id not in self._reworded:
+            self._reworded[article_id] = None
+            sqlite.unindex(self.connection, [article_id])
+
+
+def made(
+    connection: Connection,
+    label: str,
+    changes: Iterable[Change],
+    who: str,
+    kind: str = "edit",
+    target: int | None = None,
+) -> Applied:
+    """Make these changes as one step."""
+    making = Making(connection)
+    for each in changes:
+        making.change(each)
+    return making.finish(label, who, kind, target)
+
+
+def _stands(current: Value, wanted: Change) -> bool:
+    """Whether the wanted value stands already; Conflict if neither it nor the one before does."""
+    if current == wanted.after:
+        return True
+    if current != wanted.before:
+        raise Conflict(f"“{wanted.field or wanted.subject.value}” is not what it was.", _CHANGED)
+    return False
+
+
+def _change_article(making: Making, wanted: Change) -> Change | None:
+    connection, number, field = making.connection, wanted.subject_id, wanted.field
+    if field in articles.LISTS:
+        return _change_names(making, wanted)
+    column = article.c[field]
+    row = connection.execute(select(column).where(article.c.id == number)).first()
+    if row is None:
+        raise Conflict(f"Article {number} cannot be changed.", _GONE)
+    if _stands(articles.field_value(field, row[0]), wanted):
+        return None
+    if field in articles.INDEXED:
+        making.reword(number)
+    columns = articles.column_value(field, wanted.after)
+    if field == "state":
+        columns["reviewed_at"] = now() if wanted.after == "reviewed" else ""
+    connection.execute(update(article).where(article.c.id == number).values(**columns))
+    return wanted
+
+
+def _change_names(making: Making, wanted: Change) -> Change | None:
+    connection, number, field = making.connection, wanted.subject_id, wanted.field
+    if connection.execute(select(article.c.id).where(article.c.id == number)).first() is None:
+        raise Conflict(f"Article {number} cannot be changed.", _GONE)
+    current = list(names.of_articles(connection, field, [number]).get(number, ()))
+    before, after = list(wanted.before or ()), list(wanted.after or ())
+    plain = replace(wanted, before=before, after=after)
+    if _stands(current, plain):
+        return None
+    names.put(connection, field, number, after)
+    return plain
+
+
+def _change_fact(making: Making, wanted: Change) -> Change | None:
+    connection, number = making.connection, wanted.subject_id
+    current = facts.whole(connection, number)
+    if wanted.field == "":
+        return _change_whole_fact(connection, wanted, current)
+    if current is None:
+        raise Conflict(f"Fact {number} cannot be changed.", _GONE)
+    if wanted.field == "fact":
+        if _stands({name: current[name] for name in facts.VALUES}, wanted):
+            return None
+        columns = {name: wanted.after[name] for name in facts.VALUES}
+    else:
+        if _stands(current[wanted.field], wanted):
+            return None
+        columns = {wanted.field: wanted.after}
+    connection.execute(update(fact).where(fact.c.id == number).values(**columns))
+    return wanted
+
+
+def _change_whole_fact(connection: Connection, wanted: Change, current: Any) -> Change | None:
+    if wanted.after is None:
+        if _stands(current, wanted):
+            return None
+        connection.execute(delete(fact).where(fact.c.id == wanted.subject_id))
+        return wanted
+    row = {name: wanted.after.get(name) for name in facts.WHOLE} | {"article_id": wanted.article_id}
+    return _made_again(connection, fact, row, wanted, current)
+
+
+def _made_again(
+    connection: Connection, table: Table, row: dict[str, Any], wanted: Change, current: Any
+) -> Change | None:
+    """Insert a row, under its old number if it had one."""
+    if wanted.subject_id > 0:
+        if _stands(current, wanted):
+            return None
+        row["id"] = wanted.subject_id
+    key = connection.execute(insert(table), row).inserted_primary_key
+    assert key is not None
+    return replace(wanted, subject_id=int(key[0]))
+
+
+def _change_repair(making: Making, wanted: Change) -> Change | None:
+    connection, number = making.connection, wanted.subject_id
+    row = connection.execute(select(repair).where(repair.c.id == number)).first()
+    if row is None:
+        raise Conflict(f"Repair {number} cannot be changed.", _GONE)
+    if _stands(row._mapping[wanted.field], wanted):  # noqa: SLF001 - SQLAlchemy's public name for it
+        return None
+    connection.execute(update(repair).where(repair.c.id == number).values({wanted.field: wanted.after}))
+    changed = connection.execute(select(repair).where(repair.c.id == number)).one()
+    if row.field == "" and repairs.standing(row) != repairs.standing(changed):
+        making.reword(row.article_id)
+        repairs.restate(connection, row, repairs.standing(changed))
+    return wanted
+
+
+def _change_set(making: Making, wanted: Change) -> Change | None:
+    if wanted.field == "article":
+        return _change_member(making.connection, wanted)
+    return _change_named(making.connection, curated_set, ("name", "made_at"), wanted)
+
+
+def _change_member(connection: Connection, wanted: Change) -> Change | None:
+    members = curated_set_article.c
+    chosen = (members.set_id == wanted.subject_id) & (members.article_id == wanted.article_id)
+    row = connection.execute(select(members.position).where(chosen)).first()
+    if _stands(row[0] if row else None, wanted):
+        return None
+    connection.execute(delete(curated_set_article).where(chosen))
+    if wanted.after is not None:
+        if connection.execute(select(article.c.id).where(article.c.id == wanted.article_id)).first() is None:
+            raise Conflict(f"Article {wanted.article_id} cannot be put into a set.", _GONE)
+        row_values = {"set_id": wanted.subject_id, "article_id": wanted.article_id, "position": wanted.after}
+        connection.execute(insert(curated_set_article), row_values)
+    return wanted
+
+
+def _change_search(making: Making, wanted: Change) -> Change | None:
+    return _change_named(making.connection, saved_search, ("name", "query"), wanted)
+
+
+def _change_named(
+    connection: Connection, table: Table, columns: tuple[str, ...], wanted: Change
+) -> Change | None:
+    """Make, rename, alter or remove a row that has a name of its own."""
+    own: Column[int] = table.c.id
+    found = connection.execute(select(table).where(own == wanted.subject_id)).mappings().first()
+    current = {name: found[name] for name in columns} if found else None
+    if wanted.field:
+        if current is None:
+            raise Conflict(f"The {wanted.subject.value} cannot be changed.", _GONE)
+        if _stands(current[wanted.field], wanted):
+            return None
+        values = {wanted.field: wanted.after}
+        keys = {"key": folded(wanted.after)} if wanted.field == "name" else {}
+        connection.execute(update(table).where(own == wanted.subject_id).values(**values, **keys))
+        return wanted
+    if wanted.after is None:
+        if _stands(current, wanted):
+            return None
+        connection.execute(delete(table).where(own == wanted.subject_id))
+        return wanted
+    row = dict(wanted.after) | {"key": folded(wanted.after["name"])}
+    return _made_again(connection, table, row, wanted, current)
+
+
+def _change_company(_making: Making, wanted: Change) -> Change | None:
+    raise Conflict(f"Company {wanted.subject_id} cannot be changed here.")
+
+
+_WAYS: dict[Subject, Callable[[Making, Change], Change | None]] = {
+    Subject.ARTICLE: _change_article,
+    Subject.FACT: _change_fact,
+    Subject.REPAIR: _change_repair,
+    Subject.COMPANY: _change_company,
+    Subject.SET: _change_set,
+    Subject.SEARCH: _change_search,
+}

@@ -1,0 +1,54 @@
+"""Faults of the environment, told apart from ours and said in words."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from curator.domain.errors import CuratorError
+
+_FAULTS: dict[int, tuple[str, str]] = {
+    sqlite3.SQLITE_FULL: ("The disk is full.", "Make room and try again; nothing was lost."),
+    sqlite3.SQLITE_BUSY: ("The library is in use by another program.", "Wait until it is done and try again."),
+    sqlite3.SQLITE_LOCKED: ("The library is in use.", "Wait until it is done and try again."),
+    sqlite3.SQLITE_READONLY: ("The library cannot be written.", "Check the rights of the file and its folder."),
+    sqlite3.SQLITE_PERM: ("The library may not be opened.", "Check the rights of the file and its folder."),
+    sqlite3.SQLITE_CANTOPEN: ("The library cannot be opened.", "Check that its folder exists and is yours."),
+    sqlite3.SQLITE_IOERR: ("The disk could not be read or written.", "Check the disk, then run “curator check”."),
+    sqlite3.SQLITE_CORRUPT: ("The library is damaged.", "Open a backup, or run “curator check” to see what is wrong."),
+    sqlite3.SQLITE_NOTADB: ("This file is not a Curator library.", "Choose another file."),
+}  # fmt: skip
+_PRIMARY = 0xFF  # extended result codes carry the primary one in their lowest byte
+
+
+class NotALibrary(CuratorError):
+    """A file that is something else."""
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turn faults of disk, rights and file into `CuratorError`; bugs pass as they are."""
+    try:
+        yield
+    except DBAPIError as error:
+        if isinstance(error.orig, sqlite3.Error) and (known := of(error.orig, path)) is not None:
+            raise known from error
+        raise
+    except sqlite3.Error as error:
+        if (known := of(error, path)) is not None:
+            raise known from error
+        raise
+
+
+def of(error: sqlite3.Error, path: Path) -> CuratorError | None:
+    """What to tell the user of a fault, or None if it is a bug of ours."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if not isinstance(code, int) or (fault := _FAULTS.get(code & _PRIMARY)) is None:
+        return None
+    message, hint = fault
+    kind = NotALibrary if code & _PRIMARY == sqlite3.SQLITE_NOTADB else CuratorError
+    return kind(f"{message} ({path})", hint)

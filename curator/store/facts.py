@@ -1,0 +1,166 @@
+"""Facts in the library: rows, values, and what editors say of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, insert, select
+
+from curator.domain.articles import StoredFact
+from curator.domain.facts import (
+    Approximation,
+    Decision,
+    Evidence,
+    Fact,
+    FactKind,
+    Precision,
+    Status,
+    Verdict,
+)
+from curator.store import names, sqlite
+from curator.store.tables import fact
+
+OPEN = ("proposed", "skipped")
+"""The decisions that leave a fact to be decided."""
+
+NOWHERE = -1
+"""Where a fact starts that no words of the text state."""
+
+VALUES = (
+    "kind", "start", "end", "quote", "prefix", "suffix", "sentence", "value", "low", "high", "least", "most",
+    "unit", "approximation", "status", "precision", "confidence", "rule", "name", "company_id",
+)  # fmt: skip
+"""What an edit of a fact replaces."""
+
+WHOLE = (*VALUES, "decision", "verdict", "verdict_note", "verdict_source", "origin")
+"""All that is known of a fact, for the journal."""
+
+
+def values(value: Fact, text: str | None, sentence: int = -1) -> dict[str, Any]:
+    """The row of a fact whose words stand in the text; without a text, of one that stands nowhere."""
+    evidence = Evidence.of(text, value.start, value.end) if text is not None else None
+    least, most = _bounds(value)
+    return {
+        "kind": value.kind.value,
+        "start": value.start if evidence else NOWHERE,
+        "end": value.end if evidence else NOWHERE,
+        "quote": evidence.quote if evidence else value.quote,
+        "prefix": evidence.prefix if evidence else "",
+        "suffix": evidence.suffix if evidence else "",
+        "sentence": sentence,
+        "value": _written(value.value),
+        "low": _written(value.low),
+        "high": _written(value.high),
+        "least": least,
+        "most": most,
+        "unit": value.unit,
+        "approximation": value.approximation.value,
+        "status": value.status.value,
+        "precision": value.precision.value if value.precision else None,
+        "confidence": value.confidence,
+        "rule": value.rule,
+        "name": value.name,
+    }
+
+
+def add(connection: Connection, article_id: int, rows: Sequence[dict[str, Any]]) -> None:
+    """Store the rows of an article's facts."""
+    companies = {row["name"] for row in rows if row["kind"] == "company" and row["name"]}
+    known = {name: names.company_id(connection, name) for name in sorted(companies)}
+    for row in rows:
+        row["article_id"] = article_id
+        row["company_id"] = known.get(row["name"])
+    if rows:
+        connection.execute(insert(fact), list(rows))
+
+
+def of_article(connection: Connection, article_id: int) -> tuple[StoredFact, ...]:
+    """An article's facts in reading order; those without words in the text come last."""
+    statement = select(fact).where(fact.c.article_id == article_id)
+    statement = statement.order_by(fact.c.start < 0, fact.c.start, fact.c.end.desc(), fact.c.id)
+    return tuple(stored(row) for row in connection.execute(statement).mappings())
+
+
+def with_ids(connection: Connection, ids: Iterable[int]) -> tuple[StoredFact, ...]:
+    """The facts of these ids that are there."""
+    statement = select(fact).where(sqlite.listed(fact.c.id, ids)).order_by(fact.c.article_id, fact.c.id)
+    return tuple(stored(row) for row in connection.execute(statement).mappings())
+
+
+def whole(connection: Connection, fact_id: int) -> dict[str, Any] | None:
+    """All that is known of a fact as JSON values."""
+    columns = [fact.c[name] for name in WHOLE]
+    row = connection.execute(select(*columns).where(fact.c.id == fact_id)).mappings().first()
+    return dict(row) if row else None
+
+
+def stored(row: RowMapping) -> StoredFact:
+    """The fact of a row."""
+    return StoredFact(
+        row["id"],
+        row["article_id"],
+        of_row(row),
+        _evidence(row),
+        Decision(row["decision"]),
+        Verdict(row["verdict"]),
+        row["verdict_note"],
+        row["verdict_source"],
+        row["origin"],
+    )
+
+
+def of_row(row: Mapping[str, Any]) -> Fact:
+    """The value of a row; 0 to 0 of the text where it has no evidence."""
+    kind = FactKind(row["kind"])
+    bound = _day if kind is FactKind.DATE else _number
+    return Fact(
+        kind,
+        max(row["start"], 0),
+        max(row["end"], 0),
+        row["quote"],
+        _number(row["value"]),
+        bound(row["low"]),
+        bound(row["high"]),
+        row["unit"],
+        Approximation(row["approximation"]),
+        Status(row["status"]),
+        Precision(row["precision"]) if row["precision"] else None,
+        row["confidence"],
+        row["rule"],
+        row["name"],
+    )
+
+
+def _evidence(row: Mapping[str, Any]) -> Evidence | None:
+    if row["start"] < 0:
+        return None
+    return Evidence(row["start"], row["end"], row["quote"], row["prefix"], row["suffix"])
+
+
+def _bounds(value: Fact) -> tuple[float | None, float | None]:
+    if value.value is not None:
+        return float(value.value), float(value.value)
+    return _sortable(value.low), _sortable(value.high)
+
+
+def _sortable(bound: Decimal | date | None) -> float | None:
+    if isinstance(bound, date):
+        return float(bound.toordinal())
+    return float(bound) if bound is not None else None
+
+
+def _written(value: Decimal | date | None) -> str | None:
+    if isinstance(value, date):
+        return value.isoformat()
+    return None if value is None else str(value)
+
+
+def _number(text: str | None) -> Decimal | None:
+    return None if text is None else Decimal(text)
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)

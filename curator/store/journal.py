@@ -1,0 +1,123 @@
+"""The journal: every step with who made it and when, and which is next to be undone or redone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, func, insert, select, update
+
+from curator.domain.changes import Change, JournalEntry, Step, Subject
+from curator.store import sqlite
+from curator.store.tables import change, step
+
+SHOWN = 200
+"""Changes of one step that are read to be shown; a bulk edit may have far more."""
+
+
+def record(
+    connection: Connection, made: Step, who: str, at: str, kind: str = "edit", target: int | None = None
+) -> int:
+    """Write down a step, and for an undo or redo what it does to the edit it is about."""
+    row = {"made_at": at, "who": who, "label": made.label, "kind": kind, "target_id": target}
+    key = connection.execute(insert(step), row).inserted_primary_key
+    assert key is not None
+    number = int(key[0])
+    if made.changes:
+        connection.execute(
+            insert(change), [_row(number, place, each) for place, each in enumerate(made.changes)]
+        )
+    if target is not None:
+        connection.execute(update(step).where(step.c.id == target).values(undone=kind == "undo"))
+    return number
+
+
+def _row(number: int, position: int, each: Change) -> dict[str, Any]:
+    return {
+        "step_id": number,
+        "position": position,
+        "subject": each.subject.value,
+        "subject_id": each.subject_id,
+        "field": each.field,
+        "before": each.before,
+        "after": each.after,
+        "article_id": each.article_id,
+    }
+
+
+def next_undo(connection: Connection) -> tuple[int, str] | None:
+    """The number and label of the edit that undo takes back."""
+    statement = select(step.c.id, step.c.label).where(
+        step.c.kind == "edit", step.c.undone.is_(False), step.c.stale.is_(False)
+    )
+    row = connection.execute(statement.order_by(step.c.id.desc()).limit(1)).first()
+    return (row.id, row.label) if row else None
+
+
+def next_redo(connection: Connection) -> tuple[int, str] | None:
+    """The number and label of the edit that redo makes again: none once something new was done."""
+    newest = select(func.coalesce(func.max(step.c.id), 0)).where(
+        step.c.kind == "edit", step.c.undone.is_(False), step.c.stale.is_(False)
+    )
+    statement = select(step.c.id, step.c.label).where(
+        step.c.kind == "edit", step.c.undone.is_(True), step.c.stale.is_(False)
+    )
+    statement = statement.where(step.c.id > newest.scalar_subquery()).order_by(step.c.id).limit(1)
+    row = connection.execute(statement).first()
+    return (row.id, row.label) if row else None
+
+
+def give_up(connection: Connection, number: int) -> None:
+    """Note that a step can no longer be taken back or made again."""
+    connection.execute(update(step).where(step.c.id == number).values(stale=True))
+
+
+def whole(connection: Connection, number: int) -> Step:
+    """The step of this number."""
+    label = connection.execute(select(step.c.label).where(step.c.id == number)).scalar_one()
+    rows = connection.execute(select(change).where(change.c.step_id == number).order_by(change.c.position))
+    return Step(label, tuple(_change(row) for row in rows.mappings()))
+
+
+def entries(connection: Connection, article_id: int | None, limit: int) -> tuple[JournalEntry, ...]:
+    """The newest steps, of one article or of all, each with at most `SHOWN` of its changes."""
+    statement = select(step).order_by(step.c.id.desc()).limit(limit)
+    if article_id is not None:
+        about = select(change.c.step_id).where(change.c.article_id == article_id)
+        statement = statement.where(step.c.id.in_(about))
+    rows = connection.execute(statement).mappings().all()
+    changes = _changes(connection, [row["id"] for row in rows], article_id)
+    return tuple(
+        JournalEntry(
+            row["id"],
+            row["made_at"],
+            row["who"],
+            row["kind"],
+            Step(row["label"], tuple(changes.get(row["id"], ()))),
+            row["undone"],
+        )
+        for row in rows
+    )
+
+
+def _changes(connection: Connection, steps: Iterable[int], article_id: int | None) -> dict[int, list[Change]]:
+    statement = select(change).where(sqlite.listed(change.c.step_id, steps))
+    if article_id is None:
+        statement = statement.where(change.c.position < SHOWN)
+    else:
+        statement = statement.where(change.c.article_id == article_id)
+    found: dict[int, list[Change]] = {}
+    for row in connection.execute(statement.order_by(change.c.step_id, change.c.position)).mappings():
+        found.setdefault(row["step_id"], []).append(_change(row))
+    return found
+
+
+def _change(row: RowMapping) -> Change:
+    return Change(
+        Subject(row["subject"]),
+        row["subject_id"],
+        row["field"],
+        row["before"],
+        row["after"],
+        row["article_id"],
+    )

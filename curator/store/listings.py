@@ -1,0 +1,113 @@
+"""Lists: pages by keyset, so that the last page costs what the first does; counts and facets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, select, tuple_
+from sqlalchemy import literal_column as sql
+from sqlalchemy.sql import ColumnElement
+
+from curator.domain.articles import ArticleRow, State
+from curator.domain.queries import Query
+from curator.store import articles, names, search, sqlite
+from curator.store.tables import article
+
+FACETS = 200
+"""Names of a kind that facets count at most."""
+
+_BY_DATE = (article.c.published, article.c.id)
+ORDERS: dict[str, tuple[ColumnElement[Any], ...]] = {
+    "published": _BY_DATE,
+    "title": (article.c.title_key, article.c.id),
+    "source": (article.c.source_key, *_BY_DATE),
+    "language": (article.c.language, *_BY_DATE),
+    "importance": (article.c.importance, *_BY_DATE),
+    "added": (article.c.added_at, article.c.id),
+    "facts": (article.c.facts_open, *_BY_DATE),
+    "state": (article.c.state, *_BY_DATE),
+}
+"""The columns of each order; an index stands behind every one."""
+
+
+def page(
+    connection: Connection,
+    query: Query,
+    order: str,
+    descending: bool,  # noqa: FBT001 - half of an order, always beside the other
+    after: Sequence[Any] | None,
+    limit: int,
+) -> tuple[tuple[ArticleRow, ...], tuple[Any, ...] | None]:
+    """The rows after a place in the order, and the place of the last (None if no row follows)."""
+    columns = ORDERS[order]
+    statement = _ordered(select(article.c.id, *columns), columns, descending).limit(limit + 1)
+    if (wanted := search.condition(connection, query)) is not None:
+        statement = statement.where(wanted)
+    if after is not None:
+        place = tuple_(*columns)
+        statement = statement.where(place < tuple(after) if descending else place > tuple(after))
+    found = connection.execute(statement).all()
+    last = tuple(found[limit - 1][1:]) if len(found) > limit else None
+    return rows(connection, [row[0] for row in found[:limit]]), last
+
+
+def _ordered(statement: Select[Any], columns: Sequence[ColumnElement[Any]], descending: bool) -> Select[Any]:  # noqa: FBT001
+    return statement.order_by(*(column.desc() if descending else column for column in columns))
+
+
+def rows(connection: Connection, ids: Sequence[int]) -> tuple[ArticleRow, ...]:
+    """The rows of these articles in the order given; those that are gone are missing."""
+    found: dict[int, ArticleRow] = {}
+    for chunk in sqlite.chunks(ids, 2000):
+        statement = select(*articles.ROW_COLUMNS).where(sqlite.listed(article.c.id, chunk))
+        found |= {row.id: row for row in articles.rows(connection, statement)}
+    return tuple(found[number] for number in ids if number in found)
+
+
+def identifiers(connection: Connection, query: Query, order: str, descending: bool) -> list[int]:  # noqa: FBT001
+    """The ids of all that match, in order."""
+    statement = _ordered(select(article.c.id), ORDERS[order], descending)
+    if (wanted := search.condition(connection, query)) is not None:
+        statement = statement.where(wanted)
+    return list(connection.execute(statement).scalars())
+
+
+def count(connection: Connection, query: Query) -> int:
+    """How many articles match."""
+    statement = select(func.count()).select_from(article)
+    if (wanted := search.condition(connection, query)) is not None:
+        statement = statement.where(wanted)
+    return connection.execute(statement).scalar_one()
+
+
+def states(connection: Connection) -> dict[State, int]:
+    """How many articles of the whole library stand where."""
+    statement = select(article.c.state, func.count()).group_by(article.c.state)
+    found = {number: count for number, count in connection.execute(statement)}
+    return {state: found.get(place, 0) for place, state in enumerate(articles.STATES)}
+
+
+def facets(connection: Connection, query: Query) -> tuple[tuple[tuple[str, int], ...], ...]:
+    """Companies, languages, sources and tags of what matches, each with how many have it."""
+    wanted = search.condition(connection, query)
+    ids = select(article.c.id)
+    if wanted is not None:
+        ids = ids.where(wanted)
+    return (
+        names.counted(connection, "companies", wanted, ids, FACETS),
+        _counted(connection, article.c.language, wanted),
+        _counted(connection, article.c.source, wanted),
+        names.counted(connection, "tags", wanted, ids, FACETS),
+    )
+
+
+def _counted(
+    connection: Connection, column: ColumnElement[str], wanted: ColumnElement[bool] | None
+) -> tuple[tuple[str, int], ...]:
+    number = func.count().label("number")
+    statement = select(column, number).where(column != "").group_by(column)
+    if wanted is not None:
+        statement = statement.where(wanted)
+    found = connection.execute(statement.order_by(sql("number").desc(), column).limit(FACETS))
+    return tuple((name, count) for name, count in found)

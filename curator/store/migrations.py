@@ -1,0 +1,101 @@
+"""The library's schema: made, brought up to date, or refused when it is newer than the program."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, Engine, inspect
+
+from curator import paths
+from curator.domain.errors import CuratorError
+from curator.store import sqlite
+from curator.store.errors import NotALibrary
+from curator.store.tables import metadata
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+HEAD = "0001"
+"""The newest migration; it stands here so that opening a library needn't load Alembic."""
+
+APPLICATION_ID = 0x43555241  # "CURA", in the header of the file
+
+
+def bring_up_to_date(engine: Engine, path: Path) -> None:
+    """Make the schema if the file is empty, migrate it if it is old, refuse it if it is newer.
+
+    Before a migration the file is copied beside itself. Raises CuratorError.
+    """
+    with engine.connect() as connection:
+        version = _version(connection, path)
+    if version == HEAD:
+        return
+    if version is None:
+        create(engine)
+    else:
+        _migrate(engine, path, version)
+
+
+def _version(connection: Connection, path: Path) -> str | None:
+    """The migration the file stands at, None for an empty file."""
+    if connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar() == 0:
+        return None
+    tables = inspect(connection).get_table_names()
+    if "alembic_version" not in tables or "article" not in tables:
+        message = f"This file is a database, but not a Curator library. ({path})"
+        raise NotALibrary(message, "Choose another file.")
+    return connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+
+
+def create(engine: Engine) -> None:
+    """Make all tables as the newest migration leaves them (a test holds the two equal)."""
+    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        if connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar():
+            return  # another program was quicker
+        metadata.create_all(connection)
+        sqlite.create_full_text(connection)
+        connection.exec_driver_sql(
+            "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
+            "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+        )
+        connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (HEAD,))
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def _migrate(engine: Engine, path: Path, version: str) -> None:
+    from alembic import command  # noqa: PLC0415 - slow to load, and seldom needed
+    from alembic.script import ScriptDirectory  # noqa: PLC0415
+
+    settings = config()
+    known = {script.revision for script in ScriptDirectory.from_config(settings).walk_revisions()}
+    if version not in known:
+        message = f"The library was made by a newer Curator (schema {version}). ({path})"
+        raise CuratorError(message, "Update Curator, or open another library.")
+    sqlite.copy(path, _free(path.with_name(f"{path.name}.before-{HEAD}-{_stamp()}")))
+    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        settings.attributes["connection"] = connection
+        command.upgrade(settings, "head")
+
+
+def config() -> Config:
+    """Alembic's configuration, which needs no ini file."""
+    from alembic.config import Config  # noqa: PLC0415
+
+    settings = Config()
+    settings.set_main_option("script_location", str(paths.shipped("db")).replace("%", "%%"))
+    return settings
+
+
+def _stamp() -> str:
+    return datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+
+
+def _free(path: Path) -> Path:
+    """The path, or the first one like it that is not taken."""
+    number, free = 1, path
+    while free.exists():
+        number += 1
+        free = path.with_name(f"{path.name}-{number}")
+    return free

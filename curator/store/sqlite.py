@@ -1,0 +1,194 @@
+"""All that is SQLite's own: connections, full text, upserts, copies and checks.
+
+Words are indexed by FTS5 as an external-content table over the view `article_words`; its rows are
+kept up by `unindex` before a change and `index` after it. Scripts without spaces are indexed
+by the character: `spaced` parts them, in the index and in the query alike, so that two characters
+beside each other are found as a phrase.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Column, Connection, Engine, Integer, Table, create_engine, event, func
+from sqlalchemy import column as sql_column
+from sqlalchemy import select, table, text
+from sqlalchemy.dialects import sqlite as dialect
+from sqlalchemy.sql import ColumnElement, Select
+
+from curator.domain.folding import folded
+
+BUSY_SECONDS = 10
+_UNSPACED = re.compile(
+    "([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff])"
+)
+
+FULL_TEXT = (
+    """CREATE VIEW article_words AS
+    SELECT article.id AS id, spaced(article.title) AS title, spaced(reading.text) AS text,
+        spaced(article.description || ' ' || article.source || ' ' || article.author || ' ' ||
+            article.category || ' ' || article.note) AS other
+    FROM article JOIN reading ON reading.article_id = article.id""",
+    """CREATE VIRTUAL TABLE article_text USING fts5(
+        title, text, other, content='article_words', content_rowid='id', prefix='2 3',
+        tokenize='unicode61 remove_diacritics 2')""",
+)
+
+_matches = table("article_text", sql_column("rowid"), sql_column("article_text"))
+
+
+def spaced(text: str | None) -> str:
+    """The text with a space round every character of a script that writes without spaces."""
+    if not text:
+        return ""
+    return text if text.isascii() else _UNSPACED.sub(r" \1 ", text)
+
+
+def engine(path: Path, *, json_serializer: Any, json_deserializer: Any) -> Engine:
+    """The connections to a library file; a transaction that will write says so (`writes=True`)."""
+    made = create_engine(
+        f"sqlite:///{path}",
+        connect_args={"timeout": BUSY_SECONDS},
+        json_serializer=json_serializer,
+        json_deserializer=json_deserializer,
+    )
+    event.listen(made, "connect", _prepare)
+    event.listen(made, "begin", _begin)
+    return made
+
+
+def _prepare(connection: sqlite3.Connection, _record: object) -> None:
+    connection.isolation_level = None  # transactions begin where we say, not where the driver guesses
+    register(connection)
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+
+
+def register(connection: sqlite3.Connection) -> None:
+    """Make our functions known to a connection; the view of the full text needs them."""
+    connection.create_function("spaced", 1, spaced, deterministic=True)
+    connection.create_function("folded", 1, lambda value: folded(value or ""), deterministic=True)
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def create_full_text(connection: Connection) -> None:
+    """Make the full-text index of a library whose tables stand."""
+    for statement in FULL_TEXT:
+        connection.exec_driver_sql(statement)
+
+
+def index(connection: Connection, ids: Iterable[int]) -> None:
+    """Index the words of these articles, which must not be indexed."""
+    for chunk in chunks(ids):
+        connection.execute(
+            text(
+                "INSERT INTO article_text (rowid, title, text, other) "
+                f"SELECT id, title, text, other FROM article_words WHERE id IN ({_numbers(chunk)})"
+            )
+        )
+
+
+def unindex(connection: Connection, ids: Iterable[int]) -> None:
+    """Take these articles out of the index, while their words are still as indexed."""
+    for chunk in chunks(ids):
+        connection.execute(
+            text(
+                "INSERT INTO article_text (article_text, rowid, title, text, other) "
+                f"SELECT 'delete', id, title, text, other FROM article_words WHERE id IN ({_numbers(chunk)})"
+            )
+        )
+
+
+def _numbers(ids: Sequence[int]) -> str:
+    return ",".join(str(int(number)) for number in ids)
+
+
+def matching(expression: str) -> Select[tuple[int]]:
+    """The articles whose words match a full-text expression made by `phrase`."""
+    return select(_matches.c.rowid).where(_matches.c.article_text.op("MATCH")(expression))
+
+
+_TOKENS = re.compile(r"[^\W_]+")
+
+
+def phrase(words: str, *, column: str = "") -> str:
+    """The full-text expression for words that stand in this order; "" if there is nothing to find.
+
+    A `*` at the end stands for any letters.
+    """
+    spread = spaced(words.replace("\0", " ").replace('"', " ")).strip()
+    if not _TOKENS.search(spread):
+        return ""
+    if spread.endswith("*"):
+        quoted = f'"{spread.rstrip("*").strip()}" *'
+    else:
+        quoted = f'"{spread}"'
+    return f"{column} : {quoted}" if column else quoted
+
+
+def folded_column(of: ColumnElement[str]) -> ColumnElement[str]:
+    """A column without case and accents, for fields that keep no key of their own."""
+    return func.folded(of)
+
+
+def insert_or_ignore(connection: Connection, into: Table, values: Sequence[dict[str, Any]]) -> None:
+    """Insert the rows that are not there yet."""
+    if values:
+        connection.execute(dialect.insert(into).on_conflict_do_nothing(), values)
+
+
+def chunks(ids: Iterable[int], size: int = 500) -> Iterator[list[int]]:
+    """The ids in portions that fit into one statement."""
+    known = list(ids)
+    for start in range(0, len(known), size):
+        yield known[start : start + size]
+
+
+def listed(column: Column[int] | ColumnElement[int], ids: Iterable[int]) -> ColumnElement[bool]:
+    """Whether the column is one of these ids, however many they are."""
+    values = func.json_each("[" + _numbers(list(ids)) + "]").table_valued(sql_column("value", Integer))
+    return column.in_(select(values.c.value))
+
+
+def copy(source: Path, target: Path) -> None:
+    """Copy a library that may be in use, with all that is committed, to a new file."""
+    with (
+        closing(sqlite3.connect(source, timeout=BUSY_SECONDS)) as reader,
+        closing(sqlite3.connect(target)) as writer,
+    ):
+        reader.backup(writer)
+
+
+def faults(connection: Connection) -> list[str]:
+    """What SQLite itself finds wrong with the file, its references and its full text."""
+    found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA quick_check(20)") if row[0] != "ok"]
+    for row in connection.exec_driver_sql("PRAGMA foreign_key_check").fetchmany(20):
+        found.append(f"Row {row[1]} of {row[0]} refers to a missing row of {row[2]}.")
+    try:
+        connection.exec_driver_sql(
+            "INSERT INTO article_text (article_text, rank) VALUES ('integrity-check', 1)"
+        )
+    except Exception as error:  # noqa: BLE001 - whichever way SQLite says it
+        found.append(f"The full text does not match the articles: {getattr(error, 'orig', error)}.")
+    return found
+
+
+def rebuild_full_text(connection: Connection) -> None:
+    """Index all articles anew."""
+    connection.exec_driver_sql("INSERT INTO article_text (article_text) VALUES ('rebuild')")
+
+
+def is_own_table(name: str) -> bool:
+    """Whether the table is part of the full-text index, which no migration compares."""
+    return name.startswith(("article_text", "sqlite_"))
