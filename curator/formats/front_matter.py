@@ -1,0 +1,171 @@
+"""Front matter: finding it at the top of a text, and its values as plain data.
+
+YAML between `---`, TOML between `+++`, JSON as an object or between `;;;`. The handlers are those
+of python-frontmatter with their parsers replaced: nothing is constructed but text, numbers,
+truth values, lists and mappings; size and depth are capped before a parser sees a character.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from curator.domain.changes import Value
+from curator.domain.errors import UnreadableFile
+
+MOST_CHARACTERS = 1 << 20
+"""The longest front matter that is read."""
+
+MOST_LEVELS = 64
+"""How deeply its values may be nested."""
+
+MOST_VALUES = 20_000
+"""How many values it may hold, aliases unfolded."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """Front matter and its place: `start` and `end` enclose what stands between the delimiters.
+
+    `body` is where the text after the closing delimiter begins. `line` is the number of the file's
+    line in which `start` stands, counted from one.
+    """
+
+    style: str
+    start: int = 0
+    end: int = 0
+    body: int = 0
+    line: int = 1
+    values: dict[str, Any] = field(default_factory=dict[str, Any])
+    notes: tuple[str, ...] = ()
+
+
+NONE = FrontMatter("")
+_CLOSES = {
+    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE),
+    "+++": re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE),
+    ";;;": re.compile(r"^;;;[ \t]*$", re.MULTILINE),
+}
+_OPENS = re.compile(r"(?:[ \t]*\n)*(---|\+\+\+|;;;)[ \t]*\n")
+_OPENS_JSON = re.compile(r"\s*(?=\{\s*(?:\"|\}))")
+_STYLES = {"---": "yaml", "+++": "toml", ";;;": "json"}
+_KEY = re.compile(r"\s*(?:#.*\n\s*)*[\"']?[^\s:#][^\n:]{0,100}:(?:\s|$)")
+
+
+def split(text: str) -> FrontMatter:
+    """The place of the front matter in a text with LF line ends, without its values; NONE if it has none.
+
+    Raises UnreadableFile for front matter too long to be read.
+    """
+    opening = _OPENS.match(text)
+    if opening is None:
+        return _split_json(text)
+    mark, start = opening[1], opening.end()
+    closing = _CLOSES[mark].search(text, start)
+    if closing is None:
+        if _KEY.match(text, start):
+            return FrontMatter("", notes=(f"The front matter is not closed by {mark}; it is read as text.",))
+        return NONE
+    if mark == "---" and not _may_be_yaml(text[start : closing.start()]):
+        return NONE
+    return _placed(text, _STYLES[mark], start, closing.start(), closing.end())
+
+
+def read(text: str) -> FrontMatter:
+    """The front matter of a text with LF line ends, with its values; NONE if it has none.
+
+    Raises UnreadableFile with the line for what cannot be read.
+    """
+    place = split(text)
+    if not place.style:
+        return place
+    loaded = loads(text[place.start : place.end], place.style, place.line)
+    if loaded is None:
+        return NONE
+    values, notes = loaded
+    return FrontMatter(place.style, place.start, place.end, place.body, place.line, values, tuple(notes))
+
+
+def loads(source: str, style: str, line: int = 1) -> tuple[dict[str, Any], list[str]] | None:
+    """The values of front matter in one of the styles, and notes on it; None if it is no mapping.
+
+    `line` is the number of its first line, for messages. Raises UnreadableFile.
+    """
+    values, notes = _loader(style)(source, line)
+    if values is None:
+        return {}, notes
+    return (sound(values), notes) if isinstance(values, dict) else None
+
+
+def refusal(line: int, reason: str) -> UnreadableFile:
+    """What to raise for front matter that cannot be read."""
+    return UnreadableFile(
+        f"Front matter, line {line}: {reason}", "Mend that line in the file and import it again."
+    )
+
+
+def refuse_depth(source: str, line: int, opening: str = "[{", closing: str = "]}") -> None:
+    """Raise UnreadableFile for more brackets open at a time than any honest front matter has.
+
+    Brackets within quotes count too: a text that holds so many is none either.
+    """
+    level = 0
+    for match in re.finditer(f"[{re.escape(opening + closing)}]", source):
+        level = level + 1 if match[0] in opening else max(0, level - 1)
+        if level > MOST_LEVELS:
+            where = line + source.count("\n", 0, match.start())
+            raise refusal(where, f"more than {MOST_LEVELS} brackets are nested")
+
+
+def sound(value: Value) -> Value:
+    """A value as JSON can hold it: keys are text, lone surrogates are U+FFFD."""
+    if isinstance(value, str):
+        return _LONE.sub("\ufffd", value)
+    if isinstance(value, dict):
+        items = cast("dict[str, Value]", value).items()
+        return {str(sound(str(key))): sound(each) for key, each in items}
+    if isinstance(value, list):
+        return [sound(each) for each in cast("list[Value]", value)]
+    return value
+
+
+_LONE = re.compile("[\ud800-\udfff]")
+
+
+def _may_be_yaml(source: str) -> bool:
+    """Whether text between two rules is meant as YAML, rather than being prose after a rule."""
+    return (
+        not source.strip()
+        or bool(_KEY.match(source))
+        or source.lstrip().startswith(("{", "#", "?", "%", "&", "!"))
+    )
+
+
+def _split_json(text: str) -> FrontMatter:
+    opening = _OPENS_JSON.match(text)
+    if opening is None:
+        return NONE
+    from curator.formats.json_front_matter import end_of_object
+
+    start = opening.end()
+    return _placed(text, "json", start, *([end_of_object(text, start)] * 2))
+
+
+def _placed(text: str, style: str, start: int, end: int, after: int) -> FrontMatter:
+    line = text.count("\n", 0, start) + 1
+    if end - start > MOST_CHARACTERS:
+        raise refusal(line, f"it is longer than {MOST_CHARACTERS // 1024:,} kB")
+    rest = re.compile(r"[ \t]*(?:\n|$)").match(text, after)
+    return FrontMatter(style, start, end, rest.end() if rest else after, line)
+
+
+def _loader(style: str) -> Callable[[str, int], tuple[Any, list[str]]]:
+    if style == "yaml":
+        from curator.formats.yaml_front_matter import load
+    elif style == "toml":
+        from curator.formats.toml_front_matter import load
+    else:
+        from curator.formats.json_front_matter import load
+    return load

@@ -1,0 +1,115 @@
+"""HTML pages: the main text as Markdown, by trafilatura; nothing is run or fetched."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+from curator.domain.articles import Document
+from curator.domain.errors import UnreadableFile
+from curator.formats import front_matter
+from curator.formats.drafts import Draft
+from curator.formats.html_metadata import metadata
+from curator.formats.markdown_texts import take, titled
+from curator.formats.sources import Source
+
+_MOST_TAGS = 30_000
+"""Pages with more tags are read as bare text: no article has so many, and trafilatura takes minutes."""
+
+METADATA = "page"
+
+
+def read(source: Source) -> Document:
+    """The document in an HTML page, under front matter if it has any (as Jekyll's pages do).
+
+    Raises UnreadableFile for a page without text.
+    """
+    text = source.text
+    found = front_matter.read(text)
+    draft = Draft(source.path, source.encoding, notes=[*source.notes, *found.notes])
+    take(draft, found.values)
+    html = text[found.body :]
+    draft.offer_all(metadata(html), METADATA)
+    body = _main_text(html)
+    if not body:
+        body = bare_text(html)
+        draft.notes.append("No main text was found; all text of the page is shown.")
+    if not body.strip():
+        raise UnreadableFile("The page holds no text.")
+    reading = titled(draft, body)
+    draft.finish()
+    return draft.document("html", "markdown", reading)
+
+
+def bare_text(html: str) -> str:
+    """All visible text of a page, a paragraph for each block."""
+    parser = _Text()
+    parser.feed(html)
+    parser.close()
+    return re.sub(r"\n{3,}", "\n\n", "".join(parser.parts)).strip()
+
+
+def _main_text(html: str) -> str:
+    if html.count("<") > _MOST_TAGS:
+        return ""
+    from trafilatura import extract  # pyright: ignore[reportUnknownVariableType]
+
+    text: str | None = extract(
+        html,
+        output_format="markdown",
+        include_formatting=True,
+        include_links=True,
+        include_comments=False,
+        include_images=False,
+        with_metadata=False,
+    )
+    return re.sub(r"[ \t]+$", "", text or "", flags=re.MULTILINE).strip()
+
+
+_BLOCKS = frozenset(
+    {
+        "p",
+        "div",
+        "br",
+        "li",
+        "ul",
+        "ol",
+        "tr",
+        "table",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "blockquote",
+        "pre",
+    }
+    | {f"h{level}" for level in range(1, 7)}
+)
+_HIDDEN = frozenset({"script", "style", "noscript", "template", "head", "svg", "iframe", "object"})
+
+
+class _Text(HTMLParser):
+    """Gathers the visible text."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+        self._hidden = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _HIDDEN and not self._hidden:
+            self._hidden = tag
+        elif tag == "body":
+            self._hidden = ""
+        elif tag in _BLOCKS:
+            self.parts.append("\n\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == self._hidden:
+            self._hidden = ""
+        elif tag in _BLOCKS:
+            self.parts.append("\n\n")
+
+    def handle_data(self, data: str) -> None:
+        if not self._hidden:
+            self.parts.append(re.sub(r"[ \t\n]+", " ", data))

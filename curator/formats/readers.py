@@ -1,0 +1,147 @@
+"""Readers: one for each format, chosen by what a file holds and what it is called.
+
+The built-in readers stand in the same registry an extension adds to with `register`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import IntEnum
+
+from curator.domain.articles import Document
+from curator.domain.errors import UnreadableFile
+from curator.formats.signatures import refuse_binary
+from curator.formats.sources import Source
+
+
+class Claim(IntEnum):
+    """How sure a reader is that a file is its own; the surest reads it."""
+
+    NO = 0
+    FALLBACK = 1
+    SUFFIX = 2
+    CONTENT = 3
+    CERTAIN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A format that can be imported.
+
+    `read` gives the document or raises UnreadableFile; `claim` looks at the file as quickly as it can.
+    A reader of a binary format looks at `source.data` and never asks for `source.text`.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    claim: Callable[[Source], Claim]
+    read: Callable[[Source], Document]
+
+
+READERS: dict[str, Reader] = {}
+"""The readers by name; of those that claim a file equally surely the first registered reads it."""
+
+MOST_BYTES = 64 << 20
+"""The largest file that is read: no article is longer."""
+
+
+def register(reader: Reader) -> None:
+    """Add a reader, or replace the one of that name."""
+    READERS[reader.name] = reader
+
+
+def suffixes() -> frozenset[str]:
+    """The file name suffixes that some reader knows: what an import of a folder picks up."""
+    return frozenset(suffix for reader in READERS.values() for suffix in reader.suffixes)
+
+
+def read(data: bytes, path: str) -> Document:
+    """The document in a file's bytes; `path` is its name, whose suffix and date help.
+
+    Raises UnreadableFile with the reason for what is no text, is broken or is too large.
+    """
+    if len(data) > MOST_BYTES:
+        raise UnreadableFile(
+            f"The file is larger than {MOST_BYTES >> 20} MB.", "No article is: split it first."
+        )
+    source = Source(data, path)
+    if not data.strip(b"\xef\xbb\xbf \t\r\n\0"):
+        raise UnreadableFile("The file is empty.")
+    claims = [(reader.claim(source), reader) for reader in READERS.values()]
+    claim, reader = max(claims, key=lambda each: each[0])
+    if claim is Claim.NO:
+        refuse_binary(data, path)
+        raise UnreadableFile("No reader knows this format.")
+    document = reader.read(source)
+    if not document.text.strip():
+        raise UnreadableFile("The file holds no text to read.")
+    return document
+
+
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_MARKDOWN = re.compile(
+    r"^#{1,6}[ \t]+\S|^(?:\*\*|__)\S|\]\((?:https?:/|/|#|mailto:)|^```|^\|.+\|[ \t]*$|\*\*[^\s*][^*\n]*\*\*",
+    re.MULTILINE,
+)
+_FRONT_MATTER = re.compile(r"\s*(?:(?:---|\+\+\+|;;;)[ \t]*\n|\{\s*\")")
+_SNIFFED = 1 << 16
+
+
+def _head(source: Source) -> str:
+    return source.text[:_SNIFFED]
+
+
+def _markdown_claim(source: Source) -> Claim:
+    if _FRONT_MATTER.match(_head(source)):
+        from curator.formats.front_matter import split
+
+        if split(source.text).style:
+            return Claim.CONTENT
+    if source.suffix in _MARKDOWN_SUFFIXES:
+        return Claim.SUFFIX
+    marks = len(_MARKDOWN.findall(_head(source)))
+    return Claim.CONTENT if marks >= 2 and source.suffix not in _HTML_SUFFIXES else Claim.NO
+
+
+def _plain_claim(source: Source) -> Claim:
+    return Claim.SUFFIX if source.suffix in _PLAIN_SUFFIXES else Claim.FALLBACK
+
+
+def _html_claim(source: Source) -> Claim:
+    if _HTML.match(_head(source)):
+        return Claim.CERTAIN
+    if source.suffix in _HTML_SUFFIXES and "<" in _head(source):
+        return Claim.CERTAIN  # also below front matter, as Jekyll has it
+    return Claim.NO
+
+
+def _read_markdown(source: Source) -> Document:
+    from curator.formats.markdown_texts import read
+
+    return read(source)
+
+
+def _read_plain(source: Source) -> Document:
+    from curator.formats.plain_texts import read
+
+    return read(source)
+
+
+def _read_html(source: Source) -> Document:
+    from curator.formats.html_pages import read
+
+    return read(source)
+
+
+_MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
+_PLAIN_SUFFIXES = (".txt", ".text")
+_HTML_SUFFIXES = (".html", ".htm", ".xhtml")
+
+register(Reader("markdown", _MARKDOWN_SUFFIXES, _markdown_claim, _read_markdown))
+register(Reader("plain", _PLAIN_SUFFIXES, _plain_claim, _read_plain))
+register(Reader("html", _HTML_SUFFIXES, _html_claim, _read_html))

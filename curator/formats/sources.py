@@ -1,0 +1,49 @@
+"""Sources: a file's bytes and name, decoded when somebody asks."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from curator.formats.decoding import Decoded, decode
+
+_LINE_END = re.compile("\r\n?")
+
+
+class Source:
+    """One file that is to be read: `data` are its bytes, `path` its name as imported."""
+
+    def __init__(self, data: bytes, path: str) -> None:
+        self.data = data
+        self.path = path
+
+    @cached_property
+    def decoded(self) -> Decoded:
+        """Text and encoding. Raises UnreadableFile for bytes that are no text."""
+        return decode(self.data, name=self.path)
+
+    @cached_property
+    def text(self) -> str:
+        """The text with LF line ends, and characters every program can store: no lone surrogates."""
+        text = _LINE_END.sub("\n", self.decoded.text)
+        return _LONE.sub("\ufffd", text)
+
+    @property
+    def encoding(self) -> str:
+        """The name of the encoding, as in `Decoded`."""
+        return self.decoded.encoding
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What decoding has to say."""
+        return self.decoded.notes
+
+    @property
+    def suffix(self) -> str:
+        """The end of the name in small letters, with its dot, or ""."""
+        name = self.path.replace("\\", "/").rpartition("/")[2]
+        stem, dot, end = name.rpartition(".")
+        return f".{end.lower()}" if dot and stem else ""
+
+
+_LONE = re.compile("[\ud800-\udfff]")

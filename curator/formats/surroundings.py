@@ -1,0 +1,63 @@
+"""Surroundings: what stands around an article's words: bylines, links to the original, remarks."""
+
+from __future__ import annotations
+
+import re
+
+from curator.domain.spans import Span
+from curator.formats.bylines import byline, dateline
+from curator.formats.drafts import Draft
+from curator.formats.paragraphs import last_paragraphs, paragraphs
+
+_LINK = re.compile(r"\s*\[(?P<label>[^\]\n]{1,120})\]\(\s*<?(?P<url>https?://[^\s<>]+?)>?\s*\)\s*")
+_ADDRESS = re.compile(r"[\W_]*(?P<url>https?://[^\s<>()\[\]\"']+)[\W_]*")
+_ORIGINAL = re.compile(
+    r"původní|zdroj|originál|eredeti|forrás|oryginał|źródło|original|source|quelle|fuente|fonte|bron|kilde|källa|"
+    r"článek|article|artikel|read more|read the|full story|оригинал|источник|източник|джерел|първоначал|"
+    r"прочети|原文|来源|來源|出典|元記事|원문|출처|المصدر|link|odkaz|odkiaz",
+    re.IGNORECASE,
+)
+_TRANSLATED = re.compile(
+    r"(?:translat|übersetz|přelož|prelož|przetłumacz|prevede|превед|перевед|переклад|tradui|traduc|traduz|tradott|vertaald|"
+    r"översatt|oversat|fordít|翻译|翻譯|翻訳|번역).{0,120}?(?:\bAI\b|\bKI\b|\bIA\b|\bИИ\b|\bШІ\b|artificial|künstlich|umělé|umel|"
+    r"sztuczn|изкуствен|искусствен|штучн|artificiel|mesterséges|machine|strojov|maschinell|人工智能|机器|機械|인공지능|DeepL|GPT)"
+    r"|(?:\bAI\b|\bKI\b|\bIA\b|artificial|künstlich|umělé|umel|sztuczn|изкуствен|искусствен|штучн|mesterséges|人工智能|机器|機械|DeepL|"
+    r"GPT).{0,80}?(?:translat|übersetz|přelož|prelož|przetłumacz|превед|перевед|переклад|tradui|traduc|fordít|翻译|翻譯|翻訳)",
+    re.IGNORECASE | re.DOTALL,
+)
+_FIRST, _LAST = 3, 4
+
+
+def gather(draft: Draft, text: str, start: int = 0) -> None:
+    """Take source, author, date and link from the first and last paragraphs of a body.
+
+    The words stay where they are.
+    """
+    first: list[Span] = []
+    for span in paragraphs(text, start, min(len(text), start + 4000)):
+        first.append(span)
+        if len(first) == _FIRST:
+            break
+    last = [span for span in last_paragraphs(text, start, _LAST) if span not in first]
+    language = draft.fields.language
+    for span in first:
+        _from_lines(draft, span.of(text), "byline")
+        draft.offer_byline(dateline(span.of(text), language), "dateline")
+    for span in reversed(last):
+        _from_lines(draft, span.of(text), "last lines")
+    for span in [*first, *reversed(last)]:
+        if _TRANSLATED.search(span.of(text)[:400]) and (span in last or len(span.of(text)) < 300):
+            draft.notes.append("The article says that it was translated by machine.")
+
+
+def _from_lines(draft: Draft, paragraph: str, origin: str) -> None:
+    for line in paragraph.split("\n")[:4]:
+        if len(line) > 2000:
+            continue
+        link = _LINK.fullmatch(line)
+        if link and _ORIGINAL.search(link["label"]):
+            draft.offer("url", link["url"], "link")
+        address = _ADDRESS.fullmatch(line)
+        if address:
+            draft.offer("url", address["url"], "link")
+        draft.offer_byline(byline(line, draft.fields.language), origin)
