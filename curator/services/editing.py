@@ -55,7 +55,7 @@ def add(library: Library, ids: Sequence[int], field: str, values: Iterable[str])
     with library.writing() as connection:
         settled = names.settled(connection, field, wanted)
         changes = [
-            Change(Subject.ARTICLE, number, field, before, _joined(before, settled), number)
+            Change(Subject.ARTICLE, number, field, before, joined(before, settled), number)
             for number, before in _values(connection, ids, field)
         ]
         return changing.made(connection, _label("Add to", field, changes), changes, library.who)
@@ -200,7 +200,8 @@ def _json(fields: Fields, field: str) -> Value:
     return list(value) if isinstance(value, tuple) else value
 
 
-def _joined(before: Sequence[str], more: Sequence[str]) -> list[str]:
+def joined(before: Sequence[str], more: Sequence[str]) -> list[str]:
+    """The names with those added that are not among them, however they are spelled."""
     have = {folded(name) for name in before}
     return [*before, *(name for name in more if folded(name) not in have)]
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from curator.domain import queries
-from curator.domain.articles import ArticleRow, State
+from curator.domain.articles import ArticleRow
+from curator.domain.listings import Column as Column  # noqa: PLC0414 - named again for callers
+from curator.domain.listings import Cursor, Facets, Order, Page
 from curator.store import listings
 
 if TYPE_CHECKING:
@@ -16,56 +16,6 @@ if TYPE_CHECKING:
 
 PAGE = 200
 """Rows of a page, if nothing else is asked."""
-
-
-class Column(StrEnum):
-    """What the list can be sorted by."""
-
-    PUBLISHED = "published"
-    TITLE = "title"
-    SOURCE = "source"
-    LANGUAGE = "language"
-    IMPORTANCE = "importance"
-    ADDED = "added"
-    FACTS = "facts"
-    STATE = "state"
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """The order of the list; equal rows follow by date, then by when they came."""
-
-    column: Column = Column.PUBLISHED
-    descending: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Cursor:
-    """The place in an order after which the next page begins."""
-
-    values: tuple[Any, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """Rows in order, and where the next page begins (None at the end)."""
-
-    rows: tuple[ArticleRow, ...]
-    next: Cursor | None
-
-
-@dataclass(frozen=True, slots=True)
-class Facets:
-    """How many articles there are by state (in the whole library) and by name (under a query).
-
-    Names come the most frequent first, at most `listings.FACETS` of a kind.
-    """
-
-    states: Mapping[State, int]
-    companies: tuple[tuple[str, int], ...]
-    languages: tuple[tuple[str, int], ...]
-    sources: tuple[tuple[str, int], ...]
-    tags: tuple[tuple[str, int], ...]
 
 
 _DEFAULT = Order()

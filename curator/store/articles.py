@@ -289,8 +289,31 @@ def original_of(connection: Connection, article_id: int, number: int | None = No
     return connection.execute(statement).scalar()
 
 
-def existing(connection: Connection, ids: Iterable[int]) -> list[int]:
+def present(connection: Connection, ids: Iterable[int]) -> list[int]:
     """Those of these articles that are in the library, in the order given."""
     wanted = list(dict.fromkeys(ids))
     there = set(connection.execute(select(article.c.id).where(sqlite.listed(article.c.id, wanted))).scalars())
     return [number for number in wanted if number in there]
+
+
+def text_of(connection: Connection, article_id: int) -> str | None:
+    """The reading text of an article, None if it is gone."""
+    return connection.execute(select(reading.c.text).where(reading.c.article_id == article_id)).scalar()
+
+
+def front_matter_text(connection: Connection, article_id: int, path: str) -> str | None:
+    """The text at a key path ("source.name", "tags.0") of the current front matter, as cleaned."""
+    statement = (
+        select(revision.c.front_matter)
+        .join(article, (article.c.id == revision.c.article_id) & (article.c.revision == revision.c.number))
+        .where(article.c.id == article_id)
+    )
+    value: Any = connection.execute(statement).scalar()
+    for key in path.split("."):
+        if isinstance(value, dict):
+            value = value.get(key)  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+        elif isinstance(value, list) and key.isdigit() and int(key) < len(value):  # pyright: ignore[reportUnknownArgumentType]
+            value = value[int(key)]  # pyright: ignore[reportUnknownVariableType]
+        else:
+            return None
+    return value if isinstance(value, str) else None

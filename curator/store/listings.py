@@ -10,6 +10,7 @@ from sqlalchemy import literal_column as sql
 from sqlalchemy.sql import ColumnElement
 
 from curator.domain.articles import ArticleRow, State
+from curator.domain.folding import folded
 from curator.domain.queries import Query
 from curator.store import articles, names, search, sqlite
 from curator.store.tables import article
@@ -111,3 +112,13 @@ def _counted(
         statement = statement.where(wanted)
     found = connection.execute(statement.order_by(sql("number").desc(), column).limit(FACETS))
     return tuple((name, count) for name, count in found)
+
+
+def completions(connection: Connection, field: str, prefix: str, limit: int) -> list[str]:
+    """Values of a text field that begin so, without case and accents, the most used first."""
+    column: ColumnElement[str] = article.c[field]
+    statement = select(column).where(column != "").group_by(column)
+    if prefix.strip():
+        statement = statement.where(names.like(sqlite.folded_column(column), f"{folded(prefix)}*"))
+    statement = statement.order_by(func.count().desc(), column).limit(limit)
+    return [str(value) for value in connection.execute(statement).scalars()]

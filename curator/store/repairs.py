@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, RowMapping, insert, select, update
+from sqlalchemy import Connection, Row, RowMapping, case, insert, select, update
+from sqlalchemy.sql import ColumnElement
 
 from curator.domain.articles import StoredRepair
 from curator.domain.facts import CONTEXT, Decision
@@ -73,6 +74,11 @@ def _stored(row: RowMapping) -> StoredRepair:
 def standing(row: Row[Any] | RowMapping | Any) -> str:
     """The words that stand in the text by the decision on the repair."""
     return row.before if row.decision == Decision.REJECTED else row.after
+
+
+def standing_column() -> ColumnElement[str]:
+    """The words that stand in the text by the decision on each repair, in a query."""
+    return case((repair.c.decision == Decision.REJECTED.value, repair.c.before), else_=repair.c.after)
 
 
 def restate(connection: Connection, row: Row[Any], words: str) -> None:

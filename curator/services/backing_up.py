@@ -1,0 +1,57 @@
+"""Backing up: a copy of the library as it is now, whoever is using it."""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from curator.domain.errors import CuratorError
+from curator.store import errors, sqlite
+
+if TYPE_CHECKING:
+    from curator.services.library import Library
+
+
+def backup(library: Library, target: Path | None = None) -> Path:
+    """Copy the library to a file, or into a folder under a name with the date; gives the copy's path.
+
+    Without a target the folder is `backups` beside the library. Nothing is ever overwritten: the
+    copy is whole or not there at all. CuratorError if it cannot be made.
+    """
+    chosen = Path(target).expanduser().absolute() if target else library.path.parent / "backups"
+    is_folder = target is None or chosen.is_dir()
+    path = _free(chosen / _name(library.path)) if is_folder else chosen
+    if path.exists():
+        raise CuratorError(f"There is a file already. ({path})", "Name another file, or a folder.")
+    half = path.with_name(f".{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        half.unlink(missing_ok=True)
+        with errors.told(path):
+            sqlite.copy(library.path, half)
+        _flush(half)
+        half.rename(path)
+    except OSError as error:
+        raise CuratorError(f"The backup cannot be written: {error.strerror}. ({path})", "Choose another place.") from error
+    finally:
+        half.unlink(missing_ok=True)
+    return path
+
+
+def _name(path: Path) -> str:
+    return f"{path.stem}-{datetime.now().astimezone():%Y-%m-%d-%H%M%S}{path.suffix}"
+
+
+def _free(path: Path) -> Path:
+    number, free = 1, path
+    while free.exists():
+        number += 1
+        free = path.with_stem(f"{path.stem}-{number}")
+    return free
+
+
+def _flush(path: Path) -> None:
+    with path.open("rb") as file:
+        os.fsync(file.fileno())

@@ -1,0 +1,300 @@
+"""Reviewing: what editors decide and judge of facts and repairs, and facts they add themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from curator.domain.articles import Article, State, StoredFact, StoredRepair
+from curator.domain.changes import Applied, Change, Subject
+from curator.domain.errors import CuratorError
+from curator.domain.facts import Decision, Fact, FactKind, Verdict
+from curator.domain.folding import folded
+from curator.domain.sentences import beginnings, number_at
+from curator.services import editing
+from curator.store import articles, changing, facts, names, repairs
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from curator.services.library import Library
+
+ACCEPTED = (Decision.ACCEPTED, Decision.EDITED)
+_EXAMPLES = {
+    FactKind.MONEY: "2 bn USD",
+    FactKind.QUANTITY: "10 GW",
+    FactKind.PERCENT: "12.5 %",
+    FactKind.DATE: "H2 2026",
+    FactKind.COMPANY: "Nvidia",
+}
+
+
+def decide(library: Library, fact_ids: Sequence[int], decision: Decision) -> Applied:
+    """Accept, reject or skip facts, or put them back to be decided.
+
+    An accepted company becomes one of its article's companies in the same step.
+    """
+    with library.writing() as connection:
+        chosen = _facts(connection, fact_ids)
+        changes = [_of_fact(each, "decision", each.decision.value, decision.value) for each in chosen]
+        if decision in ACCEPTED:
+            changes += _named_companies(connection, chosen)
+        return changing.made(connection, _label(_VERBS[decision], "fact", chosen), changes, library.who)
+
+
+def judge(
+    library: Library, fact_ids: Sequence[int], verdict: Verdict, note: str = "", source: str = ""
+) -> Applied:
+    """Say of facts whether they hold, why, and by which source."""
+    with library.writing() as connection:
+        chosen = _facts(connection, fact_ids)
+        changes: list[Change] = []
+        for each in chosen:
+            changes.append(_of_fact(each, "verdict", each.verdict.value, verdict.value))
+            changes.append(_of_fact(each, "verdict_note", each.verdict_note, note.strip()))
+            changes.append(_of_fact(each, "verdict_source", each.verdict_source, source.strip()))
+        return changing.made(connection, _label(f"Mark {verdict.value}", "fact", chosen), changes, library.who)
+
+
+def edit_fact(library: Library, fact_id: int, fact: Fact) -> Applied:
+    """Give a fact another value; its evidence moves only if the new place holds the new quote."""
+    with library.writing() as connection:
+        (stored,) = _facts(connection, [fact_id])
+        before = facts.whole(connection, fact_id)
+        text = _text(connection, stored.article_id)
+        assert before is not None
+        after = {name: before[name] for name in facts.VALUES} | _edited(before, fact, text)
+        if fact.kind is FactKind.COMPANY and fact.name:
+            after["company_id"] = names.company_id(connection, fact.name)
+        old = {name: before[name] for name in facts.VALUES}
+        changes = [
+            Change(Subject.FACT, fact_id, "fact", old, after, stored.article_id),
+            _of_fact(stored, "decision", stored.decision.value, Decision.EDITED.value),
+        ]
+        changes += _named_companies(connection, [replace(stored, fact=fact)])
+        return changing.made(connection, "Edit fact", changes, library.who)
+
+
+def _edited(before: dict[str, Any], fact: Fact, text: str) -> dict[str, Any]:
+    """The columns that an edited value changes."""
+    if _stands(fact, text):
+        return facts.values(fact, text, number_at(beginnings(text), fact.start))
+    row = facts.values(fact, None)
+    place = ("start", "end", "quote", "prefix", "suffix", "sentence")
+    return row | {name: before[name] for name in place}
+
+
+def _stands(fact: Fact, text: str) -> bool:
+    return fact.start < fact.end <= len(text) and text[fact.start : fact.end] == fact.quote
+
+
+def add_fact(library: Library, article_id: int, fact: Fact) -> Applied:
+    """Add an editor's own fact, accepted.
+
+    Its evidence is the place it names, else the first place where its quote stands, else nothing.
+    """
+    return add_facts(library, [article_id], fact)
+
+
+def add_facts(library: Library, ids: Sequence[int], fact: Fact) -> Applied:
+    """Add an editor's own fact to several articles, each with its own evidence."""
+    with library.writing() as connection:
+        changes: list[Change] = []
+        for number in articles.present(connection, ids):
+            placed, text = _placed(fact, _text(connection, number))
+            sentence = number_at(beginnings(text), placed.start) if text is not None else -1
+            row = facts.values(placed, text, sentence) | {
+                "company_id": names.company_id(connection, fact.name) if fact.name else None,
+                "decision": Decision.ACCEPTED.value,
+                "verdict": Verdict.UNCHECKED.value,
+                "verdict_note": "",
+                "verdict_source": "",
+                "origin": "editor",
+            }
+            changes.append(Change(Subject.FACT, 0, "", None, row, number))
+            stored = StoredFact(
+                0, number, placed, None, Decision.ACCEPTED, Verdict.UNCHECKED, "", "", "editor"
+            )
+            changes += _named_companies(connection, [stored])
+        if not changes:
+            raise CuratorError("There is no such article.")
+        return changing.made(connection, _label("Add", "fact", changes[:1]), changes, library.who)
+
+
+def _placed(fact: Fact, text: str) -> tuple[Fact, str | None]:
+    """The fact where its words stand, and the text; without a text if they stand nowhere."""
+    if _stands(fact, text):
+        return fact, text
+    start = text.find(fact.quote) if fact.quote else -1
+    if start < 0 and fact.quote:
+        start = text.casefold().find(fact.quote.casefold()) if len(text.casefold()) == len(text) else -1
+    if start < 0:
+        return replace(fact, start=0, end=0), None
+    end = start + len(fact.quote)
+    return replace(fact, start=start, end=end, quote=text[start:end]), text
+
+
+def parse_value(kind: FactKind, text: str, language: str = "", reference_date: date | None = None) -> Fact:
+    """The fact that typed words state, placed in these words; CuratorError if they are not understood."""
+    from curator.extraction import extract  # noqa: PLC0415 - its tables load when first needed
+    from curator.extraction.companies import canonical  # noqa: PLC0415
+
+    typed = text.strip()
+    if kind is FactKind.COMPANY and typed:
+        return Fact(kind, 0, len(typed), typed, rule="editor", name=canonical(typed))
+    found = [fact for fact in extract(typed, language or None, reference_date) if fact.kind is kind]
+    if not found:
+        raise CuratorError(f"“{typed}” is not understood as {kind.value}.", f"Write it like “{_EXAMPLES[kind]}”.")
+    best = max(found, key=lambda fact: (fact.end - fact.start, -fact.start))
+    return replace(best, rule="editor", confidence=1.0)
+
+
+def matching(article: Article, fact: Fact) -> list[int]:
+    """The article's facts that state the same value and are not rejected yet."""
+    return [
+        each.id
+        for each in article.facts
+        if each.decision is not Decision.REJECTED and _same_value(each.fact, fact)
+    ]
+
+
+def _same_value(one: Fact, other: Fact) -> bool:
+    if one.kind is FactKind.COMPANY:
+        return other.kind is one.kind and folded(one.name or one.quote) == folded(other.name or other.quote)
+    return (one.kind, one.value, one.low, one.high, one.unit) == (
+        other.kind, other.value, other.low, other.high, other.unit,
+    )  # fmt: skip
+
+
+def set_state(library: Library, ids: Sequence[int], state: State) -> Applied:
+    """Put articles into the inbox, in review, or among the reviewed."""
+    return editing.set_field(library, ids, "state", state.value, _STATE_LABELS[state])
+
+
+def decide_repair(
+    library: Library, repair_ids: Sequence[int], decision: Decision, text: str | None = None
+) -> Applied:
+    """Keep repairs, or put the original words back (rejected), or other words (edited, with `text`).
+
+    What stands in the reading text changes with it, the evidence of facts moves along, and fields
+    that held the same words follow.
+    """
+    if decision is Decision.EDITED and text is None:
+        raise CuratorError("An edited repair needs the words that shall stand.")
+    with library.writing() as connection:
+        chosen = repairs.articles_of(connection, repair_ids)
+        if not chosen:
+            raise CuratorError("There is no such repair.", "The article may have been imported anew.")
+        making = changing.Making(connection)
+        for number in sorted({article_id for article_id, _ in chosen.values()}):
+            before = _required(connection, number)
+            for article_id, stored in chosen.values():
+                if article_id == number:
+                    _decide(making, number, stored, decision, text)
+            _follow(making, before, _required(connection, number))
+        return making.finish(_label(_VERBS[decision], "repair", list(chosen)), library.who)
+
+
+def _decide(
+    making: changing.Making, article_id: int, stored: StoredRepair, decision: Decision, text: str | None
+) -> None:
+    if decision is Decision.EDITED:
+        after = stored.repair.after
+        making.change(Change(Subject.REPAIR, stored.id, "after", after, text, article_id))
+    before = stored.decision.value
+    making.change(Change(Subject.REPAIR, stored.id, "decision", before, decision.value, article_id))
+
+
+def _follow(making: changing.Making, before: Article, after: Article) -> None:
+    """Let the fields that held a repaired text hold what stands there now."""
+    renamed: dict[str, str] = {}
+    for part in ("title", "description"):
+        old, new = getattr(before, part).of(before.text), getattr(after, part).of(after.text)
+        if old != new and getattr(before.fields, part) == old:
+            change = Change(Subject.ARTICLE, after.id, part, old, new, after.id)
+            making.change(change)
+    for path in {each.field for each in before.field_repairs}:
+        old, new = _field_text(making.connection, before, path), _field_text(making.connection, after, path)
+        if old is not None and new is not None and old != new:
+            renamed[old] = new
+    for field in (*editing.TEXTS, *editing.LISTS):
+        value = getattr(after.fields, field)
+        if isinstance(value, tuple):
+            old_list: list[str] = list(value)  # pyright: ignore[reportUnknownArgumentType]
+            new_list = [renamed.get(name, name) for name in old_list]
+            making.change(Change(Subject.ARTICLE, after.id, field, old_list, new_list, after.id))
+        elif value in renamed:
+            making.change(Change(Subject.ARTICLE, after.id, field, value, renamed[value], after.id))
+
+
+def _field_text(connection: Connection, article: Article, path: str) -> str | None:
+    """What a front-matter value says by the decisions on its repairs."""
+    cleaned = articles.front_matter_text(connection, article.id, path)
+    if cleaned is None:
+        return None
+    parts: list[str] = []
+    end = 0
+    for each in (repair for repair in article.field_repairs if repair.field == path):
+        rejected = each.decision is Decision.REJECTED
+        parts += cleaned[end : each.repair.cleaned.start], each.repair.before if rejected else each.repair.after
+        end = each.repair.cleaned.end
+    return "".join(parts) + cleaned[end:]
+
+
+def _required(connection: Connection, article_id: int) -> Article:
+    found = articles.whole(connection, article_id)
+    if found is None:
+        raise CuratorError(f"There is no article {article_id}.")
+    return found
+
+
+def _facts(connection: Connection, ids: Sequence[int]) -> tuple[StoredFact, ...]:
+    found = facts.with_ids(connection, ids)
+    if not found:
+        raise CuratorError("There is no such fact.", "The article may have been imported anew.")
+    return found
+
+
+def _text(connection: Connection, article_id: int) -> str:
+    return articles.text_of(connection, article_id) or ""
+
+
+def _of_fact(stored: StoredFact, field: str, before: Any, after: Any) -> Change:
+    return Change(Subject.FACT, stored.id, field, before, after, stored.article_id)
+
+
+def _named_companies(connection: Connection, chosen: Iterable[StoredFact]) -> list[Change]:
+    """The changes that make accepted companies the articles' own, where they are not yet."""
+    wanted: dict[int, list[str]] = {}
+    for each in chosen:
+        if each.fact.kind is FactKind.COMPANY and (name := each.fact.name or each.fact.quote):
+            wanted.setdefault(each.article_id, []).append(name)
+    have = names.of_articles(connection, "companies", wanted)
+    changes: list[Change] = []
+    for number, new in wanted.items():
+        before = list(have.get(number, ()))
+        settled = names.settled(connection, "companies", new)
+        after = editing.joined(before, settled)
+        if after != before:
+            changes.append(Change(Subject.ARTICLE, number, "companies", before, after, number))
+    return changes
+
+
+_VERBS = {
+    Decision.PROPOSED: "Reopen",
+    Decision.ACCEPTED: "Accept",
+    Decision.REJECTED: "Reject",
+    Decision.EDITED: "Edit",
+    Decision.SKIPPED: "Skip",
+}
+_STATE_LABELS = {
+    State.INBOX: "Move to inbox",
+    State.IN_REVIEW: "Start review",
+    State.REVIEWED: "Mark reviewed",
+}
+
+
+def _label(verb: str, noun: str, things: Sequence[object]) -> str:
+    return f"{verb} {noun}" if len(things) == 1 else f"{verb} {len(things)} {noun}s"
