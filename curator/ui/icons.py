@@ -12,7 +12,7 @@ import json
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
 
 from curator.ui import theme
@@ -22,7 +22,10 @@ _NAMES = "phosphor-charmap-1.3.0.json"
 
 
 def icon(name: str, role: str = "muted", size: int = theme.ICON) -> QIcon:
-    """The Phosphor icon of that name in a colour role of the theme; `size` in logical pixels."""
+    """The Phosphor icon of that name; `size` in logical pixels.
+
+    `role` is a colour role of the theme, or a kind ("money", "repair") for its ink.
+    """
     return QIcon(_Glyph(_code(name), role, size))
 
 
@@ -70,7 +73,8 @@ def _paint(painter: QPainter, rect: QRectF, code: str, role: str) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     painter.setFont(font)
-    painter.setPen(theme.current().color(role))
+    colours = theme.current()
+    painter.setPen(colours.ink(role) if role in colours.KINDS else colours.color(role))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, code)
     painter.restore()
 
@@ -93,19 +97,13 @@ class _Glyph(QIconEngine):
         return self.scaledPixmap(size, mode, state, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State, scale: float) -> QPixmap:
-        # Qt passes the size in device pixels, so the glyph fills it whatever the logical size.
-        result = QPixmap(size)
+        # Since Qt 6.8 the size is logical; the picture has `scale` device pixels to each.
+        result = QPixmap((QSizeF(size) * scale).toSize())
+        result.setDevicePixelRatio(scale)
         result.fill(Qt.GlobalColor.transparent)
         painter = QPainter(result)
-        code, role, _ = self._glyph
-        _paint(
-            painter,
-            QRectF(QRect(QPoint(0, 0), size)),
-            code,
-            "control" if mode is QIcon.Mode.Disabled else role,
-        )
+        self.paint(painter, QRect(QPoint(0, 0), size), mode, _state)
         painter.end()
-        result.setDevicePixelRatio(scale)
         return result
 
     def actualSize(self, size: QSize, _mode: QIcon.Mode, _state: QIcon.State) -> QSize:
