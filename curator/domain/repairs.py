@@ -57,9 +57,7 @@ class Repair:
 
     def shifted(self, original: int, cleaned: int) -> Repair:
         """The same repair in texts that begin so much earlier."""
-        return replace(
-            self, original=self.original.shifted(original), cleaned=self.cleaned.shifted(cleaned)
-        )
+        return replace(self, original=self.original.shifted(original), cleaned=self.cleaned.shifted(cleaned))
 
 
 @dataclass(frozen=True, slots=True)

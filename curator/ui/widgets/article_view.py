@@ -1,0 +1,453 @@
+"""The article as a page: read-only, its facts tinted, its repairs underlined, every word with its offset."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QLinearGradient,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
+
+from curator.domain.spans import Span
+from curator.ui import theme
+from curator.ui.widgets import text_marks, text_tips
+from curator.ui.widgets.text_furniture import draw_furniture, plain_text
+from curator.ui.widgets.text_marks import Fragment, Mark, Marks
+from curator.ui.widgets.text_setting import Page, Reading, page_of
+from curator.ui.widgets.text_type import ROLE, Role, Type
+
+FADE = 26
+REVEAL_MARGIN = 28
+_MOVES = {
+    Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right,
+    Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Words at a height: an offset in the text shown, and its line's distance from the top edge."""
+
+    offset: int
+    height: float
+
+
+class ArticleView(QTextEdit):
+    """Shows one text with marks. Offsets, here and in the signals, are code points of that text."""
+
+    mark_clicked = Signal(object)
+    """The `Mark` that was clicked."""
+    words_selected = Signal(int, int)
+    link_activated = Signal(str)
+    scale_requested = Signal(int)
+    """Steps up or down that the wheel asks for."""
+    menu_requested = Signal(QPoint)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._reading = Reading("", Span(0, 0), Span(0, 0), Span(0, 0))
+        self._marks = Marks()
+        self._type = Type()
+        self._page = Page()
+        self._current: tuple[Span, QColor] | None = None
+        self._matches: list[tuple[int, int]] = []
+        self._match = -1
+        self._pressed: QPoint | None = None
+        self._link: tuple[int, int] | None = None
+        self.setReadOnly(True)
+        flags = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAcceptDrops(False)
+        self.setTabChangesFocus(True)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Article text"))
+        self.viewport().setMouseTracking(True)
+        self.selectionChanged.connect(self._tell_selection)
+        self._recolour()
+
+    # What is shown
+
+    def show_reading(self, reading: Reading, marks: Sequence[Mark], scale: float = 1.0) -> None:
+        """Set a text anew, from its top."""
+        self._recolour()
+        self._type = Type(scale, self.logicalDpiY())
+        self._reading = reading
+        self._marks = Marks(marks)
+        self._matches, self._match, self._link = [], -1, None
+        page = page_of(reading, self._type)
+        page.setParent(self)
+        self._fit()
+        self.setDocument(page)
+        self._page.deleteLater()
+        self._page = page
+        self.verticalScrollBar().setValue(0)
+        self.setCursorWidth(0)
+
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        """Show other marks on the same text."""
+        self._marks = Marks(marks)
+        self.viewport().update()
+
+    def set_current(self, span: Span | None, ink: QColor | None = None) -> None:
+        """Outline the words of a span (None: none)."""
+        self._current = (span, ink or theme.current().color("accent")) if span else None
+        self.viewport().update()
+
+    def set_matches(self, matches: list[tuple[int, int]], current: int = -1) -> None:
+        """Show what was found, as positions in the page in order; `current` stands out and is revealed."""
+        self._matches, self._match = matches, current
+        if 0 <= current < len(matches):
+            self._reveal_position(matches[current][0])
+        self.viewport().update()
+
+    @property
+    def page(self) -> Page:
+        """The text as it is set."""
+        return self._page
+
+    # Places
+
+    def selected_span(self) -> Span | None:
+        """The selected words, or None."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return None
+        return self._page.places.span(cursor.selectionStart(), cursor.selectionEnd())
+
+    def place(self) -> Place:
+        """The first line that is wholly to be seen."""
+        cursor = self.cursorForPosition(QPoint(theme.TEXT_MARGIN, 1))
+        cursor.movePosition(QTextCursor.MoveOperation.StartOfLine)
+        if self.cursorRect(cursor).top() < 0:
+            cursor.movePosition(QTextCursor.MoveOperation.Down)
+        return self.place_of(self._page.places.offset(cursor.position()))
+
+    def place_of(self, offset: int) -> Place:
+        """The place where the words at an offset stand now."""
+        return Place(offset, self._height(self._page.places.position(offset)))
+
+    def hold(self, place: Place) -> None:
+        """Scroll until the words of a place stand at its height again, as far as the page reaches."""
+        bar = self.verticalScrollBar()
+        position = self._page.places.position(place.offset)
+        target = bar.value() + self._height(position) - place.height
+        self._lay_out(target + 2 * self.viewport().height())
+        bar.setValue(round(bar.value() + self._height(position) - place.height))
+
+    def visible(self, span: Span) -> bool:
+        """Whether the first line of a span is wholly in view."""
+        shown = self._page.places.shown(span.start, span.end)
+        if shown is None:
+            return False
+        top = self._height(shown[0])
+        return 0 <= top <= self.viewport().height() - self._type.pixels[Role.PARAGRAPH] * 1.5
+
+    def reveal(self, span: Span) -> None:
+        """Scroll a span into view, if it is not."""
+        shown = self._page.places.shown(span.start, span.end)
+        if shown is not None:
+            self._reveal_position(shown[0])
+
+    def _reveal_position(self, position: int) -> None:
+        top, room = self._height(position), self.viewport().height()
+        if REVEAL_MARGIN <= top <= room - 2 * REVEAL_MARGIN:
+            return
+        bar = self.verticalScrollBar()
+        target = bar.value() + top - room / 3
+        self._lay_out(target + 2 * room)
+        bar.setValue(round(bar.value() + self._height(position) - room / 3))
+
+    def _height(self, position: int) -> float:
+        cursor = QTextCursor(self._page)
+        cursor.setPosition(max(0, min(position, self._page.characterCount() - 1)))
+        return self.cursorRect(cursor).top()
+
+    def _lay_out(self, depth: float) -> None:
+        # Pages are laid out as they come into view; a hit test makes sure of everything down to a depth.
+        self._page.documentLayout().hitTest(QPointF(0, depth), Qt.HitTestAccuracy.FuzzyHit)
+
+    # Marks
+
+    def mark_at(self, point: QPoint) -> Mark | None:
+        """The mark on the words at a point of the viewport; of several the one a click means."""
+        spot = QPointF(point)
+        hits = [
+            mark
+            for block, origin in self._blocks(point.y(), point.y() + 1)
+            for mark, parts in self._marked(block, origin)
+            if any(part.box.adjusted(-2, 0, 2, 0).contains(spot) for part in parts)
+        ]
+        return max(hits, key=lambda mark: (mark.rank, mark.span.start - mark.span.end), default=None)
+
+    def boxes(self, span: Span) -> list[QRectF]:
+        """Where the visible words of a span stand in the viewport, line by line."""
+        return [
+            part.box
+            for block, origin in self._blocks(0, self.viewport().height())
+            for part in self._parts(block, origin, span)
+        ]
+
+    def _marked(self, block: QTextBlock, origin: QPointF) -> Iterator[tuple[Mark, list[Fragment]]]:
+        span = self._page.places.span(block.position(), block.position() + block.length() - 1)
+        if span is None:
+            return
+        for mark in self._marks.over(span):
+            parts = self._parts(block, origin, mark.span)
+            if parts:
+                yield mark, parts
+
+    def _parts(self, block: QTextBlock, origin: QPointF, span: Span) -> list[Fragment]:
+        shown = self._page.places.shown(span.start, span.end)
+        return self._shown_parts(block, origin, *shown) if shown else []
+
+    def _shown_parts(self, block: QTextBlock, origin: QPointF, start: int, end: int) -> list[Fragment]:
+        first, last = start - block.position(), end - block.position()
+        if last <= 0 or first >= block.length():
+            return []
+        em = self._type.pixels[Role(str(block.blockFormat().property(ROLE) or Role.PARAGRAPH))]
+        return text_marks.fragments(block, origin, max(0, first), min(last, block.length() - 1), em)
+
+    def _blocks(self, top: float, bottom: float) -> Iterator[tuple[QTextBlock, QPointF]]:
+        """The blocks between two heights of the viewport, each with the origin of its layout there."""
+        layout = self._page.documentLayout()
+        scrolled = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        hit = layout.hitTest(QPointF(scrolled.x(), scrolled.y() + top), Qt.HitTestAccuracy.FuzzyHit)
+        block = self._page.findBlock(max(0, hit))
+        while block.previous().isValid() and (
+            layout.blockBoundingRect(block.previous()).bottom() - scrolled.y() > top
+        ):
+            block = block.previous()
+        while block.isValid():
+            box = layout.blockBoundingRect(block)
+            if box.top() - scrolled.y() > bottom:
+                return
+            yield block, box.topLeft() - scrolled
+            block = block.next()
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        blocks = list(self._blocks(0, self.viewport().height()))
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for block, origin in blocks:
+            draw_furniture(painter, block, origin, self._type)
+        marked = [pair for block, origin in blocks for pair in self._marked(block, origin)]
+        for mark, parts in sorted(marked, key=lambda pair: pair[0].rank == 0):
+            text_marks.draw(painter, mark, parts, self._type.theme)
+        self._paint_matches(painter, blocks)
+        if self._current:
+            span, ink = self._current
+            for block, origin in blocks:
+                text_marks.outline(painter, self._parts(block, origin, span), ink)
+        self._paint_link(painter, blocks)
+        painter.end()
+        super().paintEvent(event)
+        self._paint_fade()
+
+    def _paint_matches(self, painter: QPainter, blocks: list[tuple[QTextBlock, QPointF]]) -> None:
+        tint, ink = self._type.theme.color("warn_tint"), self._type.theme.color("warn")
+        for block, origin in blocks:
+            first = bisect_left(self._matches, (block.position(), 0))
+            last = bisect_right(self._matches, (block.position() + block.length(), 0))
+            for index in range(first, last):
+                for part in self._shown_parts(block, origin, *self._matches[index]):
+                    current = index == self._match
+                    painter.setPen(QPen(ink, 1.5) if current else Qt.PenStyle.NoPen)
+                    painter.setBrush(tint)
+                    painter.drawRoundedRect(part.box.adjusted(-1, 0, 1, 0), 2, 2)
+
+    def _paint_link(self, painter: QPainter, blocks: list[tuple[QTextBlock, QPointF]]) -> None:
+        if self._link is None:
+            return
+        painter.setPen(QPen(self._type.theme.color("accent"), 1))
+        for block, origin in blocks:
+            for part in self._shown_parts(block, origin, *self._link):
+                y = part.baseline + 2.5
+                painter.drawLine(QPointF(part.box.left(), y), QPointF(part.box.right(), y))
+
+    def _paint_fade(self) -> None:
+        bar = self.verticalScrollBar()
+        if bar.value() >= bar.maximum():
+            return
+        height, base = self.viewport().height(), self._type.theme.color("base")
+        clear = QColor(base)
+        clear.setAlpha(0)
+        gradient = QLinearGradient(0, height - FADE, 0, height)
+        gradient.setColorAt(0, clear)
+        gradient.setColorAt(1, base)
+        painter = QPainter(self.viewport())
+        painter.fillRect(0, height - FADE, self.viewport().width(), FADE, gradient)
+        painter.end()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.viewport().update()
+
+    def _recolour(self) -> None:
+        colours = theme.current()
+        palette = QPalette(self.palette())
+        highlight = colours.color("accent")
+        highlight.setAlphaF(0.28)
+        for role, colour in (
+            (QPalette.ColorRole.Base, colours.color("base")),
+            (QPalette.ColorRole.Text, colours.color("text")),
+            (QPalette.ColorRole.Highlight, highlight),
+            (QPalette.ColorRole.HighlightedText, colours.color("text")),
+        ):
+            palette.setColor(role, colour)
+        self.setPalette(palette)
+
+    # Events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if event.oldSize().width() == event.size().width() or not self._reading.text:
+            self._fit()
+            super().resizeEvent(event)
+            return
+        place = self.place()
+        self._fit()
+        super().resizeEvent(event)
+        if self.verticalScrollBar().value():
+            self.hold(place)
+
+    def _fit(self) -> None:
+        longest = round(self._type.measure()) + 2 * theme.TEXT_MARGIN
+        self.setLineWrapColumnOrWidth(min(self.viewport().width(), longest))
+
+    def sizeHint(self) -> QSize:
+        return QSize(560, 620)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            tip = self.tip_at(event.pos())
+            QToolTip.showText(event.globalPos(), tip, self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def tip_at(self, point: QPoint) -> str:
+        """What the words at a point of the viewport have to say, as rich text; "" for nothing."""
+        mark = self.mark_at(point)
+        parts: list[str] = []
+        if mark is not None and mark.fact is not None:
+            parts.append(text_tips.fact_tip(mark.fact))
+        elif mark is not None and mark.repair is not None:
+            parts.append(text_tips.repair_tip(mark.repair))
+        if target := self.anchorAt(point):
+            parts.append(text_tips.link_tip(target))
+        return "<hr>".join(parts)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, self._pressed = self._pressed, None
+        super().mouseReleaseEvent(event)
+        if self.textCursor().hasSelection():
+            self._tell_selection()
+            return
+        point = event.position().toPoint()
+        still = pressed is not None and (point - pressed).manhattanLength() < 4
+        if event.button() != Qt.MouseButton.LeftButton or not still:
+            return
+        target = self.anchorAt(point)
+        if target and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.link_activated.emit(target)
+        elif mark := self.mark_at(point):
+            self.mark_clicked.emit(mark)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        point = event.position().toPoint()
+        link = self._link_at(point) if not event.buttons() else None
+        if link != self._link:
+            self._link = link
+            self.viewport().update()
+        pointing = link is not None or (not event.buttons() and self.mark_at(point) is not None)
+        shape = Qt.CursorShape.PointingHandCursor if pointing else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+
+    def _link_at(self, point: QPoint) -> tuple[int, int] | None:
+        target = self.anchorAt(point)
+        if not target:
+            return None
+        block = self.cursorForPosition(point).block()
+        pieces: list[tuple[int, int]] = []
+        steps = block.begin()
+        while not steps.atEnd():
+            piece = steps.fragment()
+            if piece.charFormat().anchorHref() == target:
+                pieces.append((piece.position(), piece.position() + piece.length()))
+            steps += 1
+        return (pieces[0][0], pieces[-1][1]) if pieces else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
+        if plain and (event.key() == Qt.Key.Key_Backspace or (event.text() and event.text().isprintable())):
+            event.ignore()  # bare keys are the window's
+            return
+        if event.key() in _MOVES:
+            self.setCursorWidth(1)  # the caret is for those who move it
+            if not self.textCursor().hasSelection():
+                self._bring_caret()
+        super().keyPressEvent(event)
+
+    def _bring_caret(self) -> None:
+        """Begin moving from what is seen, not from where the caret was left."""
+        if self.viewport().rect().intersects(self.cursorRect()):
+            return
+        bar = self.verticalScrollBar()
+        value = bar.value()
+        self.setTextCursor(self.cursorForPosition(QPoint(theme.TEXT_MARGIN, REVEAL_MARGIN)))
+        bar.setValue(value)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            steps = event.angleDelta().y()
+            self.scale_requested.emit((steps > 0) - (steps < 0))
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_requested.emit(event.globalPos())
+
+    def _tell_selection(self) -> None:
+        if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton and self._pressed is not None:
+            return  # told when the button is let go
+        span = self.selected_span()
+        if span is not None:
+            self.words_selected.emit(span.start, span.end)
+
+    # Nothing comes in from outside, only plain text goes out.
+
+    def loadResource(self, _type: int, _name: QUrl | str) -> object:
+        return None
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        result = QMimeData()
+        result.setText(plain_text(self._page, self.textCursor()))
+        return result

@@ -1,0 +1,86 @@
+"""Tips: what a fact or a repair says of itself when the pointer rests on its words."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+
+from curator.domain.articles import StoredFact, StoredRepair
+from curator.domain.facts import Decision, Verdict
+from curator.ui import formatting, theme
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("tips", text)
+
+
+def fact_tip(stored: StoredFact) -> str:
+    """Kind, approximation and value; then confidence, decision and verdict (rich text)."""
+    fact = stored.fact
+    words = [formatting.approximation(fact), formatting.value(fact)]
+    second = [formatting.brief(fact), _sure(fact.confidence), _decision(stored.decision)]
+    if stored.verdict is not Verdict.UNCHECKED:
+        second.append(_verdict(stored.verdict))
+    return _rich(formatting.kind(fact.kind), " ".join(filter(None, words)), second)
+
+
+def repair_tip(stored: StoredRepair) -> str:
+    """What stood there and what stands there now; then how sure, which damage, what else (rich text)."""
+    repair = stored.repair
+    change = f"{_visible(repair.before)} → {_visible(repair.after)}"
+    title = _tr("Repair") if repair.certain else _tr("Guess")
+    second = [_sure(repair.confidence), repair.channel or repair.kind.value]
+    if stored.decision is not Decision.PROPOSED:
+        second.append(_decision(stored.decision))
+    lines = [_rich(title, change, second)]
+    if repair.alternatives:
+        others = ", ".join(
+            f"{_visible(other.text)} ({formatting.percent(other.confidence)})"
+            for other in repair.alternatives
+        )
+        lines.append(_muted(_tr("Or {words}").format(words=others)))
+    return "<br>".join(lines)
+
+
+def link_tip(target: str) -> str:
+    """Where a link leads, and how to follow it (rich text)."""
+    return f"{escape(target)}<br>{_muted(_tr('Ctrl+click opens it'))}"
+
+
+def _rich(head: str, value: str, second: list[str]) -> str:
+    rest = " · ".join(filter(None, second))
+    return f"{_muted(head)}&nbsp; <b>{escape(value)}</b><br>{_muted(rest)}"
+
+
+def _muted(words: str) -> str:
+    return f'<span style="color:{theme.current().color("muted").name()}">{escape(words)}</span>'
+
+
+def _visible(words: str) -> str:
+    if not words:
+        return _tr("nothing")
+    return "".join(sign if sign.isprintable() else f"U+{ord(sign):04X}" for sign in words)
+
+
+def _sure(confidence: float) -> str:
+    return _tr("{percent} sure").format(percent=formatting.percent(confidence))
+
+
+def _decision(decision: Decision) -> str:
+    return {
+        Decision.PROPOSED: _tr("to decide"),
+        Decision.ACCEPTED: _tr("accepted"),
+        Decision.REJECTED: _tr("rejected"),
+        Decision.EDITED: _tr("edited"),
+        Decision.SKIPPED: _tr("skipped"),
+    }[decision]
+
+
+def _verdict(verdict: Verdict) -> str:
+    return {
+        Verdict.UNCHECKED: _tr("unchecked"),
+        Verdict.CONFIRMED: _tr("confirmed"),
+        Verdict.DOUBTFUL: _tr("doubtful"),
+        Verdict.WRONG: _tr("wrong"),
+    }[verdict]
