@@ -1,0 +1,304 @@
+"""The timeline pane: what happened and what is promised for when, in lanes.
+
+The pane itself is cheap; pyqtgraph and numpy come in when its plot is built, after the first paint.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, timezone
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from curator.domain.timelines import Mark
+from curator.ui import icons, theme
+from curator.ui.jobs import Jobs
+from curator.ui.panels.timeline_states import EmptyTimeline, TimelineTable
+from curator.ui.widgets.panes import FocusEdge, LoadingBar, icon_button
+from curator.ui.widgets.timeline_head import Legend, Segments
+
+if TYPE_CHECKING:
+    from curator.ui.panels.timeline_body import TimelineBody
+    from curator.ui.widgets.timeline_columns import Columns
+    from curator.ui.widgets.timeline_preparing import Prepared
+
+HEAD_HEIGHT = 36
+MODES = ("company", "kind", "source")
+_MARGIN = 18
+_AT_ONCE = 20_000
+"""Marks up to this number are made ready at once; more in a job."""
+
+
+class TimelinePanel(QWidget):
+    """Marks in lanes by company, kind or source, under a time axis, or as a table.
+
+    `chosen` carries an article and a fact (None for the article's publication).
+    """
+
+    chosen = Signal(int, object)
+    lane_mode_changed = Signal(str)
+    import_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None, jobs: Jobs | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._marks: Sequence[Mark] | None = None
+        self._today = datetime.now(timezone.utc).date()
+        self._mode = MODES[0]
+        self._side = 208
+        self._selection: tuple[int | None, int | None] = (None, None)
+        self._days: tuple[float, float] | None = None
+        self._columns: Columns | None = None
+        self._body: TimelineBody | None = None
+        self._wanted = False
+        self._painted = False
+        self._table: TimelineTable | None = None
+        self._as_table = False
+        self._table_stale = True
+        self.setAccessibleName(self.tr("Timeline"))
+        self._make_head()
+        self.empty = EmptyTimeline(self)
+        self.empty.hide()
+        self.empty.import_requested.connect(self.import_requested)
+        self.loading = LoadingBar(self, HEAD_HEIGHT)
+        self.edge = FocusEdge(self)
+        theme.news().changed.connect(self._restyle)
+
+    def _make_head(self) -> None:
+        self.head = QWidget(self)
+        row = QHBoxLayout(self.head)
+        row.setContentsMargins(_MARGIN, 0, 16, 1)
+        row.setSpacing(8)
+        self.title = QLabel(self.tr("Timeline"), self.head)
+        self.title.setFont(theme.sans(9.5, 600))
+        choices = (
+            ("company", self.tr("Company")),
+            ("kind", self.tr("Kind")),
+            ("source", self.tr("Source")),
+        )
+        self.segments = Segments(choices, self.head)
+        self.segments.setAccessibleName(self.tr("Lanes"))
+        self.segments.choose(self._mode)
+        self.segments.chosen.connect(self.set_lane_mode)
+        self.table_button = icon_button("table", self.tr("Show as a table  T"), self.head)
+        self.table_button.setCheckable(True)
+        self.table_button.clicked.connect(self.show_table)
+        self.legend = Legend(self.head)
+        row.addWidget(self.title)
+        row.addSpacing(12)
+        row.addWidget(self.segments)
+        row.addWidget(self.table_button)
+        row.addWidget(self.legend, 1)
+        self.set_side_width(self._side)
+
+    # Public.
+
+    @property
+    def lane_mode(self) -> str:
+        """What a lane is: "company", "kind" or "source"."""
+        return self._mode
+
+    @lane_mode.setter
+    def lane_mode(self, mode: str) -> None:
+        self.set_lane_mode(mode)
+
+    def set_lane_mode(self, mode: str) -> None:
+        """Make lanes of companies, kinds or sources."""
+        if mode != self._mode and mode in MODES:
+            self._mode = mode
+            self.segments.choose(mode)
+            self._prepare()
+            self.lane_mode_changed.emit(mode)
+
+    def set_side_width(self, width: int) -> None:
+        """Give the names of the lanes the width of the sidebar above."""
+        self._side = width
+        self.title.setFixedWidth(max(width - _MARGIN - 8, 40))
+        if self._body is not None:
+            self._body.set_side_width(width)
+        self._lay_out()
+        self.update()
+
+    def set_marks(self, marks: Sequence[Mark], today: date | None = None) -> None:
+        """Show these marks; what is promised for a day before `today` (UTC) may be overdue."""
+        self._marks = marks
+        self._today = today or datetime.now(timezone.utc).date()
+        self._table_stale = True
+        if self._body is not None or (self._painted and self.isVisible()):
+            self.build()
+            self._prepare()
+        self._show_face()
+
+    def select(self, article_id: int | None, fact_id: int | None) -> None:
+        """Ring the marks of a fact and of its article, and bring them into view."""
+        self._selection = (article_id, fact_id)
+        if self._body is not None:
+            self._body.select(article_id, fact_id)
+        if self._as_table and self._table is not None:
+            self._table.select(article_id, fact_id)
+
+    def set_loading(self, loading: bool) -> None:
+        """Say that other marks are on their way; what is shown stays."""
+        self.loading.set_loading(loading)
+
+    def state(self) -> dict[str, Any]:
+        """What to keep for the next start: the lanes, the days in view, table or plot."""
+        state: dict[str, Any] = {"lanes": self._mode, "table": self._as_table}
+        days = self._days
+        if self._body is not None and self._body.plot.by_hand:
+            view = self._body.plot.view()
+            days = (view.first, view.last)
+        if days is not None:
+            state["days"] = list(days)
+        return state
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Take up what `state` gave; what it does not say, or says wrong, stays as it is."""
+        self.set_lane_mode(str(state.get("lanes", self._mode)))
+        match state.get("days"):
+            case [int() | float() as low, int() | float() as high] if low < high:
+                self._days = (float(low), float(high))
+                self._show_days()
+            case _:
+                pass
+        if isinstance(state.get("table"), bool):
+            self.show_table(state["table"])
+
+    def build(self) -> None:
+        """Make the plot, where it is not made yet: pyqtgraph is imported now."""
+        if self._body is None and self._marks is not None:
+            self._prepare()
+        elif self._marks is None:
+            self._wanted = True
+
+    @property
+    def body(self) -> TimelineBody | None:
+        """The plot with its names, once built."""
+        return self._body
+
+    def show_table(self, shown: bool) -> None:
+        """Show the table instead of the plot, or the plot again."""
+        if shown == self._as_table:
+            self.table_button.setChecked(shown)
+            return
+        focused = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        self._as_table = shown
+        self.table_button.setChecked(shown)
+        self.table_button.setIcon(icons.icon("table", "accent" if shown else "muted"))
+        self._show_face()
+        face = self._table if shown else self._body
+        if focused and face is not None:
+            face.setFocus()
+
+    # Making ready.
+
+    def _prepare(self) -> None:
+        from curator.ui.widgets.timeline_preparing import prepared  # numpy
+
+        if self._marks is None or (self._body is None and not (self._painted or self._wanted)):
+            return
+        marks, mode, today, known = self._marks, self._mode, self._today, self._columns
+        if len(marks) <= _AT_ONCE:
+            self._take(prepared(marks, mode, today, known))
+            return
+        if self._jobs is None:
+            self._jobs = Jobs(self)
+        self.set_loading(True)
+        self._jobs.run("timeline", lambda _job: prepared(marks, mode, today, known), self._take, pure=True)
+
+    def _take(self, ready: Prepared) -> None:
+        from curator.ui.panels.timeline_body import TimelineBody  # pyqtgraph
+
+        self.set_loading(False)
+        self._columns = ready.columns
+        if self._body is None:
+            self._body = TimelineBody(ready, self._side, self)
+            self._body.chosen.connect(self._choose)
+            self._body.table_wanted.connect(lambda: self.show_table(True))
+            self._lay_out()
+            self._body.show()
+            self._body.fit()
+            self._show_days()
+            self._body.select(*self._selection)
+            self.loading.raise_()
+            self.edge.raise_()
+        else:
+            self._body.show_ready(ready)
+        self._show_face()
+
+    def _show_days(self) -> None:
+        if self._body is not None and self._days is not None:
+            self._body.plot.by_hand = True
+            self._body.plot.show_days(*self._days)
+            self._days = None
+
+    def _choose(self, article_id: int, fact_id: object) -> None:
+        self._selection = (article_id, fact_id if isinstance(fact_id, int) else None)
+        if self._body is not None and self._as_table:
+            self._body.select(*self._selection)
+        self.chosen.emit(article_id, fact_id)
+
+    # Faces.
+
+    def _show_face(self) -> None:
+        """Plot, table, or the sentence that there is nothing."""
+        nothing = self._marks is not None and not self._marks
+        if self._as_table and not nothing:
+            self._fill_table()
+        if self._table is not None:
+            self._table.setVisible(self._as_table and not nothing)
+        if self._body is not None:
+            self._body.setVisible(nothing or not self._as_table)
+        self.empty.setVisible(nothing)
+        self.empty.raise_()
+
+    def _fill_table(self) -> None:
+        if self._table is None:
+            self._table = TimelineTable(self)
+            self._table.chosen.connect(self._choose)
+            self._table.plot_wanted.connect(lambda: self.show_table(False))
+            self._lay_out()
+        if self._table_stale:
+            self._table.set_marks(self._marks or (), self._today)
+            self._table_stale = False
+        self._table.select(*self._selection)
+
+    def _restyle(self) -> None:
+        self.title.setFont(theme.sans(9.5, 600))
+        if self._body is not None:
+            self._body.plot.restyle()
+        self.update()
+        for child in self.findChildren(QWidget):
+            child.update()
+
+    # Geometry.
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        top = max(HEAD_HEIGHT, self.head.minimumSizeHint().height() + 4)
+        self.head.setGeometry(0, 0, self.width(), top)
+        rest = QRect(0, top, self.width(), max(self.height() - top, 1))
+        for face in (self._body, self._table):
+            if face is not None:
+                face.setGeometry(rest)
+        if hasattr(self, "empty"):
+            axis = 22 if self._body is None else round(self._body.plot.axis.height())
+            self.empty.setGeometry(rest.adjusted(self._side + 1, axis, 0, 0))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colors = theme.current()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colors.color("base"))
+        painter.fillRect(0, self.head.height() - 1, self.width(), 1, colors.color("hair"))
+        painter.fillRect(self._side, 0, 1, self.height(), colors.color("line"))
+        if not self._painted:
+            # The first paint is on its way to the screen; what is slow comes after it.
+            self._painted = True
+            if self._marks is not None:
+                QTimer.singleShot(0, self.build)

@@ -1,0 +1,345 @@
+"""The lanes of the timeline pane with their names, scroll bar, pop-up and keys.
+
+Importing this module imports pyqtgraph: the pane does it after the first paint.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QScrollBar, QWidget
+
+from curator.ui.widgets.timeline_board import Board
+from curator.ui.widgets.timeline_columns import Shape
+from curator.ui.widgets.timeline_frame import Pill, Shown
+from curator.ui.widgets.timeline_hint import Hint
+from curator.ui.widgets.timeline_names import LaneNames
+from curator.ui.widgets.timeline_plot import TimelinePlot
+from curator.ui.widgets.timeline_preparing import Prepared
+from curator.ui.widgets.timeline_words import description, grouped, lane_name, period_of_days, tr
+
+KEYS = frozenset(
+    (
+        Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End,
+        Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus,
+        Qt.Key.Key_0, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_T,
+    )
+)  # fmt: skip
+"""The keys that belong to the lanes while they have the focus."""
+
+_ZOOM = 1.5
+_HINT_DELAY = 350
+_SCROLL_BAR = 8
+
+
+class TimelineBody(QWidget):
+    """Names at the left, lanes under the axis at the right.
+
+    `chosen` carries article and fact (None for the publication), `table_wanted` that the key T was
+    pressed.
+    """
+
+    chosen = Signal(int, object)
+    table_wanted = Signal()
+
+    def __init__(self, ready: Prepared, side_width: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._ready = ready
+        self._side = side_width
+        self._selection: tuple[int | None, int | None] = (None, None)
+        self.plot = TimelinePlot(self._board(ready), self)
+        self.plot.setAccessibleName(tr("Timeline"))
+        self.names = LaneNames(lambda: round(self.plot.axis.height()), self)
+        self.names.lanes = self._lanes
+        self.scroll_bar = QScrollBar(Qt.Orientation.Vertical, self)
+        self.scroll_bar.hide()
+        self.hint = Hint(self)
+        self._pointed: tuple[object, QPointF] = (None, QPointF())
+        self._hint_timer = QTimer(self, singleShot=True, interval=_HINT_DELAY)
+        self._arrange_timer = QTimer(self, singleShot=True, interval=0)
+        self._fitted = False
+        self.setFocusProxy(self.plot)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.plot.clicked.connect(self._click)
+        self.plot.double_clicked.connect(self._double_click)
+        self.plot.pointed.connect(self._point)
+        self.plot.key_pressed.connect(self._key)
+        self.plot.range_changed.connect(self._hide_hint)
+        self.plot.arranged.connect(self.names.update)
+        self.plot.arranged.connect(self._arrange_timer.start)
+        self._arrange_timer.timeout.connect(self._arrange)
+        self._hint_timer.timeout.connect(self._tell)
+        self.names.scrolled.connect(lambda by: self.plot.scroll_to(self.plot.board.scroll + by))
+        self.scroll_bar.valueChanged.connect(self.plot.scroll_to)
+        self.plot.installEventFilter(self)
+
+    # What is shown.
+
+    def show_ready(self, ready: Prepared) -> None:
+        """Show other marks, or other lanes; the days in view stay where the user chose them."""
+        same = ready.columns is self._ready.columns
+        index = self.plot.board.index() if same else None
+        self._ready = ready
+        self.plot.board = self._board(ready)
+        if index is not None:
+            self.plot.board.point_at(index)
+        self.select(*self._selection, reveal=False)
+        view = self.plot.view()
+        seen = any(len(lane) > lane.before(view.first) + lane.after(view.last) for lane in ready.lanes)
+        if not same and not (self.plot.by_hand and seen):
+            self.fit()
+        self.plot.refresh()
+
+    def fit(self) -> None:
+        """Show nearly all marks and today."""
+        self.plot.by_hand = False
+        self.plot.show_days(*self._ready.days)
+
+    def set_side_width(self, width: int) -> None:
+        """Give the names so many pixels, and the line beside them one more."""
+        self._side = width
+        self._lay_out()
+
+    def select(self, article_id: int | None, fact_id: int | None, *, reveal: bool = True) -> None:
+        """Ring a fact's mark and the publication of its article, and bring one of them into view."""
+        self._selection = (article_id, fact_id)
+        columns = self._ready.columns
+        facts = columns.find(article_id, fact_id) if fact_id is not None else []
+        publications = columns.find(article_id, None)
+        board = self.plot.board
+        board.select([*facts, *publications])
+        first = next(iter([*facts, *publications]), None)
+        if first is not None:
+            if board.index() not in (*facts, *publications):
+                board.point_at(first)
+            if reveal:
+                self.reveal(first)
+        self.plot.refresh()
+
+    def reveal(self, index: int) -> None:
+        """Pan and scroll no further than needed to show a mark."""
+        plot, board = self.plot, self.plot.board
+        view = plot.view()
+        day = float(self._ready.columns.anchor[index])
+        margin = 30 / view.scale
+        if not view.first + margin <= day <= view.last - margin:
+            side = 0.25 if day < view.first + margin else 0.75
+            low = day - (view.last - view.first) * side
+            plot.show_days(low, low + view.last - view.first)
+        if board.cursor is not None and board.index() == index:
+            tops = board.tops(plot.measures)
+            top, below = tops[board.cursor.lane], tops[board.cursor.lane + 1]
+            if top < board.scroll:
+                plot.scroll_to(top)
+            elif below > board.scroll + plot.lanes_height():
+                plot.scroll_to(below - plot.lanes_height())
+
+    def _board(self, ready: Prepared) -> Board:
+        return Board(ready.columns, ready.lanes, ready.mode, ready.today)
+
+    def _lanes(self) -> list[tuple[str, int, float, float]]:
+        lanes = self.plot.board.lanes
+        return [
+            (lane_name(lanes[number].key, self._ready.mode), len(lanes[number]), top, height)
+            for number, top, height in self.plot.frame().tops
+        ]
+
+    # Geometry.
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def showEvent(self, event: QEvent) -> None:  # type: ignore[override]
+        if not self._fitted:
+            self._fitted = True
+            self.plot.refresh()
+
+    def _lay_out(self) -> None:
+        height = self.height()
+        self.names.setGeometry(0, 0, self._side, height)
+        self.plot.setGeometry(QRect(self._side + 1, 0, max(self.width() - self._side - 1, 1), height))
+        head = round(self.plot.axis.height())
+        self.scroll_bar.setGeometry(
+            self.width() - _SCROLL_BAR - 2, head + 2, _SCROLL_BAR, max(height - head - 4, 1)
+        )
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Fit the scroll bar to the heights of the lanes."""
+        plot = self.plot
+        room = plot.lanes_height()
+        more = max(plot.board.height(plot.measures) - room, 0.0)
+        blocked = self.scroll_bar.blockSignals(True)
+        self.scroll_bar.setRange(0, round(more))
+        self.scroll_bar.setPageStep(max(round(room), 1))
+        self.scroll_bar.setSingleStep(round(plot.measures.lane))
+        self.scroll_bar.setValue(round(plot.board.scroll))
+        self.scroll_bar.blockSignals(blocked)
+        self.scroll_bar.setVisible(more >= 1)
+        self.scroll_bar.raise_()
+        if plot.board.scroll > more:
+            plot.scroll_to(more)
+
+    # The pointer.
+
+    def _click(self, hit: object) -> None:
+        self._hide_hint()
+        if isinstance(hit, Pill):
+            self._show_beyond(hit)
+        elif isinstance(hit, Shown):
+            members = self.plot.board.members(hit)
+            first, last = self.plot.board.span(hit)
+            if hit.shape == Shape.CLUSTER and last - first >= 1:
+                self._zoom_to(first, last)
+                return
+            now = self.plot.board.index()
+            place = (members.index(now) + 1) % len(members) if now in members and len(members) > 1 else 0
+            self.plot.board.point_at(members[place], hit.lane)
+            self._choose()
+
+    def _double_click(self, hit: object) -> None:
+        if isinstance(hit, Shown):
+            self._zoom_to(*self.plot.board.span(hit))
+
+    def _zoom_to(self, first: float, last: float) -> None:
+        view = self.plot.view()
+        least = min((view.last - view.first) / 4, 30.0)
+        room = max((last - first) * 0.6, (least - (last - first)) / 2)
+        self.plot.by_hand = True
+        self.plot.show_days(first - room, last + room)
+
+    def _show_beyond(self, pill: Pill) -> None:
+        view = self.plot.view()
+        day = self.plot.board.beyond(pill.lane, pill.side, view)
+        span = view.last - view.first
+        low = day - span * (0.15 if pill.side < 0 else 0.85)
+        self.plot.by_hand = True
+        self.plot.show_days(low, low + span)
+
+    def _point(self, hit: object, place: QPointF) -> None:
+        before = self._pointed[0]
+        self._pointed = (hit, place)
+        if hit is None:
+            self._hide_hint()
+        elif hit is not before:
+            if self.hint.isVisible():
+                self._tell()
+            else:
+                self._hint_timer.start()
+
+    def _hide_hint(self) -> None:
+        self._hint_timer.stop()
+        self.hint.hide()
+
+    def _tell(self) -> None:
+        hit, place = self._pointed
+        lines = self.lines(hit)
+        if lines:
+            self.hint.tell(lines, place.toPoint())
+
+    def lines(self, hit: object) -> list[str]:
+        """What there is to say of something on the plot."""
+        board = self.plot.board
+        if isinstance(hit, Pill):
+            text = tr("{count} earlier") if hit.side < 0 else tr("{count} later")
+            return [text.format(count=grouped(hit.count)), tr("Click to go to the nearest")]
+        if not isinstance(hit, Shown):
+            return []
+        if hit.shape == Shape.CLUSTER:
+            text = tr("{count} marks").format(count=grouped(hit.item.count))
+            return [text, period_of_days(*board.span(hit)), tr("Click to zoom in")]
+        members = board.members(hit)
+        index = board.index()
+        mark = board.columns.marks[index if index in members else members[0]]
+        lines = description(mark, board.today)
+        more = [tr("1 of {count} that say so").format(count=len(members))] if len(members) > 1 else []
+        return lines + more
+
+    # The keys.
+
+    def eventFilter(self, watched: QWidget, event: QEvent) -> bool:  # type: ignore[override]
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            plain = not event.modifiers() & ~(
+                Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+            )
+            if plain and event.key() in KEYS:
+                event.accept()
+                return True
+        if event.type() == QEvent.Type.FocusOut:
+            self._hide_hint()
+        return False
+
+    def _key(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        modifiers = event.modifiers() & ~(
+            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+        )
+        if key not in KEYS or modifiers:
+            return
+        event.accept()
+        if not (self._key_of_view(key) or self._key_of_cursor(key)) and key == Qt.Key.Key_T:
+            self.table_wanted.emit()
+
+    def _key_of_view(self, key: Qt.Key) -> bool:
+        plot = self.plot
+        if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            plot.zoom(1 / _ZOOM, self._cursor_x())
+        elif key == Qt.Key.Key_Minus:
+            plot.zoom(_ZOOM, self._cursor_x())
+        elif key == Qt.Key.Key_0:
+            self.fit()
+        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            page = plot.lanes_height() * (1 if key == Qt.Key.Key_PageDown else -1)
+            plot.scroll_to(plot.board.scroll + page)
+        else:
+            return False
+        return True
+
+    def _key_of_cursor(self, key: Qt.Key) -> bool:
+        board = self.plot.board
+        if not board.lanes or key == Qt.Key.Key_T:
+            return False
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if board.cursor is not None:
+                self._choose()
+            return True
+        if board.cursor is None:
+            view = self.plot.view()
+            board.start((view.first + view.last) / 2)
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            board.step(1 if key == Qt.Key.Key_Right else -1)
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            board.change_lane(1 if key == Qt.Key.Key_Down else -1)
+        else:
+            far = len(board.columns.marks)
+            board.step(far if key == Qt.Key.Key_End else -far)
+        self._show_cursor()
+        return True
+
+    def _cursor_x(self) -> float | None:
+        shown = self.plot.board.under_cursor(self.plot.frame())
+        return None if shown is None else (shown.left + shown.right) / 2
+
+    def _show_cursor(self) -> None:
+        """Bring the mark under the keyboard into view, and say what it is."""
+        index = self.plot.board.index()
+        if index is None:
+            return
+        self.reveal(index)
+        self.plot.refresh()
+        lines = description(self.plot.board.columns.marks[index], self.plot.board.today)
+        self.plot.setAccessibleDescription(". ".join(lines))
+        shown = self.plot.board.under_cursor(self.plot.frame())
+        if shown is not None and self.plot.isVisible():
+            x = min(max(shown.left, 0.0), float(self.plot.width()))
+            at = QPoint(round(x), round(shown.y + self.plot.axis.height() + 8))
+            self.hint.tell(lines, self.plot.mapToGlobal(at))
+
+    def _choose(self) -> None:
+        mark = self.plot.board.mark()
+        if mark is not None:
+            self.select(mark.article_id, mark.fact_id, reveal=False)
+            self.chosen.emit(mark.article_id, mark.fact_id)

@@ -1,0 +1,101 @@
+"""The other faces of the timeline pane: the table, and the sentence when there is nothing to show."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QTableView, QWidget
+
+from curator.domain.timelines import Mark
+from curator.ui import theme
+from curator.ui.widgets.panes import push_button
+from curator.ui.widgets.timeline_table import MarkTable
+from curator.ui.widgets.timeline_words import tr
+
+_WIDTHS = (140, 260, 180, 320, 120, 90, 140)
+
+
+class EmptyTimeline(QWidget):
+    """One sentence and one action."""
+
+    import_requested = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        self.sentence = QLabel(tr("No dated facts yet."), self)
+        self.sentence.setFont(theme.sans(9.5))
+        self.sentence.setProperty("role", "muted")
+        self.button = push_button(tr("Import articles…"), parent=self)
+        self.button.clicked.connect(self.import_requested)
+        row.addStretch(1)
+        row.addWidget(self.sentence)
+        row.addSpacing(8)
+        row.addWidget(self.button)
+        row.addStretch(1)
+
+
+class TimelineTable(QTableView):
+    """The marks as a table; Enter or a double click chooses."""
+
+    chosen = Signal(int, object)
+    plot_wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.marks = MarkTable(self)
+        self.setModel(self.marks)
+        self.setAccessibleName(tr("Timeline as a table"))
+        self.setFont(theme.sans(9))
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(30)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.horizontalHeader().setStretchLastSection(True)
+        for column, width in enumerate(_WIDTHS):
+            self.setColumnWidth(column, width)
+        self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        self.clicked.connect(self._choose)
+        self.installEventFilter(self)
+
+    def set_marks(self, marks: Sequence[Mark], today: date) -> None:
+        """Show these marks."""
+        self.marks.set_marks(marks, today)
+
+    def select(self, article_id: int | None, fact_id: int | None) -> None:
+        """Make the row of a mark the current one, where there is one."""
+        row = None if article_id is None else self.marks.row_of(article_id, fact_id)
+        if row is None:
+            self.clearSelection()
+            return
+        self.selectRow(row)
+        self.scrollTo(self.marks.index(row, 0))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() in (Qt.Key.Key_T, Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+                event.accept()
+                return True
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._choose(self.currentIndex())
+        elif event.key() == Qt.Key.Key_T and not event.modifiers():
+            self.plot_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, index: QModelIndex) -> None:
+        mark = self.marks.mark(index.row())
+        self.chosen.emit(mark.article_id, mark.fact_id)

@@ -1,0 +1,170 @@
+"""Drawing lanes into a frame: marks to pixels, arrows, counts out of view, and words where they fit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from curator.ui.widgets.timeline_columns import Columns, Shape
+from curator.ui.widgets.timeline_frame import Arrow, Frame, Label, Measures, Pill, Shown, View, Width, Words
+from curator.ui.widgets.timeline_labels import Shelf
+from curator.ui.widgets.timeline_lanes import Lane
+from curator.ui.widgets.timeline_layout import Placed
+
+
+@dataclass(frozen=True, slots=True)
+class Drawer:
+    """Turns what a lane shows into a part of a frame."""
+
+    columns: Columns
+    view: View
+    measures: Measures
+    words: Words
+    width: Width
+    today: date
+    selected: frozenset[int]
+
+    def lane(
+        self, frame: Frame, number: int, lane: Lane, items: Sequence[Placed], top: float, places: Sequence[int]
+    ) -> None:
+        """Add a lane whose upper edge is at `top`; `places` of its members are selected."""
+        shown = [self._shown(number, item, top, places) for item in items]
+        shown = [one for one in shown if one.right > -30 and one.left < self.view.width + 30]
+        arrows = self._arrows(shown)
+        pills = self._pills(number, lane, top)
+        frame.pills += pills
+        frame.arrows += arrows
+        frame.shown += shown
+        self._label(shown, arrows, pills)
+
+    def _shown(self, number: int, item: Placed, top: float, places: Sequence[int]) -> Shown:
+        y = top + self.measures.lane / 2 + item.row * self.measures.row
+        left, right = self.view.x(item.start), self.view.x(item.end)
+        if item.shape == Shape.CLUSTER:
+            middle = (left + right) / 2
+            half = (self.width(self.words.count(item.count), True) + 12) / 2
+            chosen = any(0 <= place - item.first < item.count for place in places)
+            return Shown(number, item, middle - half, middle + half, y, selected=chosen)
+        mark = self.columns.marks[item.members[0]]
+        return Shown(
+            number,
+            item,
+            left,
+            right,
+            y,
+            self.measures.diameter(mark.importance) / 2 if item.shape == Shape.DOT else 0.0,
+            mark.overdue(self.today),
+            mark.fact_id is None,
+            mark.kind.value,
+            not self.selected.isdisjoint(item.members),
+        )
+
+    def _arrows(self, shown: list[Shown]) -> list[Arrow]:
+        dots = {
+            self.columns.marks[one.item.members[0]].article_id: one
+            for one in shown
+            if one.published and one.shape == Shape.DOT
+        }
+        found: list[Arrow] = []
+        for one in shown:
+            if one.shape == Shape.CLUSTER or one.published or one.overdue:
+                continue
+            mark = self.columns.marks[one.item.members[0]]
+            if mark.published is None:
+                continue
+            dot = dots.get(mark.article_id)
+            begin = self.view.x(mark.published.toordinal() + 0.5)
+            begin += dot.radius + (5.5 if dot.selected else 2) if dot else 0
+            end = one.left - (one.radius + 2 if one.shape == Shape.DOT else 1)
+            if end - max(begin, 0) >= 14 * self.measures.scale:
+                found.append(Arrow(max(begin, -10.0), dot.y if dot else one.y, end, one.y, one.selected))
+        return found
+
+    def _pills(self, number: int, lane: Lane, top: float) -> list[Pill]:
+        y = top + self.measures.lane / 2
+        inset = self.measures.inset
+        found: list[Pill] = []
+        counts = ((-1, lane.before(self.view.first)), (1, lane.after(self.view.last)))
+        for side, count in counts:
+            if count:
+                width = max(self.measures.pill, self.width(self.words.count(count), True) + 25)
+                x = inset if side < 0 else self.view.width - inset - width
+                found.append(Pill(number, side, count, x, y, width))
+        return found
+
+    def _label(self, shown: list[Shown], arrows: list[Arrow], pills: list[Pill]) -> None:
+        """Give words to as many marks as have room, the selected and the overdue first."""
+        marks: dict[float, Shelf] = {}
+        for one in shown:
+            shelf = marks.setdefault(one.y, Shelf())
+            if one.shape == Shape.DOT:
+                shelf.take(one.left - one.radius - 3, one.left + one.radius + 3)
+            elif one.shape == Shape.CLUSTER:
+                shelf.take(one.left - 2, one.right + 2)
+        now = self.view.x(self.today.toordinal() + 0.5)
+        for shelf in marks.values():
+            shelf.take(now - 4, now + 4)
+        for pill in pills:
+            marks.setdefault(pill.y, Shelf()).take(pill.x - 4, pill.x + pill.width + 4)
+        every = {y: Shelf(list(shelf.taken)) for y, shelf in marks.items()}
+        for one in shown:
+            if one.shape not in (Shape.DOT, Shape.CLUSTER):
+                every[one.y].take(one.left - 2, one.right + 4)
+        for arrow in arrows:
+            every.setdefault(arrow.end_y, Shelf()).take(arrow.x, arrow.end_x)
+        wishes = [one for one in shown if one.shape != Shape.CLUSTER and not one.published]
+        for one in sorted(wishes, key=lambda one: (not one.selected, not one.overdue)):
+            self._name(one, marks[one.y], every[one.y])
+
+    def _name(self, one: Shown, marks: Shelf, every: Shelf) -> None:
+        members = [self.columns.marks[index] for index in one.item.members]
+        articles = len({mark.article_id for mark in members})
+        long, short = self.words.long(members[0], articles), self.words.short(members[0])
+        if one.overdue:
+            self._beside(one, every, (self.words.late(long), self.words.late(short), self.words.late("")))
+        elif one.shape == Shape.UNTIL:
+            _ = (
+                self._at_cap(one, marks, every, long)
+                or self._beside(one, every, (long,))
+                or self._at_cap(one, marks, every, short)
+                or self._beside(one, every, (short,))
+            )
+        elif one.shape == Shape.BAR and self._within(one, marks, every, short):
+            if long != short:
+                self._beside(one, every, (long,))
+        else:
+            self._beside(one, every, (long, short))
+
+    def _within(self, one: Shown, marks: Shelf, every: Shelf, text: str) -> bool:
+        low, high = marks.widest(max(one.left, 0) + 5, min(one.right, self.view.width) - 5)
+        width = self.width(text, True)
+        if high - low < width:
+            return False
+        return self._put(one, (marks, every), text, (low + high - width) / 2, width, inside=True)
+
+    def _at_cap(self, one: Shown, marks: Shelf, every: Shelf, text: str) -> bool:
+        width = self.width(text, True)
+        right = one.right - self.measures.cap - 5
+        left = right - width
+        clear = one.left + (one.right - one.left) * 0.3
+        if left < max(clear, 0) or not marks.free(left, right):
+            return False
+        return self._put(one, (marks, every), text, left, width, inside=True)
+
+    def _beside(self, one: Shown, every: Shelf, texts: tuple[str, ...]) -> bool:
+        edge = one.left + one.radius if one.shape == Shape.DOT else one.right
+        left = edge + (6 if one.shape == Shape.DOT else 7 if one.overdue else self.measures.label_gap)
+        for text in texts:
+            width = self.width(text, False) + (self.measures.icon + 5 if one.overdue else 0)
+            if left > 0 and left + width < self.view.width - 6 and every.free(left - 2, left + width + 4):
+                return self._put(one, (every,), text, left, width, inside=False)
+        return False
+
+    def _put(
+        self, one: Shown, shelves: tuple[Shelf, ...], text: str, x: float, width: float, *, inside: bool
+    ) -> bool:
+        for shelf in shelves:
+            shelf.take(x, x + width)
+        one.labels.append(Label(text, x, inside))
+        return True

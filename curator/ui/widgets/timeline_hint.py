@@ -1,0 +1,69 @@
+"""The quiet pop-up that says what a mark is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from curator.ui import theme
+
+_PADDING = 10
+_WIDTH = 360
+
+
+class Hint(QWidget):
+    """A few lines next to the pointer: the first strong, the others plain and then muted."""
+
+    def __init__(self, parent: QWidget) -> None:
+        flags = Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint
+        super().__init__(parent, flags | Qt.WindowType.NoDropShadowWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.lines: list[str] = []
+
+    def tell(self, lines: Sequence[str], place: QPoint) -> None:
+        """Show lines beside a place of the screen, above it rather than outside the screen."""
+        self.lines = list(lines)
+        self.setAccessibleName(". ".join(lines))
+        size = self.sizeHint()
+        self.resize(size)
+        screen = QGuiApplication.screenAt(place) or QGuiApplication.primaryScreen()
+        room = screen.availableGeometry()
+        x = min(place.x() + 12, room.right() - size.width() - 4)
+        y = place.y() + 16
+        if y + size.height() > room.bottom() - 4:
+            y = place.y() - 12 - size.height()
+        self.move(max(x, room.left() + 4), max(y, room.top() + 4))
+        self.show()
+        self.raise_()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        fonts = self._fonts()
+        metrics = [QFontMetricsF(font) for font in fonts]
+        width = max((m.horizontalAdvance(t) for m, t in zip(metrics, self.lines, strict=True)), default=0)
+        height = sum(m.height() + 2 for m in metrics)
+        return QSize(round(min(width, _WIDTH)) + 2 * _PADDING + 2, round(height) + 2 * _PADDING - 4)
+
+    def _fonts(self) -> list[QFont]:
+        return [theme.sans(9.5, 600) if place == 0 else theme.sans(9) for place in range(len(self.lines))]
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colors = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colors.color("line"), 1))
+        painter.setBrush(colors.color("base"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        y = float(_PADDING - 2)
+        for place, (font, text) in enumerate(zip(self._fonts(), self.lines, strict=True)):
+            metrics = QFontMetricsF(font)
+            painter.setFont(font)
+            painter.setPen(colors.color("text" if place < 2 else "muted"))
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, self.width() - 2 * _PADDING)
+            painter.drawText(QRectF(_PADDING, y, self.width() - 2 * _PADDING, metrics.height()), shown)
+            y += metrics.height() + 2

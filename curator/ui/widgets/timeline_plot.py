@@ -1,0 +1,260 @@
+"""The plot of the timeline: a pyqtgraph view whose axis and lanes paint themselves.
+
+Importing this module imports pyqtgraph, which takes half a second: do it after the first paint.
+"""
+# pyqtgraph ships no types, so what it gives is known here only by name.
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUntypedBaseClass=false
+# pyright: reportUnknownArgumentType=false, reportUnknownParameterType=false
+
+from __future__ import annotations
+
+from typing import Any
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from curator.ui import theme
+from curator.ui.widgets.timeline_axis import TimeAxis, axis_height, name_pixels
+from curator.ui.widgets.timeline_board import Board
+from curator.ui.widgets.timeline_columns import FIRST_DAY, LAST_DAY
+from curator.ui.widgets.timeline_frame import Frame, Measures, View
+from curator.ui.widgets.timeline_lanes import within
+from curator.ui.widgets.timeline_paint import Painting, Widths
+from curator.ui.widgets.timeline_ticks import Tick, ticks
+from curator.ui.widgets.timeline_words import MarkWords
+
+LEAST_DAYS = 4.0
+_DRAG_PIXELS = 4.0
+_NOTCH = 120.0
+
+
+class LanesItem(pg.GraphicsObject):
+    """All lanes in one item, painted in pixels of the view box."""
+
+    def __init__(self, plot: TimelinePlot) -> None:
+        super().__init__(plot.box)
+        self._plot = plot
+
+    def boundingRect(self) -> QRectF:
+        return QRectF(self._plot.box.rect())
+
+    def paint(self, painter: QPainter, _option: Any, _widget: Any = None) -> None:
+        self._plot.paint_lanes(painter)
+
+
+class TimelinePlot(pg.GraphicsView):
+    """Lanes under a time axis; the pointer pans, zooms and clicks, the keys are left to the panel.
+
+    `clicked` and `double_clicked` carry what was hit (a Shown, a Pill, or None), `pointed` that and the
+    place on the screen, `range_changed` comes after every pan and zoom, `arranged` when the heights of
+    lanes may have changed.
+    """
+
+    clicked = Signal(object)
+    double_clicked = Signal(object)
+    pointed = Signal(object, QPointF)
+    range_changed = Signal()
+    arranged = Signal()
+    key_pressed = Signal(QKeyEvent)
+
+    def __init__(self, board: Board, parent: QWidget | None = None) -> None:
+        super().__init__(parent, background=None)
+        self.board = board
+        self.by_hand = False
+        self.words = MarkWords()
+        self._frame: Frame | None = None
+        self._press: tuple[QPointF, float, float] | None = None
+        self._dragged = False
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.centralLayout.setContentsMargins(0, 0, 0, 0)
+        self.centralLayout.setSpacing(0)
+        self.box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
+        self.box.disableAutoRange()
+        self.box.setLimits(xMin=FIRST_DAY, xMax=LAST_DAY, minXRange=LEAST_DAYS)
+        self.axis = TimeAxis(self)
+        self.centralLayout.addItem(self.axis, 0, 0)
+        self.centralLayout.addItem(self.box, 1, 0)
+        self.axis.linkToView(self.box)
+        self.lanes = LanesItem(self)
+        self.box.sigXRangeChanged.connect(self._moved)
+        self.box.sigResized.connect(self.refresh)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the colours and the font scale as they are now."""
+        self.widths = Widths()
+        self.measures = Measures.of(font_scale())
+        self.axis.setHeight(axis_height(self.measures.scale))
+        self.setBackground(theme.current().color("base"))
+        self.refresh()
+
+    # Range.
+
+    def view(self) -> View:
+        """The stretch of days on the screen."""
+        low, high = self.box.viewRange()[0]
+        width = max(float(self.box.width()), 1.0)
+        return View(float(low), width / max(float(high - low), 1e-6), width)
+
+    def show_days(self, low: float, high: float) -> None:
+        """Show the days from `low` to `high`, within the calendar."""
+        if high - low < LEAST_DAYS:
+            low, high = (low + high - LEAST_DAYS) / 2, (low + high + LEAST_DAYS) / 2
+        self.box.setXRange(*within(low, high), padding=0)
+
+    def zoom(self, factor: float, x: float | None = None) -> None:
+        """Show `factor` times as many days, with the day at `x` (else the middle) held in place."""
+        view = self.view()
+        day = view.day(view.width / 2 if x is None else x)
+        self.by_hand = True
+        self.show_days(day - (day - view.first) * factor, day + (view.last - day) * factor)
+
+    def pan(self, pixels: float) -> None:
+        """Move the view to the right by so many pixels."""
+        view = self.view()
+        self.by_hand = True
+        self.show_days(view.first + pixels / view.scale, view.last + pixels / view.scale)
+
+    def scroll_to(self, offset: float) -> None:
+        """Scroll the lanes so that `offset` pixels of them lie above the view."""
+        most = max(self.board.height(self.measures) - self.lanes_height(), 0.0)
+        offset = min(max(offset, 0.0), most)
+        if offset != self.board.scroll:
+            self.board.scroll = offset
+            self.refresh()
+
+    def lanes_height(self) -> float:
+        """The height of the part that shows lanes, in pixels."""
+        return float(self.box.height())
+
+    def _moved(self) -> None:
+        self.refresh()
+        self.range_changed.emit()
+
+    # Painting.
+
+    def refresh(self) -> None:
+        """Paint anew, soon."""
+        self._frame = None
+        self.lanes.update()
+        self.axis.update()
+        self.arranged.emit()
+
+    def frame(self) -> Frame:
+        """What is on the screen."""
+        if self._frame is None:
+            self._frame = self.board.frame(
+                self.view(), self.lanes_height(), self.measures, self.words, self.widths
+            )
+        return self._frame
+
+    def ticks(self) -> list[Tick]:
+        """The ticks of the axis, from a little before the left edge, in order."""
+        view = self.view()
+        pixels = name_pixels(self.measures.scale)
+        return ticks(view.first - pixels / view.scale, view.last, view.scale, pixels)
+
+    def painting(self, painter: QPainter) -> Painting:
+        """A painter of frames on a painter of Qt."""
+        return Painting(painter, self.widths, self.measures, self.words)
+
+    def paint_lanes(self, painter: QPainter) -> None:
+        """Paint all but the axis."""
+        view, frame = self.view(), self.frame()
+        painting = self.painting(painter)
+        lines = [view.x(tick.position) for tick in self.ticks() if tick.named]
+        painting.frame(frame, view, self.lanes_height(), self.board.today, lines)
+        if self.hasFocus():
+            shown = self.board.under_cursor(frame)
+            if shown is not None:
+                painting.focus(shown)
+
+    # The pointer. pyqtgraph's own mouse handling asks every item at every move; here one frame answers.
+
+    def place(self, position: QPointF) -> QPointF:
+        """A position of the widget in pixels of the lanes."""
+        return QPointF(position.x(), position.y() - float(self.axis.height()))
+
+    def hit(self, position: QPointF) -> object:
+        """The pill or mark at a position of the widget."""
+        at = self.place(position)
+        frame = self.frame()
+        return frame.pill_at(at.x(), at.y()) or frame.at(at.x(), at.y())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._press = (event.position(), self.view().first, self.board.scroll)
+            self._dragged = False
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        if self._press is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            hit = self.hit(event.position())
+            shape = Qt.CursorShape.ArrowCursor if hit is None else Qt.CursorShape.PointingHandCursor
+            if self.viewport().cursor().shape() is not shape:
+                self.viewport().setCursor(shape)
+            self.pointed.emit(hit, event.globalPosition())
+            return
+        start, first, scroll = self._press
+        moved = event.position() - start
+        if not self._dragged and moved.manhattanLength() < _DRAG_PIXELS:
+            return
+        if not self._dragged:
+            self._dragged = True
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.pointed.emit(None, event.globalPosition())
+        view = self.view()
+        low = first - moved.x() / view.scale
+        self.by_hand = True
+        self.show_days(low, low + view.width / view.scale)
+        self.scroll_to(scroll - moved.y())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        if self._press is not None and not self._dragged:
+            self.clicked.emit(self.hit(event.position()))
+        if self._dragged:
+            self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
+        self._press = None
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        self._press = None
+        self.double_clicked.emit(self.hit(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.pointed.emit(None, QPointF())
+        event.accept()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        across, down = event.angleDelta().x(), event.angleDelta().y()
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.pan(-(down or across))
+        elif abs(across) > abs(down):
+            self.pan(-across)
+        elif down:
+            self.zoom(1.2 ** (-down / _NOTCH), event.position().x())
+        event.accept()
+
+    # The keys.
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
+        self.key_pressed.emit(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.lanes.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.lanes.update()
+
+
+def font_scale() -> float:
+    """The user's font scale, 1 or more."""
+    return max(1.0, theme.sans(10).pointSizeF() / 10.0)

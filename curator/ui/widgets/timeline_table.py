@@ -1,0 +1,115 @@
+"""The timeline as a table, for those who cannot see the plot or would rather read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from curator.domain.facts import Decision
+from curator.domain.timelines import Mark
+from curator.ui.widgets.timeline_words import states, tr, when
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class MarkTable(QAbstractTableModel):
+    """Marks as rows, rejected facts left out; sortable by every column, at first by time."""
+
+    def __init__(self, parent: Any = None) -> None:
+        super().__init__(parent)
+        self._marks: list[Mark] = []
+        self._today = date.min
+        self._sorting = (0, Qt.SortOrder.AscendingOrder)
+        self.columns: tuple[tuple[str, Callable[[Mark], str], Callable[[Mark], Any]], ...] = (
+            (tr("Date"), when, _time),
+            (tr("What"), self._what, self._what),
+            (tr("Companies"), _companies, _companies),
+            (tr("Article"), lambda mark: mark.title, lambda mark: mark.title.casefold()),
+            (tr("Source"), lambda mark: mark.source, lambda mark: mark.source.casefold()),
+            (tr("Importance"), _importance, lambda mark: mark.importance or 0),
+            (tr("State"), self._state, self._state),
+        )
+
+    def set_marks(self, marks: Sequence[Mark], today: date) -> None:
+        """Show other marks, in the order chosen before."""
+        self.beginResetModel()
+        self._today = today
+        self._marks = [mark for mark in marks if mark.decision is not Decision.REJECTED]
+        self._arrange()
+        self.endResetModel()
+
+    def mark(self, row: int) -> Mark:
+        """The mark of a row."""
+        return self._marks[row]
+
+    def row_of(self, article_id: int, fact_id: int | None) -> int | None:
+        """The row of a mark, None where it is not in the table."""
+        wanted = (article_id, fact_id)
+        rows = (row for row, mark in enumerate(self._marks) if (mark.article_id, mark.fact_id) == wanted)
+        return next(rows, None)
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._marks)
+
+    def columnCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        mark = self._marks[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self.columns[index.column()][1](mark)
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() in (1, 3):
+            return self.columns[index.column()][1](mark)
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == 5:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return self.columns[section][0] if 0 <= section < len(self.columns) else None
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        if not 0 <= column < len(self.columns):
+            return
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        held = [self._marks[index.row()] for index in before]
+        self._sorting = (column, order)
+        self._arrange()
+        rows = {id(mark): row for row, mark in enumerate(self._marks)}
+        after = [self.index(rows[id(mark)], old.column()) for mark, old in zip(held, before, strict=True)]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+    def _arrange(self) -> None:
+        column, order = self._sorting
+        self._marks.sort(key=self.columns[column][2], reverse=order == Qt.SortOrder.DescendingOrder)
+
+    def _what(self, mark: Mark) -> str:
+        return tr("Published") if mark.fact_id is None else mark.label
+
+    def _state(self, mark: Mark) -> str:
+        return "" if mark.fact_id is None else " · ".join(states(mark, self._today))
+
+
+def _time(mark: Mark) -> tuple[date, date]:
+    """By the closed end of what is open; what has no time at all comes last."""
+    low, high = mark.low or mark.high or date.max, mark.high or mark.low or date.max
+    return min(low, high), max(low, high)
+
+
+def _companies(mark: Mark) -> str:
+    return ", ".join(mark.companies)
+
+
+def _importance(mark: Mark) -> str:
+    return "" if mark.importance is None else str(mark.importance)

@@ -1,0 +1,156 @@
+"""The words of the timeline: periods, labels, counts, and what the pointer is told."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from curator.domain.facts import Approximation, Decision, Fact, Precision, Verdict
+from curator.domain.timelines import Mark
+from curator.ui import formatting
+from curator.ui.widgets.timeline_lanes import PUBLISHED
+from curator.ui.widgets.timeline_ticks import Grain, Tick
+
+_UNTIL = (Approximation.BY, Approximation.BEFORE)
+
+
+def tr(text: str) -> str:
+    """The text in the language of the interface."""
+    return QCoreApplication.translate("Timeline", text)
+
+
+def articles_agree(count: int) -> str:
+    """How many articles say the same."""
+    return QCoreApplication.translate("Timeline", "%n articles agree", "", count)
+
+
+class MarkWords:
+    """The words that stand on the plot."""
+
+    def short(self, mark: Mark) -> str:
+        """The time of a mark: "H2 2026", "by 2030", "since Mar 2024"."""
+        return when(mark)
+
+    def long(self, mark: Mark, articles: int) -> str:
+        """What a mark says, with the number of articles where it is more than one."""
+        text = mark.label or when(mark)
+        return f"{text} · {articles_agree(articles)}" if articles > 1 else text
+
+    def late(self, words: str) -> str:
+        """The words, and that they are overdue."""
+        return tr("{words}, overdue").format(words=words) if words else tr("overdue")
+
+    def count(self, number: int) -> str:
+        """A number in a pill: in full to four digits, then in thousands and millions."""
+        return brief_count(number)
+
+
+def brief_count(number: int) -> str:
+    """A number in full to four digits, then "12k" or "1.2M"."""
+    if number < 10_000:
+        return grouped(number)
+    if number < 1_000_000:
+        return f"{number // 1000}k"
+    return f"{number / 1e6:.1f}M".replace(".", QLocale().decimalPoint())
+
+
+def grouped(number: int) -> str:
+    """A whole number in full, its groups parted by narrow no-break spaces."""
+    return f"{number:,}".replace(",", formatting.NARROW)
+
+
+def when(mark: Mark) -> str:
+    """The time of a mark at its stated precision, with the word that opens it."""
+    text = period(mark)
+    if mark.approximation is Approximation.BEFORE:
+        return tr("before {time}").format(time=text)
+    if mark.approximation is Approximation.BY or (mark.low is None and mark.high is not None):
+        return tr("by {time}").format(time=text)
+    if mark.approximation is Approximation.SINCE or (mark.high is None and mark.low is not None):
+        return tr("since {time}").format(time=text)
+    return text
+
+
+def period(mark: Mark) -> str:
+    """The period alone: "27 Jan 2026", "Q3 2026", "2030"."""
+    if mark.low is None and mark.high is None:
+        return ""
+    low, high = mark.low, mark.high
+    if low is not None and high is not None and low > high:
+        low, high = high, low
+    if mark.approximation is Approximation.BEFORE:
+        low = None
+    return formatting.interval(Fact(mark.kind, 0, 0, "", low=low, high=high, precision=mark.precision))
+
+
+def approximation(mark: Mark) -> str:
+    """The approximation as a word, "" where the time is exact or its own word says it already."""
+    if mark.approximation in (*_UNTIL, Approximation.SINCE):
+        return ""
+    return formatting.approximation(Fact(mark.kind, 0, 0, "", approximation=mark.approximation))
+
+
+def description(mark: Mark, today: date) -> list[str]:
+    """What the pointer is told, line by line: the title, the words, the time, the source, the state."""
+    times = [when(mark)]
+    if mark.precision is Precision.DAY and mark.low == mark.high and mark.low is not None:
+        times = [tr("{day}, UTC").format(day=formatting.day(mark.low))]
+    elif mark.high is not None and mark.approximation is not Approximation.SINCE:
+        times.append(tr("to {day}").format(day=formatting.day(mark.high)))
+    value = " ".join(part for part in (approximation(mark), mark.label) if part)
+    if mark.label.casefold().startswith(approximation(mark).casefold()):
+        value = mark.label
+    what = tr("Published") if mark.fact_id is None else value
+    state = "" if mark.fact_id is None else " · ".join(states(mark, today))
+    lines = [mark.title, what, " · ".join(times), mark.source or tr("No source"), state]
+    return [line for line in lines if line]
+
+
+def states(mark: Mark, today: date) -> list[str]:
+    """The decision, the verdict where there is one, and whether it is overdue."""
+    decisions = {
+        Decision.PROPOSED: tr("To decide"),
+        Decision.ACCEPTED: tr("Accepted"),
+        Decision.REJECTED: tr("Rejected"),
+        Decision.EDITED: tr("Edited"),
+        Decision.SKIPPED: tr("Skipped"),
+    }
+    verdicts = {
+        Verdict.UNCHECKED: "",
+        Verdict.CONFIRMED: tr("confirmed"),
+        Verdict.DOUBTFUL: tr("doubtful"),
+        Verdict.WRONG: tr("wrong"),
+    }
+    late = tr("overdue") if mark.overdue(today) else ""
+    return [word for word in (decisions[mark.decision], verdicts[mark.verdict], late) if word]
+
+
+def lane_name(key: str, mode: str) -> str:
+    """The name of a lane."""
+    if mode == "kind" and key == PUBLISHED:
+        return tr("Published")
+    if mode == "kind":
+        names = {"money": tr("Money"), "quantity": tr("Quantity"), "percent": tr("Percent"),
+                 "date": tr("Date"), "company": tr("Company")}  # fmt: skip
+        return names.get(key, key)
+    if not key:
+        return tr("No source") if mode == "source" else tr("Other")
+    return key
+
+
+def tick_name(tick: Tick) -> str:
+    """The name of a tick: "2026", "Apr", "3", and in full where no year is near."""
+    day = QDate(tick.day.year, tick.day.month, tick.day.day)
+    if tick.grain is Grain.YEAR and tick.day.month == 1 and tick.day.day == 1:
+        return str(tick.day.year)
+    if tick.grain in (Grain.MONTH, Grain.QUARTER):
+        return QLocale().toString(day, "MMM yyyy" if tick.full else "MMM")
+    return QLocale().toString(day, "d MMM yyyy") if tick.full else str(tick.day.day)
+
+
+def period_of_days(first: float, last: float) -> str:
+    """From the day of one anchor to that of another, as "27 Jan 2026 – 3 May 2026"."""
+    days = [date.fromordinal(min(max(int(day), 1), date.max.toordinal())) for day in (first, last)]
+    names = list(dict.fromkeys(formatting.day(day) for day in days))
+    return " – ".join(names)
