@@ -121,6 +121,14 @@ class Segmented(QWidget):
         """Choose a value in silence."""
         self._segments[value].setChecked(True)
 
+    def set_words(self, value: str, words: str) -> None:
+        """Give a segment other words ("Failed 2")."""
+        segment = self._segments[value]
+        if segment.text() != words:
+            segment.setText(words)
+            segment.setAccessibleName(words)
+            segment.updateGeometry()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.current()
         painter = QPainter(self)

@@ -70,8 +70,9 @@ class Drawer:
         for one in shown:
             if one.shape == Shape.CLUSTER or one.published or one.overdue:
                 continue
-            mark = self.columns.marks[one.item.members[0]]
-            if mark.published is None:
+            members = (self.columns.marks[index] for index in one.item.members)
+            mark = next((mark for mark in members if mark.published is not None), None)
+            if mark is None or mark.published is None:
                 continue
             dot = dots.get(mark.article_id)
             begin = self.view.x(mark.published.toordinal() + 0.5)

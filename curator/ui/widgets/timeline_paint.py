@@ -197,9 +197,11 @@ class Painting:
         painter.save()
         painter.setPen(Qt.PenStyle.NoPen)
         outer, inner = QPainterPath(), QPainterPath()
-        outer.addRoundedRect(rect.adjusted(-4, -4, 4, 4), 6, 6)
-        inner.addRoundedRect(rect.adjusted(-2, -2, 2, 2), 4.5, 4.5)
-        painter.fillPath(inner, self._theme.color("base")) if shown.shape == Shape.BAR else None
+        gap = 1.0 if shown.shape == Shape.BAR else 2.0
+        outer.addRoundedRect(rect.adjusted(-gap - 2, -gap - 2, gap + 2, gap + 2), 6, 6)
+        inner.addRoundedRect(rect.adjusted(-gap, -gap, gap, gap), 4, 4)
+        if shown.shape == Shape.BAR:
+            painter.fillPath(inner, self._theme.color("base"))
         painter.fillPath(outer.subtracted(inner), brush)
         painter.restore()
 

@@ -1,0 +1,308 @@
+"""What the editor changes: fields, decisions, verdicts, sets, searches; and undo and redo of it all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QMenu
+
+from curator.domain.articles import State
+from curator.domain.errors import CuratorError
+from curator.domain.facts import Decision, FactKind, Verdict
+from curator.services import editing, reviewing, sets
+from curator.ui import formatting
+from curator.ui.panels.facts import is_open
+from curator.ui.panels.sidebar import Entry
+
+if TYPE_CHECKING:
+    from curator.services.editing import Applied
+    from curator.ui.desk import Desk
+
+
+class Edits(QObject):
+    """Carries out edits on the library and announces what really changed."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._library = desk.library
+        self._window = desk.window
+        self._connect_panels()
+        self._connect_actions()
+
+    def _connect_panels(self) -> None:
+        fields, facts = self._window.fields, self._window.facts
+        fields.edited.connect(self.set_field)
+        fields.added.connect(self.add)
+        fields.removed.connect(self.remove)
+        fields.value_added.connect(self.add_value)
+        facts.card.decided.connect(self.decide)
+        facts.card.judged.connect(self.judge)
+        facts.card.retyped.connect(self.retype)
+        facts.card.edit_requested.connect(facts.card.begin_edit)
+        facts.card.edit_left.connect(facts.setFocus)
+
+    def _connect_actions(self) -> None:
+        actions = self._window.actions_
+        for name, decision in (
+            ("accept", Decision.ACCEPTED), ("reject", Decision.REJECTED), ("skip", Decision.SKIPPED),
+        ):  # fmt: skip
+            actions.connect_to(name, lambda decision=decision: self.decide(decision))
+        for name, verdict in (
+            ("confirmed", Verdict.CONFIRMED), ("doubtful", Verdict.DOUBTFUL), ("wrong", Verdict.WRONG),
+        ):  # fmt: skip
+            actions.connect_to(name, lambda verdict=verdict: self.judge(verdict))
+        for number in range(6):
+            actions.connect_to(
+                f"importance_{number}", lambda number=number: self.set_field("importance", number or None)
+            )
+        for name, handler in {
+            "edit": self._edit,
+            "undo": self.undo,
+            "redo": self.redo,
+            "undo_decision": self.undo,
+            "reviewed": self.mark_reviewed,
+            "add_fact": self.add_fact,
+            "add_tag": lambda: self._window.fields.begin("tags"),
+            "add_company": lambda: self._window.fields.begin("companies"),
+            "add_to_set": self.add_to_set,
+            "save_search": self.save_search,
+        }.items():
+            actions.connect_to(name, handler)
+
+    # Fields
+
+    def set_field(self, field: str, value: object) -> None:
+        """Set a field of the selected articles."""
+        ids = self._desk.chosen_articles()
+        if ids:
+            self._do(lambda: editing.set_field(self._library, ids, field, value), field)
+
+    def add(self, field: str, name: str) -> None:
+        """Add a company or tag to the selected articles."""
+        ids = self._desk.chosen_articles()
+        if ids:
+            self._do(lambda: editing.add(self._library, ids, field, [name]), field)
+
+    def remove(self, field: str, name: str) -> None:
+        """Take a company, a tag, an amount or a date from the selected articles."""
+        if field in set(FactKind):
+            self._remove_value(FactKind(field), name)
+            return
+        ids = self._desk.chosen_articles()
+        self._do(lambda: editing.remove(self._library, ids, field, [name]), field)
+
+    def add_value(self, kind: FactKind, text: str) -> None:
+        """Add an amount or a date that the editor typed."""
+        article = self._desk.article
+        if article is None:
+            return
+        published = article.fields.published
+
+        def work() -> Applied:
+            fact = reviewing.parse_value(kind, text, article.fields.language or None, published)
+            return reviewing.add_fact(self._library, article.id, fact)
+
+        self._do(work)
+
+    def _remove_value(self, kind: FactKind, shown: str) -> None:
+        article = self._desk.article
+        ids = [
+            f.id
+            for f in (article.facts if article else ())
+            if f.fact.kind is kind and shown.endswith(formatting.value(f.fact)) and not is_open(f)
+        ]
+        if ids:
+            self._do(lambda: reviewing.decide(self._library, ids, Decision.REJECTED))
+
+    # Facts
+
+    def decide(self, decision: Decision) -> None:
+        """Decide the current fact and go on to the next one that is open."""
+        fact = self._desk.fact()
+        if fact and self._do(lambda: reviewing.decide(self._library, [fact.id], decision)):
+            self._go_on(fact.id)
+
+    def _go_on(self, fact_id: int) -> None:
+        facts = self._window.facts.visible_facts()
+        place = next((i for i, fact in enumerate(facts) if fact.id == fact_id), 0)
+        ordered = facts[place + 1 :] + facts[:place]
+        # What was skipped comes back once nothing else is open.
+        waiting = [f for f in ordered if f.decision is Decision.PROPOSED] or [f for f in ordered if is_open(f)]
+        if waiting:
+            self._desk.choose_fact(waiting[0].id)
+        else:
+            key = self._window.actions_.key("reviewed")
+            self._desk.tell(self.tr("All facts decided. {key}: reviewed, next article").format(key=key))
+
+    def judge(self, verdict: Verdict) -> None:
+        """Give the current fact a verdict; the same one again takes it away."""
+        fact = self._desk.fact()
+        if fact:
+            wanted = Verdict.UNCHECKED if fact.verdict is verdict else verdict
+            self._do(lambda: reviewing.judge(self._library, [fact.id], wanted))
+
+    def _edit(self) -> None:
+        if self._desk.fact():
+            self._window.actions_["facts"].setChecked(True)  # noqa: FBT003 - Qt's own signature
+            self._window.facts.card.begin_edit()
+
+    def retype(self, text: str) -> None:
+        """Give the current fact the value that the editor typed."""
+        fact, article = self._desk.fact(), self._desk.article
+        if not fact or not article:
+            return
+        try:
+            language = article.fields.language or None
+            parsed = reviewing.parse_value(fact.fact.kind, text, language, article.fields.published)
+            applied = reviewing.edit_fact(self._library, fact.id, parsed)
+        except CuratorError as error:
+            self._window.facts.card.show_problem(str(error))
+            return
+        self._window.facts.card.end_edit()
+        self._window.facts.setFocus()
+        self._announce(applied)
+        self._go_on(fact.id)
+
+    def add_fact(self) -> None:
+        """Make a fact of the words selected in the reader."""
+        article, span = self._desk.article, self._window.reader.selected_span()
+        if article is None or span is None or span.start == span.end:
+            self._desk.tell(self.tr("Select words in the cleaned text first"), "muted")
+            return
+        added: list[Applied] = []
+
+        def work() -> Applied:
+            fact = reviewing.fact_at(self._library, article.id, span)
+            added.append(reviewing.add_fact(self._library, article.id, fact))
+            return added[0]
+
+        if self._do(work) and self._desk.article:
+            match = [f for f in self._desk.article.facts if f.fact.start == span.start or f.evidence and f.evidence.start <= span.start < f.evidence.end]
+            if match:
+                self._desk.choose_fact(match[-1].id)
+
+    # Articles
+
+    def mark_reviewed(self) -> None:
+        """Mark the selected articles as reviewed and go on to the next one that is not."""
+        ids = self._desk.chosen_articles()
+        if ids and self._do(lambda: reviewing.set_state(self._library, ids, State.REVIEWED)):
+            self._desk.step_article(1)
+
+    def set_state(self, state: State) -> None:
+        """Put the selected articles into a state."""
+        ids = self._desk.chosen_articles()
+        if ids:
+            self._do(lambda: reviewing.set_state(self._library, ids, state))
+
+    def list_menu(self, place: QPoint) -> None:
+        """What can be done with the selected articles."""
+        menu = QMenu(self._window.list)
+        for state, text in (
+            (State.INBOX, self.tr("Back to the inbox")),
+            (State.IN_REVIEW, self.tr("In review")),
+            (State.REVIEWED, self.tr("Reviewed")),
+        ):
+            menu.addAction(text).triggered.connect(lambda _c=False, state=state: self.set_state(state))
+        menu.addSeparator()
+        for name in ("add_tag", "add_company", "add_to_set", "export"):
+            menu.addAction(self._window.actions_[name])
+        menu.popup(place)
+
+    # Sets and searches
+
+    def add_to_set(self) -> None:
+        """Add the selected articles to a curated set, old or new."""
+        ids = self._desk.chosen_articles()
+        names = [name for name, _ in sets.sets(self._library)]
+        title = self.tr("Add to a curated set")
+        label = self.tr("%n article(s) go to the set:", "", len(ids))
+        name = self._desk.dialogs.text(title, label, "", [*names, ""] if names else ())
+        if name and ids:
+            self._do(lambda: sets.add(self._library, name, ids))
+
+    def save_search(self) -> None:
+        """Keep the present query under a name."""
+        if not self._desk.query:
+            self._desk.tell(self.tr("Search for something first, then save it"), "muted")
+            return
+        title = self.tr("Save this search")
+        name = self._desk.dialogs.text(title, self.tr("Name of the search:"), self._desk.query)
+        if name:
+            self._do(lambda: sets.save_search(self._library, name, self._desk.query))
+
+    def entry_menu(self, entry: Entry, place: QPoint) -> None:
+        """What can be done with a saved search or a curated set in the sidebar."""
+        menu = QMenu(self._window.sidebar)
+        if entry.icon == "bookmark-simple":
+            action = menu.addAction(self.tr("Delete the search “{name}”").format(name=entry.text))
+            action.triggered.connect(
+                lambda: self._do(lambda: sets.delete_search(self._library, entry.text))
+            )
+        elif entry.icon == "stack":
+            shown = menu.addAction(self.tr("Take the selected articles out"))
+            shown.triggered.connect(
+                lambda: self._do(
+                    lambda: sets.remove(self._library, entry.text, self._desk.chosen_articles())
+                )
+            )
+            export = menu.addAction(self.tr("Export this set…"))
+            export.triggered.connect(lambda: self._desk.transfers.export(entry.query))
+            menu.addSeparator()
+            action = menu.addAction(self.tr("Delete the set “{name}”").format(name=entry.text))
+            action.triggered.connect(lambda: self._do(lambda: sets.delete(self._library, entry.text)))
+        if not menu.isEmpty():
+            menu.popup(place)
+
+    # Undo
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._travel(editing.undo, self.tr("Undone: {what}"), self.tr("Nothing to undo"))
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._travel(editing.redo, self.tr("Done again: {what}"), self.tr("Nothing to redo"))
+
+    def _travel(self, way: Callable[..., Applied | None], said: str, nothing: str) -> None:
+        applied: list[Applied | None] = []
+        if not self._desk.attempt(lambda: applied.append(way(self._library))):
+            return
+        if applied[0] is None:
+            self._desk.tell(nothing, "muted")
+            return
+        self._announce(applied[0])
+        step = applied[0].step
+        self._desk.tell(said.format(what=step.label if step else ""))
+        facts = [c.subject_id for c in step.changes if c.subject == "fact"] if step else []
+        if len(facts) == 1:
+            self._desk.choose_fact(facts[0])
+
+    def show_undo(self) -> None:
+        """Let the undo and redo actions say what they would do."""
+        labels = editing.undoable(self._library)
+        for name, label, verb in (
+            ("undo", labels[0], self.tr("Undo")), ("redo", labels[1], self.tr("Redo")),
+        ):  # fmt: skip
+            action = self._window.actions_[name]
+            action.setEnabled(label is not None)
+            text = f"{verb}: {label}" if label else verb
+            action.setToolTip(f"{text}  {self._window.actions_.key(name)}")
+
+    def _do(self, work: Callable[[], Applied], field: str = "") -> bool:
+        try:
+            applied = work()
+        except CuratorError as error:
+            if field:
+                self._window.fields.mark_bad(field, str(error))
+            self._desk.tell_error(error)
+            return False
+        self._announce(applied)
+        return True
+
+    def _announce(self, applied: Applied) -> None:
+        self._desk.announce(applied.touched, applied.articles)
+

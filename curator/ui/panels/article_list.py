@@ -1,0 +1,210 @@
+"""The list of articles: what the search found, in the order chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QListView, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from curator.domain.listings import Column, Order
+from curator.ui import icons, theme
+from curator.ui.models.article_list import ArticleListModel
+from curator.ui.widgets.article_rows import MARGIN, ArticleRows
+from curator.ui.widgets.panes import FocusEdge, LoadingBar, PaneHead
+
+
+class _View(QListView):
+    """A list view with an end mark, and a sentence where it is empty."""
+
+    emptiness = ""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        model = self.model()
+        if not isinstance(model, ArticleListModel):
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(theme.current().color("muted"))
+        painter.setFont(theme.sans(9))
+        width = self.viewport().width() - 2 * MARGIN
+        if model.rowCount() == 0:
+            box = QRectF(MARGIN, 24, width, 120)
+            painter.drawText(box, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, self.emptiness)
+        elif model.complete:
+            last = self.visualRect(model.index(model.rowCount() - 1))
+            box = QRectF(MARGIN, last.bottom() + 8, width, 20)
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.tr("End of results"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Bare letters are the window's keys, not a search by first letter.
+        if event.text() and event.text().isprintable() and not event.modifiers():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class ArticleListPanel(QWidget):
+    """Shows a model of articles; says which one is current, and which are selected."""
+
+    current_changed = Signal(object)
+    """The id of the current article, or None."""
+    selection_changed = Signal(int)
+    """How many articles are selected."""
+    order_changed = Signal(object)
+    compact_changed = Signal(bool)
+    menu_requested = Signal(QPoint)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "base")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.model = ArticleListModel(self)
+        self._order = Order()
+        self._rows = ArticleRows(self)
+        self._view = self._make_view()
+        self._sort = self._make_sort_button()
+        self.head = PaneHead("", self)
+        self.head.add(self._sort)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.head)
+        layout.addWidget(self._view, 1)
+        self.setFocusProxy(self._view)
+        self._edge = FocusEdge(self)
+        self._loading = LoadingBar(self)
+        self._quiet = False
+
+    def _make_view(self) -> _View:
+        view = _View(self)
+        view.setModel(self.model)
+        view.setItemDelegate(self._rows)
+        view.setUniformItemSizes(True)  # noqa: FBT003 - Qt's own signature
+        view.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setMouseTracking(True)  # noqa: FBT003 - Qt's own signature
+        view.verticalScrollBar().setSingleStep(24)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(
+            lambda place: self.menu_requested.emit(view.viewport().mapToGlobal(place))
+        )
+        view.setAccessibleName(self.tr("Articles"))
+        selection = view.selectionModel()
+        selection.currentChanged.connect(self._current_moved)
+        selection.selectionChanged.connect(lambda: self.selection_changed.emit(len(self.selected())))
+        return view
+
+    def _make_sort_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setIcon(icons.icon("sort-ascending"))
+        button.setFont(theme.sans(9))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setAccessibleName(self.tr("Order"))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        menu = QMenu(button)
+        self._order_actions: dict[Order, QAction] = {}
+        group = QActionGroup(menu)
+        for column, falling, rising in self._orders():
+            for name, descending in ((falling, True), (rising, False)):
+                order = Order(column, descending)
+                action = QAction(name, group, checkable=True)
+                action.triggered.connect(lambda _checked=False, order=order: self.order_changed.emit(order))
+                menu.addAction(action)
+                self._order_actions[order] = action
+        menu.addSeparator()
+        self._compact_action = QAction(self.tr("Compact rows"), menu, checkable=True)
+        self._compact_action.toggled.connect(self.set_compact)
+        menu.addAction(self._compact_action)
+        button.setMenu(menu)
+        return button
+
+    def _orders(self) -> list[tuple[Column, str, str]]:
+        """Each column with the names of its falling and rising order."""
+        return [
+            (Column.PUBLISHED, self.tr("Newest first"), self.tr("Oldest first")),
+            (Column.ADDED, self.tr("Last imported first"), self.tr("First imported first")),
+            (Column.IMPORTANCE, self.tr("Most important first"), self.tr("Least important first")),
+            (Column.FACTS, self.tr("Most facts to decide"), self.tr("Fewest facts to decide")),
+            (Column.TITLE, self.tr("Title, Z to A"), self.tr("Title, A to Z")),
+            (Column.SOURCE, self.tr("Source, Z to A"), self.tr("Source, A to Z")),
+            (Column.LANGUAGE, self.tr("Language, Z to A"), self.tr("Language, A to Z")),
+            (Column.STATE, self.tr("Reviewed first"), self.tr("Inbox first")),
+        ]
+
+    def set_order(self, order: Order) -> None:
+        """Show which order is in force."""
+        self._order = order
+        action = self._order_actions.get(order)
+        if action:
+            action.setChecked(True)  # noqa: FBT003 - Qt's own signature
+            self._sort.setText(f"{action.text()} ")
+
+    def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - a slot
+        """Rows of one line, or of three."""
+        if compact != self._rows.compact:
+            self._rows.compact = compact
+            self._compact_action.setChecked(compact)
+            # Uniform sizes are kept by the view; a fresh layout asks for them again.
+            self._view.setItemDelegate(None)  # type: ignore[arg-type]
+            self._view.setItemDelegate(self._rows)
+            self._view.doItemsLayout()
+            self.compact_changed.emit(compact)
+
+    def set_count(self, text: str) -> None:
+        """The pane's head: "5 articles"."""
+        self.head.title.setText(text)
+
+    def set_emptiness(self, text: str) -> None:
+        """The sentence for an empty list."""
+        self._view.emptiness = text
+        self._view.viewport().update()
+
+    def set_loading(self, loading: bool) -> None:  # noqa: FBT001 - a slot
+        """Whether the list is being fetched."""
+        self._loading.set_loading(loading)
+
+    def selected(self) -> list[int]:
+        """The ids of the selected articles, in the order of the list."""
+        rows = sorted(index.row() for index in self._view.selectionModel().selectedRows())
+        return [row.id for place in rows if (row := self.model.article(place))]
+
+    def select(self, article_id: int | None) -> None:
+        """Make an article current without telling anybody."""
+        row = None if article_id is None else self.model.row_of(article_id)
+        self._quiet = True
+        if row is None:
+            self._view.selectionModel().clear()
+        else:
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            index = self.model.index(row)
+            if self._view.currentIndex() != index or index not in self._view.selectedIndexes():
+                self._view.selectionModel().setCurrentIndex(index, flags)
+            self._view.scrollTo(index)
+        self._quiet = False
+
+    def select_all(self, ids: Sequence[int] = ()) -> None:
+        """Select every loaded article, or those of the ids given."""
+        if not ids:
+            self._view.selectAll()
+
+    def step(self, by: int) -> None:
+        """Make the next or previous article current."""
+        row = self._view.currentIndex().row() + by
+        while row >= self.model.rowCount() and self.model.canFetchMore(self._view.rootIndex()):
+            self.model.fetchMore(self._view.rootIndex())
+        if 0 <= row < self.model.rowCount():
+            self._view.setCurrentIndex(self.model.index(row))
+
+    def _current_moved(self) -> None:
+        row = self.model.article(self._view.currentIndex().row())
+        if not self._quiet:
+            self.current_changed.emit(row.id if row else None)
+
+
+def dropped_paths(data: QMimeData) -> list[str]:
+    """The local files and folders of a drop."""
+    return [url.toLocalFile() for url in data.urls() if url.isLocalFile()]

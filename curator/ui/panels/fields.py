@@ -1,0 +1,322 @@
+"""The structured fields of the chosen article, or of several at once: the value is the editor."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from curator.domain.articles import Article, Fields
+from curator.domain.facts import Decision, FactKind
+from curator.ui import formatting, icons, theme
+from curator.ui.widgets.chips import ChipsEditor
+from curator.ui.widgets.field_lines import FieldLine, NoteEdit
+from curator.ui.widgets.importance import ImportanceEditor
+from curator.ui.widgets.panes import ElidedLabel, FocusEdge, PaneHead, push_button, set_role
+
+LABEL_WIDTH = 84
+Complete = Callable[[str, str], Sequence[str]]
+"""Gives completions for a field and what was typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the pane shows: the fields, those that differ between several articles, and provenance."""
+
+    fields: Fields
+    count: int = 1
+    different: frozenset[str] = frozenset()
+
+
+def common(many: Sequence[Fields]) -> Shown:
+    """The fields that several articles share, and the names of those in which they differ."""
+    first = many[0]
+    names = [name for name in Fields.__dataclass_fields__ if name not in {"slug"}]
+    different = {n for n in names if any(getattr(f, n) != getattr(first, n) for f in many[1:])}
+    defaults = Fields()
+    kept = {n: getattr(defaults if n in different else first, n) for n in names}
+    return Shown(Fields(**kept), len(many), frozenset(different))
+
+
+class FieldsPanel(QWidget):
+    """Emits what the editor wants changed; shows what the library then says."""
+
+    edited = Signal(str, object)
+    """A field and its new value."""
+    added = Signal(str, str)
+    removed = Signal(str, str)
+    value_added = Signal(object, str)
+    """A kind of fact (money or date) and the words typed for it."""
+    company_activated = Signal(str)
+
+    LINES = ("title", "published", "source", "language", "author", "category", "url")
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "alt")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._complete: Complete = lambda _field, _text: ()
+        self.head = PaneHead(self.tr("Fields"), self)
+        self._provenance = QLabel(self)
+        self._provenance.setFont(theme.sans(9))
+        self.head.add(self._provenance)
+        self._lines: dict[str, FieldLine] = {}
+        self._chips: dict[str, ChipsEditor] = {}
+        self._body = QWidget(self)
+        self._body.setProperty("surface", "alt")
+        self._form = self._make_form()
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)  # noqa: FBT003 - Qt's own signature
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._body)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.head)
+        layout.addWidget(self._scroll, 1)
+        self._edge = FocusEdge(self)
+        self.show_nothing()
+
+    def _make_form(self) -> QFormLayout:
+        form = QFormLayout(self._body)
+        form.setContentsMargins(theme.PANE_MARGIN, 0, theme.PANE_MARGIN - 6, 12)
+        form.setHorizontalSpacing(0)
+        form.setVerticalSpacing(2)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        names = self._names()
+        for name in ("title", "published", "source", "language"):
+            self._add_line(form, name, names[name])
+        self.importance = ImportanceEditor(self)
+        self.importance.chosen.connect(lambda value: self.edited.emit("importance", value))
+        self._importance_words = QLabel(self)
+        self._importance_words.setFont(theme.sans(9.5))
+        self._importance_words.setProperty("role", "muted")
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.importance)
+        row.addWidget(self._importance_words, 1)
+        form.addRow(self._label(names["importance"]), row)
+        self._add_chips(form, "companies", names["companies"], "company")
+        self._add_chips(form, "tags", names["tags"], None)
+        for name in ("author", "category"):
+            self._add_line(form, name, names[name])
+        self._add_values(form, FactKind.MONEY, self.tr("Amounts"), "money")
+        self._add_values(form, FactKind.DATE, self.tr("Dates"), "date")
+        self.note = NoteEdit(names["note"], self)
+        self.note.committed.connect(lambda text: self.edited.emit("note", text))
+        form.addRow(self._label(names["note"]), self.note)
+        self._add_line(form, "url", names["url"])
+        self._unknown_toggle = push_button("", kind="quiet", parent=self)
+        self._unknown_toggle.setCheckable(True)  # noqa: FBT003 - Qt's own signature
+        self._unknown_toggle.toggled.connect(self._show_unknown)
+        self._unknown = QWidget(self)
+        self._unknown_rows = QFormLayout(self._unknown)
+        self._unknown_rows.setContentsMargins(0, 0, 0, 0)
+        self._unknown_rows.setHorizontalSpacing(0)
+        self._unknown.hide()
+        form.addRow(self._unknown_toggle)
+        form.addRow(self._unknown)
+        return form
+
+    def _names(self) -> dict[str, str]:
+        return {
+            "title": self.tr("Title"),
+            "published": self.tr("Published"),
+            "source": self.tr("Source"),
+            "language": self.tr("Language"),
+            "importance": self.tr("Importance"),
+            "companies": self.tr("Companies"),
+            "tags": self.tr("Tags"),
+            "author": self.tr("Author"),
+            "category": self.tr("Category"),
+            "note": self.tr("Note"),
+            "url": self.tr("Address"),
+        }
+
+    def _label(self, text: str) -> QLabel:
+        label = QLabel(text, self)
+        label.setFont(theme.sans(9.5))
+        label.setProperty("role", "muted")
+        label.setFixedWidth(LABEL_WIDTH - 4)
+        label.setMinimumHeight(theme.FIELD_HEIGHT)
+        label.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        return label
+
+    def _add_line(self, form: QFormLayout, name: str, label: str) -> None:
+        line = FieldLine(label, self)
+        line.committed.connect(lambda text, name=name: self.edited.emit(name, text or None))
+        line.textEdited.connect(lambda text, name=name: self._suggest(name, text))
+        form.addRow(self._label(label), line)
+        self._lines[name] = line
+
+    def _suggest(self, name: str, text: str) -> None:
+        if name in {"source", "category", "author", "language"}:
+            self._lines[name].complete_from(list(self._complete(name, text)))
+
+    def _add_chips(self, form: QFormLayout, name: str, label: str, tint: str | None) -> None:
+        chips = ChipsEditor(label, lambda text: self._complete(name, text), tint, self)
+        chips.added.connect(lambda text: self.added.emit(name, text))
+        chips.removed.connect(lambda text: self.removed.emit(name, text))
+        if name == "companies":
+            chips.activated.connect(self.company_activated)
+        chips.setContentsMargins(0, 2, 0, 2)
+        form.addRow(self._label(label), chips)
+        self._chips[name] = chips
+
+    def _add_values(self, form: QFormLayout, kind: FactKind, label: str, tint: str) -> None:
+        chips = ChipsEditor(label, lambda _text: (), tint, self)
+        chips.added.connect(lambda text: self.value_added.emit(kind, text))
+        chips.removed.connect(lambda text: self.removed.emit(str(kind), text))
+        form.addRow(self._label(label), chips)
+        self._chips[str(kind)] = chips
+
+    def complete_with(self, complete: Complete) -> None:
+        """Take completions from here on from `complete(field, typed)`."""
+        self._complete = complete
+
+    def show_article(self, article: Article) -> None:
+        """Show one article's fields."""
+        self._show(Shown(article.fields))
+        for kind in (FactKind.MONEY, FactKind.DATE):
+            self._chips[str(kind)].set_names(settled(article, kind))
+            self._chips[str(kind)].setEnabled(True)  # noqa: FBT003 - Qt's own signature
+        self._show_provenance(article)
+        self._fill_unknown(article.unknown)
+
+    def show_several(self, many: Sequence[Fields]) -> None:
+        """Show what several articles share; an edit then goes to all of them."""
+        self._show(common(many))
+        for kind in (FactKind.MONEY, FactKind.DATE):
+            self._chips[str(kind)].set_names(())
+            self._chips[str(kind)].setEnabled(False)  # noqa: FBT003 - Qt's own signature
+        self._provenance.setText(self.tr("%n article(s)", "", len(many)))
+        set_role(self._provenance, "accent")
+        self._fill_unknown({})
+
+    def show_nothing(self) -> None:
+        """Show that no article is chosen."""
+        self._show(Shown(Fields()))
+        self._provenance.clear()
+        self._fill_unknown({})
+        self._body.setEnabled(False)  # noqa: FBT003 - Qt's own signature
+
+    def mark_bad(self, name: str, reason: str) -> None:
+        """Say beside a field why its new value was not taken."""
+        line = self._lines.get(name)
+        if line:
+            line.setProperty("bad", True)  # noqa: FBT003 - Qt's own signature
+            line.setToolTip(reason)
+            line.style().polish(line)
+
+    def begin(self, name: str) -> None:
+        """Put the cursor into a field, or open its line for a new name."""
+        if name in self._lines:
+            self._lines[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif name in self._chips:
+            self._chips[name].begin_adding()
+        elif name == "note":
+            self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show(self, shown: Shown) -> None:
+        self._body.setEnabled(True)  # noqa: FBT003 - Qt's own signature
+        fields = shown.fields
+        for name, line in self._lines.items():
+            line.setProperty("bad", False)  # noqa: FBT003 - Qt's own signature
+            value = getattr(fields, name) or ""
+            missing, role = self._missing(name, shown)
+            line.show_value(value, _displayed(name, value), missing=missing, role=role)
+        self.importance.set_importance(fields.importance)
+        words = self.tr("%n of 5", "", fields.importance) if fields.importance else self.tr("Not set")
+        if "importance" in shown.different:
+            words = self.tr("different in %n", "", shown.count)
+        self._importance_words.setText(words)
+        self._chips["companies"].set_names(fields.companies)
+        self._chips["tags"].set_names(fields.tags)
+        self.note.show_value(fields.note, self.tr("Add a note"))
+
+    def _missing(self, name: str, shown: Shown) -> tuple[str, str]:
+        if name in shown.different:
+            return self.tr("different in %n", "", shown.count), ""
+        words = {
+            "title": self.tr("No title"),
+            "published": self.tr("No date"),
+            "source": self.tr("No source"),
+            "language": self.tr("No language"),
+            "author": self.tr("No author"),
+            "category": self.tr("No category"),
+            "url": self.tr("No address"),
+        }
+        return words[name], "warn" if name in {"title", "published"} else ""
+
+    def _show_provenance(self, article: Article) -> None:
+        fields = article.fields
+        absent = [n for n in ("title", "published", "source", "language") if not getattr(fields, n)]
+        if absent:
+            self._provenance.setText(self.tr("%n missing", "", len(absent)))
+            set_role(self._provenance, "warn")
+            return
+        origins = {origin for name, origin in article.origin.items() if getattr(fields, name, None)}
+        where = next(iter(origins)) if len(origins) == 1 else ""
+        where = "front matter" if "front matter" in origins else where
+        self._provenance.setText(self.tr("from the {place}").format(place=where) if where else "")
+        set_role(self._provenance, "muted")
+
+    def _fill_unknown(self, unknown: Mapping[str, Any]) -> None:
+        while self._unknown_rows.rowCount():
+            self._unknown_rows.removeRow(0)
+        for key, value in unknown.items():
+            shown = ElidedLabel(written(value), self._unknown)
+            shown.setFont(theme.mono(8.5))
+            shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            label = self._label("")
+            label.setFont(theme.mono(8.5))
+            label.setToolTip(key)
+            label.setText(label.fontMetrics().elidedText(key, Qt.TextElideMode.ElideRight, LABEL_WIDTH - 10))
+            self._unknown_rows.addRow(label, shown)
+        self._unknown_toggle.setVisible(bool(unknown))
+        self._unknown_toggle.setText(self.tr("%n other front-matter key(s)", "", len(unknown)))
+        self._show_unknown(self._unknown_toggle.isChecked())
+
+    def _show_unknown(self, shown: bool) -> None:  # noqa: FBT001 - a slot
+        self._unknown_toggle.setIcon(icons.icon("caret-down" if shown else "caret-right", "accent", 12))
+        self._unknown.setVisible(shown and self._unknown_rows.rowCount() > 0)
+
+
+def settled(article: Article, kind: FactKind) -> list[str]:
+    """The values of a kind that an editor has accepted, edited or added, each once."""
+    values = [
+        " ".join(filter(None, (formatting.approximation(f.fact), formatting.value(f.fact))))
+        for f in article.facts
+        if f.fact.kind is kind
+        and (f.decision in {Decision.ACCEPTED, Decision.EDITED} or f.origin == "editor")
+        and f.decision is not Decision.REJECTED
+    ]
+    return list(dict.fromkeys(values))
+
+
+def written(value: object) -> str:
+    """A front-matter value in one line."""
+    if isinstance(value, str):
+        return value
+    return json.dumps(value, ensure_ascii=False, default=str)
+
+
+def _displayed(name: str, value: str) -> str:
+    if name == "published" and value:
+        return formatting.published(value, time=True)
+    if name == "language" and value:
+        return f"{value}   {formatting.language_name(value)}"
+    return value
+

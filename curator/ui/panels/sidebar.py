@@ -1,0 +1,345 @@
+"""The sidebar: library states, saved searches, curated sets, and facets of what the search found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from curator.domain.articles import State
+from curator.ui import formatting, icons, theme
+from curator.ui.widgets.article_rows import paint_code
+from curator.ui.widgets.panes import FocusEdge, icon_button, push_button
+
+SHOWN = 5
+"""Facet values shown before "more…"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of the sidebar: what it says, and the query that a click writes."""
+
+    text: str
+    query: str
+    count: int | None = None
+    icon: str = ""
+    code: str = ""
+    checkable: bool = False
+
+
+class Row(QWidget):
+    """One clickable row: icon or box, words, and a count at the right."""
+
+    clicked = Signal(object, Qt.KeyboardModifier)
+    menu_requested = Signal(object, QPoint)
+
+    def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.entry = entry
+        self.checked = False
+        self.setFixedHeight(theme.SIDEBAR_ROW)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAccessibleName(entry.text if entry.count is None else f"{entry.text}, {entry.count}")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(160, theme.SIDEBAR_ROW)
+
+    def set_checked(self, checked: bool) -> None:  # noqa: FBT001 - a slot
+        """Show whether the row's query is in force."""
+        if checked != self.checked:
+            self.checked = checked
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = theme.current()
+        box = QRectF(self.rect()).adjusted(8, 0, -8, 0)
+        lit = self.checked and not self.entry.checkable
+        if lit or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.color("sel" if lit else "hover"))
+            painter.drawRoundedRect(box, 5, 5)
+        if self.hasFocus():
+            painter.setPen(QPen(colours.color("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
+        self._words(painter, self._mark(painter), lit=lit)
+
+    def _mark(self, painter: QPainter) -> float:
+        middle = self.height() / 2
+        left = float(theme.PANE_MARGIN)
+        if self.entry.checkable:
+            box = QRectF(left, middle - 7, 14, 14)
+            colours = theme.current()
+            painter.setPen(QPen(colours.color("accent" if self.checked else "control"), 1))
+            painter.setBrush(colours.color("accent") if self.checked else colours.color("base"))
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+            if self.checked:
+                icons.paint(painter, box.adjusted(1.5, 1.5, -1.5, -1.5), "check-bold", "on_accent")
+            left += 22
+        elif self.entry.icon:
+            role = "accent" if self.checked else "muted"
+            icons.paint(painter, QRectF(left, middle - 8, 16, 16), self.entry.icon, role)
+            left += 24
+        if self.entry.code:
+            width = paint_code(painter, _right_of(left, middle, self.entry.code), self.entry.code)
+            left += max(width, 22) + 8
+        return left
+
+    def _words(self, painter: QPainter, left: float, *, lit: bool) -> None:
+        right = self.width() - theme.PANE_MARGIN
+        colours = theme.current()
+        if self.entry.count is not None:
+            painter.setFont(theme.sans(9))
+            painter.setPen(colours.color("muted"))
+            count = formatting_count(self.entry.count)
+            width = painter.fontMetrics().horizontalAdvance(count)
+            painter.drawText(QRectF(right - width, 0, width, self.height()), Qt.AlignmentFlag.AlignVCenter, count)
+            right -= width + 8
+        painter.setFont(theme.sans(9.5, 600 if lit else 400))
+        painter.setPen(colours.color("text"))
+        text = painter.fontMetrics().elidedText(
+            self.entry.text, Qt.TextElideMode.ElideRight, int(right - left)
+        )
+        self.setToolTip(self.entry.text if text != self.entry.text else "")
+        painter.drawText(QRectF(left, 0, right - left, self.height()), Qt.AlignmentFlag.AlignVCenter, text)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit(self.entry, event.modifiers())
+        elif event.button() == Qt.MouseButton.RightButton:
+            self.menu_requested.emit(self.entry, event.globalPosition().toPoint())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.clicked.emit(self.entry, event.modifiers())
+        elif event.key() in {Qt.Key.Key_Menu, Qt.Key.Key_Delete}:
+            self.menu_requested.emit(self.entry, self.mapToGlobal(QPoint(24, self.height())))
+        elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        else:
+            super().keyPressEvent(event)
+
+
+def formatting_count(count: int) -> str:
+    """A count, grouped as numbers are."""
+    return f"{count:,}".replace(",", formatting.NARROW)
+
+
+def _right_of(left: float, middle: float, code: str) -> QPointF:
+    return QPointF(left + QFontMetricsF(theme.mono(8)).horizontalAdvance(code) + 10, middle)
+
+
+class Section(QWidget):
+    """A head in muted semibold with its rows; at most `most` of them until "more…" is pressed."""
+
+    clicked = Signal(object, Qt.KeyboardModifier)
+    menu_requested = Signal(object, QPoint)
+
+    def __init__(self, title: str, add: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entries: tuple[Entry, ...] = ()
+        self._rows: list[Row] = []
+        self._most = 1000
+        self._open = False
+        head = QWidget(self)
+        line = QHBoxLayout(head)
+        line.setContentsMargins(theme.PANE_MARGIN, 6, theme.PANE_MARGIN - 5, 2)
+        label = QLabel(title, head)
+        label.setFont(theme.sans(9, 600))
+        label.setProperty("role", "muted")
+        line.addWidget(label, 1)
+        self.add_button = icon_button("plus", add, head)
+        self.add_button.setVisible(bool(add))
+        line.addWidget(self.add_button)
+        self._empty = QLabel(self)
+        self._empty.setFont(theme.sans(9))
+        self._empty.setProperty("role", "muted")
+        self._empty.setWordWrap(True)  # noqa: FBT003 - Qt's own signature
+        self._empty.setContentsMargins(theme.PANE_MARGIN, 2, theme.PANE_MARGIN, 4)
+        self._more = push_button("", kind="quiet", parent=self)
+        self._more.clicked.connect(self._toggle)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 4)
+        self._layout.setSpacing(0)
+        for widget in (head, self._empty):
+            self._layout.addWidget(widget)
+        self._layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._more.setContentsMargins(theme.PANE_MARGIN, 0, 0, 0)
+        self._more.hide()
+        self._empty.hide()
+
+    def show_entries(self, entries: Sequence[Entry], *, most: int = 1000, emptiness: str = "") -> None:
+        """Show rows; rows that stay keep their focus."""
+        if tuple(entries) == self._entries and most == self._most:
+            return
+        self._entries, self._most = tuple(entries), most
+        self._empty.setText(emptiness)
+        self._empty.setVisible(bool(emptiness) and not entries)
+        self._fill()
+
+    def set_active(self, active: set[str]) -> None:
+        """Mark the rows whose query is in force."""
+        for row in self._rows:
+            row.set_checked(row.entry.query in active)
+
+    def _toggle(self) -> None:
+        self._open = not self._open
+        self._fill()
+
+    def _fill(self) -> None:
+        shown = self._entries if self._open else self._entries[: self._most]
+        held = next((row.entry.query for row in self._rows if row.hasFocus()), None)
+        active = {row.entry.query for row in self._rows if row.checked}
+        for row in self._rows:
+            self._layout.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = []
+        for entry in shown:
+            row = Row(entry, self)
+            row.set_checked(entry.query in active)
+            row.clicked.connect(self.clicked)
+            row.menu_requested.connect(self.menu_requested)
+            self._layout.insertWidget(self._layout.count() - 1, row)
+            row.show()
+            self._rows.append(row)
+            if entry.query == held:
+                row.setFocus()
+        hidden = len(self._entries) - len(shown)
+        self._more.setVisible(hidden > 0 or (self._open and len(self._entries) > self._most))
+        self._more.setText(self.tr("%n more", "", hidden) if hidden else self.tr("Fewer"))
+
+
+class Sidebar(QWidget):
+    """Where the library's parts are chosen; a click writes a query, which the desk carries out."""
+
+    query_chosen = Signal(str)
+    """A whole query: it takes the place of the present one."""
+    facet_chosen = Signal(str, Qt.KeyboardModifier)
+    """One condition, added to or taken from the query."""
+    save_search_requested = Signal()
+    new_set_requested = Signal()
+    entry_menu_requested = Signal(object, QPoint)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.library = Section(self.tr("Library"))
+        self.searches = Section(self.tr("Saved searches"), self.tr("Save this search"))
+        self.sets = Section(self.tr("Curated sets"), self.tr("New curated set…"))
+        self.companies = Section(self.tr("Company"))
+        self.languages = Section(self.tr("Language"))
+        self.sources = Section(self.tr("Source"))
+        self.tags = Section(self.tr("Tag"))
+        inside = QWidget(self)
+        inside.setProperty("surface", "window")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 6, 0, 12)
+        column.setSpacing(2)
+        for section in self.sections():
+            column.addWidget(section)
+            facet = section not in (self.library, self.searches, self.sets)
+            section.clicked.connect(self._facet if facet else self._whole)
+            section.menu_requested.connect(self.entry_menu_requested)
+        column.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)  # noqa: FBT003 - Qt's own signature
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scroll)
+        self.searches.add_button.clicked.connect(self.save_search_requested)
+        self.sets.add_button.clicked.connect(self.new_set_requested)
+        self._edge = FocusEdge(self)
+
+    def sections(self) -> tuple[Section, ...]:
+        """All sections, top to bottom."""
+        return (
+            self.library, self.searches, self.sets,
+            self.companies, self.languages, self.sources, self.tags,
+        )  # fmt: skip
+
+    def show_states(self, counts: Mapping[State, int]) -> None:
+        """The states with their counts."""
+        rows = (
+            (State.INBOX, self.tr("Inbox"), "tray"),
+            (State.IN_REVIEW, self.tr("In review"), "eye"),
+            (State.REVIEWED, self.tr("Reviewed"), "check-circle"),
+        )
+        total = Entry(self.tr("All articles"), "", sum(counts.values()), "stack-simple")
+        self.library.show_entries(
+            [total, *(Entry(text, f"state:{state}", counts.get(state, 0), icon) for state, text, icon in rows)]
+        )
+
+    def show_searches(self, searches: Sequence[tuple[str, str]]) -> None:
+        """Saved searches as (name, query)."""
+        self.searches.show_entries(
+            [Entry(name, query, None, "bookmark-simple") for name, query in searches],
+            emptiness=self.tr("Save a search to keep it here."),
+        )
+
+    def show_sets(self, sets: Sequence[tuple[str, int]]) -> None:
+        """Curated sets as (name, number of articles)."""
+        self.sets.show_entries(
+            [Entry(name, condition("set", name), count, "stack") for name, count in sets],
+            emptiness=self.tr("Pick articles, then add them to a set."),
+        )
+
+    def show_facets(
+        self,
+        companies: Sequence[tuple[str, int]],
+        languages: Sequence[tuple[str, int]],
+        sources: Sequence[tuple[str, int]],
+        tags: Sequence[tuple[str, int]],
+    ) -> None:
+        """What the present query holds, most frequent first."""
+        for section, field, values in (
+            (self.companies, "company", companies),
+            (self.sources, "source", sources),
+            (self.tags, "tag", tags),
+        ):
+            section.show_entries(
+                [Entry(name, condition(field, name), count, checkable=True) for name, count in values if name],
+                most=SHOWN,
+            )
+            section.setVisible(bool(values))
+        self.languages.show_entries(
+            [
+                Entry(
+                    formatting.language_name(code) or code, condition("language", code), count,
+                    code=code, checkable=True,
+                )
+                for code, count in languages
+                if code
+            ],
+            most=SHOWN,
+        )  # fmt: skip
+        self.languages.setVisible(bool(languages))
+
+    def mark_active(self, query: str, conditions: set[str]) -> None:
+        """Show which whole query, and which single conditions, are in force."""
+        for section in self.sections():
+            facet = section not in (self.library, self.searches, self.sets)
+            section.set_active(conditions if facet else {query.strip()})
+
+    def _whole(self, entry: Entry, _modifiers: Qt.KeyboardModifier) -> None:
+        self.query_chosen.emit(entry.query)
+
+    def _facet(self, entry: Entry, modifiers: Qt.KeyboardModifier) -> None:
+        self.facet_chosen.emit(entry.query, modifiers)
+
+
+def condition(field: str, value: str) -> str:
+    """A condition of the query language, quoted where it must be."""
+    plain = value.isidentifier() or value.replace("-", "").isalnum()
+    return f"{field}:{value.lower() if plain else chr(34) + value.replace(chr(34), '') + chr(34)}"

@@ -1,0 +1,99 @@
+"""The status bar: place in the review, saved state, keys for what has the focus."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from curator.ui import icons, theme
+from curator.ui.widgets.key_buttons import KeyHint
+from curator.ui.widgets.panes import ElidedLabel, set_role
+
+
+class _Meter(QWidget):
+    """How much of the present article is decided."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._share = 0.0
+        self.setFixedSize(70, 4)
+        self.hide()
+
+    def set_share(self, share: float) -> None:
+        self._share = share
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        colours = theme.current()
+        for colour, share in (("line", 1.0), ("accent", self._share)):
+            painter.setBrush(colours.color(colour))
+            if share > 0:
+                painter.drawRoundedRect(QRectF(0, 0, max(4.0, self.width() * share), 4), 2, 2)
+
+
+class StatusBar(QFrame):
+    """Twenty-six pixels at the bottom."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(theme.STATUS_HEIGHT)
+        self.place = QLabel(self)
+        self.place.setFont(theme.sans(9, 600))
+        self._meter = _Meter(self)
+        self._mark = QLabel(self)
+        self.words = ElidedLabel("", self)
+        self.words.setFont(theme.sans(9))
+        self.words.setProperty("role", "muted")
+        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._keys = QWidget(self)
+        self._hints = QHBoxLayout(self._keys)
+        self._hints.setContentsMargins(0, 0, 0, 0)
+        self._hints.setSpacing(14)
+        self._shown: tuple[tuple[str, str], ...] = ()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.PANE_MARGIN, 0, theme.PANE_MARGIN, 0)
+        row.setSpacing(8)
+        row.addWidget(self.place)
+        row.addSpacing(8)
+        row.addWidget(self._meter)
+        row.addSpacing(12)
+        row.addWidget(self._mark)
+        row.addWidget(self.words, 1)
+        row.addWidget(self._keys)
+
+    def set_place(self, text: str, share: float | None = None) -> None:
+        """"Fact 3 of 19 · article 1 of 5", and the share that is decided."""
+        self.place.setText(text)
+        self._meter.setVisible(share is not None)
+        self._meter.set_share(share or 0)
+
+    def tell(self, text: str, kind: str = "ok") -> None:
+        """What was saved or done; `kind` "danger" for what was not."""
+        self.words.set_text(text)
+        name = {"ok": "check", "danger": "warning", "muted": ""}[kind]
+        self._mark.setVisible(bool(name))
+        if name:
+            self._mark.setPixmap(icons.pixmap(name, kind, 14, self.devicePixelRatioF()))
+        set_role(self.words, "danger" if kind == "danger" else "muted")
+
+    def set_keys(self, hints: Sequence[tuple[str, str]]) -> None:
+        """The keys for what has the focus, as (key, what it does)."""
+        if tuple(hints) == self._shown:
+            return
+        self._shown = tuple(hints)
+        while self._hints.count():
+            item = self._hints.takeAt(0)
+            widget = item.widget() if item else None
+            if widget:
+                widget.hide()
+                widget.deleteLater()
+        for key, text in hints:
+            self._hints.addWidget(KeyHint(key, text, self._keys))

@@ -1,0 +1,198 @@
+"""What comes in and goes out: import, export, backups, checks, links."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from curator import paths
+from curator.domain.changes import Subject
+from curator.services import backing_up, checking, importing
+from curator.ui.jobs import Job
+from curator.ui.windows.about import AboutDialog
+from curator.ui.windows.export_dialog import ExportDialog
+from curator.ui.windows.import_window import ImportWindow
+from curator.ui.windows.keys_window import KeysWindow
+from curator.ui.windows.palette import Palette
+
+if TYPE_CHECKING:
+    from curator.ui.desk import Desk
+
+IMPORT = "import"
+
+
+class Transfers(QObject):
+    """Starts long tasks, shows their progress, and announces what they brought."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._window = desk.window
+        self._import_window: ImportWindow | None = None
+        self._reopen: Callable[[Path], None] | None = None
+        window = desk.window
+        window.dropped.connect(self.take_in)
+        window.welcome.import_folder_requested.connect(self.import_folder)
+        window.welcome.import_files_requested.connect(self.import_files)
+        window.welcome.samples_requested.connect(self.import_samples)
+        window.welcome.restore_requested.connect(self.restore)
+        window.timeline.import_requested.connect(self.import_folder)
+        for name, handler in {
+            "import_folder": self.import_folder,
+            "import_files": self.import_files,
+            "samples": self.import_samples,
+            "export": self.export,
+            "backup": self.back_up,
+            "restore": self.restore,
+            "check": self.check,
+            "log": lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.log_folder()))),
+            "about": lambda: AboutDialog(window).exec(),
+            "keys": self.show_keys,
+            "palette": lambda: Palette(window.actions_, window).open_at_top(),
+        }.items():
+            window.actions_.connect_to(name, handler)
+
+    def show_keys(self) -> None:
+        """Show all keys."""
+        KeysWindow(self._window.actions_, self._window).exec()
+
+    # Import
+
+    def import_folder(self) -> None:
+        """Ask for a folder and take in what it holds."""
+        folder = self._desk.dialogs.folder_to_import()
+        if folder:
+            self.take_in([folder])
+
+    def import_files(self) -> None:
+        """Ask for files and take them in."""
+        self.take_in(self._desk.dialogs.files_to_import())
+
+    def import_samples(self) -> None:
+        """Take in the shipped samples."""
+        self.take_in([paths.resource("samples")])
+
+    def take_in(
+        self, sources: Sequence[Path], revisions: importing.Revisions = importing.Revisions.ASK
+    ) -> None:
+        """Import files and folders in the background; the window stays usable."""
+        if not sources:
+            return
+        if self._desk.jobs.running(IMPORT):
+            self._desk.tell(self.tr("An import is under way. Wait for it, or stop it."), "danger")
+            return
+        window = self._import_window = ImportWindow(sources, self._window)
+        library = self._desk.library
+
+        def work(job: Job) -> importing.ImportReport:
+            return importing.import_paths(
+                library, sources, revisions=revisions, progress=job.progress, on_item=job.tell
+            )
+
+        job = self._desk.jobs.run(
+            IMPORT,
+            work,
+            self._imported,
+            on_progress=window.show_progress,
+            on_news=window.add_item,
+            on_error=self._import_failed,
+            on_cancelled=lambda: self._imported(None),
+        )
+        window.stop_requested.connect(job.cancel)
+        window.article_chosen.connect(self._desk.show_article)
+        window.replace_requested.connect(self._replace_revisions)
+        window.show()
+
+    def _replace_revisions(self, sources: list[Path]) -> None:
+        if self._import_window:
+            self._import_window.close()
+        self.take_in(sources, importing.Revisions.REPLACE)
+
+    def _imported(self, report: importing.ImportReport | None) -> None:
+        if self._import_window:
+            self._import_window.finish(cancelled=report is None or report.cancelled)
+        self._desk.search(self._desk.query)
+        self._window.show_welcome(self._desk.library_is_empty())
+        if self._desk.article is None:
+            first = self._window.list.model.article(0)
+            self._desk.show_article(first.id if first else None)
+        self._desk.announce(frozenset(Subject), [])
+
+    def _import_failed(self, error: BaseException) -> None:
+        if self._import_window:
+            self._import_window.finish(cancelled=True, problem=str(error))
+        self._desk.tell_error(error)
+
+    # Export
+
+    def export(self, query: str | None = None) -> None:
+        """Ask what to export, and how, and write it."""
+        dialog = ExportDialog(
+            self._desk.library,
+            self._desk.jobs,
+            query=self._desk.query if query is None else query,
+            selected=self._window.list.selected() if query is None else [],
+            state=self._window.state,
+            parent=self._window,
+        )
+        dialog.exported.connect(self._desk.tell)
+        dialog.exec()
+
+    # Backups
+
+    def back_up(self) -> None:
+        """Write a copy of the library."""
+        library = self._desk.library
+        name = backing_up.suggested_name(library)
+        target = self._desk.dialogs.place_to_save(self.tr("Back up the library"), name)
+        if target:
+            self._desk.jobs.run(
+                "backup",
+                lambda job: backing_up.backup(library, target, progress=job.progress),
+                lambda path: self._desk.tell(self.tr("Backed up to {path}").format(path=path)),
+            )
+
+    def restore(self) -> None:
+        """Put a backup in the place of the library, which is itself kept beside it."""
+        pattern = self.tr("Libraries (*.curator *.sqlite *.db);;All files (*)")
+        source = self._desk.dialogs.file_to_open(self.tr("Restore a backup"), pattern)
+        if source is None or not self._desk.dialogs.confirms(
+            self.tr("Restore a backup"),
+            self.tr("The backup takes the place of this library. What is here now is kept beside it."),
+            self.tr("Restore"),
+        ):
+            return
+
+        def work() -> None:
+            kept = backing_up.restore(self._desk.library, source)
+            self._desk.open()
+            self._desk.tell(self.tr("Restored. The library as it was: {path}").format(path=kept))
+
+        self._desk.attempt(work)
+
+    def check(self) -> None:
+        """Look for damage in the library, and say what was found."""
+        library = self._desk.library
+        self._desk.tell(self.tr("Checking the library"), "muted")
+        self._desk.jobs.run("check", lambda job: checking.check(library, progress=job.progress), self._checked)
+
+    def _checked(self, problems: Sequence[str]) -> None:
+        title = self.tr("Check the library")
+        if problems:
+            text = self.tr("%n problem(s) found. Restore a backup, or keep a copy and ask for help.", "", len(problems))
+            self._desk.dialogs.tell(title, text, "\n".join(problems))
+            self._desk.tell(self.tr("%n problem(s) found", "", len(problems)), "danger")
+        else:
+            self._desk.tell(self.tr("Checked: nothing wrong with the library"))
+
+    def open_link(self, address: str) -> None:
+        """Open a link of an article in the browser, once the editor says so."""
+        url = QUrl(address, QUrl.ParsingMode.StrictMode)
+        if url.scheme() in {"http", "https"} and self._desk.dialogs.confirms(
+            self.tr("Open a link"), address, self.tr("Open in the browser")
+        ):
+            QDesktopServices.openUrl(url)

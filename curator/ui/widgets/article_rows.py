@@ -1,0 +1,180 @@
+"""How the list draws an article: title on two lines, then marks, source, date, code, open facts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from curator.domain.articles import ArticleRow
+from curator.ui import formatting, theme
+from curator.ui.models.article_list import ROW
+from curator.ui.widgets.importance import paint_squares
+
+MARGIN = 16
+LINE = 18
+Index = QModelIndex | QPersistentModelIndex
+
+
+def elided_lines(text: str, font: QFont, width: float, most: int) -> list[str]:
+    """`text` broken into at most `most` lines, the last one elided where it must be."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    lines: list[str] = []
+    while len(lines) < most:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        start, length = line.textStart(), line.textLength()
+        if len(lines) == most - 1 and _utf16(text) > start + length:
+            rest = _from_utf16(text, start)
+            lines.append(QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width))
+        else:
+            lines.append(_from_utf16(text, start, start + length).strip())
+    layout.endLayout()
+    return lines
+
+
+def _utf16(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _from_utf16(text: str, start: int, end: int | None = None) -> str:
+    if max(text, default="") <= "\uffff":
+        return text[start:end]
+    data = text.encode("utf-16-le", "surrogatepass")
+    return data[2 * start : None if end is None else 2 * end].decode("utf-16-le", "replace")
+
+
+class ArticleRows(QStyledItemDelegate):
+    """Paints a row at a time; every row is equally high."""
+
+    compact = False
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(200, theme.LIST_ROW_COMPACT if self.compact else theme.LIST_ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = index.data(ROW)
+        if not isinstance(row, ArticleRow):
+            return
+        painter.save()
+        rect = QRectF(option.rect)  # type: ignore[attr-defined]
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        self._background(painter, option, rect, selected=selected)
+        if self.compact:
+            self._compact(painter, rect, row)
+        else:
+            self._full(painter, rect, row, selected=selected)
+        painter.restore()
+
+    def _background(
+        self, painter: QPainter, option: QStyleOptionViewItem, rect: QRectF, *, selected: bool
+    ) -> None:
+        colours = theme.current()
+        state = option.state  # type: ignore[attr-defined]
+        active = option.widget is not None and option.widget.hasFocus()  # type: ignore[attr-defined]
+        if selected:
+            painter.fillRect(rect, colours.color("sel" if active else "hover"))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, colours.color("hover"))
+        painter.fillRect(
+            QRectF(rect.left() + MARGIN, rect.bottom() - 1, rect.width() - MARGIN, 1), colours.color("hair")
+        )
+        if selected:
+            bar = QRectF(rect.left(), rect.top(), 3, rect.height())
+            painter.fillRect(bar, colours.color("accent" if active else "control"))
+
+    def _full(self, painter: QPainter, rect: QRectF, row: ArticleRow, *, selected: bool) -> None:
+        left, width = rect.left() + MARGIN, rect.width() - 2 * MARGIN
+        colours = theme.current()
+        top = rect.top() + 8
+        lines = elided_lines(row.title or row.path, theme.sans(10, 600), width, 2)
+        painter.setFont(theme.sans(10, 600))
+        painter.setPen(colours.color("text"))
+        for line in lines:
+            _line(painter, QRectF(left, top, width, LINE), line)
+            top += LINE
+        if len(lines) < 2 and row.description:
+            painter.setFont(theme.sans(9.5))
+            painter.setPen(colours.color("muted"))
+            described = elided_lines(row.description, theme.sans(9.5), width, 1)
+            _line(painter, QRectF(left, top, width, LINE), described[0])
+        self._meta(painter, QRectF(left, rect.bottom() - 26, width, 18), row, selected=selected)
+
+    def _meta(self, painter: QPainter, box: QRectF, row: ArticleRow, *, selected: bool) -> None:
+        right = box.right() - self._open_facts(painter, box, row, selected=selected)
+        if row.language:
+            right -= paint_code(painter, QPointF(right, box.center().y()), row.language) + 8
+        left = box.left()
+        squares = QPointF(left, box.center().y() - 3.5)
+        left += paint_squares(painter, squares, row.importance, role="text") + 10
+        painter.setFont(theme.sans(9))
+        place = QRectF(left, box.top(), right - left, box.height())
+        date = formatting.published(row.published)
+        if row.published:
+            text = f"{row.source} · {date}" if row.source else date
+            _line(painter, place, text, "muted")
+        else:
+            source = f"{row.source} · " if row.source else ""
+            taken = _line(painter, place, source, "muted")
+            _line(painter, place.adjusted(taken, 0, 0, 0), date, "warn")
+
+    def _open_facts(self, painter: QPainter, box: QRectF, row: ArticleRow, *, selected: bool) -> float:
+        if not row.facts_open:
+            return 0
+        colours = theme.current()
+        font = theme.sans(8.5, 600)
+        text = str(row.facts_open)
+        width = max(22.0, QFontMetricsF(font).horizontalAdvance(text) + 12)
+        pill = QRectF(box.right() - width, box.center().y() - 9, width, 18)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.color("accent" if selected else "hover"))
+        painter.drawRoundedRect(pill, 9, 9)
+        painter.setPen(colours.color("on_accent" if selected else "text"))
+        painter.setFont(font)
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
+        return width + 8
+
+    def _compact(self, painter: QPainter, rect: QRectF, row: ArticleRow) -> None:
+        box = rect.adjusted(MARGIN, 0, -MARGIN, -1)
+        right = box.right()
+        painter.setFont(theme.sans(9))
+        date = formatting.published(row.published)
+        width = QFontMetricsF(painter.font()).horizontalAdvance(date)
+        place = QRectF(right - width, box.top(), width, box.height())
+        _line(painter, place, date, "muted" if row.published else "warn")
+        painter.setFont(theme.sans(9.5, 500))
+        _line(painter, QRectF(box.left(), box.top(), right - width - 10 - box.left(), box.height()), row.title)
+
+
+def paint_code(painter: QPainter, right_middle: QPointF, code: str) -> float:
+    """Draw a language code in its box, ending at a point; gives the width taken."""
+    colours = theme.current()
+    font = theme.mono(8)
+    width = QFontMetricsF(font).horizontalAdvance(code) + 10
+    box = QRectF(right_middle.x() - width, right_middle.y() - 8, width, 16)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(colours.color("line")), 1))
+    painter.setBrush(colours.color("alt"))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+    painter.setPen(colours.color("muted"))
+    painter.setFont(font)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, code)
+    painter.restore()
+    return width
+
+
+def _line(painter: QPainter, box: QRectF, text: str, role: str = "") -> float:
+    if role:
+        painter.setPen(theme.current().color(role))
+    metrics = QFontMetricsF(painter.font())
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, box.width()))
+    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+    return metrics.horizontalAdvance(shown)

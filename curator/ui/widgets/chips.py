@@ -1,0 +1,247 @@
+"""Chips: a list of names as pills that can be taken away, and a line to add one with completion."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCompleter, QLineEdit, QSizePolicy, QStackedLayout, QWidget
+
+from curator.ui import icons, theme
+from curator.ui.widgets.flow import FlowLayout
+
+HEIGHT = 22
+
+
+class Chip(QWidget):
+    """One name as a pill; the cross, Delete or Backspace takes it away."""
+
+    removed = Signal(str)
+    activated = Signal(str)
+
+    def __init__(self, name: str, tint: str | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = name
+        self._tint = tint
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFont(theme.sans(9))
+        self.setToolTip(name)
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(self.tr("Delete takes it away"))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(QFontMetrics(self.font()).horizontalAdvance(self.name) + 34, HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(48, HEIGHT)
+
+    def _cross(self) -> QRectF:
+        return QRectF(self.width() - 21, (HEIGHT - 12) / 2, 12, 12)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = theme.current()
+        fill = colours.tint(self._tint) if self._tint else colours.color("hover")
+        focused = self.hasFocus()
+        painter.setPen(QPen(colours.color("accent"), 2) if focused else Qt.PenStyle.NoPen)
+        painter.setBrush(fill)
+        inset = 1 if focused else 0
+        box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(box, HEIGHT / 2, HEIGHT / 2)
+        painter.setPen(colours.color("text"))
+        text = QFontMetrics(self.font()).elidedText(
+            self.name, Qt.TextElideMode.ElideRight, self.width() - 32
+        )
+        painter.drawText(QRectF(10, 0, self.width() - 32, HEIGHT), Qt.AlignmentFlag.AlignVCenter, text)
+        icons.paint(painter, self._cross(), "x", "muted")
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._cross().adjusted(-4, -5, 8, 5).contains(event.position()):
+            self.removed.emit(self.name)
+        elif self.rect().contains(event.position().toPoint()):
+            self.activated.emit(self.name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+            self.removed.emit(self.name)
+        elif event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Right)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.activated.emit(self.name)
+        else:
+            super().keyPressEvent(event)
+
+
+class AddButton(QWidget):
+    """A dashed pill that turns into a line to type in."""
+
+    pressed = Signal()
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = text
+        self.setFont(theme.sans(9))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(text)
+
+    def sizeHint(self) -> QSize:
+        return QSize(QFontMetrics(self.font()).horizontalAdvance(self._text) + 20, HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = theme.current()
+        if self.hasFocus():
+            pen = QPen(colours.color("accent"), 2)
+        else:
+            pen = QPen(colours.color("control"), 1, Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), HEIGHT / 2 - 1, HEIGHT / 2 - 1)
+        painter.setPen(colours.color("muted"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._text)
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        self.pressed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_F2}:
+            self.pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class _Adder(QWidget):
+    """The dashed pill, or in its place the line with its completion."""
+
+    entered = Signal(str)
+
+    def __init__(self, text: str, complete: Callable[[str], Sequence[str]], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._complete = complete
+        self.button = AddButton(text, self)
+        self.line = QLineEdit(self)
+        self.line.setFont(theme.sans(9))
+        self.line.setAccessibleName(text)
+        self.line.installEventFilter(self)
+        self._names = QStringListModel(self)
+        completer = QCompleter(self._names, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.popup().setProperty("popup", True)  # noqa: FBT003 - Qt's own signature
+        self.line.setCompleter(completer)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.button)
+        self._stack.addWidget(self.line)
+        self.button.pressed.connect(self.begin)
+        self.line.textEdited.connect(self._suggest)
+        self.line.returnPressed.connect(self._finish)
+        # The popup's choice arrives while Qt still writes it into the line: take it afterwards.
+        completer.activated[str].connect(lambda _text: QTimer.singleShot(0, self._finish))
+
+    def sizeHint(self) -> QSize:
+        return QSize(150, 24) if self._stack.currentIndex() else self.button.sizeHint()
+
+    def begin(self) -> None:
+        """Show the line, empty, with the focus."""
+        self.line.clear()
+        self._stack.setCurrentIndex(1)
+        self._settle()
+        self.line.setFocus()
+        self._suggest("")
+
+    def end(self) -> None:
+        """Show the dashed pill again."""
+        if self._stack.currentIndex():
+            self._stack.setCurrentIndex(0)
+            self._settle()
+
+    def _settle(self) -> None:
+        self.updateGeometry()
+        parent = self.parentWidget()
+        if parent and parent.layout():
+            parent.layout().invalidate()
+            parent.updateGeometry()
+
+    def _suggest(self, text: str) -> None:
+        self._names.setStringList(list(self._complete(text)))
+        if text:
+            self.line.completer().complete()
+
+    def _finish(self) -> None:
+        text = self.line.text().strip()
+        if text:
+            self.line.clear()
+            self.entered.emit(text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.line and event.type() == QEvent.Type.FocusOut:
+            popup = self.line.completer().popup()
+            if not popup.isVisible():
+                self._finish()
+                self.end()
+        if watched is self.line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape:
+                self.line.clear()
+                self.end()
+                self.button.setFocus()
+                return True
+        return False
+
+
+class ChipsEditor(QWidget):
+    """An ordered list of names; emits the names to add or to take away, and shows what it is given."""
+
+    added = Signal(str)
+    removed = Signal(str)
+    activated = Signal(str)
+
+    def __init__(
+        self,
+        label: str,
+        complete: Callable[[str], Sequence[str]],
+        tint: str | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._tint = tint
+        self._chips: list[Chip] = []
+        self._flow = FlowLayout(self)
+        self._adder = _Adder(self.tr("Add"), complete, self)
+        self._adder.setAccessibleName(label)
+        self._adder.entered.connect(self.added)
+        self._flow.addWidget(self._adder)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_names(self, names: Sequence[str]) -> None:
+        """Show these names; the line being typed in stays."""
+        if [chip.name for chip in self._chips] == list(names):
+            return
+        held = next((i for i, chip in enumerate(self._chips) if chip.hasFocus()), None)
+        for chip in self._chips:
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = []
+        for index, name in enumerate(names):
+            chip = Chip(name, self._tint, self)
+            chip.removed.connect(self.removed)
+            chip.activated.connect(self.activated)
+            self._flow.insert(index, chip)
+            self._chips.append(chip)
+            chip.show()
+        if held is not None:
+            (self._chips[min(held, len(self._chips) - 1)] if self._chips else self._adder.button).setFocus()
+        self.updateGeometry()
+
+    def begin_adding(self) -> None:
+        """Open the line for a new name."""
+        self._adder.begin()
+
+    def names(self) -> list[str]:
+        """The names shown."""
+        return [chip.name for chip in self._chips]

@@ -1,0 +1,262 @@
+"""The open fact: kind, value, evidence, agreement, verdict and the decisions with their keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from curator.domain.articles import Article, StoredFact
+from curator.domain.facts import Decision, Status, Verdict
+from curator.ui import formatting, icons, theme
+from curator.ui.widgets.key_buttons import SPACE, KeyButton
+from curator.ui.widgets.panes import ElidedLabel, set_role
+from curator.ui.widgets.quotes import paint_quote
+
+
+class _Quote(QWidget):
+    """One line of evidence."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._fact: StoredFact | None = None
+        self.setFixedHeight(20)
+
+    def show_fact(self, fact: StoredFact) -> None:
+        self._fact = fact
+        self.setToolTip(" ".join(fact.fact.quote.split()))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._fact:
+            paint_quote(QPainter(self), QRectF(self.rect()), self._fact, theme.serif(9.5), theme.serif(9.5, 600))
+
+
+class _ValueLine(QLineEdit):
+    """Typing another value: Enter keeps it, Esc leaves it."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class FactCard(QFrame):
+    """Shows one fact and emits what is decided of it."""
+
+    decided = Signal(object)
+    judged = Signal(object)
+    retyped = Signal(str)
+    edit_requested = Signal()
+    edit_left = Signal()
+    resized = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stored: StoredFact | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(12, 10, 12, 10)
+        self._layout.setSpacing(4)
+        self._make_head()
+        self._make_value()
+        self._quote = _Quote(self)
+        self._layout.addWidget(self._quote)
+        self._make_agreement()
+        self._make_verdicts()
+        self._make_decisions()
+
+    def _make_head(self) -> None:
+        self._kind = QLabel(self)
+        self._kind.setFont(theme.sans(8.5, 600))
+        self._brief = QLabel(self)
+        self._sure = QLabel(self)
+        for label in (self._brief, self._sure):
+            label.setFont(theme.sans(9))
+            label.setProperty("role", "muted")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._kind)
+        row.addWidget(self._brief)
+        row.addStretch(1)
+        row.addWidget(self._sure)
+        self._layout.addLayout(row)
+
+    def _make_value(self) -> None:
+        self._word = QLabel(self)
+        self._word.setFont(theme.sans(11.5))
+        self._word.setProperty("role", "muted")
+        self._value = ElidedLabel("", self)
+        self._value.setFont(theme.sans(12.5, 600))
+        self._value.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._line = _ValueLine(self)
+        self._line.setFont(theme.sans(11))
+        self._line.setAccessibleName(self.tr("Value"))
+        self._line.returnPressed.connect(lambda: self.retyped.emit(self._line.text()))
+        self._line.left.connect(self._leave_line)
+        self._line.hide()
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._word)
+        row.addWidget(self._value, 1)
+        row.addWidget(self._line, 1)
+        self._layout.addLayout(row)
+        self._problem = QLabel(self)
+        self._problem.setFont(theme.sans(9))
+        self._problem.setProperty("role", "danger")
+        self._problem.setWordWrap(True)  # noqa: FBT003 - Qt's own signature
+        self._problem.hide()
+        self._layout.addWidget(self._problem)
+
+    def _make_agreement(self) -> None:
+        self._agreement = QWidget(self)
+        row = QHBoxLayout(self._agreement)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        self._agreement_icon = QLabel(self._agreement)
+        self._agreement_words = ElidedLabel("", self._agreement)
+        self._agreement_words.setFont(theme.sans(9, 500))
+        row.addWidget(self._agreement_icon)
+        row.addWidget(self._agreement_words, 1)
+        self._layout.addWidget(self._agreement)
+
+    def _make_verdicts(self) -> None:
+        line = QFrame(self)
+        line.setFixedHeight(1)
+        line.setStyleSheet("background: palette(midlight);")
+        self._layout.addSpacing(2)
+        self._layout.addWidget(line)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        label = QLabel(self.tr("Verdict"), self)
+        label.setFont(theme.sans(9))
+        label.setProperty("role", "muted")
+        row.addWidget(label)
+        row.addStretch(1)
+        self._verdicts = {
+            Verdict.CONFIRMED: KeyButton(self.tr("Confirmed"), "C", "toggle", parent=self),
+            Verdict.DOUBTFUL: KeyButton(self.tr("Doubtful"), "D", "toggle", parent=self),
+            Verdict.WRONG: KeyButton(self.tr("Wrong"), "W", "toggle", parent=self),
+        }
+        for verdict, button in self._verdicts.items():
+            button.clicked.connect(lambda _checked=False, verdict=verdict: self.judged.emit(verdict))
+            row.addWidget(button)
+        self._layout.addLayout(row)
+
+    def _make_decisions(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        buttons = (
+            (Decision.ACCEPTED, KeyButton(self.tr("Accept"), "A", "primary", parent=self)),
+            (Decision.REJECTED, KeyButton(self.tr("Reject"), "X", parent=self)),
+            (Decision.SKIPPED, KeyButton(self.tr("Skip"), SPACE, parent=self)),
+        )
+        for decision, button in buttons:
+            button.clicked.connect(lambda _checked=False, decision=decision: self.decided.emit(decision))
+            row.addWidget(button, 1)
+        edit = KeyButton(self.tr("Edit"), "E", parent=self)
+        edit.clicked.connect(self.edit_requested)
+        row.addWidget(edit, 1)
+        self._layout.addSpacing(2)
+        self._layout.addLayout(row)
+
+    def show_fact(self, stored: StoredFact, article: Article) -> None:
+        """Show a fact of an article."""
+        if self._stored is None or self._stored.id != stored.id:
+            self._line.hide()
+            self._value.show()
+            self._problem.hide()
+        self._stored = stored
+        fact = stored.fact
+        colours = theme.current()
+        tint, ink = colours.tint(str(fact.kind)).name(), colours.ink(str(fact.kind)).name()
+        self._kind.setText(formatting.kind(fact.kind))
+        self._kind.setStyleSheet(f"background: {tint}; color: {ink}; border-radius: 4px; padding: 2px 6px;")
+        notes = [formatting.brief(fact), *self._status(stored)]
+        self._brief.setText(" · ".join(filter(None, notes)))
+        self._sure.setText(self.tr("{percent} sure").format(percent=formatting.percent(fact.confidence)))
+        set_role(self._sure, "warn" if fact.confidence < 0.8 else "muted")
+        self._sure.setToolTip(self.tr("Found by {rule}").format(rule=fact.rule))
+        word = formatting.approximation(fact)
+        self._word.setText(word)
+        self._word.setVisible(bool(word) and not self._line.isVisible())
+        self._value.set_text(formatting.value(fact))
+        self._quote.show_fact(stored)
+        self._show_agreement(stored, article)
+        for verdict, button in self._verdicts.items():
+            button.setChecked(stored.verdict is verdict)
+        self.setAccessibleName(f"{formatting.kind(fact.kind)}: {word} {formatting.value(fact)}")
+        self.updateGeometry()
+        self.resized.emit()
+        self.update()
+
+    def _status(self, stored: StoredFact) -> list[str]:
+        words = {Status.PLANNED: self.tr("planned"), Status.UNCONFIRMED: self.tr("unconfirmed")}
+        decided = {
+            Decision.ACCEPTED: self.tr("accepted"),
+            Decision.REJECTED: self.tr("rejected"),
+            Decision.EDITED: self.tr("edited"),
+            Decision.SKIPPED: self.tr("skipped"),
+        }
+        return [words.get(stored.fact.status, ""), decided.get(stored.decision, "")]
+
+    def _show_agreement(self, stored: StoredFact, article: Article) -> None:
+        agreeing = sum(same_value(stored, other) for other in article.facts)
+        self._agreement.setVisible(agreeing > 1)
+        if agreeing > 1:
+            ratio = self.devicePixelRatioF()
+            self._agreement_icon.setPixmap(icons.pixmap("intersect", "ok", 15, ratio))
+            self._agreement_words.set_text(self.tr("%n places in this article agree", "", agreeing))
+            set_role(self._agreement_words, "ok")
+
+    def begin_edit(self) -> None:
+        """Show the line to type another value into."""
+        if self._stored:
+            fact = self._stored.fact
+            self._line.setText(" ".join(filter(None, (self._word.text(), formatting.value(fact)))))
+            self._value.hide()
+            self._word.hide()
+            self._line.show()
+            self._line.setFocus()
+            self._line.selectAll()
+            self.resized.emit()
+
+    def end_edit(self) -> None:
+        """Go back to showing the value."""
+        self._line.hide()
+        self._value.show()
+        self._word.setVisible(bool(self._word.text()))
+        self._problem.hide()
+        self.resized.emit()
+
+    def show_problem(self, text: str) -> None:
+        """Say why the value typed was not understood."""
+        self._problem.setText(text)
+        self._problem.show()
+        self.resized.emit()
+
+    def _leave_line(self) -> None:
+        self.end_edit()
+        self.edit_left.emit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(280, self._layout.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = theme.current()
+        kind = str(self._stored.fact.kind) if self._stored else "date"
+        painter.setPen(QPen(colours.ink(kind), 1.5))
+        painter.setBrush(colours.color("base"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
+
+
+def same_value(one: StoredFact, other: StoredFact) -> bool:
+    """Whether two facts state the same value."""
+    a, b = one.fact, other.fact
+    if other.decision is Decision.REJECTED and one.id != other.id:
+        return False
+    return (a.kind, a.value, a.low, a.high, a.unit, a.name) == (b.kind, b.value, b.low, b.high, b.unit, b.name)

@@ -1,0 +1,139 @@
+"""Buttons that show their key, and the key's cap itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from curator.ui import icons, theme
+
+CAP = 16
+SPACE = "␣"
+
+
+def cap_width(key: str) -> float:
+    """How wide the cap for a key is drawn."""
+    return max(float(CAP), QFontMetricsF(theme.mono(8)).horizontalAdvance(key) + 9)
+
+
+def paint_cap(painter: QPainter, box: QRectF, key: str, *, text: QColor, line: QColor, fill: QColor) -> None:
+    """Draw a key's cap with rounded corners."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(line, 1))
+    painter.setBrush(fill)
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+    painter.setPen(text)
+    painter.setFont(theme.mono(8))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key)
+    painter.restore()
+
+
+class KeyButton(QPushButton):
+    """A button of words and the cap of its key; `kind` is "primary", "toggle" or plain."""
+
+    def __init__(
+        self, text: str, key: str, kind: str = "", icon: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        self._key, self._kind, self._icon = key, kind, icon
+        self.setFont(theme.sans(9 if kind == "toggle" else 9.5, 600 if kind == "primary" else 500))
+        self.setCheckable(kind == "toggle")
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setToolTip(f"{text}  {key}")
+        self.setAccessibleName(text)
+
+    def sizeHint(self) -> QSize:
+        width = QFontMetricsF(self.font()).horizontalAdvance(self.text()) + cap_width(self._key)
+        padding = 8 if self._kind == "toggle" else 20
+        return QSize(round(width + padding + (22 if self._icon else 0)), 24 if self._kind == "toggle" else 28)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint() - QSize(8, 0)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = theme.current()
+        primary = self._kind == "primary" and self.isEnabled()
+        ink = colours.color("on_accent" if primary else "text" if self.isEnabled() else "control")
+        self._frame(painter, primary=primary)
+        metrics = QFontMetricsF(self.font())
+        cap = cap_width(self._key)
+        text = metrics.horizontalAdvance(self.text())
+        mark = 20 if self._icon else 0
+        left = max(4.0, (self.width() - text - cap - 6 - mark) / 2)
+        if self._kind == "toggle":
+            left = 2
+            self._cap(painter, left, cap, ink, primary=primary)
+            left += cap + 5
+        if self._icon:
+            icons.paint(painter, QRectF(left, (self.height() - 14) / 2, 14, 14), self._icon, "text")
+            left += mark
+        painter.setPen(ink)
+        painter.setFont(self.font())
+        painter.drawText(QRectF(left, 0, text + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self._kind != "toggle":
+            self._cap(painter, left + text + 6, cap, ink, primary=primary)
+
+    def _frame(self, painter: QPainter, *, primary: bool) -> None:
+        colours = theme.current()
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        hover = self.underMouse() and self.isEnabled()
+        if self._kind == "toggle":
+            if self.isChecked() or hover:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(colours.color("sel" if self.isChecked() else "hover"))
+                painter.drawRoundedRect(box, 5, 5)
+        else:
+            fill = "accent" if primary else "hover" if hover else "base"
+            painter.setPen(QPen(colours.color("accent" if primary else "line"), 1))
+            painter.setBrush(colours.color(fill))
+            painter.drawRoundedRect(box, 6, 6)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colours.color("text" if primary else "accent"), 2))
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
+
+    def _cap(self, painter: QPainter, left: float, width: float, ink: QColor, *, primary: bool) -> None:
+        colours = theme.current()
+        line = QColor(ink if primary else colours.color("line"))
+        fill = QColor(ink if primary else colours.color("alt"))
+        if primary:
+            line.setAlpha(70)
+            fill.setAlpha(45)
+        muted = ink if primary else colours.color("muted")
+        box = QRectF(left, (self.height() - CAP) / 2, width, CAP)
+        paint_cap(painter, box, self._key, text=muted, line=line, fill=fill)
+
+
+class KeyHint(QWidget):
+    """A cap with what the key does, for the status bar and the welcome page."""
+
+    def __init__(self, key: str, text: str, parent: QWidget | None = None, points: float = 9) -> None:
+        super().__init__(parent)
+        self._key, self._text = key, text
+        self.setFont(theme.sans(points))
+        self.setAccessibleName(f"{key}: {text}")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        text = QFontMetricsF(self.font()).horizontalAdvance(self._text)
+        return QSize(round(cap_width(self._key) + 8 + text + 2), 20)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colours = theme.current()
+        width = cap_width(self._key)
+        box = QRectF(0, (self.height() - CAP) / 2, width, CAP)
+        paint_cap(
+            painter, box, self._key,
+            text=colours.color("text"), line=colours.color("line"), fill=colours.color("base"),
+        )  # fmt: skip
+        painter.setPen(colours.color("muted"))
+        painter.setFont(self.font())
+        rest = QRectF(width + 8, 0, self.width() - width - 8, self.height())
+        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, self._text)

@@ -1,0 +1,182 @@
+"""The search field: field names in the accent, values in text, a wave under what is wrong."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QSyntaxHighlighter,
+    QTextCharFormat,
+    QTextDocument,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QWidget
+
+from curator.ui import icons, theme
+from curator.ui.widgets.panes import icon_button
+
+_FIELD = re.compile(r"(?<![\w\"])-?[a-z]+:(?:>=|<=|=|>|<)?", re.IGNORECASE)
+PAUSE = 120
+"""Milliseconds after the last key until the search runs."""
+
+
+class _Colours(QSyntaxHighlighter):
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self.wrong: tuple[int, int] | None = None
+
+    def highlightBlock(self, text: str) -> None:
+        name = QTextCharFormat()
+        name.setForeground(theme.current().color("accent"))
+        for match in _FIELD.finditer(text):
+            self.setFormat(match.start(), len(match.group().rstrip("<>=")), name)
+        if self.wrong:
+            wave = QTextCharFormat()
+            wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+            wave.setUnderlineColor(theme.current().color("danger"))
+            start, end = self.wrong
+            self.setFormat(start, max(1, end - start), wave)
+
+
+class _Line(QPlainTextEdit):
+    """A single line that can be coloured, which QLineEdit cannot."""
+
+    entered = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setStyleSheet("QPlainTextEdit { background: transparent; border: none; padding: 0; }")
+        self.setWordWrapMode(QTextOption.WrapMode.NoWrap)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabChangesFocus(True)  # noqa: FBT003 - Qt's own signature
+        self.document().setDocumentMargin(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.entered.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Down:
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source) -> None:  # type: ignore[no-untyped-def,override]  # noqa: ANN001
+        self.insertPlainText(" ".join(source.text().split()))
+
+
+class SearchField(QFrame):
+    """A query with its count; emits the query as it is typed, after a short pause."""
+
+    query_changed = Signal(str)
+    entered = Signal()
+    """Enter: the focus goes to the list."""
+    save_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._told = ""
+        self.setFixedHeight(32)
+        self._icon = QLabel(self)
+        self.line = _Line(self)
+        self.line.setFont(theme.mono(9.5))
+        self.line.setFixedHeight(self.line.fontMetrics().height() + 2)
+        self.line.setAccessibleName(self.tr("Search"))
+        self.line.setPlaceholderText(self.tr("Search words, or company:nvidia importance:>=4"))
+        self._colours = _Colours(self.line.document())
+        self._count = QLabel(self)
+        self._count.setFont(theme.sans(9, 500))
+        self._count.setProperty("role", "muted")
+        self._save = icon_button("bookmark-simple", self.tr("Save this search"), self)
+        self._save.clicked.connect(self.save_requested)
+        self._clear = icon_button("x", self.tr("Clear the search"), self)
+        self._clear.clicked.connect(lambda: self.set_query("", tell=True))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 0, 6, 0)
+        row.setSpacing(6)
+        for widget in (self._icon, self.line, self._save, self._count, self._clear):
+            row.addWidget(widget, 1 if widget is self.line else 0)
+        self.setFocusProxy(self.line)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._tell)
+        self.line.textChanged.connect(self._changed)
+        self.line.entered.connect(self._enter)
+        self.line.left.connect(self.entered)
+        self.line.cursorPositionChanged.connect(self.update)
+        theme.news().changed.connect(self._repaint)
+        self._repaint()
+        self._changed()
+
+    def _repaint(self) -> None:
+        self._icon.setPixmap(icons.pixmap("magnifying-glass", "muted", 16, self.devicePixelRatioF()))
+        self._colours.rehighlight()
+        self.update()
+
+    def query(self) -> str:
+        """The query as it stands."""
+        return self.line.toPlainText()
+
+    def set_query(self, query: str, *, tell: bool = False) -> None:
+        """Write a query; `tell` runs it at once."""
+        if query != self.query():
+            self.line.setPlainText(query)
+            cursor = self.line.textCursor()
+            cursor.movePosition(cursor.MoveOperation.End)
+            self.line.setTextCursor(cursor)
+        self._pause.stop()
+        if tell:
+            self._tell()
+        else:
+            self._told = query
+
+    def set_count(self, text: str) -> None:
+        """"5 of 55 articles"."""
+        self._count.setText(text)
+
+    def mark(self, wrong: tuple[int, int] | None, reason: str = "") -> None:
+        """Mark the place that is wrong in the query, or nothing."""
+        if wrong != self._colours.wrong:
+            self._colours.wrong = wrong
+            self._colours.rehighlight()
+        self.setToolTip(reason)
+        self.update()
+
+    def _changed(self) -> None:
+        filled = bool(self.query())
+        self._clear.setVisible(filled)
+        self._save.setVisible(filled)
+        self._pause.start()
+
+    def _tell(self) -> None:
+        if self.query() != self._told:
+            self._told = self.query()
+            self.query_changed.emit(self._told)
+
+    def _enter(self) -> None:
+        self._pause.stop()
+        self._tell()
+        self.entered.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = theme.current()
+        focused = self.line.hasFocus()
+        role = "danger" if self._colours.wrong else "accent" if focused else "control"
+        painter.setPen(QPen(QColor(colours.color(role)), 2 if focused else 1))
+        painter.setBrush(colours.color("base"))
+        inset = 1.0 if focused else 0.5
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 6, 6)
+
+    def font(self) -> QFont:
+        return self.line.font()

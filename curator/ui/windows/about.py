@@ -1,0 +1,121 @@
+"""About Curator, and the crash dialog: what runs here, in which versions."""
+
+from __future__ import annotations
+
+import platform
+import traceback
+from importlib import metadata
+from types import TracebackType
+
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from curator import paths
+from curator.ui import theme
+from curator.ui.widgets.panes import push_button
+
+PARTS = ("PySide6_Essentials", "SQLAlchemy", "pyqtgraph", "ftfy", "python-frontmatter", "trafilatura")
+
+
+def version() -> str:
+    """Curator's own version."""
+    try:
+        return metadata.version("curator")
+    except metadata.PackageNotFoundError:
+        return "0"
+
+
+def versions() -> str:
+    """Curator's version and those of what it stands on, a line each."""
+    lines = [f"Curator {version()}", f"Python {platform.python_version()}", f"Qt {qVersion()}"]
+    for part in PARTS:
+        try:
+            lines.append(f"{part} {metadata.version(part)}")
+        except metadata.PackageNotFoundError:
+            lines.append(f"{part} ?")
+    lines.append(platform.platform())
+    return "\n".join(lines)
+
+
+class AboutDialog(QDialog):
+    """What this program is, its licence, and the versions for a report."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("About Curator"))
+        self.setMinimumWidth(440)
+        title = QLabel(self.tr("Curator {version}").format(version=version()), self)
+        title.setFont(theme.sans(16, 600))
+        text = QLabel(
+            self.tr(
+                "Curates news articles in many languages: repaired text, facts with their evidence, and what "
+                "was promised for when. Nothing leaves this computer."
+            ),
+            self,
+        )
+        text.setWordWrap(True)  # noqa: FBT003 - Qt's own signature
+        text.setFont(theme.sans(10))
+        parts = QLabel(versions(), self)
+        parts.setFont(theme.mono(8.5))
+        parts.setProperty("role", "muted")
+        parts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 24, 28, 20)
+        layout.setSpacing(14)
+        for widget in (title, text, parts):
+            layout.addWidget(widget)
+        layout.addLayout(_foot(self, versions()))
+
+
+class CrashDialog(QDialog):
+    """A fault of the program's own: what it was, and all that a report needs."""
+
+    def __init__(self, report: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Curator met a fault"))
+        self.resize(680, 440)
+        title = QLabel(self.tr("Curator met a fault of its own"), self)
+        title.setFont(theme.sans(14, 600))
+        text = QLabel(
+            self.tr(
+                "What was saved before is safe. Go on working, or restart. To report it, copy the details; "
+                "they hold no article text. The log is in {folder}."
+            ).format(folder=paths.log_folder()),
+            self,
+        )
+        text.setWordWrap(True)  # noqa: FBT003 - Qt's own signature
+        details = QPlainTextEdit(report, self)
+        details.setReadOnly(True)  # noqa: FBT003 - Qt's own signature
+        details.setFont(theme.mono(8.5))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 24, 28, 20)
+        layout.setSpacing(12)
+        layout.addWidget(title)
+        layout.addWidget(text)
+        layout.addWidget(details, 1)
+        layout.addLayout(_foot(self, report))
+
+
+def report_of(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
+    """Versions and the trace, without the values the fault was met with."""
+    frames = "".join(traceback.format_tb(trace))
+    return f"{versions()}\n\n{kind.__module__}.{kind.__qualname__}\n{frames}{_first_line(error)}"
+
+
+def _first_line(error: BaseException) -> str:
+    return f"{type(error).__name__}: {str(error).splitlines()[0][:200] if str(error) else ''}"
+
+
+def _foot(dialog: QDialog, copied: str) -> QHBoxLayout:
+    copy = push_button(dialog.tr("Copy details"), "copy", parent=dialog)
+    copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(copied))
+    close = push_button(dialog.tr("Close"), kind="primary", parent=dialog)
+    close.setDefault(True)  # noqa: FBT003 - Qt's own signature
+    close.clicked.connect(dialog.accept)
+    row = QHBoxLayout()
+    row.addWidget(copy)
+    row.addStretch(1)
+    row.addWidget(close)
+    return row
+

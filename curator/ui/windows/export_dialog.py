@@ -1,0 +1,347 @@
+"""Export: what, in which format, into which folder, with a preview of the first files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from curator.domain.errors import CuratorError
+from curator.services import exporting, listing
+from curator.services.exporting import Format
+from curator.ui import theme
+from curator.ui.widgets.key_buttons import KeyButton
+from curator.ui.widgets.panes import ElidedLabel, icon_button, push_button
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from curator.services.library import Library
+    from curator.ui.jobs import Job, Jobs
+
+PREVIEWED = 20
+"""Articles whose preview can be leafed through."""
+
+
+class ExportDialog(QDialog):
+    """Writes the selection, what the search found, or the whole library."""
+
+    exported = Signal(str)
+
+    def __init__(
+        self,
+        library: Library,
+        jobs: Jobs,
+        *,
+        query: str,
+        selected: Sequence[int],
+        state: QSettings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._library, self._jobs, self._state = library, jobs, state
+        self._query, self._selected = query, list(selected)
+        self._job: Job | None = None
+        self._ids: list[int] = []
+        self._page = 0
+        self.setWindowTitle(self.tr("Export"))
+        self.resize(1040, 700)
+        self._title = QLabel(self)
+        self._title.setFont(theme.sans(16, 600))
+        self._which = ElidedLabel("", self)
+        self._which.setFont(theme.sans(10))
+        self._which.setProperty("role", "muted")
+        head = QVBoxLayout()
+        head.setContentsMargins(28, 20, 28, 14)
+        head.setSpacing(2)
+        head.addWidget(self._title)
+        head.addWidget(self._which)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addLayout(self._make_choices(), 4)
+        body.addWidget(_rule(self, upright=True))
+        body.addLayout(self._make_preview(), 6)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(_rule(self))
+        layout.addLayout(body, 1)
+        layout.addWidget(_rule(self))
+        layout.addLayout(self._make_foot())
+        self._pick_scope(self._scope.currentIndex())
+
+    def _make_choices(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setContentsMargins(28, 16, 24, 16)
+        column.setSpacing(10)
+        column.addWidget(_head(self.tr("Articles"), self))
+        self._scope = QComboBox(self)
+        self._scope.setAccessibleName(self.tr("Articles"))
+        if len(self._selected) > 1:
+            self._scope.addItem(self.tr("The %n selected", "", len(self._selected)), self._selected)
+        if self._query:
+            self._scope.addItem(self.tr("What the search found"), self._query)
+        self._scope.addItem(self.tr("The whole library"), "")
+        if len(self._selected) == 1:
+            self._scope.addItem(self.tr("The one selected"), self._selected)
+        self._scope.currentIndexChanged.connect(self._pick_scope)
+        column.addWidget(self._scope)
+        column.addSpacing(6)
+        column.addWidget(_head(self.tr("Format"), self))
+        self._formats = QButtonGroup(self)
+        kept = str(self._state.value("export/format", Format.MARKDOWN.value))
+        for kind, name, text in (
+            (Format.MARKDOWN, self.tr("Markdown with front matter"), self.tr("one file an article, your own lines kept")),
+            (Format.CSV, self.tr("CSV"), self.tr("one row an article")),
+            (Format.JSONL, self.tr("JSON Lines"), self.tr("articles, facts, evidence, decisions")),
+        ):  # fmt: skip
+            button = QRadioButton(name, self)
+            button.setFont(theme.sans(10, 600))
+            button.setProperty("format", kind.value)
+            button.setChecked(kind.value == kept)
+            hint = QLabel(text, self)
+            hint.setFont(theme.sans(9))
+            hint.setProperty("role", "muted")
+            hint.setContentsMargins(24, 0, 0, 4)
+            self._formats.addButton(button)
+            column.addWidget(button)
+            column.addWidget(hint)
+        self._formats.buttonClicked.connect(lambda _button: self._pick_format())
+        column.addSpacing(6)
+        column.addWidget(_head(self.tr("Contents"), self))
+        self._accepted_only = QCheckBox(self.tr("Only facts that were accepted"), self)
+        self._accepted_only.toggled.connect(self._show_preview)
+        column.addWidget(self._accepted_only)
+        column.addSpacing(6)
+        self._where = _head("", self)
+        column.addWidget(self._where)
+        self._target = QLineEdit(self)
+        self._target.setAccessibleName(self.tr("Where to write"))
+        self._target.textChanged.connect(self._check_target)
+        choose = push_button(self.tr("Choose…"), parent=self)
+        choose.clicked.connect(self._choose_target)
+        row = QHBoxLayout()
+        row.addWidget(self._target, 1)
+        row.addWidget(choose)
+        column.addLayout(row)
+        self._warning = QLabel(self)
+        self._warning.setFont(theme.sans(9))
+        self._warning.setProperty("role", "warn")
+        self._warning.setWordWrap(True)  # noqa: FBT003 - Qt's own signature
+        column.addWidget(self._warning)
+        column.addStretch(1)
+        return column
+
+    def _make_preview(self) -> QVBoxLayout:
+        title = _head(self.tr("Preview"), self)
+        self._name = ElidedLabel("", self)
+        self._name.setFont(theme.sans(9.5))
+        self._name.setProperty("role", "muted")
+        self._number = QLabel(self)
+        self._number.setFont(theme.sans(9.5))
+        self._number.setProperty("role", "muted")
+        earlier = icon_button("caret-left", self.tr("Previous article"), self)
+        later = icon_button("caret-right", self.tr("Next article"), self)
+        earlier.clicked.connect(lambda: self._leaf(-1))
+        later.clicked.connect(lambda: self._leaf(1))
+        head = QHBoxLayout()
+        for widget, stretch in ((title, 0), (self._name, 1), (earlier, 0), (self._number, 0), (later, 0)):
+            head.addWidget(widget, stretch)
+        self._text = QPlainTextEdit(self)
+        self._text.setReadOnly(True)  # noqa: FBT003 - Qt's own signature
+        self._text.setFont(theme.mono(9))
+        self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self._text.setAccessibleName(self.tr("Preview"))
+        column = QVBoxLayout()
+        column.setContentsMargins(24, 14, 28, 16)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self._text, 1)
+        return column
+
+    def _make_foot(self) -> QHBoxLayout:
+        self._progress = QProgressBar(self)
+        self._progress.setTextVisible(False)  # noqa: FBT003 - Qt's own signature
+        self._progress.hide()
+        self._said = ElidedLabel("", self)
+        self._said.setFont(theme.sans(9.5))
+        self._said.setProperty("role", "muted")
+        cancel = KeyButton(self.tr("Cancel"), "Esc", parent=self)
+        cancel.clicked.connect(self.reject)
+        self._go = KeyButton(self.tr("Export"), "Ctrl+Enter", "primary", parent=self)
+        self._go.setShortcut("Ctrl+Return")
+        self._go.setDefault(True)  # noqa: FBT003 - Qt's own signature
+        self._go.clicked.connect(self._export)
+        row = QHBoxLayout()
+        row.setContentsMargins(28, 14, 28, 16)
+        row.setSpacing(10)
+        row.addWidget(self._said, 1)
+        row.addWidget(self._progress, 1)
+        row.addWidget(cancel)
+        row.addWidget(self._go)
+        return row
+
+    def _format(self) -> Format:
+        return Format(self._formats.checkedButton().property("format"))
+
+    def _pick_scope(self, _index: int) -> None:
+        chosen = self._scope.currentData()
+        self._ids = (
+            list(chosen) if isinstance(chosen, list) else listing.identifiers(self._library, str(chosen))
+        )
+        count = len(self._ids)
+        self._title.setText(self.tr("Export %n article(s)", "", count))
+        self._go.setText(self.tr("Export %n article(s)", "", count))
+        self._go.updateGeometry()
+        self._which.set_text(
+            self.tr("the set you see: {query}").format(query=chosen)
+            if isinstance(chosen, str) and chosen
+            else self._scope.currentText()
+        )
+        self._page = 0
+        rows = listing.rows(self._library, self._ids[:2000])
+        undated = sum(row.published is None for row in rows)
+        sourceless = sum(not row.source for row in rows)
+        parts = [self.tr("%n have no date", "", undated)] if undated else []
+        parts += [self.tr("%n have no source", "", sourceless)] if sourceless else []
+        self._warning.setText(", ".join(parts))
+        self._pick_format()
+
+    def _pick_format(self) -> None:
+        many = self._format() is Format.MARKDOWN
+        self._where.setText(self.tr("Folder") if many else self.tr("File"))
+        kept = self._state.value(f"export/{self._format().value}")
+        name = {Format.MARKDOWN: "Curator", Format.CSV: "articles.csv", Format.JSONL: "articles.jsonl"}
+        self._target.setText(str(kept or Path.home() / name[self._format()]))
+        self._show_preview()
+
+    def _leaf(self, by: int) -> None:
+        most = min(len(self._ids), PREVIEWED)
+        if most:
+            self._page = (self._page + by) % most
+            self._show_preview()
+
+    def _contents(self) -> exporting.Contents:
+        return exporting.Contents(accepted_only=self._accepted_only.isChecked())
+
+    def _show_preview(self) -> None:
+        count = len(self._ids)
+        self._number.setText(self.tr("{n} of {all}").format(n=self._page + 1 if count else 0, all=count))
+        if not count:
+            self._text.setPlainText("")
+            self._name.set_text("")
+            return
+        article = self._ids[self._page]
+        row = listing.rows(self._library, [article])
+        self._name.set_text(row[0].path if row else "")
+        try:
+            text = exporting.preview(self._library, article, self._format(), self._contents())
+        except CuratorError as error:
+            text = str(error)
+        self._text.setPlainText(text[:200_000])
+
+    def _check_target(self) -> None:
+        self._go.setEnabled(bool(self._target.text().strip()) and bool(self._ids) and self._job is None)
+
+    def _choose_target(self) -> None:
+        if self._format() is Format.MARKDOWN:
+            name = QFileDialog.getExistingDirectory(self, self.tr("Export into"), self._target.text())
+        else:
+            name, _ = QFileDialog.getSaveFileName(self, self.tr("Export to"), self._target.text())
+        if name:
+            self._target.setText(name)
+
+    def _export(self) -> None:
+        if self._job is not None or not self._ids:
+            return
+        target = Path(self._target.text().strip()).expanduser()
+        form, ids, contents, library = self._format(), self._ids, self._contents(), self._library
+        self._state.setValue(f"export/{form.value}", str(target))
+        self._state.setValue("export/format", form.value)
+        self._said.hide()
+        self._progress.setRange(0, 0)
+        self._progress.show()
+        self._job = self._jobs.run(
+            "export",
+            lambda job: exporting.export(library, ids, form, target, contents=contents, progress=job.progress),
+            self._done,
+            on_progress=self._advance,
+            on_error=self._failed,
+            on_cancelled=self._stopped,
+        )
+        self._check_target()
+
+    def _advance(self, done: int, total: int, _label: str) -> None:
+        self._progress.setRange(0, max(1, total))
+        self._progress.setValue(done)
+
+    def _done(self, report: exporting.ExportReport) -> None:
+        self._job = None
+        if report.failed:
+            lines = "\n".join(f"{item.path}: {item.reason}" for item in report.failed)
+            self._say(self.tr("%n could not be exported", "", len(report.failed)), "danger")
+            self._text.setPlainText(lines)
+            self._check_target()
+            return
+        count = len(report.written)
+        self.exported.emit(self.tr("Exported %n article(s) to {place}", "", count).format(place=report.out))
+        QTimer.singleShot(0, self.accept)
+
+    def _failed(self, error: BaseException) -> None:
+        self._job = None
+        if not isinstance(error, CuratorError):
+            raise error
+        self._say(str(error), "danger")
+        self._check_target()
+
+    def _stopped(self) -> None:
+        self._job = None
+        super().reject()
+
+    def _say(self, text: str, role: str) -> None:
+        self._progress.hide()
+        self._said.show()
+        self._said.set_text(text)
+        self._said.setStyleSheet(f"color: {theme.current().color(role).name()};")
+
+    def reject(self) -> None:
+        """Esc stops an export under way, else closes the dialog."""
+        if self._job is not None:
+            self._job.cancel()
+        else:
+            super().reject()
+
+
+def _head(text: str, parent: QWidget) -> QLabel:
+    label = QLabel(text, parent)
+    label.setFont(theme.sans(10, 600))
+    return label
+
+
+def _rule(parent: QWidget, *, upright: bool = False) -> QFrame:
+    line = QFrame(parent)
+    line.setStyleSheet("background: palette(mid);")
+    if upright:
+        line.setFixedWidth(1)
+    else:
+        line.setFixedHeight(1)
+    line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return line

@@ -1,0 +1,420 @@
+"""The import under way, and its report."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QBrush, QCloseEvent, QFont, QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QProgressBar,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from curator.services.importing import ImportItem, Outcome
+from curator.ui import icons, theme
+from curator.ui.widgets.key_buttons import KeyButton
+from curator.ui.widgets.panes import ElidedLabel, push_button
+from curator.ui.widgets.segmented import Choice, Segmented
+
+Index = QModelIndex | QPersistentModelIndex
+ITEM = Qt.ItemDataRole.UserRole
+PARTS = ALL, LOOK, FAILED = ("all", "look", "failed")
+PADDING = 28
+
+
+class ReportModel(QAbstractTableModel):
+    """One row a file: mark, name, language, repairs, facts, outcome."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.items: list[ImportItem] = []
+
+    def add(self, item: ImportItem) -> None:
+        """Add a file that is done."""
+        place = len(self.items)
+        self.beginInsertRows(QModelIndex(), place, place)
+        self.items.append(item)
+        self.endInsertRows()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self.items)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else 5
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            heads = self.tr("File"), self.tr("Lang."), self.tr("Repairs"), self.tr("Facts"), self.tr("Outcome")
+            return heads[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            right = Qt.AlignmentFlag.AlignRight if section in {2, 3} else Qt.AlignmentFlag.AlignLeft
+            return right | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own
+        item = self.items[index.row()]
+        column = index.column()
+        if role == ITEM:
+            return item
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(item, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return item.path if column == 0 else self._text(item, 4)
+        if role == Qt.ItemDataRole.DecorationRole and column == 0:
+            return icons.icon(*mark(item))
+        if role == Qt.ItemDataRole.TextAlignmentRole and column in {2, 3}:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.FontRole:
+            return self._font(item, column)
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return QBrush(theme.current().color(self._role(item, column)))
+        return None
+
+    def _text(self, item: ImportItem, column: int) -> str:
+        counted = item.outcome in {Outcome.ADDED, Outcome.REVISION}
+        return (
+            item.path,
+            item.language,
+            str(item.repairs) if counted else "",
+            str(item.facts) if counted else "",
+            self.outcome(item),
+        )[column]
+
+    def _font(self, item: ImportItem, column: int) -> QFont:
+        if column == 1:
+            return theme.mono(8.5)
+        return theme.sans(9.5, 500 if column == 0 and item.outcome is not Outcome.PRESENT else 400)
+
+    def _role(self, item: ImportItem, column: int) -> str:
+        if column == 4 and item.outcome is Outcome.FAILED:
+            return "danger"
+        if column == 4 and needs_a_look(item):
+            return "warn"
+        return "muted" if item.outcome is Outcome.PRESENT or column in {1, 4} else "text"
+
+    def outcome(self, item: ImportItem) -> str:
+        """What became of a file, in words."""
+        if item.outcome is Outcome.FAILED:
+            return " ".join(filter(None, (item.reason, item.hint)))
+        if item.outcome is Outcome.PRESENT:
+            return self.tr("Already there, same text")
+        if item.outcome is Outcome.SKIPPED:
+            return item.reason or self.tr("Known, with other text: choose below")
+        first = self.tr("New revision") if item.outcome is Outcome.REVISION else self.tr("Imported")
+        looks = [self.tr("%n guess(es) to look at", "", item.guesses)] if item.guesses else []
+        return ", ".join([first, *looks, *item.notes])
+
+
+def mark(item: ImportItem) -> tuple[str, str]:
+    """The icon and its colour role for a file."""
+    if item.outcome is Outcome.FAILED:
+        return "x-circle-fill", "danger"
+    if item.outcome is Outcome.PRESENT:
+        return "equals", "muted"
+    if needs_a_look(item):
+        return "warning", "warn"
+    return "check-circle-fill", "ok"
+
+
+def needs_a_look(item: ImportItem) -> bool:
+    """Whether an editor should look at a file that came in."""
+    return item.outcome in {Outcome.ADDED, Outcome.REVISION, Outcome.SKIPPED} and bool(
+        item.guesses or item.notes or item.outcome is Outcome.SKIPPED
+    )
+
+
+class _Filtered(QSortFilterProxyModel):
+    """The rows of one part of the report; it is small and wholly in memory."""
+
+    part = ALL
+
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
+        item = self.sourceModel().index(source_row, 0, source_parent).data(ITEM)
+        if self.part == LOOK:
+            return needs_a_look(item)
+        return self.part == ALL or item.outcome is Outcome.FAILED
+
+
+class _Tile(QFrame):
+    """A number with its name and icon."""
+
+    def __init__(self, icon: str, role: str, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("card", "true")
+        self._role = role
+        head = QLabel(self)
+        head.setPixmap(icons.pixmap(icon, role, 16, self.devicePixelRatioF()))
+        label = ElidedLabel(name, self)
+        label.setProperty("role", "muted")
+        label.setFont(theme.sans(9.5))
+        self._number = QLabel("0", self)
+        self._number.setFont(theme.sans(16, 600))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(head)
+        row.addWidget(label, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 10, 12, 10)
+        layout.addLayout(row)
+        layout.addWidget(self._number)
+        self.setAccessibleName(name)
+
+    def set_number(self, number: int) -> None:
+        """Show the number; in its colour if it asks for something."""
+        self._number.setText(str(number))
+        loud = number and self._role in {"warn", "danger"}
+        colour = theme.current().color(self._role if loud else "text").name()
+        self._number.setStyleSheet(f"color: {colour};")
+
+
+class ImportWindow(QDialog):
+    """Progress, what came of each file, and the way to what needs a look."""
+
+    stop_requested = Signal()
+    article_chosen = Signal(int)
+    replace_requested = Signal(list)
+
+    def __init__(self, sources: Sequence[Path], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sources = list(sources)
+        self._began = time.monotonic()
+        self._running = True
+        self.setWindowTitle(self.tr("Import"))
+        self.resize(980, 640)
+        self.model = ReportModel(self)
+        self._shown = _Filtered(self)
+        self._shown.setSourceModel(self.model)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(PADDING, 22, PADDING, 20)
+        layout.setSpacing(14)
+        layout.addLayout(self._make_head())
+        layout.addWidget(self._make_bar())
+        layout.addLayout(self._make_words())
+        layout.addLayout(self._make_tiles())
+        layout.addWidget(self._make_report(), 1)
+        layout.addLayout(self._make_foot())
+
+    def _make_head(self) -> QHBoxLayout:
+        self._title = QLabel(self.tr("Importing"), self)
+        self._title.setFont(theme.sans(16, 600))
+        names = ", ".join(str(source) for source in self._sources[:3])
+        started = time.strftime("%H:%M")
+        self._from = ElidedLabel(self.tr("from {names}, started {time}").format(names=names, time=started), self)
+        self._from.setFont(theme.sans(10))
+        self._from.setProperty("role", "muted")
+        self._stop = KeyButton(self.tr("Stop"), "Esc", parent=self)
+        self._stop.clicked.connect(self._stop_or_close)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._from)
+        row = QHBoxLayout()
+        row.addLayout(words, 1)
+        row.addWidget(self._stop, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _make_bar(self) -> QProgressBar:
+        self._bar = QProgressBar(self)
+        self._bar.setTextVisible(False)  # noqa: FBT003 - Qt's own signature
+        self._bar.setRange(0, 0)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        return self._bar
+
+    def _make_words(self) -> QHBoxLayout:
+        self._done = QLabel(self)
+        self._done.setFont(theme.sans(9.5, 600))
+        self._pace = QLabel(self)
+        self._stays = QLabel(self.tr("What is in, stays in if you stop"), self)
+        for label in (self._pace, self._stays):
+            label.setFont(theme.sans(9.5))
+            label.setProperty("role", "muted")
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._done)
+        row.addWidget(self._pace, 1)
+        row.addWidget(self._stays)
+        return row
+
+    def _make_tiles(self) -> QHBoxLayout:
+        self._tiles = {
+            "added": _Tile("check-circle-fill", "ok", self.tr("Imported"), self),
+            "present": _Tile("equals", "muted", self.tr("Already there"), self),
+            "repaired": _Tile("wrench", "muted", self.tr("Repaired"), self),
+            "look": _Tile("warning", "warn", self.tr("To look at"), self),
+            "failed": _Tile("x-circle-fill", "danger", self.tr("Failed"), self),
+        }
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for tile in self._tiles.values():
+            row.addWidget(tile, 1)
+        return row
+
+    def _make_report(self) -> QFrame:
+        card = QFrame(self)
+        card.setProperty("card", "true")
+        head = QLabel(self.tr("Report"), card)
+        head.setFont(theme.sans(10, 600))
+        self._parts = Segmented([Choice(part, self._part_name(part, 0)) for part in PARTS], card)
+        self._parts.chosen.connect(self._show_part)
+        top = QHBoxLayout()
+        top.setContentsMargins(16, 8, 12, 8)
+        top.addWidget(head, 1)
+        top.addWidget(self._parts)
+        self._table = QTableView(card)
+        self._table.setModel(self._shown)
+        self._table.setFrameShape(QFrame.Shape.NoFrame)
+        self._table.setShowGrid(False)  # noqa: FBT003 - Qt's own signature
+        self._table.verticalHeader().hide()
+        self._table.verticalHeader().setDefaultSectionSize(30)
+        self._table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self._table.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self._table.setTabKeyNavigation(False)  # noqa: FBT003 - Qt's own signature
+        self._table.setWordWrap(False)  # noqa: FBT003 - Qt's own signature
+        header = self._table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setHighlightSections(False)  # noqa: FBT003 - Qt's own signature
+        for column, width in enumerate((430, 60, 80, 70)):
+            header.resizeSection(column, width)
+        header.setStretchLastSection(True)  # noqa: FBT003 - Qt's own signature
+        self._table.activated.connect(self._open_row)
+        self._table.doubleClicked.connect(self._open_row)
+        layout = QVBoxLayout(card)
+        layout.setContentsMargins(1, 1, 1, 6)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(self._table, 1)
+        return card
+
+    def _make_foot(self) -> QHBoxLayout:
+        copy = push_button(self.tr("Copy the report"), "copy", parent=self)
+        copy.clicked.connect(self._copy)
+        self._replace = push_button(self.tr("Take the new revisions"), parent=self)
+        self._replace.clicked.connect(self._ask_for_revisions)
+        self._replace.hide()
+        self._background = push_button(self.tr("Run in the background"), parent=self)
+        self._background.clicked.connect(self.hide)
+        self._look = push_button(self.tr("Close"), kind="primary", parent=self)
+        self._look.clicked.connect(self._look_or_close)
+        self._look.setEnabled(False)  # noqa: FBT003 - Qt's own signature
+        row = QHBoxLayout()
+        row.addWidget(copy)
+        row.addStretch(1)
+        for button in (self._replace, self._background, self._look):
+            row.addWidget(button)
+        return row
+
+    def show_progress(self, done: int, total: int, label: str = "") -> None:
+        """How far the import is; `label` names the file being read."""
+        self._bar.setRange(0, max(1, total))
+        self._bar.setValue(done)
+        self._title.setText(self.tr("Importing %n file(s)", "", total))
+        self._done.setText(self.tr("{done} of {total}").format(done=done, total=total))
+        passed = time.monotonic() - self._began
+        if done and passed > 1 and self._running:
+            rate = done / passed
+            left = self.tr("about %n second(s) left", "", max(1, round((total - done) / rate)))
+            self._pace.setText(f"{left} · {self.tr('{n} files a second').format(n=f'{rate:.1f}')}")
+        elif label:
+            self._pace.setText(label)
+
+    def add_item(self, item: ImportItem) -> None:
+        """One file is done."""
+        self.model.add(item)
+        items = self.model.items
+        looks = sum(map(needs_a_look, items))
+        failed = sum(i.outcome is Outcome.FAILED for i in items)
+        added = sum(i.outcome in {Outcome.ADDED, Outcome.REVISION} for i in items)
+        self._tiles["added"].set_number(added)
+        self._tiles["present"].set_number(sum(i.outcome is Outcome.PRESENT for i in items))
+        self._tiles["repaired"].set_number(sum(i.repairs > 0 for i in items))
+        self._tiles["look"].set_number(looks)
+        self._tiles["failed"].set_number(failed)
+        for part, number in zip(PARTS, (len(items), looks, failed), strict=True):
+            self._parts.set_words(part, self._part_name(part, number))
+
+    def _part_name(self, part: str, number: int) -> str:
+        names = {ALL: self.tr("All {n}"), LOOK: self.tr("To look at {n}"), FAILED: self.tr("Failed {n}")}
+        return names[part].format(n=number)
+
+    def finish(self, *, cancelled: bool, problem: str = "") -> None:
+        """The import is over: show what to do next."""
+        self._running = False
+        items = self.model.items
+        self._bar.setRange(0, 1)
+        self._bar.setValue(0 if cancelled else 1)
+        if problem:
+            self._title.setText(self.tr("The import stopped"))
+            self._pace.setText(problem)
+        elif cancelled:
+            self._title.setText(self.tr("Stopped after %n file(s)", "", len(items)))
+        else:
+            self._title.setText(self.tr("Imported %n file(s)", "", len(items)))
+            self._pace.setText(self.tr("in {n} s").format(n=f"{time.monotonic() - self._began:.1f}"))
+        self._done.setText(self.tr("{done} of {total}").format(done=len(items), total=len(items)))
+        self._stays.hide()
+        self._background.hide()
+        self._stop.hide()
+        looks = sum(map(needs_a_look, items))
+        self._look.setText(self.tr("Look at %n", "", looks) if looks else self.tr("Close"))
+        self._look.setEnabled(True)  # noqa: FBT003 - Qt's own signature
+        self._look.setFocus()
+        known = sum(item.outcome is Outcome.SKIPPED for item in items)
+        self._replace.setVisible(known > 0)
+        self._replace.setText(self.tr("Take %n new revision(s)", "", known))
+
+    def _show_part(self, part: str) -> None:
+        self._shown.part = part
+        self._shown.invalidate()
+
+    def _look_or_close(self) -> None:
+        looks = [i for i in self.model.items if needs_a_look(i) and i.article_id is not None]
+        if looks:
+            self.article_chosen.emit(looks[0].article_id)
+        self.accept()
+
+    def _open_row(self, index: QModelIndex) -> None:
+        item = index.data(ITEM)
+        if isinstance(item, ImportItem) and item.article_id is not None:
+            self.article_chosen.emit(item.article_id)
+
+    def _ask_for_revisions(self) -> None:
+        self.replace_requested.emit(self._sources)
+
+    def _copy(self) -> None:
+        rows = [f"{item.path}\t{self.model.outcome(item)}" for item in self.model.items]
+        QGuiApplication.clipboard().setText("\n".join(rows))
+
+    def _stop_or_close(self) -> None:
+        if self._running:
+            self._stop.setEnabled(False)  # noqa: FBT003 - Qt's own signature
+            self.stop_requested.emit()
+        else:
+            self.accept()
+
+    def reject(self) -> None:
+        """Esc stops the import; once it is over, it closes the window."""
+        if self._running:
+            self._stop_or_close()
+        else:
+            super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        # Closing the window is no reason to stop: the import goes on behind it.
+        if self._running:
+            self.hide()
+            event.ignore()
+        else:
+            super().closeEvent(event)

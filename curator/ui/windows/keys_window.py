@@ -1,0 +1,133 @@
+"""All keys, by group, with a filter; a key can be changed where it stands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QKeySequenceEdit,
+    QLabel,
+    QLineEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from curator.domain.errors import CuratorError
+from curator.ui import theme
+from curator.ui.actions import SPECS, Actions, translated
+from curator.ui.widgets.panes import push_button
+
+NAME = Qt.ItemDataRole.UserRole
+
+
+class KeysWindow(QDialog):
+    """Shows what each key does; choose a row and press another key to change it."""
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self.setWindowTitle(self.tr("All keys"))
+        self.resize(560, 640)
+        title = QLabel(self.tr("All keys"), self)
+        title.setFont(theme.sans(16, 600))
+        self._filter = QLineEdit(self)
+        self._filter.setPlaceholderText(self.tr("Filter by action or key"))
+        self._filter.setAccessibleName(self._filter.placeholderText())
+        self._filter.textChanged.connect(self._narrow)
+        self._tree = QTreeWidget(self)
+        self._tree.setColumnCount(2)
+        self._tree.setHeaderHidden(True)  # noqa: FBT003 - Qt's own signature
+        self._tree.setRootIsDecorated(False)  # noqa: FBT003 - Qt's own signature
+        self._tree.setIndentation(8)
+        self._tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self._tree.currentItemChanged.connect(self._show_current)
+        self._fill()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 18)
+        layout.setSpacing(12)
+        layout.addWidget(title)
+        layout.addWidget(self._filter)
+        layout.addWidget(self._tree, 1)
+        layout.addLayout(self._make_editor())
+        self._filter.setFocus()
+
+    def _make_editor(self) -> QVBoxLayout:
+        self._edit = QKeySequenceEdit(self)
+        self._edit.setMaximumSequenceLength(1)
+        self._edit.setEnabled(False)  # noqa: FBT003 - Qt's own signature
+        self._edit.setAccessibleName(self.tr("Another key for the chosen action"))
+        self._change = push_button(self.tr("Change the key"), parent=self)
+        self._change.setEnabled(False)  # noqa: FBT003 - Qt's own signature
+        self._change.clicked.connect(self._take)
+        self._problem = QLabel(self)
+        self._problem.setProperty("role", "danger")
+        self._problem.setWordWrap(True)  # noqa: FBT003 - Qt's own signature
+        self._problem.hide()
+        close = push_button(self.tr("Close"), kind="primary", parent=self)
+        close.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.addWidget(self._edit, 1)
+        row.addWidget(self._change)
+        row.addSpacing(24)
+        row.addWidget(close)
+        column = QVBoxLayout()
+        column.addWidget(self._problem)
+        column.addLayout(row)
+        return column
+
+    def _fill(self) -> None:
+        groups: dict[str, QTreeWidgetItem] = {}
+        for spec in SPECS:
+            if spec.group not in groups:
+                head = QTreeWidgetItem(self._tree, [translated(spec.group)])
+                head.setFont(0, theme.sans(9, 600))
+                head.setForeground(0, theme.current().color("muted"))
+                head.setFlags(Qt.ItemFlag.ItemIsEnabled)
+                groups[spec.group] = head
+            item = QTreeWidgetItem(groups[spec.group], [translated(spec.text), self._keys(spec.name)])
+            item.setData(0, NAME, spec.name)
+            item.setFont(1, theme.mono(9))
+        self._tree.expandAll()
+
+    def _keys(self, name: str) -> str:
+        return "   ".join(
+            key.toString(QKeySequence.SequenceFormat.NativeText) for key in self._actions.keys(name)
+        )
+
+    def _narrow(self, text: str) -> None:
+        wanted = text.casefold()
+        for place in range(self._tree.topLevelItemCount()):
+            head = self._tree.topLevelItem(place)
+            shown = 0
+            for child in (head.child(i) for i in range(head.childCount())):
+                fits = wanted in child.text(0).casefold() or wanted in child.text(1).casefold()
+                child.setHidden(not fits)
+                shown += fits
+            head.setHidden(not shown)
+
+    def _show_current(self, item: QTreeWidgetItem | None) -> None:
+        name = item.data(0, NAME) if item else None
+        for widget in (self._edit, self._change):
+            widget.setEnabled(bool(name))
+        keys = self._actions.keys(name) if name else []
+        self._edit.setKeySequence(keys[0] if keys else QKeySequence())
+        self._problem.hide()
+
+    def _take(self) -> None:
+        item = self._tree.currentItem()
+        name = item.data(0, NAME)
+        sequence = self._edit.keySequence()
+        try:
+            self._actions.set_keys(name, (sequence.toString(),) if not sequence.isEmpty() else ())
+        except CuratorError as error:
+            self._problem.setText(str(error))
+            self._problem.show()
+            return
+        item.setText(1, self._keys(name))
+        self._problem.hide()

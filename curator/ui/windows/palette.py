@@ -1,0 +1,79 @@
+"""The command palette: every action by name, from the keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from curator.ui import theme
+from curator.ui.actions import SPECS, Actions, translated
+
+NAME = Qt.ItemDataRole.UserRole
+
+
+class Palette(QDialog):
+    """Type a part of an action's name; Enter carries it out."""
+
+    def __init__(self, actions: Actions, window: QWidget) -> None:
+        super().__init__(window, Qt.WindowType.Popup)
+        self._actions = actions
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(520, 380)
+        self._line = QLineEdit(self)
+        self._line.setFont(theme.sans(11))
+        self._line.setPlaceholderText(self.tr("Any action by name"))
+        self._line.setAccessibleName(self._line.placeholderText())
+        self._line.textChanged.connect(self._narrow)
+        self._line.returnPressed.connect(self._run)
+        self._line.installEventFilter(self)
+        self._list = QListWidget(self)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.itemClicked.connect(lambda _item: self._run())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.addWidget(self._line)
+        layout.addWidget(self._list, 1)
+        self._narrow("")
+
+    def open_at_top(self) -> None:
+        """Open in the middle of the window's upper edge."""
+        window = self.parentWidget()
+        if window:
+            place = window.mapToGlobal(QPoint((window.width() - self.width()) // 2, 60))
+            self.move(place)
+        self.show()
+        self._line.setFocus()
+
+    def names(self) -> list[str]:
+        """The actions listed, best first."""
+        return [self._list.item(place).data(NAME) for place in range(self._list.count())]
+
+    def _narrow(self, text: str) -> None:
+        wanted = text.casefold().split()
+        self._list.clear()
+        for spec in SPECS:
+            name = f"{translated(spec.group)}: {translated(spec.text)}"
+            action = self._actions[spec.name]
+            if spec.name == "palette" or not action.isEnabled() or any(w not in name.casefold() for w in wanted):
+                continue
+            key = self._actions.key(spec.name)
+            item = QListWidgetItem(f"{translated(spec.text)}      {key}" if key else translated(spec.text))
+            item.setData(NAME, spec.name)
+            item.setSizeHint(QSize(0, 28))
+            self._list.addItem(item)
+        self._list.setCurrentRow(0)
+
+    def _run(self) -> None:
+        item = self._list.currentItem()
+        self.close()
+        if item:
+            self._actions.trigger(item.data(NAME))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+            if step and self._list.count():
+                self._list.setCurrentRow((self._list.currentRow() + step) % self._list.count())
+                return True
+        return False
