@@ -10,7 +10,9 @@ _END = re.compile(
     r"|[.!?]+[\"'”’»)\]]*\s+(?=[^\s\W\d_])"
     r"|\n[ \t]*(?:\n|(?=[-*•#>|]|\d+[.)]\s))\s*"
 )
-_ABBREVIATED = re.compile(r"(?:\b\w{1,2}|\b(?:approx|bzw|ca|cca|inc|ltd|mio|mld|mrd|mil|tis|corp|resp|např))\.$", re.I)
+_ABBREVIATED = re.compile(
+    r"(?:\b\w{1,2}|\b(?:approx|bzw|ca|cca|inc|ltd|mio|mld|mrd|mil|tis|corp|resp|např))\.$", re.I
+)
 
 
 def beginnings(text: str) -> list[int]:

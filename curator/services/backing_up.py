@@ -34,7 +34,9 @@ def backup(library: Library, target: Path | None = None) -> Path:
         _flush(half)
         half.rename(path)
     except OSError as error:
-        raise CuratorError(f"The backup cannot be written: {error.strerror}. ({path})", "Choose another place.") from error
+        raise CuratorError(
+            f"The backup cannot be written: {error.strerror}. ({path})", "Choose another place."
+        ) from error
     finally:
         half.unlink(missing_ok=True)
     return path

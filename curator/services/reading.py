@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from curator.domain import repairs
-from curator.domain.articles import Article
+from curator.domain.articles import Article, Fields
 from curator.domain.changes import JournalEntry
 from curator.domain.errors import CuratorError
 from curator.store import articles
@@ -23,6 +24,13 @@ def article(library: Library, article_id: int) -> Article:
     if found is None:
         raise _gone(article_id)
     return found
+
+
+def fields(library: Library, ids: Sequence[int]) -> tuple[Fields, ...]:
+    """The fields of several articles, in the order given; those that are gone are missing."""
+    with library.reading() as connection:
+        found = articles.fields_of(connection, ids)
+    return tuple(found[number][0] for number in ids if number in found)
 
 
 def original_text(article: Article) -> str:

@@ -55,7 +55,9 @@ def judge(
             changes.append(_of_fact(each, "verdict", each.verdict.value, verdict.value))
             changes.append(_of_fact(each, "verdict_note", each.verdict_note, note.strip()))
             changes.append(_of_fact(each, "verdict_source", each.verdict_source, source.strip()))
-        return changing.made(connection, _label(f"Mark {verdict.value}", "fact", chosen), changes, library.who)
+        return changing.made(
+            connection, _label(f"Mark {verdict.value}", "fact", chosen), changes, library.who
+        )
 
 
 def edit_fact(library: Library, fact_id: int, fact: Fact) -> Applied:
@@ -146,7 +148,9 @@ def parse_value(kind: FactKind, text: str, language: str = "", reference_date: d
         return Fact(kind, 0, len(typed), typed, rule="editor", name=canonical(typed))
     found = [fact for fact in extract(typed, language or None, reference_date) if fact.kind is kind]
     if not found:
-        raise CuratorError(f"“{typed}” is not understood as {kind.value}.", f"Write it like “{_EXAMPLES[kind]}”.")
+        raise CuratorError(
+            f"“{typed}” is not understood as {kind.value}.", f"Write it like “{_EXAMPLES[kind]}”."
+        )
     best = max(found, key=lambda fact: (fact.end - fact.start, -fact.start))
     return replace(best, rule="editor", confidence=1.0)
 
@@ -238,7 +242,10 @@ def _field_text(connection: Connection, article: Article, path: str) -> str | No
     end = 0
     for each in (repair for repair in article.field_repairs if repair.field == path):
         rejected = each.decision is Decision.REJECTED
-        parts += cleaned[end : each.repair.cleaned.start], each.repair.before if rejected else each.repair.after
+        parts += (
+            cleaned[end : each.repair.cleaned.start],
+            each.repair.before if rejected else each.repair.after,
+        )
         end = each.repair.cleaned.end
     return "".join(parts) + cleaned[end:]
 

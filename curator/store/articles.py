@@ -277,6 +277,13 @@ def known_as(connection: Connection, intake: Intake) -> tuple[int, str] | None:
     return None
 
 
+def with_original(connection: Connection, sha256: str) -> int | None:
+    """The article one of whose revisions has these very bytes."""
+    return connection.execute(
+        select(revision.c.article_id).where(revision.c.sha256 == sha256).limit(1)
+    ).scalar()
+
+
 def original_of(connection: Connection, article_id: int, number: int | None = None) -> bytes | None:
     """The packed original bytes of an article's revision, the current one unless named."""
     chosen = article.c.revision if number is None else number

@@ -65,7 +65,9 @@ def _facts(connection: Connection) -> Sequence[Row[int, int, int]]:
 
 def miscounted(connection: Connection) -> list[str]:
     """Articles whose counts are not those of their facts and repairs, or that have no text."""
-    open_facts = select(func.count()).where(fact.c.article_id == article.c.id, fact.c.decision.in_(facts.OPEN))
+    open_facts = select(func.count()).where(
+        fact.c.article_id == article.c.id, fact.c.decision.in_(facts.OPEN)
+    )
     guesses = select(func.count()).where(
         repair.c.article_id == article.c.id, repair.c.confidence < CERTAIN, repair.c.decision.in_(facts.OPEN)
     )

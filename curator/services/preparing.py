@@ -1,0 +1,260 @@
+"""Preparing: from a file's bytes to all that will be stored of it. Pure, so that it can run anywhere."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from curator.domain.articles import Document, Fields
+from curator.domain.companies import Company
+from curator.domain.facts import Fact, FactKind
+from curator.domain.folding import folded
+from curator.domain.intakes import Intake
+from curator.domain.repairs import Cleaned, Repair
+from curator.domain.sentences import beginnings, number_at
+from curator.domain.spans import Span
+
+DEEPEST = 40
+"""How deep front matter is followed; no author nests deeper."""
+
+MOST_VALUES = 20_000
+"""How many front-matter values are taken: aliases can make a short file endless."""
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_TEXTS = ("title", "description", "source", "author", "category", "note", "url", "slug")
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to import: its bytes, its name in the library, where it lay."""
+
+    path: str
+    source_path: str
+    data: bytes
+    sha256: str
+
+    @classmethod
+    def of(cls, path: str, source_path: str, data: bytes) -> File:
+        """The file with its checksum."""
+        return cls(path, source_path, data, hashlib.sha256(data).hexdigest())
+
+
+def prepare(file: File, known: Sequence[Company] = ()) -> Intake:
+    """All that the library will keep of a file; UnreadableFile with the reason if nothing.
+
+    `known` are the companies the library knows already.
+    """
+    from curator import cleaning, extraction, formats  # noqa: PLC0415 - their tables load when needed
+
+    document = formats.read(file.data, file.path)
+    values = _Values(document)
+    parts = cleaning.clean_parts([document.text, *values.texts], document.fields.language or None)
+    text, whole = _storable(parts[0].text), parts[0]
+    spans = [moved(span, whole.repairs) for span in (document.title, document.description, document.body)]
+    right = {before: _storable(after.text) for before, after in zip(values.texts, parts[1:], strict=True)}
+    fields = _fields(document, right, text, spans, whole)
+    facts = _facts(text, fields, known)
+    notes = tuple(
+        dict.fromkeys([*document.notes, *(note for part in parts for note in part.notes), *values.notes])
+    )
+    return Intake(
+        path=_storable(file.path),
+        source_path=_storable(file.source_path),
+        sha256=file.sha256,
+        packed=zlib.compress(file.data, 6),
+        size=len(file.data),
+        format=document.format,
+        markup=document.markup,
+        encoding=document.encoding,
+        text=text,
+        title=spans[0],
+        description=spans[1],
+        body=spans[2],
+        fields=fields,
+        front_matter=values.cleaned(right),
+        unknown=document.unknown,
+        origin=dict(document.origin),
+        notes=notes,
+        repairs=tuple(_repairs(document, values, parts)),
+        facts=facts,
+        cleaner_version=cleaning.VERSION,
+        extractor_version=extraction.VERSION,
+    )
+
+
+def _storable(text: str) -> str:
+    """The text as a database can hold it: lone surrogates stand for nothing, and nothing moves."""
+    return text if text.isascii() else _SURROGATES.sub("\ufffd", text)
+
+
+def moved(span: Span, repairs: Sequence[Repair]) -> Span:
+    """Where a place of the original stands in the cleaned text."""
+    if not repairs or span.start == span.end:
+        grown = sum(len(r.after) - len(r.before) for r in repairs if r.original.end <= span.start)
+        return span.shifted(grown)
+    start, end = span
+    for repair in repairs:
+        grown = (repair.cleaned.end - repair.cleaned.start) - (repair.original.end - repair.original.start)
+        if repair.original.end <= span.start:
+            start, end = start + grown, end + grown
+        elif repair.original.start < span.end:
+            if repair.original.start < span.start:
+                start = repair.cleaned.start
+            end = max(end + grown, repair.cleaned.end)
+    return Span(start, end)
+
+
+class _Values:
+    """The texts beside the reading text: front-matter values by their key path, and the fields."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.notes: list[str] = []
+        self.left = MOST_VALUES
+        self.by_path: dict[str, str] = {}
+        self.json = {
+            str(key): self._taken(value, str(key), 1) for key, value in document.front_matter.items()
+        }
+        fields = document.fields
+        plain = [getattr(fields, name) for name in _TEXTS]
+        texts = [*self.by_path.values(), *plain, *fields.companies, *fields.tags]
+        self.texts = [text for text in dict.fromkeys(texts) if text]
+
+    def _taken(self, value: Any, path: str, depth: int) -> Any:
+        """The value as JSON, its texts noted by their path."""
+        self.left -= 1
+        if depth > DEEPEST or self.left < 0:
+            self._note("The front matter is nested too deeply or too long; the rest of it was left out.")
+            return None
+        if isinstance(value, str):
+            self.by_path[path] = value
+            return value
+        if isinstance(value, Mapping):
+            items: Iterator[tuple[Any, Any]] = iter(value.items())  # pyright: ignore[reportUnknownArgumentType, reportUnknownMemberType, reportUnknownVariableType]
+            return {
+                str(key): self._taken(each, f"{path}.{key}", depth + 1)
+                for key, each in items
+                if self.left > 0
+            }
+        if isinstance(value, (list, tuple, set, frozenset)):
+            listed: list[Any] = list(value)  # pyright: ignore[reportUnknownArgumentType]
+            return [
+                self._taken(each, f"{path}.{n}", depth + 1) for n, each in enumerate(listed) if self.left > 0
+            ]
+        return _plain(value)
+
+    def _note(self, note: str) -> None:
+        if note not in self.notes:
+            self.notes.append(note)
+
+    def cleaned(self, right: Mapping[str, str]) -> dict[str, Any]:
+        """The front matter with its texts repaired."""
+        return {key: _repaired(value, right) for key, value in self.json.items()}
+
+
+def _repaired(value: Any, right: Mapping[str, str]) -> Any:
+    if isinstance(value, str):
+        return right.get(value, value)
+    if isinstance(value, dict):
+        return {key: _repaired(each, right) for key, each in value.items()}  # pyright: ignore[reportUnknownVariableType]
+    if isinstance(value, list):
+        return [_repaired(each, right) for each in value]  # pyright: ignore[reportUnknownVariableType]
+    return value
+
+
+def _plain(value: Any) -> Any:
+    """A value that JSON can say; a number it cannot say becomes a text."""
+    if value is None or isinstance(value, bool):
+        return value
+    if isinstance(value, int):
+        return value if abs(value) < 1 << 63 else "(a number too long to keep)"
+    if isinstance(value, float):
+        return value if abs(value) < float("inf") else str(value)
+    if isinstance(value, (date, datetime)):
+        return value.isoformat()
+    return str(value)
+
+
+def _repairs(document: Document, values: _Values, parts: Sequence[Cleaned]) -> Iterator[tuple[str, Repair]]:
+    """The repairs of the text, then those of front-matter values that are not part of it."""
+    yield from (("", repair) for repair in parts[0].repairs)
+    shown = {document.title.of(document.text), document.description.of(document.text)}
+    by_text = dict(zip(values.texts, parts[1:], strict=True))
+    for path, text in values.by_path.items():
+        if text and text not in shown:
+            yield from ((path, repair) for repair in by_text[text].repairs)
+
+
+def _fields(
+    document: Document, right: Mapping[str, str], text: str, spans: Sequence[Span], whole: Cleaned
+) -> Fields:
+    """The fields repaired, companies under their one name, the language told if it is not stated."""
+    given = document.fields
+    texts = {name: right.get(getattr(given, name), "") for name in _TEXTS}
+    for name, span, old in (
+        ("title", spans[0], document.title),
+        ("description", spans[1], document.description),
+    ):
+        if getattr(given, name) == old.of(document.text):
+            texts[name] = span.of(text)
+    return replace(
+        given,
+        **texts,
+        language=given.language or _language(text, whole),
+        companies=_canonical([right.get(name, name) for name in given.companies]),
+        tags=tuple(dict.fromkeys(right.get(name, name) for name in given.tags)),
+    )
+
+
+def _language(text: str, whole: Cleaned) -> str:
+    from curator.cleaning.languages import language_of  # noqa: PLC0415
+
+    return language_of(text) or whole.language
+
+
+def _canonical(given: Sequence[str]) -> tuple[str, ...]:
+    if not given:
+        return ()
+    from curator.extraction.companies import canonical  # noqa: PLC0415
+
+    found = {folded(name): name for name in (canonical(each) for each in reversed(given)) if name}
+    return tuple(reversed(found.values()))
+
+
+def _facts(text: str, fields: Fields, known: Sequence[Company]) -> tuple[tuple[Fact, int, str], ...]:
+    """The facts of the text with their sentences; companies the front matter names are its own."""
+    from curator.extraction import extract  # noqa: PLC0415
+
+    named = {folded(name) for name in fields.companies}
+    there = {folded(company.name) for company in known}
+    own = tuple(Company(name) for name in fields.companies if folded(name) not in there and _is_new(name))
+    companies = (*known, *own) if own else known
+    found = extract(text, fields.language or None, published_day(fields.published), known=companies)
+    starts = beginnings(text)
+    return tuple((fact, number_at(starts, fact.start), _origin(fact, named)) for fact in found)
+
+
+def _is_new(name: str) -> bool:
+    from curator.extraction.company_tables import table_of  # noqa: PLC0415
+
+    return table_of(()).spelled(name) is None
+
+
+def _origin(fact: Fact, named: set[str]) -> str:
+    is_named = fact.kind is FactKind.COMPANY and folded(fact.name or fact.quote) in named
+    return "front matter" if is_named else "extractor"
+
+
+def published_day(published: str | None) -> date | None:
+    """The day an article was published, from which relative dates count; the first of a month or year."""
+    if not published:
+        return None
+    try:
+        return date.fromisoformat((published + "-01-01")[:10])
+    except ValueError:
+        return None

@@ -1,0 +1,152 @@
+"""Revisions: other bytes of a known article become its current text, and editors' work stays."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Connection, delete, select, update
+
+from curator.domain.articles import Fields
+from curator.domain.changes import Change, Step, Subject
+from curator.domain.facts import Decision, Evidence
+from curator.domain.intakes import Intake
+from curator.domain.sentences import beginnings, number_at
+from curator.store import articles, changing, facts, journal, names, repairs, sqlite
+from curator.store.tables import article, fact, reading, repair
+
+_VALUE = ("kind", "quote", "value", "low", "high", "unit", "name")
+_PLACE = ("start", "end", "quote", "prefix", "suffix", "sentence")
+_KEPT = frozenset({Decision.ACCEPTED.value, Decision.EDITED.value})
+
+
+def replace_with(connection: Connection, article_id: int, intake: Intake, who: str) -> int:
+    """Make the intake the current revision of an article; gives the revision's number.
+
+    A field that an editor has changed keeps the editor's value. Decisions carry over to facts and
+    repairs that say the same; what was accepted and no longer stands in the text is kept without
+    evidence.
+    """
+    current = articles.whole(connection, article_id)
+    assert current is not None
+    number = max(articles.revision_numbers(connection, article_id)) + 1
+    at = changing.now()
+    sqlite.unindex(connection, [article_id])
+    before = current.fields
+    after = _merged(before, current.imported, intake.fields)
+    _put_fields(connection, article_id, after, number)
+    articles.add_revision(connection, article_id, number, intake, at)
+    connection.execute(update(reading).where(reading.c.article_id == article_id).values(text=intake.text))
+    decided = _decided_repairs(connection, article_id)
+    _carry_facts(connection, article_id, intake)
+    connection.execute(delete(repair).where(repair.c.article_id == article_id))
+    repairs.add(connection, article_id, [repairs.values(made, field) for field, made in intake.repairs])
+    _carry_repairs(connection, article_id, decided)
+    articles.refresh_counts(connection, [article_id])
+    sqlite.index(connection, [article_id])
+    step = Step(f"Import revision {number}", tuple(_differences(article_id, before, after)))
+    journal.record(connection, step, who, at, "import")
+    return number
+
+
+def _merged(current: Fields, imported: Fields, new: Fields) -> Fields:
+    """The new fields, except where an editor has changed the old ones."""
+    names_of = articles.fields_to_json(new)
+    edited = {name for name in names_of if getattr(current, name) != getattr(imported, name)}
+    return replace(new, **{name: getattr(current, name) for name in edited})
+
+
+def _put_fields(connection: Connection, article_id: int, fields: Fields, number: int) -> None:
+    columns: dict[str, Any] = {"revision": number}
+    for name, value in articles.fields_to_json(fields).items():
+        if name not in articles.LISTS:
+            columns |= articles.column_value(name, value)
+    connection.execute(update(article).where(article.c.id == article_id).values(**columns))
+    for name in articles.LISTS:
+        names.put(connection, name, article_id, getattr(fields, name))
+
+
+def _differences(article_id: int, before: Fields, after: Fields) -> list[Change]:
+    old, new = articles.fields_to_json(before), articles.fields_to_json(after)
+    return [
+        Change(Subject.ARTICLE, article_id, name, old[name], new[name], article_id)
+        for name in new
+        if old[name] != new[name]
+    ]
+
+
+def _carry_facts(connection: Connection, article_id: int, intake: Intake) -> None:
+    """Facts that say the same keep their number and all that was said of them, in their new place."""
+    columns = [fact.c.id, *(fact.c[name] for name in facts.WHOLE)]
+    rows = connection.execute(select(*columns).where(fact.c.article_id == article_id).order_by(fact.c.start))
+    old = [dict(row) for row in rows.mappings()]
+    new = [articles.fact_row(intake, *each) for each in intake.facts]
+    fresh: list[dict[str, Any]] = []
+    for row in new:
+        same = next((each for each in old if _is_same(each, row)), None)
+        if same is None:
+            fresh.append(row)
+            continue
+        old.remove(same)
+        kept = _PLACE if same["decision"] == Decision.EDITED else tuple(row)
+        changed = {name: row[name] for name in kept if name != "origin"}
+        connection.execute(update(fact).where(fact.c.id == same["id"]).values(**changed))
+    for each in old:
+        _part_with(connection, each, intake.text)
+    facts.add(connection, article_id, fresh)
+
+
+def _is_same(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
+    if old["decision"] == Decision.EDITED:
+        return (old["kind"], old["quote"]) == (new["kind"], new["quote"])
+    return all(old[name] == new[name] for name in _VALUE)
+
+
+def _part_with(connection: Connection, old: Mapping[str, Any], text: str) -> None:
+    """Let go of a fact the new text does not propose, unless an editor vouched for it or judged it."""
+    if old["decision"] not in _KEPT and old["verdict"] == "unchecked":
+        connection.execute(delete(fact).where(fact.c.id == old["id"]))
+        return
+    start = text.find(old["quote"]) if old["quote"] else -1
+    place: dict[str, Any] = {
+        "start": facts.NOWHERE,
+        "end": facts.NOWHERE,
+        "prefix": "",
+        "suffix": "",
+        "sentence": -1,
+    }
+    if start >= 0:
+        evidence = Evidence.of(text, start, start + len(old["quote"]))
+        place = {
+            "start": evidence.start,
+            "end": evidence.end,
+            "prefix": evidence.prefix,
+            "suffix": evidence.suffix,
+            "sentence": number_at(beginnings(text), start),
+        }
+    connection.execute(update(fact).where(fact.c.id == old["id"]).values(**place))
+
+
+def _decided_repairs(connection: Connection, article_id: int) -> Sequence[Any]:
+    chosen = (repair.c.article_id == article_id) & (repair.c.decision != Decision.PROPOSED.value)
+    return connection.execute(select(repair).where(chosen)).all()
+
+
+def _carry_repairs(connection: Connection, article_id: int, decided: Sequence[Any]) -> None:
+    """Decide the new repairs as the same ones were decided before."""
+    made = select(repair).where(repair.c.article_id == article_id).order_by(repair.c.cleaned_start.desc())
+    for row in connection.execute(made).all():
+        same = next((each for each in decided if _is_same_repair(each, row)), None)
+        if same is None:
+            continue
+        values = {"decision": same.decision, "after": same.after}
+        connection.execute(update(repair).where(repair.c.id == row.id).values(**values))
+        if row.field == "" and repairs.standing(same) != repairs.standing(row):
+            repairs.restate(connection, row, repairs.standing(same))
+
+
+def _is_same_repair(old: Any, new: Any) -> bool:
+    if (old.field, old.before, old.kind) != (new.field, new.before, new.kind):
+        return False
+    return old.decision == Decision.EDITED or old.after == new.after
