@@ -6,7 +6,7 @@ import resource
 import statistics
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 
@@ -48,6 +48,32 @@ def frames(name: str, found: Sequence[float], note: str = "") -> list[Row]:
         Row(f"{name}, median", 1000 * percentile(found, 0.5), "ms", note),
         Row(f"{name}, p95", 1000 * percentile(found, 0.95), "ms", f"{len(found)} frames"),
     ]
+
+
+def wheel_frames(application, surface, turns: Iterable[int], modifiers=None) -> list[float]:
+    """The time of each turn of the wheel until it is painted; 120 is a notch away from the user."""
+    from PySide6.QtCore import QPoint, QPointF, Qt
+    from PySide6.QtGui import QWheelEvent
+
+    found = []
+    middle = QPointF(surface.rect().center())
+    for angle in turns:
+        turn = QWheelEvent(
+            middle,
+            QPointF(surface.mapToGlobal(middle.toPoint())),
+            QPoint(),
+            QPoint(0, angle),
+            Qt.MouseButton.NoButton,
+            modifiers or Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        began = time.perf_counter()
+        application.sendEvent(surface, turn)
+        surface.repaint()
+        application.processEvents()
+        found.append(time.perf_counter() - began)
+    return found
 
 
 def peak_memory() -> float:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import tempfile
-import time
 from argparse import Namespace
-from itertools import islice
+from itertools import islice, repeat
 from pathlib import Path
 
 import corpus
-from figures import Row, frames, peak_memory, seconds
+from figures import Row, frames, peak_memory, seconds, wheel_frames
 
 BATCH = 1000
 QUERIES = ("", "company:Siemens", "language:cs", "Monday", "importance:4")
@@ -18,11 +17,11 @@ QUERIES = ("", "company:Siemens", "language:cs", "Monday", "importance:4")
 
 def run(args: Namespace) -> list[Row]:
     """Rows on the database first, then on the window."""
-    number = 5_000 if args.quick else 50_000
+    number = 2_000 if args.quick else 20_000
     with tempfile.TemporaryDirectory() as folder:
         library = _filled(Path(folder) / "bench.curator", number)
         with library:
-            return [*_pages(library, number), *_scrolling(library, 100 if args.quick else 400)]
+            return [*_pages(library, number), *_scrolling(library, 250 if args.quick else 600)]
 
 
 def _filled(path: Path, number: int):
@@ -86,7 +85,7 @@ def _last_cursor(library, number: int):
 
 
 def _scrolling(library, steps: int) -> list[Row]:
-    """The list as in the window, moved down a wheel step at a time; each frame is painted whole."""
+    """The list as in the window, moved down by turns of the wheel; each frame is painted whole."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication, QListView
 
@@ -102,13 +101,6 @@ def _scrolling(library, steps: int) -> list[Row]:
     application.processEvents()
     view = panel.findChild(QListView)
     assert view is not None
-    bar = view.verticalScrollBar()
-    found = []
-    for _ in range(steps):
-        began = time.perf_counter()
-        bar.setValue(bar.value() + 3 * bar.singleStep())
-        view.viewport().repaint()
-        application.processEvents()
-        found.append(time.perf_counter() - began)
+    found = wheel_frames(application, view.viewport(), repeat(-120, steps))
     note = f"{panel.model.rowCount()} rows came by pages meanwhile"
     return [*frames("wheel step", found, note), Row("peak memory", peak_memory(), "MB")]
