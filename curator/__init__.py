@@ -1,0 +1,1 @@
+"""Curator: curate and tag news articles in many languages."""

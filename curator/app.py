@@ -16,7 +16,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QSettings, QSize, QTimer, QTranslator, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QLocale, QSettings, QSize, QTimer, QtMsgType, QTranslator, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -201,5 +201,3 @@ def _qt_message(kind: QtMsgType, _context: object, text: str) -> None:
         QtMsgType.QtFatalMsg: log.critical,
     }
     levels.get(kind, log.debug)("Qt: %s", text)
-
-

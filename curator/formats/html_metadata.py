@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
-from html.parser import HTMLParser
+from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
 from curator.domain.articles import Fields
 from curator.domain.changes import Value
 from curator.domain.errors import UnreadableFile
 from curator.formats import dates
+from curator.formats.html_events import listen
 from curator.formats.json_front_matter import end_of_object
 from curator.formats.language_codes import language_code
 from curator.formats.mapping import names, one_line
@@ -46,8 +46,8 @@ _WITHIN = 1 << 18
 def metadata(html: str) -> Fields:
     """The fields a page states of itself; JSON-LD first, then `meta`, then the visible elements."""
     page = _Page()
-    page.feed(html[:_WITHIN])
-    linked = next(filter(None, map(_article, page.linked)), {})
+    listen(html[:_WITHIN], page)
+    linked: dict[str, Value] = next(filter(None, map(_article, page.linked)), {})
     author = one_line(linked.get("author")) or page.named("author")
     return Fields(
         title=one_line(linked.get("headline")) or page.named("title") or page.heading or page.title,
@@ -95,11 +95,10 @@ def _things(loaded: Value) -> Iterator[dict[str, Any]]:
             yield from _things(thing.get("@graph") if isinstance(thing.get("@graph"), list) else [])
 
 
-class _Page(HTMLParser):
+class _Page:
     """Gathers what the head and the first headings hold."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.language = ""
         self.canonical = ""
         self.times: list[str] = []
@@ -126,32 +125,34 @@ class _Page(HTMLParser):
         """What the page's `meta` say of a field first, or ""."""
         return next(filter(None, self.all_named(field)), "")
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        found = {name: value or "" for name, value in attrs}
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         if tag == "html":
-            self.language = found.get("lang") or found.get("xml:lang") or ""
+            self.language = attributes.get("lang") or attributes.get("xml:lang") or ""
         elif tag == "meta":
             name = (
-                found.get("property") or found.get("name") or found.get("itemprop") or found.get("http-equiv")
+                attributes.get("property")
+                or attributes.get("name")
+                or attributes.get("itemprop")
+                or attributes.get("http-equiv")
             )
-            if name and found.get("content"):
-                self._meta.setdefault(name.lower(), []).append(found["content"])
-        elif tag == "link" and "canonical" in found.get("rel", "").split():
-            self.canonical = self.canonical or found.get("href", "")
-        elif tag == "time" and found.get("datetime"):
-            self.times.append(found["datetime"])
-        elif tag == "script" and found.get("type", "").lower() == "application/ld+json":
+            if name and attributes.get("content"):
+                self._meta.setdefault(name.lower(), []).append(attributes["content"])
+        elif tag == "link" and "canonical" in attributes.get("rel", "").split():
+            self.canonical = self.canonical or attributes.get("href", "")
+        elif tag == "time" and attributes.get("datetime"):
+            self.times.append(attributes["datetime"])
+        elif tag == "script" and attributes.get("type", "").lower() == "application/ld+json":
             self._inside = "script"
             self.linked.append("")
         elif tag in self._texts and not self._texts[tag]:
             self._inside = tag
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
         if tag == self._inside:
             self._inside = ""
 
-    def handle_data(self, data: str) -> None:
+    def data(self, text: str) -> None:
         if self._inside == "script":
-            self.linked[-1] += data[:_MOST_SCRIPT]
+            self.linked[-1] += text[:_MOST_SCRIPT]
         elif self._inside:
-            self._texts[self._inside].append(data)
+            self._texts[self._inside].append(text)

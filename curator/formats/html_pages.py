@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
+from collections.abc import Mapping
 
 from curator.domain.articles import Document
 from curator.domain.errors import UnreadableFile
 from curator.formats import front_matter
 from curator.formats.drafts import Draft
+from curator.formats.html_events import listen
 from curator.formats.html_metadata import metadata
 from curator.formats.markdown_texts import take, titled
 from curator.formats.sources import Source
@@ -43,15 +44,15 @@ def read(source: Source) -> Document:
 
 def bare_text(html: str) -> str:
     """All visible text of a page, a paragraph for each block."""
-    parser = _Text()
-    parser.feed(html)
-    parser.close()
-    return re.sub(r"\n{3,}", "\n\n", "".join(parser.parts)).strip()
+    visible = _Visible()
+    listen(html, visible)
+    return re.sub(r"\s*\n\s*", "\n\n", "".join(visible.parts)).strip()
 
 
 def _main_text(html: str) -> str:
-    if html.count("<") > _MOST_TAGS:
-        return ""
+    tags = html.count("<")
+    if tags > _MOST_TAGS or tags > 2000 + 8 * listen(html, _Visible()):
+        return ""  # too long, or so broken that most of it is no element
     from trafilatura import extract  # pyright: ignore[reportUnknownVariableType]
 
     text: str | None = extract(
@@ -67,49 +68,31 @@ def _main_text(html: str) -> str:
 
 
 _BLOCKS = frozenset(
-    {
-        "p",
-        "div",
-        "br",
-        "li",
-        "ul",
-        "ol",
-        "tr",
-        "table",
-        "section",
-        "article",
-        "header",
-        "footer",
-        "blockquote",
-        "pre",
-    }
-    | {f"h{level}" for level in range(1, 7)}
+    ("p", "div", "br", "li", "ul", "ol", "dt", "dd", "tr", "table", "section", "article", "header", "footer")
+    + ("blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6")
 )
-_HIDDEN = frozenset({"script", "style", "noscript", "template", "head", "svg", "iframe", "object"})
+_HIDDEN = frozenset(("script", "style", "noscript", "template", "head", "svg", "iframe", "object"))
 
 
-class _Text(HTMLParser):
+class _Visible:
     """Gathers the visible text."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.parts: list[str] = []
         self._hidden = ""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:  # noqa: ARG002 - as `Listener` has it
         if tag in _HIDDEN and not self._hidden:
             self._hidden = tag
-        elif tag == "body":
-            self._hidden = ""
         elif tag in _BLOCKS:
-            self.parts.append("\n\n")
+            self.parts.append("\n")
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
         if tag == self._hidden:
             self._hidden = ""
         elif tag in _BLOCKS:
-            self.parts.append("\n\n")
+            self.parts.append("\n")
 
-    def handle_data(self, data: str) -> None:
+    def data(self, text: str) -> None:
         if not self._hidden:
-            self.parts.append(re.sub(r"[ \t\n]+", " ", data))
+            self.parts.append(re.sub(r"[ \t\n]+", " ", text))

@@ -1,0 +1,1 @@
+"""The desktop: panels, the desk that connects them with the services, and the look."""

@@ -62,7 +62,10 @@ SPECS: tuple[Spec, ...] = (
     Spec("back", _("Back"), ARTICLES, ("Alt+Left",)),
     Spec("forward", _("Forward"), ARTICLES, ("Alt+Right",)),
     Spec("reviewed", _("Reviewed, next article"), ARTICLES, ("Ctrl+Return", "Ctrl+Enter")),
-    *(Spec(f"importance_{n}", _("Importance %1").replace("%1", str(n)), ARTICLES, (str(n),)) for n in range(1, 6)),
+    *(
+        Spec(f"importance_{n}", _("Importance %1").replace("%1", str(n)), ARTICLES, (str(n),))
+        for n in range(1, 6)
+    ),
     Spec("importance_0", _("No importance"), ARTICLES, ("0",)),
     Spec("add_tag", _("Add a tag"), ARTICLES, ("Ctrl+T",)),
     Spec("add_company", _("Add a company"), ARTICLES, ("Ctrl+Shift+T",)),
@@ -189,7 +192,7 @@ def is_bare(key: QKeySequence) -> bool:
         return False
     stroke = key[0]
     modifiers = stroke.keyboardModifiers() & ~Qt.KeyboardModifier.ShiftModifier
-    return modifiers == Qt.KeyboardModifier.NoModifier and stroke.key() < Qt.Key.Key_Escape or (
+    return (modifiers == Qt.KeyboardModifier.NoModifier and stroke.key() < Qt.Key.Key_Escape) or (
         modifiers == Qt.KeyboardModifier.NoModifier and stroke.key() == Qt.Key.Key_Backspace
     )
 

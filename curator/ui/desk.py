@@ -79,6 +79,8 @@ class Desk(QObject):
         self.show_article(first.id if first else None)
         self._say_place()
         self.edits.show_undo()
+        if not self.window.greeting:
+            self.window.list.setFocus()
         self._settle.start()
 
     def library_is_empty(self) -> bool:
@@ -216,7 +218,7 @@ class Desk(QObject):
             self.window.list.model.replace(listing.rows(self.library, ids[:1000]))
         if self.article and (self.article.id in ids or not ids):
             self.reload()
-        if set(touched) & set(Subject):
+        if frozenset(touched):
             self._settle.start()
         self.edits.show_undo()
         now = datetime.now().astimezone().strftime("%H:%M")
@@ -259,10 +261,22 @@ class Desk(QObject):
         if row is not None:
             texts.append(self.tr("article {n} of {all}").format(n=row + 1, all=max(found, row + 1)))
         decided = sum(not is_open(fact) for fact in facts)
-        window.status.set_place(" · ".join(texts) or _articles(self, total), decided / len(facts) if facts else None)
-        hints = [("A", self.tr("accept")), ("X", self.tr("reject")), ("Space", self.tr("skip")),
-                 ("E", self.tr("edit")), ("J K", self.tr("next, previous")), ("?", self.tr("all keys"))]  # fmt: skip
-        window.status.set_keys(hints)
+        window.status.set_place(
+            " · ".join(texts) or _articles(self, total), decided / len(facts) if facts else None
+        )
+        window.status.set_keys(self._hints())
+
+    def _hints(self) -> list[tuple[str, str]]:
+        key = self.window.actions_.key
+        steps = f"{key('next_fact')} {key('previous_fact')}"
+        return [
+            (key("accept"), self.tr("accept")),
+            (key("reject"), self.tr("reject")),
+            (key("skip"), self.tr("skip")),
+            (key("edit"), self.tr("edit")),
+            (steps, self.tr("next, previous")),
+            (key("keys"), self.tr("all keys")),
+        ]
 
     def _emptiness(self) -> str:
         terms = self.query.split()
@@ -274,7 +288,9 @@ class Desk(QObject):
         """Counts, facets and the timeline: read outside the GUI thread."""
         query, library = self.query, self.library
 
-        def count(_job: Job) -> tuple[int, int, Facets, tuple[tuple[str, str], ...], tuple[tuple[str, int], ...]]:
+        def count(
+            _job: Job,
+        ) -> tuple[int, int, Facets, tuple[tuple[str, str], ...], tuple[tuple[str, int], ...]]:
             return (
                 listing.count(library, query),
                 listing.count(library, ""),
@@ -334,7 +350,7 @@ class Desk(QObject):
         window.reader.fact_clicked.connect(lambda fact: self.choose_fact(fact, reveal=False))
         window.reader.link_activated.connect(self.transfers.open_link)
         window.timeline.chosen.connect(self._mark_chosen)
-        window.fields.complete_with(lambda field, text: completing.names(self.library, field, text))
+        window.fields.complete_with(self._complete)
         window.fields.company_activated.connect(lambda name: self._write_facet(f'company:"{name}"'))
         window.closing.connect(self.close)
 
@@ -378,7 +394,9 @@ class Desk(QObject):
         self.window.top_bar.search.set_query(query)
         self.search(query)
 
-    def _write_facet(self, condition: str, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    def _write_facet(
+        self, condition: str, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
         terms = _conditions(self.query)
         negated = f"-{condition}"
         if condition in terms or negated in terms:
@@ -389,13 +407,25 @@ class Desk(QObject):
             terms.append(condition)
         self._write_query(" ".join(terms))
 
+    def _complete(self, field: str, typed: str) -> list[str]:
+        sources = {
+            "companies": completing.companies,
+            "tags": completing.tags,
+            "source": completing.sources,
+            "category": completing.categories,
+            "author": completing.authors,
+        }
+        return sources[field](self.library, typed) if field in sources else []
+
     def _scale_text(self, factor: float) -> None:
         reader = self.window.reader
         reader.text_scale = max(0.8, min(2.0, reader.text_scale * factor))
 
     def settled(self) -> bool:
         """Whether everything that was asked for is shown."""
-        return not self._settle.isActive() and not any(map(self.jobs.running, ("counts", "timeline", "import")))
+        return not self._settle.isActive() and not any(
+            map(self.jobs.running, ("counts", "timeline", "import"))
+        )
 
     def close(self) -> None:
         """Keep the place for the next start, stop what is under way, and let go of the library."""

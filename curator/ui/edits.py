@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
-from curator.domain.articles import State
+from curator.domain.articles import Article, State
 from curator.domain.errors import CuratorError
-from curator.domain.facts import Decision, FactKind, Verdict
+from curator.domain.facts import Decision, Fact, FactKind, Verdict
+from curator.domain.spans import Span
 from curator.services import editing, reviewing, sets
 from curator.ui import formatting
 from curator.ui.panels.facts import is_open
 from curator.ui.panels.sidebar import Entry
 
 if TYPE_CHECKING:
-    from curator.services.editing import Applied
+    from curator.domain.changes import Applied
     from curator.ui.desk import Desk
 
 
@@ -99,10 +102,9 @@ class Edits(QObject):
         article = self._desk.article
         if article is None:
             return
-        published = article.fields.published
 
         def work() -> Applied:
-            fact = reviewing.parse_value(kind, text, article.fields.language or None, published)
+            fact = self._parse(kind, text, article)
             return reviewing.add_fact(self._library, article.id, fact)
 
         self._do(work)
@@ -130,7 +132,9 @@ class Edits(QObject):
         place = next((i for i, fact in enumerate(facts) if fact.id == fact_id), 0)
         ordered = facts[place + 1 :] + facts[:place]
         # What was skipped comes back once nothing else is open.
-        waiting = [f for f in ordered if f.decision is Decision.PROPOSED] or [f for f in ordered if is_open(f)]
+        waiting = [f for f in ordered if f.decision is Decision.PROPOSED] or [
+            f for f in ordered if is_open(f)
+        ]
         if waiting:
             self._desk.choose_fact(waiting[0].id)
         else:
@@ -146,7 +150,7 @@ class Edits(QObject):
 
     def _edit(self) -> None:
         if self._desk.fact():
-            self._window.actions_["facts"].setChecked(True)  # noqa: FBT003 - Qt's own signature
+            self._window.actions_["facts"].setChecked(True)
             self._window.facts.card.begin_edit()
 
     def retype(self, text: str) -> None:
@@ -155,8 +159,7 @@ class Edits(QObject):
         if not fact or not article:
             return
         try:
-            language = article.fields.language or None
-            parsed = reviewing.parse_value(fact.fact.kind, text, language, article.fields.published)
+            parsed = self._parse(fact.fact.kind, text, article)
             applied = reviewing.edit_fact(self._library, fact.id, parsed)
         except CuratorError as error:
             self._window.facts.card.show_problem(str(error))
@@ -172,17 +175,26 @@ class Edits(QObject):
         if article is None or span is None or span.start == span.end:
             self._desk.tell(self.tr("Select words in the cleaned text first"), "muted")
             return
-        added: list[Applied] = []
+        before = {fact.id for fact in article.facts}
+        if self._do(lambda: reviewing.add_fact(self._library, article.id, self._understood(article, span))):
+            new = [fact.id for fact in self._desk.article.facts if fact.id not in before]
+            self._desk.choose_fact(new[0] if new else self._desk.fact_id)
 
-        def work() -> Applied:
-            fact = reviewing.fact_at(self._library, article.id, span)
-            added.append(reviewing.add_fact(self._library, article.id, fact))
-            return added[0]
+    def _parse(self, kind: FactKind, text: str, article: Article) -> Fact:
+        published = article.fields.published or ""
+        day = date.fromisoformat(published[:10]) if len(published) >= 10 else None
+        return reviewing.parse_value(kind, text, article.fields.language, day)
 
-        if self._do(work) and self._desk.article:
-            match = [f for f in self._desk.article.facts if f.fact.start == span.start or f.evidence and f.evidence.start <= span.start < f.evidence.end]
-            if match:
-                self._desk.choose_fact(match[-1].id)
+    def _understood(self, article: Article, span: Span) -> Fact:
+        """What the words of a place state: a figure or a date if they read as one, else a company."""
+        words = span.of(article.text)
+        for kind in (FactKind.MONEY, FactKind.PERCENT, FactKind.QUANTITY, FactKind.DATE, FactKind.COMPANY):
+            try:
+                fact = self._parse(kind, words, article)
+            except CuratorError:
+                continue
+            return replace(fact, start=span.start, end=span.end, quote=words)
+        raise CuratorError(self.tr("These words state no value."), self.tr("Select the words of one value."))
 
     # Articles
 
@@ -239,21 +251,17 @@ class Edits(QObject):
         menu = QMenu(self._window.sidebar)
         if entry.icon == "bookmark-simple":
             action = menu.addAction(self.tr("Delete the search “{name}”").format(name=entry.text))
-            action.triggered.connect(
-                lambda: self._do(lambda: sets.delete_search(self._library, entry.text))
-            )
+            action.triggered.connect(lambda: self._do(lambda: sets.delete_search(self._library, entry.text)))
         elif entry.icon == "stack":
             shown = menu.addAction(self.tr("Take the selected articles out"))
             shown.triggered.connect(
-                lambda: self._do(
-                    lambda: sets.remove(self._library, entry.text, self._desk.chosen_articles())
-                )
+                lambda: self._do(lambda: sets.remove(self._library, entry.text, self._desk.chosen_articles()))
             )
             export = menu.addAction(self.tr("Export this set…"))
             export.triggered.connect(lambda: self._desk.transfers.export(entry.query))
             menu.addSeparator()
             action = menu.addAction(self.tr("Delete the set “{name}”").format(name=entry.text))
-            action.triggered.connect(lambda: self._do(lambda: sets.delete(self._library, entry.text)))
+            action.triggered.connect(lambda: self._do(lambda: sets.remove(self._library, entry.text)))
         if not menu.isEmpty():
             menu.popup(place)
 
@@ -305,4 +313,3 @@ class Edits(QObject):
 
     def _announce(self, applied: Applied) -> None:
         self._desk.announce(applied.touched, applied.articles)
-

@@ -60,9 +60,7 @@ def _folder() -> Path:
 
 @cache
 def _family() -> str:
-    families = QFontDatabase.applicationFontFamilies(
-        QFontDatabase.addApplicationFont(str(_folder() / _FONT))
-    )
+    families = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(_folder() / _FONT)))
     return families[0] if families else ""
 
 

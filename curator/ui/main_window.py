@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from curator.ui import theme
 from curator.ui.actions import SPECS, Actions, translated
 from curator.ui.panels.article_list import ArticleListPanel, dropped_paths
 from curator.ui.panels.facts import FactsPanel
@@ -56,7 +55,7 @@ class MainWindow(QMainWindow):
         self._sized = False
         self.setWindowTitle(self.tr("Curator"))
         self.setMinimumSize(SMALLEST)
-        self.setAcceptDrops(True)  # noqa: FBT003 - Qt's own signature
+        self.setAcceptDrops(True)
         self.actions_ = Actions(self)
         self.top_bar = TopBar(self)
         self.banner = Banner(self)
@@ -110,7 +109,10 @@ class MainWindow(QMainWindow):
         self.top_bar.more_button.setMenu(
             self._menu_of(self.top_bar.more_button, ("palette", "keys", "full_screen", "log", "about"))
         )
-        for button, name in ((self.top_bar.import_button, "import_files"), (self.top_bar.export_button, "export")):
+        for button, name in (
+            (self.top_bar.import_button, "import_files"),
+            (self.top_bar.export_button, "export"),
+        ):
             button.setToolTip(f"{button.text()}  {self.actions_.key(name)}")
             button.clicked.connect(lambda _checked=False, name=name: self.actions_.trigger(name))
 
@@ -137,7 +139,7 @@ class MainWindow(QMainWindow):
             ("facts", self._right), ("timeline", self.timeline),
         ):  # fmt: skip
             action = self.actions_[name]
-            action.setChecked(True)  # noqa: FBT003 - Qt's own signature
+            action.setChecked(True)
             action.toggled.connect(pane.setVisible)
             action.toggled.connect(self._align_timeline)
         self.actions_.connect_to("full_screen", self._toggle_full_screen)
@@ -153,7 +155,7 @@ class MainWindow(QMainWindow):
             self.top_bar.search, self.sidebar, self.list, self.reader, self.fields, self.facts, self.timeline,
         )  # fmt: skip
 
-    def show_welcome(self, welcome: bool) -> None:  # noqa: FBT001 - a slot
+    def show_welcome(self, welcome: bool) -> None:
         """Greet, or show the desk."""
         self._stack.setCurrentWidget(self.welcome if welcome else self._desk)
         self.top_bar.set_empty(welcome)
@@ -182,8 +184,9 @@ class MainWindow(QMainWindow):
             self.showFullScreen()
 
     def _align_timeline(self, *_moved: object) -> None:
-        width = self.sidebar.width() if self.sidebar.isVisible() else WIDTHS[False][0]
+        width = self._columns.sizes()[0] if self.sidebar.isVisible() else WIDTHS[False][0]
         self.timeline.set_side_width(width)
+        self.top_bar.set_side_width(width)
 
     def _restore(self) -> None:
         self.resize(WIDE, 900)
@@ -255,7 +258,7 @@ class MainWindow(QMainWindow):
 
 def _splitter(orientation: Qt.Orientation, *panes: QWidget) -> QSplitter:
     splitter = QSplitter(orientation)
-    splitter.setChildrenCollapsible(False)  # noqa: FBT003 - Qt's own signature
+    splitter.setChildrenCollapsible(False)
     splitter.setHandleWidth(1)
     for pane in panes:
         splitter.addWidget(pane)
@@ -274,4 +277,3 @@ def _first_inside(pane: QWidget) -> None:
         if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisible() and child.isEnabled():
             child.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
-

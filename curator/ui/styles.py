@@ -32,11 +32,13 @@ QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $sel; }
 QPushButton:disabled { color: $control; }
 QPushButton:focus { border: 2px solid $accent; padding: 0 9px; min-height: 24px; }
-QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
+QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-color: $accent;
+    font-weight: 600; }
 QPushButton[kind="primary"]:hover { background: $accent; border-color: $text; }
 QPushButton[kind="primary"]:focus { border: 2px solid $text; }
 QPushButton[kind="primary"]:disabled { background: $hover; color: $control; border-color: $line; }
-QPushButton[kind="quiet"], QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px; }
+QPushButton[kind="quiet"], QToolButton { background: transparent; border: 1px solid transparent;
+    border-radius: 5px; }
 QPushButton[kind="quiet"] { color: $accent; padding: 0 6px; }
 QToolButton { color: $text; padding: 3px; }
 QPushButton[kind="quiet"]:hover, QToolButton:hover { background: $hover; }
@@ -54,7 +56,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit[editor="true"]:focus, QComboBox
     { border: 2px solid $accent; padding: 1px 5px; }
 QLineEdit:disabled { color: $control; border-color: $line; }
 QLineEdit[bad="true"] { border-color: $danger; }
-QLineEdit[kind="field"] { background: transparent; border: 1px solid transparent; padding: 0 4px; border-radius: 5px; }
+QLineEdit[kind="field"] { background: transparent; border: 1px solid transparent; padding: 0 4px; }
 QLineEdit[kind="field"]:hover { background: $hover; }
 QLineEdit[kind="field"]:focus { background: $base; border: 2px solid $accent; padding: 0 3px; }
 QLineEdit[kind="field"][bad="true"] { border: 2px solid $danger; }
@@ -62,8 +64,8 @@ QPlainTextEdit[kind="field"] { background: transparent; border: 1px solid transp
 QPlainTextEdit[kind="field"]:hover { background: $hover; }
 QPlainTextEdit[kind="field"]:focus { background: $base; border: 2px solid $accent; }
 QComboBox::drop-down { border: none; width: 18px; }
-QComboBox QAbstractItemView, QListView[popup="true"] { background: $base; color: $text; border: 1px solid $line;
-    selection-background-color: $sel; selection-color: $text; }
+QComboBox QAbstractItemView, QListView[popup="true"] { background: $base; color: $text;
+    border: 1px solid $line;    selection-background-color: $sel; selection-color: $text; }
 
 QMenu { background: $base; color: $text; border: 1px solid $line; border-radius: 6px; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 28px; border-radius: 4px; }
@@ -92,10 +94,12 @@ QProgressBar { background: $line; border: none; border-radius: 4px; max-height: 
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
 
 QCheckBox, QRadioButton { color: $text; spacing: 8px; background: transparent; }
-QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $control; background: $base; }
+QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $control;
+    background: $base; }
 QCheckBox::indicator { border-radius: 3px; }
 QRadioButton::indicator { border-radius: 8px; }
-QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent; width: 12px; height: 12px; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent; width: 12px;
+    height: 12px; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($check); }
 QRadioButton::indicator:checked { border: 5px solid $accent; width: 6px; height: 6px; }
 QTabBar::tab { background: transparent; color: $muted; padding: 6px 12px; }

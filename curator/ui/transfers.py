@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from PySide6.QtGui import QDesktopServices
 
 from curator import paths
 from curator.domain.changes import Subject
-from curator.services import backing_up, checking, importing
+from curator.services import backing_up, checking, importing, restoring
 from curator.ui.jobs import Job
 from curator.ui.windows.about import AboutDialog
 from curator.ui.windows.export_dialog import ExportDialog
@@ -147,12 +148,12 @@ class Transfers(QObject):
     def back_up(self) -> None:
         """Write a copy of the library."""
         library = self._desk.library
-        name = backing_up.suggested_name(library)
-        target = self._desk.dialogs.place_to_save(self.tr("Back up the library"), name)
+        suggested = library.path.with_stem(f"{library.path.stem}-{date.today():%Y-%m-%d}")  # noqa: DTZ011
+        target = self._desk.dialogs.place_to_save(self.tr("Back up the library"), str(suggested))
         if target:
             self._desk.jobs.run(
                 "backup",
-                lambda job: backing_up.backup(library, target, progress=job.progress),
+                lambda _job: backing_up.backup(library, target),
                 lambda path: self._desk.tell(self.tr("Backed up to {path}").format(path=path)),
             )
 
@@ -168,7 +169,7 @@ class Transfers(QObject):
             return
 
         def work() -> None:
-            kept = backing_up.restore(self._desk.library, source)
+            kept = restoring.restore(self._desk.library, source)
             self._desk.open()
             self._desk.tell(self.tr("Restored. The library as it was: {path}").format(path=kept))
 
@@ -178,12 +179,16 @@ class Transfers(QObject):
         """Look for damage in the library, and say what was found."""
         library = self._desk.library
         self._desk.tell(self.tr("Checking the library"), "muted")
-        self._desk.jobs.run("check", lambda job: checking.check(library, progress=job.progress), self._checked)
+        self._desk.jobs.run(
+            "check", lambda job: checking.check(library, progress=job.progress), self._checked
+        )
 
     def _checked(self, problems: Sequence[str]) -> None:
         title = self.tr("Check the library")
         if problems:
-            text = self.tr("%n problem(s) found. Restore a backup, or keep a copy and ask for help.", "", len(problems))
+            text = self.tr(
+                "%n problem(s) found. Restore a backup, or keep a copy and ask for help.", "", len(problems)
+            )
             self._desk.dialogs.tell(title, text, "\n".join(problems))
             self._desk.tell(self.tr("%n problem(s) found", "", len(problems)), "danger")
         else:

@@ -81,11 +81,11 @@ class ArticleListPanel(QWidget):
         view = _View(self)
         view.setModel(self.model)
         view.setItemDelegate(self._rows)
-        view.setUniformItemSizes(True)  # noqa: FBT003 - Qt's own signature
+        view.setUniformItemSizes(True)
         view.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setMouseTracking(True)  # noqa: FBT003 - Qt's own signature
+        view.setMouseTracking(True)
         view.verticalScrollBar().setSingleStep(24)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(
@@ -140,10 +140,10 @@ class ArticleListPanel(QWidget):
         self._order = order
         action = self._order_actions.get(order)
         if action:
-            action.setChecked(True)  # noqa: FBT003 - Qt's own signature
+            action.setChecked(True)
             self._sort.setText(f"{action.text()} ")
 
-    def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - a slot
+    def set_compact(self, compact: bool) -> None:
         """Rows of one line, or of three."""
         if compact != self._rows.compact:
             self._rows.compact = compact
@@ -163,7 +163,7 @@ class ArticleListPanel(QWidget):
         self._view.emptiness = text
         self._view.viewport().update()
 
-    def set_loading(self, loading: bool) -> None:  # noqa: FBT001 - a slot
+    def set_loading(self, loading: bool) -> None:
         """Whether the list is being fetched."""
         self._loading.set_loading(loading)
 

@@ -50,7 +50,7 @@ class _FactList(QAbstractScrollArea):
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.viewport().setMouseTracking(True)  # noqa: FBT003 - Qt's own signature
+        self.viewport().setMouseTracking(True)
         self.verticalScrollBar().setSingleStep(theme.FACT_ROW // 2)
         self.setAccessibleName(self.tr("Facts"))
 
@@ -203,12 +203,12 @@ class FactsPanel(QWidget):
         menu = QMenu(button)
         for kind in FactKind:
             action = menu.addAction(formatting.kind(kind))
-            action.setCheckable(True)  # noqa: FBT003 - Qt's own signature
-            action.setChecked(True)  # noqa: FBT003 - Qt's own signature
+            action.setCheckable(True)
+            action.setChecked(True)
             action.toggled.connect(lambda on, kind=kind: self._filter_kind(kind, on=on))
         menu.addSeparator()
         action = menu.addAction(self.tr("Only what is to decide"))
-        action.setCheckable(True)  # noqa: FBT003 - Qt's own signature
+        action.setCheckable(True)
         action.toggled.connect(self._filter_undecided)
         button.setMenu(menu)
         return button
@@ -218,7 +218,7 @@ class FactsPanel(QWidget):
         self._refresh()
         self.filter_changed.emit()
 
-    def _filter_undecided(self, on: bool) -> None:  # noqa: FBT001 - a slot
+    def _filter_undecided(self, on: bool) -> None:
         self.undecided_only = on
         self._refresh()
         self.filter_changed.emit()
@@ -313,4 +313,3 @@ def _value_line(painter: QPainter, box: QRectF, stored: StoredFact) -> None:
         formatting.value(stored.fact), Qt.TextElideMode.ElideRight, box.width()
     )
     painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
-

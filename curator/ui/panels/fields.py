@@ -42,7 +42,7 @@ class Shown:
 def common(many: Sequence[Fields]) -> Shown:
     """The fields that several articles share, and the names of those in which they differ."""
     first = many[0]
-    names = [name for name in Fields.__dataclass_fields__ if name not in {"slug"}]
+    names = [name for name in Fields.__dataclass_fields__ if name != "slug"]
     different = {n for n in names if any(getattr(f, n) != getattr(first, n) for f in many[1:])}
     defaults = Fields()
     kept = {n: getattr(defaults if n in different else first, n) for n in names}
@@ -77,7 +77,7 @@ class FieldsPanel(QWidget):
         self._body.setProperty("surface", "alt")
         self._form = self._make_form()
         self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)  # noqa: FBT003 - Qt's own signature
+        self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._body)
@@ -93,7 +93,7 @@ class FieldsPanel(QWidget):
         form = QFormLayout(self._body)
         form.setContentsMargins(theme.PANE_MARGIN, 0, theme.PANE_MARGIN - 6, 12)
         form.setHorizontalSpacing(0)
-        form.setVerticalSpacing(2)
+        form.setVerticalSpacing(0)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         names = self._names()
         for name in ("title", "published", "source", "language"):
@@ -119,7 +119,7 @@ class FieldsPanel(QWidget):
         form.addRow(self._label(names["note"]), self.note)
         self._add_line(form, "url", names["url"])
         self._unknown_toggle = push_button("", kind="quiet", parent=self)
-        self._unknown_toggle.setCheckable(True)  # noqa: FBT003 - Qt's own signature
+        self._unknown_toggle.setCheckable(True)
         self._unknown_toggle.toggled.connect(self._show_unknown)
         self._unknown = QWidget(self)
         self._unknown_rows = QFormLayout(self._unknown)
@@ -150,7 +150,7 @@ class FieldsPanel(QWidget):
         label.setFont(theme.sans(9.5))
         label.setProperty("role", "muted")
         label.setFixedWidth(LABEL_WIDTH - 4)
-        label.setMinimumHeight(theme.FIELD_HEIGHT)
+        label.setFixedHeight(theme.FIELD_HEIGHT)
         label.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         return label
 
@@ -171,7 +171,6 @@ class FieldsPanel(QWidget):
         chips.removed.connect(lambda text: self.removed.emit(name, text))
         if name == "companies":
             chips.activated.connect(self.company_activated)
-        chips.setContentsMargins(0, 2, 0, 2)
         form.addRow(self._label(label), chips)
         self._chips[name] = chips
 
@@ -191,7 +190,7 @@ class FieldsPanel(QWidget):
         self._show(Shown(article.fields))
         for kind in (FactKind.MONEY, FactKind.DATE):
             self._chips[str(kind)].set_names(settled(article, kind))
-            self._chips[str(kind)].setEnabled(True)  # noqa: FBT003 - Qt's own signature
+            self._chips[str(kind)].setEnabled(True)
         self._show_provenance(article)
         self._fill_unknown(article.unknown)
 
@@ -200,7 +199,7 @@ class FieldsPanel(QWidget):
         self._show(common(many))
         for kind in (FactKind.MONEY, FactKind.DATE):
             self._chips[str(kind)].set_names(())
-            self._chips[str(kind)].setEnabled(False)  # noqa: FBT003 - Qt's own signature
+            self._chips[str(kind)].setEnabled(False)
         self._provenance.setText(self.tr("%n article(s)", "", len(many)))
         set_role(self._provenance, "accent")
         self._fill_unknown({})
@@ -210,13 +209,13 @@ class FieldsPanel(QWidget):
         self._show(Shown(Fields()))
         self._provenance.clear()
         self._fill_unknown({})
-        self._body.setEnabled(False)  # noqa: FBT003 - Qt's own signature
+        self._body.setEnabled(False)
 
     def mark_bad(self, name: str, reason: str) -> None:
         """Say beside a field why its new value was not taken."""
         line = self._lines.get(name)
         if line:
-            line.setProperty("bad", True)  # noqa: FBT003 - Qt's own signature
+            line.setProperty("bad", True)
             line.setToolTip(reason)
             line.style().polish(line)
 
@@ -230,10 +229,10 @@ class FieldsPanel(QWidget):
             self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show(self, shown: Shown) -> None:
-        self._body.setEnabled(True)  # noqa: FBT003 - Qt's own signature
+        self._body.setEnabled(True)
         fields = shown.fields
         for name, line in self._lines.items():
-            line.setProperty("bad", False)  # noqa: FBT003 - Qt's own signature
+            line.setProperty("bad", False)
             value = getattr(fields, name) or ""
             missing, role = self._missing(name, shown)
             line.show_value(value, _displayed(name, value), missing=missing, role=role)
@@ -289,7 +288,7 @@ class FieldsPanel(QWidget):
         self._unknown_toggle.setText(self.tr("%n other front-matter key(s)", "", len(unknown)))
         self._show_unknown(self._unknown_toggle.isChecked())
 
-    def _show_unknown(self, shown: bool) -> None:  # noqa: FBT001 - a slot
+    def _show_unknown(self, shown: bool) -> None:
         self._unknown_toggle.setIcon(icons.icon("caret-down" if shown else "caret-right", "accent", 12))
         self._unknown.setVisible(shown and self._unknown_rows.rowCount() > 0)
 
@@ -319,4 +318,3 @@ def _displayed(name: str, value: str) -> str:
     if name == "language" and value:
         return f"{value}   {formatting.language_name(value)}"
     return value
-

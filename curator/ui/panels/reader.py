@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from curator.domain.articles import Article, StoredFact
-from curator.domain.repairs import Repair, to_cleaned, to_original, undone
+from curator.domain.repairs import CERTAIN, Repair, to_cleaned, to_original, undone
 from curator.domain.spans import Span
 from curator.ui import formatting, theme
 from curator.ui.widgets.article_view import ArticleView, Place
 from curator.ui.widgets.panes import FocusEdge, LoadingBar, icon_button
 from curator.ui.widgets.segmented import Choice, Segmented
 from curator.ui.widgets.text_find_bar import FindBar
-from curator.ui.widgets.text_marks import Mark, fact_mark, repair_mark
+from curator.ui.widgets.text_marks import Mark, Marks
 from curator.ui.widgets.text_repairs_button import GuessesPill, RepairsButton
 from curator.ui.widgets.text_search import Haystack
 from curator.ui.widgets.text_setting import Reading
@@ -214,19 +212,12 @@ class ReaderPanel(QWidget):
         )
         return " · ".join(parts)
 
-    def _marks(self) -> Sequence[Mark]:
+    def _marks(self) -> Marks:
         assert self._article is not None
-        marks = [
-            repair_mark(
-                stored,
-                stored.repair.original if self._original else stored.repair.cleaned,
-                original=self._original,
-            )
-            for stored in self._article.repairs
-        ]
-        if not self._original:
-            marks += [fact_mark(stored, _span(stored)) for stored in self._article.facts if _span(stored)]
-        return marks
+        facts = () if self._original else self._article.facts
+        spans = ((_span(stored), stored) for stored in facts)
+        stated = (pair for pair in spans if pair[0].start < pair[0].end)
+        return Marks(stated, self._article.repairs, original=self._original)
 
     def _outline(self) -> None:
         stored = self._stored_fact()
@@ -337,7 +328,7 @@ class ReaderPanel(QWidget):
             self.guesses.say("")
             return
         count = len(article.repairs)
-        guesses = sum(not stored.repair.certain for stored in article.repairs)
+        guesses = sum(stored.repair.confidence < CERTAIN for stored in article.repairs)
         words = self.tr("%n repair(s)", "", count) if count else self.tr("No repairs needed")
         self.repairs.setVisible(True)
         self.repairs.say(words, some=count > 0)

@@ -49,7 +49,7 @@ class Row(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(160, theme.SIDEBAR_ROW)
 
-    def set_checked(self, checked: bool) -> None:  # noqa: FBT001 - a slot
+    def set_checked(self, checked: bool) -> None:
         """Show whether the row's query is in force."""
         if checked != self.checked:
             self.checked = checked
@@ -100,7 +100,9 @@ class Row(QWidget):
             painter.setPen(colours.color("muted"))
             count = formatting_count(self.entry.count)
             width = painter.fontMetrics().horizontalAdvance(count)
-            painter.drawText(QRectF(right - width, 0, width, self.height()), Qt.AlignmentFlag.AlignVCenter, count)
+            painter.drawText(
+                QRectF(right - width, 0, width, self.height()), Qt.AlignmentFlag.AlignVCenter, count
+            )
             right -= width + 8
         painter.setFont(theme.sans(9.5, 600 if lit else 400))
         painter.setPen(colours.color("text"))
@@ -161,7 +163,7 @@ class Section(QWidget):
         self._empty = QLabel(self)
         self._empty.setFont(theme.sans(9))
         self._empty.setProperty("role", "muted")
-        self._empty.setWordWrap(True)  # noqa: FBT003 - Qt's own signature
+        self._empty.setWordWrap(True)
         self._empty.setContentsMargins(theme.PANE_MARGIN, 2, theme.PANE_MARGIN, 4)
         self._more = push_button("", kind="quiet", parent=self)
         self._more.clicked.connect(self._toggle)
@@ -177,11 +179,11 @@ class Section(QWidget):
 
     def show_entries(self, entries: Sequence[Entry], *, most: int = 1000, emptiness: str = "") -> None:
         """Show rows; rows that stay keep their focus."""
+        self._empty.setText(emptiness)
+        self._empty.setVisible(bool(emptiness) and not entries)
         if tuple(entries) == self._entries and most == self._most:
             return
         self._entries, self._most = tuple(entries), most
-        self._empty.setText(emptiness)
-        self._empty.setVisible(bool(emptiness) and not entries)
         self._fill()
 
     def set_active(self, active: set[str]) -> None:
@@ -251,7 +253,7 @@ class Sidebar(QWidget):
             section.menu_requested.connect(self.entry_menu_requested)
         column.addStretch(1)
         scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)  # noqa: FBT003 - Qt's own signature
+        scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
@@ -278,7 +280,10 @@ class Sidebar(QWidget):
         )
         total = Entry(self.tr("All articles"), "", sum(counts.values()), "stack-simple")
         self.library.show_entries(
-            [total, *(Entry(text, f"state:{state}", counts.get(state, 0), icon) for state, text, icon in rows)]
+            [
+                total,
+                *(Entry(text, f"state:{state}", counts.get(state, 0), icon) for state, text, icon in rows),
+            ]
         )
 
     def show_searches(self, searches: Sequence[tuple[str, str]]) -> None:
@@ -309,7 +314,11 @@ class Sidebar(QWidget):
             (self.tags, "tag", tags),
         ):
             section.show_entries(
-                [Entry(name, condition(field, name), count, checkable=True) for name, count in values if name],
+                [
+                    Entry(name, condition(field, name), count, checkable=True)
+                    for name, count in values
+                    if name
+                ],
                 most=SHOWN,
             )
             section.setVisible(bool(values))

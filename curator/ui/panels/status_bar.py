@@ -70,7 +70,7 @@ class StatusBar(QFrame):
         row.addWidget(self._keys)
 
     def set_place(self, text: str, share: float | None = None) -> None:
-        """"Fact 3 of 19 · article 1 of 5", and the share that is decided."""
+        """Say the place in the review, and the share of facts that is decided."""
         self.place.setText(text)
         self._meter.setVisible(share is not None)
         self._meter.set_share(share or 0)

@@ -79,21 +79,21 @@ class TopBar(QFrame):
         self._right.setSpacing(4)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 0, 12, 0)
-        self._row.setSpacing(16)
-        self._row.addLayout(self._left)
-        self._spacer = QWidget(self)
-        self._spacer.setFixedWidth(8)
-        self._row.addWidget(self._spacer)
+        self._side = QWidget(self)
+        self._side.setLayout(self._left)
+        self._left.setContentsMargins(0, 0, 0, 0)
+        self._left.addStretch(1)
+        self._row.addWidget(self._side)
         self._row.addWidget(self.search, 1)
         self._row.addWidget(self.import_button)
-        self._row.setSpacing(8)
+        self._row.setSpacing(10)
         self._row.addWidget(self.export_button)
         self._row.addLayout(self._right)
         self._toggles: list[QToolButton] = []
 
     def add_left(self, action: QAction, icon: str) -> None:
         """Put an action's button beside the menu."""
-        self._left.addWidget(self._button(action, icons.icon(icon, "text", theme.BAR_ICON)))
+        self._left.insertWidget(self._left.count() - 1, self._button(action, icons.icon(icon, "text", theme.BAR_ICON)))
 
     def add_toggle(self, action: QAction, side: str) -> None:
         """Put the button that shows or hides a pane at the right."""
@@ -101,11 +101,15 @@ class TopBar(QFrame):
         self._toggles.append(button)
         self._right.addWidget(button)
 
+    def set_side_width(self, width: int) -> None:
+        """Let the search begin where the pane beside the sidebar does."""
+        self._side.setFixedWidth(max(self._left.sizeHint().width(), width - 12))
+
     def finish(self) -> None:
         """Put the last button in its place."""
         self._right.addWidget(self.more_button)
 
-    def set_empty(self, empty: bool) -> None:  # noqa: FBT001 - a slot
+    def set_empty(self, empty: bool) -> None:
         """An empty library has nothing to search, export or lay out."""
         self.search.setEnabled(not empty)
         self.search.line.setPlaceholderText(
@@ -136,7 +140,7 @@ class Banner(QFrame):
         self._role = "accent"
         self._words = QLabel(self)
         self._words.setFont(theme.sans(9.5, 500))
-        self._words.setWordWrap(True)  # noqa: FBT003 - Qt's own signature
+        self._words.setWordWrap(True)
         self.button = push_button("", kind="quiet", parent=self)
         self.button.hide()
         row = QHBoxLayout(self)
@@ -165,6 +169,5 @@ class Banner(QFrame):
         colours = theme.current()
         fill = "sel" if self._role == "accent" else f"{self._role}_tint"
         ink = "text" if self._role == "accent" else self._role
-        self.setStyleSheet(
-            f"Banner {{ background: {colours.color(fill).name()}; }} QLabel {{ color: {colours.color(ink).name()}; }}"
-        )
+        back, words = colours.color(fill).name(), colours.color(ink).name()
+        self.setStyleSheet(f"Banner {{ background: {back}; }} QLabel {{ color: {words}; }}")

@@ -108,7 +108,7 @@ class WelcomePanel(QWidget):
         )
         text.setFont(theme.sans(11))
         text.setProperty("role", "muted")
-        text.setWordWrap(True)  # noqa: FBT003 - Qt's own signature
+        text.setWordWrap(True)
         layout.addWidget(title)
         layout.addWidget(text)
         layout.addSpacing(6)

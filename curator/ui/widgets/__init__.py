@@ -1,0 +1,1 @@
+"""Small parts that panes are made of."""

@@ -150,7 +150,9 @@ class ArticleRows(QStyledItemDelegate):
         place = QRectF(right - width, box.top(), width, box.height())
         _line(painter, place, date, "muted" if row.published else "warn")
         painter.setFont(theme.sans(9.5, 500))
-        _line(painter, QRectF(box.left(), box.top(), right - width - 10 - box.left(), box.height()), row.title)
+        _line(
+            painter, QRectF(box.left(), box.top(), right - width - 10 - box.left(), box.height()), row.title
+        )
 
 
 def paint_code(painter: QPainter, right_middle: QPointF, code: str) -> float:

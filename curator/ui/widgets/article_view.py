@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSize, Qt, QUrl, Signal
@@ -89,12 +89,12 @@ class ArticleView(QTextEdit):
 
     # What is shown
 
-    def show_reading(self, reading: Reading, marks: Sequence[Mark], scale: float = 1.0) -> None:
+    def show_reading(self, reading: Reading, marks: Marks, scale: float = 1.0) -> None:
         """Set a text anew, from its top."""
         self._recolour()
         self._type = Type(scale, self.logicalDpiY())
         self._reading = reading
-        self._marks = Marks(marks)
+        self._marks = marks
         self._matches, self._match, self._link = [], -1, None
         page = page_of(reading, self._type)
         page.setParent(self)
@@ -105,9 +105,9 @@ class ArticleView(QTextEdit):
         self.verticalScrollBar().setValue(0)
         self.setCursorWidth(0)
 
-    def set_marks(self, marks: Sequence[Mark]) -> None:
+    def set_marks(self, marks: Marks) -> None:
         """Show other marks on the same text."""
-        self._marks = Marks(marks)
+        self._marks = marks
         self.viewport().update()
 
     def set_current(self, span: Span | None, ink: QColor | None = None) -> None:

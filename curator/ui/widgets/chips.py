@@ -52,9 +52,7 @@ class Chip(QWidget):
         box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(box, HEIGHT / 2, HEIGHT / 2)
         painter.setPen(colours.color("text"))
-        text = QFontMetrics(self.font()).elidedText(
-            self.name, Qt.TextElideMode.ElideRight, self.width() - 32
-        )
+        text = QFontMetrics(self.font()).elidedText(self.name, Qt.TextElideMode.ElideRight, self.width() - 32)
         painter.drawText(QRectF(10, 0, self.width() - 32, HEIGHT), Qt.AlignmentFlag.AlignVCenter, text)
         icons.paint(painter, self._cross(), "x", "muted")
 
@@ -88,8 +86,14 @@ class AddButton(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(text)
 
+    def set_text(self, text: str) -> None:
+        """Show another word on the pill."""
+        self._text = text
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
-        return QSize(QFontMetrics(self.font()).horizontalAdvance(self._text) + 20, HEIGHT)
+        return QSize(max(26, QFontMetrics(self.font()).horizontalAdvance(self._text) + 20), HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -130,7 +134,7 @@ class _Adder(QWidget):
         self._names = QStringListModel(self)
         completer = QCompleter(self._names, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.popup().setProperty("popup", True)  # noqa: FBT003 - Qt's own signature
+        completer.popup().setProperty("popup", True)
         self.line.setCompleter(completer)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.button)
@@ -143,6 +147,9 @@ class _Adder(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(150, 24) if self._stack.currentIndex() else self.button.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def begin(self) -> None:
         """Show the line, empty, with the focus."""
@@ -182,12 +189,12 @@ class _Adder(QWidget):
             if not popup.isVisible():
                 self._finish()
                 self.end()
-        if watched is self.line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Escape:
-                self.line.clear()
-                self.end()
-                self.button.setFocus()
-                return True
+        pressed = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
+        if watched is self.line and pressed and event.key() == Qt.Key.Key_Escape:
+            self.line.clear()
+            self.end()
+            self.button.setFocus()
+            return True
         return False
 
 
@@ -210,6 +217,7 @@ class ChipsEditor(QWidget):
         self._chips: list[Chip] = []
         self._flow = FlowLayout(self)
         self._adder = _Adder(self.tr("Add"), complete, self)
+        self._flow.setContentsMargins(4, 1, 0, 2)
         self._adder.setAccessibleName(label)
         self._adder.entered.connect(self.added)
         self._flow.addWidget(self._adder)
@@ -236,6 +244,8 @@ class ChipsEditor(QWidget):
             chip.show()
         if held is not None:
             (self._chips[min(held, len(self._chips) - 1)] if self._chips else self._adder.button).setFocus()
+        # Beside chips a plus will do; in an empty field the word says what can be done.
+        self._adder.button.set_text("+" if names else self.tr("Add"))
         self.updateGeometry()
 
     def begin_adding(self) -> None:

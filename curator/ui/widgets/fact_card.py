@@ -29,7 +29,9 @@ class _Quote(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._fact:
-            paint_quote(QPainter(self), QRectF(self.rect()), self._fact, theme.serif(9.5), theme.serif(9.5, 600))
+            paint_quote(
+                QPainter(self), QRectF(self.rect()), self._fact, theme.serif(9.5), theme.serif(9.5, 600)
+            )
 
 
 class _ValueLine(QLineEdit):
@@ -58,7 +60,7 @@ class FactCard(QFrame):
         super().__init__(parent)
         self._stored: StoredFact | None = None
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(12, 10, 12, 10)
+        self._layout.setContentsMargins(11, 10, 11, 10)
         self._layout.setSpacing(4)
         self._make_head()
         self._make_value()
@@ -106,7 +108,7 @@ class FactCard(QFrame):
         self._problem = QLabel(self)
         self._problem.setFont(theme.sans(9))
         self._problem.setProperty("role", "danger")
-        self._problem.setWordWrap(True)  # noqa: FBT003 - Qt's own signature
+        self._problem.setWordWrap(True)
         self._problem.hide()
         self._layout.addWidget(self._problem)
 
@@ -129,7 +131,7 @@ class FactCard(QFrame):
         self._layout.addSpacing(2)
         self._layout.addWidget(line)
         row = QHBoxLayout()
-        row.setSpacing(4)
+        row.setSpacing(0)
         label = QLabel(self.tr("Verdict"), self)
         label.setFont(theme.sans(9))
         label.setProperty("role", "muted")
@@ -147,7 +149,7 @@ class FactCard(QFrame):
 
     def _make_decisions(self) -> None:
         row = QHBoxLayout()
-        row.setSpacing(6)
+        row.setSpacing(5)
         buttons = (
             (Decision.ACCEPTED, KeyButton(self.tr("Accept"), "A", "primary", parent=self)),
             (Decision.REJECTED, KeyButton(self.tr("Reject"), "X", parent=self)),
@@ -155,10 +157,10 @@ class FactCard(QFrame):
         )
         for decision, button in buttons:
             button.clicked.connect(lambda _checked=False, decision=decision: self.decided.emit(decision))
-            row.addWidget(button, 1)
+            row.addWidget(button, button.sizeHint().width())
         edit = KeyButton(self.tr("Edit"), "E", parent=self)
         edit.clicked.connect(self.edit_requested)
-        row.addWidget(edit, 1)
+        row.addWidget(edit, edit.sizeHint().width())
         self._layout.addSpacing(2)
         self._layout.addLayout(row)
 
@@ -259,4 +261,11 @@ def same_value(one: StoredFact, other: StoredFact) -> bool:
     a, b = one.fact, other.fact
     if other.decision is Decision.REJECTED and one.id != other.id:
         return False
-    return (a.kind, a.value, a.low, a.high, a.unit, a.name) == (b.kind, b.value, b.low, b.high, b.unit, b.name)
+    return (a.kind, a.value, a.low, a.high, a.unit, a.name) == (
+        b.kind,
+        b.value,
+        b.low,
+        b.high,
+        b.unit,
+        b.name,
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
 from curator.ui import theme
@@ -42,11 +42,16 @@ class FieldLine(QLineEdit):
             completer = QCompleter(QStringListModel(self), self)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            completer.popup().setProperty("popup", True)  # noqa: FBT003 - Qt's own signature
+            completer.popup().setProperty("popup", True)
             self.setCompleter(completer)
         model = completer.model()
         assert isinstance(model, QStringListModel)
         model.setStringList(names)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._editing:
+            self._rest()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -77,10 +82,13 @@ class FieldLine(QLineEdit):
             self.committed.emit(text)
 
     def _rest(self) -> None:
-        self.setText(self._shown)
+        # A line edit cuts off what is too long; at rest it is elided as labels are.
+        shown = self.fontMetrics().elidedText(
+            self._shown, Qt.TextElideMode.ElideRight, self.width() - 14
+        )
+        self.setText(shown)
         self.setCursorPosition(0)
-        whole = self.fontMetrics().horizontalAdvance(self._shown) > self.width() - 12
-        self.setToolTip(self._shown if whole else "")
+        self.setToolTip(self._shown if shown != self._shown else "")
 
 
 class NoteEdit(QPlainTextEdit):
@@ -93,7 +101,7 @@ class NoteEdit(QPlainTextEdit):
         self._value = ""
         self.setProperty("kind", "field")
         self.setFont(theme.sans(9.5))
-        self.setTabChangesFocus(True)  # noqa: FBT003 - Qt's own signature
+        self.setTabChangesFocus(True)
         self.setAccessibleName(label)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.document().contentsChanged.connect(lambda: QTimer.singleShot(0, self._fit))

@@ -53,9 +53,11 @@ class FlowLayout(QLayout):
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
-        return size
+        return size.grownBy(self.contentsMargins())
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
+        margins = self.contentsMargins()
+        rect = rect.marginsRemoved(margins)
         x, y, row = rect.x(), rect.y(), 0
         gap = self.spacing()
         for item in self._items:
@@ -67,4 +69,4 @@ class FlowLayout(QLayout):
                 item.setGeometry(QRect(QPoint(x, y), QSize(width, hint.height())))
             x += width + gap
             row = max(row, hint.height())
-        return y + row - rect.y()
+        return y + row - rect.y() + margins.top() + margins.bottom()

@@ -56,9 +56,7 @@ class ImportanceEditor(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         top = (self.height() - self.SIDE) / 2
-        paint_squares(
-            painter, QPointF(4, top), self._importance, side=self.SIDE, gap=self.GAP, role="text"
-        )
+        paint_squares(painter, QPointF(4, top), self._importance, side=self.SIDE, gap=self.GAP, role="text")
         if self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(theme.current().color("accent"), 2))

@@ -38,7 +38,7 @@ class KeyButton(QPushButton):
     ) -> None:
         super().__init__(text, parent)
         self._key, self._kind, self._icon = key, kind, icon
-        self.setFont(theme.sans(9 if kind == "toggle" else 9.5, 600 if kind == "primary" else 500))
+        self.setFont(theme.sans(9, 600 if kind == "primary" else 500))
         self.setCheckable(kind == "toggle")
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -48,11 +48,11 @@ class KeyButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         width = QFontMetricsF(self.font()).horizontalAdvance(self.text()) + cap_width(self._key)
-        padding = 8 if self._kind == "toggle" else 20
+        padding = 11 if self._kind == "toggle" else 16
         return QSize(round(width + padding + (22 if self._icon else 0)), 24 if self._kind == "toggle" else 28)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint() - QSize(8, 0)
+        return self.sizeHint() - QSize(6, 0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

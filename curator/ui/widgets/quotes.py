@@ -30,7 +30,9 @@ def paint_quote(painter: QPainter, box: QRectF, stored: StoredFact, plain: QFont
     """Draw the quote into one line, elided at its end."""
     colours = theme.current()
     left = box.left()
-    for text, font, role in zip(pieces(stored), (plain, heavy, plain), ("muted", "text", "muted"), strict=True):
+    for text, font, role in zip(
+        pieces(stored), (plain, heavy, plain), ("muted", "text", "muted"), strict=True
+    ):
         room = box.right() - left
         if not text or room <= 0:
             continue

@@ -58,7 +58,7 @@ class _Line(QPlainTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.NoWrap)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabChangesFocus(True)  # noqa: FBT003 - Qt's own signature
+        self.setTabChangesFocus(True)
         self.document().setDocumentMargin(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -140,7 +140,7 @@ class SearchField(QFrame):
             self._told = query
 
     def set_count(self, text: str) -> None:
-        """"5 of 55 articles"."""
+        """Say how many articles the query finds."""
         self._count.setText(text)
 
     def mark(self, wrong: tuple[int, int] | None, reason: str = "") -> None:

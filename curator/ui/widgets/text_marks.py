@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import accumulate
@@ -54,18 +54,40 @@ class Mark:
 
 
 class Marks:
-    """Marks by their place in the text."""
+    """Facts and repairs by their place in the text that is shown; marks are made when they are asked for.
 
-    def __init__(self, marks: Iterable[Mark] = ()) -> None:
-        self.all = sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end))
-        self._starts = [mark.span.start for mark in self.all]
-        self._reach = list(accumulate((mark.span.end for mark in self.all), max))
+    `facts` come with the places of their evidence; `repairs` are in order. With `original` the text is the
+    one before cleaning.
+    """
 
-    def over(self, span: Span) -> Iterator[Mark]:
-        """The marks that share a character with a span, in reading order."""
-        first = bisect_right(self._reach, span.start)
-        last = bisect_left(self._starts, span.end, lo=min(first, len(self._starts)))
-        return (mark for mark in self.all[first:last] if mark.span.end > span.start)
+    def __init__(
+        self,
+        facts: Iterable[tuple[Span, StoredFact]] = (),
+        repairs: Sequence[StoredRepair] = (),
+        *,
+        original: bool = False,
+    ) -> None:
+        self._original = original
+        self._facts = sorted(facts, key=lambda pair: (pair[0].start, -pair[0].end))
+        self._fact_starts = [span.start for span, _ in self._facts]
+        self._fact_reach = list(accumulate((span.end for span, _ in self._facts), max))
+        self._repairs = repairs
+        if original:
+            self._repair_starts = [stored.repair.original.start for stored in repairs]
+        else:
+            self._repair_starts = [stored.repair.cleaned.start for stored in repairs]
+
+    def over(self, span: Span) -> list[Mark]:
+        """The marks that share a character with a span: facts in reading order, then repairs."""
+        first = bisect_right(self._fact_reach, span.start)
+        last = bisect_left(self._fact_starts, span.end)
+        facts = [
+            fact_mark(stored, place) for place, stored in self._facts[first:last] if place.end > span.start
+        ]
+        first = max(0, bisect_right(self._repair_starts, span.start) - 1)
+        last = bisect_left(self._repair_starts, span.end)
+        repairs = (repair_mark(stored, original=self._original) for stored in self._repairs[first:last])
+        return facts + [mark for mark in repairs if mark.span.overlaps(span)]
 
 
 def fact_mark(stored: StoredFact, span: Span) -> Mark:
@@ -78,12 +100,12 @@ def fact_mark(stored: StoredFact, span: Span) -> Mark:
     return Mark(span, stored.fact.kind.value, looks.get(stored.decision, Look.PROPOSED), fact=stored)
 
 
-def repair_mark(stored: StoredRepair, span: Span, *, original: bool) -> Mark:
+def repair_mark(stored: StoredRepair, *, original: bool = False) -> Mark:
     """The mark of a repair, on what it made or (`original`) on what it found."""
     sure = stored.repair.certain or stored.decision in {Decision.ACCEPTED, Decision.EDITED}
     if original:
-        return Mark(span, "repair", Look.DAMAGED if sure else Look.GUESS, repair=stored)
-    return Mark(span, "repair", Look.CERTAIN if sure else Look.GUESS, repair=stored)
+        return Mark(stored.repair.original, "repair", Look.DAMAGED if sure else Look.GUESS, repair=stored)
+    return Mark(stored.repair.cleaned, "repair", Look.CERTAIN if sure else Look.GUESS, repair=stored)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,9 @@ class Places:
     Positions are Qt's, offsets are code points of the text.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, pairs: bool = True) -> None:
+        """`pairs` says whether the text may hold characters that Qt counts as two."""
+        self._pairs = pairs
         self._positions: list[int] = []
         self._offsets: list[int] = []
         self._counts: list[int] = []
@@ -33,6 +35,8 @@ class Places:
         """
         if self._offsets and offset < self._offsets[-1] + self._counts[-1]:
             return position + len(words) + sum(len(pairs) for pairs in _PAIRS.findall(words))
+        if not self._pairs:
+            return self._note(position, offset, len(words), 1)
         done = 0
         for pairs in _PAIRS.finditer(words):
             position = self._note(position, offset + done, pairs.start() - done, 1)

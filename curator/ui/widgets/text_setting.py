@@ -23,6 +23,7 @@ _SIGNS = str.maketrans(
     | {"\ufdd0": "\ufffd", "\ufdd1": "\ufffd", "\r": " "}
     | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 )
+_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f\u2028\u2029\ufffc\ufdd0\ufdd1\ud800-\udfff]")
 _SIGNS_BY_LINE = _SIGNS | {ord("\n"): "\u2028"}
 
 
@@ -71,7 +72,9 @@ class _Setter:
     def __init__(self, text: str, type_: Type) -> None:
         self._text = text
         self._type = type_
+        self._odd = _ODD.search(text) is not None
         self._page = Page()
+        self._page.places = Places(pairs=bool(text) and max(text) > "\uffff")
         self._cursor = QTextCursor(self._page)
         self._above: Role | None = None
         self._words = QTextCharFormat()
@@ -101,6 +104,7 @@ class _Setter:
         """Begin a block; `marker` is painted `hang` before its left edge."""
         format_ = self._type.block(role, self._above, indent)
         if marker:
+            format_ = QTextBlockFormat(format_)
             format_.setProperty(MARKER, marker)
             format_.setProperty(HANG, hang * self._type.unit)
         self._words = self._type.words(role)
@@ -117,7 +121,11 @@ class _Setter:
         """Show the text from `start` to `end`; with `lines`, its line ends too."""
         words = self._text[start:end]
         self._page.places.add(self._cursor.position(), start, words)
-        self._cursor.insertText(words.translate(_SIGNS_BY_LINE if lines else _SIGNS), format_ or self._words)
+        if self._odd:
+            words = words.translate(_SIGNS_BY_LINE if lines else _SIGNS)
+        else:
+            words = words.replace("\n", "\u2028" if lines else " ")
+        self._cursor.insertText(words, format_ or self._words)
 
     def page(self, span: Span, markup: str) -> None:
         # Until the pages of formats stand: paragraphs parted by blank lines.

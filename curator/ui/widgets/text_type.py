@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from PySide6.QtGui import QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat
 
@@ -103,6 +104,8 @@ class Type:
         self.pixels = {role: font.pointSizeF() * dpi / 72 for role, font in self.fonts.items()}
         self.unit = self.pixels[Role.PARAGRAPH] / DESIGN_EM
         """Pixels for one pixel of the design."""
+        self.block = cache(self._block)
+        self.words = cache(self._words)
 
     def _font(self, role: Role) -> QFont:
         face = FACES[role]
@@ -116,7 +119,7 @@ class Type:
         metrics = QFontMetricsF(self.fonts[Role.PARAGRAPH])
         return metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * MEASURE
 
-    def block(self, role: Role, above: Role | None, indent: float = 0.0) -> QTextBlockFormat:
+    def _block(self, role: Role, above: Role | None, indent: float = 0.0) -> QTextBlockFormat:
         """The format of a block below another; `indent` in pixels of the design."""
         result = QTextBlockFormat()
         height = self.pixels[role] * FACES[role].leading
@@ -128,7 +131,7 @@ class Type:
             result.setHeadingLevel({Role.TITLE: 1, Role.HEADING: 2}.get(role, 3))
         return result
 
-    def words(self, role: Role) -> QTextCharFormat:
+    def _words(self, role: Role) -> QTextCharFormat:
         """The format of plain words in a block."""
         result = QTextCharFormat()
         result.setFont(self.fonts[role])

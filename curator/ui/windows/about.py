@@ -54,7 +54,7 @@ class AboutDialog(QDialog):
             ),
             self,
         )
-        text.setWordWrap(True)  # noqa: FBT003 - Qt's own signature
+        text.setWordWrap(True)
         text.setFont(theme.sans(10))
         parts = QLabel(versions(), self)
         parts.setFont(theme.mono(8.5))
@@ -84,9 +84,9 @@ class CrashDialog(QDialog):
             ).format(folder=paths.log_folder()),
             self,
         )
-        text.setWordWrap(True)  # noqa: FBT003 - Qt's own signature
+        text.setWordWrap(True)
         details = QPlainTextEdit(report, self)
-        details.setReadOnly(True)  # noqa: FBT003 - Qt's own signature
+        details.setReadOnly(True)
         details.setFont(theme.mono(8.5))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 20)
@@ -111,11 +111,10 @@ def _foot(dialog: QDialog, copied: str) -> QHBoxLayout:
     copy = push_button(dialog.tr("Copy details"), "copy", parent=dialog)
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(copied))
     close = push_button(dialog.tr("Close"), kind="primary", parent=dialog)
-    close.setDefault(True)  # noqa: FBT003 - Qt's own signature
+    close.setDefault(True)
     close.clicked.connect(dialog.accept)
     row = QHBoxLayout()
     row.addWidget(copy)
     row.addStretch(1)
     row.addWidget(close)
     return row
-

@@ -145,7 +145,7 @@ class ExportDialog(QDialog):
         self._warning = QLabel(self)
         self._warning.setFont(theme.sans(9))
         self._warning.setProperty("role", "warn")
-        self._warning.setWordWrap(True)  # noqa: FBT003 - Qt's own signature
+        self._warning.setWordWrap(True)
         column.addWidget(self._warning)
         column.addStretch(1)
         return column
@@ -166,7 +166,7 @@ class ExportDialog(QDialog):
         for widget, stretch in ((title, 0), (self._name, 1), (earlier, 0), (self._number, 0), (later, 0)):
             head.addWidget(widget, stretch)
         self._text = QPlainTextEdit(self)
-        self._text.setReadOnly(True)  # noqa: FBT003 - Qt's own signature
+        self._text.setReadOnly(True)
         self._text.setFont(theme.mono(9))
         self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._text.setAccessibleName(self.tr("Preview"))
@@ -179,7 +179,7 @@ class ExportDialog(QDialog):
 
     def _make_foot(self) -> QHBoxLayout:
         self._progress = QProgressBar(self)
-        self._progress.setTextVisible(False)  # noqa: FBT003 - Qt's own signature
+        self._progress.setTextVisible(False)
         self._progress.hide()
         self._said = ElidedLabel("", self)
         self._said.setFont(theme.sans(9.5))
@@ -188,7 +188,7 @@ class ExportDialog(QDialog):
         cancel.clicked.connect(self.reject)
         self._go = KeyButton(self.tr("Export"), "Ctrl+Enter", "primary", parent=self)
         self._go.setShortcut("Ctrl+Return")
-        self._go.setDefault(True)  # noqa: FBT003 - Qt's own signature
+        self._go.setDefault(True)
         self._go.clicked.connect(self._export)
         row = QHBoxLayout()
         row.setContentsMargins(28, 14, 28, 16)
@@ -281,7 +281,9 @@ class ExportDialog(QDialog):
         self._progress.show()
         self._job = self._jobs.run(
             "export",
-            lambda job: exporting.export(library, ids, form, target, contents=contents, progress=job.progress),
+            lambda job: exporting.export(
+                library, ids, form, target, contents=contents, progress=job.progress
+            ),
             self._done,
             on_progress=self._advance,
             on_error=self._failed,

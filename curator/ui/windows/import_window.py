@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QBrush, QCloseEvent, QFont, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -53,11 +60,19 @@ class ReportModel(QAbstractTableModel):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else 5
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:  # noqa: ANN401
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            heads = self.tr("File"), self.tr("Lang."), self.tr("Repairs"), self.tr("Facts"), self.tr("Outcome")
+            heads = (
+                self.tr("File"),
+                self.tr("Lang."),
+                self.tr("Repairs"),
+                self.tr("Facts"),
+                self.tr("Outcome"),
+            )
             return heads[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             right = Qt.AlignmentFlag.AlignRight if section in {2, 3} else Qt.AlignmentFlag.AlignLeft
@@ -212,7 +227,9 @@ class ImportWindow(QDialog):
         self._title.setFont(theme.sans(16, 600))
         names = ", ".join(str(source) for source in self._sources[:3])
         started = time.strftime("%H:%M")
-        self._from = ElidedLabel(self.tr("from {names}, started {time}").format(names=names, time=started), self)
+        self._from = ElidedLabel(
+            self.tr("from {names}, started {time}").format(names=names, time=started), self
+        )
         self._from.setFont(theme.sans(10))
         self._from.setProperty("role", "muted")
         self._stop = KeyButton(self.tr("Stop"), "Esc", parent=self)
@@ -228,7 +245,7 @@ class ImportWindow(QDialog):
 
     def _make_bar(self) -> QProgressBar:
         self._bar = QProgressBar(self)
-        self._bar.setTextVisible(False)  # noqa: FBT003 - Qt's own signature
+        self._bar.setTextVisible(False)
         self._bar.setRange(0, 0)
         self._bar.setAccessibleName(self.tr("Progress"))
         return self._bar
@@ -276,19 +293,19 @@ class ImportWindow(QDialog):
         self._table = QTableView(card)
         self._table.setModel(self._shown)
         self._table.setFrameShape(QFrame.Shape.NoFrame)
-        self._table.setShowGrid(False)  # noqa: FBT003 - Qt's own signature
+        self._table.setShowGrid(False)
         self._table.verticalHeader().hide()
         self._table.verticalHeader().setDefaultSectionSize(30)
         self._table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self._table.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self._table.setTabKeyNavigation(False)  # noqa: FBT003 - Qt's own signature
-        self._table.setWordWrap(False)  # noqa: FBT003 - Qt's own signature
+        self._table.setTabKeyNavigation(False)
+        self._table.setWordWrap(False)
         header = self._table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setHighlightSections(False)  # noqa: FBT003 - Qt's own signature
+        header.setHighlightSections(False)
         for column, width in enumerate((430, 60, 80, 70)):
             header.resizeSection(column, width)
-        header.setStretchLastSection(True)  # noqa: FBT003 - Qt's own signature
+        header.setStretchLastSection(True)
         self._table.activated.connect(self._open_row)
         self._table.doubleClicked.connect(self._open_row)
         layout = QVBoxLayout(card)
@@ -308,7 +325,7 @@ class ImportWindow(QDialog):
         self._background.clicked.connect(self.hide)
         self._look = push_button(self.tr("Close"), kind="primary", parent=self)
         self._look.clicked.connect(self._look_or_close)
-        self._look.setEnabled(False)  # noqa: FBT003 - Qt's own signature
+        self._look.setEnabled(False)
         row = QHBoxLayout()
         row.addWidget(copy)
         row.addStretch(1)
@@ -369,7 +386,7 @@ class ImportWindow(QDialog):
         self._stop.hide()
         looks = sum(map(needs_a_look, items))
         self._look.setText(self.tr("Look at %n", "", looks) if looks else self.tr("Close"))
-        self._look.setEnabled(True)  # noqa: FBT003 - Qt's own signature
+        self._look.setEnabled(True)
         self._look.setFocus()
         known = sum(item.outcome is Outcome.SKIPPED for item in items)
         self._replace.setVisible(known > 0)
@@ -399,7 +416,7 @@ class ImportWindow(QDialog):
 
     def _stop_or_close(self) -> None:
         if self._running:
-            self._stop.setEnabled(False)  # noqa: FBT003 - Qt's own signature
+            self._stop.setEnabled(False)
             self.stop_requested.emit()
         else:
             self.accept()

@@ -41,8 +41,8 @@ class KeysWindow(QDialog):
         self._filter.textChanged.connect(self._narrow)
         self._tree = QTreeWidget(self)
         self._tree.setColumnCount(2)
-        self._tree.setHeaderHidden(True)  # noqa: FBT003 - Qt's own signature
-        self._tree.setRootIsDecorated(False)  # noqa: FBT003 - Qt's own signature
+        self._tree.setHeaderHidden(True)
+        self._tree.setRootIsDecorated(False)
         self._tree.setIndentation(8)
         self._tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
@@ -60,14 +60,14 @@ class KeysWindow(QDialog):
     def _make_editor(self) -> QVBoxLayout:
         self._edit = QKeySequenceEdit(self)
         self._edit.setMaximumSequenceLength(1)
-        self._edit.setEnabled(False)  # noqa: FBT003 - Qt's own signature
+        self._edit.setEnabled(False)
         self._edit.setAccessibleName(self.tr("Another key for the chosen action"))
         self._change = push_button(self.tr("Change the key"), parent=self)
-        self._change.setEnabled(False)  # noqa: FBT003 - Qt's own signature
+        self._change.setEnabled(False)
         self._change.clicked.connect(self._take)
         self._problem = QLabel(self)
         self._problem.setProperty("role", "danger")
-        self._problem.setWordWrap(True)  # noqa: FBT003 - Qt's own signature
+        self._problem.setWordWrap(True)
         self._problem.hide()
         close = push_button(self.tr("Close"), kind="primary", parent=self)
         close.clicked.connect(self.accept)

@@ -55,7 +55,11 @@ class Palette(QDialog):
         for spec in SPECS:
             name = f"{translated(spec.group)}: {translated(spec.text)}"
             action = self._actions[spec.name]
-            if spec.name == "palette" or not action.isEnabled() or any(w not in name.casefold() for w in wanted):
+            if (
+                spec.name == "palette"
+                or not action.isEnabled()
+                or any(w not in name.casefold() for w in wanted)
+            ):
                 continue
             key = self._actions.key(spec.name)
             item = QListWidgetItem(f"{translated(spec.text)}      {key}" if key else translated(spec.text))

@@ -1,0 +1,86 @@
+"""Words: the shipped words of a language with their frequencies, and its letters.
+
+Made by packaging/data/build_languages.py from wordfreq (Speer 2022) and, for Estonian, myspell-et;
+resources/languages/README.md says under which licences.
+"""
+
+from __future__ import annotations
+
+import math
+import struct
+import zlib
+from bisect import bisect_left
+from functools import lru_cache
+
+from curator import paths
+
+MAGIC = b"curator words 1\n"
+EAST_ASIAN = ("zh", "ja", "ko")
+"""Languages read character by character rather than word by word."""
+
+_PER_LEVEL = math.log(10) / 20
+
+
+class Words:
+    """The words of one language, in order; frequencies as natural logarithms."""
+
+    def __init__(self, language: str, words: list[str], levels: bytes, letters: dict[str, float]) -> None:
+        self.language = language
+        self.words = words
+        self.levels = levels
+        self.letters = letters
+        """Letters beyond ASCII, with the logarithm of their share among all letters."""
+
+    def log_frequency(self, word: str) -> float | None:
+        """How common a folded word is, None where it isn't known."""
+        place = bisect_left(self.words, word)
+        if place < len(self.words) and self.words[place] == word:
+            return -self.levels[place] * _PER_LEVEL
+        return None
+
+    def begins(self, prefix: str) -> bool:
+        """Whether a known word begins so."""
+        place = bisect_left(self.words, prefix)
+        return place < len(self.words) and self.words[place].startswith(prefix)
+
+    def folded(self, word: str) -> str:
+        """A word as it is looked up: without case, as the language understands case."""
+        if self.language == "tr":
+            word = word.replace("İ", "i").replace("I", "ı")
+        return word.casefold().replace("’", "'")
+
+
+@lru_cache(maxsize=2)
+def words_of(language: str) -> Words | None:
+    """The words of a language, None where none are shipped; those of the last two stay loaded."""
+    path = paths.resource("languages", f"{language}.words")
+    if not language.isalpha() or not path.is_file():
+        return None
+    prefixes, rests, levels, signs, shares = _streams(path.read_bytes())
+    words: list[str] = []
+    word = ""
+    for shared, rest in zip(prefixes, rests.decode().split("\n"), strict=True):
+        word = word[:shared] + rest
+        words.append(word)
+    letters = {sign: -share * _PER_LEVEL for sign, share in zip(signs.decode(), shares, strict=True)}
+    return Words(language, words, levels, letters)
+
+
+@lru_cache(maxsize=1)
+def simplified() -> dict[int, str]:
+    """Traditional Chinese characters with their simplified forms, for str.translate."""
+    lines = paths.resource("languages", "simplified.txt").read_text(encoding="utf-8").split("\n")
+    return {ord(line[0]): line[1] for line in lines if line}
+
+
+def _streams(data: bytes) -> list[bytes]:
+    if not data.startswith(MAGIC):
+        msg = "not a file of words"
+        raise ValueError(msg)
+    streams: list[bytes] = []
+    place = len(MAGIC)
+    while place < len(data):
+        (length,) = struct.unpack_from(">I", data, place)
+        streams.append(zlib.decompress(data[place + 4 : place + 4 + length]))
+        place += 4 + length
+    return streams

@@ -1,0 +1,167 @@
+"""Calendar arithmetic: closed intervals of days for days, months, quarters, halves, years and parts of them."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from curator.domain.facts import Precision
+
+FIRST_YEAR, LAST_YEAR = 1000, 2999
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The days from `low` to `high`, inclusive, and how finely they are stated."""
+
+    low: date
+    high: date
+    precision: Precision
+
+
+def day_of(value: date | str | None) -> date | None:
+    """The day of a date, a datetime or ISO text ("2026", "2026-01" give their first day); None if there is none."""
+    if value is None or value == "":
+        return None
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    parts = value[:10].split("-")
+    try:
+        numbers = [int(part) for part in parts[:3]] + [1, 1]
+        return date(numbers[0], numbers[1], numbers[2])
+    except ValueError:
+        return None
+
+
+def day(year: int, month: int, number: int) -> Interval | None:
+    """One day, None if the calendar has no such day."""
+    if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12 and 1 <= number <= monthrange(year, month)[1]):
+        return None
+    that = date(year, month, number)
+    return Interval(that, that, Precision.DAY)
+
+
+def single(that: date) -> Interval:
+    """One day."""
+    return Interval(that, that, Precision.DAY)
+
+
+def month(year: int, number: int) -> Interval | None:
+    """A month."""
+    return months(year, number, number, Precision.MONTH)
+
+
+def months(year: int, first: int, last: int, precision: Precision) -> Interval | None:
+    """The months from `first` to `last`; a last month above 12 reaches into the next year."""
+    if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= first <= 12 and first <= last <= 24):
+        return None
+    end_year, end_month = year + (last - 1) // 12, (last - 1) % 12 + 1
+    return Interval(date(year, first, 1), date(end_year, end_month, monthrange(end_year, end_month)[1]), precision)
+
+
+def quarter(year: int, number: int) -> Interval | None:
+    """A quarter of a calendar year, 1 to 4."""
+    return months(year, 3 * number - 2, 3 * number, Precision.QUARTER) if 1 <= number <= 4 else None
+
+
+def half(year: int, number: int) -> Interval | None:
+    """A half of a calendar year, 1 or 2."""
+    return months(year, 6 * number - 5, 6 * number, Precision.HALF) if number in {1, 2} else None
+
+
+def year(number: int) -> Interval | None:
+    """A year."""
+    return months(number, 1, 12, Precision.YEAR)
+
+
+def years(first: int, last: int, precision: Precision = Precision.RANGE) -> Interval | None:
+    """The years from `first` to `last`."""
+    if not FIRST_YEAR <= first <= last <= LAST_YEAR:
+        return None
+    return Interval(date(first, 1, 1), date(last, 12, 31), precision)
+
+
+def decade(first: int) -> Interval | None:
+    """The ten years from `first`."""
+    return years(first, first + 9, Precision.DECADE)
+
+
+def century(number: int) -> Interval | None:
+    """A century, 21 for 2001 to 2100."""
+    return years(100 * number - 99, 100 * number)
+
+
+def season(name: str, of_year: int) -> Interval | None:
+    """A season of the northern year; winter begins in the December of its year."""
+    first = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}[name]
+    return months(of_year, first, first + 2, Precision.RANGE)
+
+
+def week(of_day: date) -> Interval:
+    """The week, Monday to Sunday, of a day."""
+    monday = of_day - timedelta(days=of_day.weekday())
+    return Interval(monday, monday + timedelta(days=6), Precision.WEEK)
+
+
+def weekend(of_day: date) -> Interval:
+    """Saturday and Sunday of the week of a day."""
+    monday = of_day - timedelta(days=of_day.weekday())
+    return Interval(monday + timedelta(days=5), monday + timedelta(days=6), Precision.RANGE)
+
+
+def shifted_month(that: date, by: int) -> date:
+    """The day as many months later; the last of the month where there is no such day."""
+    index = that.year * 12 + that.month - 1 + by
+    if not FIRST_YEAR * 12 <= index < LAST_YEAR * 12:
+        return that
+    number = index % 12 + 1
+    return date(index // 12, number, min(that.day, monthrange(index // 12, number)[1]))
+
+
+def part(whole: Interval, name: str) -> Interval:
+    """The first, middle or last third of an interval, by months for years and longer, else by days.
+
+    "early", "mid" and "late" are thirds: January to April of a year, the 1st to the 10th of a month.
+    """
+    precision = Precision.RANGE
+    if whole.precision is Precision.MONTH:
+        first, last = {"early": (1, 10), "mid": (11, 20), "late": (21, whole.high.day)}[name]
+        return Interval(whole.low.replace(day=first), whole.low.replace(day=last), precision)
+    length = (whole.high.year - whole.low.year) * 12 + whole.high.month - whole.low.month + 1
+    if length >= 3 and whole.low.day == 1:
+        third = length // 3
+        first = {"early": 0, "mid": third, "late": length - third}[name]
+        low = shifted_month(whole.low, first)
+        last_month = shifted_month(whole.low, first + third - 1)
+        high = last_month.replace(day=monthrange(last_month.year, last_month.month)[1])
+        return Interval(low, high, precision)
+    return whole
+
+
+def halved(whole: Interval, number: int) -> Interval:
+    """The first or second half of a year, month or longer interval."""
+    if whole.precision is Precision.YEAR:
+        return half(whole.low.year, number) or whole
+    if whole.precision is Precision.MONTH:
+        middle = whole.low.replace(day=15)
+        if number == 1:
+            return Interval(whole.low, middle, Precision.HALF)
+        return Interval(middle + timedelta(days=1), whole.high, Precision.HALF)
+    length = (whole.high - whole.low).days + 1
+    middle = whole.low + timedelta(days=length // 2 - 1)
+    if number == 1:
+        return Interval(whole.low, middle, Precision.HALF)
+    return Interval(middle + timedelta(days=1), whole.high, Precision.HALF)
+
+
+def nth_weekday(of_month: Interval, weekday: int, number: int) -> Interval | None:
+    """The third Friday of a month; -1 is the last."""
+    if number < 0:
+        last = of_month.high - timedelta(days=(of_month.high.weekday() - weekday) % 7)
+        return single(last)
+    first = of_month.low + timedelta(days=(weekday - of_month.low.weekday()) % 7)
+    that = first + timedelta(weeks=number - 1)
+    return single(that) if that <= of_month.high else None

@@ -1,0 +1,100 @@
+"""Which language a line is in: its script first, then its most frequent words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from curator.extraction.lexicon import languages, table
+
+_SCRIPTS = (
+    (re.compile("[\u3041-\u30ff]"), ("ja",)),
+    (re.compile("[\uac00-\ud7af]"), ("ko",)),
+    (re.compile("[\u4e00-\u9fff]"), ("zh", "ja")),
+    (re.compile("[\u0370-\u03ff\u1f00-\u1fff]"), ("el",)),
+    (re.compile("[\u0e00-\u0e7f]"), ("th",)),
+    (re.compile("[\u0590-\u05ff]"), ("he",)),
+    (re.compile("[\u0600-\u06ff]"), ("ar", "fa", "ur")),
+    (re.compile("[\u0900-\u097f]"), ("hi", "mr", "ne")),
+    (re.compile("[\u0980-\u09ff]"), ("bn",)),
+    (re.compile("[\u0b80-\u0bff]"), ("ta",)),
+    (re.compile("[\u10a0-\u10ff]"), ("ka",)),
+    (re.compile("[\u0530-\u058f]"), ("hy",)),
+    (re.compile("[\u1780-\u17ff]"), ("km",)),
+    (re.compile("[\u0400-\u04ff]"), ("ru", "uk", "bg", "sr", "mk", "be", "kk", "mn")),
+)
+_LETTERS = tuple(
+    (letter, language)
+    for language, letters in {
+        "ru": "ыэё",
+        "uk": "їєґ",
+        "sr": "ђћџјљњ",
+        "mk": "ѓќѕ",
+        "be": "ў",
+        "kk": "қңұә",
+        "cs": "ůěř",
+        "sk": "ľĺŕô",
+        "pl": "łżąęśźć",
+        "hu": "őű",
+        "ro": "țșăţş",
+        "tr": "ğış",
+        "de": "ß",
+        "es": "ñ¿",
+        "pt": "ãõ",
+        "lv": "āēīķļņ",
+        "lt": "ėųū",
+        "vi": "ơưđ",
+        "fi": "",
+        "et": "",
+    }.items()
+    for letter in letters
+)
+_FROM_LETTERS = 1.5
+
+
+@cache
+def _frequent_words() -> dict[str, tuple[tuple[str, float], ...]]:
+    """Frequent words with the languages that use them and how much each word says."""
+    by_word: dict[str, list[str]] = {}
+    for language in languages():
+        for word in table(language).get("stop", ()):
+            by_word.setdefault(word, []).append(language)
+    return {word: tuple((each, 1 / len(found)) for each in found) for word, found in by_word.items()}
+
+
+def votes(words: Sequence[str], line: str) -> dict[str, float]:
+    """How much the words and letters of a line speak for each language."""
+    known = _frequent_words()
+    found: dict[str, float] = {}
+    for word in words:
+        for language, weight in known.get(word, ()):
+            found[language] = found.get(language, 0.0) + weight
+    if not line.isascii():
+        for letter, language in _LETTERS:
+            if letter in line:
+                found[language] = found.get(language, 0.0) + _FROM_LETTERS
+    return found
+
+
+def of_script(line: str) -> tuple[str, ...]:
+    """The languages that the line's script leaves, () for Latin script."""
+    if line.isascii():
+        return ()
+    for pattern, found in _SCRIPTS:
+        if pattern.search(line):
+            return found
+    return ()
+
+
+def best(counts: dict[str, float], among: tuple[str, ...], expected: str) -> str:
+    """The language with most votes; the `expected` one wins where the words say little."""
+    if among:
+        counts = {language: count for language, count in counts.items() if language in among}
+    weighted = Counter(counts)
+    if expected and (not among or expected in among):
+        weighted[expected] += 1.0
+    if not weighted:
+        return among[0] if among else expected
+    return weighted.most_common(1)[0][0]

@@ -1,0 +1,259 @@
+"""The words of one language: what each may mean in an amount or a date, and how to find it fast.
+
+A lexicon is a frozen table in `resources/lexicon`, made by `packaging/data/build_lexicon.py` from CLDR and one
+overlay file a language. Each entry is a kind, a value and its surfaces; a kind has a letter for amounts, one
+for dates, or both. The grammars are regular expressions over these letters.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from curator.extraction.compounds import Compounds
+from curator.paths import resource
+
+AMOUNT_LETTERS = {
+    "scale_or_unit": "X",
+    "scale": "S",
+    "one_scale": "s",
+    "hundred": "h",
+    "number": "n",
+    "article": "a",
+    "fraction": "f",
+    "code": "K",
+    "symbol": "y",
+    "currency": "C",
+    "subunit": "c",
+    "percent": "P",
+    "percent_before": "p",
+    "point": "Q",
+    "basis_point": "B",
+    "count": "T",
+    "unit": "U",
+    "tenth": "Z",
+    "to": "r",
+    "and": "&",
+    "of": "o",
+    "filler": "l",
+}
+"""Kind to letter in the grammar of amounts; a word of several kinds gets the first of these."""
+
+DATE_LETTERS = {
+    "month": "M",
+    "weekday": "W",
+    "half": "H",
+    "half_fixed": "h",
+    "quarter": "Q",
+    "half_code": "G",
+    "quarter_code": "q",
+    "period_word": "V",
+    "yearword": "j",
+    "monthword": "z",
+    "weekword": "v",
+    "dayword": "T",
+    "relative": "L",
+    "part_month": "B",
+    "part": "A",
+    "season": "Z",
+    "weekend": "k",
+    "fortnight": "X",
+    "fiscal": "f",
+    "week": "K",
+    "month_noun": "O",
+    "year_noun": "E",
+    "day_noun": "J",
+    "decade_name": "y",
+    "decade": "C",
+    "decade_mark": "S",
+    "century": "c",
+    "weak_month": "m",
+    "weak_weekday": "w",
+    "ago": "g",
+    "ago_before": "b",
+    "later": "l",
+    "ordinal_before": "t",
+    "ordinal": "d",
+    "roman": "R",
+    "ordinal_mark": "s",
+    "number": "n",
+    "hundred": "n",
+    "article": "a",
+    "within": "i",
+    "to": "r",
+    "and": "&",
+    "era": "e",
+    "date_filler": "o",
+    "of": "o",
+}
+"""Kind to letter in the grammar of dates."""
+
+
+class Node:
+    """What a word means and which phrases it opens.
+
+    `terms` maps kinds to values; `amount` and `date` are its letters in the two grammars ("x" for none).
+    """
+
+    __slots__ = ("amount", "date", "next", "terms")
+
+    def __init__(self, terms: dict[str, Any], following: Words | None = None) -> None:
+        self.terms = terms
+        self.next = following
+        self.amount = "x"
+        self.date = "x"
+
+    def settle(self) -> None:
+        """Take the letters anew from the terms."""
+        terms = self.terms
+        self.amount = next((letter for kind, letter in AMOUNT_LETTERS.items() if kind in terms), "x")
+        self.date = next((letter for kind, letter in DATE_LETTERS.items() if kind in terms), "x")
+
+
+_NOTHING = Node({})
+_LONGEST_WORD = 60
+_CACHE_LIMIT = 200_000
+_LONGEST_ENDING = 7
+
+
+class Words(dict[str, Node | None]):
+    """Words to nodes; inflected and compounded words are worked out once and kept."""
+
+    def __init__(self, compounds: Compounds | None = None) -> None:
+        super().__init__()
+        self.exact: dict[str, Node] = {}
+        self.folded: dict[str, Node] = {}
+        self.stems: dict[str, Node] = {}
+        self.compounds = compounds
+
+    def __missing__(self, word: str) -> Node | None:
+        if len(word) > _LONGEST_WORD:
+            return None
+        if len(self) > _CACHE_LIMIT:
+            self.clear()
+        node = self[word] = self._found(word)
+        return node
+
+    def opening(self, token: str) -> Node:
+        """The node that a lexicon token leads to, made if need be."""
+        table, key = self._place(token)
+        node = table.get(key)
+        if node is None:
+            node = table[key] = Node({})
+        return node
+
+    def forget(self, token: str) -> None:
+        """Leave out a whole word's own meanings (phrases that it opens stay)."""
+        for table in (self.exact, self.folded):
+            node = table.get(token)
+            if node is not None:
+                node.terms = {}
+
+    def _place(self, token: str) -> tuple[dict[str, Node], str]:
+        if token.endswith("*"):
+            return self.stems, token[:-1].casefold()
+        if token.startswith("="):
+            return self.exact, token[1:]
+        return self.folded, token.casefold()
+
+    def _found(self, word: str) -> Node | None:
+        exact = self.exact.get(word)
+        folded_word = word.casefold()
+        folded = self.folded.get(folded_word)
+        if exact is not None and folded is not None:
+            return _joined(folded, exact)
+        node = exact or folded or self._by_stem(folded_word)
+        if node is None and self.compounds is not None:
+            terms = self.compounds.terms(folded_word)
+            node = Node(terms) if terms else None
+        if node is not None:
+            node.settle()
+        return node
+
+    def _by_stem(self, word: str) -> Node | None:
+        stems = self.stems
+        if not stems:
+            return None
+        for length in range(len(word), max(1, len(word) - _LONGEST_ENDING), -1):
+            node = stems.get(word[:length])
+            if node is not None:
+                return node
+        return None
+
+
+def _joined(first: Node, second: Node) -> Node:
+    following = first.next or second.next
+    if first.next is not None and second.next is not None and first.next is not second.next:
+        following = first.next
+        for table in ("exact", "folded", "stems"):
+            for key, node in getattr(second.next, table).items():
+                mine = getattr(following, table).get(key)
+                getattr(following, table)[key] = node if mine is None else _joined(mine, node)
+    joined = Node({**first.terms, **second.terms}, following)
+    joined.settle()
+    return joined
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of one language joined with English and the international signs."""
+
+    language: str
+    decimal: str
+    order: str
+    first_class: bool
+    words: Words
+    default_dollar: str = "USD"
+
+
+@cache
+def table(language: str) -> dict[str, Any]:
+    """The frozen table of a language, empty if there is none."""
+    path = resource("lexicon", f"{language}.json")
+    if not path.is_file():
+        return {}
+    found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return found
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages there are tables for."""
+    return tuple(sorted(path.stem for path in resource("lexicon").glob("*.json") if path.stem not in {"und"}))
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon for texts in `language`: international signs, English, then the language itself."""
+    own = table(language) or table("en")
+    words = Words(Compounds(own.get("compounds", {})))
+    _add(words, table("und"))
+    if language != "en" and own.get("language") != "en":
+        _add(words, table("en"))
+        for word in own.get("stop", ()):
+            words.forget(word)
+    _add(words, own)
+    return Lexicon(
+        language=language,
+        decimal=own.get("decimal", "."),
+        order=own.get("order", "dmy"),
+        first_class=bool(own.get("first_class")),
+        words=words,
+    )
+
+
+def _add(words: Words, content: dict[str, Any]) -> None:
+    for kind, value, surfaces in content.get("terms", ()):
+        for surface in surfaces.split("|"):
+            table_ = words
+            node = None
+            for token in surface.split(" "):
+                if node is not None:
+                    if node.next is None:
+                        node.next = Words()
+                    table_ = node.next
+                node = table_.opening(token)
+            if node is not None:
+                node.terms[kind] = value

@@ -1,0 +1,27 @@
+"""Parts of a text that hold no facts: addresses of pages and mail, slugs, code, file names."""
+
+from __future__ import annotations
+
+import re
+
+_MASKED = re.compile(
+    r"(?:https?|ftp)://[^\s<>\"')\]]+"
+    r"|www\.[^\s<>\"')\]]+"
+    r"|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}"
+    r"|`{1,3}[^`\n]{1,2000}`{1,3}"
+    r"|\b[a-z0-9]{1,40}(?:-[a-z0-9]{1,40}){4,40}\b"
+    r"|\b[\w-]{1,80}\.(?:jpe?g|png|html?|pdf|php|gif|webp|svg|docx?|xlsx?)\b"
+)
+_SIGNS = ("://", "www.", "@", "`", "-", ".")
+_FENCE = re.compile(r"^```.*?^```\s*?$", re.MULTILINE | re.DOTALL)
+
+
+def masked(text: str) -> str:
+    """The text with such parts overwritten by as many control characters, so that offsets stay."""
+    if "```" in text:
+        text = _FENCE.sub(_cover, text)
+    return _MASKED.sub(_cover, text)
+
+
+def _cover(match: re.Match[str]) -> str:
+    return "\x01" * (match.end() - match.start())

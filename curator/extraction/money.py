@@ -1,0 +1,103 @@
+"""Money: currency by symbol, code, name or nationality; subunits; amounts in two parts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from curator.domain.facts import Fact, FactKind
+from curator.extraction.amounts import Measured
+from curator.extraction.qualifiers import approximation, status
+from curator.extraction.readings import Reading
+
+LETTERS = frozenset("CKYyc")
+_KINDS = ("code", "symbol", "currency", "subunit")
+_SURE, _NAMED, _AMBIGUOUS = 0.98, 0.96, 0.85
+_AMBIGUOUS_SIGNS = frozenset({"$", "¥", "￥", "kr", "kr.", "£", "元"})
+
+
+def money(reading: Reading, found: Measured) -> Fact | None:
+    """The fact of a number measured in a currency, None for what only looks like one."""
+    unit, ratio = _currency(reading, found.measure)
+    if found.other_measure is not None:
+        unit = _currency(reading, found.other_measure)[0]
+    if unit is None or _is_clause_of_one(reading, found):
+        return None
+    start, end = reading.starts[found.first], reading.ends[found.last]
+    rule, confidence = _rule(reading, found)
+    return Fact(
+        kind=FactKind.MONEY,
+        start=start,
+        end=end,
+        quote=reading.text[start:end],
+        value=_scaled(found.value, ratio),
+        low=_scaled(found.low, ratio),
+        high=_scaled(found.high, ratio),
+        unit=unit,
+        approximation=approximation(reading, found.first, found.last),
+        status=status(reading, found.first, found.last),
+        confidence=confidence,
+        rule=rule,
+    )
+
+
+def joined(facts: list[Fact], text: str, linked: frozenset[str]) -> list[Fact]:
+    """The facts with compound amounts made one: "5 dollars and 20 cents"."""
+    result: list[Fact] = []
+    for fact in facts:
+        last = result[-1] if result else None
+        if last is not None and _continues(last, fact, text, linked):
+            assert last.value is not None
+            assert fact.value is not None
+            share = fact.value
+            result[-1] = replace(
+                last,
+                end=fact.end,
+                quote=text[last.start : fact.end],
+                value=last.value + share,
+                rule="money.compound",
+            )
+        else:
+            result.append(fact)
+    return result
+
+
+def _continues(last: Fact, fact: Fact, text: str, linked: frozenset[str]) -> bool:
+    if fact.rule != "money.subunit" or last.kind is not FactKind.MONEY or last.rule == "money.subunit":
+        return False
+    if last.value is None or fact.value is None or fact.value >= 1 or last.value != int(last.value):
+        return False
+    between = text[last.end : fact.start].strip().casefold()
+    return len(text[last.end : fact.start]) < 8 and (between in {"", ","} or between in linked)
+
+
+def _currency(reading: Reading, item: int) -> tuple[str | None, Decimal]:
+    for kind in _KINDS:
+        said = reading.term(item, kind)
+        if said is not None:
+            unit, _, ratio = said.partition("/")
+            return unit, Decimal(ratio or 1)
+    return None, Decimal(1)
+
+
+def _scaled(value: Decimal | None, ratio: Decimal) -> Decimal | None:
+    return None if value is None else value / ratio
+
+
+def _rule(reading: Reading, found: Measured) -> tuple[str, float]:
+    sign = reading.written(found.measure)
+    if found.letter == "c":
+        return "money.subunit", _AMBIGUOUS
+    if sign in _AMBIGUOUS_SIGNS and found.other_measure is None:
+        return "money.symbol.ambiguous", 0.93
+    if found.letter in "Yy":
+        return "money.symbol", _SURE
+    if found.letter == "K":
+        return "money.code", _SURE
+    return ("money.spelled", 0.9) if found.spelled else ("money.name", _NAMED)
+
+
+def _is_clause_of_one(reading: Reading, found: Measured) -> bool:
+    """Whether the number is only an article before a bare currency ("ein Euro" counts, "a pound of" does not)."""
+    only = reading.amounts[found.first : found.measure] == ["a"]
+    return only and reading.term(found.measure, "unit") is not None

@@ -1,0 +1,138 @@
+"""The value of a number: digits with separators, number words, scales, fractions, and their mixtures."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
+
+LONGEST_NUMERAL = 30
+"""Digits and separators beyond which a run of digits is no number of the news."""
+
+_PLAIN = re.compile(r"\d+\Z")
+_SPACES = re.compile(r"[ \u00a0\u2009\u202f]")
+_GROUPED = re.compile(r"\d{1,3}(?:([.,'’٬·])\d{3})(?:\1\d{3})*\Z")
+_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?\Z")
+_GROUPED_DECIMAL = re.compile(r"(\d{1,3}(?:([.,'’٬·])\d{3})+)([.,٫])(\d+)\Z")
+_DECIMAL = re.compile(r"(\d+)([.,٫·])(\d+)\Z")
+_VULGAR = re.compile(r"(\d*)([½¼¾⅓⅔⅛⅜⅝⅞])\Z")
+
+
+def numeral_value(written: str, decimal: str) -> Decimal | None:
+    """The value of digits with separators as a language with that decimal sign means them, or None.
+
+    One separator before exactly three digits is a thousands separator unless it is the decimal sign of the
+    language; everywhere else the last separator is the decimal sign.
+    """
+    if len(written) > LONGEST_NUMERAL:
+        return None
+    plain = _SPACES.sub("", written)
+    if _PLAIN.match(plain):
+        return Decimal(plain)
+    if vulgar := _VULGAR.match(plain):
+        return Decimal(vulgar[1] or 0) + Decimal(str(unicodedata.numeric(vulgar[2])))
+    if (grouped := _GROUPED.match(plain)) and not _is_decimal_here(plain, grouped[1], decimal):
+        return Decimal(re.sub(r"\D", "", plain))
+    if both := _GROUPED_DECIMAL.match(plain):
+        return _with_fraction(re.sub(r"\D", "", both[1]), both[4]) if both[2] != both[3] else None
+    if _INDIAN.match(plain):
+        return Decimal(plain.replace(",", ""))
+    if single := _DECIMAL.match(plain):
+        return _with_fraction(single[1], single[3])
+    return None
+
+
+def _is_decimal_here(plain: str, separator: str, decimal: str) -> bool:
+    """Whether the one separator of "1.234" is a decimal sign: by the language, and for a leading zero."""
+    if plain.count(separator) > 1 or separator not in ".,":
+        return False
+    return separator == decimal or plain.startswith("0")
+
+
+def _with_fraction(whole: str, fraction: str) -> Decimal:
+    return Decimal(f"{int(whole)}.{''.join(str(int(digit)) for digit in fraction)}")
+
+
+def fraction_value(written: str) -> Decimal:
+    """The value of "1/3" or "0.5"."""
+    exact = Fraction(written)
+    return Decimal(exact.numerator) / Decimal(exact.denominator)
+
+
+class Sum:
+    """Adds up the parts of one number as they are read: digits, words, hundreds, scales, fractions."""
+
+    def __init__(self) -> None:
+        self._total = Decimal(0)
+        self._section = Decimal(0)
+        self._current: Decimal | None = None
+        self._last_scale = Decimal(0)
+        self._last = ""
+        self._joined = False
+        self.broken = False
+
+    def value(self) -> Decimal:
+        """What the parts so far come to."""
+        return self._total + self._section + (self._current or 0)
+
+    def add(self, letter: str, value: Decimal) -> None:
+        """Take the next part; letters are those of the amount grammar."""
+        if letter in {"N", "n", "a"}:
+            self._number(value, letter)
+        elif letter == "h":
+            self._section += (1 if self._current is None else self._current) * value
+            self._current = None
+        elif letter in {"S", "s", "X", "g"}:
+            self._scale(value)
+        elif letter == "f":
+            self._fraction(value)
+        elif letter == "&":
+            self._joined = True
+            return
+        self._last = letter
+        if letter != "a":
+            self._joined = False
+
+    def _number(self, value: Decimal, letter: str) -> None:
+        if letter == "a" and (self._current is not None or self._last == "f"):
+            return
+        if self._current is None:
+            self._current = value
+        elif self._last in {"n", "N"} and self._current < 10 and value < 10 and not self._joined:
+            self._current = self._current * 10 + value
+        else:
+            if value >= 10 and self._current % 100 != 0 or value >= self._current:
+                self.broken = True
+            self._current += value
+
+    def _scale(self, value: Decimal) -> None:
+        group = self._section + (self._current or 0)
+        if group == 0 and self._current is None:
+            self._total = self._total * value if self._total else value
+        elif self._total and value > self._last_scale > 0:
+            self._total = (self._total + group) * value
+        else:
+            self._total += group * value
+        self._section, self._current = Decimal(0), None
+        self._last_scale = value
+
+    def _fraction(self, value: Decimal) -> None:
+        group = self._section + (self._current or 0)
+        if self._last in {"S", "s"}:
+            self._total += value * self._last_scale
+        elif group and (self._joined or (self._last == "N" and value == Decimal("0.5"))):
+            self._current = (self._current or Decimal(0)) + value
+        elif group:
+            self._section, self._current = Decimal(0), group * value
+        else:
+            self._current = value
+
+
+def summed(parts: Iterable[tuple[str, Decimal]]) -> Decimal | None:
+    """The value of a row of parts, None where they do not make one number."""
+    total = Sum()
+    for letter, value in parts:
+        total.add(letter, value)
+    return None if total.broken else total.value()

@@ -1,0 +1,233 @@
+"""A text as items: tokens and phrases with what the lexicons say of them, ready for the grammars.
+
+Each item has a letter in the alphabet of amounts and one in that of dates (`curator.extraction.lexicon`); the
+letters of a whole text make two strings, over which the grammars are regular expressions.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from curator.extraction import languages
+from curator.extraction.lexicon import Lexicon, Node, lexicon
+from curator.extraction.numbers import fraction_value, numeral_value
+from curator.extraction.tokens import TOKEN, UNSPACED
+
+_FULL_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}\Z|\d{4}\.\d{1,2}\.\d{1,2}\Z")
+_DAY_MONTH = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\Z")
+_UNSPACED = re.compile(f"[{UNSPACED}]")
+_SIGNS = {".": ".", ",": ",", "-": "-", "/": "/", ":": ":", "(": "(", ")": ")", "'": "'", "’": "'"}
+_BEFORE_NUMERAL = frozenset({"K", "y", "Y"})
+_CODES_BEFORE_DIGITS = frozenset("qGfR")
+_BREAK = "|"
+
+
+class Reading:
+    """The items of one text, as parallel lists."""
+
+    __slots__ = ("amounts", "dates", "ends", "lexicons", "nodes", "starts", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.nodes: list[Node | None] = []
+        self.lexicons: list[Lexicon] = []
+        self.amounts: list[str] = []
+        self.dates: list[str] = []
+
+    def written(self, item: int) -> str:
+        """The words of an item."""
+        return self.text[self.starts[item] : self.ends[item]]
+
+    def term(self, item: int, kind: str) -> str | None:
+        """What an item means as that kind, None if it is none."""
+        node = self.nodes[item]
+        return None if node is None else node.terms.get(kind)
+
+    def tight(self, item: int) -> bool:
+        """Whether an item stands directly after the one before it."""
+        return item > 0 and self.ends[item - 1] == self.starts[item]
+
+    def number(self, item: int) -> Decimal | None:
+        """The value of a numeral, number word, scale or fraction."""
+        node = self.nodes[item]
+        if node is None:
+            return numeral_value(self.written(item), self.lexicons[item].decimal)
+        letter = self.amounts[item]
+        terms = node.terms
+        if letter == "f":
+            return fraction_value(terms["fraction"])
+        if letter == "X":
+            return Decimal(1_000_000)
+        for kind in ("glued_scale",) if letter == "g" else ("scale", "one_scale", "hundred", "number", "article"):
+            if kind in terms:
+                return Decimal(terms[kind])
+        return None
+
+    def integer(self, item: int) -> int | None:
+        """The value of digits or a number word as a whole number, None if it is none."""
+        node = self.nodes[item]
+        if node is not None:
+            for kind in ("ordinal", "roman", "number", "article", "half_fixed"):
+                if kind in node.terms and "." not in node.terms[kind] and "/" not in node.terms[kind]:
+                    return int(node.terms[kind])
+            return None
+        written = self.written(item)
+        return int(written) if written.isdecimal() and len(written) <= 6 else None
+
+
+def read(text: str, language: str | None) -> Reading:
+    """The items of a text whose language is `language` where its lines do not show another."""
+    lines = [(line, TOKEN.finditer(line), offset) for line, offset in _lines(text)]
+    reading = Reading(text)
+    read_lines: list[tuple[list[re.Match[str]], int, dict[str, float], tuple[str, ...]]] = []
+    everything: dict[str, float] = {}
+    for line, matches, offset in lines:
+        found = list(matches)
+        script = languages.of_script(line)
+        counts = languages.votes([match.group().lower() for match in found], line)
+        for each in script if not counts else ():
+            counts[each] = 0.1
+        for each, count in counts.items():
+            everything[each] = everything.get(each, 0.0) + count
+        read_lines.append((found, offset, counts, script))
+    expected = language or languages.best(everything, (), "") or "en"
+    for found, offset, counts, script in read_lines:
+        chosen = languages.best(counts, script, expected)
+        _add_line(reading, found, offset, lexicon(chosen))
+    return reading
+
+
+def _lines(text: str) -> list[tuple[str, int]]:
+    found: list[tuple[str, int]] = []
+    offset = 0
+    for line in re.split(r"(?<=\n)(?=[^\n])", text):
+        found.append((line, offset))
+        offset += len(line)
+    return found
+
+
+def _add_line(reading: Reading, matches: list[re.Match[str]], offset: int, lexicon_: Lexicon) -> None:
+    words = lexicon_.words
+    at = 0
+    count = len(matches)
+    tokens = [match.group() for match in matches]
+    while at < count:
+        token = tokens[at]
+        start = matches[at].start()
+        if token[0].isdecimal() or token[0] in "½¼¾⅓⅔⅛⅜⅝⅞":
+            _add_numeral(reading, token, start + offset, lexicon_)
+            at += 1
+            continue
+        node = words[token]
+        stop = at + 1
+        if node is not None and node.next is not None:
+            node, stop = _longest(node, tokens, matches, at)
+        amount = date = "x"
+        if node is not None:
+            amount, date = node.amount, node.date
+        elif token[0] == "\n":
+            amount = date = _BREAK
+        if token in _SIGNS and stop == at + 1:
+            sign = _SIGNS[token]
+            amount = sign if amount == "x" else amount
+            date = sign if date == "x" else date
+        _add_item(reading, start + offset, matches[stop - 1].end() + offset, node, lexicon_, amount, date)
+        at = stop
+
+
+def _longest(
+    node: Node, tokens: list[str], matches: list[re.Match[str]], at: int
+) -> tuple[Node | None, int]:
+    """The longest phrase from a token, and the token after it."""
+    best: tuple[Node | None, int] = (node if node.terms else None, at + 1)
+    stop = at + 1
+    while node.next is not None and stop < len(tokens):
+        token = tokens[stop]
+        if token == "-" and stop + 1 < len(tokens) and matches[stop - 1].end() == matches[stop].start():
+            stop += 1
+            token = tokens[stop]
+        following = node.next[token]
+        if following is None:
+            break
+        node = following
+        stop += 1
+        if node.terms:
+            best = (node, stop)
+    return best
+
+
+def _add_numeral(reading: Reading, token: str, start: int, lexicon_: Lexicon) -> None:
+    amount, date = _numeral_letters(token)
+    if start > 0 and reading.ends and reading.ends[-1] == start:
+        before = reading.text[start - 1]
+        if before == "-" or before == "‑":
+            if not _hyphen_joins_number(reading, len(reading.ends) - 1):
+                amount = date = "x"
+        elif (before.isalpha() and not _UNSPACED.match(before)) or before == "_":
+            if reading.amounts[-1] not in _BEFORE_NUMERAL:
+                amount = "x"
+            if reading.dates[-1] not in _CODES_BEFORE_DIGITS:
+                date = "x"
+        if reading.amounts[-1] == "y":
+            reading.amounts[-1] = "Y"
+    _add_item(reading, start, start + len(token), None, lexicon_, amount, date)
+
+
+def _hyphen_joins_number(reading: Reading, hyphen: int) -> bool:
+    """Whether the number after a tight hyphen is free: not "GPT-4", but "mid-2025", "5-10" and "US-$5"."""
+    if not reading.tight(hyphen):
+        return True
+    before = reading.nodes[hyphen - 1]
+    if before is None:
+        return not reading.text[reading.ends[hyphen - 1] - 1].isalpha()
+    return bool(before.terms)
+
+
+def _numeral_letters(token: str) -> tuple[str, str]:
+    """The letters of a run of digits in the two grammars."""
+    if len(token) > 30:
+        return "x", "x"
+    if token.isdecimal():
+        size = len(token)
+        if size <= 2:
+            value = int(token)
+            return "N", "D" if 1 <= value <= 31 else "u"
+        if size == 4 and "1000" <= token <= "2999":
+            return "N", "Y"
+        return "N", "N"
+    if _FULL_DATE.match(token):
+        return "x", "F"
+    if _DAY_MONTH.match(token):
+        return "N", "@"
+    return "N", "x"
+
+
+def _add_item(
+    reading: Reading, start: int, end: int, node: Node | None, lexicon_: Lexicon, amount: str, date: str
+) -> None:
+    starts = reading.starts
+    if reading.nodes and reading.nodes[-1] is None and reading.amounts[-1] == "N" and reading.ends[-1] == start:
+        amount, date = _after_digits(reading, start, node, amount, date)
+    starts.append(start)
+    reading.ends.append(end)
+    reading.nodes.append(node)
+    reading.lexicons.append(lexicon_)
+    reading.amounts.append(amount)
+    reading.dates.append(date)
+
+
+def _after_digits(
+    reading: Reading, start: int, node: Node | None, amount: str, date: str
+) -> tuple[str, str]:
+    """The letters of an item that touches a numeral: "5k", "70B"; an unknown word spoils the numeral."""
+    letter = reading.text[start]
+    if node is not None and "glued_scale" in node.terms and amount not in {"S", "X"}:
+        return "g", date
+    if letter.isalpha() and not _UNSPACED.match(letter) and amount == "x":
+        reading.amounts[-1] = "x"
+        if date == "x":
+            reading.dates[-1] = "x"
+    return amount, date
