@@ -117,10 +117,15 @@ def _codec_meant(label: str | None) -> str | None:
 
 
 def _strictly(data: bytes, codec: str, *notes: str) -> Decoded | None:
+    """The text if every byte fits; double-byte code pages have two spellings for some characters."""
     try:
-        return Decoded(data.decode(codec), codec, notes)
-    except UnicodeError:
+        text = data.decode(codec)
+        exact = codec == "utf-8" or text.encode(codec) == data
+    except UnicodeDecodeError:
         return None
+    except UnicodeEncodeError:
+        exact = False
+    return Decoded(text, codec, notes, exact)
 
 
 def _marked(data: bytes, encoding: str) -> Decoded:

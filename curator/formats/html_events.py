@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import Protocol
+from typing import Any, Protocol, cast
 
 
 class Listener(Protocol):
@@ -28,7 +28,9 @@ def listen(html: str, listener: Listener) -> int:
 
     Broken markup is read as browsers do, as far as libxml2 can.
     """
-    from lxml import etree
+    from lxml import etree as untyped  # pyright: ignore[reportAttributeAccessIssue, reportUnknownVariableType]
+
+    etree = cast("Any", untyped)
 
     target = _Target(listener)
     parser = etree.HTMLParser(target=target, huge_tree=True, encoding="utf-8")

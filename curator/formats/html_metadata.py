@@ -39,6 +39,7 @@ _META: dict[str, tuple[str, ...]] = {
     "url": ("og:url",),
 }
 _ARTICLE = re.compile(r"(?:News|Blog|Reportage|Analysis|Opinion|Tech|Scholarly)?(?:Article|Posting)|Report")
+_NAMED_BY = ("property", "name", "itemprop", "http-equiv")
 _MOST_SCRIPT = 1 << 18
 _WITHIN = 1 << 18
 
@@ -47,7 +48,7 @@ def metadata(html: str) -> Fields:
     """The fields a page states of itself; JSON-LD first, then `meta`, then the visible elements."""
     page = _Page()
     listen(html[:_WITHIN], page)
-    linked: dict[str, Value] = next(filter(None, map(_article, page.linked)), {})
+    linked = _first_article(page.linked)
     author = one_line(linked.get("author")) or page.named("author")
     return Fields(
         title=one_line(linked.get("headline")) or page.named("title") or page.heading or page.title,
@@ -68,6 +69,14 @@ def _published(page: _Page, linked: dict[str, Value]) -> str | None:
         if moment:
             return moment
     return None
+
+
+def _first_article(scripts: list[str]) -> dict[str, Value]:
+    for script in scripts:
+        article = _article(script)
+        if article:
+            return article
+    return {}
 
 
 def _article(script: str) -> dict[str, Value]:
@@ -129,12 +138,7 @@ class _Page:
         if tag == "html":
             self.language = attributes.get("lang") or attributes.get("xml:lang") or ""
         elif tag == "meta":
-            name = (
-                attributes.get("property")
-                or attributes.get("name")
-                or attributes.get("itemprop")
-                or attributes.get("http-equiv")
-            )
+            name = next(filter(None, map(attributes.get, _NAMED_BY)), "")
             if name and attributes.get("content"):
                 self._meta.setdefault(name.lower(), []).append(attributes["content"])
         elif tag == "link" and "canonical" in attributes.get("rel", "").split():

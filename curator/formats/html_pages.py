@@ -69,8 +69,7 @@ def _main_text(html: str) -> str:
 
 _BLOCKS = frozenset(
     ("p", "div", "br", "li", "ul", "ol", "dt", "dd", "tr", "table", "section", "article", "header", "footer")
-    + ("blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6")
-)
+) | {"blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6"}
 _HIDDEN = frozenset(("script", "style", "noscript", "template", "head", "svg", "iframe", "object"))
 
 

@@ -41,16 +41,16 @@ def gather(draft: Draft, text: str, start: int = 0) -> None:
     last = [span for span in last_paragraphs(text, start, _LAST) if span not in first]
     language = draft.fields.language
     for span in first:
-        _from_lines(draft, span.of(text), "byline")
+        _from_lines(draft, span.of(text))
         draft.offer_byline(dateline(span.of(text), language), "dateline")
     for span in reversed(last):
-        _from_lines(draft, span.of(text), "last lines")
+        _from_lines(draft, span.of(text))
     for span in [*first, *reversed(last)]:
         if _TRANSLATED.search(span.of(text)[:400]) and (span in last or len(span.of(text)) < 300):
             draft.notes.append("The article says that it was translated by machine.")
 
 
-def _from_lines(draft: Draft, paragraph: str, origin: str) -> None:
+def _from_lines(draft: Draft, paragraph: str) -> None:
     for line in paragraph.split("\n")[:4]:
         if len(line) > 2000:
             continue
@@ -60,4 +60,4 @@ def _from_lines(draft: Draft, paragraph: str, origin: str) -> None:
         address = _ADDRESS.fullmatch(line)
         if address:
             draft.offer("url", address["url"], "link")
-        draft.offer_byline(byline(line, draft.fields.language), origin)
+        draft.offer_byline(byline(line, draft.fields.language), "byline")

@@ -1,0 +1,141 @@
+"""Bytes become text, and nothing is lost in silence."""
+
+import codecs
+from contextlib import suppress
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from curator.domain.errors import UnreadableFile
+from curator.formats.decoding import decode, encoded
+
+CZECH = (
+    "Továrna Řezáč ohlásila, že příští rok postaví linku za pět miliard. „Žádná jiná není,“ řekl ředitel.\n"
+)
+TEXTS = {
+    "cp1250": CZECH,
+    "iso8859_2": CZECH.replace("„", '"').replace("“", '"'),
+    "cp1251": "Заводът обяви, че догодина ще построи нова линия за пет милиарда лева, каза директорът.\n",
+    "koi8_r": "Завод объявил, что в следующем году построит новую линию за пять миллиардов рублей.\n",
+    "cp1252": "Das Werk kündigt an, nächstes Jahr für fünf Milliarden größer zu bauen – sagt der Chef.\n",
+    "cp1253": "Το εργοστάσιο ανακοίνωσε ότι θα κατασκευάσει νέα γραμμή του χρόνου, δήλωσε ο διευθυντής.\n",
+    "cp1254": "Fabrika gelecek yıl yeni bir hat kuracağını açıkladı; maliyet beş milyar liraya ulaşacak.\n",
+    "gb18030": "这家工厂宣布，明年将建设新的生产线，成本将达到五十亿元。投资者对此表示欢迎。\n",
+    "big5hkscs": "這家工廠宣布，明年將建設新的生產線，成本將達到五十億元。投資者對此表示歡迎。\n",
+    "cp932": "工場は来年、新しいラインを建設すると発表した。費用は五千億円に達する見込みだと社長は述べた。\n",
+    "cp949": "공장은 내년에 새로운 라인을 건설할 것이라고 발표했다. 비용은 오조 원에 이를 것이다.\n",
+}
+
+
+@pytest.mark.parametrize("encoding", TEXTS)
+def test_a_text_in_a_code_page_is_recognised(encoding):
+    text = TEXTS[encoding] * 3
+    assert decode(text.encode(encoding)).text == text
+
+
+@pytest.mark.parametrize("language", TEXTS)
+@pytest.mark.parametrize(
+    "encoding",
+    [
+        "utf-8",
+        "utf-8-sig",
+        "utf-16-le",
+        "utf-16-be",
+        "utf-16-le-sig",
+        "utf-16-be-sig",
+        "utf-32-le",
+        "utf-32-be-sig",
+    ],
+)
+def test_unicode_encodings_are_told_with_and_without_a_mark(language, encoding):
+    text = TEXTS[language] + "\n1. a, b\n" * 3
+    found = decode(encoded(text, encoding))
+    assert (found.text, found.encoding, found.exact) == (text, encoding, True)
+
+
+@settings(max_examples=200)
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"])))
+def test_utf8_is_always_read_as_utf8(text):
+    found = decode(text.encode())
+    assert found.text == text.removeprefix("\ufeff")
+    assert encoded(found.text, found.encoding) == text.encode()
+
+
+@settings(max_examples=200)
+@given(st.binary(max_size=200))
+def test_any_bytes_are_read_or_refused_and_exact_means_exact(data):
+    with suppress(UnreadableFile):
+        found = decode(data)
+        assert not found.exact or encoded(found.text, found.encoding) == data
+
+
+def test_three_bad_bytes_do_not_turn_a_utf8_text_into_a_code_page():
+    data = CZECH.encode() * 20 + b"\x93abc\x94 and caf\xe9 here\n"
+    found = decode(data)
+    assert found.text == CZECH * 20 + "“abc” and café here\n"
+    assert found.encoding == "utf-8"
+    assert not found.exact
+    assert found.notes == ("3 bytes are not UTF-8 and were read as cp1252.",)
+
+
+def test_a_cut_character_is_marked_as_lost():
+    found = decode((CZECH + "ž").encode()[:-1])
+    assert found.text == CZECH + "�"
+    assert found.notes == ("1 characters are cut off and lost (�).",)
+
+
+def test_a_declared_charset_is_believed_where_utf8_fails():
+    page = '<html><head><meta charset="iso-8859-2"></head><p>Příliš žluťoučký kůň</html>'
+    assert decode(page.encode("iso8859_2")).text == page
+    xml = '<?xml version="1.0" encoding="windows-1250"?><html><p>Příliš žluťoučký kůň</p></html>'
+    assert decode(xml.encode("cp1250")).text == xml
+
+
+def test_a_wrong_declaration_does_not_spoil_utf8():
+    page = '<meta charset="windows-1250"><p>Příliš žluťoučký kůň</p>'
+    found = decode(page.encode())
+    assert (found.text, found.encoding) == (page, "utf-8")
+
+
+def test_a_declaration_from_outside_helps():
+    assert decode("Příliš".encode("iso8859_2"), "ISO-8859-2").text == "Příliš"
+    assert decode("Příliš".encode("cp1250"), "no-such-charset").text
+
+
+def test_japanese_mail_encoding_is_read():
+    text = "工場は来年、新しいラインを建設すると発表した。\n"
+    assert decode(text.encode("iso2022_jp")).text == text
+
+
+def test_stray_zero_bytes_stay_for_cleaning():
+    text = "The plant\0 was bought.\n" * 3 + "And so on. " * 50
+    assert decode(text.encode()).text == text
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"%PDF-1.7\nxref", "A PDF with a .txt name, not text."),
+        (b"PK\x03\x04\x14\0", "A ZIP archive or an office document with a .txt name, not text."),
+        (b"\x89PNG\r\n\x1a\n\0", "A PNG picture with a .txt name, not text."),
+        (b"\xff\xd8\xff\xe0JFIF", "A JPEG picture with a .txt name, not text."),
+        (b"{\\rtf1 text", "A rich text (RTF) document with a .txt name, not text."),
+    ],
+)
+def test_binary_files_are_refused_by_their_signature(data, message):
+    with pytest.raises(UnreadableFile) as refusal:
+        decode(data, name="x.txt")
+    assert refusal.value.message == message
+    assert refusal.value.hint
+
+
+def test_bytes_full_of_controls_are_refused():
+    with pytest.raises(UnreadableFile, match=r"Not a text file: 1\d%"):
+        decode(bytes(range(256)) * 20)
+
+
+def test_a_utf16_text_with_a_lone_surrogate_is_not_exact():
+    found = decode(codecs.BOM_UTF16_LE + "ab".encode("utf-16-le") + b"\x00\xd8" + "c".encode("utf-16-le"))
+    assert found.text == "ab�c"
+    assert not found.exact

@@ -1,0 +1,87 @@
+"""HTML pages: main text and metadata, nothing run, nothing fetched, nothing slow."""
+
+import time
+from contextlib import suppress
+
+import pytest
+
+from curator.domain.articles import Fields
+from curator.domain.errors import UnreadableFile
+from curator.formats import read
+from curator.formats.html_metadata import metadata
+from curator.formats.html_pages import bare_text
+
+PAGE = """<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Mill opens | The Site</title>
+<meta property="og:title" content="Mill opens"><meta property="og:site_name" content="The Site">
+<meta property="article:published_time" content="2027-03-04T10:00:00+01:00">
+<meta name="author" content="Jane Doe">
+<meta name="description" content="In short."><link rel="canonical" href="https://site.example/mill"></head>
+<body><nav><a href="/">Home</a> <a href="/x">More</a></nav><article><h1>Mill opens</h1>
+<p>The mill opened with <b>bold</b> words and a <a href="https://e.example/x">link</a>,
+which is long enough.</p>
+<h2>Details</h2><p>It makes 5 &amp; 6 things, and there is a lot to say of them in one paragraph of text.</p>
+<ul><li>One item of the list</li><li>Another item of it</li></ul>
+<script>alert("boo")</script><img src="http://tracker.example/p.png" alt="pic"></article>
+<footer>Copyright</footer></body></html>"""
+
+
+def test_a_page_gives_main_text_as_markdown_and_its_metadata():
+    found = read(PAGE.encode(), "mill.html")
+    assert found.fields == Fields(
+        title="Mill opens", description="In short.", published="2027-03-04T09:00:00Z", source="The Site",
+        author="Jane Doe", language="en", url="https://site.example/mill",
+    )  # fmt: skip
+    assert found.text.startswith(
+        "Mill opens\n\nIn short.\n\nThe mill opened with **bold** words and a [link](https:"
+    )
+    assert "\n\n## Details\n\n" in found.text
+    assert "\n- One item of the list\n- Another item of it" in found.text
+    assert "5 & 6" in found.text
+    assert not any(word in found.text for word in ("boo", "tracker", "Home", "Copyright"))
+    assert (found.format, found.markup) == ("html", "markdown")
+
+
+def test_json_ld_is_read_as_data():
+    html = (
+        '<script type="application/ld+json">{"@graph": [{"@type": ["NewsArticle"], "headline": "A",'
+        ' "datePublished": "2026-02-03", "author": [{"@type": "Person", "name": "B"}],'
+        ' "publisher": {"name": "C"}}]}'
+        "</script>"
+    )
+    assert metadata(html) == Fields(title="A", published="2026-02-03", author="B", source="C")
+    assert metadata('<script type="application/ld+json">' + "[" * 100_000 + "</script>") == Fields()
+
+
+def test_a_page_without_main_text_falls_back_to_all_its_text():
+    assert bare_text("<p>One <b>two</b><script>x</script><p>three<style>y</style>") == "One two\n\nthree"
+    assert read(b"<html><body><div>Hi</div></body></html>", "x.html").text == "Hi"
+
+
+def test_a_page_under_front_matter_has_its_fields():
+    found = read(("---\ntitle: Own\nlang: de\n---\n" + PAGE).encode(), "x.html")
+    assert (found.fields.title, found.fields.language, found.fields.author) == ("Own", "de", "Jane Doe")
+
+
+def test_a_declared_charset_counts():
+    page = PAGE.replace('charset="utf-8"', 'charset="windows-1250"').replace("bold", "žluť")
+    assert "**žluť**" in read(page.encode("cp1250"), "x.html").text
+
+
+HOSTILE = {
+    "deep": "<div>" * 200_000 + "text",
+    "unclosed": "<html><body>" + "<b><i>" * 100_000 + "text",
+    "paragraphs": "<p>" * 200_000 + "text",
+    "tables": "<table><tr><td>" * 5000 + "text",
+    "declarations": "<html>text" + "<!" * 100_000,
+    "ampersands": "<html><p>" + "&" * 100_000,
+    "attributes": "<html><p>text<p " + "a " * 100_000,
+    "quotes": "<html><p>text" + "<a b='" * 20_000,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_pages_are_read_or_refused_quickly(name):
+    start = time.perf_counter()
+    with suppress(UnreadableFile):
+        read(HOSTILE[name].encode(), "x.html")
+    assert time.perf_counter() - start < 5
