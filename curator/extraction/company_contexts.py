@@ -17,6 +17,9 @@ REACH = 64
 _PIECE = re.compile(r"\w+(?:[-‑]\w+)*")
 _STOP = re.compile(r"[.!?;:|•。！？]\s|\n[\s\-*•#]*\n|\n[-*•#]")
 _OPENING = " \u00a0\t«„“”\"'‚‘’(*_["
+_LATIN_LETTER = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_OTHER_LETTER = re.compile(r"[\u0370-\u1cff\u3040-\ud7af]")
+_ENGLISH = re.compile(r"\b(?:the|and|of|to|for|with|that|is)\b")
 _BULLETS = ".!?:;•|–—-#>。！？…\n"
 
 
@@ -69,6 +72,18 @@ def begins_sentence(text: str, start: int) -> bool:
     """Whether the word at `start` would be written with a capital anyway."""
     left = text[max(0, start - 16) : start].rstrip(_OPENING)
     return not left or left[-1] in _BULLETS
+
+
+def is_foreign(text: str, start: int, end: int) -> bool:
+    """Whether a name in Latin letters stands among words of another script."""
+    around = text[max(0, start - REACH) : start] + text[end : end + REACH]
+    return len(_OTHER_LETTER.findall(around)) > len(_LATIN_LETTER.findall(around))
+
+
+def is_english(text: str, start: int) -> bool:
+    """Whether the words around are English, or too few to tell."""
+    around = text[max(0, start - 3 * REACH) : start + 3 * REACH]
+    return around.isascii() or len(_ENGLISH.findall(around)) >= 3
 
 
 @cache

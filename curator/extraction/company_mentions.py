@@ -8,8 +8,16 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from curator.domain.spans import Span
-from curator.extraction.company_contexts import Cue, after, before, begins_sentence, cues
-from curator.extraction.company_spellings import folded
+from curator.extraction.company_contexts import (
+    Cue,
+    after,
+    before,
+    begins_sentence,
+    cues,
+    is_english,
+    is_foreign,
+)
+from curator.extraction.company_spellings import folded, is_latin
 from curator.extraction.company_tables import IDEOGRAPH, Alias, Mark, Table
 
 LONGEST_WORD = 40
@@ -56,6 +64,7 @@ class _Candidate:
     start: int
     end: int
     alias: Alias
+    mark: Mark
     exact: bool
 
 
@@ -78,7 +87,7 @@ class Reader:
         }
         found: list[Mention] = []
         for candidate, trust in judged:
-            if candidate.alias.mark is Mark.NOT:
+            if candidate.mark is Mark.NOT:
                 found.append(Mention(candidate.start, candidate.end, "", Trust.NAMED))
             elif trust is not None:
                 found.append(_mention(candidate, trust))
@@ -114,8 +123,20 @@ class Reader:
             end = self._end(alias, start, first_end)
             if end and _cased(alias, self.text[start:end]):
                 exact = self.text[start:end] == alias.written
-                return _Candidate(start, end, alias, exact)
+                return _Candidate(start, end, alias, self._mark(alias, start, end), exact)
         return None
+
+    def _mark(self, alias: Alias, start: int, end: int) -> Mark:
+        """What the name may be besides a company's here; foreign words are no common ones."""
+        mark = alias.mark
+        if mark in (Mark.SURE, Mark.NOT, Mark.SERVICE, Mark.MEDIUM):
+            return mark
+        if is_latin(alias.words[0]) and is_foreign(self.text, start, end):
+            return Mark.SURE
+        if mark in (Mark.ENGLISH_WORD, Mark.ENGLISH_COMMON):
+            english = Mark.WORD if mark is Mark.ENGLISH_WORD else Mark.COMMON
+            return english if is_english(self.text, start) else Mark.SURE
+        return mark
 
     def _end(self, alias: Alias, start: int, end: int) -> int:
         """Where a mention of the alias ends which starts with the word up to `end`; 0 if it isn't one."""
@@ -147,21 +168,21 @@ class Reader:
             for alias in table.ideographic(text[start : start + 2]):
                 if text.startswith(alias.written, start) and _stands_alone(text, start, alias):
                     end = start + len(alias.written)
-                    yield _Candidate(start, end, alias, exact=True)
+                    yield _Candidate(start, end, alias, alias.mark, exact=True)
                     break
 
     def _trust(self, candidate: _Candidate) -> Trust | None:
         alias = candidate.alias
-        if alias.mark is Mark.NOT or self._is_another_name(candidate):
+        if candidate.mark is Mark.NOT or self._is_another_name(candidate):
             return None
-        if alias.mark is Mark.SURE:
+        if candidate.mark is Mark.SURE:
             return _sure(candidate)
         shown = self._company_beside(candidate)
-        if alias.mark is Mark.SERVICE:
+        if candidate.mark is Mark.SERVICE:
             return _sure(candidate) if shown or not self._is_a_place(candidate) else None
         if shown:
             return Trust.SHOWN
-        return Trust.CAPITAL if alias.mark is Mark.WORD and self._capital_tells(candidate) else None
+        return Trust.CAPITAL if candidate.mark is Mark.WORD and self._capital_tells(candidate) else None
 
     def _is_another_name(self, candidate: _Candidate) -> bool:
         """Whether the words beside make it a person, a stadium, a machine."""
@@ -189,7 +210,7 @@ class Reader:
         left = before(text, candidate.start)
         kinds = [cues(word) for word in left]
         medium = any(Cue.MEDIUM in kind for kind in kinds[:2])
-        if candidate.alias.mark is Mark.MEDIUM:
+        if candidate.mark is Mark.MEDIUM:
             return not medium and bool(kinds) and Cue.COMPANY in kinds[0]
         if kinds and Cue.COMPANY in kinds[0] and not medium:
             return True
@@ -213,11 +234,11 @@ class Reader:
         return not any(word[0].isupper() and not word.isupper() for word in beside)
 
     def _may_repeat(self, candidate: _Candidate) -> bool:
-        if candidate.alias.mark is Mark.MEDIUM or self._is_another_name(candidate):
+        if candidate.mark is Mark.MEDIUM or self._is_another_name(candidate):
             return False
-        if candidate.alias.mark is Mark.SERVICE:
+        if candidate.mark is Mark.SERVICE:
             return False
-        return candidate.alias.mark is Mark.WORD or not begins_sentence(self.text, candidate.start)
+        return candidate.mark is Mark.WORD or not begins_sentence(self.text, candidate.start)
 
 
 def _mention(candidate: _Candidate, trust: Trust) -> Mention:

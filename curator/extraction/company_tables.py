@@ -36,6 +36,8 @@ class Mark(StrEnum):
     SURE = ""
     WORD = "?"  # also a word, a person or a place: a capital has to mean something
     COMMON = "??"  # so common a word that the company has to show beside it
+    ENGLISH_WORD = "?e"  # the same, in English text only
+    ENGLISH_COMMON = "??e"
     SERVICE = "@"  # also a place on the web: "na Twitteru"
     MEDIUM = "*"  # mostly quoted as a source
     NOT = "-"  # no company at all, though a company's name may be part of it

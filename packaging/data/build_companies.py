@@ -21,8 +21,10 @@ from curator.extraction.company_spellings import words
 from curator.extraction.company_tables import Alias, Mark, heads, sounded
 
 LISTS = Path(__file__).with_name("companies")
-HEADER = "# Built by packaging/data/build_companies.py; see LICENCES.md. Columns: head, name, mark, company."
-_MARK = re.compile(r"(\?\?|\?|@|\*)?$")
+HEADER = (
+    "# Built by packaging/data/build_companies.py (see LICENCES.md): head, name as written, mark, company."
+)
+_MARK = re.compile(r"(\?\??e?|@|\*)?$")
 _SUFFIXES = re.compile(
     r"\s+(?:Class [A-C]|\(Class [A-C]\)|\([^)]*\)|Holdings?|Group|Companies|Company|Co\.?|Trust|REIT|Plc|Bancorp)$"
 )
@@ -47,7 +49,7 @@ def lines(aliases: Iterable[Alias]) -> Iterator[str]:
     for alias in aliases:
         for entry in filter(None, (alias, sounded(alias))):
             for head in heads(entry):
-                yield "\t".join((head, alias.written, alias.mark, alias.company))
+                yield f"{head}\t{alias.written}\t{alias.mark}\t{alias.company}"
 
 
 def all_aliases() -> list[Alias]:
@@ -89,7 +91,7 @@ def short_name(full: str) -> str:
     """What the press calls a company of this official name."""
     from cleanco import basename
 
-    name = without_legal_form(basename(full))
+    name = without_legal_form(basename(full)).removeprefix("The ")
     shorter = _SUFFIXES.sub("", name).strip(" ,&")
     return shorter if len(words(shorter)) > 1 or not _is_plain(shorter) else name
 
