@@ -22,7 +22,6 @@ from curator.ui.widgets.timeline_head import Legend, Segments
 
 if TYPE_CHECKING:
     from curator.ui.panels.timeline_body import TimelineBody
-    from curator.ui.widgets.timeline_columns import Columns
     from curator.ui.widgets.timeline_preparing import Prepared
 
 HEAD_HEIGHT = 36
@@ -51,7 +50,7 @@ class TimelinePanel(QWidget):
         self._side = 208
         self._selection: tuple[int | None, int | None] = (None, None)
         self._days: tuple[float, float] | None = None
-        self._columns: Columns | None = None
+        self.ready: Prepared | None = None
         self._body: TimelineBody | None = None
         self._wanted = False
         self._painted = False
@@ -200,7 +199,7 @@ class TimelinePanel(QWidget):
 
         if self._marks is None or (self._body is None and not (self._painted or self._wanted)):
             return
-        marks, mode, today, known = self._marks, self._mode, self._today, self._columns
+        marks, mode, today, known = self._marks, self._mode, self._today, self.ready.columns if self.ready else None
         if len(marks) <= _AT_ONCE:
             self._take(prepared(marks, mode, today, known))
             return
@@ -213,7 +212,7 @@ class TimelinePanel(QWidget):
         from curator.ui.panels.timeline_body import TimelineBody  # pyqtgraph
 
         self.set_loading(False)
-        self._columns = ready.columns
+        self.ready = ready
         if self._body is None:
             self._body = TimelineBody(ready, self._side, self)
             self._body.chosen.connect(self._choose)

@@ -67,7 +67,7 @@ class TimelineBody(QWidget):
         self.plot.pointed.connect(self._point)
         self.plot.key_pressed.connect(self._key)
         self.plot.range_changed.connect(self._hide_hint)
-        self.plot.arranged.connect(self.names.update)
+        # Frames are made while painting: what follows from one waits until that is over.
         self.plot.arranged.connect(self._arrange_timer.start)
         self._arrange_timer.timeout.connect(self._arrange)
         self._hint_timer.timeout.connect(self._tell)
@@ -91,6 +91,7 @@ class TimelineBody(QWidget):
         if not same and not (self.plot.by_hand and seen):
             self.fit()
         self.plot.refresh()
+        self._arrange()
 
     def fit(self) -> None:
         """Show nearly all marks and today."""
@@ -170,6 +171,7 @@ class TimelineBody(QWidget):
     def _arrange(self) -> None:
         """Fit the scroll bar to the heights of the lanes."""
         plot = self.plot
+        self.names.update()
         room = plot.lanes_height()
         more = max(plot.board.height(plot.measures) - room, 0.0)
         blocked = self.scroll_bar.blockSignals(True)

@@ -36,16 +36,17 @@ class TimeAxis(pg.AxisItem):
 
     def __init__(self, plot: TimelinePlot) -> None:
         super().__init__("top", maxTickLength=0)
+        self.enableAutoSIPrefix(False)
         self._plot = plot
 
     def boundingRect(self) -> QRectF:
         return QRectF(0, 0, self.size().width(), self.size().height())
 
     def paint(self, painter: QPainter, _option: Any, _widget: Any = None) -> None:
-        colors = theme.current()
+        colors = self._plot.colors.role
         width, height = float(self.size().width()), float(self.size().height())
         painting, view = self._plot.painting(painter), self._plot.view()
-        painter.fillRect(QRectF(0, 0, width, height), colors.color("base"))
+        painter.fillRect(QRectF(0, 0, width, height), colors["base"])
         painting.line(0, height - 1, width, 1, "hair")
         font = theme.sans(_POINTS, 500)
         metrics = QFontMetricsF(font)
@@ -60,10 +61,10 @@ class TimeAxis(pg.AxisItem):
             painting.line(x, height - 8, 1, 7, "hair")
             name = tick_name(tick)
             end = x + 6 + metrics.horizontalAdvance(name)
-            if end + 4 < pill.left() or x > pill.right():
+            if x >= -2 and (end + 4 < pill.left() or x > pill.right()):
                 strong = tick.full or tick.grain is Grain.YEAR
                 painter.setFont(font if strong else plain)
-                painter.setPen(colors.color("muted"))
+                painter.setPen(colors["muted"])
                 painter.drawText(QPointF(painting.snap(x + 6), baseline), name)
         self._today(painter, pill, metrics)
 
@@ -86,10 +87,10 @@ class TimeAxis(pg.AxisItem):
         pill.moveTo(painting.snap(pill.left()), painting.snap(pill.top()))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.current().color("accent"))
+        painter.setBrush(self._plot.colors.role["accent"])
         painter.drawRoundedRect(pill, 4, 4)
         painter.setFont(theme.sans(_POINTS, 600))
-        painter.setPen(theme.current().color("on_accent"))
+        painter.setPen(self._plot.colors.role["on_accent"])
         painter.drawText(
             QPointF(pill.left() + 5 * self._plot.measures.scale, pill.center().y() + metrics.capHeight() / 2),
             self._date(),

@@ -49,6 +49,7 @@ class Board:
         self._numbers = {lane.key: number for number, lane in enumerate(lanes)}
         self._selected: frozenset[int] = frozenset()
         self._selected_places: dict[int, list[int]] = {}
+        self._texts: dict[tuple[int, int], tuple[str, str]] = {}
         self._rows = [1] * len(lanes)
         self._tops: list[float] | None = None
         self._placed: dict[int, tuple[float, float, Placement]] = {}
@@ -56,7 +57,9 @@ class Board:
     def frame(self, view: View, height: float, measures: Measures, words: Words, width: Width) -> Frame:
         """What stands on `height` pixels of the view."""
         frame = Frame()
-        drawer = Drawer(self.columns, view, measures, words, width, self.today, self._selected)
+        drawer = Drawer(
+            self.columns, view, measures, words, width, self._texts, self.today, self._selected
+        )
         number, top = self._first(measures)
         while number < len(self.lanes) and top < height:
             placement = self._placement(number, view)

@@ -12,6 +12,9 @@ from curator.ui.widgets.timeline_labels import Shelf
 from curator.ui.widgets.timeline_lanes import Lane
 from curator.ui.widgets.timeline_layout import Placed
 
+_OUTSIDE = 30.0
+_LEAST_LABEL = 24.0
+
 
 @dataclass(frozen=True, slots=True)
 class Drawer:
@@ -22,6 +25,7 @@ class Drawer:
     measures: Measures
     words: Words
     width: Width
+    texts: dict[tuple[int, int], tuple[str, str]]
     today: date
     selected: frozenset[int]
 
@@ -29,8 +33,12 @@ class Drawer:
         self, frame: Frame, number: int, lane: Lane, items: Sequence[Placed], top: float, places: Sequence[int]
     ) -> None:
         """Add a lane whose upper edge is at `top`; `places` of its members are selected."""
-        shown = [self._shown(number, item, top, places) for item in items]
-        shown = [one for one in shown if one.right > -30 and one.left < self.view.width + 30]
+        first, last = self.view.day(-_OUTSIDE), self.view.day(self.view.width + _OUTSIDE)
+        shown = [
+            self._shown(number, item, top, places)
+            for item in items
+            if item.end > first and item.start < last
+        ]
         arrows = self._arrows(shown)
         pills = self._pills(number, lane, top)
         frame.pills += pills
@@ -119,9 +127,9 @@ class Drawer:
             self._name(one, marks[one.y], every[one.y])
 
     def _name(self, one: Shown, marks: Shelf, every: Shelf) -> None:
-        members = [self.columns.marks[index] for index in one.item.members]
-        articles = len({mark.article_id for mark in members})
-        long, short = self.words.long(members[0], articles), self.words.short(members[0])
+        if one.shape == Shape.DOT and not every.free(one.right + one.radius + 4, one.right + _LEAST_LABEL):
+            return
+        long, short = self._texts(one.item.members)
         if one.overdue:
             self._beside(one, every, (self.words.late(long), self.words.late(short), self.words.late("")))
         elif one.shape == Shape.UNTIL:
@@ -136,6 +144,16 @@ class Drawer:
                 self._beside(one, every, (long,))
         else:
             self._beside(one, every, (long, short))
+
+    def _texts(self, members: tuple[int, ...]) -> tuple[str, str]:
+        """What marks that say the same say, in full and in short."""
+        key = (members[0], len(members))
+        known = self.texts.get(key)
+        if known is None:
+            marks = [self.columns.marks[index] for index in members]
+            articles = len({mark.article_id for mark in marks})
+            known = self.texts[key] = (self.words.long(marks[0], articles), self.words.short(marks[0]))
+        return known
 
     def _within(self, one: Shown, marks: Shelf, every: Shelf, text: str) -> bool:
         low, high = marks.widest(max(one.left, 0) + 5, min(one.right, self.view.width) - 5)

@@ -16,7 +16,7 @@ import numpy as np
 from curator.ui.widgets.timeline_columns import Columns, Shape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
@@ -32,6 +32,8 @@ DOT_PIXELS = 13.0
 """The least distance of two days in one row: the largest dot and a gap."""
 
 GAP_PIXELS = 3.0
+_SHAPES = tuple(Shape)
+_DOT = Shape.DOT
 _ALONE = 240
 _CROWD = 12
 _CROWD_OF_MANY = 3
@@ -77,30 +79,85 @@ def place(lane: Lane, columns: Columns, scale: float, first: float, last: float)
     cuts = np.searchsorted(lane.anchors, edges)
     counts = np.diff(cuts)
     crowded = counts > (_CROWD if cuts[-1] - cuts[0] <= _ALONE else _CROWD_OF_MANY)
-    passing = _passing(lane, columns, edges)
+    singles = _singles(lane, columns, edges, cuts, crowded)
     while True:
         clusters = _clusters(lane, edges, cuts, crowded, 18.0 / scale)
-        alone = [lane.members[cuts[b] : cuts[b + 1]].tolist() for b in np.nonzero(~crowded & (counts > 0))[0]]
-        singles = _merged([*(index for some in alone for index in some), *passing], columns)
-        boxes = [(*_box(group, columns), _is_dot(group, columns)) for group in singles]
-        rows = rows_of(boxes, [(item.start, item.end) for item in clusters], scale)
-        lost = [group for group, row in zip(singles, rows, strict=True) if row < 0]
-        passing = [index for index in passing if all(index not in group for group in lost)]
-        homes = np.searchsorted(edges, columns.anchor[[group[0] for group in lost]], "right") - 1
-        homes = homes[(homes >= 0) & (homes < len(counts))]
+        reserved = [(item.start, item.end) for item in clusters]
+        rows = rows_of([(one.start, one.end, one.shape == Shape.DOT) for one in singles], reserved, scale)
+        lost = {one.bucket for one, row in zip(singles, rows, strict=True) if row < 0}
         if not lost:
             break
-        crowded[homes] = True
-    items = [_single(group, row, columns) for group, row in zip(singles, rows, strict=True)]
+        inside = [bucket for bucket in lost if bucket >= 0]
+        crowded[inside] = True
+        # What only passes through, and finds no place, is counted where it belongs: out of view.
+        singles = [
+            one
+            for one, row in zip(singles, rows, strict=True)
+            if one.bucket not in lost or (one.bucket < 0 and row >= 0)
+        ]
+    items = [
+        Placed(one.shape, one.start, one.end, row, tuple(one.members), 0, len(one.members))
+        for one, row in zip(singles, rows, strict=True)
+    ]
     return Placement((*items, *clusters), 1 + max((item.row for item in items), default=0))
 
 
-def _passing(lane: Lane, columns: Columns, edges: NDArray[np.float64]) -> list[int]:
-    """Periods that reach into view although they are counted outside of it; the few longest."""
+@dataclass(slots=True)
+class _Single:
+    """A mark that may stand alone, with those that say the same; bucket -1: counted out of view."""
+
+    start: float
+    end: float
+    shape: Shape
+    bucket: int
+    members: list[int]
+
+
+def _singles(
+    lane: Lane,
+    columns: Columns,
+    edges: NDArray[np.float64],
+    cuts: NDArray[np.int64],
+    crowded: NDArray[np.bool_],
+) -> list[_Single]:
+    """The marks of the buckets that are not crowded, and what passes through, in order of start."""
+    counts = np.where(crowded, 0, np.diff(cuts))
+    inside = np.repeat(np.arange(len(counts)), counts)
+    alone = lane.members[cuts[0] : cuts[-1]][np.repeat(~crowded, np.diff(cuts))]
+    passing = _passing(lane, columns, edges)
+    indexes = np.concatenate((alone, passing))
+    buckets = np.concatenate((inside, np.full(len(passing), -1)))
+    found: list[_Single] = []
+    same: dict[tuple[object, ...], _Single] = {}
+    for index, bucket, code, start, end in zip(
+        indexes.tolist(),
+        buckets.tolist(),
+        columns.shape[indexes].tolist(),
+        columns.start[indexes].tolist(),
+        columns.end[indexes].tolist(),
+        strict=True,
+    ):
+        shape = _SHAPES[code]
+        if shape is not _DOT:
+            mark = columns.marks[index]
+            key = (code, end, mark.low, mark.label, mark.kind, bucket)
+            known = same.get(key)
+            if known is not None:
+                known.members.append(index)
+                known.start = min(known.start, start)
+                continue
+            same[key] = one = _Single(start, end, shape, bucket, [index])
+        else:
+            one = _Single(start, end, shape, bucket, [index])
+        found.append(one)
+    return sorted(found, key=lambda one: (one.start, -one.end, one.members[0]))
+
+
+def _passing(lane: Lane, columns: Columns, edges: NDArray[np.float64]) -> NDArray[np.int64]:
+    """Periods that reach into view although they are counted outside of it; the few first."""
     found = lane.overlapping(columns, float(edges[0]), float(edges[-1]))
     anchors = columns.anchor[found]
-    found = found[(anchors < edges[0]) | (anchors >= edges[-1])]
-    return [int(index) for index in found[:_CROWD]]
+    return found[(anchors < edges[0]) | (anchors >= edges[-1])][:_CROWD]
 
 
 def _clusters(
@@ -121,32 +178,6 @@ def _clusters(
     return found
 
 
-def _merged(indexes: Iterable[int], columns: Columns) -> list[tuple[int, ...]]:
-    """Marks in order of start, the longer first; such as say the same of the same days are one."""
-    groups: dict[tuple[object, ...], list[int]] = {}
-    for index in indexes:
-        mark = columns.marks[index]
-        key: tuple[object, ...] = (index,)
-        if columns.shape[index] != Shape.DOT:
-            key = (int(columns.shape[index]), float(columns.end[index]), mark.low, mark.label, mark.kind)
-        groups.setdefault(key, []).append(index)
-    found = [tuple(group) for group in groups.values()]
-    return sorted(found, key=lambda group: (*_box(group, columns), group))
-
-
-def _box(group: Sequence[int], columns: Columns) -> tuple[float, float]:
-    start = min(float(columns.start[index]) for index in group)
-    return start, float(columns.end[group[0]])
-
-
-def _is_dot(group: Sequence[int], columns: Columns) -> bool:
-    return bool(columns.shape[group[0]] == Shape.DOT)
-
-
-def _single(group: tuple[int, ...], row: int, columns: Columns) -> Placed:
-    return Placed(Shape(int(columns.shape[group[0]])), *_box(group, columns), row, group, 0, len(group))
-
-
 def rows_of(
     boxes: Sequence[tuple[float, float, bool]],
     reserved: Sequence[tuple[float, float]],
@@ -164,16 +195,11 @@ def rows_of(
     for start, end, dot in boxes:
         low, high = (start - radius, end + radius) if dot else (start, end + gap)
         free = ends[dot]
-        row = next(
-            (
-                row
-                for row in range(ROWS)
-                if free[row] <= low
-                and not (row == 0 and any(a < high and low < b for a, b in reserved))
-            ),
-            -1,
-        )
-        if row >= 0:
-            free[row] = high
-        result.append(row)
+        for row in range(ROWS):
+            if free[row] <= low and (row or not any(a < high and low < b for a, b in reserved)):
+                free[row] = high
+                result.append(row)
+                break
+        else:
+            result.append(-1)
     return result

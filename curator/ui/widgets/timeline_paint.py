@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
+from functools import lru_cache
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -37,6 +38,7 @@ class Widths:
         self.fonts = (theme.sans(_LABEL_POINTS, 400), theme.sans(_LABEL_POINTS, 600))
         self._metrics = tuple(QFontMetricsF(font) for font in self.fonts)
         self._known: dict[tuple[str, bool], float] = {}
+        self.key = (self.fonts[1].key(), theme.current().base)
 
     def __call__(self, text: str, bold: bool) -> float:
         key = (text, bold)
@@ -52,22 +54,33 @@ class Widths:
         return y + self._metrics[0].capHeight() / 2
 
 
+class Colors:
+    """The colours of a theme, made once: a frame asks for hundreds."""
+
+    def __init__(self, colors: theme.Theme) -> None:
+        self.role = {role: colors.color(role) for role in colors.roles}
+        self.ink = {kind: colors.ink(kind) for kind in colors.KINDS}
+        self.tint = {kind: colors.tint(kind) for kind in colors.KINDS}
+
+
 class Painting:
     """Paints the parts of one frame with one painter."""
 
-    def __init__(self, painter: QPainter, widths: Widths, measures: Measures, words: MarkWords) -> None:
+    def __init__(
+        self, painter: QPainter, colors: Colors, widths: Widths, measures: Measures, words: MarkWords
+    ) -> None:
         self._painter = painter
+        self._colors = colors
         self._widths = widths
         self._measures = measures
         self._words = words
-        self._theme = theme.current()
         device = painter.device()
         self._ratio = device.devicePixelRatio() if device else 1.0
 
     def frame(self, frame: Frame, view: View, height: float, today: date, ticks: list[float]) -> None:
         """Paint everything: lines, arrows, marks, today, words, counts."""
         painter = self._painter
-        painter.fillRect(QRectF(0, 0, view.width, height), self._theme.color("base"))
+        painter.fillRect(QRectF(0, 0, view.width, height), self._colors.role["base"])
         for tick in ticks:
             self.line(tick, 0, 1, height, "hair")
         for _, top, _ in frame.tops[1:]:
@@ -91,13 +104,17 @@ class Painting:
         for pill in frame.pills:
             self._pill(pill)
 
+    def _icon(self, x: float, y: float, size: float, name: str, role: str) -> None:
+        picture = _icon_picture(name, role, size, self._ratio, self._widths.key)
+        self._painter.drawPixmap(QPointF(self.snap(x), self.snap(y)), picture)
+
     def focus(self, shown: Shown, more: float = 2.5) -> None:
         """The ring around what the keyboard is on, `more` pixels off."""
         half = shown.radius if shown.shape == Shape.DOT else self._measures.bar / 2
         rect = QRectF(shown.left - shown.radius, shown.y - half, shown.right - shown.left, 2 * half)
         rect.setWidth(max(rect.width(), 2 * shown.radius, 4))
         more += 3.0 if shown.selected and shown.shape != Shape.CLUSTER else 0.0
-        self._painter.setPen(QPen(self._theme.color("accent"), 2))
+        self._painter.setPen(QPen(self._colors.role["accent"], 2))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         radius = half + more if shown.shape in (Shape.DOT, Shape.CLUSTER) else 5
         self._painter.drawRoundedRect(rect.adjusted(-more, -more, more, more), radius, radius)
@@ -109,7 +126,7 @@ class Painting:
     def line(self, x: float, y: float, width: float, height: float, role: str) -> None:
         """A straight line with no blur."""
         rect = QRectF(self.snap(x), self.snap(y), width, height)
-        self._painter.fillRect(rect, self._theme.color(role))
+        self._painter.fillRect(rect, self._colors.role[role])
 
     def today(self, x: float, top: float, height: float) -> None:
         """Today's line."""
@@ -118,14 +135,14 @@ class Painting:
     def _inks(self, shown: Shown) -> tuple[QColor, QColor]:
         """The ink and the tint of a mark."""
         if shown.overdue:
-            return self._theme.color("danger"), self._theme.color("danger_tint")
+            return self._colors.role["danger"], self._colors.role["danger_tint"]
         if shown.published:
-            return self._theme.color("text"), self._theme.color("hover")
-        return self._theme.ink(shown.kind), self._theme.tint(shown.kind)
+            return self._colors.role["text"], self._colors.role["hover"]
+        return self._colors.ink[shown.kind], self._colors.tint[shown.kind]
 
     def _arrow(self, arrow: Arrow) -> None:
         painter = self._painter
-        color = self._theme.color("accent" if arrow.selected else "muted")
+        color = self._colors.role["accent" if arrow.selected else "muted"]
         pen = QPen(color, 1.5 if arrow.selected else 1.25)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
@@ -191,7 +208,7 @@ class Painting:
 
     def _ring(self, rect: QRectF, shown: Shown) -> None:
         """Two pixels of accent around a selected period; faded where the period is."""
-        accent = self._theme.color("accent")
+        accent = self._colors.role["accent"]
         brush = QBrush(accent) if shown.shape == Shape.BAR else self._fading(shown, accent, 0.35)
         painter = self._painter
         painter.save()
@@ -201,32 +218,24 @@ class Painting:
         outer.addRoundedRect(rect.adjusted(-gap - 2, -gap - 2, gap + 2, gap + 2), 6, 6)
         inner.addRoundedRect(rect.adjusted(-gap, -gap, gap, gap), 4, 4)
         if shown.shape == Shape.BAR:
-            painter.fillPath(inner, self._theme.color("base"))
+            painter.fillPath(inner, self._colors.role["base"])
         painter.fillPath(outer.subtracted(inner), brush)
         painter.restore()
 
     def _dot(self, shown: Shown) -> None:
-        painter = self._painter
-        middle = QPointF(shown.left, shown.y)
-        base = self._theme.color("base")
-        painter.setPen(Qt.PenStyle.NoPen)
-        ink = self._theme.color("accent") if shown.selected else self._inks(shown)[0]
-        if shown.selected:
-            for more, color in ((3.5, ink), (1.75, base)):
-                painter.setBrush(color)
-                painter.drawEllipse(middle, shown.radius + more, shown.radius + more)
-        else:
-            painter.setBrush(base)
-            painter.drawEllipse(middle, shown.radius + 1, shown.radius + 1)
-        painter.setBrush(ink)
-        painter.drawEllipse(middle, shown.radius, shown.radius)
+        role = "accent" if shown.selected else "danger" if shown.overdue else ""
+        ink = self._colors.role[role] if role else self._inks(shown)[0]
+        base = self._colors.role["base"]
+        picture = _dot_picture(shown.radius, ink.rgb(), base.rgb(), shown.selected, self._ratio)
+        half = picture.width() / picture.devicePixelRatio() / 2
+        self._painter.drawPixmap(QPointF(self.snap(shown.left - half), self.snap(shown.y - half)), picture)
 
     def _cluster(self, shown: Shown) -> None:
         text = self._words.count(shown.item.count)
         width = round(shown.right - shown.left)
         strength = min(3, len(str(shown.item.count)) - 1)
         picture = _cluster_picture(
-            text, width, round(self._measures.bar + 2), strength, self._ratio, self._theme.base, _font_key()
+            text, width, round(self._measures.bar + 2), strength, self._ratio, self._widths.key
         )
         x, y = self.snap(shown.left) - 2, self.snap(shown.y - (self._measures.bar + 2) / 2) - 2
         self._painter.drawPixmap(QPointF(x, y), picture)
@@ -240,10 +249,10 @@ class Painting:
         ink = self._inks(shown)[0]
         if shown.overdue and not label.inside:
             size = self._measures.icon
-            icons.paint(painter, QRectF(x, shown.y - size / 2, size, size), "warning-fill", "danger")
+            self._icon(x, shown.y - size / 2, size, "warning-fill", "danger")
             x += size + 5
         colored = label.inside or shown.overdue
-        painter.setPen(ink if colored else self._theme.color("text"))
+        painter.setPen(ink if colored else self._colors.role["text"])
         painter.drawText(QPointF(self.snap(x), self._widths.baseline(shown.y)), label.text)
 
     def _pill(self, pill: Pill) -> None:
@@ -252,9 +261,9 @@ class Painting:
         rect = QRectF(self.snap(pill.x), self.snap(pill.y) - half, pill.width, 2 * half)
         halo = rect.adjusted(-3, -2, 3, 2)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color("base"))
+        painter.setBrush(self._colors.role["base"])
         painter.drawRoundedRect(halo, half + 2, half + 2)
-        painter.setBrush(self._theme.color("hover"))
+        painter.setBrush(self._colors.role["hover"])
         painter.drawRoundedRect(rect, half, half)
         text = self._words.count(pill.count)
         width = self._widths(text, True)
@@ -263,19 +272,45 @@ class Painting:
         name = "caret-left" if pill.side < 0 else "caret-right"
         icon_x = rect.left() + inner - 2 if pill.side < 0 else rect.right() - inner + 2 - size
         text_x = rect.right() - inner - width - 1 if pill.side < 0 else rect.left() + inner + 1
-        icons.paint(painter, QRectF(icon_x, pill.y - size / 2, size, size), name, "muted")
+        self._icon(icon_x, pill.y - size / 2, size, name, "muted")
         painter.setFont(self._widths.fonts[1])
-        painter.setPen(self._theme.color("muted"))
+        painter.setPen(self._colors.role["muted"])
         painter.drawText(QPointF(self.snap(text_x), self._widths.baseline(pill.y)), text)
 
 
-def _font_key() -> str:
-    return theme.sans(_LABEL_POINTS, 600).key()
+@lru_cache(64)
+def _icon_picture(name: str, role: str, size: float, ratio: float, _look: tuple[str, str]) -> QPixmap:
+    """An icon, drawn once."""
+    picture = QPixmap(ceil(size * ratio), ceil(size * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    icons.paint(painter, QRectF(0, 0, size, size), name, role)
+    painter.end()
+    return picture
 
 
-@cache
+@lru_cache(512)
+def _dot_picture(radius: float, ink: int, base: int, ringed: bool, ratio: float) -> QPixmap:
+    """A day with its halo, drawn once; with a ring where it is selected."""
+    half = ceil(radius + 5)
+    picture = QPixmap(round(2 * half * ratio), round(2 * half * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    rings = ((3.5, ink), (1.75, base), (0.0, ink)) if ringed else ((1.0, base), (0.0, ink))
+    for more, color in rings:
+        painter.setBrush(QColor.fromRgb(color))
+        painter.drawEllipse(QPointF(half, half), radius + more, radius + more)
+    painter.end()
+    return picture
+
+
+@lru_cache(4096)
 def _cluster_picture(
-    text: str, width: int, height: int, strength: int, ratio: float, base: str, _font: str
+    text: str, width: int, height: int, strength: int, ratio: float, _look: tuple[str, str]
 ) -> QPixmap:
     """A count in its pill, drawn once; the more marks, the stronger its fill."""
     colors = theme.current()
@@ -285,7 +320,7 @@ def _cluster_picture(
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     rect = QRectF(2, 2, width, height)
-    painter.setPen(QPen(QColor("#" + base), 2))
+    painter.setPen(QPen(colors.color("base"), 2))
     painter.setBrush(_mixed(colors.color("hover"), colors.color("control"), strength * 0.14))
     painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), height / 2 + 1, height / 2 + 1)
     font = QFont(theme.sans(_LABEL_POINTS, 600))

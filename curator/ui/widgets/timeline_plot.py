@@ -21,7 +21,7 @@ from curator.ui.widgets.timeline_board import Board
 from curator.ui.widgets.timeline_columns import FIRST_DAY, LAST_DAY
 from curator.ui.widgets.timeline_frame import Frame, Measures, View
 from curator.ui.widgets.timeline_lanes import within
-from curator.ui.widgets.timeline_paint import Painting, Widths
+from curator.ui.widgets.timeline_paint import Colors, Painting, Widths
 from curator.ui.widgets.timeline_ticks import Tick, ticks
 from curator.ui.widgets.timeline_words import MarkWords
 
@@ -65,6 +65,9 @@ class TimelinePlot(pg.GraphicsView):
         self.by_hand = False
         self.words = MarkWords()
         self._frame: Frame | None = None
+        self._ticks: list[Tick] | None = None
+        self._view: View | None = None
+        self._tops: list[tuple[int, float, float]] = []
         self._press: tuple[QPointF, float, float] | None = None
         self._dragged = False
         self.setMouseTracking(True)
@@ -86,6 +89,7 @@ class TimelinePlot(pg.GraphicsView):
     def restyle(self) -> None:
         """Take the colours and the font scale as they are now."""
         self.widths = Widths()
+        self.colors = Colors(theme.current())
         self.measures = Measures.of(font_scale())
         self.axis.setHeight(axis_height(self.measures.scale))
         self.setBackground(theme.current().color("base"))
@@ -95,9 +99,11 @@ class TimelinePlot(pg.GraphicsView):
 
     def view(self) -> View:
         """The stretch of days on the screen."""
-        low, high = self.box.viewRange()[0]
-        width = max(float(self.box.width()), 1.0)
-        return View(float(low), width / max(float(high - low), 1e-6), width)
+        if self._view is None:
+            low, high = self.box.viewRange()[0]
+            width = max(float(self.box.width()), 1.0)
+            self._view = View(float(low), width / max(float(high - low), 1e-6), width)
+        return self._view
 
     def show_days(self, low: float, high: float) -> None:
         """Show the days from `low` to `high`, within the calendar."""
@@ -138,10 +144,9 @@ class TimelinePlot(pg.GraphicsView):
 
     def refresh(self) -> None:
         """Paint anew, soon."""
-        self._frame = None
+        self._frame = self._ticks = self._view = None
         self.lanes.update()
         self.axis.update()
-        self.arranged.emit()
 
     def frame(self) -> Frame:
         """What is on the screen."""
@@ -149,17 +154,21 @@ class TimelinePlot(pg.GraphicsView):
             self._frame = self.board.frame(
                 self.view(), self.lanes_height(), self.measures, self.words, self.widths
             )
+            if self._frame.tops != self._tops:
+                self._tops = self._frame.tops
+                self.arranged.emit()
         return self._frame
 
     def ticks(self) -> list[Tick]:
-        """The ticks of the axis, from a little before the left edge, in order."""
-        view = self.view()
-        pixels = name_pixels(self.measures.scale)
-        return ticks(view.first - pixels / view.scale, view.last, view.scale, pixels)
+        """The ticks of the axis, in order."""
+        if self._ticks is None:
+            view = self.view()
+            self._ticks = ticks(view.first, view.last, view.scale, name_pixels(self.measures.scale))
+        return self._ticks
 
     def painting(self, painter: QPainter) -> Painting:
         """A painter of frames on a painter of Qt."""
-        return Painting(painter, self.widths, self.measures, self.words)
+        return Painting(painter, self.colors, self.widths, self.measures, self.words)
 
     def paint_lanes(self, painter: QPainter) -> None:
         """Paint all but the axis."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -141,6 +142,11 @@ def lane_name(key: str, mode: str) -> str:
 
 def tick_name(tick: Tick) -> str:
     """The name of a tick: "2026", "Apr", "3", and in full where no year is near."""
+    return _tick_name(tick, QLocale().name())
+
+
+@lru_cache(4096)
+def _tick_name(tick: Tick, _locale: str) -> str:
     day = QDate(tick.day.year, tick.day.month, tick.day.day)
     if tick.grain is Grain.YEAR and tick.day.month == 1 and tick.day.day == 1:
         return str(tick.day.year)
