@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -18,6 +19,10 @@ class Interval:
     low: date
     high: date
     precision: Precision
+
+
+OfYear = Callable[[int], Interval | None]
+"""The interval of a year, None if that year has none."""
 
 
 def day_of(value: date | str | None) -> date | None:
@@ -165,3 +170,21 @@ def nth_weekday(of_month: Interval, weekday: int, number: int) -> Interval | Non
     first = of_month.low + timedelta(days=(weekday - of_month.low.weekday()) % 7)
     that = first + timedelta(weeks=number - 1)
     return single(that) if that <= of_month.high else None
+
+
+def distance(interval: Interval, that: date) -> int:
+    """Days from an interval to a day, 0 within it."""
+    return max((interval.low - that).days, (that - interval.high).days, 0)
+
+
+def easter(of_year: int, days_after: int = 0) -> date:
+    """Easter Sunday of the Gregorian calendar, or a day so many days after it.
+
+    The anonymous algorithm of Nature 13 (1876) as given by J. Meeus, Astronomical Algorithms, chapter 8.
+    """
+    a, b, c = of_year % 19, of_year // 100, of_year % 100
+    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    k = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
+    m = (a + 11 * h + 22 * k) // 451
+    month_, day_ = divmod(h + k - 7 * m + 114, 31)
+    return date(of_year, month_, day_ + 1) + timedelta(days=days_after)

@@ -71,6 +71,8 @@ DATE_LETTERS = {
     "century": "c",
     "weak_month": "m",
     "weak_weekday": "w",
+    "holiday": "#",
+    "from_then": ">",
     "ago": "g",
     "ago_before": "b",
     "later": "l",
@@ -164,7 +166,11 @@ class Words(dict[str, Node | None]):
         folded = self.folded.get(folded_word)
         if exact is not None and folded is not None:
             return _joined(folded, exact)
-        node = exact or folded or self._by_stem(folded_word)
+        node = exact or folded
+        if node is None or not node.terms:
+            stem = self._by_stem(folded_word)
+            node = stem if node is None or stem is None else _joined(stem, node)
+            node = node or exact or folded
         if node is None and self.compounds is not None:
             terms = self.compounds.terms(folded_word)
             node = Node(terms) if terms else None

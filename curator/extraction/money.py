@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from curator.domain.facts import Fact, FactKind
 from curator.extraction.amounts import Measured
+from curator.extraction.numbers import plain
 from curator.extraction.qualifiers import approximation, status
 from curator.extraction.readings import Reading
 
@@ -81,7 +82,7 @@ def _currency(reading: Reading, item: int) -> tuple[str | None, Decimal]:
 
 
 def _scaled(value: Decimal | None, ratio: Decimal) -> Decimal | None:
-    return None if value is None else value / ratio
+    return None if value is None else plain(value / ratio)
 
 
 def _rule(reading: Reading, found: Measured) -> tuple[str, float]:

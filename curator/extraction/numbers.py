@@ -135,4 +135,10 @@ def summed(parts: Iterable[tuple[str, Decimal]]) -> Decimal | None:
     total = Sum()
     for letter, value in parts:
         total.add(letter, value)
-    return None if total.broken else total.value()
+    return None if total.broken else plain(total.value())
+
+
+def plain(value: Decimal) -> Decimal:
+    """The same value without zeros after the decimal sign and without an exponent."""
+    whole = value.to_integral_value()
+    return whole if value == whole else value.normalize()

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from curator.domain.facts import Fact, FactKind
 from curator.extraction.amounts import Measured
+from curator.extraction.numbers import plain
 from curator.extraction.qualifiers import approximation, status
 from curator.extraction.readings import Reading
 
@@ -47,4 +48,4 @@ def _is_negative(reading: Reading, start: int) -> bool:
 
 
 def _times(value: Decimal | None, factor: Decimal) -> Decimal | None:
-    return None if value is None else value * factor
+    return None if value is None else plain(value * factor)

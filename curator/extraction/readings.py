@@ -173,6 +173,8 @@ def _add_numeral(reading: Reading, token: str, start: int, lexicon_: Lexicon) ->
                 date = "x"
         if reading.amounts[-1] == "y":
             reading.amounts[-1] = "Y"
+        elif reading.amounts[-1] == "P" and (len(reading.amounts) < 2 or reading.amounts[-2] != "N"):
+            reading.amounts[-1] = "p"
     _add_item(reading, start, start + len(token), None, lexicon_, amount, date)
 
 

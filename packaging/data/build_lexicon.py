@@ -23,6 +23,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from lexicon_units import HEADS, SI_BASES, SI_PREFIXES, UNIT_NAMES  # noqa: E402
 
+from curator.extraction.lexicon import AMOUNT_LETTERS, DATE_LETTERS  # noqa: E402
 from curator.extraction.tokens import surface_tokens  # noqa: E402
 
 FOLDER = ROOT / "resources" / "lexicon"
@@ -30,7 +31,7 @@ OVERLAYS = FOLDER / "overlays"
 FROM_CLDR_ALONE = (
     "af am ar az be bn bs ca cy et eu fa fil ga gl he hi hy id is ka kk km lt lv mk mn ms ne sq sw ta te th ur uz vi"
 ).split()
-NOT_CURRENCIES = set("XXX XTS XAG XAU XPT XPD XBA XBB XBC XBD XDR XUA XSU XFO XFU XRE".split())
+NOT_CURRENCIES = set("USN USS CHE CHW XXX XTS XAG XAU XPT XPD XBA XBB XBC XBD XDR XUA XSU XFO XFU XRE".split())
 
 Terms = dict[tuple[str, str], set[str]]
 
@@ -57,9 +58,36 @@ def build(language: str) -> None:
     content["stop"] = overlay.get("stop", "").split()
     content["compounds"] = compounds(overlay.pop("compounds", {}))
     add_overlay(overlay, terms, language)
+    share_stems(terms)
     content["terms"] = frozen(terms)
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     (FOLDER / f"{language}.json").write_text(text + "\n", encoding="utf-8")
+
+
+def share_stems(terms: Terms) -> None:
+    """Give whole words the meanings of the stems that they begin with, in the other grammar.
+
+    A whole word hides stems when it is looked up: "polovina" listed as a fraction would not be the half that
+    "polovin*" says.
+    """
+    families: dict[str, set[str]] = {}
+    for (kind, _), surfaces in terms.items():
+        for surface in surfaces:
+            if not surface.endswith("*") and not surface.startswith("=") and len(surface_tokens(surface)) == 1:
+                families.setdefault(surface.casefold(), set()).update(families_of(kind))
+    for (kind, _), surfaces in terms.items():
+        for stem in [surface[:-1].casefold() for surface in surfaces if surface.endswith("*")]:
+            surfaces |= {
+                word
+                for word, theirs in families.items()
+                if word.startswith(stem) and len(word) < len(stem) + 5 and not theirs & families_of(kind)
+            }
+
+
+def families_of(kind: str) -> set[str]:
+    """The grammars that a kind has a letter in, or itself if it has none."""
+    grammars = {name for name, letters in (("amount", AMOUNT_LETTERS), ("date", DATE_LETTERS)) if kind in letters}
+    return grammars or {kind}
 
 
 def frozen(terms: Terms) -> list[list[str]]:
@@ -108,9 +136,9 @@ def add_currencies(locale: Any, terms: Terms) -> None:
             continue
         names = {name, *locale._data["currency_names_plural"].get(code, {}).values()}
         for each in names:
-            plain = re.sub(r"\s*[(（].*", "", str(each)).strip()
-            if len(plain) > 2 and plain != code and not re.search(r"\d", plain):
-                add(terms, "currency", code, plain.replace("*", ""))
+            plain = str(each).strip().replace("*", "")
+            if len(plain) > 2 and plain != code and not re.search(r"[\d(（]", plain):
+                add(terms, "currency", code, plain)
 
 
 def add_units(locale: Any, terms: Terms) -> None:
@@ -133,9 +161,9 @@ def unit_surface(pattern: Any, width: str) -> str:
     surface = after.strip(" \u00a0\u202f-")
     if before.strip() or not surface or re.search(r"\d", surface):
         return ""
-    if width != "long" and (len(surface) < 2 or not surface.isascii() or not surface.isalpha()):
+    if width != "long":  # ASCII symbols stand in the overlay "und", where their case is known
         return "=" + surface if len(surface) > 1 and surface.isalpha() and not surface.isascii() else ""
-    return surface if width == "long" else "=" + surface
+    return surface
 
 
 def add_calendar(locale: Any, terms: Terms) -> None:

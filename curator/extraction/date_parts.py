@@ -1,0 +1,99 @@
+"""The parts of one date phrase: its day, month, year, weekday and so on, by their letters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from curator.extraction.readings import Reading
+
+_PIVOT = 50
+"""Two-digit years below it are of this century."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The items `first` to `last` (exclusive) of a reading, as a date phrase with a reference day."""
+
+    reading: Reading
+    first: int
+    last: int
+    reference: date | None
+
+    @property
+    def letters(self) -> str:
+        """The letters of the phrase in the grammar of dates."""
+        return "".join(self.reading.dates[self.first : self.last])
+
+    def items(self, letters: str) -> list[int]:
+        """The items that have one of the letters, in order."""
+        dates = self.reading.dates
+        return [item for item in range(self.first, self.last) if dates[item] in letters]
+
+    def term(self, letter: str, kind: str) -> str | None:
+        """What the first item with that letter means as that kind."""
+        for item in self.items(letter):
+            return self.reading.term(item, kind)
+        return None
+
+    def integers(self, letters: str) -> list[int]:
+        """The whole numbers that items with these letters stand for."""
+        values = (self.reading.integer(item) for item in self.items(letters))
+        return [value for value in values if value is not None]
+
+    def day(self) -> int | None:
+        """The day of the month: digits, or ordinal words ("twenty" "first")."""
+        digits = self.integers("D")
+        if digits:
+            return digits[0]
+        words = self.integers("nd")
+        return sum(words) if words else None
+
+    def months(self) -> list[int]:
+        """The months named, 1 to 12."""
+        found = (
+            self.reading.term(item, "month") or self.reading.term(item, "weak_month") for item in self.items("Mm")
+        )
+        return [int(value) for value in found if value is not None]
+
+    def years(self) -> list[int]:
+        """The four-digit years."""
+        return self.integers("Y")
+
+    def short_year(self) -> int | None:
+        """The year of the last two digits in the phrase."""
+        digits = self.integers("Du")
+        return century_of(digits[-1]) if digits else None
+
+    def shift(self, letter: str, kind: str) -> int | None:
+        """A word's step from now: -1 for "last", 0 for "this", 1 for "next"."""
+        said = self.term(letter, kind)
+        return None if said is None else int(said)
+
+    def year(self) -> tuple[int | None, bool]:
+        """The year of the phrase and whether it follows from the reference day; None if neither says it."""
+        years = self.years()
+        if years:
+            return years[0], False
+        if "'" in self.letters and (short := self.short_year()) is not None:
+            return short, False
+        if self.reference is None:
+            return None, True
+        shift = self.shift("j", "yearword")
+        if shift is None and "E" in self.letters:
+            shift = self.shift("L", "relative") or 0
+        return (None, True) if shift is None else (self.reference.year + shift, True)
+
+    def ordinal(self) -> int | None:
+        """The number of a quarter, half, weekday or week: "second", "2.", "II"; -1 for "last"."""
+        said = self.term("L", "ordinal")
+        if said is not None:
+            return int(said)
+        for item in self.items("dRnDh"):
+            return self.reading.integer(item)
+        return None
+
+
+def century_of(two_digits: int) -> int:
+    """The year of two digits: 49 is 2049, 50 is 1950."""
+    return two_digits + (2000 if two_digits < _PIVOT else 1900)
