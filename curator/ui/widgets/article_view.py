@@ -138,6 +138,7 @@ class ArticleView(QTextEdit):
 
     def place(self) -> Place:
         """The first line that is wholly to be seen."""
+        self._lay_out(self.verticalScrollBar().value() + self.viewport().height())
         cursor = self.cursorForPosition(QPoint(theme.TEXT_MARGIN, 1))
         cursor.movePosition(QTextCursor.MoveOperation.StartOfLine)
         if self.cursorRect(cursor).top() < 0:
@@ -185,7 +186,8 @@ class ArticleView(QTextEdit):
         return self.cursorRect(cursor).top()
 
     def _lay_out(self, depth: float) -> None:
-        # Pages are laid out as they come into view; a hit test makes sure of everything down to a depth.
+        # Pages are laid out as they come into view; a hit test makes sure of everything down to a depth
+        # (but its own answer may be wrong then: Qt learns the size of the page from it).
         self._page.documentLayout().hitTest(QPointF(0, depth), Qt.HitTestAccuracy.FuzzyHit)
 
     # Marks
@@ -233,6 +235,7 @@ class ArticleView(QTextEdit):
         """The blocks between two heights of the viewport, each with the origin of its layout there."""
         layout = self._page.documentLayout()
         scrolled = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        self._lay_out(scrolled.y() + bottom)
         hit = layout.hitTest(QPointF(scrolled.x(), scrolled.y() + top), Qt.HitTestAccuracy.FuzzyHit)
         block = self._page.findBlock(max(0, hit))
         while block.previous().isValid() and (
