@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from curator.domain.articles import Fields, State
@@ -26,6 +28,60 @@ FIELDS = (*TEXTS, "published", "importance", "state", *LISTS)
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?Z?)?)?)?")
 
 
+class Verb(StrEnum):
+    """What an edit does with a field's value."""
+
+    SET = "="
+    ADD = "+="
+    REMOVE = "-="
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One field to be edited; a list field takes its names apart by commas."""
+
+    field: str
+    verb: Verb
+    value: Value
+
+    @property
+    def values(self) -> Value:
+        """The value, a text for a list field as its names."""
+        if self.field in LISTS and isinstance(self.value, str):
+            return [name for name in re.split(r"[,，、]", self.value) if name.strip()]
+        return self.value
+
+
+def check(edit: Edit) -> None:
+    """Raise CuratorError if the field cannot have the value."""
+    valid(edit.field if edit.verb is Verb.SET else _list_field(edit.field), edit.values)
+
+
+def edit(library: Library, ids: Sequence[int], edits: Sequence[Edit], label: str = "") -> Applied:
+    """Edit several fields of these articles in one step."""
+    with library.writing() as connection:
+        making = changing.Making(connection)
+        for each in edits:
+            wanted = valid(each.field if each.verb is Verb.SET else _list_field(each.field), each.values)
+            settled = names.settled(connection, each.field, wanted) if each.field in LISTS else wanted
+            for number, before in _values(connection, ids, each.field):
+                after = _after(before, settled, each.verb)
+                making.change(Change(Subject.ARTICLE, number, each.field, before, after, number))
+        words = {Verb.SET: "Set", Verb.ADD: "Add to", Verb.REMOVE: "Remove from"}
+        said = label or " and ".join(dict.fromkeys(f"{words[each.verb]} {each.field}" for each in edits))
+        count = len({change.article_id for change in making.changes})
+        return making.finish(said if count <= 1 else f"{said} ({count} articles)", library.who)
+
+
+def _after(before: Value, wanted: Value, verb: Verb) -> Value:
+    if verb is Verb.SET:
+        return wanted
+    if verb is Verb.ADD:
+        return joined(before, wanted)
+    keys = {folded(name) for name in wanted}
+    return [name for name in before if folded(name) not in keys]
+
+
 def apply(library: Library, step: Step) -> Applied:
     """Make the changes of a step and say which were really made.
 
@@ -38,41 +94,17 @@ def apply(library: Library, step: Step) -> Applied:
 
 def set_field(library: Library, ids: Sequence[int], field: str, value: Value, label: str = "") -> Applied:
     """Give the field of these articles one value; CuratorError if it cannot have it."""
-    wanted = valid(field, value)
-    with library.writing() as connection:
-        if field in LISTS:
-            wanted = names.settled(connection, field, wanted)
-        changes = [
-            Change(Subject.ARTICLE, number, field, before, wanted, number)
-            for number, before in _values(connection, ids, field)
-        ]
-        return changing.made(connection, label or _label("Set", field, changes), changes, library.who)
+    return edit(library, ids, [Edit(field, Verb.SET, value)], label)
 
 
 def add(library: Library, ids: Sequence[int], field: str, values: Iterable[str]) -> Applied:
     """Add names to a list field of these articles, after those they have."""
-    wanted = valid(_list_field(field), values)
-    with library.writing() as connection:
-        settled = names.settled(connection, field, wanted)
-        changes = [
-            Change(Subject.ARTICLE, number, field, before, joined(before, settled), number)
-            for number, before in _values(connection, ids, field)
-        ]
-        return changing.made(connection, _label("Add to", field, changes), changes, library.who)
+    return edit(library, ids, [Edit(field, Verb.ADD, list(values))])
 
 
 def remove(library: Library, ids: Sequence[int], field: str, values: Iterable[str]) -> Applied:
     """Take names out of a list field of these articles, however they are spelled."""
-    wanted = valid(_list_field(field), values)
-    with library.writing() as connection:
-        keys = {folded(name) for name in [*wanted, *names.settled(connection, field, wanted)]}
-        changes = [
-            Change(
-                Subject.ARTICLE, number, field, before, [n for n in before if folded(n) not in keys], number
-            )
-            for number, before in _values(connection, ids, field)
-        ]
-        return changing.made(connection, _label("Remove from", field, changes), changes, library.who)
+    return edit(library, ids, [Edit(field, Verb.REMOVE, list(values))])
 
 
 def undo(library: Library) -> Applied | None:
@@ -204,8 +236,3 @@ def joined(before: Sequence[str], more: Sequence[str]) -> list[str]:
     """The names with those added that are not among them, however they are spelled."""
     have = {folded(name) for name in before}
     return [*before, *(name for name in more if folded(name) not in have)]
-
-
-def _label(verb: str, field: str, changes: Sequence[Change]) -> str:
-    changed = sum(change.before != change.after for change in changes)
-    return f"{verb} {field}" if changed == 1 else f"{verb} {field} of {changed} articles"

@@ -25,6 +25,15 @@ DEEPEST = 40
 MOST_VALUES = 20_000
 """How many front-matter values are taken: aliases can make a short file endless."""
 
+SAMPLE = 20_000
+"""Code points from which the language of a text in several is told."""
+
+EAST_ASIAN_WEIGHT = 2.5
+"""Letters of an alphabet that say about as much as one Chinese, Japanese or Korean character."""
+
+LEADING_SHARE = 0.3
+"""The share of a text in the language of its headline from which the whole counts as written in it."""
+
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _TEXTS = ("title", "description", "source", "author", "category", "note", "url", "slug")
 
@@ -58,7 +67,7 @@ def prepare(file: File, known: Sequence[Company] = ()) -> Intake:
     spans = [moved(span, whole.repairs) for span in (document.title, document.description, document.body)]
     right = {before: _storable(after.text) for before, after in zip(values.texts, parts[1:], strict=True)}
     fields = _fields(document, right, text, spans, whole)
-    facts = _facts(text, fields, known)
+    facts = _facts(text, spans[0], fields, known)
     notes = tuple(
         dict.fromkeys([*document.notes, *(note for part in parts for note in part.notes), *values.notes])
     )
@@ -205,16 +214,25 @@ def _fields(
     return replace(
         given,
         **texts,
-        language=given.language or _language(text, whole),
+        language=given.language or _language(text, spans[0]) or whole.language,
         companies=_canonical([right.get(name, name) for name in given.companies]),
         tags=tuple(dict.fromkeys(right.get(name, name) for name in given.tags)),
     )
 
 
-def _language(text: str, whole: Cleaned) -> str:
-    from curator.cleaning.languages import language_of  # noqa: PLC0415
+def _language(text: str, title: Span) -> str:
+    """The language of most of the text; of a digest in two, the one that its headline is in."""
+    from curator.cleaning.languages import language_of, paragraph_languages  # noqa: PLC0415
 
-    return language_of(text) or whole.language
+    most = language_of(text)
+    leading = language_of(title.of(text))
+    if not leading or leading == most:
+        return most
+    lengths: dict[str, float] = {}
+    for span, language in paragraph_languages(text[:SAMPLE]):
+        weight = EAST_ASIAN_WEIGHT if language in {"zh", "ja", "ko"} else 1.0
+        lengths[language] = lengths.get(language, 0) + weight * (span.end - span.start)
+    return leading if lengths.get(leading, 0) >= LEADING_SHARE * sum(lengths.values()) else most
 
 
 def _canonical(given: Sequence[str]) -> tuple[str, ...]:
@@ -226,7 +244,9 @@ def _canonical(given: Sequence[str]) -> tuple[str, ...]:
     return tuple(reversed(found.values()))
 
 
-def _facts(text: str, fields: Fields, known: Sequence[Company]) -> tuple[tuple[Fact, int, str], ...]:
+def _facts(
+    text: str, title: Span, fields: Fields, known: Sequence[Company]
+) -> tuple[tuple[Fact, int, str], ...]:
     """The facts of the text with their sentences; companies the front matter names are its own."""
     from curator.extraction import extract  # noqa: PLC0415
 
@@ -235,8 +255,23 @@ def _facts(text: str, fields: Fields, known: Sequence[Company]) -> tuple[tuple[F
     own = tuple(Company(name) for name in fields.companies if folded(name) not in there and _is_new(name))
     companies = (*known, *own) if own else known
     found = extract(text, fields.language or None, published_day(fields.published), known=companies)
+    found = _each_company_once(found, title)
     starts = beginnings(text)
     return tuple((fact, number_at(starts, fact.start), _origin(fact, named)) for fact in found)
+
+
+def _each_company_once(found: Sequence[Fact], title: Span) -> list[Fact]:
+    """The facts with one mention of each company: the first after the headline, which is the first that
+    stands in a sentence, else the one in the headline. An editor decides a company once, not ten times.
+    """
+    chosen: dict[str, Fact] = {}
+    for fact in found:
+        if fact.kind is FactKind.COMPANY:
+            name = folded(fact.name or fact.quote)
+            if name not in chosen or (chosen[name].start < title.end <= fact.start):
+                chosen[name] = fact
+    kept = {id(fact) for fact in chosen.values()}
+    return [fact for fact in found if fact.kind is not FactKind.COMPANY or id(fact) in kept]
 
 
 def _is_new(name: str) -> bool:

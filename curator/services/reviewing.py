@@ -297,7 +297,7 @@ _VERBS = {
     Decision.SKIPPED: "Skip",
 }
 _STATE_LABELS = {
-    State.INBOX: "Move to inbox",
+    State.INBOX: "Move to the inbox",
     State.IN_REVIEW: "Start review",
     State.REVIEWED: "Mark reviewed",
 }

@@ -1,0 +1,341 @@
+"""The command line: what can be asked for, and how faults are told.
+
+Exit status: 0 done, 1 something failed, 2 not understood, 130 stopped by Ctrl+C.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+from curator.domain.errors import Cancelled, CuratorError, QueryError
+
+DONE, FAILED, USAGE, STOPPED = 0, 1, 2, 130
+
+QUERY_HELP = (
+    'words, "phrases" and field:value; fields are id, path, title, company, tag, language, source, author, '
+    "category, importance, published, state, set, is, has; -x leaves out (write -- before a query that begins so)"
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and give the exit status."""
+    _speak_utf8()
+    try:
+        options = parser().parse_args(arguments)
+        return _run(options)
+    except KeyboardInterrupt:
+        return STOPPED
+    except BrokenPipeError:
+        _let_go_of_output()
+        return DONE
+
+
+def _run(options: argparse.Namespace) -> int:
+    module, _, function = options.command.partition(":")
+    command = getattr(importlib.import_module(f"curator.commands.{module}"), function)
+    try:
+        status = int(command(options))
+        sys.stdout.flush()
+    except QueryError as error:
+        _tell(f"{error.message} {error.hint}".strip())
+        _tell(f"The query, and where: characters {error.start + 1} to {error.end}.")
+        return USAGE
+    except CuratorError as error:
+        _tell(str(error))
+        return FAILED
+    except Cancelled:
+        return STOPPED
+    return status
+
+
+def _tell(message: str) -> None:
+    print(f"curator: {message}", file=sys.stderr)
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 whatever the locale says; text that UTF-8 cannot say passes as it is."""
+    for stream, errors in ((sys.stdout, "surrogatepass"), (sys.stderr, "backslashreplace")):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors=errors)
+
+
+def _let_go_of_output() -> None:
+    """Keep Python from complaining at exit that nobody reads on."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """Say what was not understood, in the same form as every other fault."""
+        self.print_usage(sys.stderr)
+        _tell(f"{message}. Try “{self.prog} --help”.")
+        raise SystemExit(USAGE)
+
+
+class _Version(argparse.Action):
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
+        from curator.versions import version  # noqa: PLC0415
+
+        print(f"curator {version()}")
+        parser.exit()
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of all commands."""
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument(
+        "--library", metavar="PATH", default=argparse.SUPPRESS, help="the library file to use"
+    )
+    main_parser = _Parser(
+        prog="curator",
+        description="Curate news articles in many languages: clean text, facts with evidence, a timeline.",
+        epilog=_examples(
+            "curator import ~/articles",
+            'curator list "company:nvidia importance:>=4"',
+            "curator gui",
+        ),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    main_parser.add_argument("--library", metavar="PATH", help="the library file (default: your own library)")
+    main_parser.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
+    commands = _Commands(main_parser.add_subparsers(metavar="COMMAND", required=True), shared)
+    _add_articles(commands)
+    _add_files(commands)
+    _add_engines(commands)
+    _add_desk(commands)
+    _add_upkeep(commands)
+    return main_parser
+
+
+def _examples(*lines: str) -> str:
+    return "examples:\n" + "\n".join(f"  {line}" for line in lines)
+
+
+class _Commands:
+    """Adds commands that all look alike."""
+
+    def __init__(self, subparsers: Any, shared: argparse.ArgumentParser) -> None:
+        self.subparsers = subparsers
+        self.shared = shared
+
+    def add(
+        self, name: str, command: str, help_: str, examples: Sequence[str], *, json: bool = True
+    ) -> argparse.ArgumentParser:
+        """A command that runs `module:function` of `curator.commands`."""
+        made: argparse.ArgumentParser = self.subparsers.add_parser(
+            name,
+            help=help_,
+            description=f"{help_[0].upper()}{help_[1:]}.",
+            epilog=_examples(*examples),
+            parents=[self.shared],
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        made.set_defaults(command=command)
+        if json:
+            made.add_argument("--json", action="store_true", help="write JSON instead of text")
+        return made
+
+
+def _add_articles(commands: _Commands) -> None:
+    command = commands.add(
+        "list",
+        "articles:list_",
+        "list the articles that match a query",
+        (
+            "curator list",
+            "curator list 'source:digitimes published:2026-01'",
+            "curator list --json set:morning",
+        ),
+    )
+    command.add_argument("query", nargs="*", metavar="QUERY", help=QUERY_HELP)
+    orders = ("published", "title", "source", "language", "importance", "added", "facts", "state")
+    command.add_argument("--sort", choices=orders, default="published", help="what to sort by")
+    command.add_argument("--ascending", action="store_true", help="smallest, oldest or first letter first")
+    command.add_argument("--limit", type=_count, metavar="N", help="at most so many")
+    command = commands.add(
+        "show",
+        "articles:show",
+        "show everything known of one article",
+        ("curator show 3", "curator show 3 --json", "curator show 3 --original > article.md"),
+    )
+    command.add_argument("id", type=_count, metavar="ID", help="the article's number in the list")
+    command.add_argument("--original", action="store_true", help="write the original bytes and nothing else")
+    command = commands.add(
+        "edit",
+        "editing:edit",
+        "edit fields of the articles that match a query; undo takes it back",
+        (
+            "curator edit id:3 importance=4",
+            "curator edit 'source:ft' tags+=finance companies+='Nvidia, OpenAI'",
+            "curator edit id:3 amounts+='2 bn USD' dates+='H2 2026'",
+        ),
+    )
+    command.add_argument("query", metavar="QUERY", help=QUERY_HELP)
+    command.add_argument(
+        "changes",
+        nargs="+",
+        metavar="FIELD=VALUE",
+        help="title, description, published, source, author, language, category, importance, state, note, url, "
+        "slug; companies and tags, also with += and -=; amounts and dates with += and -=",
+    )
+    _add_sets(commands)
+
+
+def _add_sets(commands: _Commands) -> None:
+    command = commands.add(
+        "sets",
+        "sets:sets",
+        "list curated sets, fill them, show them",
+        (
+            "curator sets",
+            "curator sets add Morning 'importance:>=4 is:reviewed'",
+            "curator sets show Morning",
+        ),
+    )
+    actions = command.add_subparsers(metavar="add | remove | show")
+    parts = (
+        ("add", "add the articles that match a query to a set, which is made if there is none", "+"),
+        ("remove", "remove the articles that match from a set, or the whole set without a query", "*"),
+        ("show", "list the articles of a set", ""),
+    )
+    for name, help_, queries in parts:
+        action = actions.add_parser(name, help=help_, description=help_, parents=[commands.shared])
+        action.add_argument("name", metavar="NAME")
+        if queries:
+            action.add_argument("query", nargs=queries, metavar="QUERY", help=QUERY_HELP)
+        action.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="write JSON")
+        action.set_defaults(command=f"sets:{name}")
+
+
+def _add_files(commands: _Commands) -> None:
+    command = commands.add(
+        "import",
+        "files:import_",
+        "import files, and folders with all below them",
+        ("curator import ~/articles", "curator import --revisions replace article.md"),
+    )
+    command.add_argument("paths", nargs="+", metavar="PATH")
+    command.add_argument(
+        "--revisions",
+        choices=("ask", "replace", "keep"),
+        help="what to do with a known article whose file has other bytes: report it, replace it, keep the old",
+    )
+    command = commands.add(
+        "export",
+        "files:export",
+        "export the articles that match a query",
+        (
+            "curator export --format markdown --out ~/export",
+            "curator export 'set:morning' --format csv --out morning.csv",
+        ),
+    )
+    command.add_argument("query", nargs="*", metavar="QUERY", help=QUERY_HELP)
+    command.add_argument("--format", choices=("markdown", "jsonl", "csv"), required=True)
+    command.add_argument(
+        "--out",
+        required=True,
+        metavar="PATH",
+        help="a folder for markdown, else a file (- for standard output)",
+    )
+
+
+def _add_engines(commands: _Commands) -> None:
+    command = commands.add(
+        "clean",
+        "engines:clean",
+        "print the cleaned text of a file and nothing else",
+        ("curator clean article.md", "curator clean - < article.md", "curator clean --jsonl lines.jsonl"),
+        json=False,
+    )
+    _add_input(command)
+    command = commands.add(
+        "facts",
+        "engines:facts",
+        "list the amounts, quantities, percentages, dates and companies in a text",
+        ("curator facts article.txt", "curator facts --json --lang cs --reference-date 2026-01-27 -"),
+        json=False,
+    )
+    _add_input(command)
+    command.add_argument(
+        "--reference-date",
+        type=_day,
+        metavar="DATE",
+        help="the day from which “next year” counts (2026-01-27)",
+    )
+
+
+def _add_input(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", nargs="?", default="-", metavar="FILE", help="a file, - for standard input")
+    command.add_argument("--lang", metavar="CODE", help="the language, if it is known (cs, de, zh …)")
+    ways = command.add_mutually_exclusive_group()
+    ways.add_argument("--json", action="store_true", help="write one JSON object")
+    ways.add_argument("--jsonl", action="store_true", help="read and write JSON Lines, a text a line")
+
+
+def _add_desk(commands: _Commands) -> None:
+    for name, help_ in (
+        ("gui", "open the desk on your library"),
+        ("demo", "open the desk on a throw-away library with sample articles"),
+    ):
+        examples = (f"curator {name}", f"curator {name} --screenshot desk.png --size 1440x900 --dark")
+        command = commands.add(name, f"desk:{name}", help_, examples, json=False)
+        command.add_argument(
+            "--screenshot", metavar="FILE", help="save a picture of the desk and end, no display needed"
+        )
+        command.add_argument(
+            "--size", type=_size, default=(1440, 900), metavar="WxH", help="the window's size"
+        )
+        command.add_argument(
+            "--scale", type=float, default=1.0, metavar="N", help="pixels a point, 2 for HiDPI"
+        )
+        themes = command.add_mutually_exclusive_group()
+        themes.add_argument("--dark", action="store_true", default=None, help="dark whatever the system says")
+        themes.add_argument(
+            "--light", action="store_false", dest="dark", help="light whatever the system says"
+        )
+
+
+def _add_upkeep(commands: _Commands) -> None:
+    commands.add("undo", "editing:undo", "take back the last edit", ("curator undo",))
+    commands.add("redo", "editing:redo", "make the edit again that was taken back last", ("curator redo",))
+    commands.add("check", "upkeep:check", "check that the library is whole", ("curator check",))
+    command = commands.add(
+        "backup",
+        "upkeep:backup",
+        "copy the library, also while it is in use",
+        ("curator backup", "curator backup /media/disk"),
+    )
+    command.add_argument(
+        "target", nargs="?", metavar="PATH", help="a file or folder (default: beside the library)"
+    )
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdigit()):
+        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number")
+    return int(text)
+
+
+def _day(text: str) -> Any:
+    from datetime import date  # noqa: PLC0415
+
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a date like 2026-01-27") from None
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().partition("x")
+    if not (width.isdigit() and height.isdigit()) or not (
+        100 <= int(width) <= 20000 and 100 <= int(height) <= 20000
+    ):
+        raise argparse.ArgumentTypeError(f"“{text}” is not a size like 1440x900")
+    return int(width), int(height)

@@ -1,0 +1,131 @@
+"""`curator clean` and `curator facts`: the engines by themselves, without a library."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from curator.commands import printing, shapes
+from curator.domain.errors import CuratorError
+from curator.domain.wordings import value_words
+
+
+def clean(options: argparse.Namespace) -> int:
+    """Print the cleaned text of the whole input, its repairs with it in JSON."""
+    from curator.cleaning import clean as cleaned  # noqa: PLC0415 - the engine loads with its command
+
+    def answer(line: dict[str, Any]) -> dict[str, Any]:
+        result = cleaned(_text(line), _lang(line, options))
+        return {
+            "id": line.get("id"),
+            "text": result.text,
+            "repairs": [shapes.repair(r) for r in result.repairs],
+        }
+
+    if options.jsonl:
+        return _by_line(options.file, answer)
+    result = cleaned(_whole(options.file), options.lang)
+    if options.json:
+        repairs = [shapes.repair(each) for each in result.repairs]
+        printing.json_document({"text": result.text, "repairs": repairs})
+    else:
+        printing.write(result.text)
+    for note in result.notes:
+        printing.tell(note)
+    return 0
+
+
+def facts(options: argparse.Namespace) -> int:
+    """List the facts of the input as it is."""
+    from curator.extraction import extract  # noqa: PLC0415 - the engine loads with its command
+
+    def answer(line: dict[str, Any]) -> dict[str, Any]:
+        found = extract(_text(line), _lang(line, options), _reference(line, options))
+        return {"id": line.get("id"), "facts": [shapes.fact(each) for each in found]}
+
+    if options.jsonl:
+        return _by_line(options.file, answer)
+    found = extract(_whole(options.file), options.lang, options.reference_date)
+    if options.json:
+        printing.json_document({"facts": [shapes.fact(each) for each in found]})
+    elif found:
+        printing.table(
+            (
+                (
+                    each.kind.value,
+                    value_words(each),
+                    each.status.value,
+                    f"{each.confidence:.2f}",
+                    each.start,
+                    each.quote,
+                )
+                for each in found
+            ),
+            ("kind", "value", "status", "sure", "at", "words"),
+        )
+    return 0
+
+
+def _by_line(name: str, answer: Callable[[dict[str, Any]], dict[str, Any]]) -> int:
+    """Answer each line in its order; one that cannot be read is answered with its error."""
+    status = 0
+    for number, line in enumerate(_lines(name), 1):
+        if not line.strip():
+            continue
+        asked: Any = None
+        try:
+            asked = json.loads(line)
+            if not isinstance(asked, dict):
+                raise ValueError("it is no JSON object")  # noqa: TRY301, TRY004 - told like the other faults
+            printing.json_line(answer(asked))
+        except (ValueError, RecursionError) as error:
+            status = 1
+            printing.tell(f"line {number}: {error}")
+            known = asked.get("id") if isinstance(asked, dict) else None  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+            printing.json_line({"id": known, "error": str(error)})
+    return status
+
+
+def _text(line: dict[str, Any]) -> str:
+    text = line.get("text")
+    if not isinstance(text, str):
+        raise ValueError("“text” is missing")  # noqa: TRY004 - the line is wrong, not the program
+    return text
+
+
+def _lang(line: dict[str, Any], options: argparse.Namespace) -> str | None:
+    lang = line.get("lang") or options.lang
+    return str(lang) if lang else None
+
+
+def _reference(line: dict[str, Any], options: argparse.Namespace) -> date | None:
+    given = line.get("reference_date")
+    return date.fromisoformat(str(given)[:10]) if given else options.reference_date
+
+
+def _whole(name: str) -> str:
+    """The text of a file or of standard input, decoded as an import would."""
+    from curator.formats.decoding import decode  # noqa: PLC0415
+
+    with _opened(name) as stream:
+        return decode(stream.read()).text
+
+
+def _lines(name: str) -> Iterator[str]:
+    with _opened(name) as stream:
+        for line in stream:
+            yield line.decode("utf-8-sig" if line.startswith(b"\xef\xbb\xbf") else "utf-8", "surrogatepass")
+
+
+def _opened(name: str) -> BinaryIO:
+    if name == "-":
+        return sys.stdin.buffer
+    try:
+        return Path(name).open("rb")
+    except OSError as error:
+        raise CuratorError(f"{name} cannot be read: {error.strerror}.") from error

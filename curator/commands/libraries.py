@@ -1,0 +1,22 @@
+"""The library a command works on."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+
+from curator import paths, settings
+from curator.services.library import Library
+
+
+def path_of(options: argparse.Namespace) -> Path:
+    """The library named by the command, the environment or the settings, else the user's own."""
+    chosen = settings.load()
+    named = options.library or os.environ.get("CURATOR_LIBRARY") or chosen.library
+    return Path(named).expanduser() if named else paths.default_library()
+
+
+def opened(options: argparse.Namespace, *, create: bool = False) -> Library:
+    """The library opened; a new one only if `create`."""
+    return Library.open(path_of(options), create=create, who=settings.load().who or None)

@@ -1,0 +1,92 @@
+"""Printing: JSON, tables and counts, the same for all commands."""
+
+from __future__ import annotations
+
+import json
+import sys
+import unicodedata
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import Any
+
+WIDEST = 60
+_MOST_DIGITS = 4000
+
+
+def write(text: str) -> None:
+    """Write text as it is, without a line end of ours."""
+    sys.stdout.write(text)
+
+
+def line(text: str = "") -> None:
+    """Write a line; what a terminal might take for a command is left out."""
+    write("".join(c for c in text if c == "\t" or unicodedata.category(c) not in ("Cc", "Cs")) + "\n")
+
+
+def tell(message: str) -> None:
+    """Write a line to standard error."""
+    print(f"curator: {message}", file=sys.stderr)
+
+
+def as_json(value: Any, *, indent: int | None = 2) -> str:
+    """The value as JSON; lone surrogates are escaped, everything else stands as it is."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent, default=_plain)
+    return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def json_line(value: Any) -> None:
+    """Write the value as one line of JSON, at once."""
+    write(as_json(value, indent=None) + "\n")
+    sys.stdout.flush()
+
+
+def json_document(value: Any) -> None:
+    """Write the value as JSON for programs and people."""
+    write(as_json(value) + "\n")
+
+
+def number(value: Decimal | None) -> int | float | None:
+    """A number as JSON has it: whole if it is whole."""
+    if value is None or not value.is_finite():
+        return None
+    if value.adjusted() > _MOST_DIGITS:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _plain(value: object) -> Any:
+    if isinstance(value, Decimal):
+        return number(value)
+    isoformat = getattr(value, "isoformat", None)
+    return isoformat() if callable(isoformat) else str(value)
+
+
+def table(rows: Iterable[Sequence[object]], headings: Sequence[str]) -> None:
+    """Write rows under headings, columns as wide as they need."""
+    cells = [[_short(str(cell)) for cell in row] for row in rows]
+    widths = [max(map(_width, column)) for column in zip(headings, *cells, strict=True)]
+    for row in ([*headings], *cells):
+        line(
+            "  ".join(
+                cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)
+            ).rstrip()
+        )
+
+
+def _short(text: str) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= WIDEST else plain[: WIDEST - 1] + "…"
+
+
+def _width(text: str) -> int:
+    """How many columns of a terminal the text takes."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
+    )
+
+
+def counted(count: int, noun: str, nouns: str = "") -> str:
+    """A number with its noun: "1 article", "3 articles"."""
+    return f"{count} {noun if count == 1 else nouns or noun + 's'}"

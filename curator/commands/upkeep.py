@@ -1,0 +1,35 @@
+"""`curator check` and `curator backup`."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from curator.commands import printing
+from curator.commands.libraries import opened
+from curator.services import backing_up, checking
+
+
+def check(options: argparse.Namespace) -> int:
+    """Check that the library is whole; status 1 if it is not."""
+    with opened(options) as library:
+        problems = checking.check(library)
+    if options.json:
+        printing.json_document({"problems": problems})
+    elif not problems:
+        printing.line("The library is whole.")
+    else:
+        for problem in problems:
+            printing.tell(problem)
+    return 1 if problems else 0
+
+
+def backup(options: argparse.Namespace) -> int:
+    """Copy the library."""
+    with opened(options) as library:
+        path = backing_up.backup(library, Path(options.target) if options.target else None)
+    if options.json:
+        printing.json_document({"path": str(path)})
+    else:
+        printing.line(str(path))
+    return 0
