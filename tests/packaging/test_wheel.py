@@ -55,11 +55,12 @@ def curator(installed, home, *arguments):
 
 
 def shipped(folder: str) -> set[str]:
-    """What git knows of a folder, as it should stand in the package."""
-    listed = subprocess.run(
-        ["git", "ls-files", "-z", folder], cwd=ROOT, check=True, capture_output=True, text=True
-    ).stdout
-    return {f"curator/{name}" for name in listed.split("\0") if name}
+    """The files of a folder of the checkout, as they should stand in the package."""
+    return {
+        f"curator/{path.relative_to(ROOT).as_posix()}"
+        for path in (ROOT / folder).rglob("*")
+        if path.is_file() and path.suffix != ".pyc"
+    }
 
 
 @pytest.mark.parametrize("folder", ["db", "resources"])
