@@ -13,7 +13,7 @@ Candidates = tuple[tuple[str, float], ...]
 """Characters with the logarithm of how common they are, commonest first."""
 
 _WITHIN = 11.0
-_MOST = 6
+_MOST = 24
 _MOST_EAST_ASIAN = 90
 _SIGNS = {
     "’": -6.0, "“": -6.0, "”": -6.0, "–": -6.0, "„": -6.5, "—": -6.5, "«": -7.0, "»": -7.0, "…": -7.5,

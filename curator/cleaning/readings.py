@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -22,6 +21,7 @@ LONGEST = 400
 
 _FEW = 48
 _BEAM = 16
+_WORD_BEAM = 100
 _EAST_BEAM = 24
 _UNKNOWN = math.log(0.02)
 _KEPT = 6
@@ -167,33 +167,44 @@ class Reader:
         return list(found.items())
 
     def _known_words(self, edges: Edges) -> list[tuple[str, tuple[int, ...]]]:
-        """Paths along which every word is known, by following the word list."""
+        """The likeliest paths along which every word is known, by following the word list."""
         assert self.words is not None
-        words, folded = self.words.words, self.words.folded
+        promise, folded = self.words.promise, self.words.folded
         length = len(edges)
-        states: dict[int, list[tuple[str, str, tuple[int, ...]]]] = {0: [("", "", (0,))]}
-        done: list[tuple[str, tuple[int, ...]]] = []
+        states: dict[int, list[tuple[float, float, str, str, tuple[int, ...]]]] = {0: [(0.0, 0.0, "", "", (0,))]}
         for place in range(length):
-            for text, word, cuts in states.pop(place, [])[:2500]:
+            here = states.pop(place, None)
+            if here is None:
+                continue
+            if len(here) > _WORD_BEAM:
+                here.sort(key=lambda state: -state[0])
+                del here[_WORD_BEAM:]
+            for _, before, text, word, cuts in here:
                 for end, candidates in edges[place]:
-                    for sign, _ in candidates:
+                    for sign, share in candidates:
+                        settled, grown = before, ""
+                        hope: float | None = 0.0
                         if sign.isalpha():
-                            grown = word + folded(sign)
-                            at = bisect_left(words, grown)
-                            if at >= len(words) or not words[at].startswith(grown):
-                                continue
-                        else:
-                            if word and self.words.log_frequency(word) is None:
-                                continue
-                            grown = ""
-                        if end == length:
-                            if not grown or self.words.log_frequency(grown) is not None:
-                                done.append((text + sign, (*cuts, end)))
-                        else:
-                            states.setdefault(end, []).append((text + sign, grown, (*cuts, end)))
-        if len(done) > 60:
-            done.sort(key=lambda item: -self.score(item[0]))
-        return done[:60]
+                            low = folded(sign)
+                            grown = word + low
+                            hope = promise(grown)
+                            if sign != low and text[-1:].islower():
+                                settled -= 12.0
+                        elif word:
+                            hope = self.words.log_frequency(word)
+                            settled += hope or 0.0
+                        if hope is not None:
+                            settled += 0.0 if sign.isascii() or sign.isalpha() else share
+                            states.setdefault(end, []).append(
+                                (settled + (hope if grown else 0.0), settled, text + sign, grown, (*cuts, end))
+                            )
+        last = [state for state in states.get(length, []) if self._is_known(state[3])]
+        last.sort(key=lambda state: -state[0])
+        return [(text, cuts) for _, _, text, _, cuts in last[:_FEW]]
+
+    def _is_known(self, word: str) -> bool:
+        assert self.words is not None
+        return not word or self.words.log_frequency(word) is not None
 
     def _by_spelling(self, edges: Edges) -> list[tuple[str, tuple[int, ...]]]:
         """The best paths by character n-grams alone, found by beam search."""
@@ -211,7 +222,7 @@ class Reader:
                     for sign, share in candidates:
                         if sign.isalpha():
                             low = folded(sign)
-                            grown = score + after(context, low)
+                            grown = score + after(context, low[0])
                             if sign != low and text[-1:].isalpha() and text[-1:].islower():
                                 grown -= 6.0
                             behind = (context + low)[-(ORDER - 1) :]
@@ -229,50 +240,65 @@ class Reader:
 
     def _by_characters(self, edges: Edges) -> list[tuple[str, float, tuple[int, ...]]]:
         """The best paths as running text of known words, parted nowhere (Chinese, Japanese, Korean)."""
-        if self._spelling is None:
-            self._spelling = spelling_of(self.language)
-        after = self._spelling.after
         length = len(edges)
-        shares = _shares(self.language)
-        states: dict[int, dict[tuple[str, str], tuple[float, tuple[int, ...]]]] = {0: {("", EDGE): (0.0, (0,))}}
+        states: dict[int, dict[tuple[str, str], tuple[float, float, tuple[int, ...]]]] = {
+            0: {("", ""): (0.0, 0.0, (0,))}
+        }
         for place in range(length):
             here = states.pop(place, None)
             if here is None:
                 continue
             best = sorted(here.items(), key=lambda state: -state[1][0])[:_EAST_BEAM]
-            for (text, context), (score, cuts) in best:
-                closing = after(context, EDGE) if context != EDGE else 0.0
+            for (text, word), (_, before, cuts) in best:
+                ended = before + (self._east_word(word) if word else 0.0)
                 for end, candidates in edges[place]:
                     target = states.setdefault(end, {})
                     for sign, share in candidates:
                         grown_cuts = (*cuts, end)
-                        if not sign.isalpha() or sign.isascii():
-                            total = score + closing + (0.0 if sign.isascii() else share + _fit_east(text, sign))
-                            _keep(target, (text + sign, EDGE), total, grown_cuts)
+                        if sign.isascii() or not sign.isalpha():
+                            score = ended + (0.0 if sign.isascii() else share + _fit_east(text, sign))
+                            _keep(target, (text + sign, ""), score, score, grown_cuts)
                             continue
-                        total = score + closing + after(EDGE, sign)
-                        _keep(target, (text + sign, EDGE + sign), total, grown_cuts)
-                        if context != EDGE:
-                            total = score + after(context, sign)
-                            _keep(target, (text + sign, (context + sign)[-(ORDER - 1) :]), total, grown_cuts)
-        del shares
+                        hope = self._hope(sign)
+                        _keep(target, (text + sign, sign), ended + hope, ended, grown_cuts)
+                        if word:
+                            longer = self._promise(word + sign)
+                            if longer is not None:
+                                _keep(target, (text + sign, word + sign), before + longer, before, grown_cuts)
         finals: dict[str, tuple[float, tuple[int, ...]]] = {}
-        for (text, context), (score, cuts) in states.get(length, {}).items():
-            total = score + (after(context, EDGE) if context != EDGE else 0.0)
+        for (text, word), (_, before, cuts) in states.get(length, {}).items():
+            total = before + (self._east_word(word) if word else 0.0)
             if text not in finals or finals[text][0] < total:
                 finals[text] = (total, cuts)
         return [(text, score, cuts) for text, (score, cuts) in finals.items()]
 
+    def _hope(self, sign: str) -> float:
+        """The score of the best word that begins with a character."""
+        return max(self._promise(sign) or -99.0, self._east_word(sign))
+
+    def _promise(self, prefix: str) -> float | None:
+        assert self.words is not None
+        return self.words.promise(prefix)
+
+    def _east_word(self, word: str) -> float:
+        """The score of a word; of a single character also by its share among all characters."""
+        assert self.words is not None
+        known = self.words.log_frequency(word)
+        if known is None and len(word) == 1:
+            return self.words.letters.get(word, -17.0) + _UNKNOWN
+        return -99.0 if known is None else known
+
 
 def _keep(
-    target: dict[tuple[str, str], tuple[float, tuple[int, ...]]],
+    target: dict[tuple[str, str], tuple[float, float, tuple[int, ...]]],
     key: tuple[str, str],
+    hope: float,
     score: float,
     cuts: tuple[int, ...],
 ) -> None:
     known = target.get(key)
-    if known is None or known[0] < score:
-        target[key] = (score, cuts)
+    if known is None or known[0] < hope:
+        target[key] = (hope, score, cuts)
 
 
 @lru_cache(maxsize=256)

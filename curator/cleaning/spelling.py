@@ -12,7 +12,7 @@ from array import array
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from curator.cleaning.words import EAST_ASIAN, Words, words_of
+from curator.cleaning.words import Words, words_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -73,6 +73,8 @@ class Spelling:
                 if not seen:
                     break
             found = counts[length][_slot((key * _FACTOR + code) & _MASK)]
+            # Where slots collide, an n-gram can seem commoner than its context.
+            found = min(found, seen)
             probability = (found + _PRIOR * probability) / (seen + _PRIOR)
         return math.log(probability)
 
@@ -101,8 +103,7 @@ def _trained(words: Words) -> Spelling:
         levels = levels[keep]
     frequencies = 10.0 ** (levels / -20.0)
     # A word not in the list is spelled like rare words: their number counts more than their use.
-    # Running Chinese or Japanese is made of the words in the list: there their use counts.
-    weights = frequencies * 1e7 if words.language in EAST_ASIAN else 1 + np.sqrt(frequencies * 1e6) / 3
+    weights = 1 + np.sqrt(frequencies * 1e6) / 3
     text = EDGE + EDGE.join(chosen) + EDGE
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.uint64)
     lengths = np.fromiter(map(len, chosen), dtype=np.int64, count=len(chosen)) + 1

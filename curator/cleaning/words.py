@@ -19,6 +19,10 @@ EAST_ASIAN = ("zh", "ja", "ko")
 """Languages read character by character rather than word by word."""
 
 _PER_LEVEL = math.log(10) / 20
+_FOLDED = str.maketrans({"ς": "σ", "ß": "ss", "’": "'"})
+_LAST = "\U0010ffff"
+_MOST_PROMISES = 100_000
+_UNASKED = math.nan
 
 
 class Words:
@@ -30,6 +34,7 @@ class Words:
         self.levels = levels
         self.letters = letters
         """Letters beyond ASCII, with the logarithm of their share among all letters."""
+        self._promises: dict[str, float | None] = {}
 
     def log_frequency(self, word: str) -> float | None:
         """How common a folded word is, None where it isn't known."""
@@ -38,16 +43,25 @@ class Words:
             return -self.levels[place] * _PER_LEVEL
         return None
 
-    def begins(self, prefix: str) -> bool:
-        """Whether a known word begins so."""
-        place = bisect_left(self.words, prefix)
-        return place < len(self.words) and self.words[place].startswith(prefix)
+    def promise(self, prefix: str) -> float | None:
+        """How common the commonest word is that begins so, None where none does."""
+        known = self._promises.get(prefix, _UNASKED)
+        if known is not _UNASKED:
+            return known
+        first = bisect_left(self.words, prefix)
+        last = bisect_left(self.words, prefix + _LAST, lo=first)
+        result = -min(self.levels[first:last]) * _PER_LEVEL if last > first else None
+        if len(self._promises) > _MOST_PROMISES:
+            self._promises.clear()
+        self._promises[prefix] = result
+        return result
 
     def folded(self, word: str) -> str:
         """A word as it is looked up: without case, as the language understands case."""
         if self.language == "tr":
-            word = word.replace("İ", "i").replace("I", "ı")
-        return word.casefold().replace("’", "'")
+            word = word.replace("I", "ı")
+        word = word.replace("İ", "i").lower()
+        return word if word.isascii() else word.translate(_FOLDED)
 
 
 @lru_cache(maxsize=2)

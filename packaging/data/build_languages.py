@@ -1,0 +1,189 @@
+"""Build `resources/languages` from word frequency lists.
+
+    pip install wordfreq==3.1.1
+    apt-get download myspell-et && dpkg-deb -x myspell-et_*.deb estonian
+    python packaging/data/build_languages.py --estonian estonian/usr/share/hunspell/et_EE.dic
+
+Words of every language but Estonian come from wordfreq (its data: CC BY-SA 4.0); it has none for
+Estonian, so those come from the spelling dictionary of Debian's myspell-et, without frequencies.
+Serbian is wordfreq's Serbo-Croatian in Cyrillic. Mojibake only ever hides characters beyond ASCII, so
+words without any are left out, except for the commonest, which help to tell languages apart.
+
+A file holds `MAGIC` and five zlib streams, each after its length in four bytes (big endian): how many
+characters each word shares with the one before, the rest of each word (UTF-8, one a line), -20·log10 of
+each word's frequency in one byte; the letters (UTF-8), and -20·log10 of their frequency among all
+letters of running text. Words are in order of their code points.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import math
+import struct
+import unicodedata
+import zlib
+from collections.abc import Mapping
+from pathlib import Path
+
+MAGIC = b"curator words 1\n"
+OUT = Path(__file__).resolve().parents[2] / "resources" / "languages"
+SIZES = {
+    "cs": 220_000, "ru": 240_000, "uk": 200_000, "pl": 150_000, "zh": 120_000, "ja": 120_000,
+    "fr": 50_000, "es": 45_000, "pt": 40_000, "de": 40_000, "sv": 40_000, "nb": 35_000, "fi": 50_000,
+}  # fmt: skip
+"""How many words of each language: all there are (at most 60,000) where it isn't said."""
+LANGUAGES = (
+    "cs sk pl hu ro hr sl de fr it es pt nl sv nb da fi et lv lt tr vi ru uk bg sr el zh ja ko en".split()
+)
+PLAIN_WORDS = 1_500
+"""How many of the commonest words in ASCII are kept."""
+SOURCES = {"hr": "sh", "sr": "sh"}
+CYRILLIC = {
+    "dž": "џ", "lj": "љ", "nj": "њ", "a": "а", "b": "б", "v": "в", "g": "г", "d": "д", "đ": "ђ", "e": "е",
+    "ž": "ж", "z": "з", "i": "и", "j": "ј", "k": "к", "l": "л", "m": "м", "n": "н", "o": "о", "p": "п",
+    "r": "р", "s": "с", "t": "т", "ć": "ћ", "u": "у", "f": "ф", "h": "х", "c": "ц", "č": "ч", "š": "ш",
+}  # fmt: skip
+ESTONIAN_WORDS = 40_000
+ESTONIAN_FREQUENCY = 3e-6
+
+
+def main() -> None:
+    """Write the words of all languages, or of those named."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("languages", nargs="*", default=LANGUAGES)
+    parser.add_argument("--estonian", type=Path, help="et_EE.dic of myspell-et")
+    arguments = parser.parse_args()
+    OUT.mkdir(parents=True, exist_ok=True)
+    for language in arguments.languages:
+        if language == "et":
+            words = estonian(arguments.estonian) if arguments.estonian else {}
+        else:
+            words = frequencies(language)
+        if words:
+            chosen = choice(words, SIZES.get(language, 60_000))
+            data = packed(chosen)
+            (OUT / f"{language}.words").write_bytes(data)
+            print(f"{language}: {len(chosen):,} words, {len(data):,} bytes")
+    (OUT / "simplified.txt").write_text(simplified(), encoding="utf-8")
+
+
+def frequencies(language: str) -> Mapping[str, float]:
+    """All words wordfreq has for a language, commonest first."""
+    from wordfreq import get_frequency_dict  # noqa: PLC0415 - wanted only for building
+
+    words = get_frequency_dict(SOURCES.get(language, language), "best")
+    if language != "sr":
+        return words
+    result: dict[str, float] = {}
+    for word, frequency in words.items():
+        cyrillic = in_cyrillic(word)
+        if cyrillic:
+            result[cyrillic] = result.get(cyrillic, 0.0) + frequency
+    return result
+
+
+def in_cyrillic(word: str) -> str:
+    """A Serbian word in Cyrillic, "" for one with letters that Serbian lacks."""
+    for latin, cyrillic in CYRILLIC.items():
+        word = word.replace(latin, cyrillic)
+    return "" if any("a" <= sign <= "z" for sign in word) else word
+
+
+def estonian(dictionary: Path) -> Mapping[str, float]:
+    """The words of the spelling dictionary, all alike in frequency; evenly chosen."""
+    lines = dictionary.read_text(encoding="iso8859-15").splitlines()[1:]
+    words = [line.split("/")[0].casefold() for line in lines]
+    words = [word for word in words if not word.isascii()]
+    step = max(1, len(words) // ESTONIAN_WORDS)
+    return dict.fromkeys(words[::step], ESTONIAN_FREQUENCY)
+
+
+def choice(words: Mapping[str, float], size: int) -> dict[str, float]:
+    """The commonest words with characters beyond ASCII, and the commonest without."""
+    chosen: dict[str, float] = {}
+    plain = 0
+    for word, frequency in words.items():
+        word = unicodedata.normalize("NFC", word)
+        if not all(sign.isalpha() or sign in "'’·ー々゛゜" for sign in word) or len(word) > 40:
+            continue
+        if word.isascii():
+            plain += 1
+            if plain <= PLAIN_WORDS:
+                chosen[word] = frequency
+        elif len(chosen) - min(plain, PLAIN_WORDS) < size:
+            chosen[word] = frequency
+    return chosen
+
+
+def packed(words: Mapping[str, float]) -> bytes:
+    """The words and frequencies in the form described above."""
+    prefixes, rests, levels = bytearray(), list[str](), bytearray()
+    before = ""
+    for word in sorted(words):
+        shared = common(before, word)
+        prefixes.append(shared)
+        rests.append(word[shared:])
+        levels.append(level(words[word]))
+        before = word
+    counts = letters(words)
+    streams = (
+        bytes(prefixes),
+        "\n".join(rests).encode(),
+        bytes(levels),
+        "".join(counts).encode(),
+        bytes(level(frequency) for frequency in counts.values()),
+    )
+    return MAGIC + b"".join(framed(zlib.compress(stream, 9)) for stream in streams)
+
+
+def level(frequency: float) -> int:
+    """A frequency in a byte."""
+    return min(255, max(0, round(-20 * math.log10(frequency))))
+
+
+def letters(words: Mapping[str, float]) -> dict[str, float]:
+    """How often each letter beyond ASCII stands among the letters of these words, commonest first.
+
+    Every word counts a little beside its frequency, so that rare letters are not lost.
+    """
+    counts: dict[str, float] = {}
+    total = 0.0
+    for word, frequency in words.items():
+        weight = frequency + 1e-8
+        total += weight * len(word)
+        for sign in word:
+            if not sign.isascii():
+                counts[sign] = counts.get(sign, 0.0) + weight
+    return {sign: counts[sign] / total for sign in sorted(counts, key=lambda sign: -counts[sign])}
+
+
+def common(one: str, two: str) -> int:
+    """How many characters two words share at their beginning."""
+    length = 0
+    for left, right in zip(one, two, strict=False):
+        if left != right:
+            break
+        length += 1
+    return length
+
+
+def framed(data: bytes) -> bytes:
+    """Data after its length."""
+    return struct.pack(">I", len(data)) + data
+
+
+def simplified() -> str:
+    """Traditional Chinese characters, each followed by its simplified form, one pair a line."""
+    import msgpack  # noqa: PLC0415 - wanted only for building, as the next
+    import wordfreq  # noqa: PLC0415
+
+    table = Path(wordfreq.__file__).parent / "data" / "_chinese_mapping.msgpack.gz"
+    pairs: dict[int, str] = msgpack.loads(gzip.decompress(table.read_bytes()), strict_map_key=False)
+    return "".join(
+        f"{chr(one)}{two}\n" for one, two in sorted(pairs.items()) if len(two) == 1 and chr(one) != two
+    )
+
+
+if __name__ == "__main__":
+    main()
