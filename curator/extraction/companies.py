@@ -18,9 +18,9 @@ from curator.extraction.company_shapes import without_legal_form
 from curator.extraction.company_spellings import words
 from curator.extraction.company_tables import Mark, Table, table_of
 
-_ADDRESS = re.compile(
-    r"https?://[^\s<>\"«»）)]+|www\.[^\s<>\"«»）)]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}|(?<!\w)@\w+"
-)
+_WEB = (re.compile(r"https?://[^\s<>\"«»）]+"), re.compile(r"www\.[^\s<>\"«»）]+"))
+_BEHIND_AT = re.compile(r"@[\w.-]*")
+_LONGEST_MAILBOX = 64
 _CONFIDENCE = {
     Trust.KNOWN: 0.97,
     Trust.NAMED: 0.95,
@@ -43,9 +43,9 @@ def find_companies(text: str, known: Iterable[Company] = (), masked: Sequence[Sp
     `rule` says how the name was found ("company.table", "company.context" …).
     """
     table = table_of(tuple(known))
-    hidden = _hidden(text, masked)
-    mentions = Reader(text, table, hidden).mentions()
-    mentions = _without_overlap([*mentions, *proposals(text, table, mentions, hidden)])
+    reader = Reader(text, table, _hidden(text, masked))
+    mentions = reader.mentions()
+    mentions = _without_overlap([*mentions, *proposals(text, table, reader, mentions)])
     return [_fact(text, mention) for mention in mentions if mention.company]
 
 
@@ -76,8 +76,16 @@ def _inflected(name: str, table: Table) -> str:
 
 
 def _hidden(text: str, masked: Sequence[Span]) -> list[Span]:
-    addresses = (Span(*match.span()) for match in _ADDRESS.finditer(text))
-    return sorted([*masked, *addresses])
+    """The masked places and the web and e-mail addresses, sorted."""
+    hidden = [*masked]
+    for pattern in _WEB:
+        hidden += (Span(*match.span()) for match in pattern.finditer(text))
+    for match in _BEHIND_AT.finditer(text):
+        start = match.start()
+        while start and match.start() - start < _LONGEST_MAILBOX and (text[start - 1].isalnum() or text[start - 1] in "._+-"):
+            start -= 1
+        hidden.append(Span(start, match.end()))
+    return sorted(hidden)
 
 
 def _without_overlap(mentions: list[Mention]) -> list[Mention]:

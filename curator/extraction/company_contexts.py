@@ -17,10 +17,20 @@ REACH = 64
 _PIECE = re.compile(r"\w+(?:[-‑]\w+)*")
 _STOP = re.compile(r"[.!?;:|•。！？]\s|\n[\s\-*•#]*\n|\n[-*•#]")
 _OPENING = " \u00a0\t«„“”\"'‚‘’(*_["
+_BULLETS = ".!?:;•|–—-#>。！？…\n"
 _LATIN_LETTER = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _OTHER_LETTER = re.compile(r"[\u0370-\u1cff\u3040-\ud7af]")
 _ENGLISH = re.compile(r"\b(?:the|and|of|to|for|with|that|is)\b")
-_BULLETS = ".!?:;•|–—-#>。！？…\n"
+_NEXT = re.compile(r"[ \u00a0\-]\"?(\w+)")
+_POSSESSIVE = re.compile(r"['’]s\b")
+_MODEL = re.compile(r"[ \u00a0-](?:[A-Z]{0,3}-?\d{2,4}\b(?!\s*%)|(?i:max|neo)\b|А\d{3})")
+_MAKERS = frozenset({"Boeing", "Airbus", "Embraer", "Bombardier", "Sukhoi"})
+_ASIAN = re.compile(r"[\u3040-\ud7af]")
+_ASIAN_AFTER = re.compile(
+    r"公司|集团|集團|股价|股價|股票|市值|宣布|表示|发布|發布|推出|首席|CEO|旗下|工厂|财报|营收|计划|收购|投资|(?:今|近)日"
+    r"|は.{0,8}発表|の株|株|社|의 주가|주가|측은"
+)
+_ASIAN_BEFORE = re.compile(r"(?:公司|巨头|企业|厂商|制造商|车企|供应商|收购|投资|起诉|株式会社|大手の?|기업)$")
 
 
 class Cue(StrEnum):
@@ -30,15 +40,19 @@ class Cue(StrEnum):
     ROLE = "role"
     SPEAKING = "speaking"
     MEDIUM = "medium"
-    PLACE_PREPOSITION = "place_preposition"
+    SERVICE = "service"
+    IN_PLACE = "in_place"
     PRODUCT = "product"
     GIVEN = "given"
     INSTITUTION = "institution"
     PLACE = "place"
+    NATIONAL = "national"
     LONE = "lone"
 
 
-_DECLINED = frozenset({Cue.COMPANY, Cue.ROLE, Cue.MEDIUM, Cue.GIVEN, Cue.INSTITUTION, Cue.PLACE})
+_DECLINED = frozenset(Cue) - {Cue.SPEAKING, Cue.IN_PLACE, Cue.PRODUCT, Cue.LONE}
+_NOTHING: frozenset[Cue] = frozenset()
+_MEMORY = 1 << 16
 _seen: dict[str, frozenset[Cue]] = {}
 
 
@@ -46,32 +60,100 @@ def cues(word: str) -> frozenset[Cue]:
     """What the written word is a cue for, in any of its inflected forms."""
     found = _seen.get(word)
     if found is None:
-        if len(_seen) > 1 << 16:
+        if len(_seen) > _MEMORY:
             _seen.clear()
         found = _seen[word] = _looked_up(folded(word))
     return found
 
 
-def before(text: str, start: int, count: int = 3) -> list[str]:
-    """Up to `count` words of the same sentence before `start`, nearest first."""
-    left = text[max(0, start - REACH) : start]
-    sentence = max((stop.end() for stop in _STOP.finditer(left)), default=0)
-    pieces: list[str] = _PIECE.findall(left[sentence:])
-    return pieces[: -count - 1 : -1]
+def word_before(text: str, start: int) -> str:
+    """The word right before `start`, quotes and spaces between; "" if there is none."""
+    left = text[max(0, start - 32) : start].rstrip(" \u00a0«„“\"'‘")
+    at = len(left)
+    while at and (left[at - 1].isalnum() or left[at - 1] in "-‑"):
+        at -= 1
+    return left[at:]
 
 
-def after(text: str, end: int, count: int = 2) -> list[str]:
-    """Up to `count` words of the same sentence after `end`, nearest first."""
-    right = text[end : end + REACH]
-    stop = _STOP.search(right)
-    pieces: list[str] = _PIECE.findall(right[: stop.start()] if stop else right)
-    return pieces[:count]
+class Place:
+    """One place of a text that may name a company, with what stands around it."""
 
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
 
-def begins_sentence(text: str, start: int) -> bool:
-    """Whether the word at `start` would be written with a capital anyway."""
-    left = text[max(0, start - 16) : start].rstrip(_OPENING)
-    return not left or left[-1] in _BULLETS
+    def before(self, count: int = 3) -> list[str]:
+        """Up to `count` words of the same sentence before the place, nearest first."""
+        left = self.text[max(0, self.start - REACH) : self.start]
+        sentence = max((stop.end() for stop in _STOP.finditer(left)), default=0)
+        pieces: list[str] = _PIECE.findall(left[sentence:])
+        return pieces[: -count - 1 : -1]
+
+    def after(self, count: int = 2) -> list[str]:
+        """Up to `count` words of the same sentence behind the place, nearest first."""
+        possessive = _POSSESSIVE.match(self.text, self.end)
+        end = possessive.end() if possessive else self.end
+        right = self.text[end : end + REACH]
+        stop = _STOP.search(right)
+        pieces: list[str] = _PIECE.findall(right[: stop.start()] if stop else right)
+        return pieces[:count]
+
+    def begins_sentence(self) -> bool:
+        """Whether a word here would be written with a capital anyway."""
+        left = self.text[max(0, self.start - 16) : self.start].rstrip(_OPENING)
+        return not left or left[-1] in _BULLETS
+
+    def follows_company_noun(self) -> bool:
+        """Whether a company noun stands right before: "společnost", "авиокомпания"; not a newspaper's."""
+        nearest = self.before(2)
+        if not nearest or Cue.COMPANY not in cues(nearest[0]):
+            return False
+        return not any(Cue.MEDIUM in cues(word) for word in nearest)
+
+    def shows_a_company(self) -> bool:
+        """Whether company words stand around: shares, a chief executive, an announcement."""
+        if _ASIAN.match(self.text, self.end - 1):
+            right = _ASIAN_AFTER.match(self.text, self.end)
+            return bool(right or _ASIAN_BEFORE.search(self.text[max(0, self.start - 6) : self.start]))
+        kinds = [cues(word) for word in self.before()]
+        if any(Cue.ROLE in kind or Cue.COMPANY in kind for kind in kinds):
+            return True
+        right = self.after(1)
+        return bool(right) and Cue.SPEAKING in cues(right[0])
+
+    def is_a_service(self) -> bool:
+        """Whether a web service is meant as a place or an app: "na Twitteru", "приложение Telegram"."""
+        nearest = cues(word_before(self.text, self.start))
+        if Cue.SERVICE in nearest:
+            return True
+        owned = any(Cue.ROLE in cues(word) for word in self.before(3)[1:])
+        return Cue.IN_PLACE in nearest and not owned
+
+    def begins_a_longer_name(self, company: str) -> bool:
+        """Whether the name goes on as another's: an arena, a cup, an aeroplane's model."""
+        if company in _MAKERS and _MODEL.match(self.text, self.end):
+            return True
+        following = _NEXT.match(self.text, self.end)
+        return following is not None and Cue.PRODUCT in cues(following[1])
+
+    def is_a_surname(self) -> bool:
+        """Whether a given name stands right before."""
+        gap = self.text[self.start - 1 : self.start]
+        if not gap or gap not in " \u00a0":
+            return False
+        given = word_before(self.text, self.start)
+        return given[:1].isupper() and Cue.GIVEN in cues(given)
+
+    def has_telling_capital(self) -> bool:
+        """Whether only a name would have a capital here: no sentence, headline or longer name begins."""
+        written = self.text[self.start : self.end]
+        if self.begins_sentence() or (written.isupper() and len(written) > 4):
+            return False
+        beside = [word_before(self.text, self.start)] if self.text[self.start - 1] == " " else []
+        following = _NEXT.match(self.text, self.end)
+        beside += [following[1]] if following else []
+        return not any(word[:1].isupper() and not word.isupper() for word in beside)
 
 
 def is_foreign(text: str, start: int, end: int) -> bool:
@@ -100,9 +182,10 @@ def _lexicon() -> dict[str, list[tuple[str, Cue]]]:
 
 def _looked_up(word: str) -> frozenset[Cue]:
     lexicon = _lexicon()
-    return frozenset(
+    found = {
         cue
         for stem in bases(word)
         for known, cue in lexicon.get(stem, ())
         if known == word or (cue in _DECLINED and len(known) > 3 and agrees(known, word))
-    )
+    }
+    return frozenset(found) if found else _NOTHING

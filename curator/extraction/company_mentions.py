@@ -8,29 +8,24 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from curator.domain.spans import Span
-from curator.extraction.company_contexts import (
-    Cue,
-    after,
-    before,
-    begins_sentence,
-    cues,
-    is_english,
-    is_foreign,
-)
+from curator.extraction.company_contexts import Place, is_english, is_foreign
 from curator.extraction.company_spellings import folded, is_latin
 from curator.extraction.company_tables import IDEOGRAPH, Alias, Mark, Table
 
 LONGEST_WORD = 40
 
-_NEXT_WORD = re.compile(r"(?:[ \u00a0\u202f.'’&+/\-–‑]{1,3}|[ \t]?\n[ \t]?)(\w+)")
-_HAN_OR_KANA = re.compile(r"[\u3005\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+_WORD = re.compile(r"\w+")
+_NEXT_WORD = re.compile(r"(?:[ \u00a0\u202f.'’&+/\-–‑]{1,3}|[ \t]?\n[ \t]?)([^\W\u3000-\ud7ff]+)")
+_IDEOGRAPHIC = re.compile(rf"[A-Z0-9](?=[A-Z&]{{0,2}}{IDEOGRAPH.pattern})|{IDEOGRAPH.pattern}")
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]")
 _HANGUL = re.compile(r"[\uac00-\ud7af]")
 _PARTICLES = re.compile(
-    r"(?:은|는|이|가|을|를|의|에|에서|에게|와|과|도|만|로|으로|측|사|보다|부터|까지|처럼|등|코리아|주가|그룹|이나|나|이라|라|인|은행)"
+    r"(?:은|는|이|가|을|를|의|에|와|과|도|만|로|으로|측|사|보다|부터|까지|처럼|등|코리아|주가|그룹|나|라|인)"
 )
-_MODEL = re.compile(r"[ \u00a0-](?:[A-Z]{0,3}-?\d{2,4}\b|Max\b|MAX\b|Boeing\b)")
-_MAKERS = frozenset({"Boeing", "Airbus", "Embraer", "Bombardier", "Sukhoi"})
+_LISTED = re.compile(
+    r"[\s»“”\"'’)]*(?:,|/|、|和|与|と|및|[\s,]+(?:and|or|a|i|и|й|та|или|або|nebo|či|oraz|lub|ani|und|oder|et|ou|y|o|e"
+    r"|og|och|en|of|ja|sau|și|ve|vagy|és)\s)?[\s«„“\"'‘(]*"
+)
 
 
 class Trust(IntEnum):
@@ -39,7 +34,7 @@ class Trust(IntEnum):
     KNOWN = 0  # a name the library knows
     NAMED = 1  # a sure name of the shipped table
     INFLECTED = 2  # such a name in another case
-    SHOWN = 3  # a doubtful name with company words beside it
+    SHOWN = 3  # a doubtful name with company words or companies beside it
     LEGAL_FORM = 4  # a new name with a legal form
     SOUNDED = 5  # a name spelled by its sound in another alphabet
     REPEATED = 6  # a doubtful name shown to be a company elsewhere in the text
@@ -56,52 +51,65 @@ class Mention:
     end: int
     company: str
     trust: Trust
-    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class _Candidate:
+class Candidate:
+    """A place that reads like a name of the table; `mark` is the alias's mark as it counts here."""
+
     start: int
     end: int
     alias: Alias
     mark: Mark
-    exact: bool
+
+    def believed(self, trust: Trust) -> Mention:
+        """The mention this is when trusted so."""
+        return Mention(self.start, self.end, self.alias.company, trust)
 
 
 class Reader:
-    """Reads one text for the names of one table."""
+    """Reads one text for the names of one table.
+
+    After `mentions`, `unnamed` has the starts of the words with a capital that begin no name.
+    """
 
     def __init__(self, text: str, table: Table, hidden: Sequence[Span]) -> None:
         self.text = text
         self.table = table
         self.hidden = hidden
+        self.unnamed: list[int] = []
 
     def mentions(self) -> list[Mention]:
         """Every mention believed, in reading order; names that are no company's have an empty company."""
-        candidates = list(self._candidates())
-        judged = [(candidate, self._trust(candidate)) for candidate in candidates]
-        shown = {
-            candidate.alias.company
-            for candidate, trust in judged
+        candidates = sorted(self._candidates(), key=lambda candidate: candidate.start)
+        trusted = [self._trust(candidate) for candidate in candidates]
+        self._trust_listed(candidates, trusted)
+        certain = [
+            candidate
+            for candidate, trust in zip(candidates, trusted, strict=True)
             if trust is not None and trust < Trust.CAPITAL
-        }
+        ]
+        companies = {candidate.alias.company for candidate in certain}
+        spellings = {candidate.alias.written for candidate in certain}
         found: list[Mention] = []
-        for candidate, trust in judged:
+        for candidate, trust in zip(candidates, trusted, strict=True):
+            same = spellings if candidate.mark is Mark.COMMON else companies
+            key = candidate.alias.written if candidate.mark is Mark.COMMON else candidate.alias.company
             if candidate.mark is Mark.NOT:
-                found.append(Mention(candidate.start, candidate.end, "", Trust.NAMED))
+                found.append(candidate.believed(Trust.NAMED))
             elif trust is not None:
-                found.append(_mention(candidate, trust))
-            elif candidate.alias.company in shown and self._may_repeat(candidate):
-                found.append(_mention(candidate, Trust.REPEATED))
-        return sorted(found, key=lambda mention: mention.start)
+                found.append(candidate.believed(trust))
+            elif key in same and self._may_repeat(candidate):
+                found.append(candidate.believed(Trust.REPEATED))
+        return found
 
-    def _candidates(self) -> Iterator[_Candidate]:
+    def _candidates(self) -> Iterator[Candidate]:
         yield from self._worded()
         if not self.text.isascii() and IDEOGRAPH.search(self.text):
             yield from self._ideographic()
 
-    def _worded(self) -> Iterator[_Candidate]:
-        text, starting = self.text, self.table.starting
+    def _worded(self) -> Iterator[Candidate]:
+        text, beginning, unnamed = self.text, self.table.beginning, self.unnamed
         hidden = iter([*self.hidden, Span(len(text) + 1, len(text) + 1)])
         mask = next(hidden)
         end = 0
@@ -109,22 +117,39 @@ class Reader:
             start = match.start()
             while start >= mask.end:
                 mask = next(hidden)
-            if start < end or start >= mask.start or match.end() - start > LONGEST_WORD:
+            if start < end or start >= mask.start:
                 continue
-            aliases = starting(folded(match[0].partition(" ")[0]))
-            if aliases:
-                found = self._longest(aliases, start, match.end())
-                if found is not None:
-                    yield found
-                    end = found.end
+            word = match[0]
+            aliases = beginning(word) if len(word) < LONGEST_WORD else None
+            found = self._longest(aliases, start, match.end()) if aliases else None
+            if found is None:
+                unnamed.append(start)
+            else:
+                end = found.end
+                yield found
 
-    def _longest(self, aliases: Sequence[Alias], start: int, first_end: int) -> _Candidate | None:
+    def _longest(self, aliases: Sequence[Alias], start: int, end: int) -> Candidate | None:
+        text = self.text
+        if not text[start:end].isalnum():
+            word = _WORD.match(text, start)
+            end = word.end() if word else end
+        ahead = self._ahead(end, len(aliases[0].words) - 1)
         for alias in aliases:
-            end = self._end(alias, start, first_end)
-            if end and _cased(alias, self.text[start:end]):
-                exact = self.text[start:end] == alias.written
-                return _Candidate(start, end, alias, self._mark(alias, start, end), exact)
+            last = _end(alias, end, ahead)
+            if last and _as_written(alias, text, start, last):
+                return Candidate(start, last, alias, self._mark(alias, start, last))
         return None
+
+    def _ahead(self, end: int, count: int) -> list[tuple[str, str, int]]:
+        """Up to `count` words behind `end`: as written, folded, and where each ends."""
+        words: list[tuple[str, str, int]] = []
+        for _ in range(count):
+            match = _NEXT_WORD.match(self.text, end)
+            if match is None:
+                break
+            end = match.end()
+            words.append((match[1], folded(match[1]), end))
+        return words
 
     def _mark(self, alias: Alias, start: int, end: int) -> Mark:
         """What the name may be besides a company's here; foreign words are no common ones."""
@@ -138,141 +163,107 @@ class Reader:
             return english if is_english(self.text, start) else Mark.SURE
         return mark
 
-    def _end(self, alias: Alias, start: int, end: int) -> int:
-        """Where a mention of the alias ends which starts with the word up to `end`; 0 if it isn't one."""
-        text = self.text
-        if len(alias.words) == 1 and alias.written.isalnum():
-            return end
-        for index in range(1, len(alias.words)):
-            match = _NEXT_WORD.match(text, end)
-            if match is None:
-                return 0
-            word = match[1]
-            if word[0].islower() and alias.words[index] != word and len(alias.words[index]) < 3:
-                return 0
-            if not alias.takes(index, folded(word)):
-                return 0
-            end = match.end()
-        short = len(alias.words[0]) == 1 and len(alias.written) <= 6
-        if short and not text.startswith(alias.written, start):
-            return 0
-        return end
-
-    def _ideographic(self) -> Iterator[_Candidate]:
+    def _ideographic(self) -> Iterator[Candidate]:
         text, table = self.text, self.table
         end = 0
-        for match in _HAN_OR_KANA.finditer(text):
+        for match in _IDEOGRAPHIC.finditer(text):
             start = match.start()
             if start < end:
                 continue
             for alias in table.ideographic(text[start : start + 2]):
                 if text.startswith(alias.written, start) and _stands_alone(text, start, alias):
                     end = start + len(alias.written)
-                    yield _Candidate(start, end, alias, alias.mark, exact=True)
+                    yield Candidate(start, end, alias, alias.mark)
                     break
 
-    def _trust(self, candidate: _Candidate) -> Trust | None:
-        alias = candidate.alias
-        if candidate.mark is Mark.NOT or self._is_another_name(candidate):
+    def _trust(self, candidate: Candidate) -> Trust | None:
+        if candidate.mark is Mark.NOT:
+            return None
+        place = Place(self.text, candidate.start, candidate.end)
+        if self._is_another_name(candidate, place):
             return None
         if candidate.mark is Mark.SURE:
-            return _sure(candidate)
-        shown = self._company_beside(candidate)
-        if candidate.mark is Mark.SERVICE:
-            return _sure(candidate) if shown or not self._is_a_place(candidate) else None
-        if shown:
-            return Trust.SHOWN
-        return Trust.CAPITAL if candidate.mark is Mark.WORD and self._capital_tells(candidate) else None
-
-    def _is_another_name(self, candidate: _Candidate) -> bool:
-        """Whether the words beside make it a person, a stadium, a machine."""
-        text, alias = self.text, candidate.alias
-        if alias.company in _MAKERS and _MODEL.match(text, candidate.end):
-            return True
-        right = after(text, candidate.end, 1)
-        if right and Cue.PRODUCT in cues(right[0]) and text[candidate.end] in " \u00a0-":
-            return True
-        if (
-            alias.known
-            or len(alias.words) > 1
-            or text[candidate.start - 1 : candidate.start] not in (" ", "\u00a0")
-        ):
-            return False
-        left = before(text, candidate.start, 2)
-        if not left or not left[0][0].isupper():
-            return False
-        given = Cue.GIVEN in cues(left[0])
-        owned = len(left) > 1 and Cue.COMPANY in cues(left[1])
-        return given and not owned
-
-    def _company_beside(self, candidate: _Candidate) -> bool:
-        text = self.text
-        left = before(text, candidate.start)
-        kinds = [cues(word) for word in left]
-        medium = any(Cue.MEDIUM in kind for kind in kinds[:2])
+            return self._sure(candidate)
         if candidate.mark is Mark.MEDIUM:
-            return not medium and bool(kinds) and Cue.COMPANY in kinds[0]
-        if kinds and Cue.COMPANY in kinds[0] and not medium:
-            return True
-        if any(Cue.ROLE in kind or Cue.COMPANY in kind for kind in kinds):
-            return True
-        right = after(text, candidate.end)
-        if right and right[0] in ("s", "S") and text[candidate.end : candidate.end + 1] in "'’":
-            right = right[1:]
-        return bool(right) and any(Cue.SPEAKING in cues(word) for word in right[:1])
-
-    def _is_a_place(self, candidate: _Candidate) -> bool:
-        left = before(self.text, candidate.start, 2)
-        return bool(left) and any(Cue.PLACE_PREPOSITION in cues(word) for word in left[:1])
-
-    def _capital_tells(self, candidate: _Candidate) -> bool:
-        text = self.text
-        written = text[candidate.start : candidate.end]
-        if begins_sentence(text, candidate.start) or (written.isupper() and not candidate.exact):
-            return False
-        beside = [*before(text, candidate.start, 1), *after(text, candidate.end, 1)]
-        return not any(word[0].isupper() and not word.isupper() for word in beside)
-
-    def _may_repeat(self, candidate: _Candidate) -> bool:
-        if candidate.mark is Mark.MEDIUM or self._is_another_name(candidate):
-            return False
+            return Trust.SHOWN if place.follows_company_noun() else None
         if candidate.mark is Mark.SERVICE:
+            elsewhere = place.is_a_service() and not place.follows_company_noun()
+            return None if elsewhere else self._sure(candidate)
+        if place.shows_a_company():
+            return Trust.SHOWN
+        return Trust.CAPITAL if candidate.mark is Mark.WORD and place.has_telling_capital() else None
+
+    def _trust_listed(self, candidates: Sequence[Candidate], trusted: list[Trust | None]) -> None:
+        """Trust doubtful names in a list with sure ones: "Visa and Mastercard"."""
+        pairs = list(zip(candidates, candidates[1:], strict=False))
+        indices = range(len(pairs))
+        for order in (indices, reversed(indices)):
+            for index in order:
+                left, right = pairs[index]
+                if (trusted[index] is None) == (trusted[index + 1] is None):
+                    continue
+                doubtful = index if trusted[index] is None else index + 1
+                if candidates[doubtful].mark not in (Mark.WORD, Mark.COMMON):
+                    continue
+                if right.start - left.end < 12 and _LISTED.fullmatch(self.text, left.end, right.start):
+                    trusted[doubtful] = Trust.SHOWN
+
+    def _is_another_name(self, candidate: Candidate, place: Place) -> bool:
+        """Whether the words beside make it a person, a stadium, an aeroplane."""
+        if place.begins_a_longer_name(candidate.alias.company):
+            return True
+        return len(candidate.alias.words) == 1 and place.is_a_surname()
+
+    def _sure(self, candidate: Candidate) -> Trust:
+        if candidate.alias.known:
+            return Trust.KNOWN
+        if candidate.alias.sounded:
+            return Trust.SOUNDED
+        written = self.text[candidate.start : candidate.end]
+        return Trust.NAMED if written == candidate.alias.written else Trust.INFLECTED
+
+    def _may_repeat(self, candidate: Candidate) -> bool:
+        if candidate.mark not in (Mark.WORD, Mark.COMMON):
             return False
-        return candidate.mark is Mark.WORD or not begins_sentence(self.text, candidate.start)
+        place = Place(self.text, candidate.start, candidate.end)
+        if self._is_another_name(candidate, place):
+            return False
+        if IDEOGRAPH.match(candidate.alias.written):
+            return False
+        return candidate.mark is Mark.WORD or not place.begins_sentence()
 
 
-def _mention(candidate: _Candidate, trust: Trust) -> Mention:
-    return Mention(candidate.start, candidate.end, candidate.alias.company, trust)
+def _end(alias: Alias, end: int, ahead: Sequence[tuple[str, str, int]]) -> int:
+    """Where a mention of the alias ends whose first word ends at `end`; 0 if it isn't one."""
+    if len(alias.words) > len(ahead) + 1:
+        return 0
+    for index in range(1, len(alias.words)):
+        written, word, end = ahead[index - 1]
+        name = alias.words[index]
+        if written[0].islower() and name != word and len(name) < 3:
+            return 0
+        if name != word and not alias.takes(index, word):
+            return 0
+    return end
 
 
-def _sure(candidate: _Candidate) -> Trust:
-    if candidate.alias.known:
-        return Trust.KNOWN
-    if candidate.alias.sounded:
-        return Trust.SOUNDED
-    return Trust.NAMED if candidate.exact else Trust.INFLECTED
-
-
-def _cased(alias: Alias, written: str) -> bool:
-    """Whether the letters' case allows the alias: an acronym is in capitals, endings aside."""
+def _as_written(alias: Alias, text: str, start: int, end: int) -> bool:
+    """Whether case and signs allow the alias: acronyms are in capitals, endings aside; E.ON has its dot."""
     if alias.is_acronym:
-        return (
-            written.startswith(alias.written)
-            or folded(written[: len(alias.written)]) == folded(alias.written)
-            and written[: len(alias.written)].isupper()
-        )
-    return True
+        head = text[start : start + len(alias.written)]
+        return head == alias.written or (head.isupper() and folded(head) == folded(alias.written))
+    if len(alias.words) > 1 and len(alias.words[0]) == 1 and len(alias.written) <= 6:
+        return text.startswith(alias.written, start)
+    return not text[start].islower() or not alias.written[0].isupper() or end - start > 6
 
 
 def _stands_alone(text: str, start: int, alias: Alias) -> bool:
     """Whether an ideographic name isn't part of a longer word of the same script."""
     end = start + len(alias.written)
     if _KATAKANA.match(alias.written):
-        return not (_KATAKANA.match(text, end) and _KATAKANA.match(alias.written[-1])) and not (
-            start and _KATAKANA.match(text, start - 1)
-        )
+        runs_on = _KATAKANA.match(text, end) and _KATAKANA.match(alias.written[-1])
+        return not runs_on and not (start and _KATAKANA.match(text, start - 1))
     if _HANGUL.match(alias.written):
-        return not (start and _HANGUL.match(text, start - 1)) and (
-            not _HANGUL.match(text, end) or _PARTICLES.match(text, end) is not None
-        )
+        inside = start and _HANGUL.match(text, start - 1)
+        return not inside and (not _HANGUL.match(text, end) or bool(_PARTICLES.match(text, end)))
     return True

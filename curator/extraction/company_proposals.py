@@ -4,165 +4,182 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from curator.domain.spans import Span
-from curator.extraction.company_contexts import Cue, after, before, begins_sentence, cues
+from curator.extraction.company_contexts import Cue, Place, cues, word_before
 from curator.extraction.company_inflections import agrees
-from curator.extraction.company_mentions import Mention, Trust
-from curator.extraction.company_shapes import shaped_names, without_legal_form
+from curator.extraction.company_mentions import Mention, Reader, Trust
+from curator.extraction.company_shapes import Shaped, shaped_names, without_legal_form
 from curator.extraction.company_spellings import folded, is_latin, words
 from curator.extraction.company_tables import Mark, Table
 
 MOST = 200
 """So many new names of one text are looked for again."""
 
-_NAME = re.compile(
-    r"[^\W\d_][\w&+’'-]*(?:[ \u00a0](?:(?:&|of|de|i|и|und)[ \u00a0])?(?=[^\W\da-zа-я_])[\w&+’'-]+){0,3}"
+_BARE = re.compile(
+    r"[^\W\d_][\w&+’'-]{0,30}(?:[ \u00a0](?:(?:&|of|de)[ \u00a0])?(?=[A-ZÀ-ÞА-ЯŠČŘŽĆĐŁŚŻŹ\d])[\w&+’'-]{1,30}){0,3}"
 )
 _QUOTED = re.compile(r"[«„“\"'‘](?P<name>[^«»„“”\"\n.,;]{2,50})[»“”\"'’]")
-_CUE_BEFORE = re.compile(r"(\w+)[ \u00a0]+[«„“\"'‘]?$")
-_PLAIN = re.compile(r"[^\W\d_]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_BESIDE = " \u00a0«„“\"'‘"
+_OPENING = "«„“\"'‘"
+_NO_NAME = frozenset({Cue.PLACE, Cue.LONE, Cue.MEDIUM, Cue.INSTITUTION, Cue.COMPANY, Cue.ROLE, Cue.NATIONAL})
 
 
-def proposals(text: str, table: Table, mentions: Sequence[Mention], hidden: Sequence[Span]) -> list[Mention]:
-    """New names, and known ones with a legal form, where no mention of a known name stands already."""
-    taken = _Taken([*hidden, *(Span(mention.start, mention.end) for mention in mentions)])
-    found = list(_with_legal_form(text, table, mentions, _Taken(hidden)))
-    beside = [mention for mention in _beside_cues(text, table) if taken.free(mention)]
-    found += beside
-    for mention in found:
-        taken.add(mention)
-    found += _again(text, found, taken)
-    return found
+def proposals(text: str, table: Table, reader: Reader, mentions: Sequence[Mention]) -> list[Mention]:
+    """New names, and known ones with their legal form; `reader` has read the text's `mentions`."""
+    taken = _Taken([Span(mention.start, mention.end) for mention in mentions], len(text))
+    hidden = _Taken(reader.hidden, len(text))
+    formed = [mention for mention in _with_legal_form(text, table, mentions) if hidden.is_free(mention)]
+    for mention in formed:
+        taken.take(mention)
+    beside = [mention for mention in _beside_nouns(text, reader.unnamed) if taken.is_free(mention)]
+    for mention in beside:
+        taken.take(mention)
+    hidden_too = _again(text, _one_name_each([*formed, *beside]), taken)
+    return [
+        *_one_name_each([*formed, *beside]),
+        *(mention for mention in hidden_too if hidden.is_free(mention)),
+    ]
 
 
 class _Taken:
-    """Places of a text that are taken; kept as the set of their characters."""
+    """Which places of a text are taken."""
 
-    def __init__(self, spans: Sequence[Span]) -> None:
-        self.places: set[int] = set()
+    def __init__(self, spans: Sequence[Span], length: int) -> None:
+        self._places = bytearray(length)
         for span in spans:
-            self.places.update(range(span.start, span.end))
+            self._mark(span.start, span.end)
 
-    def free(self, mention: Mention) -> bool:
+    def is_free(self, mention: Mention) -> bool:
         """Whether nothing stands where the mention does."""
-        return self.places.isdisjoint(range(mention.start, mention.end))
+        return 1 not in self._places[mention.start : mention.end]
 
-    def add(self, mention: Mention) -> None:
-        """Take the mention's place."""
-        self.places.update(range(mention.start, mention.end))
+    def take(self, mention: Mention) -> None:
+        """Let the mention stand there."""
+        self._mark(mention.start, mention.end)
+
+    def _mark(self, start: int, end: int) -> None:
+        end = min(end, len(self._places))
+        if start < end:
+            self._places[start:end] = b"\1" * (end - start)
 
 
-def _with_legal_form(
-    text: str, table: Table, mentions: Sequence[Mention], hidden: _Taken
-) -> Iterator[Mention]:
+def _with_legal_form(text: str, table: Table, mentions: Sequence[Mention]) -> Iterator[Mention]:
     named = {(mention.start, mention.end): mention for mention in mentions}
-    for whole, name in shaped_names(text):
-        known = named.get((name.start, name.end))
-        if known is not None and known.company:
-            yield Mention(
-                whole.start,
-                whole.end,
-                known.company,
-                Trust.KNOWN if known.trust is Trust.KNOWN else Trust.NAMED,
-            )
-            continue
-        start = _after_company_words(text, name)
-        written = " ".join(text[start : name.end].split())
-        if len(written) < 2 or _is_institution(written):
-            continue
-        alias = table.spelled(written)
-        if alias is not None and alias.mark is Mark.NOT:
-            continue
-        company = alias.company if alias is not None else without_legal_form(written)
-        begin = whole.start if whole.start < name.start else start
-        mention = Mention(
-            begin, whole.end, company, Trust.LEGAL_FORM if alias is None else Trust.SHOWN, written
-        )
-        if hidden.free(mention):
-            yield mention
+    for shaped in shaped_names(text):
+        known = named.get(tuple(shaped.name))
+        if known is None:
+            mention = _formed(text, table, shaped)
+            if mention is not None:
+                yield mention
+        elif known.company:
+            yield replace(known, start=shaped.whole.start, end=shaped.whole.end)
 
 
-def _after_company_words(text: str, name: Span) -> int:
+def _formed(text: str, table: Table, shaped: Shaped) -> Mention | None:
+    """A name with a legal form that the text's mentions lack."""
+    start = _name_start(text, shaped.name)
+    written = " ".join(text[start : shaped.name.end].split())
+    if len(written) < 2 or _is_institution(written):
+        return None
+    begin = shaped.whole.start if shaped.whole.start < shaped.name.start else start
+    alias = table.spelled(written)
+    if alias is None:
+        return Mention(begin, shaped.whole.end, without_legal_form(written), Trust.LEGAL_FORM)
+    if alias.mark is Mark.NOT:
+        return None
+    return Mention(begin, shaped.whole.end, alias.company, Trust.SHOWN)
+
+
+def _name_start(text: str, name: Span) -> int:
     """Where the name itself starts: "Firma Moravská strojírna" starts at "Moravská"."""
-    start = name.start
-    for match in re.finditer(r"[\w&.’'-]+\s*", text[name.start : name.end]):
-        word = match[0].strip()
-        last = name.start + match.end() >= name.end
-        if last or not (cues(word) & {Cue.COMPANY, Cue.LONE}):
+    pieces = list(re.finditer(r"[\w&.’'-]+", name.of(text)))
+    start = 0
+    while start + 1 < len(pieces):
+        kinds = cues(pieces[start][0])
+        national = Cue.NATIONAL in kinds and pieces[start + 1][0][0].isupper()
+        if not national and not kinds & {Cue.COMPANY, Cue.LONE}:
             break
-        start = name.start + match.end()
-    return start
+        start += 1
+    return name.start + pieces[start].start() if pieces else name.start
 
 
-def _beside_cues(text: str, table: Table) -> Iterator[Mention]:
+def _beside_nouns(text: str, starts: Sequence[int]) -> Iterator[Mention]:
     """Names right after a company noun: "společnost Eustream", "авиокомпания „Райънеър“"."""
     end = 0
-    for match in table.mention().finditer(text):
-        start = match.start()
-        if start < end or start == 0 or text[start - 1] not in " \u00a0«„“\"'‘":
+    for start in starts:
+        if start < end or start == 0 or text[start - 1] not in _BESIDE:
             continue
-        cue = _CUE_BEFORE.search(text, max(0, start - 28), start)
-        if cue is None or Cue.COMPANY not in cues(cue[1]):
+        noun = word_before(text, start)
+        if not noun or Cue.COMPANY not in cues(noun):
             continue
         name = _name_at(text, start)
-        if name is not None and _may_name(text, cue, name):
+        if name is not None and _may_name(text, noun, name):
             end = name.end
-            written = name.of(text)
-            yield Mention(name.start, name.end, without_legal_form(written), Trust.BESIDE, written)
+            yield Mention(name.start, name.end, without_legal_form(name.of(text)), Trust.BESIDE)
 
 
 def _name_at(text: str, start: int) -> Span | None:
-    if text[start - 1] in "«„“\"'‘":
+    if text[start - 1] in _OPENING:
         quoted = _QUOTED.match(text, start - 1)
         return None if quoted is None else Span(*quoted.span("name"))
-    match = _NAME.match(text, start)
+    match = _BARE.match(text, start)
     return None if match is None else Span(*match.span())
 
 
-def _may_name(text: str, cue: re.Match[str], name: Span) -> bool:
-    written = name.of(text)
-    first, *others = _PLAIN.findall(written) or [""]
-    kinds = cues(first)
-    if kinds & {Cue.GIVEN, Cue.PLACE, Cue.LONE, Cue.MEDIUM, Cue.INSTITUTION, Cue.COMPANY} and not _mixed(
-        written
-    ):
+def _may_name(text: str, noun: str, name: Span) -> bool:
+    written = name.of(text).rstrip("'’-")
+    first = _LETTERS.search(written)
+    if first is None or len(written) < 3 or _is_institution(written):
         return False
-    if _is_institution(written) or len(written) < 3:
+    if any(Cue.MEDIUM in cues(word) for word in Place(text, name.start, name.end).before(2)):
         return False
-    if any(Cue.MEDIUM in cues(word) for word in before(text, cue.start(1), 1)):
-        return False
-    quoted = text[name.start - 1] not in " \u00a0"
-    foreign = is_latin(folded(written)) and not is_latin(folded(cue[1]))
-    if quoted or foreign or _mixed(written):
+    if text[name.start - 1] in _OPENING:
         return True
-    # "firma Nováka" is Novák's firm: one declined word of the same language is most often a person.
-    return bool(others) or not begins_sentence(text, cue.start(1)) or bool(after(text, name.end, 1))
-
-
-def _mixed(written: str) -> bool:
-    """Whether the name has a shape of its own: digits, inner capitals, an ampersand."""
-    return any(not word.isalpha() or not (word[1:].islower() or len(word) == 1) for word in written.split())
+    kinds = cues(first[0])
+    if Cue.GIVEN in kinds or (kinds & _NO_NAME and " " not in written):
+        return False
+    foreign = is_latin(folded(written)) and not is_latin(folded(noun))
+    return foreign or not kinds & _NO_NAME
 
 
 def _is_institution(written: str) -> bool:
-    return any(Cue.INSTITUTION in cues(word) for word in _PLAIN.findall(written))
+    return any(Cue.INSTITUTION in cues(word) for word in _LETTERS.findall(written))
+
+
+def _one_name_each(found: Sequence[Mention]) -> list[Mention]:
+    """The mentions with inflected spellings of one new name brought to the shortest."""
+    new = sorted({mention.company for mention in found if mention.trust is not Trust.NAMED}, key=len)
+    names: dict[str, str] = {}
+    for company in new[:MOST]:
+        spelling = words(company)
+        shorter = (
+            other
+            for other in names.values()
+            if len(words(other)) == len(spelling) and all(map(agrees, words(other), spelling))
+        )
+        names[company] = next(shorter, company)
+    return [replace(mention, company=names.get(mention.company, mention.company)) for mention in found]
 
 
 def _again(text: str, found: Sequence[Mention], taken: _Taken) -> Iterator[Mention]:
     """Further mentions of the new names, inflected ones too."""
-    new = {mention.company: mention for mention in found if mention.trust in (Trust.LEGAL_FORM, Trust.BESIDE)}
-    for company in list(new)[:MOST]:
+    new = {mention.company for mention in found if mention.trust in (Trust.LEGAL_FORM, Trust.BESIDE)}
+    for company in sorted(new)[:MOST]:
         spelling = words(company)
-        head = re.match(r"\w+", company)
-        if head is None or len(spelling[0]) < 3:
+        stem = company.split(maxsplit=1)[0]
+        stem = stem[: max(3, len(stem) - 1)]
+        if len(stem) < 3:
             continue
-        stem = head[0][: max(3, len(head[0]) - 1)]
-        for match in re.finditer(
-            rf"(?<!\w){re.escape(stem)}\w*(?:[ \u00a0-]\w+){{{len(spelling) - 1}}}", text
-        ):
-            written = words(match[0])
-            if len(written) == len(spelling) and all(map(agrees, spelling, written)):
-                mention = Mention(match.start(), match.end(), company, Trust.AGAIN, match[0])
-                if taken.free(mention):
-                    yield mention
+        mention = re.compile(rf"{re.escape(stem)}\w*(?:[ \u00a0-]\w+){{{len(spelling) - 1}}}")
+        at = text.find(stem)
+        while at >= 0:
+            match = None if at and text[at - 1].isalnum() else mention.match(text, at)
+            if match is not None:
+                written = words(match[0])
+                again = Mention(at, match.end(), company, Trust.AGAIN)
+                if len(written) == len(spelling) and all(map(agrees, spelling, written)) and taken.is_free(again):
+                    yield again
+            at = text.find(stem, at + len(stem))

@@ -16,16 +16,16 @@ from curator import paths
 from curator.domain.companies import Company
 from curator.extraction.company_inflections import agrees, base, bases
 from curator.extraction.company_shapes import without_legal_form
-from curator.extraction.company_spellings import is_latin, skeleton, words
+from curator.extraction.company_spellings import WORD, folded, is_latin, skeleton, words
 
 IDEOGRAPH = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 SOUND = "~"
 """Before a head: these names are looked up by how they sound, from another alphabet."""
 SHORTEST_SOUND = 5
 
-_CAPITALS = "".join(
-    chr(code) for code in (*range(0x41, 0x530), *range(0x1E00, 0x2000)) if chr(code).isupper()
-)
+_CAPITALS = "A-ZÀ-ÖØ-ÞΆ-ΏΑ-ΫЀ-ЯҐҒҚҢҮҰӘӨ" + "".join(filter(str.isupper, map(chr, range(0x100, 0x240))))
+_LETTER = r"[^\W\u3000-\ud7ff\uf900-\uffff]"
+"""A letter or digit of a script that parts its words."""
 _ODD = re.compile(rf"[{_CAPITALS}]|[a-z]{{1,4}}[A-Z]")
 _MEMORY = 1 << 16
 
@@ -57,7 +57,7 @@ class Alias:
     @property
     def is_acronym(self) -> bool:
         """Whether the name is written in capitals only, so short that its case is what tells it."""
-        return len(self.written) <= 4 and self.written.upper() == self.written
+        return len(self.written) <= 4 and self.written.isupper()
 
     def takes(self, index: int, written: str) -> bool:
         """Whether the folded word of a text can be word `index` of this name."""
@@ -81,6 +81,7 @@ class Table:
         self._parsed: dict[str, list[Alias]] = {}
         self._ideographs: dict[str, list[Alias]] = {}
         self._starting: dict[str, list[Alias]] = {}
+        self._beginning: dict[str, list[Alias]] = {}
         self._mention: re.Pattern[str] | None = None
 
     def load(self, lines: Iterable[str]) -> None:
@@ -98,6 +99,16 @@ class Table:
             self._parsed.setdefault(head, []).append(alias)
         if _ODD.match(alias.written) is None and not IDEOGRAPH.match(alias.written):
             self.odd.add(alias.written)
+
+    def beginning(self, word: str) -> list[Alias]:
+        """The aliases that a mention may be which begins with this word as written, longest first."""
+        found = self._beginning.get(word)
+        if found is None:
+            if len(self._beginning) > _MEMORY:
+                self._beginning.clear()
+            first = WORD.match(folded(word))
+            found = self._beginning[word] = self.starting(first[0]) if first else []
+        return found
 
     def starting(self, written: str) -> list[Alias]:
         """The aliases that a mention beginning with this folded word may be, longest first."""
@@ -136,7 +147,9 @@ class Table:
         if self._mention is None:
             odd = sorted((name for name in self.odd if not _ODD.match(name)), key=len, reverse=True)
             names = "".join(rf"|{re.escape(name)}(?!\w)" for name in odd)
-            self._mention = re.compile(rf"(?<!\w)(?:[{_CAPITALS}]\w*|[a-z]{{1,4}}[A-Z]\w*{names})")
+            self._mention = re.compile(
+                rf"(?<!{_LETTER})(?:[{_CAPITALS}]{_LETTER}*|[a-z]{{1,4}}[A-Z]{_LETTER}*{names})"
+            )
         return self._mention
 
     def _own(self, written: str) -> Iterator[Alias]:
