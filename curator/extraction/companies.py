@@ -70,7 +70,7 @@ def _inflected(name: str, table: Table) -> str:
     for alias in candidates:
         same_length = len(alias.words) == len(spelling)
         if same_length and alias.company and not alias.is_acronym and alias.mark is Mark.SURE:
-            if all(alias.takes(at, word) for at, word in enumerate(spelling)):
+            if all(map(alias.takes, alias.words, spelling)):
                 return alias.company
     return ""
 

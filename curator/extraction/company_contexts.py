@@ -17,6 +17,7 @@ REACH = 64
 _PIECE = re.compile(r"\w+(?:[-‑]\w+)*")
 _STOP = re.compile(r"[.!?;:|•。！？]\s|\n[\s\-*•#]*\n|\n[-*•#]")
 _OPENING = " \u00a0\t«„“”\"'‚‘’(*_["
+_BESIDE = " \u00a0«„“\"'‘"
 _BULLETS = ".!?:;•|–—-#>。！？…\n"
 _LATIN_LETTER = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _OTHER_LETTER = re.compile(r"[\u0370-\u1cff\u3040-\ud7af]")
@@ -68,11 +69,8 @@ def cues(word: str) -> frozenset[Cue]:
 
 def word_before(text: str, start: int) -> str:
     """The word right before `start`, quotes and spaces between; "" if there is none."""
-    left = text[max(0, start - 32) : start].rstrip(" \u00a0«„“\"'‘")
-    at = len(left)
-    while at and (left[at - 1].isalnum() or left[at - 1] in "-‑"):
-        at -= 1
-    return left[at:]
+    left = text[max(0, start - 32) : start].rstrip(_BESIDE).rsplit(None, 1)
+    return left[-1].lstrip("(«„“\"'‘[") if left else ""
 
 
 class Place:

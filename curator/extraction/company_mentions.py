@@ -134,8 +134,12 @@ class Reader:
             word = _WORD.match(text, start)
             end = word.end() if word else end
         ahead = self._ahead(end, len(aliases[0].words) - 1)
+        reach = len(ahead) + 1
         for alias in aliases:
-            last = _end(alias, end, ahead)
+            count = len(alias.words)
+            if count > reach:
+                continue
+            last = end if count == 1 else _end(alias, ahead)
             if last and _as_written(alias, text, start, last):
                 return Candidate(start, last, alias, self._mark(alias, start, last))
         return None
@@ -233,16 +237,15 @@ class Reader:
         return candidate.mark is Mark.WORD or not place.begins_sentence()
 
 
-def _end(alias: Alias, end: int, ahead: Sequence[tuple[str, str, int]]) -> int:
-    """Where a mention of the alias ends whose first word ends at `end`; 0 if it isn't one."""
-    if len(alias.words) > len(ahead) + 1:
-        return 0
-    for index in range(1, len(alias.words)):
-        written, word, end = ahead[index - 1]
-        name = alias.words[index]
-        if written[0].islower() and name != word and len(name) < 3:
+def _end(alias: Alias, ahead: Sequence[tuple[str, str, int]]) -> int:
+    """Where a mention of the alias ends whose other words are to be those ahead; 0 if they aren't."""
+    end = 0
+    for name, (written, word, end) in zip(alias.words[1:], ahead, strict=False):  # noqa: B007 - the last end
+        if name == word:
+            continue
+        if (name[0] != word[0] and not alias.sounded) or not alias.takes(name, word):
             return 0
-        if name != word and not alias.takes(index, word):
+        if len(name) < 3 and written[0].islower():
             return 0
     return end
 

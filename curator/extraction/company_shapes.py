@@ -38,13 +38,12 @@ _JOINING = frozenset({"&", "and", "und", "et", "e", "y", "a", "i", "of", "de", "
 
 _HAN = "\u3400-\u9fff"
 _KANA = "\u30a0-\u30ff"
-_EASTERN = re.compile(
-    rf"(?:株式会社|㈱|（株）)(?P<jp>[{_KANA}{_HAN}A-Za-z&・]{{2,16}}?)(?=[^{_KANA}{_HAN}A-Za-z&・]|$)"
-    rf"|(?P<jp2>[{_KANA}A-Za-z・]{{2,20}})(?:株式会社|㈱)"
-    rf"|(?:(?<=[、，。：；“《\s（(和与及由向对为是])|^)(?P<zh>[{_HAN}]{{2,12}}?)(?:股份有限公司|有限责任公司|有限公司)"
-    r"|(?:주식회사\s?|㈜\s?|\(주\)\s?)(?P<ko>[\uac00-\ud7afA-Za-z0-9]{2,15}?)(?=[은는이가을를의에와과도\s,.]|$)",
-    re.MULTILINE,
+_EASTERN_BEFORE = re.compile(
+    rf"(?:株式会社|㈱|（株）)([{_KANA}{_HAN}A-Za-z&・]{{2,16}})"
+    r"|(?:주식회사\s?|㈜\s?|\(주\)\s?)([\uac00-\ud7afA-Za-z0-9]{2,15}?)(?=[은는이가을를의에와과도\s,.]|$)"
 )
+_EASTERN_BEHIND = re.compile("股份有限公司|有限责任公司|有限公司|株式会社|㈱")
+_EASTERN_NAME = re.compile(rf"(?:(?<=[、，。：；“《\s（(和与及由向对为是])|^)([{_HAN}]{{2,12}})$|([{_KANA}A-Za-z・]{{2,20}})$")
 _WORDS_BEFORE = re.compile(r"(?:[\w.&+’'-]{1,30}(?:[ \u00a0]|$)){1,7}$")
 _QUOTE_BEFORE = re.compile(r"[«„“\"'‘]([^«»„“”\"\n]{2,60})[»“”\"'’]$")
 
@@ -71,10 +70,14 @@ def shaped_names(text: str) -> Iterator[Shaped]:
         inside = match.start() and text[match.start() - 1].isalnum()
         if not inside:
             yield Shaped(Span(*match.span()), Span(*match.span("quoted" if match["quoted"] else "bare")))
-    if any(form in text for form in ("公司", "株", "㈱", "주식회사", "㈜", "(주)")):
-        for match in _EASTERN.finditer(text):
-            group = str(match.lastgroup)
-            yield Shaped(Span(*match.span()), Span(*match.span(group)))
+    for match in _EASTERN_BEFORE.finditer(text):
+        yield Shaped(Span(*match.span()), Span(*match.span(1 if match[1] else 2)))
+    for match in _EASTERN_BEHIND.finditer(text):
+        offset = max(0, match.start() - 20)
+        name = _EASTERN_NAME.search(text[offset : match.start()])
+        if name is not None:
+            span = Span(*name.span(1 if name[1] else 2)).shifted(offset)
+            yield Shaped(Span(span.start, match.end()), span)
 
 
 def _with_form_behind(text: str) -> Iterator[Shaped]:

@@ -59,12 +59,15 @@ class Alias:
         """Whether the name is written in capitals only, so short that its case is what tells it."""
         return len(self.written) <= 4 and self.written.isupper()
 
-    def takes(self, index: int, written: str) -> bool:
-        """Whether the folded word of a text can be word `index` of this name."""
-        if self.sounded:
-            heard = skeleton(written)
-            return agrees(self.words[index], heard) and not is_latin(written)
-        return agrees(self.words[index], written)
+    def takes(self, name: str, written: str) -> bool:
+        """Whether the folded word of a text can be the word `name` of this alias, declined perhaps."""
+        return sounds_like(name, written) if self.sounded else agrees(name, written)
+
+
+@lru_cache(maxsize=1 << 14)
+def sounds_like(name: str, written: str) -> bool:
+    """Whether a folded word of another alphabet is to be heard as the word of a sounded alias."""
+    return not is_latin(written) and agrees(name, skeleton(written))
 
 
 class Table:
@@ -116,7 +119,7 @@ class Table:
         if found is None:
             if len(self._starting) > _MEMORY:
                 self._starting.clear()
-            own = [alias for alias in self._own(written) if alias.takes(0, written)]
+            own = [alias for alias in self._own(written) if alias.takes(alias.words[0], written)]
             found = self._starting[written] = self._over_below(own, "" if self.below is None else written)
         return found
 
@@ -124,9 +127,9 @@ class Table:
         """The aliases beginning with these two ideographs, longest first."""
         found = self._ideographs.get(pair)
         if found is None:
-            found = self._over_below(list(self._at(pair)), pair)
-            if found:
-                self._ideographs[pair] = found
+            if len(self._ideographs) > _MEMORY:
+                self._ideographs.clear()
+            found = self._ideographs[pair] = self._over_below(list(self._at(pair)), pair)
         return found
 
     def spelled(self, name: str) -> Alias | None:
