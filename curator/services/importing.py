@@ -6,7 +6,7 @@ import logging
 import os
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -16,14 +16,13 @@ from curator.domain.errors import Cancelled, CuratorError, UnreadableFile
 from curator.domain.intakes import Intake
 from curator.domain.progress import Progress, silent
 from curator.domain.repairs import CERTAIN
-from curator.services import walking
-from curator.services.preparing import File, prepare
-from curator.store import articles, changing, names, revisions, sqlite
+from curator.services import preparing, walking
+from curator.services.preparing import File
+from curator.store import articles, changing, names, revisions
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from curator.domain.companies import Company
     from curator.services.library import Library
 
 MOST_BYTES = 50 << 20
@@ -31,6 +30,10 @@ MOST_BYTES = 50 << 20
 
 BATCH = 50
 BATCH_SECONDS = 0.5
+"""What a transaction takes at most, in files and in time."""
+
+LOOKED_UP = 50
+"""Files read and looked up together before they are prepared."""
 
 _log = logging.getLogger(__name__)
 
@@ -137,11 +140,11 @@ class _Import:
             found = list(self._found(paths))
             with self.library.reading() as connection:
                 known = names.companies(connection)
-            for done, each in enumerate(found):
-                self.progress(done, len(found), each.path)
-                self.waiting.append(self._taken(each, known))
-                if self._is_full():
-                    self._flush()
+            with preparing.Preparer(known, len(found)) as preparer:
+                ready = preparer.prepared(self._read(found))
+                for done, each in enumerate(found):
+                    self.progress(done, len(found), each.path)
+                    self._take(each, next(ready))
             self._flush()
             self.progress(len(found), len(found), "")
         except Cancelled:
@@ -158,77 +161,127 @@ class _Import:
                 self.progress(0, 0, each.path)
             yield each
 
-    def _taken(self, found: walking.Found, known: Sequence[Company]) -> Intake | ImportItem:
-        """The file made ready, or the item that says why not."""
-        place = os.path.abspath(found.file)  # noqa: PTH100 - links stay as they are named
-        item = ImportItem(_named(found.path), Outcome.FAILED, source=place)
-        if found.missing:
-            return replace(item, reason=found.missing)
-        try:
-            file = File.of(found.path, place, _bytes(found.file))
-            if (number := self._present(file)) is not None:
-                return replace(item, outcome=Outcome.PRESENT, article_id=number)
-            return prepare(file, known)
-        except CuratorError as error:
-            return replace(item, reason=error.message, hint=error.hint)
-        except OSError as error:
-            return replace(item, reason=f"The file cannot be read: {error.strerror or error}.")
-        except Exception as error:  # noqa: BLE001 - one file, whatever it holds, never stops the rest
-            _log.exception("A file could not be prepared for import.")
-            return replace(item, reason=_bug(error), hint=_BUG_HINT)
+    def _read(self, found: Sequence[walking.Found]) -> Iterator[File | ImportItem]:
+        """The files' bytes, or the items that say why not; what is there already is not read further."""
+        for start in range(0, len(found), LOOKED_UP):
+            part = [_read(each) for each in found[start : start + LOOKED_UP]]
+            checksums = [each.sha256 for each in part if isinstance(each, File)]
+            with self.library.reading() as connection:
+                there = articles.with_originals(connection, checksums)
+            for each in part:
+                if isinstance(each, File) and each.sha256 in there:
+                    item = ImportItem(_named(each.path), Outcome.PRESENT, source=_named(each.source_path))
+                    yield replace(item, article_id=there[each.sha256])
+                else:
+                    yield each
 
-    def _present(self, file: File) -> int | None:
-        with self.library.reading() as connection:
-            return articles.with_original(connection, file.sha256)
-
-    def _is_full(self) -> bool:
-        return len(self.waiting) >= BATCH or time.monotonic() - self.since > BATCH_SECONDS
+    def _take(self, found: walking.Found, ready: Intake | ImportItem | Exception) -> None:
+        """Let what became of a file wait to be stored, and store when enough waits."""
+        if isinstance(ready, Exception):
+            ready = _failed(found, ready)
+        self.waiting.append(ready)
+        if len(self.waiting) >= BATCH or time.monotonic() - self.since > BATCH_SECONDS:
+            self._flush()
 
     def _flush(self) -> None:
         """Store what waits in one transaction, then tell of it."""
         waiting, self.waiting = self.waiting, []
         if waiting:
-            done: list[ImportItem] = []
             with self.library.writing() as connection:
-                new: list[int] = []
-                for each in waiting:
-                    done.append(each if isinstance(each, ImportItem) else self._store(connection, each, new))
-                sqlite.index(connection, new)
+                done = self._stored(connection, waiting)
             self.items += done
             for item in done:
                 if self.on_item is not None:
                     self.on_item(item)
         self.since = time.monotonic()
 
-    def _store(self, connection: Connection, intake: Intake, new: list[int]) -> ImportItem:
-        """Store one file, apart from the others of its batch: if it fails, only it is taken back."""
+    def _stored(self, connection: Connection, waiting: Sequence[Intake | ImportItem]) -> list[ImportItem]:
+        """The items of a batch in order; files that are one article are stored one after the other."""
+        done: dict[int, ImportItem] = {
+            n: each for n, each in enumerate(waiting) if isinstance(each, ImportItem)
+        }
+        left = [(n, each) for n, each in enumerate(waiting) if isinstance(each, Intake)]
+        while left:
+            part, left = _apart(left)
+            outcomes = self._store(connection, [each for _, each in part])
+            done |= dict(zip([n for n, _ in part], outcomes, strict=True))
+        return [done[n] for n in range(len(waiting))]
+
+    def _store(self, connection: Connection, intakes: Sequence[Intake]) -> list[ImportItem]:
+        """Store files of different articles; if one cannot be stored, only it is taken back."""
         try:
             with connection.begin_nested():
-                return self._stored(connection, intake, new)
+                return self._store_all(connection, intakes)
         except (ValueError, TypeError, OverflowError, ArithmeticError) as error:
+            if len(intakes) > 1:
+                return [item for each in intakes for item in self._store(connection, [each])]
             _log.exception("A file could not be stored.")
-            item = _item(intake, Outcome.FAILED, None)
-            return replace(item, reason=_bug(error), hint=_BUG_HINT)
+            item = _item(intakes[0], Outcome.FAILED, None)
+            return [replace(item, reason=_bug(error), hint=_BUG_HINT)]
 
-    def _stored(self, connection: Connection, intake: Intake, new: list[int]) -> ImportItem:
-        known = articles.known_as(connection, intake)
-        if known is None:
-            number = articles.add(connection, intake, changing.now())
-            new.append(number)
-            return _item(intake, Outcome.ADDED, number)
-        number, way = known
+    def _store_all(self, connection: Connection, intakes: Sequence[Intake]) -> list[ImportItem]:
+        known = articles.known_as(connection, intakes)
+        new = [each for each, way in zip(intakes, known, strict=True) if way is None]
+        ids = iter(articles.add(connection, new, changing.now()))
+        return [
+            _item(each, Outcome.ADDED, next(ids)) if way is None else self._known(connection, each, *way)
+            for each, way in zip(intakes, known, strict=True)
+        ]
+
+    def _known(self, connection: Connection, intake: Intake, number: int, way: str) -> ImportItem:
+        """What becomes of a file whose article is there."""
         if way == "sha256":
             return _item(intake, Outcome.PRESENT, number)
         if self.policy is Revisions.REPLACE:
-            if number in new:
-                sqlite.index(connection, [number])
-                new.remove(number)
             revisions.replace_with(connection, number, intake, self.library.who)
             return _item(intake, Outcome.REVISION, number)
         outcome = Outcome.REVISION if self.policy is Revisions.ASK else Outcome.SKIPPED
         reason = f"Article {number} has the same {way}, and other bytes."
         hint = "Import it again with “replace” to make it the current revision."
         return replace(_item(intake, outcome, number), reason=reason, hint=hint)
+
+
+def _apart(
+    waiting: Sequence[tuple[int, Intake]],
+) -> tuple[list[tuple[int, Intake]], list[tuple[int, Intake]]]:
+    """As many files from the front as are surely of different articles, and the rest."""
+    seen: set[tuple[str, str]] = set()
+    for place, (_, each) in enumerate(waiting):
+        marks = {
+            ("sha", each.sha256),
+            ("url", each.fields.url),
+            ("slug", each.fields.slug),
+            ("file", each.source_path),
+        }
+        marks = {mark for mark in marks if mark[1]}
+        if marks & seen:
+            return list(waiting[:place]), list(waiting[place:])
+        seen |= marks
+    return list(waiting), []
+
+
+def _read(found: walking.Found) -> File | ImportItem:
+    """The file's bytes, or the item that says why not."""
+    if found.missing:
+        return _failed(found, UnreadableFile(found.missing))
+    try:
+        return File.of(found.path, _place(found), _bytes(found.file))
+    except (UnreadableFile, OSError) as error:
+        return _failed(found, error)
+
+
+def _failed(found: walking.Found, error: Exception) -> ImportItem:
+    item = ImportItem(_named(found.path), Outcome.FAILED, source=_named(_place(found)))
+    if isinstance(error, CuratorError):
+        return replace(item, reason=error.message, hint=error.hint)
+    if isinstance(error, OSError):
+        return replace(item, reason=f"The file cannot be read: {error.strerror or error}.")
+    _log.error("A file could not be prepared for import.", exc_info=error)
+    return replace(item, reason=_bug(error), hint=_BUG_HINT)
+
+
+def _place(found: walking.Found) -> str:
+    return os.path.abspath(found.file)  # noqa: PTH100 - links stay as they are named
 
 
 _BUG_HINT = "This is a fault in Curator; the log file says more."

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import os
 import re
+import signal
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import BrokenExecutor, Executor, Future
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Self, TypeVar
 
 from curator.domain.articles import Document, Fields
 from curator.domain.companies import Company
@@ -33,6 +38,16 @@ EAST_ASIAN_WEIGHT = 2.5
 
 LEADING_SHARE = 0.3
 """The share of a text in the language of its headline from which the whole counts as written in it."""
+
+MANY = 200
+"""From so many files on it pays to start other processes."""
+
+AHEAD = 64
+"""Files that wait in memory at most while others are prepared."""
+
+MOST_WORKERS = 8
+
+Kept = TypeVar("Kept")
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _TEXTS = ("title", "description", "source", "author", "category", "note", "url", "slug")
@@ -293,3 +308,71 @@ def published_day(published: str | None) -> date | None:
         return date.fromisoformat((published + "-01-01")[:10])
     except ValueError:
         return None
+
+
+class Preparer:
+    """Prepares files in their order, on other processors too where there are many."""
+
+    def __init__(self, known: Sequence[Company], expected: int) -> None:
+        self.known = tuple(known)
+        self.pool: Executor | None = None
+        if expected >= MANY and (os.cpu_count() or 1) > 1:
+            self.pool = _pool(self.known)
+
+    def prepared(self, files: Iterable[File | Kept]) -> Iterator[Intake | Kept | Exception]:
+        """Each file made ready, or what went wrong with it; anything else is passed on as it is."""
+        ahead: deque[tuple[File | Kept, Future[Intake] | None]] = deque()
+        for each in files:
+            ahead.append((each, self._begun(each)))
+            if self.pool is None or len(ahead) >= AHEAD:
+                yield self._ready(*ahead.popleft())
+        while ahead:
+            yield self._ready(*ahead.popleft())
+
+    def _begun(self, each: File | Kept) -> Future[Intake] | None:
+        if self.pool is None or not isinstance(each, File):
+            return None
+        try:
+            return self.pool.submit(_prepare_known, each)
+        except BrokenExecutor:
+            return None
+
+    def _ready(self, each: File | Kept, begun: Future[Intake] | None) -> Intake | Kept | Exception:
+        if not isinstance(each, File):
+            return each
+        try:
+            if begun is not None:
+                with contextlib.suppress(BrokenExecutor):  # then it is done here
+                    return begun.result()
+            return prepare(each, self.known)
+        except Exception as error:  # noqa: BLE001 - one file, whatever it holds, never stops the rest
+            return error
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.pool is not None:
+            self.pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _pool(known: tuple[Company, ...]) -> Executor:
+    import multiprocessing  # noqa: PLC0415 - for large imports only
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+
+    context = multiprocessing.get_context("spawn")  # a fork would copy Qt and the database's connections
+    return ProcessPoolExecutor(min(os.cpu_count() or 1, MOST_WORKERS), context, _remember, (known,))
+
+
+_known: tuple[Company, ...] = ()
+
+
+def _remember(known: tuple[Company, ...]) -> None:
+    """Keep what the library knows, in a process that prepares."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the process that was started
+    global _known  # noqa: PLW0603 - each process has its own, set once at its start
+    _known = known
+
+
+def _prepare_known(file: File) -> Intake:
+    return prepare(file, _known)

@@ -18,6 +18,7 @@ from sqlalchemy import (
 )
 
 from curator.domain.articles import Article, ArticleRow, Fields, State
+from curator.domain.facts import Fact
 from curator.domain.folding import folded
 from curator.domain.intakes import Intake
 from curator.domain.repairs import CERTAIN
@@ -189,59 +190,69 @@ def fields_to_json(value: Fields) -> dict[str, Any]:
     return {name: list(each) if isinstance(each, tuple) else each for name, each in asdict(value).items()}
 
 
-def add(connection: Connection, intake: Intake, at: str) -> int:
-    """Store a new article; its words are indexed apart (`sqlite.index`), many at a time."""
+def add(connection: Connection, intakes: Sequence[Intake], at: str) -> list[int]:
+    """Store new articles, a statement a table, and index their words; gives their ids in order."""
+    statement = insert(article).returning(article.c.id, sort_by_parameter_order=True)
+    rows = [_new_row(intake, at) for intake in intakes]
+    ids = [int(number) for number in connection.execute(statement, rows).scalars()] if rows else []
+    if not ids:
+        return []
+    new = list(zip(ids, intakes, strict=True))
+    connection.execute(insert(reading), [{"article_id": number, "text": each.text} for number, each in new])
+    for field in LISTS:
+        names.add(connection, field, [(number, getattr(each.fields, field)) for number, each in new])
+    add_revisions(connection, [(number, 1, each) for number, each in new], at)
+    repairs.add(connection, [repairs.row(n, made, field) for n, each in new for field, made in each.repairs])
+    facts.add(connection, [fact_row(n, each, *found) for n, each in new for found in each.facts])
+    sqlite.index(connection, ids)
+    return ids
+
+
+def _new_row(intake: Intake, at: str) -> dict[str, Any]:
     row: dict[str, Any] = {"path": intake.path, "added_at": at, "revision": 1}
     for name in _PLAIN:
         row |= column_value(name, getattr(intake.fields, name))
-    made = connection.execute(insert(article), row).inserted_primary_key
-    assert made is not None
-    article_id = int(made[0])
-    connection.execute(insert(reading), {"article_id": article_id, "text": intake.text})
-    for field in LISTS:
-        names.add(connection, field, article_id, getattr(intake.fields, field))
-    add_revision(connection, article_id, 1, intake, at)
-    repairs.add(connection, article_id, [repairs.values(made, field) for field, made in intake.repairs])
-    facts.add(connection, article_id, [fact_row(intake, *each) for each in intake.facts])
-    refresh_counts(connection, [article_id])
-    return article_id
+    row["facts_open"] = len(intake.facts)
+    row["guesses"] = sum(made.confidence < CERTAIN for _, made in intake.repairs)
+    return row
 
 
-def fact_row(intake: Intake, found: Any, sentence: int, origin: str) -> dict[str, Any]:
+def fact_row(article_id: int, intake: Intake, found: Fact, sentence: int, origin: str) -> dict[str, Any]:
     """The row of a fact that stands in the text of an intake."""
-    return facts.values(found, intake.text, sentence) | {"origin": origin}
+    return {"article_id": article_id, **facts.values(found, intake.text, sentence), "origin": origin}
 
 
-def add_revision(connection: Connection, article_id: int, number: int, intake: Intake, at: str) -> None:
-    """Store one version of an article's file, with its original bytes."""
-    row = {"sha256": intake.sha256, "size": intake.size, "packed": intake.packed}
-    sqlite.insert_or_ignore(connection, original, [row])
-    connection.execute(
-        insert(revision),
-        {
-            "article_id": article_id,
-            "number": number,
-            "sha256": intake.sha256,
-            "imported_at": at,
-            "source_path": intake.source_path,
-            "format": intake.format,
-            "markup": intake.markup,
-            "encoding": intake.encoding,
-            "cleaner_version": intake.cleaner_version,
-            "extractor_version": intake.extractor_version,
-            "title_start": intake.title.start,
-            "title_end": intake.title.end,
-            "description_start": intake.description.start,
-            "description_end": intake.description.end,
-            "body_start": intake.body.start,
-            "body_end": intake.body.end,
-            "notes": list(intake.notes),
-            "front_matter": dict(intake.front_matter),
-            "unknown": list(intake.unknown),
-            "origin": dict(intake.origin),
-            "fields": fields_to_json(intake.fields),
-        },
-    )
+def add_revisions(connection: Connection, new: Sequence[tuple[int, int, Intake]], at: str) -> None:
+    """Store versions of articles' files (article, number, intake), with their original bytes."""
+    rows = [{"sha256": each.sha256, "size": each.size, "packed": each.packed} for _, _, each in new]
+    sqlite.insert_or_ignore(connection, original, rows)
+    connection.execute(insert(revision), [_revision_row(*each, at) for each in new])
+
+
+def _revision_row(article_id: int, number: int, intake: Intake, at: str) -> dict[str, Any]:
+    return {
+        "article_id": article_id,
+        "number": number,
+        "sha256": intake.sha256,
+        "imported_at": at,
+        "source_path": intake.source_path,
+        "format": intake.format,
+        "markup": intake.markup,
+        "encoding": intake.encoding,
+        "cleaner_version": intake.cleaner_version,
+        "extractor_version": intake.extractor_version,
+        "title_start": intake.title.start,
+        "title_end": intake.title.end,
+        "description_start": intake.description.start,
+        "description_end": intake.description.end,
+        "body_start": intake.body.start,
+        "body_end": intake.body.end,
+        "notes": list(intake.notes),
+        "front_matter": dict(intake.front_matter),
+        "unknown": list(intake.unknown),
+        "origin": dict(intake.origin),
+        "fields": fields_to_json(intake.fields),
+    }
 
 
 def refresh_counts(connection: Connection, ids: Sequence[int]) -> None:
@@ -259,29 +270,28 @@ def refresh_counts(connection: Connection, ids: Sequence[int]) -> None:
     )
 
 
-def known_as(connection: Connection, intake: Intake) -> tuple[int, str] | None:
-    """The article this file is a version of, and by what it is known: "sha256", "url", "slug" or "file"."""
-    same = select(revision.c.article_id).where(revision.c.sha256 == intake.sha256)
-    ways = [("sha256", same)]
-    if intake.fields.url:
-        ways.append(("url", select(article.c.id).where(article.c.url == intake.fields.url)))
-    if intake.fields.slug:
-        ways.append(("slug", select(article.c.id).where(article.c.slug == intake.fields.slug)))
-    if intake.source_path:
-        file = select(revision.c.article_id).where(revision.c.source_path == intake.source_path)
-        ways.append(("file", file))
-    for way, statement in ways:
-        found = connection.execute(statement.limit(1)).scalar()
-        if found is not None:
-            return int(found), way
-    return None
+def known_as(connection: Connection, intakes: Sequence[Intake]) -> list[tuple[int, str] | None]:
+    """The article each file is a version of, and by what it is known: sha256, url, slug or file."""
+    by_way = {
+        "sha256": (revision.c.sha256, revision.c.article_id, [each.sha256 for each in intakes]),
+        "url": (article.c.url, article.c.id, [each.fields.url for each in intakes]),
+        "slug": (article.c.slug, article.c.id, [each.fields.slug for each in intakes]),
+        "file": (revision.c.source_path, revision.c.article_id, [each.source_path for each in intakes]),
+    }
+    found: list[tuple[int, str] | None] = [None] * len(intakes)
+    for way, (column, number, wanted) in by_way.items():
+        statement = select(column, number).where(column.in_({each for each in wanted if each}))
+        known: dict[str, int] = {value: article_id for value, article_id in connection.execute(statement)}
+        for place, value in enumerate(wanted):
+            if found[place] is None and value in known:
+                found[place] = known[value], way
+    return found
 
 
-def with_original(connection: Connection, sha256: str) -> int | None:
-    """The article one of whose revisions has these very bytes."""
-    return connection.execute(
-        select(revision.c.article_id).where(revision.c.sha256 == sha256).limit(1)
-    ).scalar()
+def with_originals(connection: Connection, checksums: Sequence[str]) -> dict[str, int]:
+    """Those of these originals that are there, each with an article that has it."""
+    statement = select(revision.c.sha256, revision.c.article_id).where(revision.c.sha256.in_(checksums))
+    return {sha256: number for sha256, number in connection.execute(statement)}
 
 
 def original_of(connection: Connection, article_id: int, number: int | None = None) -> bytes | None:

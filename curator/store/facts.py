@@ -66,13 +66,12 @@ def values(value: Fact, text: str | None, sentence: int = -1) -> dict[str, Any]:
     }
 
 
-def add(connection: Connection, article_id: int, rows: Sequence[dict[str, Any]]) -> None:
-    """Store the rows of an article's facts."""
+def add(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
+    """Store rows of facts, which name their articles."""
     companies = {row["name"] for row in rows if row["kind"] == "company" and row["name"]}
-    known = {name: names.company_id(connection, name) for name in sorted(companies)}
+    known = names.company_ids(connection, companies)
     for row in rows:
-        row["article_id"] = article_id
-        row["company_id"] = known.get(row["name"])
+        row["company_id"] = known.get(row["name"]) if row["name"] else None
     if rows:
         connection.execute(insert(fact), list(rows))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, func, insert, or_, select
@@ -38,15 +38,19 @@ def put(connection: Connection, field: str, article_id: int, wanted: Sequence[st
     """Give the article exactly these names, in this order."""
     _, links, _ = _LINKS[field]
     connection.execute(delete(links).where(links.c.article_id == article_id))
-    add(connection, field, article_id, wanted)
+    add(connection, field, [(article_id, wanted)])
 
 
-def add(connection: Connection, field: str, article_id: int, wanted: Sequence[str]) -> None:
-    """Give these names to an article that has none."""
+def add(connection: Connection, field: str, wanted: Sequence[tuple[int, Sequence[str]]]) -> None:
+    """Give names to articles that have none; names that are new are made."""
     _, links, key = _LINKS[field]
-    if wanted:
-        ids = dict.fromkeys(identified(connection, field, wanted).values())
-        rows = [{"article_id": article_id, key: each, "position": n} for n, each in enumerate(ids)]
+    known = identified(connection, field, {name for _, each in wanted for name in each})
+    rows = [
+        {"article_id": article_id, key: number, "position": position}
+        for article_id, each in wanted
+        for position, number in enumerate(dict.fromkeys(known[name] for name in each))
+    ]
+    if rows:
         connection.execute(insert(links), rows)
 
 
@@ -70,31 +74,45 @@ def _known(connection: Connection, field: str, name: str) -> str | None:
     return connection.execute(statement.order_by(same_spelling.desc(), tag.c.id)).scalar()
 
 
-def identified(connection: Connection, field: str, wanted: Iterable[str]) -> dict[str, int]:
+def identified(connection: Connection, field: str, wanted: Collection[str]) -> dict[str, int]:
     """The ids of these names, made where they are new."""
-    return {name: _identified(connection, field, name) for name in wanted}
+    known = _known_ids(connection, field, wanted)
+    table, _, _ = _LINKS[field]
+    for name in wanted:
+        if name not in known:
+            key = folded(name)
+            made = connection.execute(insert(table).values(name=name, key=key)).inserted_primary_key
+            assert made is not None
+            same = {each for each in wanted if folded(each) == key} if field == "companies" else {name}
+            known |= dict.fromkeys(same, int(made[0]))
+    return known
 
 
-def _identified(connection: Connection, field: str, name: str) -> int:
-    if field == "companies":
-        known = company_id(connection, name)
-    else:
-        known = connection.execute(select(tag.c.id).where(tag.c.name == name)).scalar()
-    if known is not None:
-        return known
-    names, _, _ = _LINKS[field]
-    made = connection.execute(insert(names).values(name=name, key=folded(name))).inserted_primary_key
-    assert made is not None
-    return int(made[0])
+def _known_ids(connection: Connection, field: str, wanted: Collection[str]) -> dict[str, int]:
+    """The ids of those of these names that there are: companies by any name, tags as they are spelled."""
+    if not wanted:
+        return {}
+    if field == "tags":
+        statement = select(tag.c.name, tag.c.id).where(tag.c.name.in_(wanted))
+        return {name: number for name, number in connection.execute(statement)}
+    keys = {name: folded(name) for name in wanted}
+    by_alias = select(company_alias.c.key, company_alias.c.company_id)
+    by_name = select(company.c.key, company.c.id)
+    found: dict[str, int] = {}
+    for statement, column in ((by_alias, company_alias.c.key), (by_name, company.c.key)):
+        rows = connection.execute(statement.where(column.in_(set(keys.values()))))
+        found |= {key: number for key, number in rows}
+    return {name: found[key] for name, key in keys.items() if key in found}
+
+
+def company_ids(connection: Connection, wanted: Collection[str]) -> dict[str, int]:
+    """The companies that go by these names, of those that there are."""
+    return _known_ids(connection, "companies", wanted)
 
 
 def company_id(connection: Connection, name: str) -> int | None:
     """The company that goes by this name, case and accents aside."""
-    key = folded(name)
-    found = connection.execute(select(company.c.id).where(company.c.key == key)).scalar()
-    if found is not None:
-        return found
-    return connection.execute(select(company_alias.c.company_id).where(company_alias.c.key == key)).scalar()
+    return company_ids(connection, [name]).get(name)
 
 
 def companies(connection: Connection) -> tuple[Company, ...]:
@@ -108,7 +126,7 @@ def companies(connection: Connection) -> tuple[Company, ...]:
 
 def add_aliases(connection: Connection, name: str, aliases: Iterable[str]) -> None:
     """Let a company go by these names too."""
-    owner = _identified(connection, "companies", name)
+    owner = identified(connection, "companies", [name])[name]
     rows = [{"company_id": owner, "key": folded(alias), "alias": alias} for alias in aliases]
     sqlite.insert_or_ignore(connection, company_alias, [row for row in rows if row["key"] != folded(name)])
 

@@ -18,9 +18,10 @@ from curator.store.tables import article, fact, reading, repair, revision
 PARTS = ("title", "description", "body")
 
 
-def values(value: Repair, field: str) -> dict[str, Any]:
-    """The row of a repair made in the field, "" for the reading text."""
+def row(article_id: int, value: Repair, field: str) -> dict[str, Any]:
+    """The row of a repair made in an article's field, "" for the reading text."""
     return {
+        "article_id": article_id,
         "field": field,
         "original_start": value.original.start,
         "original_end": value.original.end,
@@ -35,10 +36,8 @@ def values(value: Repair, field: str) -> dict[str, Any]:
     }
 
 
-def add(connection: Connection, article_id: int, rows: Sequence[dict[str, Any]]) -> None:
-    """Store the rows of an article's repairs."""
-    for row in rows:
-        row["article_id"] = article_id
+def add(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
+    """Store rows of repairs, which name their articles."""
     if rows:
         connection.execute(insert(repair), list(rows))
 

@@ -36,12 +36,12 @@ def replace_with(connection: Connection, article_id: int, intake: Intake, who: s
     before = current.fields
     after = _merged(before, current.imported, intake.fields)
     _put_fields(connection, article_id, after, number)
-    articles.add_revision(connection, article_id, number, intake, at)
+    articles.add_revisions(connection, [(article_id, number, intake)], at)
     connection.execute(update(reading).where(reading.c.article_id == article_id).values(text=intake.text))
     decided = _decided_repairs(connection, article_id)
     _carry_facts(connection, article_id, intake)
     connection.execute(delete(repair).where(repair.c.article_id == article_id))
-    repairs.add(connection, article_id, [repairs.values(made, field) for field, made in intake.repairs])
+    repairs.add(connection, [repairs.row(article_id, made, field) for field, made in intake.repairs])
     _carry_repairs(connection, article_id, decided)
     articles.refresh_counts(connection, [article_id])
     sqlite.index(connection, [article_id])
@@ -81,7 +81,7 @@ def _carry_facts(connection: Connection, article_id: int, intake: Intake) -> Non
     columns = [fact.c.id, *(fact.c[name] for name in facts.WHOLE)]
     rows = connection.execute(select(*columns).where(fact.c.article_id == article_id).order_by(fact.c.start))
     old = [dict(row) for row in rows.mappings()]
-    new = [articles.fact_row(intake, *each) for each in intake.facts]
+    new = [articles.fact_row(article_id, intake, *each) for each in intake.facts]
     fresh: list[dict[str, Any]] = []
     for row in new:
         same = next((each for each in old if _is_same(each, row)), None)
@@ -90,11 +90,11 @@ def _carry_facts(connection: Connection, article_id: int, intake: Intake) -> Non
             continue
         old.remove(same)
         kept = _PLACE if same["decision"] == Decision.EDITED else tuple(row)
-        changed = {name: row[name] for name in kept if name != "origin"}
+        changed = {name: row[name] for name in kept if name not in ("origin", "article_id")}
         connection.execute(update(fact).where(fact.c.id == same["id"]).values(**changed))
     for each in old:
         _part_with(connection, each, intake.text)
-    facts.add(connection, article_id, fresh)
+    facts.add(connection, fresh)
 
 
 def _is_same(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
