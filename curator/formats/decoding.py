@@ -120,12 +120,9 @@ def _strictly(data: bytes, codec: str, *notes: str) -> Decoded | None:
     """The text if every byte fits; double-byte code pages have two spellings for some characters."""
     try:
         text = data.decode(codec)
-        exact = codec == "utf-8" or text.encode(codec) == data
     except UnicodeDecodeError:
         return None
-    except UnicodeEncodeError:
-        exact = False
-    return Decoded(text, codec, notes, exact)
+    return Decoded(text, codec, notes, exact=codec == "utf-8" or text.encode(codec, "replace") == data)
 
 
 def _marked(data: bytes, encoding: str) -> Decoded:
