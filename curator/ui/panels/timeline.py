@@ -6,26 +6,27 @@ The pane itself is cheap; pyqtgraph and numpy come in when its plot is built, af
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from curator.domain.facts import Decision
 from curator.domain.timelines import Mark
 from curator.ui import icons, theme
 from curator.ui.jobs import Jobs
 from curator.ui.panels.timeline_states import EmptyTimeline, TimelineTable
 from curator.ui.widgets.panes import FocusEdge, LoadingBar, icon_button
 from curator.ui.widgets.timeline_head import Legend, Segments
+from curator.ui.widgets.timeline_modes import MODES
 
 if TYPE_CHECKING:
     from curator.ui.panels.timeline_body import TimelineBody
     from curator.ui.widgets.timeline_preparing import Prepared
 
 HEAD_HEIGHT = 36
-MODES = ("company", "kind", "source")
 _MARGIN = 18
 _AT_ONCE = 20_000
 """Marks up to this number are made ready at once; more in a job."""
@@ -45,7 +46,7 @@ class TimelinePanel(QWidget):
         super().__init__(parent)
         self._jobs = jobs
         self._marks: Sequence[Mark] | None = None
-        self._today = datetime.now(timezone.utc).date()
+        self._today = datetime.now(UTC).date()
         self._mode = MODES[0]
         self._side = 208
         self._selection: tuple[int | None, int | None] = (None, None)
@@ -124,7 +125,7 @@ class TimelinePanel(QWidget):
     def set_marks(self, marks: Sequence[Mark], today: date | None = None) -> None:
         """Show these marks; what is promised for a day before `today` (UTC) may be overdue."""
         self._marks = marks
-        self._today = today or datetime.now(timezone.utc).date()
+        self._today = today or datetime.now(UTC).date()
         self._table_stale = True
         if self._body is not None or (self._painted and self.isVisible()):
             self.build()
@@ -178,6 +179,11 @@ class TimelinePanel(QWidget):
         """The plot with its names, once built."""
         return self._body
 
+    @property
+    def table(self) -> TimelineTable | None:
+        """The table, once it was asked for."""
+        return self._table
+
     def show_table(self, shown: bool) -> None:
         """Show the table instead of the plot, or the plot again."""
         if shown == self._as_table:
@@ -199,7 +205,8 @@ class TimelinePanel(QWidget):
 
         if self._marks is None or (self._body is None and not (self._painted or self._wanted)):
             return
-        marks, mode, today, known = self._marks, self._mode, self._today, self.ready.columns if self.ready else None
+        marks, mode, today = self._marks, self._mode, self._today
+        known = self.ready.columns if self.ready else None
         if len(marks) <= _AT_ONCE:
             self._take(prepared(marks, mode, today, known))
             return
@@ -244,7 +251,7 @@ class TimelinePanel(QWidget):
 
     def _show_face(self) -> None:
         """Plot, table, or the sentence that there is nothing."""
-        nothing = self._marks is not None and not self._marks
+        nothing = self._marks is not None and not any(_drawable(mark) for mark in self._marks)
         if self._as_table and not nothing:
             self._fill_table()
         if self._table is not None:
@@ -301,3 +308,7 @@ class TimelinePanel(QWidget):
             self._painted = True
             if self._marks is not None:
                 QTimer.singleShot(0, self.build)
+
+
+def _drawable(mark: Mark) -> bool:
+    return mark.decision is not Decision.REJECTED

@@ -71,7 +71,7 @@ class TimelineBody(QWidget):
         self.plot.arranged.connect(self._arrange_timer.start)
         self._arrange_timer.timeout.connect(self._arrange)
         self._hint_timer.timeout.connect(self._tell)
-        self.names.scrolled.connect(lambda by: self.plot.scroll_to(self.plot.board.scroll + by))
+        self.names.scrolled.connect(self._scroll)
         self.scroll_bar.valueChanged.connect(self.plot.scroll_to)
         self.plot.installEventFilter(self)
 
@@ -184,6 +184,9 @@ class TimelineBody(QWidget):
         self.scroll_bar.raise_()
         if plot.board.scroll > more:
             plot.scroll_to(more)
+
+    def _scroll(self, pixels: float) -> None:
+        self.plot.scroll_to(self.plot.board.scroll + pixels)
 
     # The pointer.
 

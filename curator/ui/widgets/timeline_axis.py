@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from curator.ui import formatting, theme
 from curator.ui.widgets.timeline_ticks import Grain
@@ -42,7 +43,10 @@ class TimeAxis(pg.AxisItem):
     def boundingRect(self) -> QRectF:
         return QRectF(0, 0, self.size().width(), self.size().height())
 
-    def paint(self, painter: QPainter, _option: Any, _widget: Any = None) -> None:
+    def paint(self, p: QPainter, opt: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        self._paint(p)
+
+    def _paint(self, painter: QPainter) -> None:
         colors = self._plot.colors.role
         width, height = float(self.size().width()), float(self.size().height())
         painting, view = self._plot.painting(painter), self._plot.view()

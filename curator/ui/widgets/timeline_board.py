@@ -15,8 +15,8 @@ import numpy as np
 from curator.ui.widgets.timeline_columns import Columns, Shape
 from curator.ui.widgets.timeline_drawer import Drawer
 from curator.ui.widgets.timeline_frame import Frame, Measures, Shown, View, Width, Words
-from curator.ui.widgets.timeline_lanes import keys
 from curator.ui.widgets.timeline_layout import Placement, place
+from curator.ui.widgets.timeline_modes import keys
 
 if TYPE_CHECKING:
     from curator.domain.timelines import Mark
@@ -57,9 +57,7 @@ class Board:
     def frame(self, view: View, height: float, measures: Measures, words: Words, width: Width) -> Frame:
         """What stands on `height` pixels of the view."""
         frame = Frame()
-        drawer = Drawer(
-            self.columns, view, measures, words, width, self._texts, self.today, self._selected
-        )
+        drawer = Drawer(self.columns, view, measures, words, width, self._texts, self.today, self._selected)
         number, top = self._first(measures)
         while number < len(self.lanes) and top < height:
             placement = self._placement(number, view)
@@ -118,7 +116,7 @@ class Board:
 
     def places(self, index: int) -> list[Cursor]:
         """Where a mark stands: in every lane that has it."""
-        anchor = self.columns.anchor[index]
+        anchor = float(self.columns.anchor[index])
         result: list[Cursor] = []
         for key in keys(self.columns.marks[index], self._mode):
             number = self._numbers.get(key)
@@ -126,8 +124,8 @@ class Board:
                 lane = self.lanes[number]
                 begin = int(np.searchsorted(lane.anchors, anchor, "left"))
                 stop = int(np.searchsorted(lane.anchors, anchor, "right"))
-                found = np.nonzero(lane.members[begin:stop] == index)[0]
-                result += [Cursor(number, begin + int(place)) for place in found[:1]]
+                found: list[int] = np.nonzero(lane.members[begin:stop] == index)[0].tolist()
+                result += [Cursor(number, begin + place) for place in found[:1]]
         return result
 
     def select(self, indexes: Sequence[int]) -> None:

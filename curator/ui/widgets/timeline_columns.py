@@ -80,7 +80,8 @@ def columns(marks: Sequence[Mark]) -> Columns:
     day = np.fromiter((mark.precision is Precision.DAY for mark in marks), np.bool_, count)
     rejected = np.fromiter((mark.decision is Decision.REJECTED for mark in marks), np.bool_, count)
     article = np.fromiter((mark.article_id for mark in marks), np.int64, count)
-    fact = np.fromiter((_MISSING if mark.fact_id is None else mark.fact_id for mark in marks), np.int64, count)
+    facts = (_MISSING if mark.fact_id is None else mark.fact_id for mark in marks)
+    fact = np.fromiter(facts, np.int64, count)
 
     low, high = _turned(low, high)
     until |= np.isnan(low)

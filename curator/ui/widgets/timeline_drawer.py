@@ -30,14 +30,18 @@ class Drawer:
     selected: frozenset[int]
 
     def lane(
-        self, frame: Frame, number: int, lane: Lane, items: Sequence[Placed], top: float, places: Sequence[int]
+        self,
+        frame: Frame,
+        number: int,
+        lane: Lane,
+        items: Sequence[Placed],
+        top: float,
+        places: Sequence[int],
     ) -> None:
         """Add a lane whose upper edge is at `top`; `places` of its members are selected."""
         first, last = self.view.day(-_OUTSIDE), self.view.day(self.view.width + _OUTSIDE)
         shown = [
-            self._shown(number, item, top, places)
-            for item in items
-            if item.end > first and item.start < last
+            self._shown(number, item, top, places) for item in items if item.end > first and item.start < last
         ]
         arrows = self._arrows(shown)
         pills = self._pills(number, lane, top)
@@ -84,7 +88,8 @@ class Drawer:
                 continue
             dot = dots.get(mark.article_id)
             begin = self.view.x(mark.published.toordinal() + 0.5)
-            begin += dot.radius + (5.5 if dot.selected else 2) if dot else 0
+            if dot is not None:
+                begin = dot.left + dot.radius + (5.5 if dot.selected else 2)
             end = one.left - (one.radius + 2 if one.shape == Shape.DOT else 1)
             if end - max(begin, 0) >= 14 * self.measures.scale:
                 found.append(Arrow(max(begin, -10.0), dot.y if dot else one.y, end, one.y, one.selected))
@@ -131,7 +136,7 @@ class Drawer:
             return
         long, short = self._texts(one.item.members)
         if one.overdue:
-            self._beside(one, every, (self.words.late(long), self.words.late(short), self.words.late("")))
+            self._say_late(one, marks, every, long, short)
         elif one.shape == Shape.UNTIL:
             _ = (
                 self._at_cap(one, marks, every, long)
@@ -144,6 +149,17 @@ class Drawer:
                 self._beside(one, every, (long,))
         else:
             self._beside(one, every, (long, short))
+
+    def _say_late(self, one: Shown, marks: Shelf, every: Shelf, long: str, short: str) -> None:
+        """An overdue mark has its icon beside it, or inside, with as many words as fit."""
+        texts = tuple(self.words.late(text) for text in (long, short, ""))
+        capped = one.shape == Shape.UNTIL
+        _ = (
+            self._beside(one, every, texts)
+            or (capped and any(self._at_cap(one, marks, every, text) for text in texts))
+            or self._beside(one, every, ("",))
+            or (capped and self._at_cap(one, marks, every, ""))
+        )
 
     def _texts(self, members: tuple[int, ...]) -> tuple[str, str]:
         """What marks that say the same say, in full and in short."""
@@ -163,7 +179,7 @@ class Drawer:
         return self._put(one, (marks, every), text, (low + high - width) / 2, width, inside=True)
 
     def _at_cap(self, one: Shown, marks: Shelf, every: Shelf, text: str) -> bool:
-        width = self.width(text, True)
+        width = self.width(text, True) + self._icon(one)
         right = one.right - self.measures.cap - 5
         left = right - width
         clear = one.left + (one.right - one.left) * 0.3
@@ -175,10 +191,14 @@ class Drawer:
         edge = one.left + one.radius if one.shape == Shape.DOT else one.right
         left = edge + (6 if one.shape == Shape.DOT else 7 if one.overdue else self.measures.label_gap)
         for text in texts:
-            width = self.width(text, False) + (self.measures.icon + 5 if one.overdue else 0)
+            width = self.width(text, False) + self._icon(one)
             if left > 0 and left + width < self.view.width - 6 and every.free(left - 2, left + width + 4):
                 return self._put(one, (every,), text, left, width, inside=False)
         return False
+
+    def _icon(self, one: Shown) -> float:
+        """The room that the icon before the words takes."""
+        return self.measures.icon + 5 if one.overdue else 0.0
 
     def _put(
         self, one: Shown, shelves: tuple[Shelf, ...], text: str, x: float, width: float, *, inside: bool

@@ -39,7 +39,6 @@ class Hint(QWidget):
             y = place.y() - 12 - size.height()
         self.move(max(x, room.left() + 4), max(y, room.top() + 4))
         self.show()
-        self.raise_()
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -12,18 +12,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from curator.ui.widgets.timeline_columns import FIRST_DAY, LAST_DAY, Shape
+from curator.ui.widgets.timeline_modes import keys
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
     from numpy.typing import NDArray
 
-    from curator.domain.timelines import Mark
     from curator.ui.widgets.timeline_columns import Columns
-
-PUBLISHED = "published"
-"""The key of the lane of publications, where lanes are kinds."""
 
 _LEAST_DAYS = 120.0
 _FEW = 20
@@ -87,15 +83,6 @@ def lanes(columns: Columns, mode: str) -> list[Lane]:
     return sorted(found, key=lambda lane: (not lane.key, -len(lane), lane.key.casefold()))
 
 
-def keys(mark: Mark, mode: str) -> Iterable[str]:
-    """The keys of the lanes a mark stands in, in a mode."""
-    if mode == "kind":
-        return (PUBLISHED if mark.fact_id is None else mark.kind.value,)
-    if mode == "source":
-        return (mark.source,)
-    return dict.fromkeys(mark.companies) if mark.companies else ("",)
-
-
 def _lane(key: str, members: NDArray[np.int64], columns: Columns) -> Lane:
     periods = members[columns.shape[members] != Shape.DOT]
     periods = periods[np.argsort(columns.start[periods], kind="stable")]
@@ -147,4 +134,3 @@ def within(low: float, high: float) -> tuple[float, float]:
     span = min(high - low, LAST_DAY - FIRST_DAY)
     low = min(max(low, FIRST_DAY), LAST_DAY - span)
     return low, low + span
-

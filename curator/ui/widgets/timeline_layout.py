@@ -32,7 +32,7 @@ DOT_PIXELS = 13.0
 """The least distance of two days in one row: the largest dot and a gap."""
 
 GAP_PIXELS = 3.0
-_SHAPES = tuple(Shape)
+_SHAPES: tuple[Shape, ...] = tuple(Shape)
 _DOT = Shape.DOT
 _ALONE = 240
 _CROWD = 12
@@ -75,7 +75,7 @@ def place(lane: Lane, columns: Columns, scale: float, first: float, last: float)
     Every mark whose anchor lies between the outermost buckets is in exactly one item.
     """
     width = bucket_days(scale)
-    edges = np.arange(floor(first / width), ceil(last / width) + 1) * width
+    edges = np.arange(floor(first / width), ceil(last / width) + 1, dtype=np.float64) * np.float64(width)
     cuts = np.searchsorted(lane.anchors, edges)
     counts = np.diff(cuts)
     crowded = counts > (_CROWD if cuts[-1] - cuts[0] <= _ALONE else _CROWD_OF_MANY)
@@ -129,14 +129,13 @@ def _singles(
     buckets = np.concatenate((inside, np.full(len(passing), -1)))
     found: list[_Single] = []
     same: dict[tuple[object, ...], _Single] = {}
-    for index, bucket, code, start, end in zip(
-        indexes.tolist(),
-        buckets.tolist(),
-        columns.shape[indexes].tolist(),
-        columns.start[indexes].tolist(),
-        columns.end[indexes].tolist(),
-        strict=True,
-    ):
+    # Plain lists: numpy's own numbers cost three times as much in the loop.
+    places: list[int] = buckets.tolist()
+    codes: list[int] = columns.shape[indexes].tolist()
+    starts: list[float] = columns.start[indexes].tolist()
+    ends: list[float] = columns.end[indexes].tolist()
+    which: list[int] = indexes.tolist()
+    for index, bucket, code, start, end in zip(which, places, codes, starts, ends, strict=True):
         shape = _SHAPES[code]
         if shape is not _DOT:
             mark = columns.marks[index]

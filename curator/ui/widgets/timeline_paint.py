@@ -88,21 +88,26 @@ class Painting:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for arrow in frame.arrows:
             self._arrow(arrow)
-        for shown in frame.shown:
-            if shown.shape not in (Shape.DOT, Shape.CLUSTER):
-                self._period(shown)
-        now = view.x(today.toordinal() + 0.5)
-        self.today(now, 0, height)
-        for shown in frame.shown:
-            if shown.shape == Shape.DOT:
-                self._dot(shown)
-            elif shown.shape == Shape.CLUSTER:
-                self._cluster(shown)
+        self._periods(frame)
+        self.today(view.x(today.toordinal() + 0.5), 0, height)
+        self._points(frame)
         for shown in frame.shown:
             for label in shown.labels:
                 self._label(shown, label)
         for pill in frame.pills:
             self._pill(pill)
+
+    def _periods(self, frame: Frame) -> None:
+        for shown in frame.shown:
+            if shown.shape not in (Shape.DOT, Shape.CLUSTER):
+                self._period(shown)
+
+    def _points(self, frame: Frame) -> None:
+        for shown in frame.shown:
+            if shown.shape == Shape.DOT:
+                self._dot(shown)
+            elif shown.shape == Shape.CLUSTER:
+                self._cluster(shown)
 
     def _icon(self, x: float, y: float, size: float, name: str, role: str) -> None:
         picture = _icon_picture(name, role, size, self._ratio, self._widths.key)
@@ -226,7 +231,8 @@ class Painting:
         role = "accent" if shown.selected else "danger" if shown.overdue else ""
         ink = self._colors.role[role] if role else self._inks(shown)[0]
         base = self._colors.role["base"]
-        picture = _dot_picture(shown.radius, ink.rgb(), base.rgb(), shown.selected, self._ratio)
+        fill = self._colors.role["danger_tint"] if shown.overdue and not shown.selected else ink
+        picture = _dot_picture(shown.radius, (ink.rgb(), fill.rgb(), base.rgb()), shown.selected, self._ratio)
         half = picture.width() / picture.devicePixelRatio() / 2
         self._painter.drawPixmap(QPointF(self.snap(shown.left - half), self.snap(shown.y - half)), picture)
 
@@ -247,7 +253,7 @@ class Painting:
         x = label.x
         painter.setFont(self._widths.fonts[label.inside])
         ink = self._inks(shown)[0]
-        if shown.overdue and not label.inside:
+        if shown.overdue:
             size = self._measures.icon
             self._icon(x, shown.y - size / 2, size, "warning-fill", "danger")
             x += size + 5
@@ -291,8 +297,9 @@ def _icon_picture(name: str, role: str, size: float, ratio: float, _look: tuple[
 
 
 @lru_cache(512)
-def _dot_picture(radius: float, ink: int, base: int, ringed: bool, ratio: float) -> QPixmap:
-    """A day with its halo, drawn once; with a ring where it is selected."""
+def _dot_picture(radius: float, colors: tuple[int, int, int], ringed: bool, ratio: float) -> QPixmap:
+    """A day in ink, fill and halo, drawn once; with a ring where it is selected."""
+    ink, fill, base = colors
     half = ceil(radius + 5)
     picture = QPixmap(round(2 * half * ratio), round(2 * half * ratio))
     picture.setDevicePixelRatio(ratio)
@@ -304,6 +311,9 @@ def _dot_picture(radius: float, ink: int, base: int, ringed: bool, ratio: float)
     for more, color in rings:
         painter.setBrush(QColor.fromRgb(color))
         painter.drawEllipse(QPointF(half, half), radius + more, radius + more)
+    if fill != ink:
+        painter.setBrush(QColor.fromRgb(fill))
+        painter.drawEllipse(QPointF(half, half), radius - 1.5, radius - 1.5)
     painter.end()
     return picture
 

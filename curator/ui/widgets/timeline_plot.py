@@ -4,16 +4,14 @@ Importing this module imports pyqtgraph, which takes half a second: do it after 
 """
 # pyqtgraph ships no types, so what it gives is known here only by name.
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUntypedBaseClass=false
-# pyright: reportUnknownArgumentType=false, reportUnknownParameterType=false
+# pyright: reportUnknownArgumentType=false, reportUnknownParameterType=false, reportArgumentType=false
 
 from __future__ import annotations
-
-from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from curator.ui import theme
 from curator.ui.widgets.timeline_axis import TimeAxis, axis_height, name_pixels
@@ -40,7 +38,9 @@ class LanesItem(pg.GraphicsObject):
     def boundingRect(self) -> QRectF:
         return QRectF(self._plot.box.rect())
 
-    def paint(self, painter: QPainter, _option: Any, _widget: Any = None) -> None:
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
         self._plot.paint_lanes(painter)
 
 
@@ -60,7 +60,7 @@ class TimelinePlot(pg.GraphicsView):
     key_pressed = Signal(QKeyEvent)
 
     def __init__(self, board: Board, parent: QWidget | None = None) -> None:
-        super().__init__(parent, background=None)
+        super().__init__(parent)
         self.board = board
         self.by_hand = False
         self.words = MarkWords()
@@ -131,6 +131,7 @@ class TimelinePlot(pg.GraphicsView):
         if offset != self.board.scroll:
             self.board.scroll = offset
             self.refresh()
+            self.arranged.emit()
 
     def lanes_height(self) -> float:
         """The height of the part that shows lanes, in pixels."""
@@ -193,74 +194,74 @@ class TimelinePlot(pg.GraphicsView):
         frame = self.frame()
         return frame.pill_at(at.x(), at.y()) or frame.at(at.x(), at.y())
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._press = (event.position(), self.view().first, self.board.scroll)
+    def mousePressEvent(self, ev: QMouseEvent) -> None:
+        if ev.button() == Qt.MouseButton.LeftButton:
+            self._press = (ev.position(), self.view().first, self.board.scroll)
             self._dragged = False
-        event.accept()
+        ev.accept()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        event.accept()
-        if self._press is None or not event.buttons() & Qt.MouseButton.LeftButton:
-            hit = self.hit(event.position())
+    def mouseMoveEvent(self, ev: QMouseEvent) -> None:
+        ev.accept()
+        if self._press is None or not ev.buttons() & Qt.MouseButton.LeftButton:
+            hit = self.hit(ev.position())
             shape = Qt.CursorShape.ArrowCursor if hit is None else Qt.CursorShape.PointingHandCursor
             if self.viewport().cursor().shape() is not shape:
                 self.viewport().setCursor(shape)
-            self.pointed.emit(hit, event.globalPosition())
+            self.pointed.emit(hit, ev.globalPosition())
             return
         start, first, scroll = self._press
-        moved = event.position() - start
+        moved = ev.position() - start
         if not self._dragged and moved.manhattanLength() < _DRAG_PIXELS:
             return
         if not self._dragged:
             self._dragged = True
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-            self.pointed.emit(None, event.globalPosition())
+            self.pointed.emit(None, ev.globalPosition())
         view = self.view()
         low = first - moved.x() / view.scale
         self.by_hand = True
         self.show_days(low, low + view.width / view.scale)
         self.scroll_to(scroll - moved.y())
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        event.accept()
+    def mouseReleaseEvent(self, ev: QMouseEvent) -> None:
+        ev.accept()
         if self._press is not None and not self._dragged:
-            self.clicked.emit(self.hit(event.position()))
+            self.clicked.emit(self.hit(ev.position()))
         if self._dragged:
             self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
         self._press = None
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        event.accept()
+    def mouseDoubleClickEvent(self, ev: QMouseEvent) -> None:
+        ev.accept()
         self._press = None
-        self.double_clicked.emit(self.hit(event.position()))
+        self.double_clicked.emit(self.hit(ev.position()))
 
-    def leaveEvent(self, event: QEvent) -> None:
+    def leaveEvent(self, ev: QEvent) -> None:
         self.pointed.emit(None, QPointF())
-        event.accept()
+        ev.accept()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        across, down = event.angleDelta().x(), event.angleDelta().y()
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+    def wheelEvent(self, ev: QWheelEvent) -> None:
+        across, down = ev.angleDelta().x(), ev.angleDelta().y()
+        if ev.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.pan(-(down or across))
         elif abs(across) > abs(down):
             self.pan(-across)
         elif down:
-            self.zoom(1.2 ** (-down / _NOTCH), event.position().x())
-        event.accept()
+            self.zoom(1.2 ** (-down / _NOTCH), ev.position().x())
+        ev.accept()
 
     # The keys.
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        event.ignore()
-        self.key_pressed.emit(event)
+    def keyPressEvent(self, ev: QKeyEvent) -> None:
+        ev.ignore()
+        self.key_pressed.emit(ev)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
+    def focusInEvent(self, ev: QFocusEvent) -> None:
+        super().focusInEvent(ev)
         self.lanes.update()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
+    def focusOutEvent(self, ev: QFocusEvent) -> None:
+        super().focusOutEvent(ev)
         self.lanes.update()
 
 

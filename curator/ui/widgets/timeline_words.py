@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from curator.domain.facts import Approximation, Decision, Fact, Precision, Verdict
 from curator.domain.timelines import Mark
 from curator.ui import formatting
-from curator.ui.widgets.timeline_lanes import PUBLISHED
+from curator.ui.widgets.timeline_modes import PUBLISHED
 from curator.ui.widgets.timeline_ticks import Grain, Tick
 
 _UNTIL = (Approximation.BY, Approximation.BEFORE)

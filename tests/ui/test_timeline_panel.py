@@ -1,0 +1,488 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from curator.domain.facts import Approximation, Decision, FactKind, Precision, Verdict
+from curator.domain.timelines import Mark
+from curator.ui import theme
+from curator.ui.panels.timeline import TimelinePanel
+from curator.ui.widgets.timeline_table import MarkTable
+
+TODAY = date(2026, 4, 20)
+
+
+def publication(article: int, day: date, *companies: str, source: str = "Harbour Post") -> Mark:
+    return Mark(
+        article_id=article,
+        fact_id=None,
+        kind=FactKind.DATE,
+        low=day,
+        high=day,
+        precision=Precision.DAY,
+        approximation=Approximation.EXACT,
+        label="",
+        title=f"Article {article}",
+        companies=companies,
+        source=source,
+        importance=4,
+        published=day,
+        decision=Decision.PROPOSED,
+        verdict=Verdict.UNCHECKED,
+    )
+
+
+def promise(article: int, fact: int, low: date | None, high: date | None, company: str, **more) -> Mark:
+    plain = publication(article, date(2025, 6, 1), company)
+    precision = more.pop("precision", Precision.YEAR)
+    return replace(plain, fact_id=fact, low=low, high=high, precision=precision, **more)
+
+
+BY_2030 = promise(
+    1, 11, None, date(2030, 12, 31), "Tidal Power", kind=FactKind.QUANTITY,
+    approximation=Approximation.BY, label="over 5 GW by 2030",
+)  # fmt: skip
+LATE = promise(
+    2, 21, None, date(2025, 12, 31), "Tidal Power", approximation=Approximation.BY, label="3 halls"
+)
+HALF = promise(
+    3, 31, date(2026, 7, 1), date(2026, 12, 31), "Bridge Works", precision=Precision.HALF, label="first span"
+)
+MARKS = (
+    publication(1, date(2026, 1, 27), "Tidal Power", "Bridge Works"),
+    publication(2, date(2025, 3, 2), "Tidal Power"),
+    publication(3, date(2025, 9, 23), "Bridge Works", source="Northern Wire"),
+    publication(4, date(2025, 12, 2)),
+    publication(5, date(1994, 7, 5), "Bridge Works"),
+    BY_2030,
+    LATE,
+    HALF,
+    replace(HALF, fact_id=32, decision=Decision.REJECTED),
+)
+
+
+@pytest.fixture
+def panel(qtbot):
+    made = TimelinePanel()
+    qtbot.addWidget(made)
+    made.resize(1440, 300)
+    with qtbot.waitExposed(made):
+        made.show()
+    QApplication.processEvents()
+    made.set_marks(MARKS, TODAY)
+    qtbot.waitUntil(lambda: made.body is not None)
+    QApplication.processEvents()
+    return made
+
+
+def shown(panel, index: int):
+    """The items on the screen that hold a mark."""
+    return [one for one in panel.body.plot.frame().shown if index in one.item.members]
+
+
+def at(panel, x: float, y: float) -> QPoint:
+    return QPoint(round(x), round(y + panel.body.plot.axis.height()))
+
+
+def click(qtbot, panel, item) -> None:
+    place = at(panel, (item.left + item.right) / 2, item.y)
+    qtbot.mouseClick(panel.body.plot.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def days(panel) -> tuple[float, float]:
+    view = panel.body.plot.view()
+    return view.first, view.last
+
+
+def test_importing_the_pane_imports_neither_pyqtgraph_nor_numpy():
+    code = (
+        "import sys\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "app = QApplication([])\n"
+        "from curator.ui.panels.timeline import TimelinePanel\n"
+        "panel = TimelinePanel(); panel.set_marks(()); panel.state()\n"
+        "assert not {'numpy', 'pyqtgraph'} & set(sys.modules)\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+
+
+def test_a_pane_that_gets_its_marks_before_it_is_shown_is_built_after_the_first_paint(qtbot):
+    made = TimelinePanel()
+    qtbot.addWidget(made)
+    made.resize(900, 200)
+    made.set_marks(MARKS, TODAY)
+    assert made.body is None
+    made.show()
+    qtbot.waitUntil(lambda: made.body is not None)
+
+
+def test_a_click_on_a_mark_chooses_its_fact(panel, qtbot):
+    (item,) = shown(panel, MARKS.index(HALF))
+    with qtbot.waitSignal(panel.chosen) as signal:
+        click(qtbot, panel, item)
+    assert signal.args == [3, 31]
+    (item,) = shown(panel, MARKS.index(HALF))
+    assert item.selected
+
+
+def test_a_click_on_a_publication_chooses_the_article(panel, qtbot):
+    (item,) = shown(panel, 2)
+    with qtbot.waitSignal(panel.chosen) as signal:
+        click(qtbot, panel, item)
+    assert signal.args == [3, None]
+
+
+def test_marks_that_say_the_same_are_chosen_in_turn(panel, qtbot):
+    panel.set_marks([*MARKS, replace(HALF, article_id=9, fact_id=91)], TODAY)
+    found = []
+    panel.chosen.connect(lambda article, fact: found.append((article, fact)))
+    for _ in range(3):
+        click(qtbot, panel, shown(panel, MARKS.index(HALF))[0])
+    assert found == [(3, 31), (9, 91), (3, 31)]
+    labels = [label.text for label in shown(panel, MARKS.index(HALF))[0].labels]
+    assert labels[0] == "H2 2026"
+    assert "2" in labels[1]
+
+
+def test_selecting_rings_the_fact_and_the_publication_in_every_lane(panel):
+    panel.select(1, 11)
+    assert [one.selected for one in shown(panel, MARKS.index(BY_2030))] == [True]
+    assert [one.selected for one in shown(panel, 0)] == [True, True]
+    panel.select(None, None)
+    assert not any(one.selected for one in panel.body.plot.frame().shown)
+    panel.select(404, 404)
+    assert not any(one.selected for one in panel.body.plot.frame().shown)
+
+
+def test_selecting_brings_a_far_mark_into_view(panel):
+    assert not shown(panel, 4)
+    panel.select(5, None)
+    assert shown(panel, 4)
+
+
+def test_a_click_on_a_count_goes_to_what_is_out_of_view(panel, qtbot):
+    (pill,) = panel.body.plot.frame().pills
+    assert (pill.side, pill.count) == (-1, 1)
+    place = at(panel, pill.x + pill.width / 2, pill.y)
+    qtbot.mouseClick(panel.body.plot.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert shown(panel, 4)
+
+
+def test_rejected_facts_are_not_drawn(panel):
+    assert not shown(panel, len(MARKS) - 1)
+
+
+def test_what_is_overdue_says_so(panel):
+    panel.set_marks(MARKS[1:], TODAY)
+    (item,) = shown(panel, MARKS.index(LATE) - 1)
+    panel.body.plot.zoom(0.3, item.right)
+    (item,) = shown(panel, MARKS.index(LATE) - 1)
+    assert item.overdue
+    assert [label.text for label in item.labels] == ["3 halls, overdue"]
+    confirmed = [replace(mark, verdict=Verdict.CONFIRMED) for mark in MARKS]
+    panel.set_marks(confirmed, TODAY)
+    assert not any(one.overdue for one in panel.body.plot.frame().shown)
+
+
+def test_a_promise_has_an_arrow_from_its_publication(panel):
+    panel.select(3, 31)
+    (arrow,) = [arrow for arrow in panel.body.plot.frame().arrows if arrow.selected]
+    (bar,), (dot,) = shown(panel, MARKS.index(HALF)), shown(panel, 2)
+    assert dot.left < arrow.x < arrow.end_x < bar.left
+
+
+def test_words_stand_on_no_mark_and_on_no_other_words(panel):
+    for _ in range(12):
+        frame = panel.body.plot.frame()
+        for one in frame.shown:
+            for label in one.labels:
+                if label.inside:
+                    assert one.left <= label.x
+                    continue
+                for other in frame.shown:
+                    if other is not one and other.y == one.y:
+                        assert not other.left < label.x < other.right
+        panel.body.plot.zoom(0.8)
+
+
+def test_the_lanes_follow_the_mode(panel, qtbot):
+    names = [name for name, *_ in panel.body._lanes()]
+    assert names == ["Bridge Works", "Tidal Power", "Other"]
+    with qtbot.waitSignal(panel.lane_mode_changed) as signal:
+        qtbot.mouseClick(panel.segments.button("kind"), Qt.MouseButton.LeftButton)
+    assert signal.args == ["kind"]
+    assert [name for name, *_ in panel.body._lanes()] == ["Published", "Date", "Quantity"]
+    panel.lane_mode = "source"
+    assert panel.segments.button("source").isChecked()
+    assert [name for name, *_ in panel.body._lanes()] == ["Harbour Post", "Northern Wire"]
+
+
+def test_arrow_keys_step_through_marks_and_enter_chooses(panel, qtbot):
+    plot = panel.body.plot
+    plot.setFocus()
+    qtbot.keyClick(plot, Qt.Key.Key_Home)
+    qtbot.keyClick(plot, Qt.Key.Key_Home)
+    assert plot.board.mark() == MARKS[4]
+    qtbot.keyClick(plot, Qt.Key.Key_Right)
+    assert plot.board.mark() == MARKS[2]
+    qtbot.keyClick(plot, Qt.Key.Key_Down)
+    assert plot.board.cursor.lane == 1
+    qtbot.keyClick(plot, Qt.Key.Key_End)
+    assert plot.board.mark() == BY_2030
+    with qtbot.waitSignal(panel.chosen) as signal:
+        qtbot.keyClick(plot, Qt.Key.Key_Return)
+    assert signal.args == [1, 11]
+    assert "over 5 GW by 2030" in plot.accessibleDescription()
+    qtbot.keyClick(plot, Qt.Key.Key_Right)
+    assert plot.board.mark() == BY_2030
+
+
+def test_keys_zoom_and_fit(panel, qtbot):
+    plot = panel.body.plot
+    plot.setFocus()
+    first, last = days(panel)
+    qtbot.keyClick(plot, Qt.Key.Key_Plus)
+    low, high = days(panel)
+    assert high - low < last - first
+    qtbot.keyClick(plot, Qt.Key.Key_Minus)
+    qtbot.keyClick(plot, Qt.Key.Key_Minus)
+    low, high = days(panel)
+    assert high - low > last - first
+    qtbot.keyClick(plot, Qt.Key.Key_0)
+    assert days(panel) == pytest.approx((first, last))
+
+
+def wheel(panel, delta: QPoint, x: float, modifiers=Qt.KeyboardModifier.NoModifier) -> None:
+    viewport = panel.body.plot.viewport()
+    event = QWheelEvent(
+        QPointF(x, 60), QPointF(viewport.mapToGlobal(QPoint(round(x), 60))), QPoint(), delta,
+        Qt.MouseButton.NoButton, modifiers, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(viewport, event)
+
+
+def test_the_wheel_zooms_around_the_pointer_and_shift_pans(panel):
+    before = panel.body.plot.view()
+    wheel(panel, QPoint(0, 120), 300)
+    after = panel.body.plot.view()
+    assert after.scale > before.scale
+    assert after.day(300) == pytest.approx(before.day(300))
+    wheel(panel, QPoint(0, -120), 300, Qt.KeyboardModifier.ShiftModifier)
+    panned = panel.body.plot.view()
+    assert panned.scale == pytest.approx(after.scale)
+    assert panned.first > after.first
+    wheel(panel, QPoint(120, 0), 300)
+    assert panel.body.plot.view().first == pytest.approx(after.first)
+
+
+def test_zooming_stops_at_the_ends_of_the_calendar(panel):
+    for _ in range(60):
+        panel.body.plot.zoom(3)
+    panel.grab()
+    first, last = days(panel)
+    assert first >= 1
+    assert last <= date.max.toordinal() + 1
+    for _ in range(60):
+        panel.body.plot.zoom(0.3)
+        panel.grab()
+    first, last = days(panel)
+    assert 1 <= last - first <= 5
+
+
+def test_dragging_pans_and_does_not_choose(panel, qtbot):
+    chosen = []
+    panel.chosen.connect(lambda *args: chosen.append(args))
+    first, _ = days(panel)
+    viewport = panel.body.plot.viewport()
+    qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=QPoint(500, 90))
+    qtbot.mouseMove(viewport, QPoint(450, 90))
+    qtbot.mouseMove(viewport, QPoint(400, 90))
+    qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=QPoint(400, 90))
+    assert days(panel)[0] > first
+    assert not chosen
+
+
+def test_a_double_click_zooms_to_the_mark(panel, qtbot):
+    (item,) = shown(panel, MARKS.index(HALF))
+    place = at(panel, (item.left + item.right) / 2, item.y)
+    qtbot.mouseDClick(panel.body.plot.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    first, last = days(panel)
+    assert first < HALF.low.toordinal() < HALF.high.toordinal() < last
+    assert last - first < 600
+
+
+def test_the_pop_up_says_what_a_mark_is(panel):
+    (item,) = shown(panel, MARKS.index(HALF))
+    assert panel.body.lines(item) == [
+        "Article 3",
+        "first span",
+        "H2 2026 · to 31 Dec 2026",
+        "Harbour Post",
+        "To decide",
+    ]
+    (item,) = shown(panel, 2)
+    assert panel.body.lines(item)[:3] == ["Article 3", "Published", "23 Sep 2025, UTC"]
+    (item,) = shown(panel, MARKS.index(LATE))
+    assert panel.body.lines(item)[2:] == ["by 2025 · to 31 Dec 2025", "Harbour Post", "To decide · overdue"]
+
+
+def test_the_pop_up_comes_and_goes(panel, qtbot):
+    (item,) = shown(panel, 2)
+    viewport = panel.body.plot.viewport()
+    qtbot.mouseMove(viewport, QPoint(5, 5))
+    qtbot.mouseMove(viewport, at(panel, item.left, item.y))
+    qtbot.waitUntil(panel.body.hint.isVisible)
+    panel.body.hint.grab()
+    qtbot.mouseMove(viewport, QPoint(5, 5))
+    assert not panel.body.hint.isVisible()
+
+
+def test_an_empty_timeline_says_so_and_offers_import(panel, qtbot):
+    panel.set_marks((), TODAY)
+    panel.grab()
+    assert panel.empty.isVisible()
+    with qtbot.waitSignal(panel.import_requested):
+        qtbot.mouseClick(panel.empty.button, Qt.MouseButton.LeftButton)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_0):
+        qtbot.keyClick(panel.body.plot, key)
+    panel.set_marks(MARKS[:1], TODAY)
+    assert not panel.empty.isVisible()
+    assert shown(panel, 0)
+
+
+def test_only_rejected_facts_are_an_empty_timeline(panel):
+    panel.set_marks(MARKS[-1:], TODAY)
+    assert panel.empty.isVisible()
+
+
+@pytest.mark.parametrize("number", [1, 2, 500])
+def test_any_number_of_marks_on_one_day_can_be_drawn_and_chosen(panel, qtbot, number):
+    panel.set_marks([publication(each, TODAY, "Bridge Works") for each in range(number)], TODAY)
+    panel.grab()
+    with qtbot.waitSignal(panel.chosen):
+        click(qtbot, panel, panel.body.plot.frame().shown[0])
+
+
+def test_odd_dates_can_be_drawn(panel):
+    odd = [
+        publication(1, date.min, "A"),
+        publication(2, date.max, "A"),
+        promise(3, 3, date(2027, 1, 1), date(2026, 1, 1), "A", precision=Precision.RANGE),
+        promise(4, 4, None, None, "A"),
+        promise(5, 5, date(2020, 1, 1), None, "A", approximation=Approximation.SINCE),
+    ]
+    panel.set_marks(odd, TODAY)
+    panel.grab()
+    for article, fact in ((1, None), (2, None), (3, 3), (4, 4), (5, 5)):
+        panel.select(article, fact)
+        panel.grab()
+
+
+def test_many_lanes_scroll_and_the_keyboard_follows(panel, qtbot):
+    panel.set_marks([publication(each, TODAY, f"Company {each:02}") for each in range(60)], TODAY)
+    QApplication.processEvents()
+    plot = panel.body.plot
+    assert panel.body.scroll_bar.isVisible()
+    plot.setFocus()
+    qtbot.keyClick(plot, Qt.Key.Key_Home)
+    for _ in range(59):
+        qtbot.keyClick(plot, Qt.Key.Key_Down)
+    assert plot.board.cursor.lane == 59
+    assert plot.frame().tops[-1][0] == 59
+    QApplication.processEvents()
+    panel.body.scroll_bar.setValue(0)
+    assert plot.frame().tops[0][0] == 0
+
+
+def test_many_marks_are_made_ready_in_a_job_while_the_old_ones_stay(panel, qtbot):
+    many = [publication(each, date.fromordinal(735_000 + each % 5000), "A") for each in range(25_000)]
+    panel.set_marks(many, TODAY)
+    assert panel.ready.columns.marks is MARKS
+    qtbot.waitUntil(lambda: panel.ready.columns.marks is many)
+    assert sum(one.item.count for one in panel.body.plot.frame().shown) > 1000
+
+
+def test_the_view_stays_where_the_user_put_it(panel):
+    panel.body.plot.zoom(0.5)
+    before = days(panel)
+    panel.set_marks(MARKS[:-1], TODAY)
+    assert days(panel) == before
+    panel.set_marks([publication(1, date(1985, 1, 1), "A")], TODAY)
+    assert days(panel) != before
+
+
+def test_the_state_comes_back(panel, qtbot):
+    panel.lane_mode = "kind"
+    panel.body.plot.zoom(0.5)
+    state = panel.state()
+    again = TimelinePanel()
+    qtbot.addWidget(again)
+    again.restore(state)
+    again.resize(panel.size())
+    again.show()
+    again.set_marks(MARKS, TODAY)
+    qtbot.waitUntil(lambda: again.body is not None)
+    assert again.lane_mode == "kind"
+    assert days(again) == pytest.approx(days(panel))
+    again.restore({"lanes": "colour", "days": ["a", None], "table": 3})
+    assert again.lane_mode == "kind"
+
+
+def test_the_table_shows_the_same_and_chooses(panel, qtbot):
+    panel.body.plot.setFocus()
+    qtbot.keyClick(panel.body.plot, Qt.Key.Key_T)
+    table = panel.table
+    assert table.isVisible()
+    assert not panel.body.isVisible()
+    texts = [table.marks.index(row, 0).data() for row in range(table.marks.rowCount())]
+    assert texts == [
+        "5 Jul 1994", "2 Mar 2025", "23 Sep 2025", "2 Dec 2025", "by 2025", "27 Jan 2026", "H2 2026",
+        "by 2030",
+    ]  # fmt: skip
+    panel.select(3, 31)
+    assert table.currentIndex().row() == 6
+    with qtbot.waitSignal(panel.chosen) as signal:
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert signal.args == [3, 31]
+    qtbot.keyClick(table, Qt.Key.Key_T)
+    assert panel.body.isVisible()
+    assert [one.selected for one in shown(panel, MARKS.index(HALF))] == [True]
+
+
+def test_the_table_is_a_sound_model(qtmodeltester):
+    model = MarkTable()
+    model.set_marks(MARKS, TODAY)
+    qtmodeltester.check(model)
+    for column in range(model.columnCount()):
+        model.sort(column, Qt.SortOrder.DescendingOrder)
+        qtmodeltester.check(model)
+    assert model.rowCount() == len(MARKS) - 1
+
+
+def test_the_pane_follows_the_theme(panel):
+    try:
+        for colors in (theme.DARK, theme.LIGHT):
+            theme.force(colors)
+            image = panel.grab().toImage()
+            assert image.pixelColor(image.width() - 30, image.height() - 6) == colors.color("base")
+    finally:
+        theme.force(None)
+
+
+def test_the_side_is_as_wide_as_the_sidebar(panel):
+    panel.set_side_width(184)
+    assert panel.body.plot.x() == 185
+    assert panel.body.names.width() == 184
+
+
+def test_a_narrow_or_flat_pane_can_be_drawn(panel):
+    for width, height in ((260, 300), (900, 40), (1, 1), (2600, 900)):
+        panel.resize(width, height)
+        panel.grab()
