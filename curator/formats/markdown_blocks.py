@@ -164,7 +164,7 @@ class _Walk:
 
     def _code(self, token: Token) -> Iterator[tuple[int, Block]]:
         numbers = self.lines.claim(token)
-        contents = token.content.split("\n")[:-1]
+        contents = token.content.removesuffix("\n").split("\n")
         first = numbers[0] + (1 if token.type == "fence" else 0)
         runs: list[Run] = []
         for number, content in zip(range(first, numbers.stop), contents, strict=False):

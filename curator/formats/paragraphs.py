@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from curator.domain.spans import Span
 
-_BLANK = re.compile(r"[ \t]*\n(?:[ \t]*\n)+")
+_BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 _BLANK_LINES = re.compile(r"(?:[ \t]*\n)*")
 
 
@@ -18,8 +18,9 @@ def paragraphs(text: str, start: int = 0, end: int | None = None) -> Iterator[Sp
     while place < end:
         gap = _BLANK.search(text, place, end)
         stop = gap.start() if gap else end
-        if text[place:stop].strip():
-            yield Span(place, stop)
+        words = text[place:stop].rstrip(" \t\n")
+        if words.strip():
+            yield Span(place, place + len(words))
         place = gap.end() if gap else end
 
 
