@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 HEAD_HEIGHT = 36
 _MARGIN = 18
+_CELL = 11
 _AT_ONCE = 20_000
 """Marks up to this number are made ready at once; more in a job."""
 
@@ -290,9 +291,10 @@ class TimelinePanel(QWidget):
         top = max(HEAD_HEIGHT, self.head.minimumSizeHint().height() + 4)
         self.head.setGeometry(0, 0, self.width(), top)
         rest = QRect(0, top, self.width(), max(self.height() - top, 1))
-        for face in (self._body, self._table):
-            if face is not None:
-                face.setGeometry(rest)
+        if self._body is not None:
+            self._body.setGeometry(rest)
+        if self._table is not None:
+            self._table.setGeometry(rest.adjusted(_MARGIN - _CELL, 0, 0, 0))
         if hasattr(self, "empty"):
             axis = 22 if self._body is None else round(self._body.plot.axis.height())
             self.empty.setGeometry(rest.adjusted(self._side + 1, axis, 0, 0))
@@ -302,7 +304,8 @@ class TimelinePanel(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), colors.color("base"))
         painter.fillRect(0, self.head.height() - 1, self.width(), 1, colors.color("hair"))
-        painter.fillRect(self._side, 0, 1, self.height(), colors.color("line"))
+        below = self.head.height() if self._as_table else self.height()
+        painter.fillRect(self._side, 0, 1, below, colors.color("line"))
         if not self._painted:
             # The first paint is on its way to the screen; what is slow comes after it.
             self._painted = True

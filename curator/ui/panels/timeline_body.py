@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
+from shiboken6 import isValid
 
 from curator.ui.widgets.timeline_board import Board
 from curator.ui.widgets.timeline_columns import Shape
@@ -273,7 +274,7 @@ class TimelineBody(QWidget):
             if plain and event.key() in KEYS:
                 event.accept()
                 return True
-        if event.type() == QEvent.Type.FocusOut:
+        if event.type() == QEvent.Type.FocusOut and isValid(self.hint) and isValid(self._hint_timer):
             self._hide_hint()
         return False
 

@@ -60,6 +60,9 @@ class TimelineTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(30)
         head = self.horizontalHeader()
         head.setHighlightSections(False)
+        head.setFont(theme.sans(9))
+        # Cells are set in by the style's own three pixels, heads are not.
+        head.setStyleSheet("QHeaderView::section { padding-left: 11px; padding-right: 11px; }")
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setStretchLastSection(True)
         for column, width in enumerate(_WIDTHS):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from curator.ui.widgets.timeline_columns import Columns, Shape
@@ -13,6 +13,8 @@ from curator.ui.widgets.timeline_lanes import Lane
 from curator.ui.widgets.timeline_layout import Placed
 
 _OUTSIDE = 30.0
+_MANY_ARROWS = 4
+_EDGE = 14.0
 _LEAST_LABEL = 24.0
 
 
@@ -93,7 +95,9 @@ class Drawer:
             end = one.left - (one.radius + 2 if one.shape == Shape.DOT else 1)
             if end - max(begin, 0) >= 14 * self.measures.scale:
                 found.append(Arrow(max(begin, -10.0), dot.y if dot else one.y, end, one.y, one.selected))
-        return found
+        if len(found) > _MANY_ARROWS:
+            found = [replace(arrow, quiet=not arrow.selected) for arrow in found]
+        return sorted(found, key=lambda arrow: arrow.selected)
 
     def _pills(self, number: int, lane: Lane, top: float) -> list[Pill]:
         y = top + self.measures.lane / 2
@@ -153,12 +157,13 @@ class Drawer:
     def _say_late(self, one: Shown, marks: Shelf, every: Shelf, long: str, short: str) -> None:
         """An overdue mark has its icon beside it, or inside, with as many words as fit."""
         texts = tuple(self.words.late(text) for text in (long, short, ""))
-        capped = one.shape == Shape.UNTIL
+        inside = self._at_cap if one.shape == Shape.UNTIL else self._within
+        period = one.shape != Shape.DOT
         _ = (
             self._beside(one, every, texts)
-            or (capped and any(self._at_cap(one, marks, every, text) for text in texts))
+            or (period and any(inside(one, marks, every, text) for text in texts))
+            or (period and inside(one, marks, every, ""))
             or self._beside(one, every, ("",))
-            or (capped and self._at_cap(one, marks, every, ""))
         )
 
     def _texts(self, members: tuple[int, ...]) -> tuple[str, str]:
@@ -172,8 +177,8 @@ class Drawer:
         return known
 
     def _within(self, one: Shown, marks: Shelf, every: Shelf, text: str) -> bool:
-        low, high = marks.widest(max(one.left, 0) + 5, min(one.right, self.view.width) - 5)
-        width = self.width(text, True)
+        low, high = marks.widest(max(one.left, 0) + 4, min(one.right, self.view.width) - 4)
+        width = self.width(text, True) + self._icon(one)
         if high - low < width:
             return False
         return self._put(one, (marks, every), text, (low + high - width) / 2, width, inside=True)
@@ -192,7 +197,7 @@ class Drawer:
         left = edge + (6 if one.shape == Shape.DOT else 7 if one.overdue else self.measures.label_gap)
         for text in texts:
             width = self.width(text, False) + self._icon(one)
-            if left > 0 and left + width < self.view.width - 6 and every.free(left - 2, left + width + 4):
+            if left > 0 and left + width < self.view.width - _EDGE and every.free(left - 2, left + width + 4):
                 return self._put(one, (every,), text, left, width, inside=False)
         return False
 

@@ -107,13 +107,14 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """From a publication to a promise."""
+    """From a publication to a promise; quiet where there are many."""
 
     x: float
     y: float
     end_x: float
     end_y: float
     selected: bool
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)

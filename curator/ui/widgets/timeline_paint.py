@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPen,
-    QPixmap,
+    QImage,
     QPolygonF,
 )
 
@@ -111,7 +111,7 @@ class Painting:
 
     def _icon(self, x: float, y: float, size: float, name: str, role: str) -> None:
         picture = _icon_picture(name, role, size, self._ratio, self._widths.key)
-        self._painter.drawPixmap(QPointF(self.snap(x), self.snap(y)), picture)
+        self._painter.drawImage(QPointF(self.snap(x), self.snap(y)), picture)
 
     def focus(self, shown: Shown, more: float = 2.5) -> None:
         """The ring around what the keyboard is on, `more` pixels off."""
@@ -147,8 +147,8 @@ class Painting:
 
     def _arrow(self, arrow: Arrow) -> None:
         painter = self._painter
-        color = self._colors.role["accent" if arrow.selected else "muted"]
-        pen = QPen(color, 1.5 if arrow.selected else 1.25)
+        color = self._colors.role["accent" if arrow.selected else "control" if arrow.quiet else "muted"]
+        pen = QPen(color, 1.5 if arrow.selected else 1.0 if arrow.quiet else 1.25)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -234,7 +234,7 @@ class Painting:
         fill = self._colors.role["danger_tint"] if shown.overdue and not shown.selected else ink
         picture = _dot_picture(shown.radius, (ink.rgb(), fill.rgb(), base.rgb()), shown.selected, self._ratio)
         half = picture.width() / picture.devicePixelRatio() / 2
-        self._painter.drawPixmap(QPointF(self.snap(shown.left - half), self.snap(shown.y - half)), picture)
+        self._painter.drawImage(QPointF(self.snap(shown.left - half), self.snap(shown.y - half)), picture)
 
     def _cluster(self, shown: Shown) -> None:
         text = self._words.count(shown.item.count)
@@ -244,7 +244,7 @@ class Painting:
             text, width, round(self._measures.bar + 2), strength, self._ratio, self._widths.key
         )
         x, y = self.snap(shown.left) - 2, self.snap(shown.y - (self._measures.bar + 2) / 2) - 2
-        self._painter.drawPixmap(QPointF(x, y), picture)
+        self._painter.drawImage(QPointF(x, y), picture)
         if shown.selected:
             self.focus(shown, 1.5)
 
@@ -284,12 +284,18 @@ class Painting:
         painter.drawText(QPointF(self.snap(text_x), self._widths.baseline(pill.y)), text)
 
 
-@lru_cache(64)
-def _icon_picture(name: str, role: str, size: float, ratio: float, _look: tuple[str, str]) -> QPixmap:
-    """An icon, drawn once."""
-    picture = QPixmap(ceil(size * ratio), ceil(size * ratio))
+def _blank(width: int, height: int, ratio: float) -> QImage:
+    """A clear picture of so many device pixels; an image, for a kept pixmap must not outlive Qt."""
+    picture = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
+    return picture
+
+
+@lru_cache(64)
+def _icon_picture(name: str, role: str, size: float, ratio: float, _look: tuple[str, str]) -> QImage:
+    """An icon, drawn once."""
+    picture = _blank(ceil(size * ratio), ceil(size * ratio), ratio)
     painter = QPainter(picture)
     icons.paint(painter, QRectF(0, 0, size, size), name, role)
     painter.end()
@@ -297,13 +303,11 @@ def _icon_picture(name: str, role: str, size: float, ratio: float, _look: tuple[
 
 
 @lru_cache(512)
-def _dot_picture(radius: float, colors: tuple[int, int, int], ringed: bool, ratio: float) -> QPixmap:
+def _dot_picture(radius: float, colors: tuple[int, int, int], ringed: bool, ratio: float) -> QImage:
     """A day in ink, fill and halo, drawn once; with a ring where it is selected."""
     ink, fill, base = colors
     half = ceil(radius + 5)
-    picture = QPixmap(round(2 * half * ratio), round(2 * half * ratio))
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
+    picture = _blank(round(2 * half * ratio), round(2 * half * ratio), ratio)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -321,12 +325,10 @@ def _dot_picture(radius: float, colors: tuple[int, int, int], ringed: bool, rati
 @lru_cache(4096)
 def _cluster_picture(
     text: str, width: int, height: int, strength: int, ratio: float, _look: tuple[str, str]
-) -> QPixmap:
+) -> QImage:
     """A count in its pill, drawn once; the more marks, the stronger its fill."""
     colors = theme.current()
-    picture = QPixmap(round((width + 4) * ratio), round((height + 4) * ratio))
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
+    picture = _blank(round((width + 4) * ratio), round((height + 4) * ratio), ratio)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     rect = QRectF(2, 2, width, height)

@@ -12,6 +12,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+from shiboken6 import isValid
 
 from curator.ui import theme
 from curator.ui.widgets.timeline_axis import TimeAxis, axis_height, name_pixels
@@ -258,11 +259,16 @@ class TimelinePlot(pg.GraphicsView):
 
     def focusInEvent(self, ev: QFocusEvent) -> None:
         super().focusInEvent(ev)
-        self.lanes.update()
+        self._show_focus()
 
     def focusOutEvent(self, ev: QFocusEvent) -> None:
         super().focusOutEvent(ev)
-        self.lanes.update()
+        self._show_focus()
+
+    def _show_focus(self) -> None:
+        # At exit Qt takes the focus away from what is half destroyed.
+        if isValid(self.lanes):
+            self.lanes.update()
 
 
 def font_scale() -> float:

@@ -14,6 +14,7 @@ from curator.ui.widgets.timeline_words import states, tr, when
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+_NUMBERS = 5
 
 
 class MarkTable(QAbstractTableModel):
@@ -66,13 +67,15 @@ class MarkTable(QAbstractTableModel):
             return self.columns[index.column()][1](mark)
         if role == Qt.ItemDataRole.ToolTipRole and index.column() in (1, 3):
             return self.columns[index.column()][1](mark)
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == 5:
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == _NUMBERS:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == _NUMBERS:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
             return self.columns[section][0] if 0 <= section < len(self.columns) else None
         return None
