@@ -32,7 +32,7 @@ def main() -> int:
             f"No measurement is called {', '.join(unknown)}. There are: {', '.join(known)}.", file=sys.stderr
         )
         return 2
-    return _all(args.names or known, quick=args.quick)
+    return _all(args.names or known, args)
 
 
 def _arguments() -> argparse.Namespace:
@@ -41,7 +41,16 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--quick", action="store_true", help="smaller and fewer rounds")
     parser.add_argument("--list", action="store_true", help="name the measurements")
     parser.add_argument("--inside", help=argparse.SUPPRESS)
-    return parser.parse_args()
+    own, rest = _split(sys.argv[1:])
+    args = parser.parse_args(own)
+    args.rest = rest
+    return args
+
+
+def _split(words: list[str]) -> tuple[list[str], list[str]]:
+    """What is ours, and what stands behind `--` for the measurement."""
+    at = words.index("--") if "--" in words else len(words)
+    return words[:at], words[at + 1 :]
 
 
 def _inside(args: argparse.Namespace) -> int:
@@ -55,12 +64,13 @@ def _inside(args: argparse.Namespace) -> int:
     return 0
 
 
-def _all(names: list[str], *, quick: bool) -> int:
+def _all(names: list[str], args: argparse.Namespace) -> int:
+    options = [*(["--quick"] if args.quick else []), "--", *args.rest]
     results: dict[str, list[dict[str, object]]] = {}
     failed: list[str] = []
     for name in names:
         print(f"\n{name}", file=sys.stderr, flush=True)
-        command = [sys.executable, str(HERE), "--inside", name, *(["--quick"] if quick else [])]
+        command = [sys.executable, str(HERE), "--inside", name, *options]
         done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False)
         if done.returncode:
             failed.append(name)
@@ -68,7 +78,9 @@ def _all(names: list[str], *, quick: bool) -> int:
         results[name] = json.loads(done.stdout)
         _show(results[name])
     json.dump(
-        {"machine": _machine(), "quick": quick, "results": results, "failed": failed}, sys.stdout, indent=2
+        {"machine": _machine(), "quick": args.quick, "results": results, "failed": failed},
+        sys.stdout,
+        indent=2,
     )
     print()
     return 1 if failed else 0
