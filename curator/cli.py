@@ -9,16 +9,19 @@ import argparse
 import importlib
 import os
 import sys
-from collections.abc import Sequence
-from typing import Any, NoReturn
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NoReturn
 
 from curator.domain.errors import Cancelled, CuratorError, QueryError
+
+if TYPE_CHECKING:
+    from datetime import date
 
 DONE, FAILED, USAGE, STOPPED = 0, 1, 2, 130
 
 QUERY_HELP = (
     'words, "phrases" and field:value; fields are id, path, title, company, tag, language, source, author, '
-    "category, importance, published, state, set, is, has; -x leaves out (write -- before a query that begins so)"
+    "category, importance, published, state, set, is, has; -x leaves out (write -- before such a query)"
 )
 
 
@@ -80,8 +83,8 @@ class _Parser(argparse.ArgumentParser):
 
 
 class _Version(argparse.Action):
-    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
-        from curator.versions import version  # noqa: PLC0415
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from curator.versions import version
 
         print(f"curator {version()}")
         parser.exit()
@@ -105,7 +108,7 @@ def parser() -> argparse.ArgumentParser:
     )
     main_parser.add_argument("--library", metavar="PATH", help="the library file (default: your own library)")
     main_parser.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
-    commands = _Commands(main_parser.add_subparsers(metavar="COMMAND", required=True), shared)
+    commands = _Commands(main_parser.add_subparsers(metavar="COMMAND", required=True).add_parser, shared)
     _add_articles(commands)
     _add_files(commands)
     _add_engines(commands)
@@ -121,15 +124,17 @@ def _examples(*lines: str) -> str:
 class _Commands:
     """Adds commands that all look alike."""
 
-    def __init__(self, subparsers: Any, shared: argparse.ArgumentParser) -> None:
-        self.subparsers = subparsers
+    def __init__(
+        self, add_parser: Callable[..., argparse.ArgumentParser], shared: argparse.ArgumentParser
+    ) -> None:
+        self.add_parser = add_parser
         self.shared = shared
 
     def add(
         self, name: str, command: str, help_: str, examples: Sequence[str], *, json: bool = True
     ) -> argparse.ArgumentParser:
         """A command that runs `module:function` of `curator.commands`."""
-        made: argparse.ArgumentParser = self.subparsers.add_parser(
+        made = self.add_parser(
             name,
             help=help_,
             description=f"{help_[0].upper()}{help_[1:]}.",
@@ -225,7 +230,7 @@ def _add_files(commands: _Commands) -> None:
     command.add_argument(
         "--revisions",
         choices=("ask", "replace", "keep"),
-        help="what to do with a known article whose file has other bytes: report it, replace it, keep the old",
+        help="a known article whose file has other bytes: report it, replace it, keep the old",
     )
     command = commands.add(
         "export",
@@ -323,8 +328,8 @@ def _count(text: str) -> int:
     return int(text)
 
 
-def _day(text: str) -> Any:
-    from datetime import date  # noqa: PLC0415
+def _day(text: str) -> date:
+    from datetime import date
 
     try:
         return date.fromisoformat(text)

@@ -10,16 +10,17 @@ import contextlib
 import os
 import tempfile
 import tomllib
-from dataclasses import dataclass, field, fields
+from dataclasses import Field, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 from curator import paths
 
 
-def _one_of(*choices: str) -> Any:
+def _one_of(*choices: str) -> str:
     """A text setting with a few possible values, the first of which is the default."""
-    return field(default=choices[0], metadata={"choices": choices})
+    made: str = field(default=choices[0], metadata={"choices": choices})
+    return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def _stored(path: Path) -> dict[str, Any]:
         return {}
 
 
-def _suits(each: Any, value: Any) -> bool:
+def _suits(each: Field[object], value: object) -> bool:
     choices = each.metadata.get("choices")
     if choices:
         return value in choices
@@ -89,7 +90,7 @@ def _key(name: str) -> str:
     return name if name.replace("_", "").replace("-", "").isalnum() and name.isascii() else _toml(name)
 
 
-def _toml(value: Any) -> str:
+def _toml(value: object) -> str:
     """A value as TOML writes it; texts as basic strings."""
     if isinstance(value, bool):
         return "true" if value else "false"
@@ -107,4 +108,4 @@ def _escaped(letter: str) -> str:
         return "\\" + letter
     if "\ud800" <= letter <= "\udfff":
         return "\ufffd"
-    return f"\\u{ord(letter):04x}" if ord(letter) < 0x20 or ord(letter) == 0x7F else letter  # noqa: PLR2004
+    return f"\\u{ord(letter):04x}" if ord(letter) < 0x20 or ord(letter) == 0x7F else letter

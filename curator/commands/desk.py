@@ -30,7 +30,7 @@ def _run(options: argparse.Namespace, library: Path, *, with_samples: bool) -> i
             "There is no display to open the desk on.", "With --screenshot FILE.png it is drawn without one."
         )
     logs.start()
-    from curator import app  # noqa: PLC0415 - Qt is loaded for the desk only
+    from curator import app
 
     return app.run(
         library,

@@ -62,7 +62,7 @@ def _usage(message: str) -> int:
 
 
 def _report(applied: list[Applied], options: argparse.Namespace) -> int:
-    articles = sorted(frozenset().union(*(each.articles for each in applied)))
+    articles = sorted({number for each in applied for number in each.articles})
     steps = [each.step.label for each in applied if each.step]
     if options.json:
         printing.json_document({"changed": articles, "steps": steps})

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 from curator.commands import printing, shapes
 from curator.domain.errors import CuratorError
@@ -17,7 +17,7 @@ from curator.domain.wordings import value_words
 
 def clean(options: argparse.Namespace) -> int:
     """Print the cleaned text of the whole input, its repairs with it in JSON."""
-    from curator.cleaning import clean as cleaned  # noqa: PLC0415 - the engine loads with its command
+    from curator.cleaning import clean as cleaned
 
     def answer(line: dict[str, Any]) -> dict[str, Any]:
         result = cleaned(_text(line), _lang(line, options))
@@ -42,7 +42,7 @@ def clean(options: argparse.Namespace) -> int:
 
 def facts(options: argparse.Namespace) -> int:
     """List the facts of the input as it is."""
-    from curator.extraction import extract  # noqa: PLC0415 - the engine loads with its command
+    from curator.extraction import extract
 
     def answer(line: dict[str, Any]) -> dict[str, Any]:
         found = extract(_text(line), _lang(line, options), _reference(line, options))
@@ -77,18 +77,22 @@ def _by_line(name: str, answer: Callable[[dict[str, Any]], dict[str, Any]]) -> i
     for number, line in enumerate(_lines(name), 1):
         if not line.strip():
             continue
-        asked: Any = None
+        asked: dict[str, Any] = {}
         try:
-            asked = json.loads(line)
-            if not isinstance(asked, dict):
-                raise ValueError("it is no JSON object")  # noqa: TRY301, TRY004 - told like the other faults
+            asked = _asked(line)
             printing.json_line(answer(asked))
         except (ValueError, RecursionError) as error:
             status = 1
             printing.tell(f"line {number}: {error}")
-            known = asked.get("id") if isinstance(asked, dict) else None  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
-            printing.json_line({"id": known, "error": str(error)})
+            printing.json_line({"id": asked.get("id"), "error": str(error)})
     return status
+
+
+def _asked(line: str) -> dict[str, Any]:
+    asked = json.loads(line)
+    if not isinstance(asked, dict):
+        raise ValueError("it is no JSON object")  # noqa: TRY004 - told like the other faults
+    return cast("dict[str, Any]", asked)
 
 
 def _text(line: dict[str, Any]) -> str:
@@ -110,7 +114,7 @@ def _reference(line: dict[str, Any], options: argparse.Namespace) -> date | None
 
 def _whole(name: str) -> str:
     """The text of a file or of standard input, decoded as an import would."""
-    from curator.formats.decoding import decode  # noqa: PLC0415
+    from curator.formats.decoding import decode
 
     with _opened(name) as stream:
         return decode(stream.read()).text

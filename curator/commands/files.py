@@ -80,14 +80,15 @@ def _progress() -> Progress:
 
     def show(done: int, total: int, label: str = "", /) -> None:
         words = f"{done} of {total}  {label[-60:]}" if done < total else ""
-        print(f"\r\033[K{words}", end="", file=sys.stderr, flush=True)
+        sys.stderr.write(f"\r\033[K{words}")
+        sys.stderr.flush()
 
     return show
 
 
 def export(options: argparse.Namespace) -> int:
     """Export what matches; status 1 if some of it failed."""
-    from curator.services import exporting  # noqa: PLC0415 - its writers are not needed to import
+    from curator.services import exporting
 
     with opened(options) as library:
         report = exporting.export(

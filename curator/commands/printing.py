@@ -7,7 +7,8 @@ import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import Any
+
+from curator.domain.changes import Value
 
 WIDEST = 60
 _MOST_DIGITS = 4000
@@ -25,22 +26,22 @@ def line(text: str = "") -> None:
 
 def tell(message: str) -> None:
     """Write a line to standard error."""
-    print(f"curator: {message}", file=sys.stderr)
+    sys.stderr.write(f"curator: {message}\n")
 
 
-def as_json(value: Any, *, indent: int | None = 2) -> str:
+def as_json(value: Value, *, indent: int | None = 2) -> str:
     """The value as JSON; lone surrogates are escaped, everything else stands as it is."""
     text = json.dumps(value, ensure_ascii=False, indent=indent, default=_plain)
     return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def json_line(value: Any) -> None:
+def json_line(value: Value) -> None:
     """Write the value as one line of JSON, at once."""
     write(as_json(value, indent=None) + "\n")
     sys.stdout.flush()
 
 
-def json_document(value: Any) -> None:
+def json_document(value: Value) -> None:
     """Write the value as JSON for programs and people."""
     write(as_json(value) + "\n")
 
@@ -54,7 +55,7 @@ def number(value: Decimal | None) -> int | float | None:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def _plain(value: object) -> Any:
+def _plain(value: object) -> Value:
     if isinstance(value, Decimal):
         return number(value)
     isoformat = getattr(value, "isoformat", None)

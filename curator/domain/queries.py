@@ -228,7 +228,7 @@ def _condition_at(text: str, start: int) -> _Token:
         value, end = _phrase(text, start)
         if not value.strip():
             raise QueryError("There is nothing between the quotes.", start, end)
-        return _Token("condition", start, end, Words(value, True, start, end))
+        return _Token("condition", start, end, Words(value, phrase=True, start=start, end=end))
     end = _word_end(text, start, stop_at_colon=True)
     if end < len(text) and text[end] == ":" and end > start and _names_a_field(text[start:end]):
         return _field_at(text, start, end)
@@ -238,7 +238,7 @@ def _condition_at(text: str, start: int) -> _Token:
     word = text[start:end]
     if word in ("or", "OR"):
         return _Token("or", start, end)
-    return _Token("condition", start, end, Words(word, False, start, end))
+    return _Token("condition", start, end, Words(word, phrase=False, start=start, end=end))
 
 
 def _field_at(text: str, start: int, colon: int) -> _Token:
@@ -249,10 +249,10 @@ def _field_at(text: str, start: int, colon: int) -> _Token:
     comparison, place = _comparison_at(text, colon + 1)
     if place < len(text) and text[place] in _QUOTES:
         value, end = _phrase(text, place)
-        node = Field(name, comparison, value, True, start, end)
+        node = Field(name, comparison, value, quoted=True, start=start, end=end)
     else:
         end = _word_end(text, place)
-        node = Field(name, comparison, text[place:end], False, start, end)
+        node = Field(name, comparison, text[place:end], quoted=False, start=start, end=end)
     _check(node, place)
     return _Token("condition", start, end, node)
 
@@ -311,7 +311,7 @@ def _is_date(text: str) -> bool:
     if not all(c.isascii() and c.isdigit() if s == "d" else c == s for c, s in pairs):
         return False
     month, day = text[5:7], text[8:10]
-    return (not month or 1 <= int(month) <= 12) and (not day or 1 <= int(day) <= 31)  # noqa: PLR2004
+    return (not month or 1 <= int(month) <= 12) and (not day or 1 <= int(day) <= 31)
 
 
 _QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»"}

@@ -11,7 +11,7 @@ _END = re.compile(
     r"|\n[ \t]*(?:\n|(?=[-*•#>|]|\d+[.)]\s))\s*"
 )
 _ABBREVIATED = re.compile(
-    r"(?:\b\w{1,2}|\b(?:approx|bzw|ca|cca|inc|ltd|mio|mld|mrd|mil|tis|corp|resp|např))\.$", re.I
+    r"(?:\b\w{1,2}|\b(?:approx|bzw|ca|cca|inc|ltd|mio|mld|mrd|mil|tis|corp|resp|např))\.$", re.IGNORECASE
 )
 
 

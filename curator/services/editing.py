@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from curator.domain.articles import Fields, State
 from curator.domain.changes import Applied, Change, Step, Subject, Value
@@ -150,7 +150,7 @@ def undoable(library: Library) -> tuple[str | None, str | None]:
     return undone[1] if undone else None, redone[1] if redone else None
 
 
-def valid(field: str, value: Any) -> Value:
+def valid(field: str, value: Value) -> Value:
     """The value as the field keeps it; CuratorError if it cannot have it."""
     if field not in FIELDS:
         raise CuratorError(f"There is no field “{field}” to edit.", f"Fields are {', '.join(FIELDS)}.")
@@ -166,14 +166,14 @@ def valid(field: str, value: Any) -> Value:
     return _text(field, value)
 
 
-def _text(field: str, value: Any) -> str:
+def _text(field: str, value: Value) -> str:
     if value is not None and not isinstance(value, str):
         raise CuratorError(f"{field} is a text, not {value!r}.")
     text = "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in value or "")
     return text.replace("\0", "").strip()
 
 
-def _importance(value: Any) -> int | None:
+def _importance(value: Value) -> int | None:
     if value in (None, "", 0, "0"):
         return None
     text = str(value)
@@ -182,7 +182,7 @@ def _importance(value: Any) -> int | None:
     return int(text)
 
 
-def _state(value: Any) -> str:
+def _state(value: Value) -> str:
     try:
         return State(str(value).replace("-", "_")).value
     except ValueError:
@@ -190,7 +190,7 @@ def _state(value: Any) -> str:
         raise CuratorError(f"There is no state “{value}”.", f"States are {states}.") from None
 
 
-def _published(value: Any) -> str | None:
+def _published(value: Value) -> str | None:
     """An ISO date at the precision given: 2026, 2026-01, 2026-01-27 or 2026-01-27T03:25:33Z."""
     text = str(value or "").strip()
     if not text:
@@ -206,7 +206,7 @@ def _published(value: Any) -> str | None:
                 raise ValueError
             return text
         moment = datetime(year, month, day, hour, minute, second)  # noqa: DTZ001 - UTC by the format
-        return moment.strftime("%Y-%m-%dT%H:%M:%SZ") if year >= 1000 else f"{text[:10]}T{text[11:19]}Z"  # noqa: PLR2004
+        return moment.strftime("%Y-%m-%dT%H:%M:%SZ") if year >= 1000 else f"{text[:10]}T{text[11:19]}Z"
     except ValueError:
         hint = "Write 2026, 2026-01, 2026-01-27 or 2026-01-27T03:25:33Z."
         raise CuratorError(f"“{text}” is not a date.", hint) from None
@@ -228,8 +228,8 @@ def _values(connection: Connection, ids: Sequence[int], field: str) -> Iterable[
 
 
 def _json(fields: Fields, field: str) -> Value:
-    value = getattr(fields, field)
-    return list(value) if isinstance(value, tuple) else value
+    value: Value = getattr(fields, field)
+    return list(value) if field in LISTS else value
 
 
 def joined(before: Sequence[str], more: Sequence[str]) -> list[str]:

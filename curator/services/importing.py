@@ -153,7 +153,7 @@ class _Import:
         return ImportReport(tuple(self.items), cancelled)
 
     def _found(self, paths: Sequence[Path]) -> Iterable[walking.Found]:
-        from curator import formats  # noqa: PLC0415 - the readers load with the first import
+        from curator import formats
 
         suffixes = formats.suffixes()
         for number, each in enumerate(walking.files(paths, suffixes.__contains__)):

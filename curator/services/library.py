@@ -5,13 +5,14 @@ from __future__ import annotations
 import getpass
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
+from curator.domain.changes import Value
 from curator.domain.errors import CuratorError
 from curator.store import errors, migrations, sqlite
 
@@ -58,16 +59,17 @@ class Library:
         return self._who
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
+    def reading(self) -> Generator[Connection, None, None]:
         """A transaction that sees one state of the library throughout."""
         with errors.told(self.path), self._engine.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
+    def writing(self) -> Generator[Connection, None, None]:
         """A transaction that is committed at the end, or taken back as a whole by an exception."""
         with errors.told(self.path), self._engine.connect() as connection:
-            with connection.execution_options(writes=True).begin():
+            connection.execution_options(writes=True)
+            with connection.begin():
                 yield connection
 
     def close(self) -> None:
@@ -98,7 +100,7 @@ def _user() -> str:
         return "editor"
 
 
-def _written(value: Any) -> str:
+def _written(value: Value) -> str:
     """JSON in ASCII, so that nothing a file may hold can fail to be stored."""
     return json.dumps(value, default=_plain)
 

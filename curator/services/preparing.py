@@ -16,6 +16,7 @@ from datetime import date, datetime
 from typing import Any, Self, TypeVar
 
 from curator.domain.articles import Document, Fields
+from curator.domain.changes import Value
 from curator.domain.companies import Company
 from curator.domain.facts import Fact, FactKind
 from curator.domain.folding import folded
@@ -73,7 +74,7 @@ def prepare(file: File, known: Sequence[Company] = ()) -> Intake:
 
     `known` are the companies the library knows already.
     """
-    from curator import cleaning, extraction, formats  # noqa: PLC0415 - their tables load when needed
+    from curator import cleaning, extraction, formats
 
     document = formats.read(file.data, file.path)
     values = _Values(document)
@@ -149,7 +150,7 @@ class _Values:
         texts = [*self.by_path.values(), *plain, *fields.companies, *fields.tags]
         self.texts = [text for text in dict.fromkeys(texts) if text]
 
-    def _taken(self, value: Any, path: str, depth: int) -> Any:
+    def _taken(self, value: Value, path: str, depth: int) -> Value:
         """The value as JSON, its texts noted by their path."""
         self.left -= 1
         if depth > DEEPEST or self.left < 0:
@@ -181,7 +182,7 @@ class _Values:
         return {key: _repaired(value, right) for key, value in self.json.items()}
 
 
-def _repaired(value: Any, right: Mapping[str, str]) -> Any:
+def _repaired(value: Value, right: Mapping[str, str]) -> Value:
     if isinstance(value, str):
         return right.get(value, value)
     if isinstance(value, dict):
@@ -191,7 +192,7 @@ def _repaired(value: Any, right: Mapping[str, str]) -> Any:
     return value
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: Value) -> Value:
     """A value that JSON can say; a number it cannot say becomes a text."""
     if value is None or isinstance(value, bool):
         return value
@@ -237,7 +238,7 @@ def _fields(
 
 def _language(text: str, title: Span) -> str:
     """The language of most of the text; of a digest in two, the one that its headline is in."""
-    from curator.cleaning.languages import language_of, paragraph_languages  # noqa: PLC0415
+    from curator.cleaning.languages import language_of, paragraph_languages
 
     most = language_of(text)
     leading = language_of(title.of(text))
@@ -253,7 +254,7 @@ def _language(text: str, title: Span) -> str:
 def _canonical(given: Sequence[str]) -> tuple[str, ...]:
     if not given:
         return ()
-    from curator.extraction.companies import canonical  # noqa: PLC0415
+    from curator.extraction.companies import canonical
 
     found = {folded(name): name for name in (canonical(each) for each in reversed(given)) if name}
     return tuple(reversed(found.values()))
@@ -263,7 +264,7 @@ def _facts(
     text: str, title: Span, fields: Fields, known: Sequence[Company]
 ) -> tuple[tuple[Fact, int, str], ...]:
     """The facts of the text with their sentences; companies the front matter names are its own."""
-    from curator.extraction import extract  # noqa: PLC0415
+    from curator.extraction import extract
 
     named = {folded(name) for name in fields.companies}
     there = {folded(company.name) for company in known}
@@ -290,7 +291,7 @@ def _each_company_once(found: Sequence[Fact], title: Span) -> list[Fact]:
 
 
 def _is_new(name: str) -> bool:
-    from curator.extraction.company_tables import table_of  # noqa: PLC0415
+    from curator.extraction.company_tables import table_of
 
     return table_of(()).spelled(name) is None
 
@@ -329,7 +330,7 @@ class Preparer:
         while ahead:
             yield self._ready(*ahead.popleft())
 
-    def _begun(self, each: File | Kept) -> Future[Intake] | None:
+    def _begun(self, each: object) -> Future[Intake] | None:
         if self.pool is None or not isinstance(each, File):
             return None
         try:
@@ -357,8 +358,8 @@ class Preparer:
 
 
 def _pool(known: tuple[Company, ...]) -> Executor:
-    import multiprocessing  # noqa: PLC0415 - for large imports only
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
 
     context = multiprocessing.get_context("spawn")  # a fork would copy Qt and the database's connections
     return ProcessPoolExecutor(min(os.cpu_count() or 1, MOST_WORKERS), context, _remember, (known,))

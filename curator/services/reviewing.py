@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from curator.domain.articles import Article, State, StoredFact, StoredRepair
-from curator.domain.changes import Applied, Change, Subject
+from curator.domain.changes import Applied, Change, Subject, Value
 from curator.domain.errors import CuratorError
 from curator.domain.facts import Decision, Fact, FactKind, Verdict
 from curator.domain.folding import folded
@@ -140,8 +140,8 @@ def _placed(fact: Fact, text: str) -> tuple[Fact, str | None]:
 
 def parse_value(kind: FactKind, text: str, language: str = "", reference_date: date | None = None) -> Fact:
     """The fact that typed words state, placed in these words; CuratorError if they are not understood."""
-    from curator.extraction import extract  # noqa: PLC0415 - its tables load when first needed
-    from curator.extraction.companies import canonical  # noqa: PLC0415
+    from curator.extraction import extract
+    from curator.extraction.companies import canonical
 
     typed = text.strip()
     if kind is FactKind.COMPANY and typed:
@@ -268,7 +268,7 @@ def _text(connection: Connection, article_id: int) -> str:
     return articles.text_of(connection, article_id) or ""
 
 
-def _of_fact(stored: StoredFact, field: str, before: Any, after: Any) -> Change:
+def _of_fact(stored: StoredFact, field: str, before: Value, after: Value) -> Change:
     return Change(Subject.FACT, stored.id, field, before, after, stored.article_id)
 
 

@@ -106,10 +106,10 @@ def _days(published: str) -> tuple[date, date] | None:
     """The first and last day of a date at its precision."""
     try:
         year = int(published[:4])
-        if len(published) == 4:  # noqa: PLR2004 - YYYY
+        if len(published) == 4:
             return date(year, 1, 1), date(year, 12, 31)
         month = int(published[5:7])
-        if len(published) == 7:  # noqa: PLR2004 - YYYY-MM
+        if len(published) == 7:
             return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
         day = date.fromisoformat(published[:10])
     except ValueError:

@@ -1,0 +1,1 @@
+"""Store: the tables of a library and what is asked of them; SQLAlchemy is known here only."""

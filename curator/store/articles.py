@@ -18,6 +18,7 @@ from sqlalchemy import (
 )
 
 from curator.domain.articles import Article, ArticleRow, Fields, State
+from curator.domain.changes import Value
 from curator.domain.facts import Fact
 from curator.domain.folding import folded
 from curator.domain.intakes import Intake
@@ -35,7 +36,7 @@ from curator.store.tables import (
     revision,
 )
 
-STATES = (State.INBOX, State.IN_REVIEW, State.REVIEWED)
+STATES: tuple[State, ...] = (State.INBOX, State.IN_REVIEW, State.REVIEWED)
 """The states in their order; the column holds the place."""
 
 LISTS = ("companies", "tags")
@@ -50,7 +51,7 @@ _OF_ROW = (
 ROW_COLUMNS = tuple(article.c[name] for name in _OF_ROW)
 
 
-def column_value(field: str, value: Any) -> dict[str, Any]:
+def column_value(field: str, value: Value) -> dict[str, Any]:
     """The columns that hold a field's value, with the keys that follow it."""
     if field == "state":
         return {"state": STATES.index(State(value))}
@@ -61,11 +62,11 @@ def column_value(field: str, value: Any) -> dict[str, Any]:
     return {field: text} | ({keys[field]: folded(text)} if field in keys else {})
 
 
-def field_value(field: str, stored: Any) -> Any:
+def field_value(field: str, stored: Value) -> Value:
     """The value of a field in a column: None for no date and no importance."""
     if field == "state":
-        return STATES[stored].value
-    return (stored or None) if field in ("importance", "published") else stored
+        return STATES[int(stored)].value
+    return stored or None if field in ("importance", "published") else stored
 
 
 def rows(connection: Connection, statement: Select[Any]) -> tuple[ArticleRow, ...]:
@@ -78,21 +79,11 @@ def rows(connection: Connection, statement: Select[Any]) -> tuple[ArticleRow, ..
 
 
 def _row(row: RowMapping, companies: tuple[str, ...], tags: tuple[str, ...]) -> ArticleRow:
-    return ArticleRow(
-        row["id"],
-        row["path"],
-        row["title"],
-        row["description"],
-        row["published"] or None,
-        row["source"],
-        row["language"],
-        row["importance"] or None,
-        companies,
-        tags,
-        STATES[row["state"]],
-        row["facts_open"],
-        row["guesses"],
-    )
+    values: dict[str, Value] = dict(zip(_OF_ROW, row.values(), strict=True))
+    values["published"] = values["published"] or None
+    values["importance"] = values["importance"] or None
+    values["state"] = STATES[int(values["state"])]
+    return ArticleRow(**values, companies=companies, tags=tags)
 
 
 def fields_of(connection: Connection, ids: Iterable[int]) -> dict[int, tuple[Fields, State]]:
@@ -107,74 +98,111 @@ def fields_of(connection: Connection, ids: Iterable[int]) -> dict[int, tuple[Fie
     }
 
 
-def _fields(row: Mapping[str, Any], companies: tuple[str, ...], tags: tuple[str, ...]) -> Fields:
+def _fields(row: Mapping[Any, Any], companies: tuple[str, ...], tags: tuple[str, ...]) -> Fields:
     plain = {name: field_value(name, row[name]) for name in _PLAIN}
     return Fields(**plain, companies=companies, tags=tags)
 
 
 def whole(connection: Connection, article_id: int) -> Article | None:
     """Everything the desk shows of one article, None if it is gone."""
+    return next(iter(wholes(connection, [article_id])), None)
+
+
+def wholes(connection: Connection, ids: Sequence[int]) -> tuple[Article, ...]:
+    """Everything known of these articles in the order given, without those that are gone.
+
+    A few queries in all; ask for some hundred at a time, their texts are in memory together.
+    """
     statement = (
         select(article, reading.c.text, revision)
         .join(reading, reading.c.article_id == article.c.id)
         .join(revision, (revision.c.article_id == article.c.id) & (revision.c.number == article.c.revision))
-        .where(article.c.id == article_id)
+        .where(sqlite.listed(article.c.id, ids))
         .set_label_style(LABEL_STYLE_TABLENAME_PLUS_COL)
     )
-    row = connection.execute(statement).mappings().first()
-    if row is None:
-        return None
-    ours = {name.removeprefix("article_"): row[name] for name in row if name.startswith("article_")}
-    version = {name.removeprefix("revision_"): row[name] for name in row if name.startswith("revision_")}
-    return _article(connection, ours, version, row["reading_text"])
+    rows = {row["article_id"]: row for row in connection.execute(statement).mappings()}
+    beside = _Beside(connection, list(rows))
+    return tuple(beside.article(rows[number]) for number in ids if number in rows)
 
 
-def _article(connection: Connection, row: dict[str, Any], version: dict[str, Any], text: str) -> Article:
-    number = row["id"]
-    companies = names.of_articles(connection, "companies", [number]).get(number, ())
-    tags = names.of_articles(connection, "tags", [number]).get(number, ())
-    made = repairs.of_article(connection, number)
-    front_matter = version["front_matter"] or {}
-    return Article(
-        id=number,
-        path=row["path"],
-        state=STATES[row["state"]],
-        fields=_fields(row, companies, tags),
-        unknown={name: front_matter.get(name) for name in version["unknown"] or ()},
-        origin=version["origin"] or {},
-        format=version["format"],
-        markup=version["markup"],
-        encoding=version["encoding"],
-        revision=version["number"],
-        revisions=len(revision_numbers(connection, number)),
-        added_at=row["added_at"],
-        text=text,
-        title=Span(version["title_start"], version["title_end"]),
-        description=Span(version["description_start"], version["description_end"]),
-        body=Span(version["body_start"], version["body_end"]),
-        facts=facts.of_article(connection, number),
-        repairs=tuple(each for each in made if not each.field),
-        sets=_sets(connection, number),
-        notes=tuple(version["notes"] or ()),
-        field_repairs=tuple(each for each in made if each.field),
-        source_path=version["source_path"],
-        imported_at=version["imported_at"],
-        reviewed_at=row["reviewed_at"],
-        sha256=version["sha256"],
-        imported=fields_from_json(version["fields"]),
+class _Beside:
+    """What stands in other tables of some articles."""
+
+    def __init__(self, connection: Connection, ids: Sequence[int]) -> None:
+        self.companies = names.of_articles(connection, "companies", ids)
+        self.tags = names.of_articles(connection, "tags", ids)
+        self.facts = facts.of_articles(connection, ids)
+        self.repairs = repairs.of_articles(connection, ids)
+        self.sets = _sets(connection, ids)
+        self.revisions = _revisions(connection, ids)
+
+    def article(self, row: RowMapping) -> Article:
+        """The article of a row, everything put together."""
+        number = row["article_id"]
+        own = {name: row[f"article_{name}"] for name in (*_PLAIN, "path", "added_at", "reviewed_at")}
+        version = {name: row[f"revision_{name}"] for name in _OF_REVISION}
+        front_matter: dict[str, Value] = version["front_matter"] or {}
+        made = self.repairs.get(number, [])
+        return Article(
+            id=number,
+            path=own["path"],
+            state=STATES[int(row["article_state"])],
+            fields=_fields(own, self.companies.get(number, ()), self.tags.get(number, ())),
+            unknown={name: front_matter.get(name) for name in version["unknown"] or ()},
+            origin=version["origin"] or {},
+            format=version["format"],
+            markup=version["markup"],
+            encoding=version["encoding"],
+            revision=version["number"],
+            revisions=self.revisions.get(number, 1),
+            added_at=own["added_at"],
+            text=row["reading_text"],
+            title=_span(row, "title"),
+            description=_span(row, "description"),
+            body=_span(row, "body"),
+            facts=tuple(self.facts.get(number, ())),
+            repairs=tuple(each for each in made if not each.field),
+            sets=tuple(self.sets.get(number, ())),
+            notes=tuple(version["notes"] or ()),
+            field_repairs=tuple(each for each in made if each.field),
+            source_path=version["source_path"],
+            imported_at=version["imported_at"],
+            reviewed_at=own["reviewed_at"],
+            sha256=version["sha256"],
+            imported=fields_from_json(version["fields"]),
+        )
+
+
+_OF_REVISION = (
+    "number", "sha256", "imported_at", "source_path", "format", "markup", "encoding", "notes", "front_matter",
+    "unknown", "origin", "fields",
+)  # fmt: skip
+
+
+def _span(row: RowMapping, part: str) -> Span:
+    return Span(row[f"revision_{part}_start"], row[f"revision_{part}_end"])
+
+
+def _sets(connection: Connection, ids: Sequence[int]) -> dict[int, list[str]]:
+    statement = select(curated_set_article.c.article_id, curated_set.c.name).join(curated_set)
+    statement = statement.where(sqlite.listed(curated_set_article.c.article_id, ids)).order_by(
+        curated_set.c.key
     )
+    found: dict[int, list[str]] = {}
+    for number, name in sqlite.pairs(connection, statement):
+        found.setdefault(number, []).append(name)
+    return found
+
+
+def _revisions(connection: Connection, ids: Sequence[int]) -> dict[int, int]:
+    statement = select(revision.c.article_id, func.count()).group_by(revision.c.article_id)
+    return dict(sqlite.pairs(connection, statement.where(sqlite.listed(revision.c.article_id, ids))))
 
 
 def revision_numbers(connection: Connection, article_id: int) -> list[int]:
     """The numbers of an article's revisions, oldest first."""
     statement = select(revision.c.number).where(revision.c.article_id == article_id)
     return list(connection.execute(statement.order_by(revision.c.number)).scalars())
-
-
-def _sets(connection: Connection, article_id: int) -> tuple[str, ...]:
-    statement = select(curated_set.c.name).join(curated_set_article)
-    statement = statement.where(curated_set_article.c.article_id == article_id).order_by(curated_set.c.key)
-    return tuple(connection.execute(statement).scalars())
 
 
 def fields_from_json(value: Mapping[str, Any] | None) -> Fields:
@@ -187,7 +215,8 @@ def fields_from_json(value: Mapping[str, Any] | None) -> Fields:
 
 def fields_to_json(value: Fields) -> dict[str, Any]:
     """The fields as a JSON object."""
-    return {name: list(each) if isinstance(each, tuple) else each for name, each in asdict(value).items()}
+    plain: dict[str, Value] = asdict(value)
+    return plain | {name: list(plain[name]) for name in LISTS}
 
 
 def add(connection: Connection, intakes: Sequence[Intake], at: str) -> list[int]:
@@ -281,7 +310,7 @@ def known_as(connection: Connection, intakes: Sequence[Intake]) -> list[tuple[in
     found: list[tuple[int, str] | None] = [None] * len(intakes)
     for way, (column, number, wanted) in by_way.items():
         statement = select(column, number).where(column.in_({each for each in wanted if each}))
-        known: dict[str, int] = {value: article_id for value, article_id in connection.execute(statement)}
+        known: dict[str, int] = dict(sqlite.pairs(connection, statement))
         for place, value in enumerate(wanted):
             if found[place] is None and value in known:
                 found[place] = known[value], way
@@ -291,7 +320,7 @@ def known_as(connection: Connection, intakes: Sequence[Intake]) -> list[tuple[in
 def with_originals(connection: Connection, checksums: Sequence[str]) -> dict[str, int]:
     """Those of these originals that are there, each with an article that has it."""
     statement = select(revision.c.sha256, revision.c.article_id).where(revision.c.sha256.in_(checksums))
-    return {sha256: number for sha256, number in connection.execute(statement)}
+    return dict(sqlite.pairs(connection, statement))
 
 
 def original_of(connection: Connection, article_id: int, number: int | None = None) -> bytes | None:
@@ -304,6 +333,17 @@ def original_of(connection: Connection, article_id: int, number: int | None = No
         .where(article.c.id == article_id, revision.c.number == chosen)
     )
     return connection.execute(statement).scalar()
+
+
+def originals_of(connection: Connection, ids: Iterable[int]) -> dict[int, bytes]:
+    """The packed original bytes of the current revisions of these articles."""
+    statement = (
+        select(article.c.id, original.c.packed)
+        .join(revision, (revision.c.article_id == article.c.id) & (revision.c.number == article.c.revision))
+        .join(original, original.c.sha256 == revision.c.sha256)
+        .where(sqlite.listed(article.c.id, ids))
+    )
+    return dict(sqlite.pairs(connection, statement))
 
 
 def present(connection: Connection, ids: Iterable[int]) -> list[int]:

@@ -138,7 +138,7 @@ def _change_fact(making: Making, wanted: Change) -> Change | None:
     return wanted
 
 
-def _change_whole_fact(connection: Connection, wanted: Change, current: Any) -> Change | None:
+def _change_whole_fact(connection: Connection, wanted: Change, current: Value) -> Change | None:
     if wanted.after is None:
         if _stands(current, wanted):
             return None
@@ -149,7 +149,7 @@ def _change_whole_fact(connection: Connection, wanted: Change, current: Any) -> 
 
 
 def _made_again(
-    connection: Connection, table: Table, row: dict[str, Any], wanted: Change, current: Any
+    connection: Connection, table: Table, row: dict[str, Any], wanted: Change, current: Value
 ) -> Change | None:
     """Insert a row, under its old number if it had one."""
     if wanted.subject_id > 0:
@@ -166,7 +166,7 @@ def _change_repair(making: Making, wanted: Change) -> Change | None:
     row = connection.execute(select(repair).where(repair.c.id == number)).first()
     if row is None:
         raise Conflict(f"Repair {number} cannot be changed.", _GONE)
-    if _stands(row._mapping[wanted.field], wanted):  # noqa: SLF001 - SQLAlchemy's public name for it
+    if _stands(getattr(row, wanted.field), wanted):
         return None
     connection.execute(update(repair).where(repair.c.id == number).values({wanted.field: wanted.after}))
     changed = connection.execute(select(repair).where(repair.c.id == number)).one()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -11,17 +11,18 @@ from sqlalchemy.exc import DBAPIError
 
 from curator.domain.errors import CuratorError
 
+_RIGHTS = "Check the rights of the file and its folder."
 _FAULTS: dict[int, tuple[str, str]] = {
     sqlite3.SQLITE_FULL: ("The disk is full.", "Make room and try again; nothing was lost."),
-    sqlite3.SQLITE_BUSY: ("The library is in use by another program.", "Wait until it is done and try again."),
+    sqlite3.SQLITE_BUSY: ("Another program is using the library.", "Wait until it is done and try again."),
     sqlite3.SQLITE_LOCKED: ("The library is in use.", "Wait until it is done and try again."),
-    sqlite3.SQLITE_READONLY: ("The library cannot be written.", "Check the rights of the file and its folder."),
-    sqlite3.SQLITE_PERM: ("The library may not be opened.", "Check the rights of the file and its folder."),
+    sqlite3.SQLITE_READONLY: ("The library cannot be written.", _RIGHTS),
+    sqlite3.SQLITE_PERM: ("The library may not be opened.", _RIGHTS),
     sqlite3.SQLITE_CANTOPEN: ("The library cannot be opened.", "Check that its folder exists and is yours."),
-    sqlite3.SQLITE_IOERR: ("The disk could not be read or written.", "Check the disk, then run “curator check”."),
-    sqlite3.SQLITE_CORRUPT: ("The library is damaged.", "Open a backup, or run “curator check” to see what is wrong."),
+    sqlite3.SQLITE_IOERR: ("The disk cannot be read or written.", "Check it, then run “curator check”."),
+    sqlite3.SQLITE_CORRUPT: ("The library is damaged.", "Open a backup; “curator check” says what is wrong."),
     sqlite3.SQLITE_NOTADB: ("This file is not a Curator library.", "Choose another file."),
-}  # fmt: skip
+}
 _PRIMARY = 0xFF  # extended result codes carry the primary one in their lowest byte
 
 
@@ -30,7 +31,7 @@ class NotALibrary(CuratorError):
 
 
 @contextmanager
-def told(path: Path) -> Iterator[None]:
+def told(path: Path) -> Generator[None, None, None]:
     """Turn faults of disk, rights and file into `CuratorError`; bugs pass as they are."""
     try:
         yield

@@ -76,11 +76,14 @@ def add(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
         connection.execute(insert(fact), list(rows))
 
 
-def of_article(connection: Connection, article_id: int) -> tuple[StoredFact, ...]:
-    """An article's facts in reading order; those without words in the text come last."""
-    statement = select(fact).where(fact.c.article_id == article_id)
+def of_articles(connection: Connection, ids: Iterable[int]) -> dict[int, list[StoredFact]]:
+    """The facts of each article in reading order; those without words in the text come last."""
+    statement = select(fact).where(sqlite.listed(fact.c.article_id, ids))
     statement = statement.order_by(fact.c.start < 0, fact.c.start, fact.c.end.desc(), fact.c.id)
-    return tuple(stored(row) for row in connection.execute(statement).mappings())
+    found: dict[int, list[StoredFact]] = {}
+    for row in connection.execute(statement).mappings():
+        found.setdefault(row["article_id"], []).append(stored(row))
+    return found
 
 
 def with_ids(connection: Connection, ids: Iterable[int]) -> tuple[StoredFact, ...]:
@@ -111,7 +114,7 @@ def stored(row: RowMapping) -> StoredFact:
     )
 
 
-def of_row(row: Mapping[str, Any]) -> Fact:
+def of_row(row: Mapping[Any, Any]) -> Fact:
     """The value of a row; 0 to 0 of the text where it has no evidence."""
     kind = FactKind(row["kind"])
     bound = _day if kind is FactKind.DATE else _number
@@ -133,7 +136,7 @@ def of_row(row: Mapping[str, Any]) -> Fact:
     )
 
 
-def _evidence(row: Mapping[str, Any]) -> Evidence | None:
+def _evidence(row: Mapping[Any, Any]) -> Evidence | None:
     if row["start"] < 0:
         return None
     return Evidence(row["start"], row["end"], row["quote"], row["prefix"], row["suffix"])

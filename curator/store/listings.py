@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Select, func, select, tuple_
-from sqlalchemy import literal_column as sql
 from sqlalchemy.sql import ColumnElement
 
 from curator.domain.articles import ArticleRow, State
@@ -85,7 +84,7 @@ def count(connection: Connection, query: Query) -> int:
 def states(connection: Connection) -> dict[State, int]:
     """How many articles of the whole library stand where."""
     statement = select(article.c.state, func.count()).group_by(article.c.state)
-    found = {number: count for number, count in connection.execute(statement)}
+    found = dict(sqlite.pairs(connection, statement))
     return {state: found.get(place, 0) for place, state in enumerate(articles.STATES)}
 
 
@@ -106,12 +105,11 @@ def facets(connection: Connection, query: Query) -> tuple[tuple[tuple[str, int],
 def _counted(
     connection: Connection, column: ColumnElement[str], wanted: ColumnElement[bool] | None
 ) -> tuple[tuple[str, int], ...]:
-    number = func.count().label("number")
+    number = func.count()
     statement = select(column, number).where(column != "").group_by(column)
     if wanted is not None:
         statement = statement.where(wanted)
-    found = connection.execute(statement.order_by(sql("number").desc(), column).limit(FACETS))
-    return tuple((name, count) for name, count in found)
+    return tuple(sqlite.pairs(connection, statement.order_by(number.desc(), column).limit(FACETS)))
 
 
 def completions(connection: Connection, field: str, prefix: str, limit: int) -> list[str]:

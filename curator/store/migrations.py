@@ -65,8 +65,8 @@ def create(engine: Engine) -> None:
 
 
 def _migrate(engine: Engine, path: Path, version: str) -> None:
-    from alembic import command  # noqa: PLC0415 - slow to load, and seldom needed
-    from alembic.script import ScriptDirectory  # noqa: PLC0415
+    from alembic import command
+    from alembic.script import ScriptDirectory
 
     settings = config()
     known = {script.revision for script in ScriptDirectory.from_config(settings).walk_revisions()}
@@ -81,7 +81,7 @@ def _migrate(engine: Engine, path: Path, version: str) -> None:
 
 def config() -> Config:
     """Alembic's configuration, which needs no ini file."""
-    from alembic.config import Config  # noqa: PLC0415
+    from alembic.config import Config
 
     settings = Config()
     settings.set_main_option("script_location", str(paths.shipped("db")).replace("%", "%%"))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import Any
 
-from sqlalchemy import Connection, Table, delete, func, insert, or_, select
+from sqlalchemy import Connection, Select, Table, delete, func, insert, or_, select
 from sqlalchemy.sql import ColumnElement
 
 from curator.domain.companies import Company
@@ -94,14 +93,13 @@ def _known_ids(connection: Connection, field: str, wanted: Collection[str]) -> d
         return {}
     if field == "tags":
         statement = select(tag.c.name, tag.c.id).where(tag.c.name.in_(wanted))
-        return {name: number for name, number in connection.execute(statement)}
+        return dict(sqlite.pairs(connection, statement))
     keys = {name: folded(name) for name in wanted}
     by_alias = select(company_alias.c.key, company_alias.c.company_id)
     by_name = select(company.c.key, company.c.id)
     found: dict[str, int] = {}
     for statement, column in ((by_alias, company_alias.c.key), (by_name, company.c.key)):
-        rows = connection.execute(statement.where(column.in_(set(keys.values()))))
-        found |= {key: number for key, number in rows}
+        found |= dict(sqlite.pairs(connection, statement.where(column.in_(set(keys.values())))))
     return {name: found[key] for name, key in keys.items() if key in found}
 
 
@@ -150,14 +148,14 @@ def like(column: ColumnElement[str], pattern: str) -> ColumnElement[bool]:
     return column.like(escaped.replace("*", "%"), escape="\\")
 
 
-def articles_with(field: str, value: str, *, wildcard: bool) -> Any:
+def articles_with(field: str, value: str, *, wildcard: bool) -> Select[int]:
     """The ids of the articles that have the name, as a query."""
     names, links, key = _LINKS[field]
     fitting = select(names.c.id).where(having(field, value, wildcard=wildcard))
     return select(links.c.article_id).where(links.c[key].in_(fitting))
 
 
-def articles_with_any(field: str) -> Any:
+def articles_with_any(field: str) -> Select[int]:
     """The ids of the articles that have any name, as a query."""
     return select(_LINKS[field][1].c.article_id)
 
@@ -187,7 +185,7 @@ def completions(connection: Connection, field: str, prefix: str, limit: int) -> 
 
 
 def counted(
-    connection: Connection, field: str, condition: ColumnElement[bool] | None, ids: Any, limit: int
+    connection: Connection, field: str, condition: ColumnElement[bool] | None, ids: Select[int], limit: int
 ) -> tuple[tuple[str, int], ...]:
     """The names most used by the articles chosen, with how many have each."""
     names, links, key = _LINKS[field]

@@ -42,11 +42,14 @@ def add(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
         connection.execute(insert(repair), list(rows))
 
 
-def of_article(connection: Connection, article_id: int) -> tuple[StoredRepair, ...]:
-    """An article's repairs, those of the reading text first, in order."""
-    statement = select(repair).where(repair.c.article_id == article_id)
+def of_articles(connection: Connection, ids: Iterable[int]) -> dict[int, list[StoredRepair]]:
+    """The repairs of each article, those of the reading text first, in order."""
+    statement = select(repair).where(sqlite.listed(repair.c.article_id, ids))
     statement = statement.order_by(repair.c.field, repair.c.cleaned_start, repair.c.id)
-    return tuple(_stored(row) for row in connection.execute(statement).mappings())
+    found: dict[int, list[StoredRepair]] = {}
+    for row in connection.execute(statement).mappings():
+        found.setdefault(row["article_id"], []).append(_stored(row))
+    return found
 
 
 def articles_of(connection: Connection, ids: Iterable[int]) -> dict[int, tuple[int, StoredRepair]]:
@@ -70,7 +73,7 @@ def _stored(row: RowMapping) -> StoredRepair:
     return StoredRepair(row["id"], value, Decision(row["decision"]), row["field"])
 
 
-def standing(row: Row[Any] | RowMapping | Any) -> str:
+def standing(row: Row[Any]) -> str:
     """The words that stand in the text by the decision on the repair."""
     return row.before if row.decision == Decision.REJECTED else row.after
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, Row, delete, select, update
 
 from curator.domain.articles import Fields
 from curator.domain.changes import Change, Step, Subject
@@ -128,12 +128,12 @@ def _part_with(connection: Connection, old: Mapping[str, Any], text: str) -> Non
     connection.execute(update(fact).where(fact.c.id == old["id"]).values(**place))
 
 
-def _decided_repairs(connection: Connection, article_id: int) -> Sequence[Any]:
+def _decided_repairs(connection: Connection, article_id: int) -> Sequence[Row[Any]]:
     chosen = (repair.c.article_id == article_id) & (repair.c.decision != Decision.PROPOSED.value)
     return connection.execute(select(repair).where(chosen)).all()
 
 
-def _carry_repairs(connection: Connection, article_id: int, decided: Sequence[Any]) -> None:
+def _carry_repairs(connection: Connection, article_id: int, decided: Sequence[Row[Any]]) -> None:
     """Decide the new repairs as the same ones were decided before."""
     made = select(repair).where(repair.c.article_id == article_id).order_by(repair.c.cleaned_start.desc())
     for row in connection.execute(made).all():
@@ -146,7 +146,7 @@ def _carry_repairs(connection: Connection, article_id: int, decided: Sequence[An
             repairs.restate(connection, row, repairs.standing(same))
 
 
-def _is_same_repair(old: Any, new: Any) -> bool:
+def _is_same_repair(old: Row[Any], new: Row[Any]) -> bool:
     if (old.field, old.before, old.kind) != (new.field, new.before, new.kind):
         return False
     return old.decision == Decision.EDITED or old.after == new.after

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from sqlalchemy import Connection, and_, false, not_, or_, select, true
+from sqlalchemy import Connection, Select, and_, false, not_, or_, select, true
 from sqlalchemy.sql import ColumnElement
 
 from curator.domain.articles import State
@@ -56,8 +54,10 @@ def _words(connection: Connection, words: Words) -> ColumnElement[bool]:
     if not expression:
         return true()
     ways: list[ColumnElement[bool]] = [article.c.id.in_(sqlite.matching(expression))]
-    for field in sorted(names.is_name(connection, words.text)):
-        ways.append(article.c.id.in_(names.articles_with(field, words.text, wildcard=False)))
+    ways += [
+        article.c.id.in_(names.articles_with(field, words.text, wildcard=False))
+        for field in sorted(names.is_name(connection, words.text))
+    ]
     return or_(*ways)
 
 
@@ -205,7 +205,7 @@ def _has(field: Field) -> ColumnElement[bool]:
     return article.c.id.in_(_having(value))
 
 
-def _having(value: str) -> Any:
+def _having(value: str) -> Select[int]:
     if value == "repair":
         return select(repair.c.article_id)
     facts = select(fact.c.article_id).where(fact.c.decision != "rejected")

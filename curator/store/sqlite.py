@@ -10,17 +10,29 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Column, Connection, Engine, Integer, Table, create_engine, event, func
+from sqlalchemy import (
+    Column,
+    Connection,
+    Engine,
+    Integer,
+    Table,
+    create_engine,
+    event,
+    func,
+    select,
+    table,
+    text,
+)
 from sqlalchemy import column as sql_column
-from sqlalchemy import select, table, text
 from sqlalchemy.dialects import sqlite as dialect
 from sqlalchemy.sql import ColumnElement, Select
 
+from curator.domain.changes import Value
 from curator.domain.folding import folded
 
 BUSY_SECONDS = 10
@@ -40,6 +52,15 @@ FULL_TEXT = (
         tokenize='unicode61 remove_diacritics 2')""",
 )
 
+_INDEX = text(
+    "INSERT INTO article_text (rowid, title, text, other) "
+    "SELECT id, title, text, other FROM article_words WHERE id IN (SELECT value FROM json_each(:ids))"
+)
+_UNINDEX = text(
+    "INSERT INTO article_text (article_text, rowid, title, text, other) "
+    "SELECT 'delete', id, title, text, other FROM article_words "
+    "WHERE id IN (SELECT value FROM json_each(:ids))"
+)
 _matches = table("article_text", sql_column("rowid"), sql_column("article_text"))
 
 
@@ -50,7 +71,9 @@ def spaced(text: str | None) -> str:
     return text if text.isascii() else _UNSPACED.sub(r" \1 ", text)
 
 
-def engine(path: Path, *, json_serializer: Any, json_deserializer: Any) -> Engine:
+def engine(
+    path: Path, *, json_serializer: Callable[[Value], str], json_deserializer: Callable[[str], Value]
+) -> Engine:
     """The connections to a library file; a transaction that will write says so (`writes=True`)."""
     made = create_engine(
         f"sqlite:///{path}",
@@ -74,7 +97,11 @@ def _prepare(connection: sqlite3.Connection, _record: object) -> None:
 def register(connection: sqlite3.Connection) -> None:
     """Make our functions known to a connection; the view of the full text needs them."""
     connection.create_function("spaced", 1, spaced, deterministic=True)
-    connection.create_function("folded", 1, lambda value: folded(value or ""), deterministic=True)
+    connection.create_function("folded", 1, _folded, deterministic=True)
+
+
+def _folded(text: str | None) -> str:
+    return folded(text or "")
 
 
 def _begin(connection: Connection) -> None:
@@ -91,27 +118,17 @@ def create_full_text(connection: Connection) -> None:
 def index(connection: Connection, ids: Iterable[int]) -> None:
     """Index the words of these articles, which must not be indexed."""
     for chunk in chunks(ids):
-        connection.execute(
-            text(
-                "INSERT INTO article_text (rowid, title, text, other) "
-                f"SELECT id, title, text, other FROM article_words WHERE id IN ({_numbers(chunk)})"
-            )
-        )
+        connection.execute(_INDEX, {"ids": _json(chunk)})
 
 
 def unindex(connection: Connection, ids: Iterable[int]) -> None:
     """Take these articles out of the index, while their words are still as indexed."""
     for chunk in chunks(ids):
-        connection.execute(
-            text(
-                "INSERT INTO article_text (article_text, rowid, title, text, other) "
-                f"SELECT 'delete', id, title, text, other FROM article_words WHERE id IN ({_numbers(chunk)})"
-            )
-        )
+        connection.execute(_UNINDEX, {"ids": _json(chunk)})
 
 
-def _numbers(ids: Sequence[int]) -> str:
-    return ",".join(str(int(number)) for number in ids)
+def _json(ids: Iterable[int]) -> str:
+    return "[" + ",".join(str(int(number)) for number in ids) + "]"
 
 
 def matching(expression: str) -> Select[tuple[int]]:
@@ -130,16 +147,19 @@ def phrase(words: str, *, column: str = "") -> str:
     spread = spaced(words.replace("\0", " ").replace('"', " ")).strip()
     if not _TOKENS.search(spread):
         return ""
-    if spread.endswith("*"):
-        quoted = f'"{spread.rstrip("*").strip()}" *'
-    else:
-        quoted = f'"{spread}"'
+    quoted = f'"{spread.rstrip("*").strip()}" *' if spread.endswith("*") else f'"{spread}"'
     return f"{column} : {quoted}" if column else quoted
 
 
 def folded_column(of: ColumnElement[str]) -> ColumnElement[str]:
     """A column without case and accents, for fields that keep no key of their own."""
     return func.folded(of)
+
+
+def pairs(connection: Connection, statement: Select[Any, Any]) -> Iterator[tuple[Any, Any]]:
+    """The rows of a query over two columns."""
+    for row in connection.execute(statement):
+        yield row[0], row[1]
 
 
 def insert_or_ignore(connection: Connection, into: Table, values: Sequence[dict[str, Any]]) -> None:
@@ -157,7 +177,7 @@ def chunks(ids: Iterable[int], size: int = 500) -> Iterator[list[int]]:
 
 def listed(column: Column[int] | ColumnElement[int], ids: Iterable[int]) -> ColumnElement[bool]:
     """Whether the column is one of these ids, however many they are."""
-    values = func.json_each("[" + _numbers(list(ids)) + "]").table_valued(sql_column("value", Integer))
+    values = func.json_each(_json(ids)).table_valued(sql_column("value", Integer))
     return column.in_(select(values.c.value))
 
 
@@ -173,8 +193,10 @@ def copy(source: Path, target: Path) -> None:
 def faults(connection: Connection) -> list[str]:
     """What SQLite itself finds wrong with the file, its references and its full text."""
     found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA quick_check(20)") if row[0] != "ok"]
-    for row in connection.exec_driver_sql("PRAGMA foreign_key_check").fetchmany(20):
-        found.append(f"Row {row[1]} of {row[0]} refers to a missing row of {row[2]}.")
+    found += [
+        f"Row {row[1]} of {row[0]} refers to a missing row of {row[2]}."
+        for row in connection.exec_driver_sql("PRAGMA foreign_key_check").fetchmany(20)
+    ]
     try:
         connection.exec_driver_sql(
             "INSERT INTO article_text (article_text, rank) VALUES ('integrity-check', 1)"

@@ -6,6 +6,8 @@ Texts that sort or compare without case and accents stand beside themselves as `
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import (
     JSON,
     Boolean,
@@ -46,11 +48,17 @@ def _json(name: str) -> Column[object]:
     return Column(name, JSON(none_as_null=True))
 
 
-def _of_article(*, primary: bool = False) -> Column[int]:
+def _refers(
+    name: str, to: str, *, cascade: bool = False, primary: bool = False, nullable: bool = True
+) -> Column[Any]:
+    """A column that holds the key of another table's row, with which its own goes if `cascade`."""
+    key = ForeignKey(to, ondelete="CASCADE" if cascade else None)
+    return Column(name, key, primary_key=primary, nullable=nullable and not primary)
+
+
+def _of_article(*, primary: bool = False) -> Column[Any]:
     """The article a row belongs to, with which it goes."""
-    return Column(
-        "article_id", ForeignKey("article.id", ondelete="CASCADE"), nullable=False, primary_key=primary
-    )
+    return _refers("article_id", "article.id", cascade=True, primary=primary, nullable=False)
 
 
 article = Table(
@@ -110,7 +118,7 @@ revision = Table(
     Column("id", Integer, primary_key=True),
     _of_article(),
     Column("number", Integer, nullable=False),
-    Column("sha256", ForeignKey("original.sha256"), nullable=False),
+    _refers("sha256", "original.sha256", nullable=False),
     Column("imported_at", Text, nullable=False),
     _text("source_path"),
     _text("format"),
@@ -178,7 +186,7 @@ company = Table(
 company_alias = Table(
     "company_alias",
     metadata,
-    Column("company_id", ForeignKey("company.id", ondelete="CASCADE"), primary_key=True),
+    _refers("company_id", "company.id", cascade=True, primary=True),
     Column("key", Text, primary_key=True),
     Column("alias", Text, nullable=False),
 )
@@ -189,7 +197,7 @@ article_company = Table(
     "article_company",
     metadata,
     _of_article(primary=True),
-    Column("company_id", ForeignKey("company.id"), primary_key=True),
+    _refers("company_id", "company.id", primary=True),
     Column("position", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
@@ -211,7 +219,7 @@ article_tag = Table(
     "article_tag",
     metadata,
     _of_article(primary=True),
-    Column("tag_id", ForeignKey("tag.id"), primary_key=True),
+    _refers("tag_id", "tag.id", primary=True),
     Column("position", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
@@ -242,7 +250,7 @@ fact = Table(
     Column("confidence", Float, nullable=False),
     _text("rule"),
     Column("name", Text),
-    Column("company_id", ForeignKey("company.id")),
+    _refers("company_id", "company.id"),
     Column("decision", String(10), nullable=False, server_default="proposed"),
     Column("verdict", String(10), nullable=False, server_default="unchecked"),
     _text("verdict_note"),
@@ -273,7 +281,7 @@ curated_set = Table(
 curated_set_article = Table(
     "curated_set_article",
     metadata,
-    Column("set_id", ForeignKey("curated_set.id", ondelete="CASCADE"), primary_key=True),
+    _refers("set_id", "curated_set.id", cascade=True, primary=True),
     _of_article(primary=True),
     Column("position", Integer, nullable=False),
     sqlite_with_rowid=False,
@@ -299,7 +307,7 @@ step = Table(
     Column("who", Text, nullable=False),
     Column("label", Text, nullable=False),
     Column("kind", String(10), nullable=False, server_default="edit"),
-    Column("target_id", ForeignKey("step.id")),
+    _refers("target_id", "step.id"),
     Column("undone", Boolean(create_constraint=False), nullable=False, server_default="0"),
     Column("stale", Boolean(create_constraint=False), nullable=False, server_default="0"),
     sqlite_autoincrement=True,
@@ -315,7 +323,7 @@ Index(None, step.c.target_id)
 change = Table(
     "change",
     metadata,
-    Column("step_id", ForeignKey("step.id", ondelete="CASCADE"), primary_key=True),
+    _refers("step_id", "step.id", cascade=True, primary=True),
     Column("position", Integer, primary_key=True),
     Column("subject", String(10), nullable=False),
     Column("subject_id", Integer, nullable=False),

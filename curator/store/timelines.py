@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Connection, RowMapping, Select, and_, select
 
@@ -28,14 +28,16 @@ _ABOUT = (
 
 def published(connection: Connection, query: Query, limit: int) -> Sequence[RowMapping]:
     """The dated articles that match, the newest first."""
-    statement = _matching(connection, select(*_ABOUT), query).where(article.c.published != "")
+    statement = _matching(connection, cast("Select[Any]", select(*_ABOUT)), query).where(
+        article.c.published != ""
+    )
     statement = statement.order_by(article.c.published.desc(), article.c.id.desc()).limit(limit)
     return connection.execute(statement).mappings().all()
 
 
 def dated(connection: Connection, query: Query, limit: int) -> Sequence[RowMapping]:
     """The dates that matching articles state and nobody rejected, with their articles."""
-    statement = select(fact, *_ABOUT[1:]).join(article, article.c.id == fact.c.article_id)
+    statement: Select[Any] = select(fact, *_ABOUT[1:]).join(article, article.c.id == fact.c.article_id)
     statement = _matching(connection, statement, query)
     statement = statement.where(fact.c.kind == "date", fact.c.decision != "rejected")
     statement = statement.order_by(fact.c.least.desc(), fact.c.id).limit(limit)
