@@ -109,8 +109,11 @@ class Place:
             return False
         return not any(Cue.MEDIUM in cues(word) for word in nearest)
 
-    def shows_a_company(self) -> bool:
-        """Whether company words stand around: shares, a chief executive, an announcement."""
+    def shows_a_company(self, *, may_speak: bool = True) -> bool:
+        """Whether company words stand around: shares, a chief executive, an announcement.
+
+        An announcement tells nothing where a person of the same name may speak.
+        """
         if _ASIAN.match(self.text, self.end - 1):
             right = _ASIAN_AFTER.match(self.text, self.end)
             return bool(right or _ASIAN_BEFORE.search(self.text[max(0, self.start - 6) : self.start]))
@@ -118,7 +121,7 @@ class Place:
         if any(Cue.ROLE in kind or Cue.COMPANY in kind for kind in kinds):
             return True
         right = self.after(1)
-        return bool(right) and Cue.SPEAKING in cues(right[0])
+        return may_speak and bool(right) and Cue.SPEAKING in cues(right[0])
 
     def is_a_service(self) -> bool:
         """Whether a web service is meant as a place or an app: "na Twitteru", "приложение Telegram"."""
@@ -140,13 +143,17 @@ class Place:
         gap = self.text[self.start - 1 : self.start]
         if not gap or gap not in " \u00a0":
             return False
-        given = word_before(self.text, self.start)
-        return given[:1].isupper() and Cue.GIVEN in cues(given)
+        nearest = word_before(self.text, self.start)
+        if not nearest[:1].isupper():
+            return False
+        if Cue.GIVEN in cues(nearest):
+            return True
+        names = self.before(2)
+        return len(names) > 1 and names[1][0].isupper() and Cue.GIVEN in cues(names[1])
 
     def has_telling_capital(self) -> bool:
         """Whether only a name would have a capital here: no sentence, headline or longer name begins."""
-        written = self.text[self.start : self.end]
-        if self.begins_sentence() or (written.isupper() and len(written) > 4):
+        if self.begins_sentence():
             return False
         beside = [word_before(self.text, self.start)] if self.text[self.start - 1] == " " else []
         following = _NEXT.match(self.text, self.end)

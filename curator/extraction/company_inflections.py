@@ -17,26 +17,26 @@ _KEPT = "uу"
 _LATIN_ENDINGS = {
     # Siemens → Siemensu, Siemensem, Siemensowi; Orlen → Orlenie; Nokian, Nvidiának and the like below.
     "": """a e u i y o em om am ovi owi ie iem im ze ami emi ach ech ich um ov ova ove ovo ovou ovy ow
-           s es et ot nak nek ban ben bol rol tol nal nel hoz hez ra re val vel ul ului in issa ista ille
-           ilta lla sta ssa ui as os es""",
+           s et ot nak nek ban ben bol rol tol nal nel hoz hez ra re val vel ul ului in issa ista ille
+           ilta lla sta ssa ui""",
     # Nvidia → Nvidie, Nvidii, Nvidiou; adjectives: Česká → Českou; Finnish and Hungarian cases.
-    "a": "e y i u ou o ie ii am ami ach ej iej imi as an aa alla assa asta alle anak aban aval at at ara abol",
+    "a": "e y i u ou o ie ii am ami ach ej iej imi an aa alla assa asta alle anak aban aval at at ara abol",
     # Google → Googlu, Googlem.
-    "e": "u i a y em ovi owi om es ech ich ho mu m n eho emu ovo ova",
+    "e": "u i a em ovi owi om ech ich ch im m mi j go ho eho emu ovo ova",
     # Tesco → Tesca, Tescem, Tescu.
-    "o": "a u e em om ovi owi ie os on ossa",
+    "o": "a u e em om ovi owi ie on ossa",
     # Komerční → Komerčního; Polski → Polskiego; indeclinable otherwise.
     "i": "ie iego iemu im imi ej iej a e",
-    "y": "eho emu ym e a i ego ii",
+    "y": "eho emu ym e a i ego ii ow om ami ach ich u",
 }
 _CYRILLIC_ENDINGS = {
     # Газпром → Газпрома, Газпрому, Газпромом, Газпроме; Bulgarian Лидлът; adjectives.
-    "": "а у ом е ы и ой ов ам ами ах ем ові ом і ът та т я ю ям ями ях ев ин ина ском ский ского",
+    "": "а у ом е ы и ой ов ам ами ах ем ові ом і ът ят та т я ю ям ями ях ев ин ина ском ский ского",
     "а": "ы и е у ой ою і о ам ами ах та ата ей",
     "я": "и й ю ей ею е і та ята ям ями ях ь ів",
-    "е": "я ю ем и а у ом ето то",
+    "е": "я ю ем и а у ом ето то х м ми го му",
     "о": "а у ом е то ото ой",
-    "и": "те ите я ю ей ів",
+    "и": "те ите я ю ей ів й ям ями ях х м ми",
     "ы": "е ов ам ами ах",
     "ь": "я ю ем е и ью і",
     "й": "я ю ем е ї і ят ого ому ым им ом",
@@ -47,8 +47,12 @@ _ALLOWED = {
     **{last: frozenset(endings.split()) for last, endings in _CYRILLIC_ENDINGS.items() if last},
 }
 _AFTER_CONSONANT = frozenset(_LATIN_ENDINGS[""].split()) | frozenset(_CYRILLIC_ENDINGS[""].split())
-_AFTER_VOWEL = frozenset("s n m mu ho mi ch ta та t nak nek ra re ssa ssä lla lle lta sta го му м х".split())
+_AFTER_VOWEL = frozenset("s n m mu ho mi ch та nak nek ra re ssa ssä lla lle lta sta го му м х".split())
 """Endings put behind a vowel that stays: OpenAIs, Komerčního, Sonyho, Nokian."""
+
+_ADJECTIVES = ("i", "y")
+_ADJECTIVE = 5
+"""Shorter names on i or y are no adjectives and keep it: Sony, Audi."""
 
 _SOFTENED = re.compile(r"(?:cie|dzie|rze|dze|sce|ce|зе|ці|зі)$")
 _HARD = {"cie": "te", "dzie": "de", "rze": "re", "dze": "ge", "sce": "ske", "ce": "ke", "зе": "ге",
@@ -64,7 +68,7 @@ def base(word: str) -> str:
 @lru_cache(maxsize=1 << 15)
 def bases(word: str) -> tuple[str, ...]:
     """All bases which the written word may come from, longest first."""
-    shortest = max(2, len(word) - LONGEST_ENDING)
+    shortest = max(min(2, len(word)), len(word) - LONGEST_ENDING)
     found = [word[:end] for end in range(len(word), shortest - 1, -1)]
     hard = hardened(word)
     if hard != word:
@@ -90,7 +94,8 @@ def inflects(name: str, written: str) -> bool:
     stem = base(name)
     last = name[len(stem) :]
     endings = _ALLOWED.get(last, _AFTER_CONSONANT) if last else _AFTER_CONSONANT
-    if written.startswith(stem) and written[len(stem) :] in endings:
+    declined = last not in _ADJECTIVES or len(name) >= _ADJECTIVE
+    if declined and written.startswith(stem) and written[len(stem) :] in endings:
         return True
     if last and written.startswith(name) and written[len(name) :] in _AFTER_VOWEL:
         return True

@@ -13,6 +13,7 @@ from curator.extraction.company_spellings import folded, is_latin
 from curator.extraction.company_tables import IDEOGRAPH, Alias, Mark, Table
 
 LONGEST_WORD = 40
+_SHORT = 5
 
 _WORD = re.compile(r"\w+")
 _NEXT_WORD = re.compile(r"(?:[ \u00a0\u202f.'’&+/\-–‑]{1,3}|[ \t]?\n[ \t]?)([^\W\u3000-\ud7ff]+)")
@@ -20,12 +21,15 @@ _IDEOGRAPHIC = re.compile(rf"[A-Z0-9](?=[A-Z&]{{0,2}}{IDEOGRAPH.pattern})|{IDEOG
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]")
 _HANGUL = re.compile(r"[\uac00-\ud7af]")
 _PARTICLES = re.compile(
-    r"(?:은|는|이|가|을|를|의|에|와|과|도|만|로|으로|측|사|보다|부터|까지|처럼|등|코리아|주가|그룹|나|라|인)"
+    r"(?:은|는|이|가|을|를|의|에|와|과|도|만|로|으로|측|사|보다|부터|까지|처럼|등|코리아|주가|그룹|이나)"
 )
 _LISTED = re.compile(
     r"[\s»“”\"'’)]*(?:,|/|、|和|与|と|및|[\s,]+(?:and|or|a|i|и|й|та|или|або|nebo|či|oraz|lub|ani|und|oder|et|ou|y|o|e"
     r"|og|och|en|of|ja|sau|și|ve|vagy|és)\s)?[\s«„“\"'‘(]*"
 )
+
+
+_DOUBT = (Mark.SURE, Mark.WORD, Mark.COMMON)
 
 
 class Trust(IntEnum):
@@ -78,10 +82,17 @@ class Reader:
         self.table = table
         self.hidden = hidden
         self.unnamed: list[int] = []
+        self.people: set[str] = set()
 
     def mentions(self) -> list[Mention]:
         """Every mention believed, in reading order; names that are no company's have an empty company."""
         candidates = sorted(self._candidates(), key=lambda candidate: candidate.start)
+        self.people = {
+            candidate.alias.company
+            for candidate in candidates
+            if candidate.mark in (Mark.WORD, Mark.COMMON)
+            and Place(self.text, candidate.start, candidate.end).is_a_surname()
+        }
         trusted = [self._trust(candidate) for candidate in candidates]
         self._trust_listed(candidates, trusted)
         certain = [
@@ -158,14 +169,14 @@ class Reader:
     def _mark(self, alias: Alias, start: int, end: int) -> Mark:
         """What the name may be besides a company's here; foreign words are no common ones."""
         mark = alias.mark
-        if mark in (Mark.SURE, Mark.NOT, Mark.SERVICE, Mark.MEDIUM):
+        if mark in (Mark.NOT, Mark.SERVICE, Mark.MEDIUM):
             return mark
-        if is_latin(alias.words[0]) and is_foreign(self.text, start, end):
-            return Mark.SURE
         if mark in (Mark.ENGLISH_WORD, Mark.ENGLISH_COMMON):
             english = Mark.WORD if mark is Mark.ENGLISH_WORD else Mark.COMMON
-            return english if is_english(self.text, start) else Mark.SURE
-        return mark
+            mark = english if is_english(self.text, start) else Mark.SURE
+        if mark is not Mark.SURE and is_latin(alias.words[0]) and is_foreign(self.text, start, end):
+            mark = Mark.SURE if mark is Mark.WORD else Mark.WORD
+        return max(mark, _doubt(alias, self.text[start:end]), key=_DOUBT.index)
 
     def _ideographic(self) -> Iterator[Candidate]:
         text, table = self.text, self.table
@@ -193,9 +204,14 @@ class Reader:
         if candidate.mark is Mark.SERVICE:
             elsewhere = place.is_a_service() and not place.follows_company_noun()
             return None if elsewhere else self._sure(candidate)
-        if place.shows_a_company():
+        is_person = candidate.alias.company in self.people
+        if place.shows_a_company(may_speak=not is_person):
             return Trust.SHOWN
-        return Trust.CAPITAL if candidate.mark is Mark.WORD and place.has_telling_capital() else None
+        if is_person:
+            return None
+        shouted = self.text[candidate.start : candidate.end].isupper() and not candidate.alias.written.isupper()
+        told = candidate.mark is Mark.WORD and not shouted and place.has_telling_capital()
+        return Trust.CAPITAL if told else None
 
     def _trust_listed(self, candidates: Sequence[Candidate], trusted: list[Trust | None]) -> None:
         """Trust doubtful names in a list with sure ones: "Visa and Mastercard"."""
@@ -227,7 +243,7 @@ class Reader:
         return Trust.NAMED if written == candidate.alias.written else Trust.INFLECTED
 
     def _may_repeat(self, candidate: Candidate) -> bool:
-        if candidate.mark not in (Mark.WORD, Mark.COMMON):
+        if candidate.mark not in (Mark.WORD, Mark.COMMON) or candidate.alias.company in self.people:
             return False
         place = Place(self.text, candidate.start, candidate.end)
         if self._is_another_name(candidate, place):
@@ -253,11 +269,28 @@ def _end(alias: Alias, ahead: Sequence[tuple[str, str, int]]) -> int:
 def _as_written(alias: Alias, text: str, start: int, end: int) -> bool:
     """Whether case and signs allow the alias: acronyms are in capitals, endings aside; E.ON has its dot."""
     if alias.is_acronym:
-        head = text[start : start + len(alias.written)]
-        return head == alias.written or (head.isupper() and folded(head) == folded(alias.written))
+        head, ending = text[start : start + len(alias.written)], text[start + len(alias.written) : end]
+        same = head == alias.written or (head.isupper() and folded(head) == folded(alias.written))
+        return same and not ending.isupper()
     if len(alias.words) > 1 and len(alias.words[0]) == 1 and len(alias.written) <= 6:
         return text.startswith(alias.written, start)
+    if len(alias.written) <= _SHORT and not _same_accents(alias.written, text[start:end]):
+        return False
     return not text[start].islower() or not alias.written[0].isupper() or end - start > 6
+
+
+def _doubt(alias: Alias, written: str) -> Mark:
+    """How much the written form alone lets doubt: a short name's vowel replaced ("Lega" for Lego)."""
+    if len(alias.words) > 1 or alias.sounded or folded(written).startswith(alias.words[0]):
+        return Mark.SURE
+    length = len(alias.words[0])
+    return Mark.COMMON if length < _SHORT else Mark.WORD if length == _SHORT else Mark.SURE
+
+
+def _same_accents(name: str, written: str) -> bool:
+    """Whether a short name's letters but the last have its accents, or none at all: Zara isn't "Září"."""
+    stem = name[: max(2, len(name) - 2)].lower()
+    return written.lower().startswith(stem) or written.isascii()
 
 
 def _stands_alone(text: str, start: int, alias: Alias) -> bool:

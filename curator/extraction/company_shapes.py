@@ -34,6 +34,8 @@ _BEHIND_CAPITALS = """
 _BEFORE = "ООО ОАО ПАО ЗАО АО НАО ЧАО ТОВ ПАТ ПрАТ АТ НАК ТОО ГУП ФГУП ОсОО ЧП ФОП"
 _QUOTES = "«»„“”\"'‘’"
 _LOWER_BETWEEN = 3
+_ADJECTIVE_BEFORE = re.compile(r"(?:^|[.!?\n] ?)[A-ZŠČŘŽÚ]\w*(?:[íáéý]|sk[ai]|ck[ai]|n[ai])[ \u00a0]$")
+"""Dopravní stavby Hradec: a first word in capitals which the second, not a name, belongs to."""
 _JOINING = frozenset({"&", "and", "und", "et", "e", "y", "a", "i", "of", "de", "di", "pro", "für", "и", "та", "von"})
 
 _HAN = "\u3400-\u9fff"
@@ -86,9 +88,14 @@ def _with_form_behind(text: str) -> Iterator[Shaped]:
         if text[end - 1 : end] == ",":
             end -= 1
         name = _named_before(text, end, lowercase=match["any"] is not None)
-        if name is not None:
+        if name is not None and not _shouted(name.of(text), match[0].strip()):
             quoted = name.start > 0 and text[name.start - 1] in _QUOTES
             yield Shaped(Span(name.start - quoted, match.end()), name)
+
+
+def _shouted(name: str, form: str) -> bool:
+    """Whether "SA" and the like are but words of a headline in capitals."""
+    return len(form) == 2 and name.isupper() and len(name) > 5
 
 
 def _named_before(text: str, end: int, *, lowercase: bool) -> Span | None:
@@ -113,6 +120,8 @@ def _named_before(text: str, end: int, *, lowercase: bool) -> Span | None:
             start, lower = position, 0
             continue
         allowed = piece in _JOINING if named else lowercase and lower < _LOWER_BETWEEN and piece.isalpha()
+        if not allowed and named and lowercase and not lower and piece.isalpha():
+            allowed = bool(_ADJECTIVE_BEFORE.search(left[:position]))
         if not allowed:
             break
         lower += 1

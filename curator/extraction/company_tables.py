@@ -7,7 +7,7 @@ its names win, and its spelling of a shipped company's name holds for that compa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -21,7 +21,7 @@ from curator.extraction.company_spellings import WORD, folded, is_latin, skeleto
 IDEOGRAPH = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 SOUND = "~"
 """Before a head: these names are looked up by how they sound, from another alphabet."""
-SHORTEST_SOUND = 5
+SHORTEST_SOUND = 7
 
 _CAPITALS = "A-ZÀ-ÖØ-ÞΆ-ΏΑ-ΫЀ-ЯҐҒҚҢҮҰӘӨ" + "".join(filter(str.isupper, map(chr, range(0x100, 0x240))))
 _LETTER = r"[^\W\u3000-\ud7ff\uf900-\uffff]"
@@ -120,7 +120,8 @@ class Table:
             if len(self._starting) > _MEMORY:
                 self._starting.clear()
             own = [alias for alias in self._own(written) if alias.takes(alias.words[0], written)]
-            found = self._starting[written] = self._over_below(own, "" if self.below is None else written)
+            below = [] if self.below is None else self.below.starting(written)
+            found = self._starting[written] = self._over(below, own)
         return found
 
     def ideographic(self, pair: str) -> list[Alias]:
@@ -129,7 +130,8 @@ class Table:
         if found is None:
             if len(self._ideographs) > _MEMORY:
                 self._ideographs.clear()
-            found = self._ideographs[pair] = self._over_below(list(self._at(pair)), pair)
+            below = [] if self.below is None else self.below.ideographic(pair)
+            found = self._ideographs[pair] = self._over(below, list(self._at(pair)))
         return found
 
     def spelled(self, name: str) -> Alias | None:
@@ -168,13 +170,10 @@ class Table:
             self._parsed.setdefault(head, []).extend(_alias(line, head) for line in lines)
         return self._parsed.get(head, [])
 
-    def _over_below(self, own: list[Alias], written: str) -> list[Alias]:
-        if self.below is not None:
-            taken = {alias.words for alias in own}
-            lower = (
-                self.below.ideographic(written) if IDEOGRAPH.match(written) else self.below.starting(written)
-            )
-            own += (self._renamed(alias) for alias in lower if alias.words not in taken)
+    def _over(self, below: Sequence[Alias], own: list[Alias]) -> list[Alias]:
+        """Our own aliases and those below that they don't replace, longest first."""
+        taken = {(alias.words, alias.sounded) for alias in own}
+        own += (self._renamed(alias) for alias in below if (alias.words, alias.sounded) not in taken)
         return sorted(own, key=lambda alias: (-len(alias.words), -len(alias.written), alias.sounded))
 
     def _renamed(self, alias: Alias) -> Alias:
@@ -184,7 +183,7 @@ class Table:
 
 def heads(alias: Alias) -> tuple[str, ...]:
     """Where a name is looked up: by its first word, and by its sound where that tells enough."""
-    if IDEOGRAPH.match(alias.written):
+    if IDEOGRAPH.search(alias.written):
         return (alias.written[:2],)
     return ((SOUND if alias.sounded else "") + base(alias.words[0]),) if alias.words else ()
 
@@ -194,7 +193,7 @@ def sounded(alias: Alias) -> Alias | None:
     heard = tuple(skeleton(word) for word in alias.words)
     if alias.mark is not Mark.SURE or not is_latin(alias.written.lower()) or not all(heard):
         return None
-    if len("".join(heard)) < SHORTEST_SOUND or len(heard[0]) < SHORTEST_SOUND - 1 or alias.is_acronym:
+    if len("".join(heard)) < SHORTEST_SOUND or len(heard[0]) < 4 or alias.is_acronym:
         return None
     return replace(alias, words=heard, sounded=True)
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from curator import paths
@@ -25,6 +25,7 @@ HEADER = (
     "# Built by packaging/data/build_companies.py (see LICENCES.md): head, name as written, mark, company."
 )
 _MARK = re.compile(r"(\?\??e?|@|\*)?$")
+_CYRILLIC = re.compile("[а-яА-Я]")
 _SUFFIXES = re.compile(
     r"\s+(?:Class [A-C]|\(Class [A-C]\)|\([^)]*\)|Holdings?|Group|Companies|Company|Co\.?|Trust|REIT|Plc|Bancorp)$"
 )
@@ -44,10 +45,15 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def lines(aliases: Iterable[Alias]) -> Iterator[str]:
-    """The table's lines: each name under its first word, long certain ones under their sound too."""
+def lines(aliases: Sequence[Alias]) -> Iterator[str]:
+    """The table's lines: each name under its first word, and under its sound too where that is needed.
+
+    Companies whose Cyrillic name is written in the lists are not looked for by sound.
+    """
+    spelled = {alias.company for alias in aliases if _CYRILLIC.search(alias.written)}
     for alias in aliases:
-        for entry in filter(None, (alias, sounded(alias))):
+        heard = None if alias.company in spelled else sounded(alias)
+        for entry in filter(None, (alias, heard)):
             for head in heads(entry):
                 yield f"{head}\t{alias.written}\t{alias.mark}\t{alias.company}"
 
