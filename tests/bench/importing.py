@@ -1,4 +1,7 @@
-"""Importing a folder of Markdown files: read, cleaned, searched for facts, stored and indexed."""
+"""Importing a folder of Markdown files: read, cleaned, searched for facts, stored and indexed.
+
+Files a second of processor time tell more than those of the clock where other programs run.
+"""
 
 from __future__ import annotations
 
@@ -25,15 +28,19 @@ def _imports(home: Path, number: int, size: int) -> list[Row]:
     from curator.services.library import Library
 
     rows = []
+    corpus.write_files(home / "first", 10)
+    with Library.open(home / "first.curator") as library:
+        import_paths(library, [home / "first"])  # tables and patterns are made ready
     with Library.open(home / "bench.curator") as library:
         for name, outcome in (("new files", Outcome.ADDED), ("files already there", Outcome.PRESENT)):
-            began = time.perf_counter()
+            began, used = time.perf_counter(), time.process_time()
             report = import_paths(library, [home / "files"])
-            took = time.perf_counter() - began
+            took, used = time.perf_counter() - began, time.process_time() - used
             strays = [item for item in report.items if item.outcome is not outcome]
             assert not strays, strays[:3]
             rows.append(
                 Row(name, number / took, "files/s", f"{number} files, {size / number / 1000:.1f} kB each")
             )
+            rows.append(Row(f"{name}, of processor time", number / used, "files/s"))
             rows.append(Row(f"{name}, text", size / took / 1e6, "MB/s"))
     return rows
