@@ -215,6 +215,23 @@ def add_overlay(overlay: dict[str, Any], terms: Terms, language: str) -> None:
                 add(terms, kind, value, surface)
     add_heads(overlay, terms)
     add_si(overlay, terms)
+    if overlay.get("transliterate") == "sr":
+        for surfaces in terms.values():
+            surfaces |= {in_cyrillic(surface) for surface in surfaces}
+
+
+def in_cyrillic(latin: str) -> str:
+    """Serbian in Latin script, in Cyrillic."""
+    text = latin
+    for pair, letter in zip(("dž", "lj", "nj", "Dž", "Lj", "Nj"), "џљњЏЉЊ", strict=True):
+        text = text.replace(pair, letter)
+    return text.translate(SERBIAN)
+
+
+SERBIAN = str.maketrans(
+    "abcčćdđefghijklmnoprsštuvzžABCČĆDĐEFGHIJKLMNOPRSŠTUVZŽ",
+    "абцчћдђефгхијклмнопрсштувзжАБЦЧЋДЂЕФГХИЈКЛМНОПРСШТУВЗЖ",
+)
 
 
 def remove_elsewhere(terms: Terms, kind: str, surface: str) -> None:
