@@ -48,7 +48,7 @@ _AGENCIES = re.compile(
     r"укрінформ|уніан|anadolu|aa",
     re.IGNORECASE,
 )
-_EDGES = " \t*_|,;·•–—-()（）[]，、\u00a0"
+_EDGES = " \t*_|,;·•–—-()（）[]，、\u00a0\u3000"
 _SPEECH = re.compile(r"[.!?…](?:\s|$)|[。！？]")
 
 

@@ -33,7 +33,8 @@ class _Piece:
 
 def plain_blocks(text: str, start: int, end: int) -> list[Block]:
     """The blocks of the plain text that stands from `start` to `end`."""
-    found = [list(_pieces(text, span, _company(text, start, end))) for span in paragraphs(text, start, end)]
+    company = _company(text, start, end)
+    found = [list(_pieces(text, span, company)) for span in paragraphs(text, start, end)]
     blocks: list[Block] = []
     indents: list[int] = []
     for place, pieces in enumerate(found):
