@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QAbstractButton, QMenu
 
 from curator.domain.articles import Article, Fields, State, StoredFact, StoredRepair
 from curator.domain.facts import Decision, Evidence, Fact, FactKind, Verdict
@@ -86,7 +86,7 @@ def height_of(reader: ReaderPanel, offset: int) -> float:
 def test_without_an_article_it_says_what_to_do(reader):
     assert reader.article is None
     assert not reader.view.isVisible()
-    assert not reader.modes.isEnabled()
+    assert not reader.head.modes.isEnabled()
     reader.toggle_original()
     reader.open_find()
     assert not reader.original
@@ -115,13 +115,13 @@ def test_an_article_without_a_title_of_its_own_shows_that_of_its_fields(reader):
 
 def test_the_head_counts_repairs_and_guesses(reader, qtbot):
     reader.show_article(article())
-    assert str(len(reader.article.repairs)) in reader.repairs.text()
-    assert "60" in reader.guesses.text()
+    assert str(len(reader.article.repairs)) in reader.head.repairs.text()
+    assert "60" in reader.head.guesses.text()
     with qtbot.waitSignal(reader.repairs_requested):
-        reader.repairs.click()
+        reader.head.repairs.click()
     reader.show_article(article(2, damaged=False))
-    assert reader.repairs.text() == "No repairs needed"
-    assert not reader.guesses.isVisible()
+    assert reader.head.repairs.text() == "No repairs needed"
+    assert not reader.head.guesses.isVisible()
 
 
 def test_the_original_shows_what_was_undone(reader, qtbot):
@@ -130,7 +130,7 @@ def test_the_original_shows_what_was_undone(reader, qtbot):
     with qtbot.waitSignal(reader.mode_changed) as told:
         reader.toggle_original()
     assert told.args == [True]
-    assert reader.modes.value == "original"
+    assert reader.head.modes.value == "original"
     words = reader.view.page.toPlainText()
     damaged = undone(opened.text, [stored.repair for stored in opened.repairs])
     assert damaged.splitlines()[0] in words
@@ -169,7 +169,7 @@ def test_another_article_begins_with_its_cleaned_text(reader):
     reader.show_original(True)
     reader.show_article(article(2))
     assert not reader.original
-    assert reader.modes.value == "cleaned"
+    assert reader.head.modes.value == "cleaned"
 
 
 def test_a_decision_changes_no_place_and_no_selection(reader):
@@ -295,7 +295,7 @@ def test_a_quote_is_copied_with_its_origin(reader):
 
 def test_the_menus_open(reader, qtbot):
     reader.show_article(article())
-    for button in (reader.size_button, reader.more_button):
+    for button in (reader.head.sizes, reader.head.more):
         button.click()
         menu = next(menu for menu in reader.findChildren(QMenu) if menu.isVisible())
         assert menu.actions()
@@ -304,10 +304,9 @@ def test_the_menus_open(reader, qtbot):
 
 def test_all_that_can_be_clicked_has_a_name(reader):
     reader.show_article(article())
-    for widget in (
-        reader.view, reader.size_button, reader.find_button, reader.more_button, reader.repairs, reader.guesses
-    ):  # fmt: skip
-        assert widget.accessibleName()
+    assert reader.view.accessibleName()
+    for button in reader.findChildren(QAbstractButton):
+        assert button.accessibleName()
 
 
 def test_an_article_of_a_megabyte_opens_at_once(reader, qtbot):

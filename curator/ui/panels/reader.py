@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from curator.domain.articles import Article, StoredFact
-from curator.domain.repairs import CERTAIN, Repair, to_cleaned, to_original, undone
+from curator.domain.repairs import Repair, to_cleaned, to_original, undone
 from curator.domain.spans import Span
 from curator.ui import formatting, theme
-from curator.ui.widgets.article_view import ArticleView, Place
-from curator.ui.widgets.panes import FocusEdge, LoadingBar, icon_button
-from curator.ui.widgets.segmented import Choice, Segmented
+from curator.ui.widgets import text_menus
+from curator.ui.widgets.article_view import ArticleView
+from curator.ui.widgets.panes import FocusEdge, LoadingBar
 from curator.ui.widgets.text_find_bar import FindBar
+from curator.ui.widgets.text_finder import Finder
+from curator.ui.widgets.text_head import ReaderHead, pop_below
 from curator.ui.widgets.text_marks import Mark, Marks
-from curator.ui.widgets.text_repairs_button import GuessesPill, RepairsButton
-from curator.ui.widgets.text_search import Haystack
+from curator.ui.widgets.text_page_view import Place
 from curator.ui.widgets.text_setting import Reading
-
-SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
-MARGIN = 20
 
 
 class ReaderPanel(QWidget):
@@ -43,9 +41,6 @@ class ReaderPanel(QWidget):
         self._scale = 1.0
         self._fact: int | None = None
         self._held: tuple[Place, int, bool] | None = None
-        self._haystack: Haystack | None = None
-        self._found: list[tuple[int, int]] = []
-        self._match = -1
         self.setAccessibleName(self.tr("Reader"))
         self._build()
         self._edge = FocusEdge(self)
@@ -70,7 +65,7 @@ class ReaderPanel(QWidget):
         before, self._article = self._article, article
         self._repairs = tuple(stored.repair for stored in article.repairs) if article else ()
         self._stack.setCurrentWidget(self.view if article else self._empty)
-        self._show_head()
+        self.head.show_article(article)
         if article is None:
             self._fact = None
             self.find_bar.hide()
@@ -124,75 +119,60 @@ class ReaderPanel(QWidget):
 
     @text_scale.setter
     def text_scale(self, scale: float) -> None:
-        scale = min(max(scale, SCALES[0]), SCALES[-1])
+        scale = min(max(scale, text_menus.SCALES[0]), text_menus.SCALES[-1])
         if scale != self._scale:
             self._scale = scale
             if self._article:
                 self._set_page(self._place())
             self.text_scale_changed.emit(scale)
 
+    def scale_by(self, step: int) -> None:
+        """Go to the next larger (1) or smaller (-1) text size, or (0) to the one designed."""
+        self.text_scale = text_menus.next_scale(self._scale, step)
+
     # Finding
 
     def open_find(self) -> None:
         """Show the find bar, with the selected words in it."""
-        if self._article is None:
-            return
-        self.find_bar.show()
-        selected = self.view.textCursor().selectedText()
-        if selected and "\u2029" not in selected:
-            self.find_bar.field.setText(selected)
-        self.find_bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.find_bar.field.selectAll()
-        self._find(self.find_bar.field.text())
+        if self._article is not None:
+            self._finder.open()
 
     def find_text(self, text: str) -> int:
         """Find words in the article and show the first at or after the present place; gives how many."""
-        self.find_bar.show()
-        self.find_bar.field.setText(text)
-        self._find(text)
-        return len(self._found)
+        return self._finder.find(text) if self._article is not None else 0
 
     def close_find(self) -> None:
         """Take the find bar away; the words stay in it."""
-        self.find_bar.hide()
-        self.view.set_matches([])
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._finder.close()
 
-    def _find(self, needle: str) -> None:
-        if self._haystack is None:
-            self._haystack = Haystack(self.view.page.toRawText())
-        self._found = self._haystack.find(needle)
-        here = self.view.page.places.position(self.view.place().offset) if self._found else 0
-        later = (index for index, found in enumerate(self._found) if found[0] >= here)
-        self._show_match(next(later, 0 if self._found else -1))
+    # Copying and links
 
-    def _step(self, step: int) -> None:
-        if self._found:
-            self._show_match((self._match + step) % len(self._found))
+    def copy_quote(self) -> None:
+        """Copy the selected words with where they are from."""
+        if self._article is not None:
+            words = self.view.textCursor().selectedText()
+            text_menus.to_clipboard(text_menus.quote(words, self._article.fields))
 
-    def _show_match(self, index: int) -> None:
-        self._match = index
-        self.view.set_matches(self._found, index)
-        self.find_bar.set_count(index, len(self._found))
+    def open_link(self, target: str) -> None:
+        """Ask for a link to be opened; the reader itself opens nothing."""
+        self.link_activated.emit(target)
 
     # Setting the page
 
     def _set_page(self, place: Place | None) -> None:
         assert self._article is not None
-        self._haystack = None
         self.view.show_reading(self._reading(), self._marks(), self._scale)
         if place is not None:
             self.view.hold(self._shown_place(place))
         self._outline()
-        if self.find_bar.isVisible():
-            self._find(self.find_bar.field.text())
+        self._finder.page_changed()
 
     def _reading(self) -> Reading:
         assert self._article is not None
         article = self._article
         reading = Reading(
             article.text, article.title, article.description, article.body, article.markup,
-            article.fields.title or article.path, self._byline(), article.fields.language,
+            article.fields.title or article.path, self._byline(),
         )  # fmt: skip
         if not self._original:
             return reading
@@ -251,12 +231,14 @@ class ReaderPanel(QWidget):
     def _shown_place(self, place: Place) -> Place:
         return Place(to_original(place.offset, self._repairs), place.height) if self._original else place
 
-    # Head
+    # Parts
 
     def _build(self) -> None:
+        self.head = ReaderHead(self)
         self.view = ArticleView(self)
         self.find_bar = FindBar(self)
         self.find_bar.hide()
+        self._finder = Finder(self.find_bar, self.view)
         self._empty = _Emptiness(self)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
@@ -264,149 +246,38 @@ class ReaderPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._build_head())
+        column.addWidget(self.head)
         column.addWidget(self.find_bar)
         column.addLayout(self._stack, 1)
         self.setFocusProxy(self.view)
+        self.head.original_chosen.connect(self.show_original)
+        self.head.repairs_requested.connect(self.repairs_requested)
+        self.head.find_requested.connect(self.open_find)
+        self.head.sizes.clicked.connect(self._pop_sizes)
+        self.head.more.clicked.connect(self._pop_more)
         self.view.mark_clicked.connect(self._mark_clicked)
         self.view.words_selected.connect(self._words_selected)
         self.view.link_activated.connect(self.link_activated)
-        self.view.scale_requested.connect(self._scale_by)
+        self.view.scale_requested.connect(self.scale_by)
         self.view.menu_requested.connect(self._pop_menu_at)
-        self.find_bar.needle_changed.connect(self._find)
-        self.find_bar.stepped.connect(self._step)
-        self.find_bar.closed.connect(self.close_find)
-
-    def _build_head(self) -> QWidget:
-        head = QWidget(self)
-        head.setFixedHeight(theme.HEAD_HEIGHT + 1)
-        self.modes = Segmented(
-            [
-                Choice("cleaned", self.tr("Cleaned"), tooltip=self.tr("The repaired text")),
-                Choice("original", self.tr("Original"), "O", self.tr("The text as it came  O")),
-            ],
-            head,
-        )
-        self.modes.chosen.connect(self._mode_chosen)
-        self.repairs = RepairsButton(head)
-        self.repairs.setToolTip(self.tr("Show the repairs"))
-        self.repairs.clicked.connect(self.repairs_requested)
-        self.guesses = GuessesPill(head)
-        self.guesses.setToolTip(self.tr("Show the guesses"))
-        self.guesses.clicked.connect(self.repairs_requested)
-        self.size_button = self._head_button(head, "text-aa", self.tr("Text size"), self._pop_sizes)
-        self.find_button = self._head_button(
-            head, "magnifying-glass", self.tr("Find in this article") + "  Ctrl+Shift+F", self.open_find
-        )
-        self.more_button = self._head_button(head, "dots-three", self.tr("More"), self._pop_more)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(MARGIN, 0, MARGIN // 2, 1)
-        row.setSpacing(0)
-        row.addWidget(self.modes)
-        row.addSpacing(12)
-        row.addWidget(self.repairs)
-        row.addSpacing(6)
-        row.addWidget(self.guesses)
-        row.addStretch(1)
-        for button in (self.size_button, self.find_button, self.more_button):
-            row.addWidget(button)
-        return head
-
-    def _head_button(self, head: QWidget, icon: str, tip: str, does: object) -> QToolButton:
-        button = icon_button(icon, tip, head, size=theme.BAR_ICON)
-        button.setIconSize(QSize(theme.BAR_ICON, theme.BAR_ICON))
-        button.setFixedSize(30, 28)
-        button.clicked.connect(does)
-        return button
-
-    def _show_head(self) -> None:
-        article = self._article
-        for widget in (self.modes, self.size_button, self.find_button, self.more_button):
-            widget.setEnabled(article is not None)
-        if article is None:
-            self.repairs.setVisible(False)
-            self.guesses.say("")
-            return
-        count = len(article.repairs)
-        guesses = sum(stored.repair.confidence < CERTAIN for stored in article.repairs)
-        words = self.tr("%n repair(s)", "", count) if count else self.tr("No repairs needed")
-        self.repairs.setVisible(True)
-        self.repairs.say(words, some=count > 0)
-        self.guesses.say(self.tr("%n guess(es)", "", guesses) if guesses else "")
 
     def _set_mode(self, *, original: bool) -> None:
         changed, self._original = original != self._original, original
         self._held = None
-        self.modes.set_value("original" if original else "cleaned")
+        self.head.show_original(original)
         if changed:
             self.mode_changed.emit(original)
 
-    # Menus
-
     def _pop_sizes(self) -> None:
-        menu = QMenu(self)
-        now = menu.addAction(self.tr("Text size {percent} %").format(percent=round(self._scale * 100)))
-        now.setEnabled(False)
-        menu.addSeparator()
-        self._add(menu, self.tr("Larger"), lambda: self._scale_by(1)).setEnabled(self._scale < SCALES[-1])
-        self._add(menu, self.tr("Smaller"), lambda: self._scale_by(-1)).setEnabled(self._scale > SCALES[0])
-        self._add(menu, self.tr("Reset to 100 %"), lambda: self._scale_by(0)).setEnabled(self._scale != 1.0)
-        self._pop(menu, self.size_button)
-
-    def _pop_menu_at(self, point: QPoint) -> None:
-        self._menu().popup(point)
-
-    def _mode_chosen(self, value: str) -> None:
-        self.show_original(value == "original")
+        pop_below(text_menus.size_menu(self, self), self.head.sizes)
 
     def _pop_more(self) -> None:
-        self._pop(self._menu(), self.more_button)
+        if self._article is not None:
+            pop_below(text_menus.article_menu(self, self._article.fields, self), self.head.more)
 
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        selected = self.view.textCursor().hasSelection()
-        self._add(menu, self.tr("Copy"), self.view.copy).setEnabled(selected)
-        self._add(menu, self.tr("Copy quote"), self.copy_quote).setEnabled(selected)
-        self._add(menu, self.tr("Select all"), self.view.selectAll)
-        menu.addSeparator()
-        target = self.view.textCursor().charFormat().anchorHref()
-        url = self._article.fields.url if self._article else ""
-        if target:
-            self._add(menu, self.tr("Open link…"), lambda: self.link_activated.emit(target)).setToolTip(
-                target
-            )
-            self._add(menu, self.tr("Copy link"), lambda: _to_clipboard(target))
-        self._add(menu, self.tr("Copy article address"), lambda: _to_clipboard(url)).setEnabled(bool(url))
-        menu.addSeparator()
-        self._add(menu, self.tr("Find…"), self.open_find)
-        words = self.tr("Show cleaned text") if self._original else self.tr("Show original")
-        self._add(menu, words, self.toggle_original)
-        menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu.deleteLater))
-        return menu
-
-    def _add(self, menu: QMenu, words: str, does: object) -> QAction:
-        action = menu.addAction(words)
-        action.triggered.connect(does)
-        return action
-
-    def _pop(self, menu: QMenu, button: QToolButton) -> None:
-        menu.popup(button.mapToGlobal(QPoint(0, button.height() + 2)))
-
-    def copy_quote(self) -> None:
-        """Copy the selected words with where they are from."""
-        if self._article is None:
-            return
-        fields = self._article.fields
-        words = self.view.textCursor().selectedText().replace("\u2029", "\n").replace("\u2028", "\n")
-        origin = ", ".join(
-            filter(None, (fields.title, fields.source, formatting.published(fields.published)))
-        )
-        _to_clipboard("\n".join(filter(None, (f"“{words}”", f"— {origin}", fields.url))))
-
-    def _scale_by(self, step: int) -> None:
-        nearest = min(range(len(SCALES)), key=lambda index: abs(SCALES[index] - self._scale))
-        index = min(max(nearest + step, 0), len(SCALES) - 1)
-        self.text_scale = SCALES[index] if step else 1.0
+    def _pop_menu_at(self, point: QPoint) -> None:
+        if self._article is not None:
+            text_menus.article_menu(self, self._article.fields, self).popup(point)
 
     # Events
 
@@ -465,7 +336,3 @@ def _span(stored: StoredFact) -> Span:
     """Where the words of a fact stand; an empty span if it has none."""
     evidence = stored.evidence
     return Span(evidence.start, evidence.end) if evidence else Span(0, 0)
-
-
-def _to_clipboard(words: str) -> None:
-    QGuiApplication.clipboard().setText(words)

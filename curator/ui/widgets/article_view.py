@@ -4,54 +4,46 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QGuiApplication,
     QHelpEvent,
     QKeyEvent,
+    QKeySequence,
     QLinearGradient,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QPen,
-    QResizeEvent,
     QTextBlock,
-    QTextCursor,
-    QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from curator.domain.spans import Span
 from curator.ui import theme
 from curator.ui.widgets import text_marks, text_tips
 from curator.ui.widgets.text_furniture import draw_furniture, plain_text
 from curator.ui.widgets.text_marks import Fragment, Mark, Marks
-from curator.ui.widgets.text_setting import Page, Reading, page_of
-from curator.ui.widgets.text_type import ROLE, Role, Type
+from curator.ui.widgets.text_page_view import REVEAL_MARGIN, PageView
+from curator.ui.widgets.text_setting import Reading
 
 FADE = 26
-REVEAL_MARGIN = 28
 _MOVES = {
     Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right,
     Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
 }  # fmt: skip
+_TO_THE_END = (
+    QKeySequence.StandardKey.SelectAll,
+    QKeySequence.StandardKey.MoveToEndOfDocument,
+    QKeySequence.StandardKey.SelectEndOfDocument,
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Words at a height: an offset in the text shown, and its line's distance from the top edge."""
-
-    offset: int
-    height: float
-
-
-class ArticleView(QTextEdit):
+class ArticleView(PageView):
     """Shows one text with marks. Offsets, here and in the signals, are code points of that text."""
 
     mark_clicked = Signal(object)
@@ -64,46 +56,23 @@ class ArticleView(QTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._reading = Reading("", Span(0, 0), Span(0, 0), Span(0, 0))
         self._marks = Marks()
-        self._type = Type()
-        self._page = Page()
         self._current: tuple[Span, QColor] | None = None
         self._matches: list[tuple[int, int]] = []
         self._match = -1
         self._pressed: QPoint | None = None
         self._link: tuple[int, int] | None = None
-        self.setReadOnly(True)
-        flags = Qt.TextInteractionFlag
-        self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAcceptDrops(False)
-        self.setTabChangesFocus(True)
-        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Article text"))
         self.viewport().setMouseTracking(True)
         self.selectionChanged.connect(self._tell_selection)
-        self._recolour()
 
     # What is shown
 
     def show_reading(self, reading: Reading, marks: Marks, scale: float = 1.0) -> None:
         """Set a text anew, from its top."""
-        self._recolour()
-        self._type = Type(scale, self.logicalDpiY())
-        self._reading = reading
         self._marks = marks
         self._matches, self._match, self._link = [], -1, None
-        page = page_of(reading, self._type)
-        page.setParent(self)
-        self._fit()
-        self.setDocument(page)
-        self._page.deleteLater()
-        self._page = page
-        self.verticalScrollBar().setValue(0)
-        self.setCursorWidth(0)
+        self.set_page(reading, scale)
 
     def set_marks(self, marks: Marks) -> None:
         """Show other marks on the same text."""
@@ -119,76 +88,8 @@ class ArticleView(QTextEdit):
         """Show what was found, as positions in the page in order; `current` stands out and is revealed."""
         self._matches, self._match = matches, current
         if 0 <= current < len(matches):
-            self._reveal_position(matches[current][0])
+            self.reveal_position(matches[current][0])
         self.viewport().update()
-
-    @property
-    def page(self) -> Page:
-        """The text as it is set."""
-        return self._page
-
-    # Places
-
-    def selected_span(self) -> Span | None:
-        """The selected words, or None."""
-        cursor = self.textCursor()
-        if not cursor.hasSelection():
-            return None
-        return self._page.places.span(cursor.selectionStart(), cursor.selectionEnd())
-
-    def place(self) -> Place:
-        """The first line that is wholly to be seen."""
-        self._lay_out(self.verticalScrollBar().value() + self.viewport().height())
-        cursor = self.cursorForPosition(QPoint(theme.TEXT_MARGIN, 1))
-        cursor.movePosition(QTextCursor.MoveOperation.StartOfLine)
-        if self.cursorRect(cursor).top() < 0:
-            cursor.movePosition(QTextCursor.MoveOperation.Down)
-        return self.place_of(self._page.places.offset(cursor.position()))
-
-    def place_of(self, offset: int) -> Place:
-        """The place where the words at an offset stand now."""
-        return Place(offset, self._height(self._page.places.position(offset)))
-
-    def hold(self, place: Place) -> None:
-        """Scroll until the words of a place stand at its height again, as far as the page reaches."""
-        bar = self.verticalScrollBar()
-        position = self._page.places.position(place.offset)
-        target = bar.value() + self._height(position) - place.height
-        self._lay_out(target + 2 * self.viewport().height())
-        bar.setValue(round(bar.value() + self._height(position) - place.height))
-
-    def visible(self, span: Span) -> bool:
-        """Whether the first line of a span is wholly in view."""
-        shown = self._page.places.shown(span.start, span.end)
-        if shown is None:
-            return False
-        top = self._height(shown[0])
-        return 0 <= top <= self.viewport().height() - self._type.pixels[Role.PARAGRAPH] * 1.5
-
-    def reveal(self, span: Span) -> None:
-        """Scroll a span into view, if it is not."""
-        shown = self._page.places.shown(span.start, span.end)
-        if shown is not None:
-            self._reveal_position(shown[0])
-
-    def _reveal_position(self, position: int) -> None:
-        top, room = self._height(position), self.viewport().height()
-        if REVEAL_MARGIN <= top <= room - 2 * REVEAL_MARGIN:
-            return
-        bar = self.verticalScrollBar()
-        target = bar.value() + top - room / 3
-        self._lay_out(target + 2 * room)
-        bar.setValue(round(bar.value() + self._height(position) - room / 3))
-
-    def _height(self, position: int) -> float:
-        cursor = QTextCursor(self._page)
-        cursor.setPosition(max(0, min(position, self._page.characterCount() - 1)))
-        return self.cursorRect(cursor).top()
-
-    def _lay_out(self, depth: float) -> None:
-        # Pages are laid out as they come into view; a hit test makes sure of everything down to a depth
-        # (but its own answer may be wrong then: Qt learns the size of the page from it).
-        self._page.documentLayout().hitTest(QPointF(0, depth), Qt.HitTestAccuracy.FuzzyHit)
 
     # Marks
 
@@ -203,14 +104,6 @@ class ArticleView(QTextEdit):
         ]
         return max(hits, key=lambda mark: (mark.rank, mark.span.start - mark.span.end), default=None)
 
-    def boxes(self, span: Span) -> list[QRectF]:
-        """Where the visible words of a span stand in the viewport, line by line."""
-        return [
-            part.box
-            for block, origin in self._blocks(0, self.viewport().height())
-            for part in self._parts(block, origin, span)
-        ]
-
     def _marked(self, block: QTextBlock, origin: QPointF) -> Iterator[tuple[Mark, list[Fragment]]]:
         span = self._page.places.span(block.position(), block.position() + block.length() - 1)
         if span is None:
@@ -219,35 +112,6 @@ class ArticleView(QTextEdit):
             parts = self._parts(block, origin, mark.span)
             if parts:
                 yield mark, parts
-
-    def _parts(self, block: QTextBlock, origin: QPointF, span: Span) -> list[Fragment]:
-        shown = self._page.places.shown(span.start, span.end)
-        return self._shown_parts(block, origin, *shown) if shown else []
-
-    def _shown_parts(self, block: QTextBlock, origin: QPointF, start: int, end: int) -> list[Fragment]:
-        first, last = start - block.position(), end - block.position()
-        if last <= 0 or first >= block.length():
-            return []
-        em = self._type.pixels[Role(str(block.blockFormat().property(ROLE) or Role.PARAGRAPH))]
-        return text_marks.fragments(block, origin, max(0, first), min(last, block.length() - 1), em)
-
-    def _blocks(self, top: float, bottom: float) -> Iterator[tuple[QTextBlock, QPointF]]:
-        """The blocks between two heights of the viewport, each with the origin of its layout there."""
-        layout = self._page.documentLayout()
-        scrolled = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-        self._lay_out(scrolled.y() + bottom)
-        hit = layout.hitTest(QPointF(scrolled.x(), scrolled.y() + top), Qt.HitTestAccuracy.FuzzyHit)
-        block = self._page.findBlock(max(0, hit))
-        while block.previous().isValid() and (
-            layout.blockBoundingRect(block.previous()).bottom() - scrolled.y() > top
-        ):
-            block = block.previous()
-        while block.isValid():
-            box = layout.blockBoundingRect(block)
-            if box.top() - scrolled.y() > bottom:
-                return
-            yield block, box.topLeft() - scrolled
-            block = block.next()
 
     # Painting
 
@@ -309,39 +173,7 @@ class ArticleView(QTextEdit):
         super().scrollContentsBy(dx, dy)
         self.viewport().update()
 
-    def _recolour(self) -> None:
-        colours = theme.current()
-        palette = QPalette(self.palette())
-        highlight = colours.color("accent")
-        highlight.setAlphaF(0.28)
-        for role, colour in (
-            (QPalette.ColorRole.Base, colours.color("base")),
-            (QPalette.ColorRole.Text, colours.color("text")),
-            (QPalette.ColorRole.Highlight, highlight),
-            (QPalette.ColorRole.HighlightedText, colours.color("text")),
-        ):
-            palette.setColor(role, colour)
-        self.setPalette(palette)
-
     # Events
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        if event.oldSize().width() == event.size().width() or not self._reading.text:
-            self._fit()
-            super().resizeEvent(event)
-            return
-        place = self.place()
-        self._fit()
-        super().resizeEvent(event)
-        if self.verticalScrollBar().value():
-            self.hold(place)
-
-    def _fit(self) -> None:
-        longest = round(self._type.measure()) + 2 * theme.TEXT_MARGIN
-        self.setLineWrapColumnOrWidth(min(self.viewport().width(), longest))
-
-    def sizeHint(self) -> QSize:
-        return QSize(560, 620)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
@@ -412,6 +244,8 @@ class ArticleView(QTextEdit):
         if plain and (event.key() == Qt.Key.Key_Backspace or (event.text() and event.text().isprintable())):
             event.ignore()  # bare keys are the window's
             return
+        if any(event.matches(key) for key in _TO_THE_END):
+            self.complete_page()
         if event.key() in _MOVES:
             self.setCursorWidth(1)  # the caret is for those who move it
             if not self.textCursor().hasSelection():
@@ -444,11 +278,6 @@ class ArticleView(QTextEdit):
         span = self.selected_span()
         if span is not None:
             self.words_selected.emit(span.start, span.end)
-
-    # Nothing comes in from outside, only plain text goes out.
-
-    def loadResource(self, _type: int, _name: QUrl | str) -> object:
-        return None
 
     def createMimeDataFromSelection(self) -> QMimeData:
         result = QMimeData()

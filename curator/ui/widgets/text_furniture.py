@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument
 
-from curator.ui.widgets.text_setting import marker_of
-from curator.ui.widgets.text_type import QUOTE, ROLE, Role, Type
+from curator.ui import theme
+from curator.ui.widgets.text_setting import QUOTE_INDENT, marker_of
+from curator.ui.widgets.text_type import JOINED, QUOTE, ROLE, Role, Type
 
 BULLET = "•"
 DOT = 4.0
@@ -23,14 +24,20 @@ def draw_furniture(painter: QPainter, block: QTextBlock, origin: QPointF, type_:
     elif role is Role.CODE:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(type_.theme.color("alt"))
-        painter.drawRect(box.adjusted(-8, 0, 0, 0))
-    if format_.property(QUOTE):
-        painter.fillRect(
-            QRectF(box.left() - 14 * type_.unit, box.top(), 3, box.height()), type_.theme.color("line")
-        )
+        painter.drawRect(box.adjusted(-8, -4, 8, 4))
+    _draw_quote_bars(painter, format_, box, type_)
     marker, hang = marker_of(format_)
     if marker and block.layout().lineCount():
         _draw_marker(painter, block, origin, type_, (marker, hang))
+
+
+def _draw_quote_bars(painter: QPainter, format_: QTextBlockFormat, box: QRectF, type_: Type) -> None:
+    joined = int(format_.property(JOINED) or 0)
+    for number in range(int(format_.property(QUOTE) or 0)):
+        top = box.top() - (format_.topMargin() + 2 if number < joined else 0)
+        left = theme.TEXT_MARGIN + number * QUOTE_INDENT * type_.unit
+        bar = QRectF(left, top, 3, box.bottom() - top)
+        painter.fillRect(bar, type_.theme.color("line"))
 
 
 def _draw_marker(

@@ -18,11 +18,11 @@ def _tr(text: str) -> str:
 def fact_tip(stored: StoredFact) -> str:
     """Kind, approximation and value; then confidence, decision and verdict (rich text)."""
     fact = stored.fact
-    words = [formatting.approximation(fact), formatting.value(fact)]
     second = [formatting.brief(fact), _sure(fact.confidence), _decision(stored.decision)]
     if stored.verdict is not Verdict.UNCHECKED:
         second.append(_verdict(stored.verdict))
-    return _rich(formatting.kind(fact.kind), " ".join(filter(None, words)), second)
+    lead = formatting.approximation(fact)
+    return _rich(formatting.kind(fact.kind), lead, formatting.value(fact), second)
 
 
 def repair_tip(stored: StoredRepair) -> str:
@@ -33,7 +33,7 @@ def repair_tip(stored: StoredRepair) -> str:
     second = [_sure(repair.confidence), repair.channel or repair.kind.value]
     if stored.decision is not Decision.PROPOSED:
         second.append(_decision(stored.decision))
-    lines = [_rich(title, change, second)]
+    lines = [_rich(title, "", change, second)]
     if repair.alternatives:
         others = ", ".join(
             f"{_visible(other.text)} ({formatting.percent(other.confidence)})"
@@ -48,9 +48,10 @@ def link_tip(target: str) -> str:
     return f"{escape(target)}<br>{_muted(_tr('Ctrl+click opens it'))}"
 
 
-def _rich(head: str, value: str, second: list[str]) -> str:
+def _rich(head: str, lead: str, value: str, second: list[str]) -> str:
     rest = " · ".join(filter(None, second))
-    return f"{_muted(head)}&nbsp; <b>{escape(value)}</b><br>{_muted(rest)}"
+    before = f"{_muted(head)}&nbsp; " + (f"{_muted(lead)} " if lead else "")
+    return f"{before}<b>{escape(value)}</b><br>{_muted(rest)}"
 
 
 def _muted(words: str) -> str:

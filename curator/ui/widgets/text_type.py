@@ -12,20 +12,31 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from PySide6.QtGui import QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextFrameFormat,
+    QTextTableCellFormat,
+    QTextTableFormat,
+)
 
 from curator.ui import theme
 
 BODY_POINTS = 11.0
 DESIGN_EM = BODY_POINTS * 96 / 72
-MEASURE = 74
-"""Characters a line holds at most, on average."""
+MEASURE = 78
+"""Characters of English that fill the longest line; breaking between words leaves 66 to 76."""
 INDENT = 18.0
 NUMBER_INDENT = 24.0
 ROLE = QTextBlockFormat.Property.UserProperty + 1
 MARKER = QTextBlockFormat.Property.UserProperty + 2
 HANG = QTextBlockFormat.Property.UserProperty + 3
 QUOTE = QTextBlockFormat.Property.UserProperty + 4
+JOINED = QTextBlockFormat.Property.UserProperty + 5
+TOP = 16.5
+BOTTOM = 72.0
 _SAMPLE = "The first phase is planned for the second half of the year and uses a platform of its own. "
 _UPRIGHT = re.compile(
     "[\u0400-\u052f\u0590-\u08ff\u0e00-\u0e7f\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\ufb1d-\ufeff]"
@@ -138,9 +149,47 @@ class Type:
         result.setForeground(self.theme.color("muted" if role is Role.BYLINE else "text"))
         return result
 
-    def code(self, role: Role) -> QTextCharFormat:
-        """The format of code among the words of a block."""
-        result = self.words(role)
-        font = theme.mono(FACES[role].points * 0.88 * self.scale, FACES[role].weight)
-        result.setFont(font)
+    def code(self, role: Role) -> QFont:
+        """The font of code among the words of a block."""
+        return theme.mono(FACES[role].points * 0.88 * self.scale, FACES[role].weight)
+
+    def indent(self, marker: str) -> float:
+        """How far an item stands in from its list, in pixels of the design."""
+        if len(marker) <= 1:
+            return INDENT
+        width = QFontMetricsF(self.fonts[Role.ITEM]).horizontalAdvance(marker) / self.unit
+        return max(NUMBER_INDENT, width + 6)
+
+    def frame(self) -> QTextFrameFormat:
+        """The format of the whole page: its margins."""
+        result = QTextFrameFormat()
+        result.setMargin(0)
+        result.setLeftMargin(theme.TEXT_MARGIN)
+        result.setRightMargin(theme.TEXT_MARGIN)
+        result.setTopMargin(TOP * self.unit)
+        result.setBottomMargin(BOTTOM)
+        return result
+
+    def table(self, above: Role) -> QTextTableFormat:
+        """The format of a table below a block: hair lines between rows, no frame."""
+        result = QTextTableFormat()
+        result.setBorder(0)
+        result.setBorderCollapse(True)
+        result.setCellSpacing(0)
+        result.setCellPadding(0)
+        result.setMargin(0)
+        result.setBottomMargin(gap(Role.CELL, Role.PARAGRAPH) * self.unit)
+        result.setTopMargin(gap(above, Role.CELL) * self.unit)
+        return result
+
+    def cell(self, *, last: bool) -> QTextTableCellFormat:
+        """The format of a cell; the last one of a row has no space at its right."""
+        result = QTextTableCellFormat()
+        result.setLeftPadding(0)
+        result.setTopPadding(3 * self.unit)
+        result.setBottomPadding(3 * self.unit)
+        result.setRightPadding(0 if last else 20 * self.unit)
+        result.setBottomBorder(1)
+        result.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        result.setBottomBorderBrush(self.theme.color("hair"))
         return result
