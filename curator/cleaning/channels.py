@@ -7,7 +7,7 @@ U+FFFD or "?"), the soft hyphen, and the no-break space.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 PAGES = ("cp1252", "cp1254", "cp1250", "cp1251", "latin-1", "mac-roman", "cp437")
@@ -55,6 +55,11 @@ class Channel:
     page: str
     loss: Loss = KEPT
     times: int = 1
+    signs: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    """What each of the 256 byte values becomes; "" for those that get lost."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "signs", _signs(self.page, self.loss, self.times))
 
     @property
     def name(self) -> str:
@@ -68,11 +73,6 @@ class Channel:
     def damaged(self, text: str) -> str:
         """What the channel makes of a text."""
         return text.translate(_Images(self))
-
-    @property
-    def signs(self) -> tuple[str, ...]:
-        """What each of the 256 byte values becomes; "" for those that get lost."""
-        return _signs(self)
 
     def lost(self, text: str) -> list[int]:
         """The bytes of the text that can't be told from the damaged text, in order."""
@@ -118,9 +118,9 @@ def decoded(page: str, byte: int) -> str:
 
 
 @cache
-def _signs(channel: Channel) -> tuple[str, ...]:
-    once = tuple(_once(channel, byte) for byte in range(256))
-    if channel.times == 1:
+def _signs(page: str, loss: Loss, times: int) -> tuple[str, ...]:
+    once = tuple(_once(page, loss, byte) for byte in range(256))
+    if times == 1:
         return once
     # The second reading takes the UTF-8 bytes of what the first has left.
     return tuple(
@@ -128,14 +128,14 @@ def _signs(channel: Channel) -> tuple[str, ...]:
     )
 
 
-def _once(channel: Channel, byte: int) -> str:
+def _once(page: str, loss: Loss, byte: int) -> str:
     if byte < 0x80:
         return chr(byte)
-    sign = decoded(channel.page, byte)
+    sign = decoded(page, byte)
     if sign == SOFT_HYPHEN:
-        return channel.loss.soft_hyphen
+        return loss.soft_hyphen
     if sign == NO_BREAK_SPACE:
-        return channel.loss.no_break_space
-    if "\x80" <= sign <= "\x9f" and channel.loss.undefined is not None:
-        return channel.loss.undefined
+        return loss.no_break_space
+    if "\x80" <= sign <= "\x9f" and loss.undefined is not None:
+        return loss.undefined
     return sign

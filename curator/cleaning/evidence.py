@@ -7,17 +7,23 @@ those of its continuation bytes. What the document shows most of, and explains b
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from curator.cleaning.channels import PAGES, Channel, Loss, decoded
+from curator.cleaning.lossless import lossless_edits
 
-SAMPLE = 40_000
+SAMPLE = 4_000
 """Code points of damaged lines that are looked at."""
 
-_WEAK = frozenset("–—“”’…«»„‘·•°§ \xa0ёіїєґЁІЇЄҐўЎјЈѕЅљњќћџЉЊЌЋЏђЂѓЃ№©®™´¡¿")
+_MOST_UNITS = 4_000
+_MOST_LINES = 60
+_FIRST_LINES = 20
+_FEW_SEQUENCES = 2
+_CODE = re.compile(r"`[^`\n]{1,200}`|[a-z]+://\S+")
+_ENOUGH = 12
+_WEAK = frozenset("–—“”’…» \xa0ёіїєґЁІЇЄҐўЎјЈѕЅљњќћџЉЊЌЋЏђЂѓЃ№")
 """Continuation characters that prose may well have after a capital, too."""
 
 _PLAUSIBLE = re.compile(
@@ -73,21 +79,30 @@ def page(name: str) -> Page:
 def _suspicious() -> re.Pattern[str]:
     """Matches where any page may have left a sequence; quick, as all text goes through it."""
     families = [("cp1252", "cp1254", "cp1250", "latin-1"), ("cp1251",), ("mac-roman",), ("cp437",)]
-    branches: list[str] = []
+    tails = {decoded("cp1252", byte) for byte in range(0x80, 0xC0)} | {"\ufffd", "?"}
+    branches = [f"(?<=[ÂÃĂ]){_any(tails)}", "(?<=í)[\xa0-\xbf][\x80-\xbf]", "(?<=в)Ђ[^а-яА-Я]", "(?<=[a-z ]Ã) "]
     everything: set[str] = set()
     for family in families:
         leads = {decoded(name, byte) for name in family for byte in range(0xC2, 0xF5)}
         tails = {decoded(name, byte) for name in family for byte in range(0x80, 0xC0)} - _WEAK
-        if family[0] not in {"mac-roman", "cp437"}:
-            tails |= {"â", "€"} if "cp1252" in family else set()
         everything |= leads
         branches.append(f"(?<={_any(leads)}){_any(tails)}")
     return re.compile(f"{_any(everything)}(?:{'|'.join(branches)})")
 
 
-def suspicious_lines(text: str) -> bool:
+def is_suspicious(text: str) -> bool:
     """Whether a text may hold mojibake at all."""
     return not text.isascii() and _suspicious().search(text) is not None
+
+
+def is_quoted(line: str) -> bool:
+    """Whether what is suspicious stands only in code or addresses, or alone among undamaged words."""
+    prose = _CODE.sub(" ", line)
+    if not is_suspicious(prose):
+        return True
+    sequences = len(_suspicious().findall(prose))
+    letters = sum(1 for sign in prose if sign > "\x7f" and sign.isalpha())
+    return letters - 3 * sequences >= 4 * sequences and sequences <= _FEW_SEQUENCES
 
 
 def evident_channels(lines: Sequence[str]) -> list[Channel]:
@@ -96,10 +111,13 @@ def evident_channels(lines: Sequence[str]) -> list[Channel]:
     Several where what they lose tells them apart, but not what can be seen.
     """
     tallies = {name: _tally(page(name), lines) for name in PAGES}
-    scores = {name: tally.score for name, tally in tallies.items() if tally.strong >= 2 and tally.score > 0}
+    scores = {name: tally.score for name, tally in tallies.items() if tally.strong and tally.score > 0}
     if not scores:
         return []
     best = max(scores.values())
+    strongest = max(tally.strong for name, tally in tallies.items() if scores.get(name) == best)
+    if strongest < _ENOUGH and not _agreed(lines):
+        return []
     names = [name for name, score in scores.items() if score > best - 1e-9]
     channels: list[Channel] = []
     for name in names:
@@ -109,6 +127,11 @@ def evident_channels(lines: Sequence[str]) -> list[Channel]:
             known = page(name)
             channels.append(Channel(name, loss_of(known, lines), _times(known, lines)))
     return channels
+
+
+def _agreed(lines: Sequence[str]) -> bool:
+    """Whether ftfy, too, takes one of the first lines for damaged."""
+    return any(lossless_edits(line, 0) for line in lines[:_FIRST_LINES])
 
 
 def has_evidence(known: Page, line: str) -> bool:
@@ -124,6 +147,11 @@ def is_strong(known: Page, sequence: str) -> bool:
     return len(sequence) > 2 or sequence[1] not in _WEAK
 
 
+def leads_left(known: Page, text: str) -> int:
+    """How many of the commonest lead characters a text still has."""
+    return sum(text.count(decoded(known.name, byte)) for byte in (0xC2, 0xC3, 0xC4, 0xC5, 0xD0, 0xD1))
+
+
 def read_strictly(known: Page, text: str) -> str:
     """The text with whole sequences read and cut ones left out, for telling its language."""
 
@@ -136,7 +164,7 @@ def read_strictly(known: Page, text: str) -> str:
 def loss_of(known: Page, lines: Iterable[str]) -> Loss:
     """What the channel did to undefined bytes, soft hyphens and no-break spaces, by what is seen."""
     undefined = {chr(byte) for byte in range(0x80, 0xA0) if "\x80" <= decoded(known.name, byte) <= "\x9f"}
-    controls = hyphens = spaces = replaced = asked = cut = parted = 0
+    controls = hyphens = spaces = replaced = asked = cut = parted = seen = 0
     soft, fixed = known.values.get("\xad"), known.values.get("\xa0")
     for line in lines:
         for match in known.unit.finditer(line):
@@ -150,6 +178,9 @@ def loss_of(known: Page, lines: Iterable[str]) -> Loss:
                 replaced += behind[:1] == "\ufffd"
                 asked += behind[:1] == "?"
                 parted += _is_parted(known, line, match, behind)
+            seen += 1
+        if seen > _MOST_UNITS:
+            break
     if controls:
         lost = None
     elif replaced:
@@ -176,14 +207,14 @@ def _is_parted(known: Page, line: str, match: re.Match[str], behind: str) -> boo
     if 0x80 <= tail <= 0xBF:
         return True
     alone = match.start() == 0 or not (line[match.start() - 1].isalnum() or line[match.start() - 1] > "\x7f")
-    return alone and known.values[match[2]] in {0xC5, 0xD0} if len(match[2]) == 1 else False
+    return alone and known.values[match[2]] in {0xC3, 0xC5, 0xD0} if len(match[2]) == 1 else False
 
 
 def _tally(known: Page, lines: Sequence[str]) -> Tally:
     tally = Tally()
     seen = 0
     for line in lines:
-        matches = list(known.unit.finditer(line))
+        matches = list(known.unit.finditer(line, 0, SAMPLE))
         strong = sum(1 for match in matches if match[1] and is_strong(known, match[1]))
         if not strong:
             continue
@@ -207,7 +238,7 @@ def _is_latin_1(lines: Sequence[str]) -> bool:
     """Whether bytes 80-9F never show as the signs that windows-1252 has for them, but get lost."""
     known = page("cp1252")
     signs = cut = 0
-    for line in lines:
+    for line in lines[:_MOST_LINES]:
         for match in known.unit.finditer(line):
             if match[1]:
                 signs += any(0x80 <= known.values[sign] < 0xA0 for sign in match[1])
@@ -216,12 +247,12 @@ def _is_latin_1(lines: Sequence[str]) -> bool:
     return not signs and cut > 0
 
 
-def _times(known: Page, lines: Iterable[str]) -> int:
+def _times(known: Page, lines: Sequence[str]) -> int:
     """Two where the lines, once read rightly, are still full of sequences."""
     if known.name != "cp1252":
         return 1
     outer = inner = 0
-    for line in lines:
+    for line in lines[:_MOST_LINES]:
         outer += sum(1 for match in known.unit.finditer(line) if match[1])
         inner += sum(
             1
@@ -237,8 +268,3 @@ def _class(name: str, first: int, last: int) -> str:
 
 def _any(signs: Iterable[str]) -> str:
     return "[" + "".join(re.escape(sign) for sign in sorted(signs)) + "]"
-
-
-def is_letter(sign: str) -> bool:
-    """Whether a character is a letter or a mark."""
-    return unicodedata.category(sign)[0] in "LM"

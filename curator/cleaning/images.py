@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from curator.cleaning.channels import Channel, decoded
 from curator.cleaning.words import EAST_ASIAN, words_of
 
 Candidates = tuple[tuple[str, float], ...]
 """Characters with the logarithm of how common they are, commonest first."""
+
+
+class Choice(NamedTuple):
+    """What an image can have come from: all, those but capitals, and whether all are small letters."""
+
+    all: Candidates
+    small: Candidates
+    is_small: bool
+
+
+def choice(candidates: Candidates) -> Choice:
+    """The candidates as a choice."""
+    small = tuple(candidate for candidate in candidates if not candidate[0].isupper())
+    return Choice(candidates, small or candidates, all(sign.islower() for sign, _ in candidates))
+
 
 _WITHIN = 11.0
 _MOST = 24
@@ -64,20 +80,30 @@ class Images:
                     found.setdefault(image[0], []).append((sign, share))
                 elif not image[0].isascii():
                     found.setdefault(image[0], []).append((sign, share - image[1]))
-        self.table: dict[str, Candidates] = {}
+        self.table: dict[str, Choice] = {}
         self.lengths: dict[str, tuple[int, ...]] = {}
         lengths: dict[str, set[int]] = {}
         for image, candidates in found.items():
             candidates.sort(key=lambda candidate: -candidate[1])
             best = candidates[0][1]
             kept = [candidate for candidate in candidates if candidate[1] >= best - _WITHIN]
-            self.table[image] = tuple(kept[:most])
+            self.table[image] = choice(tuple(kept[:most]))
             lengths.setdefault(image[0], set()).add(len(image))
         self._bytes = _byte_values(channel)
         self.leads = {sign: byte for sign, byte in self._bytes.items() if 0xC2 <= byte <= 0xF4}
         for sign in self.leads:
             lengths.setdefault(sign, set())
         self.lengths = {sign: tuple(sorted(known)) for sign, known in lengths.items()}
+        self._codes = {ord(sign): byte for sign, byte in self._bytes.items()}
+
+    def whole(self, piece: str) -> str | None:
+        """The piece read back byte by byte, None where that can't be done: something was lost."""
+        if self.channel.times != 1:
+            return None
+        try:
+            return piece.translate(self._codes).encode("latin-1").decode("utf-8")
+        except UnicodeError:
+            return None
 
     def strict(self, text: str, place: int) -> tuple[str, int] | None:
         """The character whose undamaged image begins there, with the length of the image."""
@@ -134,8 +160,3 @@ def _byte_values(channel: Channel) -> dict[str, int]:
     return {
         decoded(channel.page, byte): byte for byte in range(0x80, 0x100) if signs[byte] == decoded(channel.page, byte)
     }
-
-
-def letters_in(texts: Iterable[str]) -> set[str]:
-    """All characters of some texts."""
-    return {sign for text in texts for sign in text}

@@ -1,7 +1,8 @@
 """Lossless mojibake: lines whose damage can be undone byte by byte, by ftfy (Speer 2019).
 
-Only `ftfy.fix_encoding` is asked, never `fix_text`, and its answer stands only where reading it by some
-code page gives the line back: so nothing is guessed, and the place of each character is known.
+Only `ftfy.fix_encoding` is asked, never `fix_text`, which also changes what authors may have meant. Where
+reading its answer by some code page gives the line back, the place of each character is known and the
+answer is certain; where it isn't (damage of several kinds in a line), it is a guess, word by word.
 """
 
 from __future__ import annotations
@@ -9,31 +10,42 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from curator.cleaning.channels import Channel, decoded
+from curator.cleaning.channels import Channel
 from curator.cleaning.edits import Edit
 from curator.domain.repairs import RepairKind
 
-CONFIDENCE = 0.99
+CERTAIN = 0.99
+GUESS = 0.9
+LONGEST = 20_000
+"""Longer lines are not looked at: ftfy's time is not linear in all of them."""
+
+_MIXED = "UTF-8 read wrongly more than once"
 _PAGES = ("cp1252", "latin-1", "cp1254", "cp1250", "cp1251", "mac-roman", "cp437", "cp1253", "cp1257", "iso8859-2")
-_LONGEST = 20_000
 _PIECE = re.compile(r"[^\s!-/:-@\[-`{-~]+")
-_DOUBTFUL = re.compile("[\x80-\x9f\u0300-\u036f\ufffd]")
+_TOKEN = re.compile(r"\S+|\s+")
 
 
 def lossless_edits(line: str, start: int) -> list[Edit]:
     """The edits that undo a line's damage, none if ftfy finds none; `start` is the line's place."""
-    if len(line) > _LONGEST:
+    if len(line) > LONGEST or line.isascii():
         return []
-    from ftfy import fix_encoding  # noqa: PLC0415 - 40 ms that clean text never needs
+    from ftfy import fix_encoding  # 40 ms that clean text never needs
 
     fixed = fix_encoding(line)
-    if fixed == line or _DOUBTFUL.search(fixed):
+    if fixed == line:
         return []
     for channel in _channels():
-        pieces = _aligned(line, fixed, channel)
-        if pieces is not None:
-            return list(_edits(line, fixed, pieces, channel, start))
-    return []
+        places = _aligned(line, fixed, channel)
+        if places is not None:
+            return list(_by_words(line, fixed, places, channel, start))
+    return list(_by_tokens(line, fixed, start))
+
+
+def badness(text: str) -> int:
+    """How much of a text looks like mojibake (ftfy's measure), lost characters counted double."""
+    from ftfy.badness import badness as measured
+
+    return measured(text) + 2 * text.count("\ufffd")
 
 
 def _channels() -> Iterator[Channel]:
@@ -51,7 +63,7 @@ def _aligned(line: str, fixed: str, channel: Channel) -> list[int] | None:
     place = 0
     for character in fixed:
         places.append(place)
-        image = channel.image(character) if not character.isascii() else character
+        image = character if character.isascii() else channel.image(character)
         if line.startswith(image, place):
             place += len(image)
         elif line.startswith(character, place):
@@ -62,16 +74,31 @@ def _aligned(line: str, fixed: str, channel: Channel) -> list[int] | None:
     return places if place == len(line) else None
 
 
-def _edits(line: str, fixed: str, places: list[int], channel: Channel, start: int) -> Iterator[Edit]:
+def _by_words(line: str, fixed: str, places: list[int], channel: Channel, start: int) -> Iterator[Edit]:
     for match in _PIECE.finditer(fixed):
         begin, end = places[match.start()], places[match.end()]
         if line[begin:end] != match[0]:
-            yield Edit(
-                start + begin, start + end, match[0], RepairKind.MOJIBAKE, channel.name, CONFIDENCE
-            )
+            yield Edit(start + begin, start + end, match[0], RepairKind.MOJIBAKE, channel.name, CERTAIN)
 
 
-def suspicious(page: str) -> tuple[str, str]:
-    """The characters a page has for UTF-8 lead bytes, and for continuation bytes."""
-    leads = "".join(decoded(page, byte) for byte in range(0xC2, 0xF5))
-    return leads, "".join(decoded(page, byte) for byte in range(0x80, 0xC0))
+def _by_tokens(line: str, fixed: str, start: int) -> Iterator[Edit]:
+    """One edit for each word that differs; one for all from the first to the last where words were joined."""
+    before, after = _TOKEN.findall(line), _TOKEN.findall(fixed)
+    if len(before) != len(after):
+        first = _shared(line, fixed)
+        last = min(_shared(line[::-1], fixed[::-1]), len(line) - first, len(fixed) - first)
+        end = len(line) - last
+        yield Edit(start + first, start + end, fixed[first : len(fixed) - last], RepairKind.MOJIBAKE, _MIXED, GUESS)
+        return
+    place = start
+    for one, two in zip(before, after, strict=True):
+        if one != two:
+            yield Edit(place, place + len(one), two, RepairKind.MOJIBAKE, _MIXED, GUESS)
+        place += len(one)
+
+
+def _shared(one: str, two: str) -> int:
+    for place, (left, right) in enumerate(zip(one, two, strict=False)):
+        if left != right:
+            return place
+    return min(len(one), len(two))

@@ -5,25 +5,36 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
+from functools import cache
 
 from curator.cleaning.channels import Channel
-from curator.cleaning.edits import Edit
-from curator.cleaning.evidence import evident_channels, has_evidence, page, read_strictly, suspicious_lines
-from curator.cleaning.lossless import lossless_edits
-from curator.cleaning.readings import LONGEST, Reader, Reading, reader
+from curator.cleaning.edits import Edit, edited
+from curator.cleaning.evidence import (
+    Page,
+    evident_channels,
+    has_evidence,
+    is_quoted,
+    is_suspicious,
+    leads_left,
+    page,
+    read_strictly,
+)
+from curator.cleaning.fixes import Fix, Fixer, fixer
+from curator.cleaning.lossless import badness, lossless_edits
+from curator.cleaning.readings import reader
 from curator.cleaning.words import EAST_ASIAN, words_of
-from curator.domain.repairs import Alternative, RepairKind
+from curator.domain.repairs import RepairKind
 
-TEMPERATURE = 1.3
-"""What scores are divided by to become probabilities that hold what they say."""
-
-SUREST = 0.999
-_CONTEST = 300
+_CONTEST = 500
 _FAR = 5.0
-_LEAST_ALTERNATIVE = 0.005
+_TELLING = 300
+_ENOUGH = 5_000
+_MOST_ASKED = 200_000
+_SHORT = 1_500
+_FEW_LINES = 8
+_LONGEST = 4000
 _METADATA = re.compile(r"^(?:lang|language|locale)\s*[:=]\s*['\"]?([a-z]{2})\b", re.MULTILINE)
-_PIECE = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[\W_]+")
 
 
 @dataclass(slots=True)
@@ -34,6 +45,7 @@ class Found:
     language: str = ""
     channel: str = ""
     notes: tuple[str, ...] = ()
+    unread: int = 0
 
 
 @dataclass(slots=True)
@@ -43,25 +55,24 @@ class _Line:
     text: str
     damaged: bool = False
 
-
-@dataclass(slots=True)
-class _Fix:
-    """What becomes of a damaged piece: edits relative to it."""
-
-    score: float
-    edits: list[Edit] = field(default_factory=list[Edit])
+    @property
+    def end(self) -> int:
+        """Where the line ends in its part."""
+        return self.start + len(self.text)
 
 
 def mojibake(parts: Sequence[str], language: str | None = None) -> Found:
     """The edits that undo the mojibake in the parts of one document."""
     found = Found([[] for _ in parts])
-    if not any(suspicious_lines(part) for part in parts):
+    if not any(is_suspicious(part) for part in parts):
         return found
     lines = list(_lines(parts))
-    suspected = [line.text for line in lines if suspicious_lines(line.text)]
+    suspected = [line.text for line in lines if is_suspicious(line.text)]
+    if len(suspected) <= _FEW_LINES and all(map(is_quoted, suspected)):
+        return found
     channels = evident_channels(suspected)
     if not channels:
-        _repair_lines(found, lines)
+        _repair_lines(found, lines, page("cp1252"))
         return found
     channel = channels[0]
     strict = page(channel.page)
@@ -69,6 +80,8 @@ def mojibake(parts: Sequence[str], language: str | None = None) -> Found:
         line.damaged = has_evidence(strict, line.text)
     language = language or _stated_language(parts) or _language(channel, lines)
     _Repairer(_likeliest(channels, language, suspected), language).repair(found, lines)
+    if found.unread or sum(len(line.text) for line in lines) < _SHORT:
+        _repair_lines(found, lines, strict)
     return found
 
 
@@ -81,14 +94,42 @@ def _lines(parts: Sequence[str]) -> Iterator[_Line]:
             start += len(text)
 
 
-def _repair_lines(found: Found, lines: Sequence[_Line]) -> None:
-    """Each line by itself, where the document shows no channel."""
+def _repair_lines(found: Found, lines: Sequence[_Line], known: Page) -> None:
+    """Each line by ftfy where that is better: where damage is left, and in short texts everywhere."""
+    left = _MOST_ASKED
+    short = sum(len(line.text) for line in lines) < _SHORT
+    for line, ours in _with_edits(found, lines):
+        text = edited(line.text, ours)
+        if left > 0 and (is_suspicious(text) or (short and ours)):
+            left -= len(text)
+            theirs = lossless_edits(line.text, 0)
+            other = edited(line.text, theirs)
+            if theirs and (not ours or (other != text and _rank(known, other) <= _rank(known, text))):
+                ours = theirs
+                found.channel = found.channel or ours[0].channel
+        found.edits[line.part] += [_moved(edit, line.start) for edit in ours]
+
+
+def _rank(known: Page, text: str) -> tuple[int, int]:
+    """How damaged a text still looks."""
+    return leads_left(known, text) + text.count("\ufffd"), badness(text)
+
+
+def _with_edits(found: Found, lines: Sequence[_Line]) -> Iterator[tuple[_Line, list[Edit]]]:
+    """Each line with its edits, relative to it; takes the edits away from what was found."""
+    rest = [iter(edits) for edits in found.edits]
+    following = [next(edits, None) for edits in rest]
+    found.edits = [[] for _ in found.edits]
     for line in lines:
-        if suspicious_lines(line.text):
-            edits = lossless_edits(line.text, line.start)
-            found.edits[line.part] += edits
-            if edits:
-                found.channel = edits[0].channel
+        ours: list[Edit] = []
+        while (edit := following[line.part]) is not None and edit.start < line.end:
+            ours.append(_moved(edit, -line.start))
+            following[line.part] = next(rest[line.part], None)
+        yield line, ours
+
+
+def _moved(edit: Edit, by: int) -> Edit:
+    return replace(edit, start=edit.start + by, end=edit.end + by)
 
 
 def _stated_language(parts: Sequence[str]) -> str:
@@ -101,7 +142,7 @@ def _language(channel: Channel, lines: Sequence[_Line]) -> str:
     from curator.cleaning.languages import language_of
 
     strict = page(channel.page)
-    text = "".join(line.text for line in lines if line.damaged)[:20_000]
+    text = "".join(line.text[:_ENOUGH] for line in lines[:200] if line.damaged)[:_ENOUGH]
     for _ in range(channel.times):
         text = read_strictly(strict, text)
     return language_of(text)
@@ -110,136 +151,100 @@ def _language(channel: Channel, lines: Sequence[_Line]) -> str:
 def _likeliest(channels: Sequence[Channel], language: str, lines: Sequence[str]) -> Channel:
     """The channel whose readings are likeliest; a later one, which loses more, must be so by far."""
     best = channels[0]
-    if len(channels) == 1 or words_of(language) is None or best.loss.undefined is None:
-        return best
-    damaged = sorted({match[0] for line in lines for match in _pieces(best).finditer(line)})[:_CONTEST]
     for other in channels[1:]:
-        gain = 0.0
-        for piece in damaged:
-            ours, theirs = reader(best, language).readings(piece), reader(other, language).readings(piece)
-            if len(theirs) > 1 and (not ours or ours[0].text != theirs[0].text):
-                known = reader(best, language).score(ours[0].text) if ours else theirs[0].score - 8.0
-                gain += theirs[0].score - known
-        if gain > _FAR:
+        if language in EAST_ASIAN:
+            # Of the bytes that only the later one loses, thousands of characters would show some.
+            if sum(map(len, lines)) > _TELLING:
+                best = other
+        elif words_of(language) is not None and _gain(best, other, language, lines) > _FAR:
             best = other
     return best
+
+
+def _gain(one: Channel, other: Channel, language: str, lines: Sequence[str]) -> float:
+    """By how much damaged words are likelier, in logarithms, as the other channel's doing."""
+    pieces = dict.fromkeys(match[0] for line in lines for match in _pieces(one).finditer(line))
+    mine, its = reader(one, language), reader(other, language)
+    gain = 0.0
+    for piece in list(pieces)[:_CONTEST]:
+        theirs = its.readings(piece)
+        if len(theirs) < 2:
+            continue
+        ours = mine.readings(piece)
+        if not ours:
+            gain += _FAR
+        elif ours[0].text != theirs[0].text:
+            gain += theirs[0].score - mine.score(ours[0].text)
+    return gain
 
 
 class _Repairer:
     """Repairs the lines of a document whose channel and language are known."""
 
     def __init__(self, channel: Channel, language: str) -> None:
-        self.channel = channel
-        self.language = language if words_of(language) is not None else ""
-        self.stated = language
-        self.reader: Reader = reader(channel, self.language)
+        self.fixer: Fixer = fixer(channel, language)
         self.pieces = _pieces(channel)
+        self.sequences = _sequences(channel)
         self.unread = 0
-        self._fixes: dict[str, _Fix | None] = {}
 
     def repair(self, found: Found, lines: Sequence[_Line]) -> None:
         """Add the edits of the lines."""
         damaged = sum(line.damaged for line in lines)
-        clean = len(lines) - damaged
-        odds = math.log((damaged + 0.5) / (clean + 0.5))
+        odds = min(3.0, math.log((damaged + 0.5) / (len(lines) - damaged + 0.5)))
         for line in lines:
-            found.edits[line.part] += self._line(line, 9.0 if line.damaged else min(odds, 3.0))
+            found.edits[line.part] += self._line(line, odds)
         if any(found.edits):
-            found.channel = self.channel.name
-            found.language = self.language or self.stated
+            found.channel = self.fixer.channel.name
+            found.language = self.fixer.language
+        found.unread = self.unread
         if self.unread:
             found.notes = (f"{self.unread} damaged words could not be read and were left as they are.",)
 
     def _line(self, line: _Line, odds: float) -> Iterator[Edit]:
         for match in self.pieces.finditer(line.text):
             piece = match[0]
-            fix = self._fixes.get(piece, False)
-            if fix is False:
-                fix = self._fixes[piece] = self._fix(piece)
-            if fix is None:
-                self.unread += line.damaged
-                continue
-            if not line.damaged and fix.score + odds < self._as_it_stands(piece):
-                continue
+            fix = self.fixer.fix(piece)
             place = line.start + match.start()
-            for edit in fix.edits:
-                yield Edit(
-                    place + edit.start, place + edit.end, edit.after, edit.kind, edit.channel,
-                    edit.confidence, edit.alternatives,
-                )  # fmt: skip
+            if fix is None:
+                if line.damaged:
+                    yield from self._by_sequences(piece, place)
+            elif line.damaged or self._is_better(fix.text, piece, odds):
+                yield from _edits(fix, place)
 
-    def _as_it_stands(self, piece: str) -> float:
-        if self.reader.words is None:
-            return 0.0
-        return self.reader.score(piece)
+    def _by_sequences(self, piece: str, place: int) -> Iterator[Edit]:
+        """The edits of a piece in which damaged and undamaged text have run together."""
+        known = page(self.fixer.channel.page)
+        before = False
+        for match in self.sequences.finditer(piece):
+            fix = self.fixer.fix(match[0]) if has_evidence(known, match[0]) else None
+            before = before or fix is not None
+            if fix is not None:
+                yield from _edits(fix, place + match.start())
+        self.unread += not before
 
-    def _fix(self, piece: str) -> _Fix | None:
-        readings = self.reader.readings(piece)
-        if not readings:
-            return None
-        best = readings[0]
-        weights = [math.exp((reading.score - best.score) / TEMPERATURE) for reading in readings]
-        total = sum(weights)
-        shares = [weight / total for weight in weights]
-        score = best.score if len(readings) > 1 or self.reader.words is None else self.reader.score(best.text)
-        return _Fix(score, list(self._edits(piece, readings, shares)))
-
-    def _edits(self, piece: str, readings: Sequence[Reading], shares: Sequence[float]) -> Iterator[Edit]:
-        best = readings[0]
-        for start, end in self._spans(readings, shares):
-            after = best.text[start:end]
-            first, last = best.cuts[start], best.cuts[end]
-            if piece[first:last] == after:
-                continue
-            others: dict[str, float] = {}
-            for reading, share in zip(readings, shares, strict=True):
-                text = _within(reading, first, last)
-                others[text] = others.get(text, 0.0) + share
-            sureness = min(others.pop(after), SUREST)
-            alternatives = tuple(
-                Alternative(text, round(share, 4))
-                for text, share in sorted(others.items(), key=lambda item: -item[1])
-                if share >= _LEAST_ALTERNATIVE and text
-            )
-            channel = self.channel.explained(after)
-            yield Edit(first, last, after, RepairKind.MOJIBAKE, channel, round(sureness, 4), alternatives)
-
-    def _spans(self, readings: Sequence[Reading], shares: Sequence[float]) -> Iterator[tuple[int, int]]:
-        """The words and signs of the best reading, in Chinese and the like cut at doubtful characters."""
-        text = readings[0].text
-        for match in _PIECE.finditer(text):
-            if self.language not in EAST_ASIAN or len(readings) == 1:
-                yield match.span()
-                continue
-            start = match.start()
-            for place in range(match.start(), match.end()):
-                if self._doubtful(readings, shares, place):
-                    if start < place:
-                        yield start, place
-                    yield place, place + 1
-                    start = place + 1
-            if start < match.end():
-                yield start, match.end()
-
-    def _doubtful(self, readings: Sequence[Reading], shares: Sequence[float], place: int) -> bool:
-        best = readings[0]
-        first, last = best.cuts[place], best.cuts[place + 1]
-        agreed = sum(
-            share
-            for reading, share in zip(readings, shares, strict=True)
-            if _within(reading, first, last) == best.text[place]
-        )
-        return agreed < 0.99
+    def _is_better(self, text: str, piece: str, odds: float) -> bool:
+        """Whether a fix in a line without evidence is likelier than the piece as it stands."""
+        reader = self.fixer.reader
+        if reader.words is None or self.fixer.characters is not None:
+            return False
+        return reader.score(text) + odds > reader.score(piece)
 
 
-def _within(reading: Reading, first: int, last: int) -> str:
-    """What a reading has for a stretch of the piece; "" where its characters are cut otherwise."""
-    try:
-        return reading.text[reading.cuts.index(first) : reading.cuts.index(last)]
-    except ValueError:
-        return ""
+def _edits(fix: Fix, place: int) -> Iterator[Edit]:
+    for part in fix.parts:
+        yield Edit(
+            place + part.start, place + part.end, part.after, RepairKind.MOJIBAKE,
+            part.channel, part.confidence, part.alternatives,
+        )  # fmt: skip
 
 
+def _sequences(channel: Channel) -> re.Pattern[str]:
+    """Matches letters and digits in ASCII with sequences of lead and continuation characters."""
+    known = page(channel.page)
+    return re.compile(f"(?:[A-Za-z0-9']{{1,40}}|{known.unit.pattern.split('|([^')[0]})+")
+
+
+@cache
 def _pieces(channel: Channel) -> re.Pattern[str]:
     """Matches runs of letters, digits and anything beyond ASCII, with at least one of the last.
 
@@ -253,4 +258,4 @@ def _pieces(channel: Channel) -> re.Pattern[str]:
     if stands:
         marks = "[" + "".join(stands if " " not in stands else ["?", " "][("?" not in stands) :]) + "]"
         inner = f"(?:[{leads}][{tails}]{{0,2}}{marks}[{tails}]?|{marks}(?=[{tails}])|{inner})"
-    return re.compile(f"[A-Za-z0-9']{{0,40}}(?=[^\\x00-\\x7f]){inner}{{1,{LONGEST}}}")
+    return re.compile(f"[A-Za-z0-9']{{0,40}}(?=[^\\x00-\\x7f]){inner}{{1,{_LONGEST}}}")

@@ -1,40 +1,43 @@
 """Readings: what damaged pieces of text can have been, the likeliest first.
 
-The noisy channel run backwards: a lattice over the piece holds every original the channel could have
-made it from; the language's words and spelling tell how likely each is.
+The noisy channel run backwards (Shannon's, as in Kernighan, Church and Gale 1990 for spelling): a lattice
+over the piece holds every original the channel could have made it from; the language's words, and its
+spelling where a word is not known, tell how likely each is.
 """
 
 from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from curator.cleaning.channels import Channel
-from curator.cleaning.images import Candidates, Images, images_of
+from curator.cleaning.images import images_of, priors
+from curator.cleaning.lattices import Edges, lattice, originals, paths
 from curator.cleaning.spelling import EDGE, ORDER, Spelling, spelling_of
-from curator.cleaning.words import EAST_ASIAN, Words, words_of
+from curator.cleaning.words import Words, words_of
 
 LONGEST = 400
-"""Longer pieces are not looked at: no word of any language, nor a Chinese sentence, is as long."""
+"""Longer pieces are not looked at: no word of any language is as long."""
 
-_FEW = 48
+_FEW = 60
 _BEAM = 16
 _WORD_BEAM = 100
-_EAST_BEAM = 24
 _UNKNOWN = math.log(0.02)
+_WELL_KNOWN = -16.5
 _KEPT = 6
+_MOST = 100_000
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-
-Edges = list[list[tuple[int, Candidates]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A possible original of a piece, with the logarithm of how likely it is, unscaled.
 
-    `cuts` are the places in the damaged piece where each character's image begins, and its end.
+    `cuts` are the places in the damaged piece where each character's image begins, and its end; none
+    for a single word read without loss.
     """
 
     text: str
@@ -46,186 +49,176 @@ class Reader:
     """Reads damaged pieces of one channel in one language; remembers what it has read."""
 
     def __init__(self, channel: Channel, language: str) -> None:
-        self.images = images_of(channel, language)
         self.channel = channel
         self.language = language
         self.words: Words | None = words_of(language) if language else None
-        self._spelling: Spelling | None = None
+        self._images = images_of(channel, language)
+        self._shares = priors(language)
+        self._quotes = QUOTES.get(language, QUOTES[""])
+        self._trained: Spelling | None = None
         self._known: dict[str, tuple[Reading, ...]] = {}
-        self._word_scores: dict[str, float] = {}
+        self._scores: dict[str, float] = {}
 
     def readings(self, piece: str) -> tuple[Reading, ...]:
-        """The likeliest originals of a piece without undamaged text, best first; none if there is none."""
+        """The likeliest originals of a piece, best first; none if the channel can't have made it."""
         known = self._known.get(piece)
         if known is None:
-            if len(self._known) > 200_000:
+            if len(self._known) > _MOST:
                 self._known.clear()
             known = self._known[piece] = self._read(piece)
         return known
 
-    def _read(self, piece: str) -> tuple[Reading, ...]:
-        if len(piece) > LONGEST:
-            return ()
-        edges = self._lattice(piece)
-        if edges is None:
-            return ()
-        paths = _paths(edges)
-        if paths == 1:
-            return (_only(edges),)
-        if self.words is None:
-            return ()
-        if self.language in EAST_ASIAN:
-            found = self._by_characters(edges)
-        elif paths <= _FEW:
-            found = _enumerated(edges)
-        else:
-            found = self._searched(edges)
-        scored = [Reading(text, self.score(text), cuts) for text, cuts in found] if (
-            self.language not in EAST_ASIAN
-        ) else [Reading(text, score, cuts) for text, score, cuts in found]
-        scored.sort(key=lambda reading: -reading.score)
-        return tuple(scored[:_KEPT])
-
-    def _lattice(self, piece: str) -> Edges | None:
-        """For each place the characters whose image begins there; None where nothing spans the piece."""
-        length = len(piece)
-        images = self.images
-        edges: Edges = [[] for _ in range(length)]
-        reached = [False] * length + [True]
-        for place in range(length - 1, -1, -1):
-            sign = piece[place]
-            here = edges[place]
-            if sign.isascii():
-                if reached[place + 1]:
-                    here.append((place + 1, ((sign, 0.0),)))
-                    reached[place] = True
-                continue
-            lengths = images.lengths.get(sign)
-            if lengths is None:
-                continue
-            for size in lengths:
-                end = place + size
-                if end <= length and reached[end]:
-                    candidates = images.table.get(piece[place:end])
-                    if candidates is not None:
-                        here.append((end, candidates))
-            strict = images.strict(piece, place)
-            if strict is not None:
-                end = place + strict[1]
-                if reached[end] and all(next_place != end for next_place, _ in here):
-                    here.append((end, ((strict[0], -14.0),)))
-            if here:
-                reached[place] = True
-        return edges if reached[0] else None
-
     def score(self, text: str) -> float:
         """The logarithm of how likely a text is: its words, and the characters between them."""
+        if text.isalpha():
+            return self.word_score(text)
         score = 0.0
         end = 0
         for match in _WORD.finditer(text):
-            score += self._between(text, end, match.start())
-            score += self.word_score(match[0])
+            score += self._between(text, end, match.start()) + self.word_score(match[0])
             end = match.end()
         return score + self._between(text, end, len(text))
 
-    def _between(self, text: str, start: int, end: int) -> float:
-        shares = _shares(self.language)
-        return sum(
-            shares.get(text[place], -14.0) + _fit(text, place)
-            for place in range(start, end)
-            if not text[place].isascii()
-        )
-
     def word_score(self, word: str) -> float:
-        """The logarithm of how likely a word is, its case included."""
-        known = self._word_scores.get(word)
+        """The logarithm of how likely a word is, its capitals included."""
+        known = self._scores.get(word)
         if known is None:
-            known = self._word_scores[word] = self._word_score(word)
-            if len(self._word_scores) > 200_000:
-                self._word_scores.clear()
+            if len(self._scores) > _MOST:
+                self._scores.clear()
+            known = self._scores[word] = self._word_score(word)
         return known
+
+    def _read(self, piece: str) -> tuple[Reading, ...]:
+        whole = self._images.whole(piece)
+        if whole is not None and whole.isalnum():
+            return (Reading(whole, 0.0, ()),)
+        edges = lattice(piece, self._images) if len(piece) <= LONGEST else None
+        if edges is None:
+            return ()
+        count = paths(edges)
+        if count == 1:
+            ((text, cuts),) = originals(edges)
+            return (Reading(text, 0.0, cuts),)
+        if self.words is None:
+            return ()
+        found = originals(edges) if count <= _FEW else self._searched(edges)
+        return self._ranked(found)
+
+    def _ranked(self, found: Sequence[tuple[str, tuple[int, ...]]]) -> tuple[Reading, ...]:
+        """The originals by likelihood; those with unknown words only where no other is well known."""
+        readings = [Reading(text, score, cuts) for text, cuts in found if (score := self._known_score(text)) is not None]
+        if not readings or max(reading.score for reading in readings) < _WELL_KNOWN:
+            readings = [Reading(text, self.score(text), cuts) for text, cuts in found]
+        readings.sort(key=_by_score)
+        return tuple(readings[:_KEPT])
+
+    def _known_score(self, text: str) -> float | None:
+        """The score of a text that is one known word, else None."""
+        assert self.words is not None
+        if not text.isalpha() or self.words.log_frequency(self.words.folded(text)) is None:
+            return None
+        return self.word_score(text)
 
     def _word_score(self, word: str) -> float:
         assert self.words is not None
         folded = self.words.folded(word)
         score = self.words.log_frequency(folded)
         if score is None and "'" in folded:
-            parts = re.split("['’]", word)
-            return sum(self.word_score(part) for part in parts if part) - 2.0
+            return sum(self.word_score(part) for part in re.split("['’]", word) if part) - 2.0
         if score is None:
-            if self._spelling is None:
-                self._spelling = spelling_of(self.language)
-            score = _UNKNOWN + self._spelling.of(folded)
-        return score + _case(word) + (_sigma(word) if self.language == "el" else 0.0)
+            score = _UNKNOWN + self._spelling().of(folded)
+        return score + _capitals(word) + (_sigma(word) if self.language == "el" else 0.0)
+
+    def _spelling(self) -> Spelling:
+        if self._trained is None:
+            self._trained = spelling_of(self.language)
+        return self._trained
+
+    def _between(self, text: str, start: int, end: int) -> float:
+        return sum(
+            self._shares.get(text[place], -14.0) + self._fit(text, place)
+            for place in range(start, end)
+            if not text[place].isascii()
+        )
+
+    def _fit(self, text: str, place: int) -> float:
+        """How well a sign fits between its neighbours in the piece."""
+        sign = text[place]
+        before, behind = text[place - 1 : place] if place else "", text[place + 1 : place + 2]
+        if before.isalnum() and behind.isalnum():
+            return 0.0 if sign in "’‑·–\xa0\u202f−" else -4.0
+        if behind.isalnum():
+            return 0.0 if sign in self._quotes[0] else -3.0
+        if before.isalnum():
+            return 0.0 if sign in self._quotes[1] else -3.0
+        return 0.0
 
     def _searched(self, edges: Edges) -> list[tuple[str, tuple[int, ...]]]:
-        """The likeliest paths by known words where there are any, and by spelling."""
-        if self._spelling is None:
-            self._spelling = spelling_of(self.language)
-        found = dict(self._known_words(edges))
-        found.update(self._by_spelling(edges))
+        """The likeliest originals by known words where there are any, and by spelling."""
+        found = dict(self._by_words(edges))
+        if not any(self._known_score(text) is not None for text in found):
+            found.update(self._by_spelling(edges))
         return list(found.items())
 
-    def _known_words(self, edges: Edges) -> list[tuple[str, tuple[int, ...]]]:
-        """The likeliest paths along which every word is known, by following the word list."""
-        assert self.words is not None
-        promise, folded = self.words.promise, self.words.folded
-        length = len(edges)
+    def _by_words(self, edges: Edges) -> list[tuple[str, tuple[int, ...]]]:
+        """The likeliest originals all of whose words are known: a beam search along the word list.
+
+        A state is its promise, its score without the word begun, its text, that word, and its cuts.
+        """
         states: dict[int, list[tuple[float, float, str, str, tuple[int, ...]]]] = {0: [(0.0, 0.0, "", "", (0,))]}
-        for place in range(length):
-            here = states.pop(place, None)
-            if here is None:
-                continue
-            if len(here) > _WORD_BEAM:
-                here.sort(key=lambda state: -state[0])
-                del here[_WORD_BEAM:]
-            for _, before, text, word, cuts in here:
-                for end, candidates in edges[place]:
+        for place, here in enumerate(edges):
+            now = states.pop(place, [])
+            if len(now) > _WORD_BEAM:
+                now.sort(key=_by_promise)
+                del now[_WORD_BEAM:]
+            for _, settled, text, word, cuts in now:
+                for end, candidates in here:
+                    grown = (*cuts, end)
                     for sign, share in candidates:
-                        settled, grown = before, ""
-                        hope: float | None = 0.0
-                        if sign.isalpha():
-                            low = folded(sign)
-                            grown = word + low
-                            hope = promise(grown)
-                            if sign != low and text[-1:].islower():
-                                settled -= 12.0
-                        elif word:
-                            hope = self.words.log_frequency(word)
-                            settled += hope or 0.0
-                        if hope is not None:
-                            settled += 0.0 if sign.isascii() or sign.isalpha() else share
-                            states.setdefault(end, []).append(
-                                (settled + (hope if grown else 0.0), settled, text + sign, grown, (*cuts, end))
-                            )
-        last = [state for state in states.get(length, []) if self._is_known(state[3])]
-        last.sort(key=lambda state: -state[0])
+                        step = self._step(settled, word, sign, share)
+                        if step is not None:
+                            states.setdefault(end, []).append((*step[:2], text + sign, step[2], grown))
+        assert self.words is not None
+        last = [
+            state
+            for state in states.get(len(edges), [])
+            if not state[3] or self.words.log_frequency(state[3]) is not None
+        ]
+        last.sort(key=_by_promise)
         return [(text, cuts) for _, _, text, _, cuts in last[:_FEW]]
 
-    def _is_known(self, word: str) -> bool:
+    def _step(self, settled: float, word: str, sign: str, share: float) -> tuple[float, float, str] | None:
+        """Promise, score and word of a state after one more character; None where no word goes so."""
         assert self.words is not None
-        return not word or self.words.log_frequency(word) is not None
+        if sign.isalpha():
+            folded = self.words.folded(sign)
+            promise = self.words.promise(word + folded)
+            if promise is None:
+                return None
+            if word and sign != folded:
+                settled -= 3.0
+            return settled + promise, settled, word + folded
+        ended = self.words.log_frequency(word) if word else 0.0
+        if ended is None:
+            return None
+        settled += ended + (0.0 if sign.isascii() else share)
+        return settled, settled, ""
 
     def _by_spelling(self, edges: Edges) -> list[tuple[str, tuple[int, ...]]]:
-        """The best paths by character n-grams alone, found by beam search."""
-        assert self._spelling is not None and self.words is not None
-        after, folded = self._spelling.after, self.words.folded
-        length = len(edges)
+        """The likeliest originals by character n-grams alone: a beam search."""
+        assert self.words is not None
+        after, folded = self._spelling().after, self.words.folded
         states: dict[int, list[tuple[float, str, str, tuple[int, ...]]]] = {0: [(0.0, EDGE, "", (0,))]}
-        for place in range(length):
-            here = states.pop(place, None)
-            if here is None:
-                continue
-            here.sort(key=lambda state: -state[0])
-            for score, context, text, cuts in here[:_BEAM]:
-                for end, candidates in edges[place]:
+        for place, here in enumerate(edges):
+            now = states.pop(place, [])
+            now.sort(key=lambda state: -state[0])
+            for score, context, text, cuts in now[:_BEAM]:
+                for end, candidates in here:
                     for sign, share in candidates:
                         if sign.isalpha():
-                            low = folded(sign)
-                            grown = score + after(context, low[0])
-                            if sign != low and text[-1:].isalpha() and text[-1:].islower():
-                                grown -= 6.0
-                            behind = (context + low)[-(ORDER - 1) :]
+                            low = folded(sign)[0]
+                            grown = score + after(context, low) - (6.0 if sign != low and text[-1:].islower() else 0.0)
+                            behind = (context + low)[1 - ORDER :]
                         else:
                             grown = score + (after(context, EDGE) if context != EDGE else 0.0)
                             grown += 0.0 if sign.isascii() else share
@@ -233,117 +226,27 @@ class Reader:
                         states.setdefault(end, []).append((grown, behind, text + sign, (*cuts, end)))
         last = [
             (score + (after(context, EDGE) if context != EDGE else 0.0), text, cuts)
-            for score, context, text, cuts in states.get(length, [])
+            for score, context, text, cuts in states.get(len(edges), [])
         ]
         last.sort(key=lambda state: -state[0])
-        return [(text, cuts) for _, text, cuts in last[:_KEPT]]
-
-    def _by_characters(self, edges: Edges) -> list[tuple[str, float, tuple[int, ...]]]:
-        """The best paths as running text of known words, parted nowhere (Chinese, Japanese, Korean)."""
-        length = len(edges)
-        states: dict[int, dict[tuple[str, str], tuple[float, float, tuple[int, ...]]]] = {
-            0: {("", ""): (0.0, 0.0, (0,))}
-        }
-        for place in range(length):
-            here = states.pop(place, None)
-            if here is None:
-                continue
-            best = sorted(here.items(), key=lambda state: -state[1][0])[:_EAST_BEAM]
-            for (text, word), (_, before, cuts) in best:
-                ended = before + (self._east_word(word) if word else 0.0)
-                for end, candidates in edges[place]:
-                    target = states.setdefault(end, {})
-                    for sign, share in candidates:
-                        grown_cuts = (*cuts, end)
-                        if sign.isascii() or not sign.isalpha():
-                            score = ended + (0.0 if sign.isascii() else share + _fit_east(text, sign))
-                            _keep(target, (text + sign, ""), score, score, grown_cuts)
-                            continue
-                        hope = self._hope(sign)
-                        _keep(target, (text + sign, sign), ended + hope, ended, grown_cuts)
-                        if word:
-                            longer = self._promise(word + sign)
-                            if longer is not None:
-                                _keep(target, (text + sign, word + sign), before + longer, before, grown_cuts)
-        finals: dict[str, tuple[float, tuple[int, ...]]] = {}
-        for (text, word), (_, before, cuts) in states.get(length, {}).items():
-            total = before + (self._east_word(word) if word else 0.0)
-            if text not in finals or finals[text][0] < total:
-                finals[text] = (total, cuts)
-        return [(text, score, cuts) for text, (score, cuts) in finals.items()]
-
-    def _hope(self, sign: str) -> float:
-        """The score of the best word that begins with a character."""
-        return max(self._promise(sign) or -99.0, self._east_word(sign))
-
-    def _promise(self, prefix: str) -> float | None:
-        assert self.words is not None
-        return self.words.promise(prefix)
-
-    def _east_word(self, word: str) -> float:
-        """The score of a word; of a single character also by its share among all characters."""
-        assert self.words is not None
-        known = self.words.log_frequency(word)
-        if known is None and len(word) == 1:
-            return self.words.letters.get(word, -17.0) + _UNKNOWN
-        return -99.0 if known is None else known
+        return [(text, cuts) for _, text, cuts in last[: 2 * _KEPT]]
 
 
-def _keep(
-    target: dict[tuple[str, str], tuple[float, float, tuple[int, ...]]],
-    key: tuple[str, str],
-    hope: float,
-    score: float,
-    cuts: tuple[int, ...],
-) -> None:
-    known = target.get(key)
-    if known is None or known[0] < hope:
-        target[key] = (hope, score, cuts)
-
-
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=12)
 def reader(channel: Channel, language: str) -> Reader:
     """The reader for a channel and a language, with all it remembers."""
     return Reader(channel, language)
 
 
-def _shares(language: str) -> dict[str, float]:
-    from curator.cleaning.images import priors
-
-    return priors(language)
+def _by_score(reading: Reading) -> float:
+    return -reading.score
 
 
-def _paths(edges: Edges) -> int:
-    length = len(edges)
-    counts = [0] * length + [1]
-    for place in range(length - 1, -1, -1):
-        counts[place] = sum(counts[end] * len(candidates) for end, candidates in edges[place])
-    return counts[0]
+def _by_promise(state: tuple[float, float, str, str, tuple[int, ...]]) -> float:
+    return -state[0]
 
 
-def _only(edges: Edges) -> Reading:
-    place = 0
-    text = ""
-    cuts = [0]
-    while place < len(edges):
-        end, candidates = next(edge for edge in edges[place])
-        text += candidates[0][0]
-        cuts.append(end)
-        place = end
-    return Reading(text, 0.0, tuple(cuts))
-
-
-def _enumerated(edges: Edges) -> list[tuple[str, tuple[int, ...]]]:
-    paths: dict[int, list[tuple[str, tuple[int, ...]]]] = {0: [("", (0,))]}
-    for place in range(len(edges)):
-        for text, cuts in paths.pop(place, []):
-            for end, candidates in edges[place]:
-                grown = (*cuts, end)
-                paths.setdefault(end, []).extend((text + sign, grown) for sign, _ in candidates)
-    return paths.get(len(edges), [])
-
-
-def _case(word: str) -> float:
+def _capitals(word: str) -> float:
     """How likely the pattern of capitals is."""
     if word.islower():
         return 0.0
@@ -353,9 +256,8 @@ def _case(word: str) -> float:
         return -1.0
     if word.isupper():
         return -3.0
-    if any(part and not (part.islower() or part.istitle() or part.isupper()) for part in re.split("['’]", word)):
-        return -12.0
-    return -2.0
+    parts = re.split("['’]", word)
+    return -2.0 if all(not part or part.islower() or part.istitle() or part.isupper() for part in parts) else -12.0
 
 
 def _sigma(word: str) -> float:
@@ -364,30 +266,26 @@ def _sigma(word: str) -> float:
     return -9.0 if wrong else 0.0
 
 
-_OPENING = "„“‘«‹¿¡"
-_CLOSING = "”’“»›…"
+def _both(opening: str, closing: str) -> tuple[str, str]:
+    return opening + "¿¡", closing + "…™®©°"
 
 
-def _fit(text: str, place: int) -> float:
-    """How well a sign fits between its neighbours in the piece."""
-    sign = text[place]
-    before = text[place - 1 : place] if place else ""
-    behind = text[place + 1 : place + 2]
-    inside = before.isalnum() and behind.isalnum()
-    if inside:
-        return 0.0 if sign in "’‑·–\xa0\u202f−" else -4.0
-    if behind.isalnum():
-        return 0.0 if sign in _OPENING else -3.0
-    if before.isalnum():
-        return 0.0 if sign in _CLOSING else -2.0
-    return 0.0
+QUOTES = {
+    "": _both("„“‘«‹", "”’“»›"),
+    **dict.fromkeys("cs sk de sl bg lt et".split(), _both("„‚»", "“‘«’")),
+    **dict.fromkeys("pl ro hu hr sr".split(), _both("„»«", "”’»«")),
+    **dict.fromkeys("sv fi".split(), _both("”’»", "”’»")),
+    **dict.fromkeys("da".split(), _both("»”„“", "«”“’")),
+    **dict.fromkeys("ru uk el fr nb es it pt lv".split(), _both("«“„‘", "»”’“")),
+    **dict.fromkeys("en nl tr vi".split(), _both("“‘„«", "”’»")),
+}
+"""The signs that may open and close in a language."""
 
 
-def _fit_east(text: str, sign: str) -> float:
-    """How well a closing sign fits: only where its opening stands."""
-    pairs = {"」": "「", "』": "『", "】": "【", "”": "“", "）": "（", "》": "《", "’": "‘"}
-    opening = pairs.get(sign)
-    if opening is None:
-        return 0.0
-    last = text.rfind(opening)
-    return 2.0 if last >= 0 and text.rfind(sign) < last else -3.0
+def spans_of(text: str) -> Iterator[tuple[int, int]]:
+    """The words of a text, and what stands between them."""
+    for match in _SPAN.finditer(text):
+        yield match.span()
+
+
+_SPAN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[\W_]+")

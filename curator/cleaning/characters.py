@@ -1,0 +1,246 @@
+"""Characters: damaged Chinese, Japanese and Korean, read as running words with nothing between them.
+
+A word graph over the lattice: every known word that can stand somewhere in the piece, the joints between
+words weighed by how the two characters go together within words. The best path is the reading, and the
+best path through each other character tells how likely that one is (max-marginals).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from curator.cleaning.channels import Channel
+from curator.cleaning.images import images_of, priors
+from curator.cleaning.lattices import Edges, lattice
+from curator.cleaning.words import EAST_ASIAN, Words, simplified, words_of
+
+LONGEST = 4000
+"""Longer pieces, which no sentence is, are not looked at."""
+
+_WITHIN = 9.0
+_UNKNOWN = -3.5
+_JOINT = 0.35
+_JOINT_LIMIT = 3.0
+_PAIRS = {"」": "「", "』": "『", "】": "【", "”": "“", "）": "（", "》": "《", "’": "‘", "〉": "〈"}
+_MARGIN = 4
+_LEAST = -1e9
+
+Arc = tuple[int, str, float]
+"""A word in the graph: where it ends, its characters, its score."""
+
+
+@dataclass(frozen=True, slots=True)
+class Character:
+    """One character read: its place in the damaged piece, what it is, and what else it can be."""
+
+    start: int
+    end: int
+    text: str
+    sureness: float
+    others: tuple[tuple[str, float], ...] = ()
+
+
+class CharacterReader:
+    """Reads damaged pieces of one channel in one East Asian language; remembers what it has read."""
+
+    def __init__(self, channel: Channel, language: str) -> None:
+        known = words_of(language)
+        assert known is not None
+        self.channel = channel
+        self.words: Words = known
+        self._images = images_of(channel, language)
+        self._shares = priors(language)
+        self._pairs = _joints(language)
+        self._known: dict[str, tuple[Character, ...]] = {}
+
+    def characters(self, piece: str) -> tuple[Character, ...]:
+        """The characters of a piece, in order; none if the channel can't have made it."""
+        known = self._known.get(piece)
+        if known is None:
+            if len(self._known) > 20_000:
+                self._known.clear()
+            edges = lattice(piece, self._images) if len(piece) <= LONGEST else None
+            known = self._known[piece] = tuple(self._read(edges)) if edges is not None else ()
+        return known
+
+    def _read(self, edges: Edges) -> Iterator[Character]:
+        """Certain characters as they are; stretches around doubtful ones by their words."""
+        place = 0
+        certain: list[Character] = []
+        for start, end in _doubtful(edges):
+            yield from _certain(edges, place, start)
+            yield from self._solved(edges, start, end)
+            place = end
+        yield from certain
+        yield from _certain(edges, place, len(edges))
+
+    def _solved(self, edges: Edges, start: int, end: int) -> Iterator[Character]:
+        """The characters of a stretch by the best path through its word graph."""
+        arcs = {place: self._arcs(edges, place, end) for place in range(start, end) if edges[place]}
+        forward = self._forward(arcs, start, end)
+        backward = self._backward(arcs, forward, end)
+        best: dict[int, dict[tuple[int, str], float]] = {}
+        for place, here in forward.items():
+            for word_end, text, score in arcs.get(place, ()):
+                total = max(
+                    known + self._joint(last, text[0]) for last, known in here.items()
+                ) + score + backward.get((word_end, text[-1]), _LEAST)
+                at = place
+                for sign in text:
+                    to = self._end_of(edges, at, sign, word_end)
+                    known = best.setdefault(at, {})
+                    if known.get((to, sign), _LEAST) < total:
+                        known[to, sign] = total
+                    at = to
+        place = start
+        while place < end:
+            options = best.get(place)
+            if not options:
+                return
+            (to, sign), top = max(options.items(), key=lambda option: option[1])
+            weights = {key: math.exp((score - top) / TEMPERATURE) for key, score in options.items()}
+            total = sum(weights.values())
+            others = sorted(
+                ((key[1], weight / total) for key, weight in weights.items() if key != (to, sign)),
+                key=lambda other: -other[1],
+            )
+            yield Character(place, to, sign, 1 / total, tuple(others[:5]))
+            place = to
+
+    def _end_of(self, edges: Edges, place: int, sign: str, last: int) -> int:
+        for end, candidates in edges[place]:
+            if end <= last and any(sign == candidate for candidate, _ in candidates):
+                return end
+        return last
+
+    def _arcs(self, edges: Edges, start: int, limit: int) -> list[Arc]:
+        """The words that can begin at a place."""
+        arcs: list[Arc] = []
+        open_words: list[tuple[int, str]] = []
+        promise, frequency = self.words.promise, self.words.log_frequency
+        for end, candidates in edges[start]:
+            best = candidates[0][1]
+            for sign, share in candidates:
+                if share < best - _WITHIN:
+                    break
+                if not sign.isalpha() or sign.isascii():
+                    arcs.append((end, sign, 0.0 if sign.isascii() else share))
+                    continue
+                alone = frequency(sign)
+                rare = self.words.letters.get(sign, -16.0) + _UNKNOWN
+                arcs.append((end, sign, rare if alone is None else max(alone, rare)))
+                if promise(sign) is not None:
+                    open_words.append((end, sign))
+        while open_words:
+            place, word = open_words.pop()
+            if place >= limit:
+                continue
+            for end, candidates in edges[place]:
+                for sign, _ in candidates:
+                    longer = word + sign
+                    if promise(longer) is None:
+                        continue
+                    score = frequency(longer)
+                    if score is not None:
+                        arcs.append((end, longer, score))
+                    if len(longer) < 8:
+                        open_words.append((end, longer))
+        return [arc for arc in arcs if arc[0] <= limit]
+
+    def _forward(self, arcs: dict[int, list[Arc]], start: int, end: int) -> dict[int, dict[str, float]]:
+        """For each place the best score of what leads there, by the last character."""
+        forward: dict[int, dict[str, float]] = {start: {"": 0.0}}
+        for place in range(start, end):
+            here = forward.get(place)
+            if here is None:
+                continue
+            for to, text, score in arcs.get(place, ()):
+                total = score + max(known + self._joint(last, text[0]) for last, known in here.items())
+                known = forward.setdefault(to, {})
+                if known.get(text[-1], _LEAST) < total:
+                    known[text[-1]] = total
+        return forward
+
+    def _backward(
+        self, arcs: dict[int, list[Arc]], forward: dict[int, dict[str, float]], end: int
+    ) -> dict[tuple[int, str], float]:
+        """For each place and last character the best score of what follows."""
+        backward: dict[tuple[int, str], float] = {(end, last): 0.0 for last in forward.get(end, {})}
+        for place in sorted(forward, reverse=True):
+            if place == end:
+                continue
+            follow = [
+                (text[0], score + backward[to, text[-1]])
+                for to, text, score in arcs.get(place, ())
+                if (to, text[-1]) in backward
+            ]
+            if follow:
+                for last in forward[place]:
+                    backward[place, last] = max(self._joint(last, first) + score for first, score in follow)
+        return backward
+
+    def _joint(self, last: str, first: str) -> float:
+        return self._pairs.get(last + first, -_JOINT) if last else 0.0
+
+
+TEMPERATURE = 1.3
+
+
+def _doubtful(edges: Edges) -> Iterator[tuple[int, int]]:
+    """The stretches to be read by words: doubtful characters, and a few certain ones around."""
+    places = [place for place, here in enumerate(edges) if here]
+    doubts = [n for n, place in enumerate(places) if len(edges[place]) > 1 or len(edges[place][0][1]) > 1]
+    n = 0
+    while n < len(doubts):
+        first = doubts[n]
+        last = first
+        while n < len(doubts) and doubts[n] <= last + 2 * _MARGIN:
+            last = doubts[n]
+            n += 1
+        start = max(0, first - _MARGIN)
+        end = last + 1 + _MARGIN
+        yield places[start], places[end] if end < len(places) else len(edges)
+
+
+def _certain(edges: Edges, start: int, end: int) -> Iterator[Character]:
+    place = start
+    while place < end:
+        to, candidates = edges[place][0]
+        yield Character(place, to, candidates[0][0], 1.0)
+        place = to
+
+
+@lru_cache(maxsize=4)
+def _joints(language: str) -> dict[str, float]:
+    """How much oftener two characters stand together within words than by chance, weakened."""
+    words = words_of(language)
+    assert words is not None
+    pairs: dict[str, float] = {}
+    total = 0.0
+    for word, level in zip(words.words, words.levels, strict=True):
+        if len(word) > 1 and not word.isascii():
+            weight = 10.0 ** (level / -20.0)
+            for place in range(len(word) - 1):
+                pair = word[place : place + 2]
+                pairs[pair] = pairs.get(pair, 0.0) + weight
+                total += weight
+    letters = words.letters
+    result: dict[str, float] = {}
+    for pair, weight in pairs.items():
+        chance = letters.get(pair[0], -16.0) + letters.get(pair[1], -16.0)
+        gain = math.log(weight / total) - chance
+        result[pair] = max(-_JOINT, min(_JOINT_LIMIT, _JOINT * gain))
+    return result
+
+
+@lru_cache(maxsize=12)
+def character_reader(channel: Channel, language: str) -> CharacterReader:
+    """The reader for a channel and one of the East Asian languages, with all it remembers."""
+    assert language in EAST_ASIAN
+    return CharacterReader(channel, language)
+
+
+__all__ = ["Character", "CharacterReader", "character_reader", "simplified"]

@@ -1,0 +1,162 @@
+"""Fixes: what becomes of a damaged piece of text, word by word, with probabilities."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from curator.cleaning.channels import Channel
+from curator.cleaning.characters import Character, CharacterReader, character_reader
+from curator.cleaning.readings import Reader, Reading, reader
+from curator.cleaning.words import EAST_ASIAN, words_of
+from curator.domain.repairs import Alternative
+
+TEMPERATURE = 1.3
+"""What scores are divided by to become probabilities that hold what they say."""
+
+SUREST = 0.999
+"""No repair is surer: the channel itself may be another."""
+
+_LEAST_ALTERNATIVE = 0.005
+_MOST = 100_000
+_SPAN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[\W_]+")
+_LONGEST_SPAN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A word, or signs between words: its place in the damaged piece and what stood there."""
+
+    start: int
+    end: int
+    after: str
+    confidence: float
+    channel: str
+    alternatives: tuple[Alternative, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """The parts of a piece that change; the whole piece as it should read."""
+
+    parts: tuple[Part, ...]
+    text: str
+    readings: tuple[Reading, ...] = ()
+    """Where there are several, so that the neighbouring words may still decide."""
+
+
+class Fixer:
+    """Fixes damaged pieces of one channel in one language; remembers what it has fixed."""
+
+    def __init__(self, channel: Channel, language: str) -> None:
+        self.channel = channel
+        self.language = language
+        self.reader: Reader = reader(channel, language if words_of(language) is not None else "")
+        self.characters: CharacterReader | None = (
+            character_reader(channel, language) if language in EAST_ASIAN else None
+        )
+        self._known: dict[str, Fix | None] = {}
+
+    def fix(self, piece: str) -> Fix | None:
+        """The fix of a piece; None where the channel can't have made it or nothing is likely."""
+        try:
+            return self._known[piece]
+        except KeyError:
+            if len(self._known) > _MOST:
+                self._known.clear()
+            found = self._known[piece] = self._by_characters(piece) if self.characters else self._by_words(piece)
+            return found
+
+    def chosen(self, piece: str, readings: Sequence[Reading]) -> Fix:
+        """The fix by readings with other scores."""
+        ordered = sorted(readings, key=lambda reading: -reading.score)
+        return Fix(tuple(self._parts(piece, ordered)), ordered[0].text)
+
+    def _by_words(self, piece: str) -> Fix | None:
+        readings = self.reader.readings(piece)
+        if not readings:
+            return None
+        return Fix(tuple(self._parts(piece, readings)), readings[0].text, readings if len(readings) > 1 else ())
+
+    def _parts(self, piece: str, readings: Sequence[Reading]) -> Iterator[Part]:
+        best = readings[0]
+        if not best.cuts:
+            yield self._part(0, len(piece), best.text, 1.0, ())
+            return
+        shares = _shares(readings)
+        spans = [(0, len(best.text))] if best.text.isalpha() else [m.span() for m in _SPAN.finditer(best.text)]
+        for start, end in spans:
+            after = best.text[start:end]
+            first, last = best.cuts[start], best.cuts[end]
+            if piece[first:last] == after:
+                continue
+            others: dict[str, float] = {}
+            for reading, share in zip(readings, shares, strict=True):
+                text = _within(reading, first, last)
+                others[text] = others.get(text, 0.0) + share
+            sureness = others.pop(after)
+            yield self._part(first, last, after, sureness, sorted(others.items(), key=lambda item: -item[1]))
+
+    def _by_characters(self, piece: str) -> Fix | None:
+        assert self.characters is not None
+        read = self.characters.characters(piece)
+        if not read:
+            return None
+        parts: list[Part] = []
+        for group in _grouped(read):
+            first, last = group[0].start, group[-1].end
+            after = "".join(character.text for character in group)
+            if piece[first:last] != after:
+                sureness = math.prod(character.sureness for character in group)
+                others = group[0].others if len(group) == 1 else ()
+                parts.append(self._part(first, last, after, sureness, others))
+        return Fix(tuple(parts), "".join(character.text for character in read))
+
+    def _part(self, first: int, last: int, after: str, sureness: float, others: Sequence[tuple[str, float]]) -> Part:
+        alternatives = tuple(
+            Alternative(text, round(share, 4)) for text, share in others if text and share >= _LEAST_ALTERNATIVE
+        )
+        channel = self.channel.explained(after)
+        return Part(first, last, after, round(min(sureness, SUREST), 4), channel, alternatives)
+
+
+@lru_cache(maxsize=12)
+def fixer(channel: Channel, language: str) -> Fixer:
+    """The fixer for a channel and a language, with all it remembers."""
+    return Fixer(channel, language)
+
+
+def _shares(readings: Sequence[Reading]) -> list[float]:
+    best = readings[0].score
+    weights = [math.exp((reading.score - best) / TEMPERATURE) for reading in readings]
+    total = sum(weights)
+    return [weight / total for weight in weights]
+
+
+def _within(reading: Reading, first: int, last: int) -> str:
+    """What a reading has for a stretch of the piece; "" where its characters are cut otherwise."""
+    try:
+        return reading.text[reading.cuts.index(first) : reading.cuts.index(last)]
+    except ValueError:
+        return ""
+
+
+def _grouped(read: Sequence[Character]) -> Iterator[list[Character]]:
+    """Certain characters by clause, doubtful ones alone."""
+    group: list[Character] = []
+    for character in read:
+        if character.sureness < 0.99:
+            if group:
+                yield group
+            yield [character]
+            group = []
+            continue
+        if group and (len(group) >= _LONGEST_SPAN or character.text.isalnum() != group[-1].text.isalnum()):
+            yield group
+            group = []
+        group.append(character)
+    if group:
+        yield group
