@@ -86,6 +86,7 @@ def _measured(number: int, steps: int) -> list[Row]:
     panel.set_marks(shown, TODAY)
     while panel.body is None:
         application.processEvents()
+        time.sleep(0.005)  # an idle event loop leaves the interpreter to the job; a busy one fights for it
         assert time.perf_counter() - began < PATIENCE, "the timeline was not drawn"
     surface = panel.body.plot.viewport()
     surface.repaint()

@@ -213,7 +213,7 @@ def test_counts_out_of_view_are_those_of_counting(marks, first, span):
             for i in lane.members
             if found.shape[i] != Shape.DOT and found.start[i] < first + span and found.end[i] > first
         }
-        assert set(lane.overlapping(found, first, first + span).tolist()) == reaching
+        assert set(lane.overlapping(first, first + span).tolist()) == reaching
 
 
 def test_the_first_range_shows_today_and_no_outlier():
@@ -255,9 +255,9 @@ def test_ticks_are_years_with_quarters_then_months_then_days():
     first = date(2025, 11, 20).toordinal()
     named = [tick.day.isoformat() for tick in ticks(first, first + 900, 0.44) if tick.named]
     assert named == ["2026-01-01", "2027-01-01", "2028-01-01"]
-    assert [tick.day.month for tick in ticks(first, first + 300, 0.44)] == [10, 1, 4, 7]
+    assert [tick.day.month for tick in ticks(first, first + 300, 0.44)] == [1, 4, 7]
     months = ticks(first, first + 120, 2.0)
-    assert [tick.day.month for tick in months if tick.named] == [11, 12, 1, 2, 3]
+    assert [tick.day.month for tick in months if tick.named] == [12, 1, 2, 3]
     days = ticks(first, first + 4, 60.0)
     assert [tick.day.day for tick in days] == [20, 21, 22, 23, 24]
     assert [tick.full for tick in days] == [True, False, False, False, False]

@@ -113,6 +113,20 @@ def test_importing_the_pane_imports_neither_pyqtgraph_nor_numpy():
     subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
 
 
+def test_the_program_can_end_while_the_lanes_have_the_focus():
+    code = (
+        "from datetime import date\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "app = QApplication([])\n"
+        "from curator.ui.panels.timeline import TimelinePanel\n"
+        "panel = TimelinePanel(); panel.resize(900, 200); panel.show(); app.processEvents()\n"
+        "panel.set_marks((), date(2026, 4, 20)); panel.body.plot.setFocus(); panel.activateWindow()\n"
+        "app.processEvents()\n"
+        "assert panel.body.plot.hasFocus()\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+
+
 def test_a_pane_that_gets_its_marks_before_it_is_shown_is_built_after_the_first_paint(qtbot):
     made = TimelinePanel()
     qtbot.addWidget(made)

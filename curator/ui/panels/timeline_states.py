@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QTableView, QWidget
 
 from curator.domain.timelines import Mark
@@ -36,6 +36,9 @@ class EmptyTimeline(QWidget):
         row.addSpacing(8)
         row.addWidget(self.button)
         row.addStretch(1)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), theme.current().color("base"))
 
 
 class TimelineTable(QTableView):

@@ -27,6 +27,11 @@ def axis_height(scale: float) -> int:
     return round(21 * scale) + 1
 
 
+def font_scale() -> float:
+    """The user's font scale, 1 or more."""
+    return max(1.0, theme.sans(10).pointSizeF() / 10.0)
+
+
 def name_pixels(scale: float) -> float:
     """How far apart the names of ticks stand at least."""
     return 46.0 * scale
@@ -39,6 +44,14 @@ class TimeAxis(pg.AxisItem):
         super().__init__("top", maxTickLength=0)
         self.enableAutoSIPrefix(False)
         self._plot = plot
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the font scale as it is now."""
+        self._font, self._plain = theme.sans(_POINTS, 500), theme.sans(_POINTS, 400)
+        self._strong = theme.sans(_POINTS, 600)
+        self._metrics = QFontMetricsF(self._font)
+        self.setHeight(axis_height(font_scale()))
 
     def boundingRect(self) -> QRectF:
         return QRectF(0, 0, self.size().width(), self.size().height())
@@ -52,11 +65,10 @@ class TimeAxis(pg.AxisItem):
         painting, view = self._plot.painting(painter), self._plot.view()
         painter.fillRect(QRectF(0, 0, width, height), colors["base"])
         painting.line(0, height - 1, width, 1, "hair")
-        font = theme.sans(_POINTS, 500)
-        metrics = QFontMetricsF(font)
-        plain = theme.sans(_POINTS, 400)
+        font, plain, metrics = self._font, self._plain, self._metrics
         baseline = (height - 1) / 2 + metrics.capHeight() / 2
         pill = self._pill(metrics)
+        free = -2.0
         for tick in self._plot.ticks():
             x = view.x(tick.position)
             if not tick.named:
@@ -65,7 +77,8 @@ class TimeAxis(pg.AxisItem):
             painting.line(x, height - 8, 1, 7, "hair")
             name = tick_name(tick)
             end = x + 6 + metrics.horizontalAdvance(name)
-            if x >= -2 and (end + 4 < pill.left() or x > pill.right()):
+            if x >= free and (end + 4 < pill.left() or x > pill.right()):
+                free = end + 4
                 strong = tick.full or tick.grain is Grain.YEAR
                 painter.setFont(font if strong else plain)
                 painter.setPen(colors["muted"])
@@ -93,7 +106,7 @@ class TimeAxis(pg.AxisItem):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._plot.colors.role["accent"])
         painter.drawRoundedRect(pill, 4, 4)
-        painter.setFont(theme.sans(_POINTS, 600))
+        painter.setFont(self._strong)
         painter.setPen(self._plot.colors.role["on_accent"])
         painter.drawText(
             QPointF(pill.left() + 5 * self._plot.measures.scale, pill.center().y() + metrics.capHeight() / 2),

@@ -16,8 +16,6 @@ import numpy as np
 from curator.domain.facts import Approximation, Decision, Precision
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from numpy.typing import NDArray
 
     from curator.domain.timelines import Mark
@@ -30,6 +28,7 @@ OPEN_DAYS = 365.0
 """How far an open end is drawn where nothing else bounds it."""
 
 _MISSING = -1
+_NONE = float("nan")
 
 
 class Shape(IntEnum):
@@ -72,9 +71,14 @@ class Columns:
 def columns(marks: Sequence[Mark]) -> Columns:
     """The marks as columns; an interval the wrong way round is turned, an open end is drawn fading."""
     count = len(marks)
-    low = np.fromiter((_ordinal(mark.low) for mark in marks), np.float64, count)
-    high = np.fromiter((_ordinal(mark.high) for mark in marks), np.float64, count)
-    published = np.fromiter((_ordinal(mark.published) for mark in marks), np.float64, count)
+    low, high, published = (
+        np.fromiter((_NONE if day is None else day.toordinal() for day in days), np.float64, count)
+        for days in (
+            (mark.low for mark in marks),
+            (mark.high for mark in marks),
+            (mark.published for mark in marks),
+        )
+    )
     until = np.fromiter((mark.approximation in _UNTIL for mark in marks), np.bool_, count)
     since = np.fromiter((mark.approximation is Approximation.SINCE for mark in marks), np.bool_, count)
     day = np.fromiter((mark.precision is Precision.DAY for mark in marks), np.bool_, count)
@@ -99,10 +103,6 @@ def columns(marks: Sequence[Mark]) -> Columns:
 
 
 _UNTIL = frozenset((Approximation.BY, Approximation.BEFORE))
-
-
-def _ordinal(day: date | None) -> float:
-    return float("nan") if day is None else day.toordinal()
 
 
 def _turned(

@@ -186,6 +186,8 @@ class Drawer:
     def _at_cap(self, one: Shown, marks: Shelf, every: Shelf, text: str) -> bool:
         width = self.width(text, True) + self._icon(one)
         right = one.right - self.measures.cap - 5
+        if right > self.view.width:
+            right = self.view.width - self.measures.inset - 2 * self.measures.pill
         left = right - width
         clear = one.left + (one.right - one.left) * 0.3
         if left < max(clear, 0) or not marks.free(left, right):

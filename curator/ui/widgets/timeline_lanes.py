@@ -42,6 +42,7 @@ class Lane:
     ends: NDArray[np.float64]
     periods: NDArray[np.int64]
     period_starts: NDArray[np.float64]
+    period_ends: NDArray[np.float64]
     reach: NDArray[np.float64]
 
     def __len__(self) -> int:
@@ -55,12 +56,11 @@ class Lane:
         """How many marks start after a day."""
         return len(self.starts) - int(np.searchsorted(self.starts, day, "right"))
 
-    def overlapping(self, columns: Columns, first: float, last: float) -> NDArray[np.int64]:
+    def overlapping(self, first: float, last: float) -> NDArray[np.int64]:
         """Indexes of the periods that reach into a stretch of days, by start."""
         begin = int(np.searchsorted(self.reach, first, "right"))
         stop = int(np.searchsorted(self.period_starts, last, "left"))
-        some = self.periods[begin:stop]
-        return some[columns.end[some] > first]
+        return self.periods[begin:stop][self.period_ends[begin:stop] > first]
 
 
 def lanes(columns: Columns, mode: str) -> list[Lane]:
@@ -86,7 +86,7 @@ def lanes(columns: Columns, mode: str) -> list[Lane]:
 def _lane(key: str, members: NDArray[np.int64], columns: Columns) -> Lane:
     periods = members[columns.shape[members] != Shape.DOT]
     periods = periods[np.argsort(columns.start[periods], kind="stable")]
-    starts = columns.start[periods]
+    starts, ends = columns.start[periods], columns.end[periods]
     return Lane(
         key,
         members,
@@ -95,7 +95,8 @@ def _lane(key: str, members: NDArray[np.int64], columns: Columns) -> Lane:
         np.sort(columns.end[members]),
         periods,
         starts,
-        np.maximum.accumulate(columns.end[periods]) if len(periods) else starts,
+        ends,
+        np.maximum.accumulate(ends),
     )
 
 

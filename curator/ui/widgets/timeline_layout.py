@@ -154,7 +154,7 @@ def _singles(
 
 def _passing(lane: Lane, columns: Columns, edges: NDArray[np.float64]) -> NDArray[np.int64]:
     """Periods that reach into view although they are counted outside of it; the few first."""
-    found = lane.overlapping(columns, float(edges[0]), float(edges[-1]))
+    found = lane.overlapping(float(edges[0]), float(edges[-1]))
     anchors = columns.anchor[found]
     return found[(anchors < edges[0]) | (anchors >= edges[-1])][:_CROWD]
 
@@ -167,14 +167,16 @@ def _clusters(
     half: float,
 ) -> list[Placed]:
     """One item for each crowded bucket, at the median of its marks but inside of the bucket."""
-    found: list[Placed] = []
-    for bucket in np.nonzero(crowded)[0]:
-        begin, stop = int(cuts[bucket]), int(cuts[bucket + 1])
-        middle = float(lane.anchors[(begin + stop) // 2])
-        room = (float(edges[bucket]) + half, float(edges[bucket + 1]) - half)
-        middle = min(max(middle, room[0]), room[1])
-        found.append(Placed(Shape.CLUSTER, middle - half, middle + half, 0, (), begin, stop - begin))
-    return found
+    which = np.nonzero(crowded)[0]
+    begins, stops = cuts[which], cuts[which + 1]
+    middles = np.clip(lane.anchors[(begins + stops) // 2], edges[which] + half, edges[which + 1] - half)
+    days: list[float] = middles.tolist()
+    firsts: list[int] = begins.tolist()
+    counts: list[int] = (stops - begins).tolist()
+    return [
+        Placed(Shape.CLUSTER, day - half, day + half, 0, (), first, count)
+        for day, first, count in zip(days, firsts, counts, strict=True)
+    ]
 
 
 def rows_of(

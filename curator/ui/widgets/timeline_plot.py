@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from shiboken6 import isValid
 
 from curator.ui import theme
-from curator.ui.widgets.timeline_axis import TimeAxis, axis_height, name_pixels
+from curator.ui.widgets.timeline_axis import TimeAxis, font_scale, name_pixels
 from curator.ui.widgets.timeline_board import Board
 from curator.ui.widgets.timeline_columns import FIRST_DAY, LAST_DAY
 from curator.ui.widgets.timeline_frame import Frame, Measures, View
@@ -71,6 +71,10 @@ class TimelinePlot(pg.GraphicsView):
         self._tops: list[tuple[int, float, float]] = []
         self._press: tuple[QPointF, float, float] | None = None
         self._dragged = False
+        # Axis and lanes cover everything: nothing needs to be painted beneath them.
+        self.setBackground(None)
+        self.setCacheMode(self.CacheModeFlag.CacheNone)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.centralLayout.setContentsMargins(0, 0, 0, 0)
@@ -92,8 +96,7 @@ class TimelinePlot(pg.GraphicsView):
         self.widths = Widths()
         self.colors = Colors(theme.current())
         self.measures = Measures.of(font_scale())
-        self.axis.setHeight(axis_height(self.measures.scale))
-        self.setBackground(theme.current().color("base"))
+        self.axis.restyle()
         self.refresh()
 
     # Range.
@@ -269,8 +272,3 @@ class TimelinePlot(pg.GraphicsView):
         # At exit Qt takes the focus away from what is half destroyed.
         if isValid(self.lanes):
             self.lanes.update()
-
-
-def font_scale() -> float:
-    """The user's font scale, 1 or more."""
-    return max(1.0, theme.sans(10).pointSizeF() / 10.0)

@@ -61,7 +61,7 @@ def ticks(low: float, high: float, scale: float, name_pixels: float = 46.0) -> l
         need = name_pixels / (YEAR_DAYS * scale)
         step = next((step for step in _YEAR_STEPS if step >= need), _YEAR_STEPS[-1])
         found = list(_years(low, high, step))
-    return _anchored(found)
+    return _anchored([tick for tick in found if tick.position >= low])
 
 
 def _anchored(found: list[Tick]) -> list[Tick]:
@@ -81,7 +81,7 @@ def _bounds(low: float, high: float) -> tuple[date, date]:
 
 def _years(low: float, high: float, step: int) -> Iterator[Tick]:
     first, last = _bounds(low, high)
-    year = max(first.year // step * step, 1)
+    year = first.year // step * step or step
     while year <= last.year:
         yield Tick(date(year, 1, 1), Grain.YEAR, named=True)
         year = (year // step + 1) * step

@@ -29,6 +29,9 @@ def articles_agree(count: int) -> str:
 class MarkWords:
     """The words that stand on the plot."""
 
+    def __init__(self) -> None:
+        self._counts: dict[int, str] = {}
+
     def short(self, mark: Mark) -> str:
         """The time of a mark: "H2 2026", "by 2030", "since Mar 2024"."""
         return when(mark)
@@ -44,7 +47,10 @@ class MarkWords:
 
     def count(self, number: int) -> str:
         """A number in a pill: in full to four digits, then in thousands and millions."""
-        return brief_count(number)
+        known = self._counts.get(number)
+        if known is None:
+            known = self._counts[number] = brief_count(number)
+        return known
 
 
 def brief_count(number: int) -> str:
