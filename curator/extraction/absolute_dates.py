@@ -204,18 +204,23 @@ def years(parts: Parts) -> Found | None:
 
 
 def fiscal_year(parts: Parts) -> Found | None:
-    """FY24, fiscal 2025, Geschäftsjahr 2024/25, as the calendar year or years that it is named after."""
+    """FY24, fiscal 2025, Q3 FY24, as the calendar year it is named after; 2024/25 as both years."""
     found = parts.years()
-    if not found:
-        if "L" in parts.letters:
-            if parts.reference is None:
-                return None
-            return _relative(calendar.year(parts.reference.year + (parts.shift("L", "relative") or 0)))
-        short = parts.integers("Du")
-        found = [century_of(short[0])] if short else []
+    short = [century_of(value) for value in parts.integers("Du")[-1:]]
+    if not found and "L" in parts.letters:
+        shift = parts.shift("L", "relative") or 0
+        return _relative(calendar.year(parts.reference.year + shift)) if parts.reference else None
+    if ("/" in parts.letters or not found) and short:
+        found = [*found, *short]
     if not found:
         return None
-    return _stated(calendar.year(found[-1]))
+    if len(found) > 1:
+        return _stated(calendar.years(found[0], found[-1]))
+    if "q" in parts.letters or "Q" in parts.letters:
+        return _stated(calendar.quarter(found[0], parts.ordinal() or 0))
+    if "G" in parts.letters:
+        return _stated(calendar.half(found[0], parts.ordinal() or 0))
+    return _stated(calendar.year(found[0]))
 
 
 def decade(parts: Parts) -> Found | None:
@@ -230,6 +235,9 @@ def decade(parts: Parts) -> Found | None:
             return None
         first = parts.reference.year - parts.reference.year % 10
         return _relative(calendar.decade(first + 10 * (parts.shift("L", "relative") or 0)))
+    if "c" in parts.letters and len(parts.items("dDRu")) > 1:
+        age, value = (parts.reading.integer(item) or 0 for item in parts.items("dDRu")[:2])
+        return _stated(calendar.decade(100 * (age - 1) + value)) if value % 10 == 0 else None
     short = parts.integers("Du") or parts.integers("n")
     if not short or short[-1] % 10 or short[-1] > 99:
         return None

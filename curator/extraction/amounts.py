@@ -27,7 +27,7 @@ AMOUNT = re.compile(
     rf"(?:(?P<joint>{_RANGE})(?P<before2>[YKy])?-?(?P<second>{_NUMBER}))?(?![-l]?P)(?:-?(?P<after>[CKycT]))?"
     rf"|(?P<lone>{_NUMBER})(?:(?:{_GAP}(?P<measure1>{_MEASURE}))?(?P<joint2>{_RANGE})(?P<other>{_NUMBER}))?"
     rf"{_GAP}(?P<measure>{_MEASURE})(?!-?N(?<=K.)|-?N(?<=K-.))"
-    rf"|(?P<far>N(?:[sSg])?)x{{1,4}}N?x?(?P<count>T)"
+    rf"|(?P<far>N[sSg]?)[xo]{{1,6}}(?P<count>T)"
 )
 
 
@@ -78,6 +78,8 @@ def _with_sign_before(reading: Reading, match: re.Match[str]) -> Iterator[Measur
         yield low
         return
     second = _value(reading, match, "second")
+    if second is not None and not match["before2"] and _is_year(reading, match):
+        second = None
     if second is None:
         yield replace(low, last=match.end("first") - 1)
         return
@@ -140,7 +142,7 @@ def _is_dash(reading: Reading, joint: int, low: Measured) -> bool:
 
 def _single(reading: Reading, match: re.Match[str], number: str, measure: str) -> Iterator[Measured]:
     value = _value(reading, match, number)
-    if value is None:
+    if value is None or _is_vague(reading, match.start(number)):
         return
     at = match.start(measure)
     yield Measured(
@@ -171,6 +173,19 @@ def _scale_of(reading: Reading, match: re.Match[str], group: str) -> Decimal | N
         value = reading.number(item)
         product = value if product is None or value is None else product * value
     return product
+
+
+def _is_vague(reading: Reading, first: int) -> bool:
+    """Whether a number word only tells the order of magnitude: "several hundred million", 数百亿."""
+    if first == 0 or reading.amounts[first] == "N":
+        return False
+    return reading.term(first - 1, "vague") is not None
+
+
+def _is_year(reading: Reading, match: re.Match[str]) -> bool:
+    """Whether what follows the range word is a year ("R$ 2,5 bilhões até 2021")."""
+    only = match.end("second") - match.start("second") == 1
+    return only and reading.dates[match.start("second")] == "Y" and not match["after"]
 
 
 def _spelled(match: re.Match[str], group: str) -> bool:

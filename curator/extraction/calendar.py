@@ -129,12 +129,16 @@ def shifted_month(that: date, by: int) -> date:
 def part(whole: Interval, name: str) -> Interval:
     """The first, middle or last third of an interval, by months for years and longer, else by days.
 
-    "early", "mid" and "late" are thirds: January to April of a year, the 1st to the 10th of a month.
+    "early", "mid" and "late" are thirds: January to April of a year, the 1st to the 10th of a month; of a
+    decade the first four years and three each.
     """
     precision = Precision.RANGE
     if whole.precision is Precision.MONTH:
         first, last = {"early": (1, 10), "mid": (11, 20), "late": (21, whole.high.day)}[name]
         return Interval(whole.low.replace(day=first), whole.low.replace(day=last), precision)
+    if whole.precision is Precision.DECADE:
+        first, last = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}[name]
+        return years(whole.low.year + first, whole.low.year + last) or whole
     length = (whole.high.year - whole.low.year) * 12 + whole.high.month - whole.low.month + 1
     if length >= 3 and whole.low.day == 1:
         third = length // 3

@@ -22,7 +22,7 @@ _WEEKDAY = r"(?:[Ww]\.?,?o*)"
 _PERIOD = r"(?:Lo*[KOE]|[KOE]L|[jzv])"
 _COUNT = r"(?:[aDnNu]+-?)"
 _PART_OF = (
-    rf"(?:M\.?{_YEAR}?|[oE]*Y(?:\.?E)?S?|'?[Du]\.?S|y|Q{_YEAR}|{_ORDINAL}Q{_THE_YEAR}?|[qG]D{_YEAR}?"
+    rf"(?:M\.?{_YEAR}?|[oE]*Y(?:-?S|\.?E)?|'?[Du]\.?-?S|y|Q{_YEAR}|{_ORDINAL}Q{_THE_YEAR}?|[qG]D{_YEAR}?"
     rf"|Lo*[EOKZMC]|[EOZM]L|[jz]|Z{_YEAR}|'[Du]|oE)"
 )
 
@@ -70,8 +70,14 @@ PHRASES = (
     Phrase("nth_week", rf"(?:d|Lo*|Ds?\.?)K(?:o*M{_YEAR}?|o+Lo*[OE]|o+OL)", relative.nth_week, 0.85),
     Phrase("nth_day", rf"(?:d|Lo*)Jo*(?:M{_YEAR}?|o+Lo*[OE]|o+OL|o+Y)", relative.nth_day, 0.85),
     Phrase(
+        "fiscal",
+        r"(?:qDo*|GDo*|dQo*)?f-?o*(?:Y|[Du])(?:[-/][DuY])?|fdQ(?:o*Y)?|Yo*f(?:qD|dQ)?|Lo*f",
+        absolute.fiscal_year,
+        0.8,
+    ),
+    Phrase(
         "part",
-        rf"[AV]-?o*(?:{_PART_OF})|{_YEAR_FIRST}A|(?:{_YEAR_FIRST}|z)?(?:DO|Mo*|z)[AB]",
+        rf"(?:[AV]|(?<![dDnRts.])H)-?o*(?:{_PART_OF})|{_YEAR_FIRST}A|(?:{_YEAR_FIRST}|z)?(?:DO|Mo*|z)[AB]",
         relative.part_of,
         0.85,
     ),
@@ -82,12 +88,6 @@ PHRASES = (
         absolute.half,
     ),
     Phrase(
-        "fiscal",
-        r"(?:qDo*|GDo*)?f-?o*(?:Y|[Du])(?:[-/][DuY])?|Yo*f|(?:qD|GD)o*f|Lo*f",
-        absolute.fiscal_year,
-        0.8,
-    ),
-    Phrase(
         "quarter",
         rf"{_ORDINAL}Q{_THE_YEAR}?|qD[-,]?(?:{_YEAR}|u)?|DqR?(?:{_YEAR}|[Du])"
         rf"|{_YEAR_FIRST}-?(?:qD|{_ORDINAL}Q)|Lo*Q{_YEAR}?|QD{_YEAR}?",
@@ -95,7 +95,7 @@ PHRASES = (
     ),
     Phrase("months", rf"M\.?[-r&]o*M{_YEAR}?", absolute.months_of_year, 0.9),
     Phrase(
-        "day_of_year_to_come",
+        "day_without_year",
         rf"{_WEEKDAY}?{_DAY}-?o*M(?!o*D)|{_WEEKDAY}?[Mm]\.?-?o*(?:D[s.]?|n?d)(?!\d)|Wo*{_DAY}o*m|DODJ|Mo*(?:DJ|n+J)",
         absolute.full_day,
         0.85,
@@ -104,7 +104,7 @@ PHRASES = (
     Phrase("holiday", rf"(?:Lo*)?#{_YEAR}?|{_YEAR_FIRST}#", absolute.holiday, 0.85),
     Phrase("season", rf"(?:Z{_YEAR}|{_YEAR_FIRST}Z|Lo*Z|ZL)", absolute.season, 0.8),
     Phrase("month", rf"{_MONTH}{_YEAR}|m\.?Y|{_YEAR_FIRST}(?:M|DO)|Lo*M|ML", absolute.month, 0.95),
-    Phrase("decade", r"YS|'?[Du]\.?-?S|y|Co*[Yu]|Lo*C|CL", absolute.decade, 0.85),
+    Phrase("decade", r"[dDR]\.?-?co*u\.?-?S|Y-?S|'?[Du]\.?-?S|y|[CE]o*u\.?|Co*Y|Lo*C|CL", absolute.decade, 0.85),
     Phrase("century", r"[dDR]s?\.?-?c", absolute.century, 0.85),
     Phrase("years_short", r"Y[-/][Du](?![-./]?\d)", absolute.year_and_more, 0.8),
     Phrase("years", r"Y(?:E?[-r/]|E?o?ro?)Y(?:\.?E)?", absolute.years, 0.9),

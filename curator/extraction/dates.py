@@ -15,6 +15,7 @@ _FILLERS = frozenset("oaEJ")
 _REACH = 3
 _UNITS = frozenset("UTCKyYPSshXgQBcZ")
 _NOT_AFTER = frozenset("xN")
+_RANGES = frozenset({"years", "years_short", "days_of_month", "days_of_months", "months"})
 _LIKELY_YEARS = range(1900, 2051)
 
 
@@ -64,7 +65,7 @@ def _fact(reading: Reading, phrase: Phrase, first: int, last: int, reference: da
 
 def _bounded(reading: Reading, fact: Fact, first: int, last: int) -> Fact:
     """The fact with an open end where the words around it make it a bound."""
-    bound = _bound(reading, first, last)
+    bound = None if fact.rule.split(".")[1] in _RANGES else _bound(reading, first, last)
     if bound is None or not isinstance(fact.low, date) or not isinstance(fact.high, date):
         return fact
     if bound is Approximation.BY:

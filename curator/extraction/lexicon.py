@@ -17,8 +17,8 @@ from curator.paths import resource
 
 AMOUNT_LETTERS = {
     "scale_or_unit": "X",
-    "scale": "S",
     "one_scale": "s",
+    "scale": "S",
     "hundred": "h",
     "number": "n",
     "article": "a",

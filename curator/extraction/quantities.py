@@ -22,10 +22,9 @@ def quantity(reading: Reading, found: Measured) -> Fact | None:
     if unit is None or _is_other(reading, found, unit):
         return None
     start, end = reading.starts[found.first], reading.ends[found.last]
-    minus = _is_negative(reading, start) and unit.startswith("degree")
+    minus = unit.startswith("degree") and _minus(reading, found.first, start)
     sign = Decimal(-1) if minus else Decimal(1)
-    if minus:
-        start -= 1
+    start -= minus
     return Fact(
         kind=FactKind.QUANTITY,
         start=start,
@@ -47,9 +46,17 @@ def _is_other(reading: Reading, found: Measured, unit: str) -> bool:
     written = reading.written(found.measure)
     if unit in TIMES and _is_time_of_day_or_date(reading, found, unit):
         return True
+    if unit == "year" and found.last + 1 < len(reading.nodes) and _is_age(reading, found.last + 1):
+        return True
     if reading.amounts[found.first] == "a" and found.first + 1 == found.measure:
         return unit in TIMES or found.letter == "T"
     return written in _BARE_SYMBOLS and not reading.tight(found.measure) and found.spelled
+
+
+def _is_age(reading: Reading, item: int) -> bool:
+    """Whether "-old" follows."""
+    item += reading.amounts[item] == "-"
+    return item < len(reading.nodes) and reading.written(item) in {"old", "olds"}
 
 
 def _is_time_of_day_or_date(reading: Reading, found: Measured, unit: str) -> bool:
@@ -65,10 +72,13 @@ def _is_time_of_day_or_date(reading: Reading, found: Measured, unit: str) -> boo
     )
 
 
-def _is_negative(reading: Reading, start: int) -> bool:
+def _minus(reading: Reading, first: int, start: int) -> int:
+    """The characters of a minus sign or word that stand before a number, 0 if there is none."""
+    if first > 0 and reading.term(first - 1, "minus") is not None:
+        return start - reading.starts[first - 1]
     if start == 0 or reading.text[start - 1] not in "-−–":
-        return False
-    return start == 1 or not reading.text[start - 2].isalnum()
+        return 0
+    return 1 if start == 1 or not reading.text[start - 2].isalnum() else 0
 
 
 def _confidence(unit: str, found: Measured) -> float:

@@ -156,7 +156,7 @@ def nth_day(parts: Parts) -> Found | None:
 
 def part_of(parts: Parts) -> Found | None:
     """Early 2026, mid-July, Ende des Jahres, late 1990s, 5月上旬: a third of the whole."""
-    name = parts.term("A", "part") or parts.term("V", "period_word") or parts.term("B", "part_month")
+    name = parts.term("A", "part") or parts.term("VH", "period_word") or parts.term("B", "part_month")
     whole = whole_of(parts)
     if name is None or whole is None:
         return None
@@ -168,7 +168,7 @@ def whole_of(parts: Parts) -> Found | None:
     letters = parts.letters
     if parts.months() or "O" in letters:
         return _month_or_period(parts) or month(parts)
-    if "S" in letters or "C" in letters or "y" in letters:
+    if any(letter in letters for letter in "SCy"):
         return decade(parts)
     if "Z" in letters:
         return season(parts)

@@ -239,6 +239,7 @@ def remove_elsewhere(terms: Terms, kind: str, surface: str) -> None:
     for (other, _), surfaces in terms.items():
         if other == kind:
             surfaces.discard(surface)
+            surfaces.discard(surface.removeprefix("="))
 
 
 def add_heads(overlay: dict[str, Any], terms: Terms) -> None:
