@@ -423,6 +423,30 @@ def test_many_marks_are_made_ready_in_a_job_while_the_old_ones_stay(panel, qtbot
     assert sum(one.item.count for one in panel.body.plot.frame().shown) > 1000
 
 
+def test_marks_that_come_while_the_pane_is_hidden_are_drawn_when_it_is_shown(panel, qtbot):
+    panel.hide()
+    panel.set_marks(MARKS[:2], TODAY)
+    assert panel.ready.columns.marks is MARKS
+    panel.show()
+    qtbot.waitUntil(lambda: len(panel.ready.columns.marks) == 2)
+
+
+def test_a_small_set_overtakes_a_large_one_under_way(panel, qtbot):
+    many = [publication(each, date.fromordinal(735_000 + each % 5000), "A") for each in range(25_000)]
+    panel.set_marks(many, TODAY)
+    panel.set_marks(MARKS[:2], TODAY)
+    assert len(panel.ready.columns.marks) == 2
+    panel.set_marks(many, TODAY)
+    qtbot.waitUntil(lambda: panel.ready.columns.marks is many)
+
+
+def test_a_decision_does_not_move_the_view(panel):
+    panel.select(5, None)
+    before = days(panel)
+    panel.set_marks([replace(mark, decision=Decision.ACCEPTED) for mark in MARKS], TODAY)
+    assert days(panel) == before
+
+
 def test_the_view_stays_where_the_user_put_it(panel):
     panel.body.plot.zoom(0.5)
     before = days(panel)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 HEAD_HEIGHT = 36
 _MARGIN = 18
 _CELL = 11
+_JOB = "timeline lanes"
 _AT_ONCE = 20_000
 """Marks up to this number are made ready at once; more in a job."""
 
@@ -54,8 +55,9 @@ class TimelinePanel(QWidget):
         self._days: tuple[float, float] | None = None
         self.ready: Prepared | None = None
         self._body: TimelineBody | None = None
-        self._wanted = False
         self._painted = False
+        self._stale = False
+        self._under_way = False
         self._table: TimelineTable | None = None
         self._as_table = False
         self._table_stale = True
@@ -111,7 +113,7 @@ class TimelinePanel(QWidget):
         if mode != self._mode and mode in MODES:
             self._mode = mode
             self.segments.choose(mode)
-            self._prepare()
+            self._renew()
             self.lane_mode_changed.emit(mode)
 
     def set_side_width(self, width: int) -> None:
@@ -128,9 +130,7 @@ class TimelinePanel(QWidget):
         self._marks = marks
         self._today = today or datetime.now(UTC).date()
         self._table_stale = True
-        if self._body is not None or (self._painted and self.isVisible()):
-            self.build()
-            self._prepare()
+        self._renew()
         self._show_face()
 
     def select(self, article_id: int | None, fact_id: int | None) -> None:
@@ -169,11 +169,12 @@ class TimelinePanel(QWidget):
             self.show_table(state["table"])
 
     def build(self) -> None:
-        """Make the plot, where it is not made yet: pyqtgraph is imported now."""
-        if self._body is None and self._marks is not None:
+        """Make the plot now: pyqtgraph is imported, and what marks there are become visible."""
+        from curator.ui.panels import timeline_body  # pyqtgraph
+
+        del timeline_body
+        if self._stale and not self._under_way:
             self._prepare()
-        elif self._marks is None:
-            self._wanted = True
 
     @property
     def body(self) -> TimelineBody | None:
@@ -201,24 +202,35 @@ class TimelinePanel(QWidget):
 
     # Making ready.
 
+    def _renew(self) -> None:
+        """Make the marks ready, at once where they are seen, else when they will be painted."""
+        if self._marks is not None:
+            self._stale = True
+            if self._painted and self.isVisible():
+                self._prepare()
+
     def _prepare(self) -> None:
         from curator.ui.widgets.timeline_preparing import prepared  # numpy
 
-        if self._marks is None or (self._body is None and not (self._painted or self._wanted)):
+        if self._marks is None:
             return
         marks, mode, today = self._marks, self._mode, self._today
         known = self.ready.columns if self.ready else None
+        self._under_way = True
         if len(marks) <= _AT_ONCE:
             self._take(prepared(marks, mode, today, known))
             return
         if self._jobs is None:
             self._jobs = Jobs(self)
         self.set_loading(True)
-        self._jobs.run("timeline", lambda _job: prepared(marks, mode, today, known), self._take, pure=True)
+        self._jobs.run(_JOB, lambda _job: prepared(marks, mode, today, known), self._take, pure=True)
 
     def _take(self, ready: Prepared) -> None:
         from curator.ui.panels.timeline_body import TimelineBody  # pyqtgraph
 
+        if ready.columns.marks is not self._marks or ready.mode != self._mode:
+            return  # a job for what was shown before
+        self._stale = self._under_way = False
         self.set_loading(False)
         self.ready = ready
         if self._body is None:
@@ -306,11 +318,10 @@ class TimelinePanel(QWidget):
         painter.fillRect(0, self.head.height() - 1, self.width(), 1, colors.color("hair"))
         below = self.head.height() if self._as_table else self.height()
         painter.fillRect(self._side, 0, 1, below, colors.color("line"))
-        if not self._painted:
-            # The first paint is on its way to the screen; what is slow comes after it.
-            self._painted = True
-            if self._marks is not None:
-                QTimer.singleShot(0, self.build)
+        self._painted = True
+        if self._stale and not self._under_way:
+            # This paint is on its way to the screen; what is slow comes after it.
+            QTimer.singleShot(0, self.build)
 
 
 def _drawable(mark: Mark) -> bool:

@@ -81,6 +81,7 @@ class TimelineBody(QWidget):
     def show_ready(self, ready: Prepared) -> None:
         """Show other marks, or other lanes; the days in view stay where the user chose them."""
         same = ready.columns is self._ready.columns
+        moved = _differ(ready.days, self._ready.days)
         index = self.plot.board.index() if same else None
         self._ready = ready
         self.plot.board = self._board(ready)
@@ -89,7 +90,7 @@ class TimelineBody(QWidget):
         self.select(*self._selection, reveal=False)
         view = self.plot.view()
         seen = any(len(lane) > lane.before(view.first) + lane.after(view.last) for lane in ready.lanes)
-        if not same and not (self.plot.by_hand and seen):
+        if not same and (not seen or (moved and not self.plot.by_hand)):
             self.fit()
         self.plot.refresh()
         self._arrange()
@@ -349,3 +350,9 @@ class TimelineBody(QWidget):
         if mark is not None:
             self.select(mark.article_id, mark.fact_id, reveal=False)
             self.chosen.emit(mark.article_id, mark.fact_id)
+
+
+def _differ(some: tuple[float, float], others: tuple[float, float]) -> bool:
+    """Whether two ranges of days are so different that one would want to see the other."""
+    span = others[1] - others[0]
+    return any(abs(one - other) > span * 0.05 for one, other in zip(some, others, strict=True))

@@ -17,8 +17,8 @@ _UNTIL = (Approximation.BY, Approximation.BEFORE)
 
 
 def tr(text: str) -> str:
-    """The text in the language of the interface."""
-    return QCoreApplication.translate("Timeline", text)
+    """The text in the language of the interface; lupdate files bare `tr` under the empty context."""
+    return QCoreApplication.translate("", text)
 
 
 def articles_agree(count: int) -> str:
