@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 from curator.domain.companies import Company
 from curator.domain.facts import Fact, FactKind
 from curator.domain.spans import Span
-from curator.extraction.company_mentions import Mention, Reader, Trust
+from curator.extraction.company_candidates import Candidates
+from curator.extraction.company_mentions import Mention, Trust, mentions
 from curator.extraction.company_proposals import proposals
 from curator.extraction.company_shapes import without_legal_form
 from curator.extraction.company_spellings import words
@@ -43,10 +44,10 @@ def find_companies(text: str, known: Iterable[Company] = (), masked: Sequence[Sp
     `rule` says how the name was found ("company.table", "company.context" …).
     """
     table = table_of(tuple(known))
-    reader = Reader(text, table, _hidden(text, masked))
-    mentions = reader.mentions()
-    mentions = _without_overlap([*mentions, *proposals(text, table, reader, mentions)])
-    return [_fact(text, mention) for mention in mentions if mention.company]
+    candidates = Candidates(text, table, _hidden(text, masked))
+    read = mentions(text, list(candidates))
+    found = _without_overlap([*read, *proposals(candidates, read)])
+    return [_fact(text, mention) for mention in found if mention.company]
 
 
 def canonical(name: str, known: Iterable[Company] = ()) -> str:
@@ -68,10 +69,9 @@ def _inflected(name: str, table: Table) -> str:
     spelling = words(name)
     candidates = table.starting(spelling[0]) if spelling else []
     for alias in candidates:
-        same_length = len(alias.words) == len(spelling)
-        if same_length and alias.company and not alias.is_acronym and alias.mark is Mark.SURE:
-            if all(map(alias.takes, alias.words, spelling)):
-                return alias.company
+        sure = alias.company and not alias.is_acronym and alias.mark is Mark.SURE
+        if sure and len(alias.words) == len(spelling) and all(map(alias.takes, alias.words, spelling)):
+            return alias.company
     return ""
 
 
@@ -82,15 +82,19 @@ def _hidden(text: str, masked: Sequence[Span]) -> list[Span]:
         hidden += (Span(*match.span()) for match in pattern.finditer(text))
     for match in _BEHIND_AT.finditer(text):
         start = match.start()
-        while start and match.start() - start < _LONGEST_MAILBOX and (text[start - 1].isalnum() or text[start - 1] in "._+-"):
+        while (
+            start
+            and match.start() - start < _LONGEST_MAILBOX
+            and (text[start - 1].isalnum() or text[start - 1] in "._+-")
+        ):
             start -= 1
         hidden.append(Span(start, match.end()))
     return sorted(hidden)
 
 
-def _without_overlap(mentions: list[Mention]) -> list[Mention]:
+def _without_overlap(found: list[Mention]) -> list[Mention]:
     kept: list[Mention] = []
-    for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
+    for mention in sorted(found, key=lambda mention: (mention.start, -mention.end)):
         if kept and mention.start < kept[-1].end:
             if mention.trust < kept[-1].trust and mention.end >= kept[-1].end:
                 kept[-1] = mention

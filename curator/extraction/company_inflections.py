@@ -22,7 +22,7 @@ _LATIN_ENDINGS = {
     # Nvidia → Nvidie, Nvidii, Nvidiou; adjectives: Česká → Českou; Finnish and Hungarian cases.
     "a": "e y i u ou o ie ii am ami ach ej iej imi an aa alla assa asta alle anak aban aval at at ara abol",
     # Google → Googlu, Googlem.
-    "e": "u i a em ovi owi om ech ich ch im m mi j go ho eho emu ovo ova",
+    "e": "u i a em ovi owi om ech ich ch im m mi ym ymi imi emi em j go ho eho emu ovo ova",
     # Tesco → Tesca, Tescem, Tescu.
     "o": "a u e em om ovi owi ie on ossa",
     # Komerční → Komerčního; Polski → Polskiego; indeclinable otherwise.

@@ -1,35 +1,24 @@
-"""Mentions: where a text names a company of the table, and whether it means the company."""
+"""Mentions: which candidates of a text mean the company, and why that is believed."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import pairwise
 
-from curator.domain.spans import Span
-from curator.extraction.company_contexts import Place, is_english, is_foreign
-from curator.extraction.company_spellings import folded, is_latin
-from curator.extraction.company_tables import IDEOGRAPH, Alias, Mark, Table
+from curator.extraction.company_candidates import Candidate
+from curator.extraction.company_contexts import Place
+from curator.extraction.company_spellings import IDEOGRAPH
+from curator.extraction.company_tables import Mark
 
-LONGEST_WORD = 40
-_SHORT = 5
-
-_WORD = re.compile(r"\w+")
-_NEXT_WORD = re.compile(r"(?:[ \u00a0\u202f.'’&+/\-–‑]{1,3}|[ \t]?\n[ \t]?)([^\W\u3000-\ud7ff]+)")
-_IDEOGRAPHIC = re.compile(rf"[A-Z0-9](?=[A-Z&]{{0,2}}{IDEOGRAPH.pattern})|{IDEOGRAPH.pattern}")
-_KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]")
-_HANGUL = re.compile(r"[\uac00-\ud7af]")
-_PARTICLES = re.compile(
-    r"(?:은|는|이|가|을|를|의|에|와|과|도|만|로|으로|측|사|보다|부터|까지|처럼|등|코리아|주가|그룹|이나)"
-)
 _LISTED = re.compile(
     r"[\s»“”\"'’)]*(?:,|/|、|和|与|と|및|[\s,]+(?:and|or|a|i|и|й|та|или|або|nebo|či|oraz|lub|ani|und|oder|et|ou|y|o|e"
     r"|og|och|en|of|ja|sau|și|ve|vagy|és)\s)?[\s«„“\"'‘(]*"
 )
-
-
-_DOUBT = (Mark.SURE, Mark.WORD, Mark.COMMON)
+_LONGEST_CONJUNCTION = 12
+_DOUBTFUL = (Mark.WORD, Mark.COMMON)
 
 
 class Trust(IntEnum):
@@ -57,182 +46,60 @@ class Mention:
     trust: Trust
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A place that reads like a name of the table; `mark` is the alias's mark as it counts here."""
+def mentions(text: str, candidates: Sequence[Candidate]) -> list[Mention]:
+    """Every candidate believed, in reading order; names that are no company's have an empty company."""
+    candidates = sorted(candidates, key=lambda candidate: candidate.start)
+    trusted = _Judge(text, candidates).trusted()
+    certain = [
+        candidate
+        for candidate, trust in zip(candidates, trusted, strict=True)
+        if trust is not None and trust < Trust.CAPITAL
+    ]
+    shown = {candidate.alias.company for candidate in certain}
+    shown_so = {candidate.alias.written for candidate in certain}
+    found: list[Mention] = []
+    for candidate, trust in zip(candidates, trusted, strict=True):
+        alias = candidate.alias
+        if candidate.mark is Mark.NOT:
+            found.append(Mention(candidate.start, candidate.end, "", Trust.NAMED))
+        elif trust is not None:
+            found.append(Mention(candidate.start, candidate.end, alias.company, trust))
+        elif alias.company in shown and _may_repeat(text, candidate, spelled=alias.written in shown_so):
+            found.append(Mention(candidate.start, candidate.end, alias.company, Trust.REPEATED))
+    return found
 
-    start: int
-    end: int
-    alias: Alias
-    mark: Mark
 
-    def believed(self, trust: Trust) -> Mention:
-        """The mention this is when trusted so."""
-        return Mention(self.start, self.end, self.alias.company, trust)
+class _Judge:
+    """Weighs the candidates of one text, in reading order."""
 
-
-class Reader:
-    """Reads one text for the names of one table.
-
-    After `mentions`, `unnamed` has the starts of the words with a capital that begin no name.
-    """
-
-    def __init__(self, text: str, table: Table, hidden: Sequence[Span]) -> None:
+    def __init__(self, text: str, candidates: Sequence[Candidate]) -> None:
         self.text = text
-        self.table = table
-        self.hidden = hidden
-        self.unnamed: list[int] = []
-        self.people: set[str] = set()
-
-    def mentions(self) -> list[Mention]:
-        """Every mention believed, in reading order; names that are no company's have an empty company."""
-        candidates = sorted(self._candidates(), key=lambda candidate: candidate.start)
+        self.candidates = candidates
         self.people = {
             candidate.alias.company
             for candidate in candidates
-            if candidate.mark in (Mark.WORD, Mark.COMMON)
-            and Place(self.text, candidate.start, candidate.end).is_a_surname()
+            if candidate.mark in _DOUBTFUL and _place(text, candidate).is_a_surname()
         }
-        trusted = [self._trust(candidate) for candidate in candidates]
-        self._trust_listed(candidates, trusted)
-        certain = [
-            candidate
-            for candidate, trust in zip(candidates, trusted, strict=True)
-            if trust is not None and trust < Trust.CAPITAL
-        ]
-        companies = {candidate.alias.company for candidate in certain}
-        spellings = {candidate.alias.written for candidate in certain}
-        found: list[Mention] = []
-        for candidate, trust in zip(candidates, trusted, strict=True):
-            same = spellings if candidate.mark is Mark.COMMON else companies
-            key = candidate.alias.written if candidate.mark is Mark.COMMON else candidate.alias.company
-            if candidate.mark is Mark.NOT:
-                found.append(candidate.believed(Trust.NAMED))
-            elif trust is not None:
-                found.append(candidate.believed(trust))
-            elif key in same and self._may_repeat(candidate):
-                found.append(candidate.believed(Trust.REPEATED))
-        return found
 
-    def _candidates(self) -> Iterator[Candidate]:
-        yield from self._worded()
-        if not self.text.isascii() and IDEOGRAPH.search(self.text):
-            yield from self._ideographic()
-
-    def _worded(self) -> Iterator[Candidate]:
-        text, beginning, unnamed = self.text, self.table.beginning, self.unnamed
-        hidden = iter([*self.hidden, Span(len(text) + 1, len(text) + 1)])
-        mask = next(hidden)
-        end = 0
-        for match in self.table.mention().finditer(text):
-            start = match.start()
-            while start >= mask.end:
-                mask = next(hidden)
-            if start < end or start >= mask.start:
-                continue
-            word = match[0]
-            aliases = beginning(word) if len(word) < LONGEST_WORD else None
-            found = self._longest(aliases, start, match.end()) if aliases else None
-            if found is None:
-                unnamed.append(start)
-            else:
-                end = found.end
-                yield found
-
-    def _longest(self, aliases: Sequence[Alias], start: int, end: int) -> Candidate | None:
-        text = self.text
-        if not text[start:end].isalnum():
-            word = _WORD.match(text, start)
-            end = word.end() if word else end
-        ahead = self._ahead(end, len(aliases[0].words) - 1)
-        reach = len(ahead) + 1
-        for alias in aliases:
-            count = len(alias.words)
-            if count > reach:
-                continue
-            last = end if count == 1 else _end(alias, ahead)
-            if last and _as_written(alias, text, start, last):
-                return Candidate(start, last, alias, self._mark(alias, start, last))
-        return None
-
-    def _ahead(self, end: int, count: int) -> list[tuple[str, str, int]]:
-        """Up to `count` words behind `end`: as written, folded, and where each ends."""
-        words: list[tuple[str, str, int]] = []
-        for _ in range(count):
-            match = _NEXT_WORD.match(self.text, end)
-            if match is None:
-                break
-            end = match.end()
-            words.append((match[1], folded(match[1]), end))
-        return words
-
-    def _mark(self, alias: Alias, start: int, end: int) -> Mark:
-        """What the name may be besides a company's here; foreign words are no common ones."""
-        mark = alias.mark
-        if mark in (Mark.NOT, Mark.SERVICE, Mark.MEDIUM):
-            return mark
-        if mark in (Mark.ENGLISH_WORD, Mark.ENGLISH_COMMON):
-            english = Mark.WORD if mark is Mark.ENGLISH_WORD else Mark.COMMON
-            mark = english if is_english(self.text, start) else Mark.SURE
-        if mark is not Mark.SURE and is_latin(alias.words[0]) and is_foreign(self.text, start, end):
-            mark = Mark.SURE if mark is Mark.WORD else Mark.WORD
-        return max(mark, _doubt(alias, self.text[start:end]), key=_DOUBT.index)
-
-    def _ideographic(self) -> Iterator[Candidate]:
-        text, table = self.text, self.table
-        end = 0
-        for match in _IDEOGRAPHIC.finditer(text):
-            start = match.start()
-            if start < end:
-                continue
-            for alias in table.ideographic(text[start : start + 2]):
-                if text.startswith(alias.written, start) and _stands_alone(text, start, alias):
-                    end = start + len(alias.written)
-                    yield Candidate(start, end, alias, alias.mark)
-                    break
+    def trusted(self) -> list[Trust | None]:
+        """Why each candidate is believed; None where it isn't."""
+        trusted = [self._trust(candidate) for candidate in self.candidates]
+        self._trust_listed(trusted)
+        return trusted
 
     def _trust(self, candidate: Candidate) -> Trust | None:
-        if candidate.mark is Mark.NOT:
+        mark = candidate.mark
+        place = _place(self.text, candidate)
+        if mark is Mark.NOT or _is_another_name(candidate, place):
             return None
-        place = Place(self.text, candidate.start, candidate.end)
-        if self._is_another_name(candidate, place):
-            return None
-        if candidate.mark is Mark.SURE:
+        if mark is Mark.SURE:
             return self._sure(candidate)
-        if candidate.mark is Mark.MEDIUM:
+        if mark is Mark.MEDIUM:
             return Trust.SHOWN if place.follows_company_noun() else None
-        if candidate.mark is Mark.SERVICE:
+        if mark is Mark.SERVICE:
             elsewhere = place.is_a_service() and not place.follows_company_noun()
             return None if elsewhere else self._sure(candidate)
-        is_person = candidate.alias.company in self.people
-        if place.shows_a_company(may_speak=not is_person):
-            return Trust.SHOWN
-        if is_person:
-            return None
-        shouted = self.text[candidate.start : candidate.end].isupper() and not candidate.alias.written.isupper()
-        told = candidate.mark is Mark.WORD and not shouted and place.has_telling_capital()
-        return Trust.CAPITAL if told else None
-
-    def _trust_listed(self, candidates: Sequence[Candidate], trusted: list[Trust | None]) -> None:
-        """Trust doubtful names in a list with sure ones: "Visa and Mastercard"."""
-        pairs = list(zip(candidates, candidates[1:], strict=False))
-        indices = range(len(pairs))
-        for order in (indices, reversed(indices)):
-            for index in order:
-                left, right = pairs[index]
-                if (trusted[index] is None) == (trusted[index + 1] is None):
-                    continue
-                doubtful = index if trusted[index] is None else index + 1
-                if candidates[doubtful].mark not in (Mark.WORD, Mark.COMMON):
-                    continue
-                if right.start - left.end < 12 and _LISTED.fullmatch(self.text, left.end, right.start):
-                    trusted[doubtful] = Trust.SHOWN
-
-    def _is_another_name(self, candidate: Candidate, place: Place) -> bool:
-        """Whether the words beside make it a person, a stadium, an aeroplane."""
-        if place.begins_a_longer_name(candidate.alias.company):
-            return True
-        return len(candidate.alias.words) == 1 and place.is_a_surname()
+        return self._doubtful(candidate, place)
 
     def _sure(self, candidate: Candidate) -> Trust:
         if candidate.alias.known:
@@ -242,64 +109,52 @@ class Reader:
         written = self.text[candidate.start : candidate.end]
         return Trust.NAMED if written == candidate.alias.written else Trust.INFLECTED
 
-    def _may_repeat(self, candidate: Candidate) -> bool:
-        if candidate.mark not in (Mark.WORD, Mark.COMMON) or candidate.alias.company in self.people:
+    def _doubtful(self, candidate: Candidate, place: Place) -> Trust | None:
+        is_person = candidate.alias.company in self.people
+        if place.shows_a_company(may_speak=not is_person):
+            return Trust.SHOWN
+        if is_person or candidate.mark is Mark.COMMON:
+            return None
+        written = self.text[candidate.start : candidate.end]
+        shouted = written.isupper() and not candidate.alias.written.isupper()
+        return Trust.CAPITAL if not shouted and place.has_telling_capital() else None
+
+    def _trust_listed(self, trusted: list[Trust | None]) -> None:
+        """Trust doubtful names in a list with sure ones: "Visa and Mastercard"; both ways along it."""
+        pairs = list(enumerate(pairwise(self.candidates)))
+        for order in (pairs, reversed(pairs)):
+            for index, (left, right) in order:
+                if (trusted[index] is None) == (trusted[index + 1] is None):
+                    continue
+                doubtful = index if trusted[index] is None else index + 1
+                if self._are_listed(left, right) and self._may_be_listed(self.candidates[doubtful]):
+                    trusted[doubtful] = Trust.SHOWN
+
+    def _are_listed(self, left: Candidate, right: Candidate) -> bool:
+        if right.start - left.end > _LONGEST_CONJUNCTION:
             return False
-        place = Place(self.text, candidate.start, candidate.end)
-        if self._is_another_name(candidate, place):
-            return False
-        if IDEOGRAPH.match(candidate.alias.written):
-            return False
-        return candidate.mark is Mark.WORD or not place.begins_sentence()
+        return _LISTED.fullmatch(self.text, left.end, right.start) is not None
+
+    def _may_be_listed(self, candidate: Candidate) -> bool:
+        return candidate.mark in _DOUBTFUL and not _is_another_name(candidate, _place(self.text, candidate))
 
 
-def _end(alias: Alias, ahead: Sequence[tuple[str, str, int]]) -> int:
-    """Where a mention of the alias ends whose other words are to be those ahead; 0 if they aren't."""
-    end = 0
-    for name, (written, word, end) in zip(alias.words[1:], ahead, strict=False):  # noqa: B007 - the last end
-        if name == word:
-            continue
-        if (name[0] != word[0] and not alias.sounded) or not alias.takes(name, word):
-            return 0
-        if len(name) < 3 and written[0].islower():
-            return 0
-    return end
+def _place(text: str, candidate: Candidate) -> Place:
+    return Place(text, candidate.start, candidate.end)
 
 
-def _as_written(alias: Alias, text: str, start: int, end: int) -> bool:
-    """Whether case and signs allow the alias: acronyms are in capitals, endings aside; E.ON has its dot."""
-    if alias.is_acronym:
-        head, ending = text[start : start + len(alias.written)], text[start + len(alias.written) : end]
-        same = head == alias.written or (head.isupper() and folded(head) == folded(alias.written))
-        return same and not ending.isupper()
-    if len(alias.words) > 1 and len(alias.words[0]) == 1 and len(alias.written) <= 6:
-        return text.startswith(alias.written, start)
-    if len(alias.written) <= _SHORT and not _same_accents(alias.written, text[start:end]):
+def _is_another_name(candidate: Candidate, place: Place) -> bool:
+    """Whether the words beside make it a person, a stadium, an aeroplane."""
+    if place.begins_a_longer_name(candidate.alias.company):
+        return True
+    return len(candidate.alias.words) == 1 and place.is_a_surname()
+
+
+def _may_repeat(text: str, candidate: Candidate, *, spelled: bool) -> bool:
+    """Whether the doubtful name means the company shown elsewhere; `spelled` so there, too."""
+    place = _place(text, candidate)
+    if candidate.mark not in _DOUBTFUL or _is_another_name(candidate, place):
         return False
-    return not text[start].islower() or not alias.written[0].isupper() or end - start > 6
-
-
-def _doubt(alias: Alias, written: str) -> Mark:
-    """How much the written form alone lets doubt: a short name's vowel replaced ("Lega" for Lego)."""
-    if len(alias.words) > 1 or alias.sounded or folded(written).startswith(alias.words[0]):
-        return Mark.SURE
-    length = len(alias.words[0])
-    return Mark.COMMON if length < _SHORT else Mark.WORD if length == _SHORT else Mark.SURE
-
-
-def _same_accents(name: str, written: str) -> bool:
-    """Whether a short name's letters but the last have its accents, or none at all: Zara isn't "Září"."""
-    stem = name[: max(2, len(name) - 2)].lower()
-    return written.lower().startswith(stem) or written.isascii()
-
-
-def _stands_alone(text: str, start: int, alias: Alias) -> bool:
-    """Whether an ideographic name isn't part of a longer word of the same script."""
-    end = start + len(alias.written)
-    if _KATAKANA.match(alias.written):
-        runs_on = _KATAKANA.match(text, end) and _KATAKANA.match(alias.written[-1])
-        return not runs_on and not (start and _KATAKANA.match(text, start - 1))
-    if _HANGUL.match(alias.written):
-        inside = start and _HANGUL.match(text, start - 1)
-        return not inside and (not _HANGUL.match(text, end) or bool(_PARTICLES.match(text, end)))
-    return True
+    if IDEOGRAPH.match(candidate.alias.written):
+        return False
+    return candidate.mark is Mark.WORD or (spelled and not place.begins_sentence())

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from curator.domain.spans import Span
+from curator.extraction.company_candidates import Candidates
 from curator.extraction.company_contexts import Cue, Place, cues, word_before
 from curator.extraction.company_inflections import agrees
-from curator.extraction.company_mentions import Mention, Reader, Trust
+from curator.extraction.company_mentions import Mention, Trust
 from curator.extraction.company_shapes import Shaped, shaped_names, without_legal_form
 from curator.extraction.company_spellings import folded, is_latin, words
 from curator.extraction.company_tables import Mark, Table
@@ -17,9 +18,9 @@ from curator.extraction.company_tables import Mark, Table
 MOST = 200
 """So many new names of one text are looked for again."""
 
-_BARE = re.compile(
-    r"[^\W\d_][\w&+’'-]{0,30}(?:[ \u00a0](?:(?:&|of|de)[ \u00a0])?(?=[A-ZÀ-ÞА-ЯŠČŘŽĆĐŁŚŻŹ\d])[\w&+’'-]{1,30}){0,3}"
-)
+_NAME_WORD = r"[\w&+’'-]{1,30}"
+_CAPITAL = r"[A-ZÀ-ÞА-ЯŠČŘŽĆĐŁŚŻŹ\d]"
+_BARE = re.compile(rf"{_NAME_WORD}(?:[ \u00a0](?:(?:&|of|de)[ \u00a0])?(?={_CAPITAL}){_NAME_WORD}){{0,3}}")
 _QUOTED = re.compile(r"[«„“\"'‘](?P<name>[^«»„“”\"\n.,;]{2,50})[»“”\"'’]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BESIDE = " \u00a0«„“\"'‘"
@@ -27,21 +28,22 @@ _OPENING = "«„“\"'‘"
 _NO_NAME = frozenset({Cue.PLACE, Cue.LONE, Cue.MEDIUM, Cue.INSTITUTION, Cue.COMPANY, Cue.ROLE, Cue.NATIONAL})
 
 
-def proposals(text: str, table: Table, reader: Reader, mentions: Sequence[Mention]) -> list[Mention]:
-    """New names, and known ones with their legal form; `reader` has read the text's `mentions`."""
+def proposals(candidates: Candidates, mentions: Sequence[Mention]) -> list[Mention]:
+    """New names, and known ones with their legal form; `mentions` are those of the candidates read."""
+    text = candidates.text
     taken = _Taken([Span(mention.start, mention.end) for mention in mentions], len(text))
-    hidden = _Taken(reader.hidden, len(text))
-    formed = [mention for mention in _with_legal_form(text, table, mentions) if hidden.is_free(mention)]
+    hidden = _Taken(candidates.hidden, len(text))
+    formed = [
+        mention for mention in _with_legal_form(text, candidates.table, mentions) if hidden.is_free(mention)
+    ]
     for mention in formed:
         taken.take(mention)
-    beside = [mention for mention in _beside_nouns(text, reader.unnamed) if taken.is_free(mention)]
+    beside = [mention for mention in _beside_nouns(text, candidates.unnamed) if taken.is_free(mention)]
     for mention in beside:
         taken.take(mention)
-    hidden_too = _again(text, _one_name_each([*formed, *beside]), taken)
-    return [
-        *_one_name_each([*formed, *beside]),
-        *(mention for mention in hidden_too if hidden.is_free(mention)),
-    ]
+    found = _one_name_each([*formed, *beside])
+    again = _again(text, found, taken)
+    return [*found, *(mention for mention in again if hidden.is_free(mention))]
 
 
 class _Taken:
@@ -69,7 +71,7 @@ class _Taken:
 def _with_legal_form(text: str, table: Table, mentions: Sequence[Mention]) -> Iterator[Mention]:
     named = {(mention.start, mention.end): mention for mention in mentions}
     for shaped in shaped_names(text):
-        known = named.get(tuple(shaped.name))
+        known = named.get((shaped.name.start, shaped.name.end))
         if known is None:
             mention = _formed(text, table, shaped)
             if mention is not None:
@@ -180,6 +182,10 @@ def _again(text: str, found: Sequence[Mention], taken: _Taken) -> Iterator[Menti
             if match is not None:
                 written = words(match[0])
                 again = Mention(at, match.end(), company, Trust.AGAIN)
-                if len(written) == len(spelling) and all(map(agrees, spelling, written)) and taken.is_free(again):
+                if (
+                    len(written) == len(spelling)
+                    and all(map(agrees, spelling, written))
+                    and taken.is_free(again)
+                ):
                     yield again
             at = text.find(stem, at + len(stem))

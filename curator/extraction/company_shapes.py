@@ -31,12 +31,17 @@ _BEHIND_CAPITALS = """
     ЕАД ЕООД ООД АДСИЦ АД а.д. д.о.о.
 """
 """Letters that need a name in capitals right before them."""
+_BEHIND_ALONE = "Company Co. Group Aktiengesellschaft a.s s.r.o S.A S.p.A"
+"""Taken off a name that stands alone; in a text they are no sign by themselves."""
 _BEFORE = "ООО ОАО ПАО ЗАО АО НАО ЧАО ТОВ ПАТ ПрАТ АТ НАК ТОО ГУП ФГУП ОсОО ЧП ФОП"
 _QUOTES = "«»„“”\"'‘’"
 _LOWER_BETWEEN = 3
+_BEGINS = re.compile(r"(?:^|[.!?:\n][ \n]*)$")
 _ADJECTIVE_BEFORE = re.compile(r"(?:^|[.!?\n] ?)[A-ZŠČŘŽÚ]\w*(?:[íáéý]|sk[ai]|ck[ai]|n[ai])[ \u00a0]$")
 """Dopravní stavby Hradec: a first word in capitals which the second, not a name, belongs to."""
-_JOINING = frozenset({"&", "and", "und", "et", "e", "y", "a", "i", "of", "de", "di", "pro", "für", "и", "та", "von"})
+_JOINING = frozenset(
+    {"&", "and", "und", "et", "e", "y", "a", "i", "of", "de", "di", "pro", "für", "и", "та", "von"}
+)
 
 _HAN = "\u3400-\u9fff"
 _KANA = "\u30a0-\u30ff"
@@ -45,7 +50,9 @@ _EASTERN_BEFORE = re.compile(
     r"|(?:주식회사\s?|㈜\s?|\(주\)\s?)([\uac00-\ud7afA-Za-z0-9]{2,15}?)(?=[은는이가을를의에와과도\s,.]|$)"
 )
 _EASTERN_BEHIND = re.compile("股份有限公司|有限责任公司|有限公司|株式会社|㈱")
-_EASTERN_NAME = re.compile(rf"(?:(?<=[、，。：；“《\s（(和与及由向对为是])|^)([{_HAN}]{{2,12}})$|([{_KANA}A-Za-z・]{{2,20}})$")
+_EASTERN_NAME = re.compile(
+    rf"(?:(?<=[、，。：；“《\s（(和与及由向对为是])|^)([{_HAN}]{{2,12}})$|([{_KANA}A-Za-z・]{{2,20}})$"
+)
 _WORDS_BEFORE = re.compile(r"(?:[\w.&+’'-]{1,30}(?:[ \u00a0]|$)){1,7}$")
 _QUOTE_BEFORE = re.compile(r"[«„“\"'‘]([^«»„“”\"\n]{2,60})[»“”\"'’]$")
 
@@ -95,7 +102,7 @@ def _with_form_behind(text: str) -> Iterator[Shaped]:
 
 def _shouted(name: str, form: str) -> bool:
     """Whether "SA" and the like are but words of a headline in capitals."""
-    return len(form) == 2 and name.isupper() and len(name) > 5
+    return len(form) == 2 and name.isupper() and len(name) > 4
 
 
 def _named_before(text: str, end: int, *, lowercase: bool) -> Span | None:
@@ -108,8 +115,9 @@ def _named_before(text: str, end: int, *, lowercase: bool) -> Span | None:
     tail = _WORDS_BEFORE.search(left)
     if tail is None:
         return None
-    start = None
+    start = second = None
     lower = 0
+    plain = False  # whether the name has words in lower case, as Slavic names do
     pieces = [(piece.start() + tail.start(), piece[0]) for piece in re.finditer(r"\S+", tail[0])]
     for position, piece in reversed(pieces):
         ends_sentence = piece.endswith(".") and len(piece) > 3 and position != pieces[-1][0]
@@ -117,7 +125,7 @@ def _named_before(text: str, end: int, *, lowercase: bool) -> Span | None:
         if ends_sentence:
             break
         if piece[0].isupper() or (not named and piece[0].isdigit()):
-            start, lower = position, 0
+            start, second, lower = position, start, 0
             continue
         allowed = piece in _JOINING if named else lowercase and lower < _LOWER_BETWEEN and piece.isalpha()
         if not allowed and named and lowercase and not lower and piece.isalpha():
@@ -125,7 +133,12 @@ def _named_before(text: str, end: int, *, lowercase: bool) -> Span | None:
         if not allowed:
             break
         lower += 1
-    return None if start is None else Span(offset + start, end)
+        plain = plain or not named
+    if start is None:
+        return None
+    if plain and second is not None and _BEGINS.search(left, 0, start):
+        start = second  # "Loni Moravská strojírna a.s.": the first capital is the sentence's
+    return Span(offset + start, end)
 
 
 def _spelled(forms: str) -> str:
@@ -153,9 +166,11 @@ def _form_before() -> re.Pattern[str]:
 
 @cache
 def _affixes() -> tuple[re.Pattern[str], ...]:
-    behind = f"{_spelled(_BEHIND_ANY)}|{_spelled(_BEHIND_CAPITALS)}|Company|Co\\.|Group|Aktiengesellschaft|a\\.s|s\\.r\\.o"
+    behind = _spelled(f"{_BEHIND_ANY} {_BEHIND_CAPITALS} {_BEHIND_ALONE}")
     return (
-        re.compile(rf"^(?:{'|'.join(_BEFORE.split())}|株式会社|주식회사|㈜)\s*(?=[\s«„“\"])|^(?:株式会社|주식회사|㈜)\s*"),
+        re.compile(
+            rf"^(?:{'|'.join(_BEFORE.split())}|株式会社|주식회사|㈜)\s*(?=[\s«„“\"])|^(?:株式会社|주식회사|㈜)\s*"
+        ),
         re.compile(rf"(?<=\S)[,\s]+(?:{behind})\s*$"),
         re.compile(r"(?<=.)(?:股份有限公司|有限责任公司|有限公司|株式会社|주식회사)$"),
     )

@@ -16,9 +16,8 @@ from curator import paths
 from curator.domain.companies import Company
 from curator.extraction.company_inflections import agrees, base, bases
 from curator.extraction.company_shapes import without_legal_form
-from curator.extraction.company_spellings import WORD, folded, is_latin, skeleton, words
+from curator.extraction.company_spellings import IDEOGRAPH, WORD, folded, is_latin, skeleton, words
 
-IDEOGRAPH = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 SOUND = "~"
 """Before a head: these names are looked up by how they sound, from another alphabet."""
 SHORTEST_SOUND = 7
@@ -216,12 +215,9 @@ def table_of(known: tuple[Company, ...]) -> Table:
     table = Table(below)
     names = {words(company.name) for company in known}
     for company in known:
-        same = below.spelled(company.name)
-        if (
-            same is not None
-            and same.company
-            and words(without_legal_form(same.company)) == words(without_legal_form(company.name))
-        ):
+        short = without_legal_form(company.name)
+        same = below.spelled(company.name) or below.spelled(short)
+        if same is not None and words(without_legal_form(same.company)) == words(short):
             table.renamed[same.company] = company.name
         for written in (company.name, *company.aliases):
             if written == company.name or words(written) not in names:
@@ -236,7 +232,8 @@ def _teach(table: Table, below: Table, written: str, company: str) -> None:
         mark = Mark.SURE
     alias = Alias(words(written), written, mark, company, known=True)
     table.add(alias)
-    if (heard := sounded(alias)) is not None:
+    heard = sounded(alias if same is not None else replace(alias, mark=Mark.SURE))
+    if heard is not None:
         table.add(heard)
 
 

@@ -27,7 +27,7 @@ HEADER = (
 _MARK = re.compile(r"(\?\??e?|@|\*)?$")
 _CYRILLIC = re.compile("[а-яА-Я]")
 _SUFFIXES = re.compile(
-    r"\s+(?:Class [A-C]|\(Class [A-C]\)|\([^)]*\)|Holdings?|Group|Companies|Company|Co\.?|Trust|REIT|Plc|Bancorp)$"
+    r"\s+(?:Class [A-C]|\([^)]*\)|Holdings?|Group|Companies|Company|Co\.?|Trust|REIT|Plc|Bancorp)$"
 )
 
 

@@ -1,0 +1,31 @@
+"""Which written words are forms of a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from curator.extraction.company_inflections import agrees, base, bases
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("nvidia", "nvidie"), ("nvidia", "nvidii"), ("nvidia", "nvidiou"), ("google", "googlu"),
+        ("google", "googlem"), ("siemens", "siemensu"), ("orlen", "orlenowi"), ("facebook", "facebookiem"),
+        ("toyota", "toyocie"), ("biedronka", "biedronce"), ("tesco", "tescem"), ("komercni", "komercniho"),
+        ("ceska", "ceskou"), ("sporitelna", "sporitelny"), ("nokia", "nokian"), ("openai", "openais"),
+        ("газпром", "газпромом"), ("роснефть", "роснефтью"), ("нвидия", "нвидии"), ("лукоил", "лукоила"),
+    ],
+)  # fmt: skip
+def test_a_declined_form_agrees_with_its_name(name, written):
+    assert agrees(name, written)
+    assert base(name) in bases(written)
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [("sony", "sona"), ("audi", "audit"), ("apple", "apply"), ("intel", "interval"), ("bp", "bpu"),
+     ("google", "goggles"), ("газпром", "газпромбанк")],
+)  # fmt: skip
+def test_another_word_does_not_agree(name, written):
+    assert not agrees(name, written)

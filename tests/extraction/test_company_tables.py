@@ -1,0 +1,62 @@
+"""The shipped table and what a library lays over it."""
+
+from __future__ import annotations
+
+import importlib.util
+import time
+from pathlib import Path
+
+import pytest
+
+from curator import paths
+from curator.domain.companies import Company
+from curator.extraction.company_tables import Mark, Table, shipped, table_of
+
+BUILDER = Path(__file__).parents[2] / "packaging" / "data" / "build_companies.py"
+
+
+def test_the_shipped_table_knows_thousands_of_companies():
+    lines = paths.resource("companies", "companies.tsv").read_text("utf-8").splitlines()[1:]
+    companies = {line.split("\t")[3] for line in lines}
+    assert len(companies) > 3000
+    assert len(lines) > 9000
+
+
+def test_the_table_loads_in_a_blink():
+    begun = time.process_time()
+    table = Table()
+    table.load(paths.resource("companies", "companies.tsv").read_text("utf-8").splitlines()[1:])
+    assert time.process_time() - begun < 0.5  # 20 ms at rest; the limit is for a busy machine
+
+
+def test_the_table_is_what_the_lists_make():
+    pytest.importorskip("pytickersymbols")
+    pytest.importorskip("cleanco")
+    spec = importlib.util.spec_from_file_location("build_companies", BUILDER)
+    assert spec is not None
+    assert spec.loader is not None
+    builder = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(builder)
+    assert builder.main(["--check"]) == 0
+
+
+@pytest.mark.parametrize(
+    "name", ["Nvidia", "Škoda Auto", "Gazprom", "TSMC", "Ryanair", "CoreWeave", "Naftogaz"]
+)
+def test_a_canonical_name_is_its_own_alias(name):
+    alias = shipped().spelled(name)
+    assert alias is not None
+    assert alias.company == name
+
+
+def test_no_name_is_a_company_and_none_at_once():
+    alias = shipped().spelled("European Central Bank")
+    assert alias is not None
+    assert alias.mark is Mark.NOT
+    assert alias.company == ""
+
+
+def test_tables_of_the_same_library_are_one():
+    known = (Company("Veltrusan"),)
+    assert table_of(known) is table_of((Company("Veltrusan"),))
+    assert table_of(()) is shipped()
