@@ -117,7 +117,7 @@ def test_a_fact_over_two_lines_has_a_box_on_each(view):
     boxes = view.boxes(shown.body)
     assert len(boxes) > 2
     assert len({box.top() for box in boxes}) == len(boxes)
-    assert max(box.right() for box in boxes) <= view.viewport().width() - theme.TEXT_MARGIN + 1
+    assert max(box.right() for box in boxes) <= view.width() - theme.TEXT_MARGIN + 1
 
 
 def test_a_selection_gives_offsets_of_the_text(view, qtbot):
@@ -197,7 +197,7 @@ def test_right_to_left_text_stands_at_the_right(view):
     shown = reading("هذا سطر عربي قصير مع 80 مليار")
     view.show_reading(shown, Marks())
     boxes = view.boxes(shown.body)
-    edge = view.page.pageSize().width() - theme.TEXT_MARGIN
+    edge = view.width() - theme.TEXT_MARGIN
     assert max(box.right() for box in boxes) == pytest.approx(edge, abs=4)
     start = shown.text.index("80 مليار")
     assert len(view.boxes(Span(start, start + 8))) == 1

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from curator.ui import theme
 
 HEIGHT = 16.0
-MARGIN = 4.5
+MARGIN = 4.0
 RADIUS = 3.0
 WEIGHT = 600
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -31,8 +32,9 @@ class FocusEdge(QWidget):
         app.focusChanged.connect(self._follow)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._pane and event.type() == QEvent.Type.Resize:
-            self.setGeometry(0, 0, self._pane.width(), 2)
+        # Events still come when Python has taken the attributes away, so only Qt is asked.
+        if isinstance(watched, QWidget) and event.type() == QEvent.Type.Resize:
+            self.setGeometry(0, 0, watched.width(), 2)
         return False
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
@@ -161,3 +163,22 @@ def set_role(widget: QWidget, role: str) -> None:
         widget.setProperty("role", role)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+
+
+def section_head(text: str, parent: QWidget) -> QLabel:
+    """The head of a part of a dialog."""
+    label = QLabel(text, parent)
+    label.setFont(theme.sans(10, 600))
+    return label
+
+
+def rule(parent: QWidget, *, upright: bool = False) -> QFrame:
+    """A hairline between the parts of a dialog."""
+    line = QFrame(parent)
+    line.setStyleSheet("background: palette(mid);")
+    line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    if upright:
+        line.setFixedWidth(1)
+    else:
+        line.setFixedHeight(1)
+    return line

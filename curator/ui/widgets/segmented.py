@@ -14,7 +14,8 @@ from curator.ui.widgets.keycap import draw_keycap, keycap_width
 
 HEIGHT = 26
 MARGIN = 10.5
-KEY_GAP = 8.0
+KEY_GAP = 6.0
+KEY_MARGIN = 8.0
 POINTS = 9.0
 
 
@@ -52,7 +53,7 @@ class _Segment(QAbstractButton):
     def sizeHint(self) -> QSize:
         width = QFontMetricsF(theme.sans(POINTS, 600)).horizontalAdvance(self.text()) + 2 * MARGIN
         if self._key:
-            width += KEY_GAP + keycap_width(self._key) - 2
+            width += KEY_GAP + keycap_width(self._key) + KEY_MARGIN - MARGIN
         return QSize(round(width + 0.49), HEIGHT - 4)
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -85,7 +86,7 @@ class _Segment(QAbstractButton):
         words = QRectF(MARGIN, 0, self.width(), self.height())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
         if self._key:
-            left = self.width() - MARGIN + 2.5 - keycap_width(self._key)
+            left = self.width() - KEY_MARGIN - keycap_width(self._key)
             draw_keycap(painter, left, self.height() / 2, self._key, role)
         painter.end()
 

@@ -60,6 +60,9 @@ class PageView(QTextEdit):
         self._reading = reading
         page = page_of(reading, self._type)
         page.setParent(self)
+        frame = page.rootFrame().frameFormat()
+        frame.setRightMargin(max(6, theme.TEXT_MARGIN - self._bar_width()))
+        page.rootFrame().setFrameFormat(frame)
         self._fit()
         self.setDocument(page)
         self._page.deleteLater()
@@ -203,8 +206,12 @@ class PageView(QTextEdit):
             self.hold(place)
 
     def _fit(self) -> None:
+        # The scroll bar stands in the margin, and lines break alike whether it is there or not.
         longest = round(self._type.measure()) + 2 * theme.TEXT_MARGIN
-        self.setLineWrapColumnOrWidth(min(self.viewport().width(), longest))
+        self.setLineWrapColumnOrWidth(min(self.width(), longest) - self._bar_width())
+
+    def _bar_width(self) -> int:
+        return self.verticalScrollBar().sizeHint().width()
 
     def sizeHint(self) -> QSize:
         return QSize(560, 620)

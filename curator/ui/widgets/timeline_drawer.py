@@ -138,7 +138,7 @@ class Drawer:
     def _name(self, one: Shown, marks: Shelf, every: Shelf) -> None:
         if one.shape == Shape.DOT and not every.free(one.right + one.radius + 4, one.right + _LEAST_LABEL):
             return
-        long, short = self._texts(one.item.members)
+        long, short = self._texts(one.item.members, timed=one.shape == Shape.UNTIL and not one.overdue)
         if one.overdue:
             self._say_late(one, marks, every, long, short)
         elif one.shape == Shape.UNTIL:
@@ -166,14 +166,15 @@ class Drawer:
             or self._beside(one, every, ("",))
         )
 
-    def _texts(self, members: tuple[int, ...]) -> tuple[str, str]:
+    def _texts(self, members: tuple[int, ...], *, timed: bool) -> tuple[str, str]:
         """What marks that say the same say, in full and in short."""
         key = (members[0], len(members))
         known = self.texts.get(key)
         if known is None:
             marks = [self.columns.marks[index] for index in members]
             articles = len({mark.article_id for mark in marks})
-            known = self.texts[key] = (self.words.long(marks[0], articles), self.words.short(marks[0]))
+            long = self.words.long(marks[0], articles, timed=timed)
+            known = self.texts[key] = (long, self.words.short(marks[0]))
         return known
 
     def _within(self, one: Shown, marks: Shelf, every: Shelf, text: str) -> bool:

@@ -55,8 +55,8 @@ class Words(Protocol):
         """Its time: "H2 2026"."""
         ...
 
-    def long(self, mark: Mark, articles: int) -> str:
-        """What it says, with the number of articles that say so."""
+    def long(self, mark: Mark, articles: int, *, timed: bool) -> str:
+        """What it says, `timed` with its time, and how many articles say so if not one."""
         ...
 
     def late(self, words: str) -> str:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from curator.domain.facts import Approximation, Decision, Fact, Precision, Verdict
+from curator.domain.facts import Approximation, Decision, Fact, FactKind, Precision, Verdict
 from curator.domain.timelines import Mark
 from curator.ui import formatting
 from curator.ui.widgets.timeline_modes import PUBLISHED
@@ -36,9 +36,12 @@ class MarkWords:
         """The time of a mark: "H2 2026", "by 2030", "since Mar 2024"."""
         return when(mark)
 
-    def long(self, mark: Mark, articles: int) -> str:
-        """What a mark says, with the number of articles where it is more than one."""
-        text = mark.label or when(mark)
+    def long(self, mark: Mark, articles: int, *, timed: bool) -> str:
+        """What a mark says, `timed` with its time, and how many articles say so if not one."""
+        text = saying(mark)
+        time = when(mark)
+        if timed and text != time and not _dated(text, mark):
+            text = tr("{what} {time}").format(what=text, time=time)
         return f"{text} · {articles_agree(articles)}" if articles > 1 else text
 
     def late(self, words: str) -> str:
@@ -51,6 +54,18 @@ class MarkWords:
         if known is None:
             known = self._counts[number] = brief_count(number)
         return known
+
+
+def saying(mark: Mark) -> str:
+    """The label, or the time where the label only says the same in the article's words."""
+    if not mark.label or (mark.kind is FactKind.DATE and _dated(mark.label, mark)):
+        return when(mark)
+    return mark.label
+
+
+def _dated(text: str, mark: Mark) -> bool:
+    """Whether words name the year of a mark."""
+    return any(day is not None and str(day.year) in text for day in (mark.low, mark.high))
 
 
 def brief_count(number: int) -> str:
