@@ -16,17 +16,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QSettings, QSize, QTimer, QtMsgType, QTranslator, qInstallMessageHandler
+from PySide6.QtCore import QEventLoop, QLocale, QSettings, QSize, QTimer, QtMsgType, QTranslator, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from curator import paths
 from curator.domain.errors import CuratorError
-from curator.ui import styles, theme
-from curator.ui.main_window import MainWindow
+from curator.ui import theme
+from curator.ui.frame import Frame
 
 if TYPE_CHECKING:
     from curator.ui.desk import Desk
+    from curator.ui.workspace import Workspace
 
 log = logging.getLogger(__name__)
 
@@ -49,27 +50,69 @@ def run(
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         os.environ["QT_SCALE_FACTOR"] = str(scale)
     app = application(dark=dark)
-    window = MainWindow(window_state())
+    frame = Frame(window_state())
     if screenshot:
-        window.resize(QSize(*size))
-    trace = _Trace()
-    opened: list[Desk] = []
-
-    def open_desk() -> None:
-        trace("painted")
-        try:
-            opened.append(_open(window, library, with_samples=with_samples))
-        except CuratorError as error:
-            _tell_and_quit(window, error)
-            return
-        QTimer.singleShot(0, lambda: trace("ready"))
-        if screenshot:
-            _save_when_settled(app, opened[0], screenshot)
-
-    window.shown_first.connect(open_desk)
-    window.show()
+        frame.resize(QSize(*size))
+    start = _Start(app, frame, library, with_samples=with_samples)
+    start.screenshot = screenshot
+    frame.shown_first.connect(start.furnish)
+    frame.show()
     status = app.exec()
-    return 0 if opened else status or 1
+    return 0 if start.desk else status or 1
+
+
+class _Start:
+    """The steps after the first paint: panels, the last look of the desk, then the library itself."""
+
+    def __init__(self, app: QApplication, frame: Frame, library: Path, *, with_samples: bool) -> None:
+        self._app, self._frame, self._library = app, frame, library
+        self._with_samples = with_samples
+        self._trace = _Trace()
+        self.screenshot: Path | None = None
+        self.desk: Desk | None = None
+
+    def furnish(self) -> None:
+        """Fill the frame and show what was there when it was closed."""
+        self._trace("painted")
+        from curator.ui import snapshots  # noqa: PLC0415 - after the first paint
+        from curator.ui.workspace import Workspace  # noqa: PLC0415
+
+        hints = self._app.styleHints()
+        hints.colorSchemeChanged.connect(lambda scheme: theme.follow(dark=scheme.name == "Dark"))
+        workspace = Workspace(self._frame)
+        # Styled before it was whole, each widget would be polished again with every new parent.
+        restyle(self._app)
+        theme.news().changed.connect(lambda: restyle(self._app))
+        self._frame.setCentralWidget(workspace)
+        last = None if self._with_samples else snapshots.read(self._library)
+        if last:
+            workspace.show_last(last)
+            self._app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+            self._trace("ready")
+        try:
+            self.desk = self._open(workspace)
+        except CuratorError as error:
+            _tell_and_quit(self._frame, error)
+            return
+        if not last:
+            self._app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+            self._trace("ready")
+        if self.screenshot:
+            _save_when_settled(self._app, self.desk, self.screenshot)
+
+    def _open(self, workspace: Workspace) -> Desk:
+        from curator.services.library import Library  # noqa: PLC0415 - SQLAlchemy, after the first paint
+        from curator.ui.desk import Desk  # noqa: PLC0415
+        from curator.ui.dialogs import QtDialogs  # noqa: PLC0415
+
+        library = Library.open(self._library)
+        if self._with_samples:
+            from curator.services.importing import import_paths  # noqa: PLC0415
+
+            import_paths(library, [paths.resource("samples")])
+        desk = Desk(workspace, library, QtDialogs(self._frame))
+        desk.open()
+        return desk
 
 
 def application(*, dark: bool | None = None) -> QApplication:
@@ -86,9 +129,9 @@ def application(*, dark: bool | None = None) -> QApplication:
     _translate(app)
     if dark is not None:
         theme.force(theme.DARK if dark else theme.LIGHT)
-    restyle(app)
-    app.styleHints().colorSchemeChanged.connect(lambda _scheme: theme.news().changed.emit())
-    theme.news().changed.connect(lambda: restyle(app))
+    theme.follow_system()
+    recolour(app)
+    theme.news().changed.connect(lambda: recolour(app))
     sys.excepthook = _crashed
     qInstallMessageHandler(_qt_message)
     # Python only handles Ctrl+C between Qt's events; a slow tick lets it.
@@ -96,11 +139,17 @@ def application(*, dark: bool | None = None) -> QApplication:
     return app
 
 
-def restyle(app: QApplication) -> None:
-    """Put palette, fonts and style sheet in the colours of the current theme."""
-    colours = theme.current()
-    app.setPalette(theme.palette(colours))
+def recolour(app: QApplication) -> None:
+    """Take palette and font from the current theme."""
+    app.setPalette(theme.palette(theme.current()))
     app.setFont(theme.sans(9.5))
+
+
+def restyle(app: QApplication) -> None:
+    """Take the style sheet of stock widgets from the current theme."""
+    from curator.ui import styles  # noqa: PLC0415 - after the first paint
+
+    colours = theme.current()
     tick = paths.resource("icons", f"check-{'dark' if theme.is_dark() else 'light'}.svg")
     app.setStyleSheet(styles.sheet(colours, tick.as_posix()))
 
@@ -110,26 +159,12 @@ def window_state() -> QSettings:
     return QSettings(str(paths.config_folder() / "window.ini"), QSettings.Format.IniFormat)
 
 
-def _open(window: MainWindow, path: Path, *, with_samples: bool) -> Desk:
-    from curator.services.importing import import_paths
-    from curator.services.library import Library
-    from curator.ui.desk import Desk
-    from curator.ui.dialogs import QtDialogs
-
-    library = Library.open(path)
-    if with_samples:
-        import_paths(library, [paths.resource("samples")])
-    desk = Desk(window, library, QtDialogs(window))
-    desk.open()
-    return desk
-
-
-def _tell_and_quit(window: MainWindow, error: CuratorError) -> None:
+def _tell_and_quit(frame: Frame, error: CuratorError) -> None:
     log.error("the library did not open: %s", error)
     if QGuiApplication.platformName() == "offscreen":
         print(f"curator: {error}", file=sys.stderr)  # noqa: T201 - there is no window to say it in
     else:
-        QMessageBox.critical(window, "Curator", str(error))
+        QMessageBox.critical(frame, "Curator", str(error))
     QApplication.exit(1)
 
 
@@ -141,13 +176,13 @@ def _save_when_settled(app: QApplication, desk: Desk, target: Path) -> None:
         if not desk.settled() and time.monotonic() < deadline:
             QTimer.singleShot(50, look)
             return
-        picture = desk.window.grab()
+        picture = desk.window.frame.grab()
         target.parent.mkdir(parents=True, exist_ok=True)
         if not picture.save(str(target)):
             print(f"curator: The picture could not be written. ({target})", file=sys.stderr)  # noqa: T201
             app.exit(1)
             return
-        desk.window.close()
+        desk.window.frame.close()
         app.quit()
 
     QTimer.singleShot(100, look)
@@ -167,7 +202,8 @@ class _Trace:
 
     def __call__(self, event: str) -> None:
         if self._wanted:
-            print(json.dumps({"event": event, "at": time.time()}), file=sys.stderr, flush=True)  # noqa: T201
+            said = {"event": event, "at": time.time(), "cpu": time.process_time()}
+            print(json.dumps(said), file=sys.stderr, flush=True)  # noqa: T201 - for the benchmark
 
 
 def _crashed(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

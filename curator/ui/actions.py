@@ -56,6 +56,7 @@ SPECS: tuple[Spec, ...] = (
     Spec("next_fact", _("Next fact"), REVIEW, ("J",)),
     Spec("previous_fact", _("Previous fact"), REVIEW, ("K",)),
     Spec("add_fact", _("Make a fact of the selected words"), REVIEW, ("F",)),
+    Spec("repairs", _("Walk through the repairs…"), REVIEW, ("R",)),
     Spec("original", _("Flick between cleaned and original"), REVIEW, ("O",)),
     Spec("next_article", _("Next article to review"), ARTICLES, ("N",)),
     Spec("previous_article", _("Previous article to review"), ARTICLES, ("P",)),

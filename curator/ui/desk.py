@@ -10,6 +10,8 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
@@ -20,12 +22,15 @@ from curator.domain.listings import Column, Cursor, Facets, Order, Page
 from curator.domain.timelines import Mark
 from curator.services import completing, listing, reading, sets, timelines
 from curator.services.library import Library
+from curator.ui import snapshots
 from curator.ui.dialogs import Dialogs
 from curator.ui.edits import Edits
 from curator.ui.jobs import Job, Jobs
-from curator.ui.main_window import MainWindow
 from curator.ui.panels.facts import is_open
-from curator.ui.transfers import Transfers
+from curator.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from curator.ui.transfers import Transfers
 
 log = logging.getLogger(__name__)
 KEYS = ("accept", "reject", "skip", "edit")
@@ -36,7 +41,7 @@ SETTLE = 150
 class Desk(QObject):
     """Connects the library's services with the window's panels."""
 
-    def __init__(self, window: MainWindow, library: Library, dialogs: Dialogs) -> None:
+    def __init__(self, window: Workspace, library: Library, dialogs: Dialogs) -> None:
         super().__init__(window)
         self.window = window
         self.library = library
@@ -53,7 +58,6 @@ class Desk(QObject):
         self._settle = QTimer(self, singleShot=True, interval=SETTLE)
         self._settle.timeout.connect(self._read_rest)
         self.edits = Edits(self)
-        self.transfers = Transfers(self)
         self._connect_panels()
         self._connect_actions()
 
@@ -137,7 +141,8 @@ class Desk(QObject):
         self.article = article
         first = next((f for f in article.facts if is_open(f)), None) if article else None
         self.fact_id = first.id if first else None
-        window.reader.show_article(article)
+        if window.reader.article != article or article is None:
+            window.reader.show_article(article)
         if article:
             window.fields.show_article(article)
             window.list.select(article.id)
@@ -348,11 +353,10 @@ class Desk(QObject):
         window.facts.revealed.connect(self._reveal)
         window.facts.filter_changed.connect(self._say_place)
         window.reader.fact_clicked.connect(lambda fact: self.choose_fact(fact, reveal=False))
-        window.reader.link_activated.connect(self.transfers.open_link)
         window.timeline.chosen.connect(self._mark_chosen)
         window.fields.complete_with(self._complete)
         window.fields.company_activated.connect(lambda name: self._write_facet(f'company:"{name}"'))
-        window.closing.connect(self.close)
+        window.frame.closing.connect(self.close)
 
     def _connect_actions(self) -> None:
         actions = self.window.actions_
@@ -370,6 +374,39 @@ class Desk(QObject):
             "smaller": lambda: self._scale_text(1 / 1.1),
         }.items():
             actions.connect_to(name, handler)
+
+        self._connect_transfers()
+
+    @cached_property
+    def transfers(self) -> Transfers:
+        """Import, export and the windows beside the desk."""
+        from curator.ui.transfers import Transfers
+
+        return Transfers(self)
+
+    def _connect_transfers(self) -> None:
+        window, welcome = self.window, self.window.welcome
+        window.frame.dropped.connect(lambda sources: self.transfers.take_in(sources))
+        window.reader.link_activated.connect(lambda address: self.transfers.open_link(address))
+        welcome.import_folder_requested.connect(lambda: self.transfers.import_folder())
+        welcome.import_files_requested.connect(lambda: self.transfers.import_files())
+        welcome.samples_requested.connect(lambda: self.transfers.import_samples())
+        welcome.restore_requested.connect(lambda: self.transfers.restore())
+        window.timeline.import_requested.connect(lambda: self.transfers.import_folder())
+        for name, handler in {
+            "import_folder": lambda: self.transfers.import_folder(),
+            "import_files": lambda: self.transfers.import_files(),
+            "samples": lambda: self.transfers.import_samples(),
+            "export": lambda: self.transfers.export(),
+            "backup": lambda: self.transfers.back_up(),
+            "restore": lambda: self.transfers.restore(),
+            "check": lambda: self.transfers.check(),
+            "log": lambda: self.transfers.open_logs(),
+            "about": lambda: self.transfers.show_about(),
+            "keys": lambda: self.transfers.show_keys(),
+            "palette": lambda: self.transfers.open_palette(),
+        }.items():
+            window.actions_.connect_to(name, handler)
 
     def _reveal(self, fact_id: int) -> None:
         self.window.reader.select_fact(fact_id)
@@ -421,6 +458,20 @@ class Desk(QObject):
         reader = self.window.reader
         reader.text_scale = max(0.8, min(2.0, reader.text_scale * factor))
 
+    def _keep_snapshot(self) -> None:
+        rows = self.window.list.model.rows()[: snapshots.ROWS]
+        if self.article and self.article.id in {row.id for row in rows}:
+            snapshots.write(
+                snapshots.Snapshot(
+                    snapshots.VERSION,
+                    str(self.library.path),
+                    self.query,
+                    self.order,
+                    Page(tuple(rows)),
+                    self.article,
+                )
+            )
+
     def settled(self) -> bool:
         """Whether everything that was asked for is shown."""
         return not self._settle.isActive() and not any(
@@ -434,8 +485,8 @@ class Desk(QObject):
         state.setValue("desk/order", f"{self.order.column} {'down' if self.order.descending else 'up'}")
         state.setValue("desk/article", self.article.id if self.article else None)
         state.setValue("desk/text-scale", self.window.reader.text_scale)
-        state.sync()
         self._settle.stop()
+        self._keep_snapshot()
         self.jobs.close()
         self.library.close()
 

@@ -41,6 +41,7 @@ class Edits(QObject):
         fields.added.connect(self.add)
         fields.removed.connect(self.remove)
         fields.value_added.connect(self.add_value)
+        self._window.reader.repairs_requested.connect(self.walk_repairs)
         facts.card.decided.connect(self.decide)
         facts.card.judged.connect(self.judge)
         facts.card.retyped.connect(self.retype)
@@ -72,6 +73,7 @@ class Edits(QObject):
             "add_company": lambda: self._window.fields.begin("companies"),
             "add_to_set": self.add_to_set,
             "save_search": self.save_search,
+            "repairs": self.walk_repairs,
         }.items():
             actions.connect_to(name, handler)
 
@@ -195,6 +197,22 @@ class Edits(QObject):
                 continue
             return replace(fact, start=span.start, end=span.end, quote=words)
         raise CuratorError(self.tr("These words state no value."), self.tr("Select the words of one value."))
+
+    # Repairs
+
+    def walk_repairs(self) -> None:
+        """Show the repairs of the chosen article, the guesses first."""
+        from curator.ui.windows.repairs_window import RepairsWindow
+
+        article = self._desk.article
+        window = RepairsWindow(self._library, article.id if article else None, self._window)
+        window.applied.connect(self._announce)
+        window.place_chosen.connect(self._show_repair)
+        window.exec()
+
+    def _show_repair(self, article_id: int, repair_id: int) -> None:
+        self._desk.show_article(article_id)
+        self._window.reader.reveal_repair(repair_id)
 
     # Articles
 

@@ -76,6 +76,7 @@ QMenu::icon { padding-left: 8px; }
 
 QAbstractItemView { background: $base; color: $text; border: none; selection-background-color: $sel;
     selection-color: $text; gridline-color: $hair; }
+QTreeView::item { min-height: 24px; }
 QTableView::item { padding: 4px 8px; border-bottom: 1px solid $hair; }
 QTableView::item:selected { background: $sel; color: $text; }
 QHeaderView { background: $base; }

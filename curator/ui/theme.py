@@ -10,10 +10,12 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import ClassVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
 GRID = 4
+HALF = 128
+"""A colour of less lightness is dark."""
 PANE_MARGIN = 16
 TEXT_MARGIN = 24
 BAR_HEIGHT = 48
@@ -30,8 +32,9 @@ ICON = 16
 BAR_ICON = 18
 
 CJK_FAMILIES = ("Noto Sans CJK SC", "Noto Serif CJK SC")
-SANS = ("Inter", "Noto Sans", "Noto Sans CJK SC")
-SERIF = ("Noto Serif", "Noto Serif CJK SC")
+EMOJI = "Noto Color Emoji"
+SANS = ("Inter", "Noto Sans", "Noto Sans CJK SC", EMOJI)
+SERIF = ("Noto Serif", "Noto Serif CJK SC", EMOJI)
 MONO = ("JetBrains Mono", "Noto Sans Mono", "Noto Sans Mono CJK SC")
 
 
@@ -116,14 +119,27 @@ def news() -> _News:
 
 
 _forced: list[Theme] = []
+_followed: list[Theme] = [LIGHT]
 
 
 def current() -> Theme:
     """The theme by the system's setting, or the one that `force` laid down."""
-    if _forced:
-        return _forced[0]
-    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return DARK if dark else LIGHT
+    return _forced[0] if _forced else _followed[0]
+
+
+def follow_system() -> None:
+    """Take light or dark from the system's own palette, before ours is put in its place.
+
+    Qt would tell the colour scheme itself too, but makes all its enumerations first: 30 ms before the
+    first paint.
+    """
+    _followed[:] = [DARK if QGuiApplication.palette().window().color().lightness() < HALF else LIGHT]
+
+
+def follow(*, dark: bool) -> None:
+    """Go from light to dark, or back, when the system does."""
+    _followed[:] = [DARK if dark else LIGHT]
+    news().changed.emit()
 
 
 def force(theme: Theme | None) -> None:

@@ -1,8 +1,11 @@
-"""What comes in and goes out: import, export, backups, checks, links."""
+"""What comes in and goes out: import, export, backups, checks, links; and the windows beside the desk.
+
+It is made when the first of its actions is wanted, since its windows and services take long to import.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,28 +37,18 @@ class Transfers(QObject):
         self._desk = desk
         self._window = desk.window
         self._import_window: ImportWindow | None = None
-        self._reopen: Callable[[Path], None] | None = None
-        window = desk.window
-        window.dropped.connect(self.take_in)
-        window.welcome.import_folder_requested.connect(self.import_folder)
-        window.welcome.import_files_requested.connect(self.import_files)
-        window.welcome.samples_requested.connect(self.import_samples)
-        window.welcome.restore_requested.connect(self.restore)
-        window.timeline.import_requested.connect(self.import_folder)
-        for name, handler in {
-            "import_folder": self.import_folder,
-            "import_files": self.import_files,
-            "samples": self.import_samples,
-            "export": self.export,
-            "backup": self.back_up,
-            "restore": self.restore,
-            "check": self.check,
-            "log": lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.log_folder()))),
-            "about": lambda: AboutDialog(window).exec(),
-            "keys": self.show_keys,
-            "palette": lambda: Palette(window.actions_, window).open_at_top(),
-        }.items():
-            window.actions_.connect_to(name, handler)
+
+    def open_logs(self) -> None:
+        """Show the folder with the log files."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.log_folder())))
+
+    def show_about(self) -> None:
+        """Say what runs here, in which versions."""
+        AboutDialog(self._window).exec()
+
+    def open_palette(self) -> None:
+        """Offer every action by name."""
+        Palette(self._window.actions_, self._window).open_at_top()
 
     def show_keys(self) -> None:
         """Show all keys."""

@@ -54,6 +54,10 @@ class ArticleListModel(QAbstractListModel):
         """The article in a row."""
         return self._rows[row] if 0 <= row < len(self._rows) else None
 
+    def rows(self) -> list[ArticleRow]:
+        """The rows that are loaded, in order."""
+        return self._rows
+
     @property
     def complete(self) -> bool:
         """Whether the last page is loaded."""

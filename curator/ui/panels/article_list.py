@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -204,7 +204,3 @@ class ArticleListPanel(QWidget):
         if not self._quiet:
             self.current_changed.emit(row.id if row else None)
 
-
-def dropped_paths(data: QMimeData) -> list[str]:
-    """The local files and folders of a drop."""
-    return [url.toLocalFile() for url in data.urls() if url.isLocalFile()]

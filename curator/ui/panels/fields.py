@@ -219,6 +219,10 @@ class FieldsPanel(QWidget):
             line.setToolTip(reason)
             line.style().polish(line)
 
+    def line(self, name: str) -> FieldLine:
+        """The line of a field."""
+        return self._lines[name]
+
     def begin(self, name: str) -> None:
         """Put the cursor into a field, or open its line for a new name."""
         if name in self._lines:

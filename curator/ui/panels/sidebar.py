@@ -186,6 +186,10 @@ class Section(QWidget):
         self._entries, self._most = tuple(entries), most
         self._fill()
 
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries, those included that are folded away."""
+        return self._entries
+
     def set_active(self, active: set[str]) -> None:
         """Mark the rows whose query is in force."""
         for row in self._rows:

@@ -30,7 +30,7 @@ HEAD_HEIGHT = 36
 _MARGIN = 18
 _CELL = 11
 _JOB = "timeline lanes"
-_AT_ONCE = 20_000
+_AT_ONCE = 5_000
 """Marks up to this number are made ready at once; more in a job."""
 
 

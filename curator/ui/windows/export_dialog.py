@@ -28,7 +28,7 @@ from curator.services import exporting, listing
 from curator.services.exporting import Format
 from curator.ui import theme
 from curator.ui.widgets.key_buttons import KeyButton
-from curator.ui.widgets.panes import ElidedLabel, icon_button, push_button
+from curator.ui.widgets.panes import ElidedLabel, icon_button, push_button, rule, section_head
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,15 +76,15 @@ class ExportDialog(QDialog):
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addLayout(self._make_choices(), 4)
-        body.addWidget(_rule(self, upright=True))
+        body.addWidget(rule(self, upright=True))
         body.addLayout(self._make_preview(), 6)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(head)
-        layout.addWidget(_rule(self))
+        layout.addWidget(rule(self))
         layout.addLayout(body, 1)
-        layout.addWidget(_rule(self))
+        layout.addWidget(rule(self))
         layout.addLayout(self._make_foot())
         self._pick_scope(self._scope.currentIndex())
 
@@ -92,7 +92,7 @@ class ExportDialog(QDialog):
         column = QVBoxLayout()
         column.setContentsMargins(28, 16, 24, 16)
         column.setSpacing(10)
-        column.addWidget(_head(self.tr("Articles"), self))
+        column.addWidget(section_head(self.tr("Articles"), self))
         self._scope = QComboBox(self)
         self._scope.setAccessibleName(self.tr("Articles"))
         if len(self._selected) > 1:
@@ -105,7 +105,7 @@ class ExportDialog(QDialog):
         self._scope.currentIndexChanged.connect(self._pick_scope)
         column.addWidget(self._scope)
         column.addSpacing(6)
-        column.addWidget(_head(self.tr("Format"), self))
+        column.addWidget(section_head(self.tr("Format"), self))
         self._formats = QButtonGroup(self)
         kept = str(self._state.value("export/format", Format.MARKDOWN.value))
         for kind, name, text in (
@@ -126,12 +126,12 @@ class ExportDialog(QDialog):
             column.addWidget(hint)
         self._formats.buttonClicked.connect(lambda _button: self._pick_format())
         column.addSpacing(6)
-        column.addWidget(_head(self.tr("Contents"), self))
+        column.addWidget(section_head(self.tr("Contents"), self))
         self._accepted_only = QCheckBox(self.tr("Only facts that were accepted"), self)
         self._accepted_only.toggled.connect(self._show_preview)
         column.addWidget(self._accepted_only)
         column.addSpacing(6)
-        self._where = _head("", self)
+        self._where = section_head("", self)
         column.addWidget(self._where)
         self._target = QLineEdit(self)
         self._target.setAccessibleName(self.tr("Where to write"))
@@ -151,7 +151,7 @@ class ExportDialog(QDialog):
         return column
 
     def _make_preview(self) -> QVBoxLayout:
-        title = _head(self.tr("Preview"), self)
+        title = section_head(self.tr("Preview"), self)
         self._name = ElidedLabel("", self)
         self._name.setFont(theme.sans(9.5))
         self._name.setProperty("role", "muted")
@@ -330,20 +330,3 @@ class ExportDialog(QDialog):
             self._job.cancel()
         else:
             super().reject()
-
-
-def _head(text: str, parent: QWidget) -> QLabel:
-    label = QLabel(text, parent)
-    label.setFont(theme.sans(10, 600))
-    return label
-
-
-def _rule(parent: QWidget, *, upright: bool = False) -> QFrame:
-    line = QFrame(parent)
-    line.setStyleSheet("background: palette(mid);")
-    if upright:
-        line.setFixedWidth(1)
-    else:
-        line.setFixedHeight(1)
-    line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    return line

@@ -130,7 +130,7 @@ class ReportModel(QAbstractTableModel):
             return item.reason or self.tr("Known, with other text: choose below")
         first = self.tr("New revision") if item.outcome is Outcome.REVISION else self.tr("Imported")
         looks = [self.tr("%n guess(es) to look at", "", item.guesses)] if item.guesses else []
-        return ", ".join([first, *looks, *item.notes])
+        return ". ".join([", ".join([first, *looks]), *(note.rstrip(".") for note in item.notes)])
 
 
 def mark(item: ImportItem) -> tuple[str, str]:

@@ -1,17 +1,15 @@
-"""The window: bar, four panes, timeline and status, and what is kept of it between starts.
+"""The workspace: bar, four panes, timeline and status, and what is kept of it between starts.
 
 It knows how things are laid out, not what they mean: the desk fills the panels and hears them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QMainWindow,
     QMenu,
     QSplitter,
     QStackedWidget,
@@ -20,7 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from curator.ui.actions import SPECS, Actions, translated
-from curator.ui.panels.article_list import ArticleListPanel, dropped_paths
+from curator.ui.frame import TIMELINE_HEIGHT, WIDE, WIDTHS, Frame
+from curator.ui.panels.article_list import ArticleListPanel
 from curator.ui.panels.facts import FactsPanel
 from curator.ui.panels.fields import FieldsPanel
 from curator.ui.panels.reader import ReaderPanel
@@ -29,33 +28,20 @@ from curator.ui.panels.status_bar import StatusBar
 from curator.ui.panels.timeline import TimelinePanel
 from curator.ui.panels.top_bar import Banner, TopBar
 from curator.ui.panels.welcome import WelcomePanel
+from curator.ui.snapshots import Snapshot
+from curator.ui.widgets.panes import rule
 
-WIDE = 1440
-WIDTHS = {True: (208, 322, 328), False: (184, 264, 296)}
-"""Sidebar, list and right panel in a wide window (from 1440) and a narrow one."""
-TIMELINE_HEIGHT = 208
 FIELDS_HEIGHT = 224
-SMALLEST = QSize(900, 560)
 
 
-class MainWindow(QMainWindow):
-    """The frame and its panels, as public attributes."""
+class Workspace(QWidget):
+    """What fills the frame; its panels are public attributes."""
 
-    dropped = Signal(list)
-    """Paths of files and folders let fall on the window."""
-    closing = Signal()
-    shown_first = Signal()
-    """After the first paint."""
-
-    def __init__(self, state: QSettings) -> None:
-        super().__init__()
-        self.state = state
-        self.may_close: Callable[[], bool] = lambda: True
-        self._painted = False
+    def __init__(self, frame: Frame) -> None:
+        super().__init__(frame)
+        self.frame = frame
+        self.state = frame.state
         self._sized = False
-        self.setWindowTitle(self.tr("Curator"))
-        self.setMinimumSize(SMALLEST)
-        self.setAcceptDrops(True)
         self.actions_ = Actions(self)
         self.top_bar = TopBar(self)
         self.banner = Banner(self)
@@ -71,6 +57,7 @@ class MainWindow(QMainWindow):
         self._fill_bar()
         self._connect_panes()
         self._restore()
+        frame.closing.connect(self.keep_state)
 
     def _lay_out(self) -> None:
         self._right = _splitter(Qt.Orientation.Vertical, self.fields, self.facts)
@@ -85,16 +72,14 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._desk)
         self._stack.addWidget(self.welcome)
-        body = QWidget(self)
-        layout = QVBoxLayout(body)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for widget, stretch in (
-            (self.top_bar, 0), (_line(body), 0), (self.banner, 0), (self._stack, 1), (_line(body), 0),
+            (self.top_bar, 0), (rule(self), 0), (self.banner, 0), (self._stack, 1), (rule(self), 0),
             (self.status, 0),
         ):  # fmt: skip
             layout.addWidget(widget, stretch)
-        self.setCentralWidget(body)
         for first, second in zip(self.panes()[:-1], self.panes()[1:], strict=True):
             QWidget.setTabOrder(first, second)
         self._columns.splitterMoved.connect(self._align_timeline)
@@ -145,7 +130,7 @@ class MainWindow(QMainWindow):
         self.actions_.connect_to("full_screen", self._toggle_full_screen)
         self.actions_.connect_to("next_pane", lambda: self._step_pane(1))
         self.actions_.connect_to("previous_pane", lambda: self._step_pane(-1))
-        self.actions_.connect_to("quit", self.close)
+        self.actions_.connect_to("quit", self.frame.close)
         self.actions_.connect_to("search", self.top_bar.search.setFocus)
         self.top_bar.search.entered.connect(self.list.setFocus)
 
@@ -154,6 +139,17 @@ class MainWindow(QMainWindow):
         return (
             self.top_bar.search, self.sidebar, self.list, self.reader, self.fields, self.facts, self.timeline,
         )  # fmt: skip
+
+    def show_last(self, last: Snapshot) -> None:
+        """Show the list and the article that were there at the last closing, until they are read anew."""
+        self.top_bar.search.set_query(last.query)
+        self.list.set_order(last.order)
+        self.list.model.show(lambda _after: last.page)
+        self.list.select(last.article.id)
+        self.reader.show_article(last.article)
+        self.fields.show_article(last.article)
+        self.facts.show_article(last.article, None)
+        self._settle()
 
     def show_welcome(self, welcome: bool) -> None:
         """Greet, or show the desk."""
@@ -178,21 +174,17 @@ class MainWindow(QMainWindow):
                 _first_inside(pane)
 
     def _toggle_full_screen(self) -> None:
-        if self.isFullScreen():
-            self.showNormal()
+        if self.frame.isFullScreen():
+            self.frame.showNormal()
         else:
-            self.showFullScreen()
+            self.frame.showFullScreen()
 
     def _align_timeline(self, *_moved: object) -> None:
-        width = self._columns.sizes()[0] if self.sidebar.isVisible() else WIDTHS[False][0]
+        width = self._columns.sizes()[0] if not self.sidebar.isHidden() else WIDTHS[False][0]
         self.timeline.set_side_width(width)
         self.top_bar.set_side_width(width)
 
     def _restore(self) -> None:
-        self.resize(WIDE, 900)
-        geometry = self.state.value("window/geometry")
-        if isinstance(geometry, QByteArray):
-            self.restoreGeometry(geometry)
         for name, splitter in self._splitters().items():
             sizes = self.state.value(f"window/{name}")
             if isinstance(sizes, QByteArray):
@@ -206,12 +198,10 @@ class MainWindow(QMainWindow):
 
     def keep_state(self) -> None:
         """Write sizes and places down for the next start."""
-        self.state.setValue("window/geometry", self.saveGeometry())
         for name, splitter in self._splitters().items():
             self.state.setValue(f"window/{name}", splitter.saveState())
         for name in ("sidebar", "timeline", "facts", "list", "reader"):
             self.state.setValue(f"window/shows-{name}", self.actions_[name].isChecked())
-        self.state.sync()
 
     def _set_sizes(self) -> None:
         left, middle, right = WIDTHS[self.width() >= WIDE]
@@ -230,31 +220,6 @@ class MainWindow(QMainWindow):
         self._set_sizes()
         self._align_timeline()
 
-    def event(self, event: QEvent) -> bool:
-        result = super().event(event)
-        if event.type() == QEvent.Type.UpdateRequest and not self._painted:
-            self._painted = True
-            QTimer.singleShot(0, self.shown_first.emit)
-        return result
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_paths(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(name) for name in dropped_paths(event.mimeData())]
-        if paths:
-            event.acceptProposedAction()
-            self.dropped.emit(paths)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.may_close():
-            event.ignore()
-            return
-        self.keep_state()
-        self.closing.emit()
-        super().closeEvent(event)
-
 
 def _splitter(orientation: Qt.Orientation, *panes: QWidget) -> QSplitter:
     splitter = QSplitter(orientation)
@@ -263,13 +228,6 @@ def _splitter(orientation: Qt.Orientation, *panes: QWidget) -> QSplitter:
     for pane in panes:
         splitter.addWidget(pane)
     return splitter
-
-
-def _line(parent: QWidget) -> QWidget:
-    line = QWidget(parent)
-    line.setFixedHeight(1)
-    line.setStyleSheet("background: palette(mid);")
-    return line
 
 
 def _first_inside(pane: QWidget) -> None:

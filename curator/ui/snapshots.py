@@ -1,0 +1,78 @@
+"""The last look of the desk, kept at closing so that the next start shows it before the library is open.
+
+Opening a library takes longest to import, not to read. The first page of the list and the article that
+was open are therefore kept beside the library's state; the desk shows them at once, then reads the
+library and shows what has changed since. A snapshot is never written back.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import pickle
+from dataclasses import dataclass
+from pathlib import Path
+
+from curator import paths
+from curator.domain.articles import Article
+from curator.domain.listings import Order, Page
+
+log = logging.getLogger(__name__)
+VERSION = 1
+ROWS = 100
+"""Rows of the list that are kept; a screen shows a dozen."""
+_ALLOWED = ("curator.domain.", "datetime", "decimal")
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What the list and the reader showed; `version` is of this class and the domain's."""
+
+    version: int
+    library: str
+    query: str
+    order: Order
+    page: Page
+    article: Article
+
+
+def read(library: Path) -> Snapshot | None:
+    """The snapshot of a library, None where there is none that can be used."""
+    try:
+        with _place().open("rb") as file:
+            found = _Reader(file).load()
+    except FileNotFoundError:
+        return None
+    except Exception:  # noqa: BLE001 - whatever is wrong with it, the library has the truth
+        log.info("the snapshot could not be read", exc_info=True)
+        return None
+    fits = isinstance(found, Snapshot) and (found.version, found.library) == (VERSION, str(library))
+    return found if fits else None
+
+
+def write(snapshot: Snapshot) -> None:
+    """Keep a snapshot; failing to is no fault."""
+    place = _place()
+    half = place.with_name(f"{place.name}.part")
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        half.write_bytes(pickle.dumps(snapshot, protocol=5))
+        os.replace(half, place)
+    except OSError:
+        log.info("the snapshot could not be kept", exc_info=True)
+
+
+class _Reader(pickle.Unpickler):
+    """Makes the domain's values and nothing else, whatever the file says."""
+
+    def find_class(self, module: str, name: str) -> object:
+        if module == __name__ and name == "Snapshot":
+            return Snapshot
+        if module.startswith(_ALLOWED) and "." not in name:
+            return super().find_class(module, name)
+        message = f"{module}.{name} has no place in a snapshot"
+        raise pickle.UnpicklingError(message)
+
+
+def _place() -> Path:
+    return paths.data_folder() / "last-desk.pickle"

@@ -1,0 +1,307 @@
+"""The desk end to end: choose, decide, edit, undo, search, sort, import, in a real window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from curator.domain.articles import State
+from curator.domain.facts import Decision, FactKind, Verdict
+from curator.domain.listings import Column, Order
+from curator.services import listing, reading
+from curator.services.library import Library
+from curator.ui.desk import Desk
+from curator.ui.workspace import Workspace
+
+
+def article_titled(desk: Desk, words: str) -> int:
+    rows = listing.page(desk.library, "", Order()).rows
+    return next(row.id for row in rows if words in row.title)
+
+
+def press(
+    qtbot: QtBot, desk: Desk, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    qtbot.keyClick(QApplication.focusWidget() or desk.window, key, modifier)
+
+
+def test_the_newest_article_is_shown_in_every_pane(desk: Desk) -> None:
+    assert desk.article is not None
+    assert desk.article.fields.title == "Harbour cranes for 40 million euros"
+    assert desk.window.reader.article is desk.article
+    assert desk.window.list.selected() == [desk.article.id]
+    assert desk.window.facts.visible_facts()
+
+
+def test_accepting_moves_on_to_the_next_open_fact(qtbot: QtBot, desk: Desk) -> None:
+    desk.window.list.setFocus()
+    first = desk.fact_id
+    press(qtbot, desk, Qt.Key.Key_A)
+    assert desk.article is not None
+    decided = next(fact for fact in desk.article.facts if fact.id == first)
+    assert decided.decision is Decision.ACCEPTED
+    assert desk.fact_id != first
+
+
+def test_a_decision_is_in_the_library_at_once(qtbot: QtBot, desk: Desk, library: Library) -> None:
+    desk.window.list.setFocus()
+    first = desk.fact_id
+    press(qtbot, desk, Qt.Key.Key_X)
+    assert desk.article is not None
+    stored = reading.article(library, desk.article.id)
+    assert next(f for f in stored.facts if f.id == first).decision is Decision.REJECTED
+
+
+def test_skipped_facts_come_back_at_the_end(qtbot: QtBot, desk: Desk) -> None:
+    desk.window.list.setFocus()
+    first = desk.fact_id
+    press(qtbot, desk, Qt.Key.Key_Space)
+    for _ in range(len(desk.window.facts.visible_facts()) - 1):
+        press(qtbot, desk, Qt.Key.Key_A)
+    assert desk.fact_id == first
+
+
+def test_backspace_takes_the_last_decision_back(qtbot: QtBot, desk: Desk) -> None:
+    desk.window.list.setFocus()
+    first = desk.fact_id
+    press(qtbot, desk, Qt.Key.Key_A)
+    press(qtbot, desk, Qt.Key.Key_Backspace)
+    assert desk.fact_id == first
+    fact = desk.fact()
+    assert fact is not None
+    assert fact.decision is Decision.PROPOSED
+
+
+def test_a_verdict_is_given_and_taken_away_with_the_same_key(qtbot: QtBot, desk: Desk) -> None:
+    desk.window.list.setFocus()
+    press(qtbot, desk, Qt.Key.Key_D)
+    assert desk.fact() is not None
+    assert desk.fact().verdict is Verdict.DOUBTFUL  # type: ignore[union-attr]
+    press(qtbot, desk, Qt.Key.Key_D)
+    assert desk.fact().verdict is Verdict.UNCHECKED  # type: ignore[union-attr]
+
+
+def test_typing_another_value_edits_the_fact(qtbot: QtBot, desk: Desk) -> None:
+    assert desk.article is not None
+    money = next(fact for fact in desk.article.facts if fact.fact.kind is FactKind.MONEY)
+    desk.choose_fact(money.id)
+    desk.window.list.setFocus()
+    press(qtbot, desk, Qt.Key.Key_E)
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    line.setText("45 million EUR")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    edited = next(fact for fact in desk.article.facts if fact.id == money.id)
+    assert edited.fact.value == 45_000_000
+    assert edited.decision is Decision.EDITED
+
+
+def test_a_value_that_is_not_understood_is_refused_beside_the_line(qtbot: QtBot, desk: Desk) -> None:
+    assert desk.article is not None
+    money = next(fact for fact in desk.article.facts if fact.fact.kind is FactKind.MONEY)
+    desk.choose_fact(money.id)
+    desk.edits.retype("a lot of it")
+    assert desk.window.facts.card.findChild(QLineEdit) is not None
+    assert next(f for f in desk.article.facts if f.id == money.id).fact == money.fact
+
+
+def test_importance_is_set_by_its_digit_and_undone(qtbot: QtBot, desk: Desk) -> None:
+    desk.window.list.setFocus()
+    press(qtbot, desk, Qt.Key.Key_5)
+    assert desk.article is not None
+    assert desk.article.fields.importance == 5
+    press(qtbot, desk, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert desk.article.fields.importance == 3
+    press(qtbot, desk, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert desk.article.fields.importance == 5
+
+
+def test_bare_keys_type_into_a_field_instead_of_deciding(qtbot: QtBot, desk: Desk) -> None:
+    line = desk.window.fields.findChildren(QLineEdit)[0]
+    line.setFocus()
+    qtbot.keyClicks(line, "ax1")
+    assert "ax1" in line.text()
+    assert desk.article is not None
+    assert all(fact.decision is Decision.PROPOSED for fact in desk.article.facts)
+
+
+def test_a_field_is_saved_when_it_is_left(qtbot: QtBot, desk: Desk, library: Library) -> None:
+    line = desk.window.fields.line("source")
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "Harbour News")
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    assert desk.article is not None
+    assert reading.article(library, desk.article.id).fields.source == "Harbour News"
+
+
+def test_escape_leaves_a_field_as_it_was(qtbot: QtBot, desk: Desk) -> None:
+    line = desk.window.fields.line("source")
+    line.setFocus()
+    qtbot.keyClicks(line, "x")
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert desk.article is not None
+    assert desk.article.fields.source == "Port Courier"
+
+
+def test_a_date_that_is_none_is_refused_and_the_old_one_stays(desk: Desk) -> None:
+    desk.edits.set_field("published", "2026-02-30")
+    assert desk.article is not None
+    assert desk.article.fields.published == "2026-03-02T08:00:00Z"
+    assert desk.window.fields.line("published").property("bad")
+
+
+def test_companies_and_tags_are_added_and_taken_away(desk: Desk) -> None:
+    desk.edits.add("companies", "Siemens")
+    desk.edits.remove("tags", "ports")
+    assert desk.article is not None
+    assert desk.article.fields.companies == ("Kranwerk", "Siemens")
+    assert desk.article.fields.tags == ()
+
+
+def test_an_amount_can_be_added_by_typing_it(desk: Desk) -> None:
+    desk.edits.add_value(FactKind.MONEY, "3 million USD")
+    assert desk.article is not None
+    added = [fact for fact in desk.article.facts if fact.origin == "editor"]
+    assert [(fact.fact.value, fact.fact.unit) for fact in added] == [(3_000_000, "USD")]
+
+
+def test_a_search_narrows_the_list_and_a_bad_one_keeps_it(qtbot: QtBot, desk: Desk) -> None:
+    desk.search("company:kranwerk")
+    assert desk.window.list.model.rowCount() == 1
+    desk.search("colour:red")
+    assert desk.window.list.model.rowCount() == 1
+    assert "colour" in desk.window.banner.text()
+    desk.search("")
+    assert desk.window.list.model.rowCount() == 3
+    assert desk.window.banner.isHidden()
+
+
+def test_a_facet_writes_the_query_and_takes_it_back(desk: Desk) -> None:
+    desk.window.sidebar.facet_chosen.emit("language:cs", Qt.KeyboardModifier.NoModifier)
+    assert desk.window.top_bar.search.query() == "language:cs"
+    assert desk.window.list.model.rowCount() == 1
+    desk.window.sidebar.facet_chosen.emit("language:cs", Qt.KeyboardModifier.NoModifier)
+    assert desk.window.top_bar.search.query() == ""
+
+
+@pytest.mark.parametrize("column", list(Column))
+@pytest.mark.parametrize("descending", [True, False])
+def test_the_list_sorts_by_any_column(desk: Desk, column: Column, *, descending: bool) -> None:
+    desk.sort(Order(column, descending))
+    assert desk.window.list.model.rowCount() == 3
+
+
+def test_reviewed_goes_on_to_the_next_article(qtbot: QtBot, desk: Desk, library: Library) -> None:
+    assert desk.article is not None
+    first = desk.article.id
+    desk.window.list.setFocus()
+    press(qtbot, desk, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert reading.article(library, first).state is State.REVIEWED
+    assert desk.article.id != first
+
+
+def test_back_and_forward_go_through_the_articles_seen(desk: Desk) -> None:
+    seen = [article_titled(desk, words) for words in ("Harbour", "Lampy", "Brücke")]
+    for number in seen:
+        desk.show_article(number)
+    desk.window.actions_.trigger("back")
+    assert desk.article is not None
+    assert desk.article.id == seen[1]
+    desk.window.actions_.trigger("forward")
+    assert desk.article.id == seen[2]
+
+
+def test_several_articles_are_edited_in_one_step(desk: Desk, library: Library) -> None:
+    desk.window.list.select_all()
+    assert "3" in desk.window.banner.text()
+    desk.edits.set_field("category", "infrastructure")
+    rows = listing.page(library, "", Order()).rows
+    assert {reading.article(library, row.id).fields.category for row in rows} == {"infrastructure"}
+    desk.edits.undo()
+    assert {reading.article(library, row.id).fields.category for row in rows} == {""}
+
+
+def test_clicking_a_mark_on_the_timeline_chooses_its_article(desk: Desk) -> None:
+    other = article_titled(desk, "Lampy")
+    desk.window.timeline.chosen.emit(other, None)
+    assert desk.article is not None
+    assert desk.article.id == other
+    assert desk.window.list.selected() == [other]
+
+
+def test_clicking_words_in_the_text_chooses_their_fact(desk: Desk) -> None:
+    assert desk.article is not None
+    last = desk.article.facts[-1]
+    desk.window.reader.fact_clicked.emit(last.id)
+    assert desk.fact_id == last.id
+
+
+def test_a_saved_search_and_a_set_stand_in_the_sidebar(qtbot: QtBot, desk: Desk, answers: object) -> None:
+    answers.words = "Ports"  # type: ignore[attr-defined]
+    desk.search("tag:ports")
+    desk.edits.save_search()
+    desk.edits.add_to_set()
+    qtbot.waitUntil(desk.settled)
+    names = [entry.text for entry in desk.window.sidebar.searches.entries()]
+    assert names == ["Ports"]
+    assert [(entry.text, entry.count) for entry in desk.window.sidebar.sets.entries()] == [("Ports", 1)]
+
+
+def test_an_empty_library_greets_and_takes_what_is_dropped(
+    qtbot: QtBot, window: Workspace, tmp_path: Path, folder: Path, answers: object
+) -> None:
+    with Library.open(tmp_path / "empty.curator") as library:
+        desk = Desk(window, library, answers)  # type: ignore[arg-type]
+        desk.open()
+        assert window.greeting
+        window.frame.dropped.emit([folder])
+        qtbot.waitUntil(lambda: not window.greeting and desk.settled(), timeout=20_000)
+        assert desk.window.list.model.rowCount() == 3
+        assert desk.article is not None
+        window.frame.close()
+
+
+def test_the_desk_opens_where_it_was_left(
+    qtbot: QtBot,
+    window: Workspace,
+    make_workspace: Callable[[str], Workspace],
+    library: Library,
+    answers: object,
+) -> None:
+    desk = Desk(window, library, answers)  # type: ignore[arg-type]
+    desk.open()
+    qtbot.waitUntil(desk.settled, timeout=15_000)
+    chosen = article_titled(desk, "Lampy")
+    desk.show_article(chosen)
+    desk.sort(Order(Column.TITLE, descending=False))
+    window.frame.close()
+    again = make_workspace("window.ini")
+    with Library.open(library.path) as reopened:
+        second = Desk(again, reopened, answers)  # type: ignore[arg-type]
+        second.open()
+        assert second.article is not None
+        assert second.article.id == chosen
+        assert second.order == Order(Column.TITLE, descending=False)
+        again.frame.close()
+
+
+def test_undo_works_after_a_restart(
+    desk: Desk, answers: object, make_workspace: Callable[[str], Workspace]
+) -> None:
+    desk.edits.set_field("note", "Ask the port for the contract.")
+    assert desk.article is not None
+    number, path = desk.article.id, desk.library.path
+    desk.window.frame.close()
+    window = make_workspace("second.ini")
+    with Library.open(path) as reopened:
+        second = Desk(window, reopened, answers)  # type: ignore[arg-type]
+        second.open()
+        second.edits.undo()
+        assert reading.article(reopened, number).fields.note == ""
+        window.frame.close()
