@@ -105,7 +105,7 @@ def _measured(number: int, steps: int) -> list[Row]:
     panel.close()
     name = f"{number:,} marks"
     return [
-        Row(f"{name}, made ready and drawn", 1000 * whole, "ms", "in a job above 20,000"),
+        Row(f"{name}, made ready and drawn", 1000 * whole, "ms", "in a job above 5,000"),
         Row(f"{name}, first drawn", 1000 * drawn, "ms", "once made ready"),
         *frames(f"{name}, zoom", zoom),
         *frames(f"{name}, pan", pan),

@@ -205,6 +205,15 @@ def test_what_is_overdue_says_so(panel):
     assert not any(one.overdue for one in panel.body.plot.frame().shown)
 
 
+def test_an_open_period_says_its_time_and_a_date_is_not_said_twice(panel):
+    by = replace(BY_2030, label="over 5 GW")
+    again = replace(HALF, label="ve druhém pololetí 2026")
+    panel.set_marks([*MARKS[:5], by, again], TODAY)
+    (bar,), (half,) = shown(panel, 5), shown(panel, 6)
+    assert [label.text for label in bar.labels] == ["over 5 GW by 2030"]
+    assert [label.text for label in half.labels] == ["H2 2026"]
+
+
 def test_a_promise_has_an_arrow_from_its_publication(panel):
     panel.select(3, 31)
     (arrow,) = [arrow for arrow in panel.body.plot.frame().arrows if arrow.selected]
