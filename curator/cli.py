@@ -36,6 +36,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _let_go_of_output()
         return DONE
+    except Exception as error:  # noqa: BLE001 - the border: whatever else is raised is a fault of ours
+        return _own_fault(error)
+
+
+def _own_fault(error: Exception) -> int:
+    import logging
+
+    from curator import logs
+
+    place = logs.start()
+    logging.getLogger(__name__).critical("a fault", exc_info=error)
+    _tell(f"This is a fault in Curator ({type(error).__name__}: {error}). The log says more: {place}")
+    return FAILED
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -187,8 +200,8 @@ def _add_articles(commands: _Commands) -> None:
         "changes",
         nargs="+",
         metavar="FIELD=VALUE",
-        help="title, description, published, source, author, language, category, importance, state, note, url, "
-        "slug; companies and tags, also with += and -=; amounts and dates with += and -=",
+        help="title, description, published, source, author, language, category, importance, state, note, "
+        "url, slug; companies and tags, also with += and -=; amounts and dates with += and -=",
     )
     _add_sets(commands)
 
@@ -248,6 +261,12 @@ def _add_files(commands: _Commands) -> None:
         required=True,
         metavar="PATH",
         help="a folder for markdown, else a file (- for standard output)",
+    )
+    command.add_argument("--accepted", action="store_true", help="only facts that an editor has accepted")
+    command.add_argument(
+        "--repaired",
+        action="store_true",
+        help="write markdown with its text repaired (else every byte that was not edited stays as it was)",
     )
 
 

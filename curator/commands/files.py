@@ -11,7 +11,7 @@ from curator import logs, settings
 from curator.commands import printing
 from curator.commands.libraries import opened
 from curator.domain.progress import Progress, silent
-from curator.services import importing
+from curator.services import importing, listing
 from curator.services.importing import ImportItem, ImportReport, Outcome, Revisions
 
 
@@ -90,24 +90,25 @@ def export(options: argparse.Namespace) -> int:
     """Export what matches; status 1 if some of it failed."""
     from curator.services import exporting
 
+    query, form = " ".join(options.query), exporting.Format(options.format)
+    contents = exporting.Contents(accepted_only=options.accepted, repaired=options.repaired)
     with opened(options) as library:
-        report = exporting.export(
-            library,
-            " ".join(options.query),
-            exporting.Format(options.format),
-            Path(options.out),
-            progress=_progress(),
-        )
+        if options.out == "-" and form is not exporting.Format.MARKDOWN:
+            for line in exporting.lines(library, listing.identifiers(library, query), form, contents):
+                printing.write(line)
+            return 0
+        out = Path(options.out)
+        report = exporting.export(library, query, form, out, contents=contents, progress=_progress())
     if options.json:
         printing.json_document(
             {
-                "written": report.articles,
+                "written": len(report.written),
                 "files": [str(each) for each in report.files],
-                "failed": [{"id": f.article_id, "path": f.path, "reason": f.reason} for f in report.failures],
+                "failed": [{"id": f.article_id, "path": f.path, "reason": f.reason} for f in report.failed],
             }
         )
-    for failure in report.failures:
+    for failure in report.failed:
         printing.tell(f"{failure.path}: {failure.reason}")
-    if not options.json and options.out != "-":
-        printing.tell(f"{printing.counted(report.articles, 'article')} exported to {options.out}.")
-    return 1 if report.failures else 0
+    if not options.json:
+        printing.tell(f"{printing.counted(len(report.written), 'article')} exported to {out}.")
+    return 1 if report.failed else 0

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import fields
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from curator.commands.printing import number
-from curator.domain.articles import Article, ArticleRow, StoredFact, StoredRepair
+from curator.domain.articles import Article, ArticleRow, Fields, StoredRepair
 from curator.domain.changes import JournalEntry
 from curator.domain.facts import Fact
 from curator.domain.repairs import Repair
+from curator.formats.writers.json_lines import as_data, repair_data, stored_repair_data
+from curator.services.exporting import entry_data
 
 _SURENESS = 4
 
@@ -59,88 +61,24 @@ def _bound(value: Decimal | date | None) -> int | float | str | None:
 
 def repair(each: Repair) -> dict[str, Any]:
     """A repair with its places before and after, in code points."""
-    return {
-        "original": list(each.original),
-        "cleaned": list(each.cleaned),
-        "before": each.before,
-        "after": each.after,
-        "kind": each.kind.value,
-        "channel": each.channel,
-        "confidence": round(each.confidence, _SURENESS),
-        "alternatives": [
-            {"text": other.text, "confidence": round(other.confidence, _SURENESS)}
-            for other in each.alternatives
-        ],
-    }
+    return {**repair_data(each), "confidence": round(each.confidence, _SURENESS)}
 
 
 def article(each: Article, original: str, journal: Iterable[JournalEntry]) -> dict[str, Any]:
-    """Everything known of an article."""
-    fields = asdict(each.fields)
+    """Everything known of an article, as JSON Lines have it and more."""
+    known = as_data(each, [entry_data(step) for step in journal])
     return {
-        "id": each.id,
-        "path": each.path,
-        "state": each.state.value,
-        **fields,
-        "fields": fields,
-        "unknown": dict(each.unknown),
-        "origin": dict(each.origin),
-        "format": each.format,
-        "markup": each.markup,
-        "encoding": each.encoding,
-        "revision": each.revision,
+        **known,
+        "fields": {field.name: known[field.name] for field in fields(Fields)},
+        "original": original,
         "revisions": each.revisions,
-        "added_at": each.added_at,
         "imported_at": each.imported_at,
         "reviewed_at": each.reviewed_at or None,
         "source_path": each.source_path,
         "sha256": each.sha256,
-        "notes": list(each.notes),
-        "original": original,
-        "text": each.text,
-        "places": {name: list(getattr(each, name)) for name in ("title", "description", "body")},
-        "repairs": [_stored_repair(repair_) for repair_ in (*each.repairs, *each.field_repairs)],
-        "facts": [_stored_fact(fact_) for fact_ in each.facts],
-        "sets": list(each.sets),
-        "journal": [entry(step) for step in journal],
-    }
-
-
-def _stored_fact(each: StoredFact) -> dict[str, Any]:
-    return {
-        "id": each.id,
-        **fact(each.fact),
-        "evidence": asdict(each.evidence) if each.evidence else None,
-        "decision": each.decision.value,
-        "verdict": each.verdict.value,
-        "verdict_note": each.verdict_note,
-        "verdict_source": each.verdict_source,
-        "origin": each.origin,
+        "repairs": [_stored_repair(made) for made in (*each.repairs, *each.field_repairs)],
     }
 
 
 def _stored_repair(each: StoredRepair) -> dict[str, Any]:
-    return {"id": each.id, "field": each.field, **repair(each.repair), "decision": each.decision.value}
-
-
-def entry(each: JournalEntry) -> dict[str, Any]:
-    """A step of the journal with its changes."""
-    return {
-        "id": each.id,
-        "at": each.made_at,
-        "who": each.who,
-        "kind": each.kind,
-        "label": each.step.label,
-        "undone": each.undone,
-        "changes": [
-            {
-                "subject": change.subject.value,
-                "id": change.subject_id,
-                "field": change.field,
-                "before": change.before,
-                "after": change.after,
-                "article": change.article_id,
-            }
-            for change in each.step.changes
-        ],
-    }
+    return {**stored_repair_data(each), "field": each.field}

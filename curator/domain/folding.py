@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 _ACCENTS = re.compile("[\u0300-\u036f]+")
+_STROKES = str.maketrans("łøđħ", "lodh")
 
 
 def folded(text: str) -> str:
@@ -14,8 +15,7 @@ def folded(text: str) -> str:
     Letters of every script stay apart except where only an accent tells them apart.
     """
     if text.isascii():
-        plain = text
-    else:
-        decomposed = _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
-        plain = unicodedata.normalize("NFC", decomposed.replace("ł", "l").replace("Ł", "L").replace("ø", "o"))
-    return " ".join(plain.casefold().split())
+        return " ".join(text.lower().split())
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    plain = _ACCENTS.sub("", plain).translate(_STROKES)
+    return " ".join(unicodedata.normalize("NFC", plain).split())

@@ -272,7 +272,9 @@ def _check(field: Field, place: int) -> None:
     if by_size and field.name not in ORDERED:
         ordered = ", ".join(sorted(ORDERED))
         raise QueryError(
-            f"“{field.comparison.value}” cannot be used with {field.name}.", place - 1, field.end,
+            f"“{field.comparison.value}” cannot be used with {field.name}.",
+            place - len(field.comparison.value),
+            field.end,
             f"Fields that can be compared by size are {ordered}.",
         )  # fmt: skip
     if field.wants_none or field.wants_any:

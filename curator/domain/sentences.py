@@ -25,7 +25,7 @@ def beginnings(text: str) -> list[int]:
             following.islower() or _ABBREVIATED.search(text, max(0, match.start() - 8), match.start() + 1)
         ):
             continue
-        if match.end() > found[-1]:
+        if found[-1] < match.end() < len(text):
             found.append(match.end())
     return found
 

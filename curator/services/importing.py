@@ -18,7 +18,7 @@ from curator.domain.progress import Progress, silent
 from curator.domain.repairs import CERTAIN
 from curator.services import preparing, walking
 from curator.services.preparing import File
-from curator.store import articles, changing, names, revisions
+from curator.store import articles, changing, names, revisions, sqlite
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -150,6 +150,9 @@ class _Import:
         except Cancelled:
             cancelled = True
             self._flush()
+        if any(item.outcome is Outcome.ADDED for item in self.items):
+            with self.library.writing() as connection:
+                sqlite.measure(connection)
         return ImportReport(tuple(self.items), cancelled)
 
     def _found(self, paths: Sequence[Path]) -> Iterable[walking.Found]:

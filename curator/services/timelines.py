@@ -5,13 +5,16 @@ from __future__ import annotations
 import calendar
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from decimal import Decimal
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from curator.domain import queries
 from curator.domain.facts import Approximation, Decision, Fact, FactKind, Precision, Verdict
 from curator.domain.timelines import Mark
 from curator.domain.wordings import value_words
-from curator.store import facts, timelines
+from curator.store import timelines
+from curator.store.timelines import Beside, Dated, Published
 
 if TYPE_CHECKING:
     from curator.services.library import Library
@@ -33,11 +36,11 @@ def marks(library: Library, query: str, limit: int = LIMIT) -> tuple[Mark, ...]:
     with library.reading() as connection:
         published = timelines.published(connection, wanted, limit)
         dated = timelines.dated(connection, wanted, limit)
-        beside = timelines.beside(connection, {row["article_id"] for row in dated})
-        ids = {row["article_id"] for row in (*published, *dated)}
+        beside = timelines.beside(connection, {each.article_id for each in dated})
+        ids = {each.article_id for each in (*published, *dated)}
         companies = timelines.companies(connection, sorted(ids))
-    found = [_publication(row, companies) for row in published if _days(row["published"])]
-    found += [_stated(row, beside.get((row["article_id"], row["sentence"]), ()), companies) for row in dated]
+    found = [_publication(each, companies) for each in published if _days(each.published)]
+    found += [_stated(each, beside.get((each.article_id, each.sentence), ()), companies) for each in dated]
     return tuple(sorted(found, key=_when))
 
 
@@ -45,63 +48,69 @@ def _when(mark: Mark) -> tuple[date, int, int]:
     return mark.low or mark.high or date.min, mark.article_id, mark.fact_id or 0
 
 
-def _publication(row: Mapping[Any, Any], companies: Mapping[int, tuple[str, ...]]) -> Mark:
-    days = _days(row["published"])
+def _publication(each: Published, companies: Mapping[int, tuple[str, ...]]) -> Mark:
+    days = _days(each.published)
     assert days is not None
     return Mark(
-        article_id=row["article_id"],
+        article_id=each.article_id,
         fact_id=None,
         kind=FactKind.DATE,
         low=days[0],
         high=days[1],
-        precision=_PRECISIONS.get(len(row["published"]), Precision.DAY),
+        precision=_PRECISIONS.get(len(each.published), Precision.DAY),
         approximation=Approximation.EXACT,
-        label=row["title"],
-        title=row["title"],
-        companies=companies.get(row["article_id"], ()),
-        source=row["source"],
-        importance=row["importance"] or None,
+        label=each.title,
+        title=each.title,
+        companies=companies.get(each.article_id, ()),
+        source=each.source,
+        importance=each.importance or None,
         published=days[0],
         decision=Decision.ACCEPTED,
         verdict=Verdict.UNCHECKED,
     )
 
 
-def _stated(
-    row: Mapping[Any, Any], beside: Sequence[Mapping[Any, Any]], companies: Mapping[int, tuple[str, ...]]
-) -> Mark:
-    fact = facts.of_row(row)
-    near = _nearest(fact, beside)
-    days = _days(row["published"])
+def _stated(each: Dated, beside: Sequence[Beside], companies: Mapping[int, tuple[str, ...]]) -> Mark:
+    near = _nearest(each, beside)
+    days = _days(each.published)
     return Mark(
-        article_id=row["article_id"],
-        fact_id=row["id"],
-        kind=near.kind if near else FactKind.DATE,
-        low=fact.low if isinstance(fact.low, date) else None,
-        high=fact.high if isinstance(fact.high, date) else None,
-        precision=fact.precision or Precision.DAY,
-        approximation=fact.approximation,
-        label=value_words(near) if near else fact.quote,
-        title=row["title"],
-        companies=companies.get(row["article_id"], ()),
-        source=row["source"],
-        importance=row["importance"] or None,
+        article_id=each.article_id,
+        fact_id=each.id,
+        kind=FactKind(near.kind) if near else FactKind.DATE,
+        low=date.fromisoformat(each.low) if each.low else None,
+        high=date.fromisoformat(each.high) if each.high else None,
+        precision=Precision(each.precision) if each.precision else Precision.DAY,
+        approximation=Approximation(each.approximation),
+        label=_words(near) if near else each.quote,
+        title=each.title,
+        companies=companies.get(each.article_id, ()),
+        source=each.source,
+        importance=each.importance or None,
         published=days[0] if days else None,
-        decision=Decision(row["decision"]),
-        verdict=Verdict(row["verdict"]),
+        decision=Decision(each.decision),
+        verdict=Verdict(each.verdict),
     )
 
 
-def _nearest(dated: Fact, beside: Sequence[Mapping[Any, Any]]) -> Fact | None:
+def _nearest(dated: Dated, beside: Sequence[Beside]) -> Beside | None:
     """The value closest to the date in its sentence; money before others equally close."""
-    found = [facts.of_row(row) for row in beside]
-    return min(found, key=lambda fact: (_gap(dated, fact), fact.kind is not FactKind.MONEY), default=None)
+    if len(beside) < 2:
+        return beside[0] if beside else None
+    return min(beside, key=lambda each: (_gap(dated, each), each.kind != FactKind.MONEY.value))
 
 
-def _gap(one: Fact, other: Fact) -> int:
+def _gap(one: Dated, other: Beside) -> int:
     return max(one.start - other.end, other.start - one.end, 0)
 
 
+def _words(each: Beside) -> str:
+    value, low, high = (Decimal(text) if text else None for text in (each.value, each.low, each.high))
+    approximation = Approximation(each.approximation)
+    kind = FactKind(each.kind)
+    return value_words(Fact(kind, 0, 0, each.quote, value, low, high, each.unit, approximation))
+
+
+@lru_cache(10_000)
 def _days(published: str) -> tuple[date, date] | None:
     """The first and last day of a date at its precision."""
     try:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, cast
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, RowMapping, Select, and_, select
+from sqlalchemy import Connection, Select, and_, exists, select
 
 from curator.domain.queries import Query
 from curator.store import names, search, sqlite
@@ -17,31 +17,74 @@ CERTAIN_COMPANY = 0.8
 VALUED = ("money", "quantity", "percent")
 """The kinds of facts that a date can go with."""
 
-_ABOUT = (
-    article.c.id.label("article_id"),
-    article.c.title,
-    article.c.source,
-    article.c.importance,
-    article.c.published,
-)
+
+class Published(NamedTuple):
+    """When an article was published, with what a mark says of it."""
+
+    article_id: int
+    title: str
+    source: str
+    importance: int
+    published: str
 
 
-def published(connection: Connection, query: Query, limit: int) -> Sequence[RowMapping]:
+class Dated(NamedTuple):
+    """A date that an article states, with what a mark says of it."""
+
+    id: int
+    article_id: int
+    sentence: int
+    start: int
+    end: int
+    quote: str
+    low: str | None
+    high: str | None
+    approximation: str
+    precision: str | None
+    decision: str
+    verdict: str
+    title: str
+    source: str
+    importance: int
+    published: str
+
+
+class Beside(NamedTuple):
+    """A value that stands in one sentence with a date."""
+
+    article_id: int
+    sentence: int
+    start: int
+    end: int
+    quote: str
+    kind: str
+    value: str | None
+    low: str | None
+    high: str | None
+    unit: str | None
+    approximation: str
+
+
+_ABOUT = ("title", "source", "importance", "published")
+
+
+def published(connection: Connection, query: Query, limit: int) -> list[Published]:
     """The dated articles that match, the newest first."""
-    statement = _matching(connection, cast("Select[Any]", select(*_ABOUT)), query).where(
-        article.c.published != ""
-    )
+    columns = [article.c.id, *(article.c[name] for name in _ABOUT)]
+    statement = _matching(connection, select(*columns), query).where(article.c.published != "")
     statement = statement.order_by(article.c.published.desc(), article.c.id.desc()).limit(limit)
-    return connection.execute(statement).mappings().all()
+    return [Published(*row) for row in connection.execute(statement)]
 
 
-def dated(connection: Connection, query: Query, limit: int) -> Sequence[RowMapping]:
-    """The dates that matching articles state and nobody rejected, with their articles."""
-    statement: Select[Any] = select(fact, *_ABOUT[1:]).join(article, article.c.id == fact.c.article_id)
+def dated(connection: Connection, query: Query, limit: int) -> list[Dated]:
+    """The dates that matching articles state and nobody rejected, the latest first."""
+    columns = [fact.c[name] for name in Dated._fields if name not in _ABOUT]
+    columns += [article.c[name] for name in _ABOUT]
+    statement = select(*columns).join(article, article.c.id == fact.c.article_id)
     statement = _matching(connection, statement, query)
     statement = statement.where(fact.c.kind == "date", fact.c.decision != "rejected")
     statement = statement.order_by(fact.c.least.desc(), fact.c.id).limit(limit)
-    return connection.execute(statement).mappings().all()
+    return [Dated(*row) for row in connection.execute(statement)]
 
 
 def _matching(connection: Connection, statement: Select[Any], query: Query) -> Select[Any]:
@@ -49,17 +92,19 @@ def _matching(connection: Connection, statement: Select[Any], query: Query) -> S
     return statement if wanted is None else statement.where(wanted)
 
 
-def beside(connection: Connection, ids: Iterable[int]) -> dict[tuple[int, int], list[RowMapping]]:
+def beside(connection: Connection, ids: Iterable[int]) -> dict[tuple[int, int], list[Beside]]:
     """The values that stand in one sentence with a date, by article and sentence, in order."""
     date = fact.alias("date")
     together = and_(date.c.article_id == fact.c.article_id, date.c.sentence == fact.c.sentence)
-    found: dict[tuple[int, int], list[RowMapping]] = {}
+    columns = [fact.c[name] for name in Beside._fields]
+    found: dict[tuple[int, int], list[Beside]] = {}
     for chunk in sqlite.chunks(ids, 5000):
-        statement = select(fact).join(date, and_(together, date.c.kind == "date")).distinct()
-        statement = statement.where(sqlite.listed(fact.c.article_id, chunk), fact.c.sentence >= 0)
+        statement = select(*columns).where(sqlite.listed(fact.c.article_id, chunk), fact.c.sentence >= 0)
         statement = statement.where(fact.c.kind.in_(VALUED), fact.c.decision != "rejected")
-        for row in connection.execute(statement.order_by(fact.c.article_id, fact.c.start)).mappings():
-            found.setdefault((row["article_id"], row["sentence"]), []).append(row)
+        statement = statement.where(exists().where(together, date.c.kind == "date"))
+        for row in connection.execute(statement.order_by(fact.c.article_id, fact.c.start)):
+            each = Beside(*row)
+            found.setdefault((each.article_id, each.sentence), []).append(each)
     return found
 
 

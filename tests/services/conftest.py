@@ -1,0 +1,132 @@
+"""A library with articles made by hand, without the engines."""
+
+import hashlib
+import zlib
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from curator.domain.articles import Fields
+from curator.domain.facts import Approximation, Fact, FactKind, Precision
+from curator.domain.intakes import Intake
+from curator.domain.repairs import Repair, RepairKind
+from curator.domain.sentences import beginnings, number_at
+from curator.domain.spans import Span
+from curator.services.library import Library
+from curator.store import articles
+
+BODY = (
+    "Orchard Chips will spend up to 20 million euros on a plant in Brno. "
+    "It is to open in the second half of 2031. "
+    "Die Fabrik heißt Žluťoučký kůň, 数据中心 gibt es auch."
+)
+
+
+@pytest.fixture
+def library(tmp_path):
+    with Library.open(tmp_path / "library.curator", who="tester") as opened:
+        yield opened
+
+
+@pytest.fixture
+def intake():
+    return make_intake
+
+
+@pytest.fixture
+def add(library):
+    """Add articles and give their ids."""
+
+    def added(*intakes):
+        with library.writing() as connection:
+            return articles.add(connection, intakes, "2031-01-02T03:04:05Z")
+
+    return added
+
+
+@pytest.fixture
+def filled(add):
+    """Five articles that differ in everything a query asks for."""
+    return add(
+        make_intake(1, published="2031-01-05", importance=4, source="The Daily Orchard", language="en"),
+        make_intake(2, published="2031-01-06T10:00:00Z", importance=2, source="Brno heute", language="de"),
+        make_intake(3, published="2030", importance=None, tags=("AI", "chips"), companies=()),
+        make_intake(4, published=None, importance=5, language="zh", title="数据中心的故事"),
+        make_intake(5, published="2031-02", importance=1, companies=("Žába s.r.o.",), author="Ann Novák"),
+    )
+
+
+def make_intake(number, *, body=BODY, data=None, path=None, title=None, **fields):
+    title = title if title is not None else f"Story {number}"
+    text = f"{title}\n\n{body}"
+    raw = data if data is not None else f"{number} {text}".encode()
+    fields = {"companies": ("Orchard Chips",), "tags": ("AI",), "language": "en"} | fields
+    return Intake(
+        path=path or f"folder/{number}.md",
+        source_path=f"/files/{number}.md",
+        sha256=hashlib.sha256(raw).hexdigest(),
+        packed=zlib.compress(raw),
+        size=len(raw),
+        format="markdown",
+        markup="markdown",
+        encoding="utf-8",
+        text=text,
+        title=Span(0, len(title)),
+        description=Span(len(title), len(title)),
+        body=Span(len(title) + 2, len(text)),
+        fields=Fields(title=title, **fields),
+        front_matter={"title": title, "mood": "bright"},
+        unknown=("mood",),
+        origin={"title": "front matter"},
+        notes=(),
+        repairs=tuple(("", repair) for repair in _repairs(text)),
+        facts=tuple(_facts(text)),
+        cleaner_version=1,
+        extractor_version=1,
+    )
+
+
+def _facts(text):
+    starts = beginnings(text)
+    for quote, values in (
+        ("Orchard Chips", {"kind": FactKind.COMPANY, "name": "Orchard Chips", "confidence": 0.97}),
+        (
+            "20 million euros",
+            {
+                "kind": FactKind.MONEY,
+                "value": Decimal(20_000_000),
+                "unit": "EUR",
+                "approximation": Approximation.UP_TO,
+            },
+        ),
+        (
+            "second half of 2031",
+            {
+                "kind": FactKind.DATE,
+                "low": date(2031, 7, 1),
+                "high": date(2031, 12, 31),
+                "precision": Precision.HALF,
+            },
+        ),
+    ):
+        start = text.find(quote)
+        if start >= 0:
+            kind = values.pop("kind")
+            fact = Fact(kind, start, start + len(quote), quote, rule="test", **values)
+            yield fact, number_at(starts, start), "extractor"
+
+
+def _repairs(text):
+    start = text.find("Žluťoučký")
+    if start >= 0:
+        before = "Å½luÅ¥ouÄkÃ½"
+        yield Repair(
+            Span(start, start + len(before)),
+            Span(start, start + 9),
+            before,
+            "Žluťoučký",
+            RepairKind.MOJIBAKE,
+            "utf-8 read as windows-1254",
+            0.9,
+        )
