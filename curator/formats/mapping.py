@@ -82,6 +82,8 @@ class Mapped:
     """Field to the key it came from, as it is written."""
     unknown: tuple[str, ...]
     notes: tuple[str, ...]
+    published: tuple[str, ...] = ()
+    """All keys that state the moment of publication and agree on it."""
 
 
 def mapped(front_matter: Mapping[str, Any]) -> Mapped:
@@ -140,6 +142,7 @@ class _Mapping:
         self._keys: dict[str, str] = {}
         self._used: set[str] = set()
         self._notes: list[str] = []
+        self._agreeing: list[str] = []
 
     def result(self) -> Mapped:
         fields = Fields(language=self._first("language", lambda value: language_code(one_line(value)), ""))
@@ -152,7 +155,7 @@ class _Mapping:
         )
         fields = replace(fields, published=self._published(fields.language))
         unknown = tuple(key for key in self._values if key not in self._used)
-        return Mapped(fields, self._keys, unknown, tuple(self._notes))
+        return Mapped(fields, self._keys, unknown, tuple(self._notes), tuple(self._agreeing))
 
     def _candidates(self, field: str) -> list[str]:
         return [self._written[key] for key in KEYS[field] if key in self._written]
@@ -193,6 +196,7 @@ class _Mapping:
         for other, moment, _ in stated:
             if dates.same_time(moment, best):
                 self._used.add(other)
+                self._agreeing.append(other)
         if not self._agree(stated):
             self._notes.append(
                 f"Front matter: {' and '.join(each[0] for each in stated)} disagree; {key} is taken."

@@ -1,0 +1,95 @@
+"""JSON places: where the values of JSON front matter stand, and how new ones are written there."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from curator.domain.changes import Value
+from curator.formats.json_front_matter import end_of_object
+from curator.formats.places import Edit, Place, flow_relisted
+
+_BLANK = re.compile(r"[ \t\n\r]*")
+_SCALAR = re.compile(r'"(?:[^"\\]|\\.)*"|[^\s,\[\]{}"]+')
+
+
+class JsonSyntax:
+    """One JSON object; non-ASCII characters are written as they are if the file does so."""
+
+    _ascii = False
+
+    def root(self, source: str, line: int) -> Place:  # noqa: ARG002 - as `Syntax` has it
+        """The place of the object. The source was read before, so it is well-formed."""
+        start = _past_blank(source, 0)
+        end_of_object(source, start)
+        self._ascii = source.isascii() and "\\u" in source
+        return self._value(source, start)
+
+    def scalar(self, value: str | int | None, style: str, *, flow: bool) -> str:  # noqa: ARG002
+        """A JSON scalar."""
+        return json.dumps(value, ensure_ascii=self._ascii)
+
+    def replaced(self, source: str, place: Place, value: str | int | None) -> Edit:  # noqa: ARG002
+        """The edit that gives a scalar another value."""
+        return Edit(place.start, place.end, self.scalar(value, "", flow=True))
+
+    def relisted(self, source: str, place: Place, items: list[int | str]) -> list[Edit]:
+        """The edits that make a list hold these items."""
+        written = [
+            source[place.items[item].start : place.items[item].end]
+            if isinstance(item, int)
+            else self.scalar(item, "", flow=True)
+            for item in items
+        ]
+        return flow_relisted(source, place, items, written)
+
+    def added(self, source: str, root: Place, key: str, value: Value) -> Edit:
+        """The edit that adds a key after the last one, set apart as that one is."""
+        written = f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=self._ascii)}"
+        if not root.members:
+            return Edit(root.start + 1, root.start + 1, written)
+        last = list(root.members.values())[-1].end
+        first = re.compile(r"[ \t\n]*").match(source, root.start + 1)
+        gap = first[0] if first and first[0] else " "
+        return Edit(last, last, f",{gap}{written}")
+
+    def _value(self, source: str, start: int) -> Place:
+        sign = source[start]
+        if sign == "{":
+            return self._mapping(source, start)
+        if sign == "[":
+            return self._list(source, start)
+        scalar = _SCALAR.match(source, start)
+        assert scalar
+        return Place(start, scalar.end(), style='"' if sign == '"' else "")
+
+    def _list(self, source: str, start: int) -> Place:
+        found = Place(start, start, "list", "flow")
+        place = _past_blank(source, start + 1)
+        while source[place] != "]":
+            found.items.append(self._value(source, place))
+            place = _past_blank(source, found.items[-1].end)
+            place = _past_blank(source, place + 1) if source[place] == "," else place
+        found.end = place + 1
+        return found
+
+    def _mapping(self, source: str, start: int) -> Place:
+        found = Place(start, start, "mapping", "flow")
+        place = _past_blank(source, start + 1)
+        while source[place] != "}":
+            key = _SCALAR.match(source, place)
+            assert key
+            name = str(json.loads(key[0], strict=False))
+            value = self._value(source, _past_blank(source, _past_blank(source, key.end()) + 1))
+            if name in found.members:
+                value.fault = f"“{name[:40]}” stands twice"
+            found.members[name] = value
+            place = _past_blank(source, value.end)
+            place = _past_blank(source, place + 1) if source[place] == "," else place
+        found.end = place + 1
+        return found
+
+
+def _past_blank(source: str, place: int) -> int:
+    blank = _BLANK.match(source, place)
+    return blank.end() if blank else place

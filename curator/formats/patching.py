@@ -1,0 +1,260 @@
+"""Patching: edited fields written into front matter in place, every other byte as it was.
+
+Each edit replaces one value where it stands. The result is read again and compared: if it does not
+say exactly what it should, nothing is written and the reason is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import fields as fields_of
+from datetime import datetime, timedelta, timezone
+
+from curator.domain.articles import Fields
+from curator.domain.errors import CuratorError
+from curator.formats import dates, front_matter, mapping
+from curator.formats.front_matter import FrontMatter
+from curator.formats.places import Edit, Place, Syntax, refused
+
+NEW_KEYS = {
+    "published": "date",
+    "language": "lang",
+    **{
+        name: name
+        for name in (
+            "title",
+            "description",
+            "source",
+            "author",
+            "category",
+            "importance",
+            "companies",
+            "tags",
+        )
+    },
+    **{name: name for name in ("note", "url", "slug")},
+}
+"""The keys under which fields are added that the file did not have."""
+
+_LISTS = ("companies", "tags")
+_UTC = timezone.utc  # noqa: UP017 - as in dates
+
+
+def changed_fields(before: Fields, after: Fields) -> list[str]:
+    """The names of the fields in which two sets of fields differ."""
+    names = [each.name for each in fields_of(Fields)]
+    return [name for name in names if getattr(before, name) != getattr(after, name)]
+
+
+def patched(original: str, before: Fields, after: Fields) -> str:
+    """A file's text with the fields that differ between `before` and `after` written into its front matter.
+
+    `before` is what the desk showed of the file: a damaged title that nobody edited stays damaged. Raises
+    CuratorError with line and reason for what cannot be done without touching other bytes.
+    """
+    names = changed_fields(before, after)
+    if not names:
+        return original
+    text, places = _with_lf(original)
+    found = front_matter.read(text)
+    if not found.style:
+        raise CuratorError("The file has no front matter.", "Export it anew instead of patching it.")
+    edits = _Patch(text, found, before, after).edits(names)
+    result = _applied(text, edits)
+    _verify(found, result, before, after, names)
+    return _applied(original, [_moved(edit, places, original) for edit in edits]) if places else result
+
+
+class _Patch:
+    def __init__(self, text: str, found: FrontMatter, before: Fields, after: Fields) -> None:
+        self._source = text[found.start : found.end]
+        self._found = found
+        self._syntax = _syntax(found.style)
+        self._root = self._syntax.root(self._source, found.line)
+        self._mapped = mapping.mapped(found.values)
+        self._before = before
+        self._after = after
+
+    def edits(self, names: Sequence[str]) -> list[Edit]:
+        """The edits of the whole text."""
+        if self._root.fault:
+            raise refused(self._found.line, self._root.fault)
+        edits: list[Edit] = []
+        for name in names:
+            keys = self._mapped.published if name == "published" else ()
+            for key in keys or (self._mapped.keys.get(name, ""),):
+                edits += self._edited(name, key)
+        start = self._found.start
+        return [Edit(edit.start + start, edit.end + start, edit.text) for edit in edits]
+
+    def _edited(self, name: str, key: str) -> list[Edit]:
+        place = self._root.members.get(key)
+        if place is None:
+            unused = self._empty_key(name)
+            if unused is None:
+                value = getattr(self._after, name)
+                return [self._syntax.added(self._source, self._root, self._new_key(name), value)]
+            key, place = unused
+        line = self._found.line + self._source.count("\n", 0, place.start)
+        if place.fault:
+            raise refused(line, place.fault)
+        try:
+            if name in _LISTS:
+                return self._list(name, key, place)
+            place = _single(place)
+            return [self._syntax.replaced(self._source, place, self._written(name, key))]
+        except ValueError as reason:
+            raise refused(line, str(reason)) from None
+
+    def _empty_key(self, name: str) -> tuple[str, Place] | None:
+        """A key of the field that stands there without a value."""
+        for key, place in self._root.members.items():
+            known = key.casefold().replace("-", "_") in mapping.KEYS[name]
+            if known and not self._found.values.get(key):
+                return key, place
+        return None
+
+    def _new_key(self, name: str) -> str:
+        key = NEW_KEYS[name]
+        if key in self._found.values:
+            raise refused(self._found.line, f"the key {key} holds something that is not understood")
+        return key
+
+    def _written(self, name: str, key: str) -> str | int | None:
+        value = getattr(self._after, name)
+        if name == "published":
+            return respelled(value, mapping.one_line(self._found.values.get(key))) if value else None
+        return value
+
+    def _list(self, name: str, key: str, place: Place) -> list[Edit]:
+        new: tuple[str, ...] = getattr(self._after, name)
+        if place.kind == "text":
+            written = self._found.values.get(key)
+            if written:
+                joined = ", ".join(new)
+                return [self._syntax.replaced(self._source, place, joined or "")]
+            listed = ", ".join(self._syntax.scalar(item, "", flow=True) for item in new)
+            return [Edit(place.start, place.end, f" [{listed}]")]
+        if place.kind == "mapping":
+            raise ValueError("its names are keys of a mapping")
+        old: tuple[str, ...] = getattr(self._before, name)
+        raw = mapping.names(self._found.values[key])
+        if not len(old) == len(raw) == len(place.items):
+            raise ValueError("its items are not those the desk shows")
+        return self._syntax.relisted(
+            self._source, place, [old.index(item) if item in old else item for item in new]
+        )
+
+
+def _single(place: Place) -> Place:
+    """The one scalar in a place: itself, the only item of a list, or the name of a mapping."""
+    if place.kind == "list" and len(place.items) == 1:
+        return _single(place.items[0])
+    if place.kind == "mapping":
+        place = next(
+            (place.members[key] for key in ("name", "title", "label") if key in place.members), place
+        )
+    if place.kind != "text":
+        raise ValueError("the value is a list or mapping")
+    if place.fault:
+        raise ValueError(place.fault)
+    return place
+
+
+_SPELLING = re.compile(
+    r"\d{4}-\d{2}-\d{2}(?P<between>[T ]+)\d{2}:\d{2}(?P<seconds>:\d{2})?(?P<fraction>\.\d+)?"
+    r"(?P<gap>\s*)(?P<zone>Z|[+-]\d{2}:?\d{2})?"
+)
+
+
+def respelled(moment: str, like: str) -> str:
+    """An ISO moment or day in the spelling of another: its separator, zone and fraction."""
+    spelling = _SPELLING.fullmatch(like)
+    if len(moment) <= len("2026-01-27") or spelling is None:
+        return moment
+    zone = spelling["zone"] or ""
+    at = datetime.fromisoformat(moment)
+    if zone not in ("", "Z"):
+        minutes = int(zone[1:3]) * 60 + int(zone[-2:])
+        at = at.astimezone(timezone(timedelta(minutes=-minutes if zone[0] == "-" else minutes)))
+    fraction = "." + "0" * (len(spelling["fraction"]) - 1) if spelling["fraction"] else ""
+    return f"{at:%Y-%m-%d}{spelling['between']}{at:%H:%M:%S}{fraction}{spelling['gap']}{zone}"
+
+
+def _syntax(style: str) -> Syntax:
+    if style == "yaml":
+        from curator.formats.yaml_places import YamlSyntax
+
+        return YamlSyntax()
+    if style == "json":
+        from curator.formats.json_places import JsonSyntax
+
+        return JsonSyntax()
+    from curator.formats.toml_places import TomlSyntax
+
+    return TomlSyntax()
+
+
+def _verify(found: FrontMatter, result: str, before: Fields, after: Fields, names: Sequence[str]) -> None:
+    """Raise CuratorError unless the patched front matter says what it should, and nothing else changed."""
+    again = front_matter.read(result)
+    was, now = mapping.mapped(found.values), mapping.mapped(again.values)
+    wrong = [
+        name
+        for name in names
+        if not _agrees(getattr(now.fields, name), _wanted(was.fields, before, after, name))
+    ]
+    kept = changed_fields(was.fields, now.fields)
+    wrong += [name for name in kept if name not in names]
+    same = {key: found.values[key] for key in was.unknown} == {
+        key: again.values.get(key) for key in was.unknown
+    }
+    if wrong or not same:
+        what = wrong[0] if wrong else "a key nobody edited"
+        raise refused(found.line, f"{what} would not come out as it should")
+
+
+def _wanted(was: Fields, before: Fields, after: Fields, name: str) -> object:
+    """What a field is to read as: kept items of a list as they stand in the file, damaged or not."""
+    value = getattr(after, name)
+    if name not in _LISTS or len(getattr(was, name)) != len(getattr(before, name)):
+        return value
+    as_it_stands = dict(zip(getattr(before, name), getattr(was, name), strict=True))
+    return tuple(as_it_stands.get(item, item) for item in value)
+
+
+def _agrees(now: object, wanted: object) -> bool:
+    if isinstance(now, str) and isinstance(wanted, str):
+        return now == wanted or (len(now) > 10 and len(wanted) >= 4 and dates.same_time(now, wanted))
+    return now == wanted or (not now and not wanted)
+
+
+def _with_lf(original: str) -> tuple[str, list[int]]:
+    """The text with LF line ends, and where its characters stand in the original ([] if it is the same)."""
+    if "\r" not in original:
+        return original, []
+    places = [
+        place
+        for place, char in enumerate(original)
+        if not (char == "\n" and original[place - 1 : place] == "\r")
+    ]
+    return re.sub("\r\n?", "\n", original), [*places, len(original)]
+
+
+def _moved(edit: Edit, places: list[int], original: str) -> Edit:
+    line_end = re.search("\r\n|\r|\n", original)
+    return Edit(
+        places[edit.start], places[edit.end], edit.text.replace("\n", line_end[0] if line_end else "\n")
+    )
+
+
+def _applied(text: str, edits: Sequence[Edit]) -> str:
+    parts: list[str] = []
+    end = 0
+    for edit in sorted(edits, key=lambda each: each.start):
+        if edit.start < end:
+            raise refused(text.count("\n", 0, edit.start) + 1, "two edits touch each other")
+        parts += text[end : edit.start], edit.text
+        end = edit.end
+    return "".join([*parts, text[end:]])

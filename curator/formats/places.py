@@ -1,0 +1,95 @@
+"""Places: where each value of front matter stands in its source, so that it alone can be replaced."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from curator.domain.changes import Value
+from curator.domain.errors import CuratorError
+
+
+@dataclass(slots=True)
+class Place:
+    """One value in the source of front matter.
+
+    `kind` is "text" (any scalar), "list" or "mapping"; `style` is the quote or sign that opens a
+    scalar, or "flow" or "block". A list's `items` and a mapping's `members` are in order. `fault`
+    says why the value can't be replaced safely, "" if it can.
+    """
+
+    start: int
+    end: int
+    kind: str = "text"
+    style: str = ""
+    items: list[Place] = field(default_factory=list["Place"])
+    members: dict[str, Place] = field(default_factory=dict[str, "Place"])
+    fault: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A replacement in the source: what stands from `start` to `end` becomes `text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Syntax(Protocol):
+    """What patching needs to know of YAML, TOML or JSON."""
+
+    def root(self, source: str, line: int) -> Place:
+        """The place of the top mapping. Raises UnreadableFile."""
+        ...
+
+    def scalar(self, value: str | int | None, style: str, *, flow: bool) -> str:
+        """A scalar written in a style as far as its value allows; `flow`: inside brackets."""
+        ...
+
+    def replaced(self, source: str, place: Place, value: str | int | None) -> Edit:
+        """The edit that gives a scalar another value."""
+        ...
+
+    def relisted(self, source: str, place: Place, items: list[int | str]) -> list[Edit]:
+        """The edits that make a list hold these items: numbers are items it holds, text is new."""
+        ...
+
+    def added(self, source: str, root: Place, key: str, value: Value) -> Edit:
+        """The edit that adds a key at the end of the top mapping."""
+        ...
+
+
+def refused(line: int, reason: str) -> CuratorError:
+    """What to raise where front matter cannot be patched safely."""
+    return CuratorError(
+        f"Front matter, line {line}: {reason}.", "The file is left as it is; change that line in an editor."
+    )
+
+
+def flow_relisted(source: str, place: Place, items: list[int | str], written: list[str]) -> list[Edit]:
+    """The edits for a list in brackets: items are added at its end, or it is joined anew.
+
+    `written` are the items as they are to stand; those kept are slices of the source.
+    """
+    kept = [item for item in items if isinstance(item, int)]
+    if kept == list(range(len(place.items))) and items[: len(kept)] == kept and kept:
+        last = place.items[-1].end
+        new = "".join(_separator(source, place) + text for text in written[len(kept) :])
+        return [Edit(last, last, new)] if new else []
+    if "#" in source[place.start : place.end] or "\n" in _outside(source, place):
+        raise ValueError("items of a list over several lines can only be added")
+    return [Edit(place.start + 1, place.end - 1, _separator(source, place).join(written))]
+
+
+def _separator(source: str, place: Place) -> str:
+    """What stands between the items of a list in brackets."""
+    if len(place.items) < 2:
+        return ", "
+    between = source[place.items[-2].end : place.items[-1].start]
+    return between if between.strip() == "," and between.count(",") == 1 else ", "
+
+
+def _outside(source: str, place: Place) -> str:
+    edges = [place.start, *(edge for item in place.items for edge in (item.start, item.end)), place.end]
+    return "".join(source[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))

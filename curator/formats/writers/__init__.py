@@ -1,0 +1,1 @@
+"""Writers: articles as text in other programs' formats; values in, text out."""

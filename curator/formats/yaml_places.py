@@ -1,0 +1,199 @@
+"""YAML places: where the values of YAML front matter stand, and how new ones are written there."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+import yaml
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from curator.domain.changes import Value
+from curator.formats.places import Edit, Place, flow_relisted
+from curator.formats.shielding import Shield
+from curator.formats.yaml_front_matter import composed
+
+_PLAIN = re.compile(r"[^\W_](?:[^\x00-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff]*[^\s:])?")
+_UNSAFE = re.compile(r":(?:\s|$)|\s#|[\u2028\u2029]")
+_FLOW_SIGNS = re.compile(r"[,\[\]{}]|:")
+_OTHERWISE = re.compile(
+    r"~|null|true|false|yes|no|on|off|y|n|[-+]?[\d_.,:]+(?:e[-+]?\d+)?|0[xo][\da-f]+|[-+]?\.(?:inf|nan)|\d{4}-\d.*",
+    re.IGNORECASE,
+)
+_SPECIAL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff\\\"]")
+_DASH = re.compile(r"[ ]*-(?=\s)")
+
+
+class YamlSyntax:
+    """YAML as the desk's posts have it: a block mapping at the top."""
+
+    def root(self, source: str, line: int) -> Place:
+        """The place of the top mapping; one in braces is at fault. Raises UnreadableFile."""
+        node = composed(Shield.of(source).raised(source), line)
+        if node is None:
+            return Place(len(source), len(source), "mapping", "block")
+        return _Walk(source).place(node, 0)
+
+    def scalar(self, value: str | int | None, style: str, *, flow: bool) -> str:
+        """A scalar in the quotes it had; one that had none gets them only if it needs them."""
+        if value is None:
+            return "null" if flow else ""
+        if isinstance(value, int):
+            return str(value)
+        if style == '"' or _SPECIAL.search(value):
+            return _double_quoted(value)
+        if style == "'" or not _may_be_plain(value, flow=flow):
+            return "'" + value.replace("'", "''") + "'"
+        return value
+
+    def replaced(self, source: str, place: Place, value: str | int | None) -> Edit:
+        """The edit that gives a scalar another value; a block scalar stays one."""
+        old = source[place.start : place.end]
+        if place.style in ("|", ">") and isinstance(value, str) and value and not _SPECIAL.search(value):
+            header, _, body = old.partition("\n")
+            indent = " " * (len(body) - len(body.lstrip(" "))) or "  "
+            words = old.rstrip("\n")
+            return Edit(place.start, place.start + len(words), f"{header}\n{indent}{value}")
+        written = self.scalar(value, place.style if place.style in ("'", '"') else "", flow=False)
+        end = place.start + len(old.rstrip("\n"))
+        if not written and source[place.start - 1 : place.start] == " ":
+            return Edit(place.start - 1, end, "")
+        if place.start == place.end or source[place.start - 1 : place.start] == ":":
+            written = f" {written}" if written else ""
+        return Edit(place.start, end, written)
+
+    def relisted(self, source: str, place: Place, items: list[int | str]) -> list[Edit]:
+        """The edits that make a list hold these items; each keeps its own lines."""
+        flow = place.style == "flow"
+        style = _common_style(place)
+        written = [
+            source[place.items[item].start : place.items[item].end]
+            if isinstance(item, int)
+            else self.scalar(item, style, flow=flow)
+            for item in items
+        ]
+        if flow:
+            return flow_relisted(source, place, items, written)
+        return _block_relisted(source, place, items, written)
+
+    def added(self, source: str, root: Place, key: str, value: Value) -> Edit:
+        """The edit that adds a key in a line of its own, after the last one."""
+        indent = " " * _column(source, next(iter(root.members.values())).start) if root.members else ""
+        indent = indent if root.fault else ""
+        if isinstance(value, list | tuple):
+            items = [self.scalar(each, "", flow=False) for each in cast("list[str]", value)]
+            listed = "".join(f"\n{indent}- {item}" for item in items)
+            text = f"{indent}{key}:{listed or ' []'}\n"
+        else:
+            text = f"{indent}{key}: {self.scalar(value, '', flow=False)}".rstrip() + "\n"
+        gap = "" if not source or source.endswith("\n") else "\n"
+        return Edit(len(source), len(source), gap + text)
+
+
+class _Walk:
+    """Turns nodes into places; marks count lines and columns."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._lines = [0]
+        for match in re.finditer("\n", source):
+            self._lines.append(match.end())
+
+    def _at(self, mark: yaml.Mark) -> int:
+        return self._lines[mark.line] + mark.column if mark.line < len(self._lines) else len(self._source)
+
+    def place(self, node: Node, after: int) -> Place:
+        start, end = self._at(node.start_mark), self._at(node.end_mark)
+        if start < after:
+            return Place(after, after, fault="the value is an alias")
+        found = Place(start, end)
+        if self._source[start : start + 1] in ("&", "!"):
+            found.fault = "the value has an anchor or a tag"
+        if isinstance(node, ScalarNode):
+            found.style = node.style or ""
+        elif isinstance(node, SequenceNode):
+            found.kind, found.style = "list", "flow" if node.flow_style else "block"
+            found.items = self._items(node, start)
+        elif isinstance(node, MappingNode):
+            found.kind, found.style = "mapping", "flow" if node.flow_style else "block"
+            self._members(node, found)
+        return found
+
+    def _items(self, node: SequenceNode, after: int) -> list[Place]:
+        items: list[Place] = []
+        for each in node.value:
+            items.append(self.place(each, after))
+            after = max(after, items[-1].end)
+        return items
+
+    def _members(self, node: MappingNode, found: Place) -> None:
+        after = found.start
+        for key, value in node.value:
+            name = str(key.value)
+            place = self.place(value, max(after, self._at(key.end_mark)))
+            if name in found.members:
+                place.fault = f"“{name[:40]}” stands twice"
+            if place.start == place.end and not place.fault:
+                colon = self._source.find(":", self._at(key.end_mark))
+                place.start = place.end = colon + 1
+            found.members[name] = place
+            after = max(after, place.end)
+
+
+def _may_be_plain(value: str, *, flow: bool) -> bool:
+    if not _PLAIN.fullmatch(value) or _UNSAFE.search(value) or _OTHERWISE.fullmatch(value):
+        return False
+    return not (flow and _FLOW_SIGNS.search(value))
+
+
+def _double_quoted(value: str) -> str:
+    def escaped(match: re.Match[str]) -> str:
+        char = match[0]
+        if char in '\\"':
+            return f"\\{char}"
+        return {"\n": "\\n", "\t": "\\t"}.get(char) or (
+            f"\\x{ord(char):02X}" if ord(char) < 256 else f"\\u{ord(char):04X}"
+        )
+
+    return '"' + _SPECIAL.sub(escaped, value) + '"'
+
+
+def _common_style(place: Place) -> str:
+    styles = {item.style for item in place.items}
+    return styles.pop() if len(styles) == 1 and styles <= {"'", '"'} else ""
+
+
+def _column(source: str, at: int) -> int:
+    start = source.rfind("\n", 0, at) + 1
+    line = source[start:at]
+    return len(line) - len(line.lstrip(" "))
+
+
+def _block_relisted(source: str, place: Place, items: list[int | str], written: list[str]) -> list[Edit]:
+    """Whole lines of a list with dashes are kept, dropped and added."""
+    starts = [source.rfind("\n", 0, item.start) + 1 for item in place.items]
+    dashes = [_DASH.match(source, start) for start in starts]
+    if len(set(starts)) < len(starts) or not all(dashes):
+        raise ValueError("its items do not stand on lines of their own")
+    last = place.items[-1]
+    end = last.start + len(source[last.start : last.end].rstrip("\n"))
+    line_end = source.find("\n", end)
+    stop = line_end + 1 if line_end >= 0 else len(source)
+    chunks = [source[start:following] for start, following in zip(starts, [*starts[1:], stop], strict=True)]
+    dash = dashes[-1]
+    prefix = dash[0] if dash else "-"
+    lines = [
+        chunks[item] if isinstance(item, int) else f"{prefix} {written[n]}\n" for n, item in enumerate(items)
+    ]
+    if not items:
+        colon = source.rfind(":", 0, starts[0])
+        return (
+            [Edit(colon + 1, stop, " []\n")] if not source[colon + 1 : starts[0]].strip() else _cannot_empty()
+        )
+    if chunks == lines[: len(chunks)]:
+        return [Edit(stop, stop, "".join(lines[len(chunks) :]))]
+    return [Edit(starts[0], stop, "".join(lines))]
+
+
+def _cannot_empty() -> list[Edit]:
+    raise ValueError("a comment stands before its items")

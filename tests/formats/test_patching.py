@@ -1,0 +1,259 @@
+"""An edited field changes its own value in the file and not one byte besides."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from curator.domain.articles import Fields
+from curator.domain.errors import CuratorError
+from curator.formats.front_matter import read
+from curator.formats.mapping import mapped
+from curator.formats.patching import patched, respelled
+from curator.formats.yaml_places import YamlSyntax
+
+POST = """---
+# made by hand
+title:   'The plant'   # a comment
+description: A plant that was
+  folded over two lines
+  opens today.
+date: '2026-01-27 03:25:33'
+publishedAt: '2026-01-27T03:25:33+00:00'
+importance: 4
+companies:
+- Nvidia  # first
+- "CoreWeave"
+tags: [a,  'b', c]
+source:
+  emoji: 📰
+  id: null
+  name: Daily
+x: &anchor {y: [1, 2]}
+z: *anchor
+---
+
+# Body: title: not this
+"""
+
+
+def edited(text=POST, **changes):
+    before = mapped(read(text.replace("\r\n", "\n")).values).fields
+    return patched(text, before, replace(before, **changes))
+
+
+@pytest.mark.parametrize(
+    ("changes", "old", "new"),
+    [
+        ({"title": "The mill"}, "'The plant'", "'The mill'"),
+        ({"title": "It's a: mill"}, "'The plant'", "'It''s a: mill'"),
+        (
+            {"description": "Short."},
+            "A plant that was\n  folded over two lines\n  opens today.",
+            "Short.",
+        ),
+        ({"importance": 5}, "importance: 4", "importance: 5"),
+        ({"importance": None}, "importance: 4", "importance:"),
+        ({"companies": ("Nvidia", "CoreWeave", "AMD")}, '- "CoreWeave"\n', '- "CoreWeave"\n- AMD\n'),
+        ({"companies": ("CoreWeave",)}, "- Nvidia  # first\n", ""),
+        (
+            {"companies": ("CoreWeave", "Nvidia")},
+            '- Nvidia  # first\n- "CoreWeave"\n',
+            '- "CoreWeave"\n- Nvidia  # first\n',
+        ),
+        ({"companies": ()}, '\n- Nvidia  # first\n- "CoreWeave"\n', " []\n"),
+        ({"tags": ("a", "b", "c", "d, e")}, "'b', c]", "'b', c, 'd, e']"),
+        ({"tags": ("c", "a")}, "[a,  'b', c]", "[c, a]"),
+        ({"source": "Weekly: news"}, "name: Daily", "name: 'Weekly: news'"),
+        ({"note": "Look again"}, "z: *anchor\n", "z: *anchor\nnote: Look again\n"),
+        ({"language": "cs"}, "z: *anchor\n", "z: *anchor\nlang: cs\n"),
+        ({"category": "2026"}, "z: *anchor\n", "z: *anchor\ncategory: '2026'\n"),
+    ],
+)
+def test_a_yaml_value_is_replaced_in_place(changes, old, new):
+    assert POST.count(old) == 1
+    assert edited(**changes) == POST.replace(old, new)
+
+
+def test_all_keys_of_the_date_are_changed_each_in_its_spelling():
+    result = edited(published="2026-02-01T10:00:00Z")
+    assert result == POST.replace("2026-01-27 03:25:33", "2026-02-01 10:00:00").replace(
+        "2026-01-27T03:25:33+00:00", "2026-02-01T10:00:00+00:00"
+    )
+    assert edited(published="2026-02") == POST.replace("2026-01-27 03:25:33", "2026-02").replace(
+        "2026-01-27T03:25:33+00:00", "2026-02"
+    )
+
+
+@pytest.mark.parametrize(
+    ("moment", "like", "spelled"),
+    [
+        ("2026-02-01T10:00:00Z", "2026-01-27 03:25:33 +0100", "2026-02-01 11:00:00 +0100"),
+        ("2026-02-01T10:00:00Z", "2024-06-05T04:00:03.025Z", "2026-02-01T10:00:00.000Z"),
+        ("2026-02-01", "2024-06-05T04:00:03.025Z", "2026-02-01"),
+        ("2026-02-01T10:00:00Z", "2024-06-05", "2026-02-01T10:00:00Z"),
+    ],
+)
+def test_a_date_keeps_its_spelling(moment, like, spelled):
+    assert respelled(moment, like) == spelled
+
+
+def test_several_edits_at_once_leave_the_rest():
+    result = edited(title="The mill", companies=("CoreWeave", "AMD"), tags=("a",), slug="mill")
+    expected = POST.replace("'The plant'", "'The mill'").replace("- Nvidia  # first\n", "")
+    expected = expected.replace('- "CoreWeave"\n', '- "CoreWeave"\n- AMD\n').replace("[a,  'b', c]", "[a]")
+    assert result == expected.replace("z: *anchor\n", "z: *anchor\nslug: mill\n")
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_line_ends_are_kept(end):
+    text = POST.replace("\n", end)
+    before = mapped(read(POST).values).fields
+    after = replace(before, title="The mill", companies=("Nvidia", "CoreWeave", "AMD"))
+    assert patched(text, before, after) == patched(POST, before, after).replace("\n", end)
+
+
+def test_nothing_edited_is_the_same_text():
+    assert edited() == POST
+
+
+def test_damage_nobody_edited_stays():
+    text = "---\ntitle: KlÃ\x8dÄovÃ©\ntags: [umÄ›lÃ¡]\nimportance: 3\n---\nBody\n"
+    before = Fields(title="Klíčové", tags=("umělá",), importance=3)
+    assert patched(text, before, replace(before, importance=4)) == text.replace("3", "4")
+    more = patched(text, before, replace(before, tags=("umělá", "čip")))
+    assert more == text.replace("umÄ›lÃ¡]", "umÄ›lÃ¡, čip]")
+
+
+@pytest.mark.parametrize(
+    ("text", "changes", "reason"),
+    [
+        ("---\na: &t x\ntitle: *t\n---\n", {"title": "y"}, "line 3: the value is an alias"),
+        ("---\ntitle: &t x\nb: *t\n---\n", {"title": "y"}, "line 2: the value has an anchor or a tag"),
+        ("---\ntitle: x\ntitle: y\n---\n", {"title": "z"}, "line 3: “title” stands twice"),
+        ("---\ncompanies: {a: b}\n---\n", {"companies": ("c",)}, "line 2: its names are keys of a mapping"),
+        ("---\nauthors: [a, b]\n---\n", {"author": "c"}, "line 2: the value is a list or mapping"),
+        ("---\nimportance: [9, 9]\n---\n", {"importance": 3}, "holds something that is not understood"),
+        ("---\ntags: [a, # one\n b]\n---\n", {"tags": ("b",)}, "line 2: items of a list over several lines"),
+        ("No front matter", {"title": "x"}, "The file has no front matter"),
+    ],
+)
+def test_what_is_not_safe_is_refused_with_line_and_reason(text, changes, reason):
+    with pytest.raises(CuratorError, match=reason):
+        edited(text, **changes)
+
+
+@pytest.mark.parametrize(
+    ("source", "changes", "result"),
+    [
+        ("title: |\n  Words\n\nx: 1", {"title": "New"}, "title: |\n  New\n\nx: 1"),
+        ("title: >-\n    Words\n    more\nx: 1", {"title": "New"}, "title: >-\n    New\nx: 1"),
+        ("title:\ntags:", {"title": "T", "tags": ("a", "b")}, "title: T\ntags: [a, b]"),
+        ("tags: a, b", {"tags": ("a", "b", "c")}, "tags: a, b, c"),
+        ("authors:\n  - Jane", {"author": "Jim"}, "authors:\n  - Jim"),
+        ("tags:\n  - a\n  - b\nx: 1", {"tags": ("b", "c")}, "tags:\n  - b\n  - c\nx: 1"),
+        ("title: x", {"title": "a # b"}, "title: 'a # b'"),
+        ("title: x", {"title": "a\x85b"}, 'title: "a\\x85b"'),
+        ('title: "x"', {"title": 'say "it"'}, 'title: "say \\"it\\""'),
+        ("title: x", {"title": "no"}, "title: 'no'"),
+        ("", {"title": "x"}, "title: x"),
+    ],
+)
+def test_yaml_is_patched_in_the_style_it_has(source, changes, result):
+    text = f"---\n{source}\n---\nBody" if source else "---\n---\nBody"
+    assert edited(text, **changes) == f"---\n{result}\n---\nBody"
+
+
+TOML = """+++
+title = "The plant"  # comment
+date = 2025-08-28T09:00:00+02:00
+tags = ["a", 'b']
+importance = 3
+
+[source]
+name = 'Daily'
+
+[params]
+title = "not this"
++++
+Body
+"""
+
+
+@pytest.mark.parametrize(
+    ("changes", "old", "new"),
+    [
+        ({"title": 'The "mill"'}, '"The plant"', '"The \\"mill\\""'),
+        ({"tags": ("a", "b", "c")}, "'b']", "'b', \"c\"]"),
+        ({"source": "Weekly"}, "'Daily'", "'Weekly'"),
+        ({"importance": 5}, "importance = 3", "importance = 5"),
+        ({"published": "2025-08-29T07:30:00Z"}, "2025-08-28T09:00:00", "2025-08-29T09:30:00"),
+        ({"language": "hu"}, "importance = 3\n", 'importance = 3\nlang = "hu"\n'),
+    ],
+)
+def test_a_toml_value_is_replaced_in_place(changes, old, new):
+    assert edited(TOML, **changes) == TOML.replace(old, new)
+
+
+JSON = """{
+  "title": "The plant",
+  "tags": ["a", "b"],
+  "source": {"name": "Daily", "id": null}
+}
+
+Body
+"""
+
+
+@pytest.mark.parametrize(
+    ("changes", "old", "new"),
+    [
+        ({"title": 'The "mill" č'}, '"The plant"', '"The \\"mill\\" č"'),
+        ({"tags": ("b",)}, '["a", "b"]', '["b"]'),
+        ({"source": "Weekly"}, '"Daily"', '"Weekly"'),
+        ({"importance": 5}, "null}\n}", 'null},\n  "importance": 5\n}'),
+        ({"companies": ("A", "B")}, "null}\n}", 'null},\n  "companies": ["A", "B"]\n}'),
+    ],
+)
+def test_a_json_value_is_replaced_in_place(changes, old, new):
+    assert edited(JSON, **changes) == JSON.replace(old, new)
+
+
+WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=30).map(
+    lambda text: " ".join(text.split()) or "x"
+)
+NAMES = st.lists(
+    st.text(st.characters(categories=["L", "N", "S"]), min_size=1, max_size=8), max_size=4, unique=True
+).map(tuple)
+
+
+@settings(max_examples=300)
+@given(
+    st.sampled_from([POST, TOML, JSON, "---\nx: 1\n---\nBody"]),
+    st.fixed_dictionaries(
+        {},
+        optional={
+            "title": WORDS, "description": WORDS, "source": WORDS, "note": WORDS, "category": WORDS,
+            "importance": st.integers(1, 5), "companies": NAMES, "tags": NAMES,
+            "published": st.dates().filter(lambda day: 1900 <= day.year < 2100).map(str),
+        },
+    ),
+)  # fmt: skip
+def test_a_patched_file_reads_back_as_edited_and_nothing_else_changed(text, changes):
+    old = read(text)
+    result = edited(text, **changes)
+    new = read(result)
+    assert mapped(new.values).fields == replace(mapped(old.values).fields, **changes)
+    assert result[new.body :] == text[old.body :]
+    for key in mapped(old.values).unknown:
+        assert new.values[key] == old.values[key]
+
+
+@given(st.text(max_size=40), st.sampled_from(["", "'", '"']), st.booleans())
+def test_any_text_is_written_so_that_yaml_reads_it_back(text, style, flow):
+    written = YamlSyntax().scalar(text, style, flow=flow)
+    source = f"a: [{written}, x]" if flow else f"a: {written}"
+    value = read(f"---\n{source}\n---\n").values["a"]
+    expected = "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in text)
+    assert value == ([expected, "x"] if flow else expected)
