@@ -49,13 +49,14 @@ class Mention:
 def mentions(text: str, candidates: Sequence[Candidate]) -> list[Mention]:
     """Every candidate believed, in reading order; names that are no company's have an empty company."""
     candidates = sorted(candidates, key=lambda candidate: candidate.start)
-    trusted = _Judge(text, candidates).trusted()
+    judge = _Judge(text, candidates)
+    trusted = judge.trusted()
     certain = [
         candidate
         for candidate, trust in zip(candidates, trusted, strict=True)
         if trust is not None and trust < Trust.CAPITAL
     ]
-    shown = {candidate.alias.company for candidate in certain}
+    shown = {candidate.alias.company for candidate in certain} - judge.people
     shown_so = {candidate.alias.written for candidate in certain}
     found: list[Mention] = []
     for candidate, trust in zip(candidates, trusted, strict=True):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -53,7 +53,9 @@ _EASTERN_BEHIND = re.compile("股份有限公司|有限责任公司|有限公司
 _EASTERN_NAME = re.compile(
     rf"(?:(?<=[、，。：；“《\s（(和与及由向对为是])|^)([{_HAN}]{{2,12}})$|([{_KANA}A-Za-z・]{{2,20}})$"
 )
-_WORDS_BEFORE = re.compile(r"(?:[\w.&+’'-]{1,30}(?:[ \u00a0]|$)){1,7}$")
+_BREAK = re.compile(r"[^\w.&+’' \u00a0-]")
+_PIECE = re.compile(r"[^ \u00a0]+")
+_MOST_WORDS = 7
 _QUOTE_BEFORE = re.compile(r"[«„“\"'‘]([^«»„“”\"\n]{2,60})[»“”\"'’]$")
 
 
@@ -112,33 +114,40 @@ def _named_before(text: str, end: int, *, lowercase: bool) -> Span | None:
     quoted = _QUOTE_BEFORE.search(left) if left[-1:] in _QUOTES else None
     if quoted is not None:
         return Span(offset + quoted.start(1), offset + quoted.end(1))
-    tail = _WORDS_BEFORE.search(left)
-    if tail is None:
-        return None
+    unbroken = _BREAK.split(left)[-1]
+    pieces = list(_PIECE.finditer(left, len(left) - len(unbroken)))[-_MOST_WORDS:]
+    start = _start_of_name(left, pieces, lowercase=lowercase)
+    return None if start is None else Span(offset + start, end)
+
+
+def _start_of_name(left: str, pieces: Sequence[re.Match[str]], *, lowercase: bool) -> int | None:
     start = second = None
     lower = 0
     plain = False  # whether the name has words in lower case, as Slavic names do
-    pieces = [(piece.start() + tail.start(), piece[0]) for piece in re.finditer(r"\S+", tail[0])]
-    for position, piece in reversed(pieces):
-        ends_sentence = piece.endswith(".") and len(piece) > 3 and position != pieces[-1][0]
+    for piece in reversed(pieces):
+        word = piece[0]
         named = start is not None
-        if ends_sentence:
+        if word.endswith(".") and len(word) > 3 and piece is not pieces[-1]:
+            break  # the end of a sentence
+        if word[0].isupper() or (not named and word[0].isdigit()):
+            start, second, lower = piece.start(), start, 0
+        elif not _may_be_lower(left[: piece.start()], word, lower, named=named, lowercase=lowercase):
             break
-        if piece[0].isupper() or (not named and piece[0].isdigit()):
-            start, second, lower = position, start, 0
-            continue
-        allowed = piece in _JOINING if named else lowercase and lower < _LOWER_BETWEEN and piece.isalpha()
-        if not allowed and named and lowercase and not lower and piece.isalpha():
-            allowed = bool(_ADJECTIVE_BEFORE.search(left[:position]))
-        if not allowed:
-            break
-        lower += 1
-        plain = plain or not named
-    if start is None:
-        return None
-    if plain and second is not None and _BEGINS.search(left, 0, start):
-        start = second  # "Loni Moravská strojírna a.s.": the first capital is the sentence's
-    return Span(offset + start, end)
+        else:
+            lower += 1
+            plain = plain or not named
+    if plain and second is not None and _BEGINS.search(left[:start]):
+        return second  # "Loni Moravská strojírna a.s.": the first capital is the sentence's
+    return start
+
+
+def _may_be_lower(left: str, word: str, lower: int, *, named: bool, lowercase: bool) -> bool:
+    """Whether a word in lower case can be inside the name: `lower` of them follow it already."""
+    if not named:
+        return lowercase and lower < _LOWER_BETWEEN and word.isalpha()
+    if word in _JOINING:
+        return True
+    return lowercase and not lower and word.isalpha() and _ADJECTIVE_BEFORE.search(left) is not None
 
 
 def _spelled(forms: str) -> str:
