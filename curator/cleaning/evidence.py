@@ -7,18 +7,18 @@ those of its continuation bytes. What the document shows most of, and explains b
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from curator.cleaning.channels import PAGES, Channel, Loss, decoded
 from curator.cleaning.lossless import lossless_edits
 
-SAMPLE = 4_000
+SAMPLE = 3_000
 """Code points of damaged lines that are looked at."""
 
 _MOST_UNITS = 4_000
-_MOST_LINES = 60
 _FIRST_LINES = 20
 _FEW_SEQUENCES = 2
 _CODE = re.compile(r"`[^`\n]{1,200}`|[a-z]+://\S+")
@@ -41,13 +41,18 @@ class Page:
     unit: re.Pattern[str]
     """Groups: 1 a whole sequence, 2 a lead byte without all of its continuation, 3 anything else."""
     values: dict[str, int]
+    known: dict[str, str] = field(default_factory=dict[str, str])
 
     def read(self, sequence: str) -> str:
         """The character whose sequence it is, "" where it is none."""
-        try:
-            return bytes(self.values[sign] for sign in sequence).decode("utf-8")
-        except UnicodeDecodeError:
-            return ""
+        character = self.known.get(sequence)
+        if character is None:
+            try:
+                character = bytes(self.values[sign] for sign in sequence).decode("utf-8")
+            except UnicodeDecodeError:
+                character = ""
+            self.known[sequence] = character
+        return character
 
 
 @dataclass(slots=True)
@@ -111,6 +116,7 @@ def evident_channels(lines: Sequence[str]) -> list[Channel]:
     Several where what they lose tells them apart, but not what can be seen.
     """
     tallies = {name: _tally(page(name), lines) for name in PAGES}
+    lines = _sample(lines)
     scores = {name: tally.score for name, tally in tallies.items() if tally.strong and tally.score > 0}
     if not scores:
         return []
@@ -127,6 +133,18 @@ def evident_channels(lines: Sequence[str]) -> list[Channel]:
             known = page(name)
             channels.append(Channel(name, loss_of(known, lines), _times(known, lines)))
     return channels
+
+
+def _sample(lines: Sequence[str]) -> list[str]:
+    """So many of the lines as are looked at closely."""
+    chosen: list[str] = []
+    size = 0
+    for line in lines:
+        chosen.append(line[: 4 * SAMPLE])
+        size += len(line)
+        if size > 4 * SAMPLE:
+            break
+    return chosen
 
 
 def _agreed(lines: Sequence[str]) -> bool:
@@ -212,22 +230,25 @@ def _is_parted(known: Page, line: str, match: re.Match[str], behind: str) -> boo
 
 def _tally(known: Page, lines: Sequence[str]) -> Tally:
     tally = Tally()
-    seen = 0
+    seen = looked = 0
     for line in lines:
-        matches = list(known.unit.finditer(line, 0, SAMPLE))
-        strong = sum(1 for match in matches if match[1] and is_strong(known, match[1]))
+        looked += len(line)
+        if looked > 10 * SAMPLE:
+            break
+        counts = Counter(known.unit.findall(line, 0, SAMPLE))
+        strong = sum(count for (whole, _, _), count in counts.items() if whole and is_strong(known, whole))
         if not strong:
             continue
         tally.strong += strong
-        for match in matches:
-            if match[1]:
-                good = _PLAUSIBLE.match(known.read(match[1]) or "\x00")
-                tally.whole += len(match[1]) if good else 0
-                tally.other += 0 if good else len(match[1])
-            elif match[2]:
-                tally.cut += len(match[2])
-            elif match[3] != "\ufffd":
-                tally.other += 1
+        for (whole, cut, other), count in counts.items():
+            if whole:
+                good = _PLAUSIBLE.match(known.read(whole) or "\x00")
+                tally.whole += count * len(whole) if good else 0
+                tally.other += 0 if good else count * len(whole)
+            elif cut:
+                tally.cut += count * len(cut)
+            elif other != "\ufffd":
+                tally.other += count
         seen += len(line)
         if seen > SAMPLE:
             break
@@ -238,7 +259,7 @@ def _is_latin_1(lines: Sequence[str]) -> bool:
     """Whether bytes 80-9F never show as the signs that windows-1252 has for them, but get lost."""
     known = page("cp1252")
     signs = cut = 0
-    for line in lines[:_MOST_LINES]:
+    for line in lines:
         for match in known.unit.finditer(line):
             if match[1]:
                 signs += any(0x80 <= known.values[sign] < 0xA0 for sign in match[1])
@@ -252,7 +273,7 @@ def _times(known: Page, lines: Sequence[str]) -> int:
     if known.name != "cp1252":
         return 1
     outer = inner = 0
-    for line in lines[:_MOST_LINES]:
+    for line in lines:
         outer += sum(1 for match in known.unit.finditer(line) if match[1])
         inner += sum(
             1

@@ -28,7 +28,7 @@ def choice(candidates: Candidates) -> Choice:
     return Choice(candidates, small or candidates, all(sign.islower() for sign, _ in candidates))
 
 
-_WITHIN = 11.0
+_WITHIN = 8.0
 _MOST = 24
 _MOST_EAST_ASIAN = 90
 _SIGNS = {
@@ -57,7 +57,8 @@ _RANGES = (
     ("signs", 0x20A0, 0x20BF, -13.0),
     ("signs", 0x2100, 0x2153, -13.5),
     ("signs", 0x2190, 0x22FF, -13.0),
-    ("signs", 0x2460, 0x27BF, -13.5),
+    ("signs", 0x2580, 0x2775, -13.5),
+    ("signs", 0x2794, 0x27BF, -13.5),
     ("signs", 0x2022, 0x2022, -9.0),
     ("east", 0x3001, 0x30FF, -13.0),
     ("east", 0xFF01, 0xFF5E, -13.0),

@@ -22,18 +22,19 @@ from curator.cleaning.evidence import (
 )
 from curator.cleaning.fixes import Fix, Fixer, fixer
 from curator.cleaning.lossless import badness, lossless_edits
-from curator.cleaning.readings import reader
+from curator.cleaning.readings import Reader, reader
 from curator.cleaning.words import EAST_ASIAN, words_of
 from curator.domain.repairs import RepairKind
 
 _CONTEST = 500
 _FAR = 5.0
 _TELLING = 300
-_ENOUGH = 5_000
+_ENOUGH = 3_000
 _MOST_ASKED = 200_000
 _SHORT = 1_500
 _FEW_LINES = 8
 _LONGEST = 4000
+_WORD = re.compile(r"\S+")
 _METADATA = re.compile(r"^(?:lang|language|locale)\s*[:=]\s*['\"]?([a-z]{2})\b", re.MULTILINE)
 
 
@@ -79,9 +80,10 @@ def mojibake(parts: Sequence[str], language: str | None = None) -> Found:
     for line in lines:
         line.damaged = has_evidence(strict, line.text)
     language = language or _stated_language(parts) or _language(channel, lines)
-    _Repairer(_likeliest(channels, language, suspected), language).repair(found, lines)
+    repairer = _Repairer(_likeliest(channels, language, suspected), language)
+    repairer.repair(found, lines)
     if found.unread or sum(len(line.text) for line in lines) < _SHORT:
-        _repair_lines(found, lines, strict)
+        _repair_lines(found, lines, strict, repairer.fixer.reader)
     return found
 
 
@@ -94,7 +96,7 @@ def _lines(parts: Sequence[str]) -> Iterator[_Line]:
             start += len(text)
 
 
-def _repair_lines(found: Found, lines: Sequence[_Line], known: Page) -> None:
+def _repair_lines(found: Found, lines: Sequence[_Line], known: Page, judge: Reader | None = None) -> None:
     """Each line by ftfy where that is better: where damage is left, and in short texts everywhere."""
     left = _MOST_ASKED
     short = sum(len(line.text) for line in lines) < _SHORT
@@ -104,15 +106,18 @@ def _repair_lines(found: Found, lines: Sequence[_Line], known: Page) -> None:
             left -= len(text)
             theirs = lossless_edits(line.text, 0)
             other = edited(line.text, theirs)
-            if theirs and (not ours or (other != text and _rank(known, other) <= _rank(known, text))):
+            if theirs and (not ours or (other != text and _rank(known, judge, other) <= _rank(known, judge, text))):
                 ours = theirs
                 found.channel = found.channel or ours[0].channel
         found.edits[line.part] += [_moved(edit, line.start) for edit in ours]
 
 
-def _rank(known: Page, text: str) -> tuple[int, int]:
-    """How damaged a text still looks."""
-    return leads_left(known, text) + text.count("\ufffd"), badness(text)
+def _rank(known: Page, judge: Reader | None, text: str) -> tuple[int, int, float]:
+    """How damaged a text still looks, and how unlikely its words are."""
+    unlikely = 0.0
+    if judge is not None and judge.words is not None:
+        unlikely = -sum(judge.score(word) for word in _WORD.findall(text) if not word.isascii())
+    return leads_left(known, text) + text.count("\ufffd"), badness(text), unlikely
 
 
 def _with_edits(found: Found, lines: Sequence[_Line]) -> Iterator[tuple[_Line, list[Edit]]]:
@@ -167,14 +172,11 @@ def _gain(one: Channel, other: Channel, language: str, lines: Sequence[str]) -> 
     mine, its = reader(one, language), reader(other, language)
     gain = 0.0
     for piece in list(pieces)[:_CONTEST]:
-        theirs = its.readings(piece)
-        if len(theirs) < 2:
-            continue
-        ours = mine.readings(piece)
-        if not ours:
+        ours, theirs = mine.readings(piece), its.readings(piece)
+        if theirs and not ours:
             gain += _FAR
-        elif ours[0].text != theirs[0].text:
-            gain += theirs[0].score - mine.score(ours[0].text)
+        elif theirs and ours[0].text != theirs[0].text:
+            gain += mine.score(theirs[0].text) - mine.score(ours[0].text)
     return gain
 
 
