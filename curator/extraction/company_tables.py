@@ -38,7 +38,7 @@ class Mark(StrEnum):
     ENGLISH_WORD = "?e"  # the same, in English text only
     ENGLISH_COMMON = "??e"
     SERVICE = "@"  # also a place on the web: "na Twitteru"
-    MEDIUM = "*"  # mostly quoted as a source
+    MEDIUM = "*"  # mostly something else, a quoted source often: needs a company noun right before
     NOT = "-"  # no company at all, though a company's name may be part of it
 
 

@@ -88,7 +88,7 @@ def index_members() -> Iterator[Alias]:
         full = " ".join(str(stock["name"]).split())
         name = short_name(full)
         if len(name) > 2:
-            yield _alias(name, name, Mark.SURE if _tells_itself(name) else Mark.COMMON)
+            yield _alias(name, name, Mark.SURE if _tells_itself(name) else Mark.MEDIUM)
             if words(full) != words(name):
                 yield _alias(full, name, Mark.SURE)
 

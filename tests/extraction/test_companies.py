@@ -240,3 +240,27 @@ def test_a_megabyte_of_anything_takes_seconds_at_most(unit):
     begun = time.process_time()
     find_companies(unit * (300_000 // len(unit)))
     assert time.process_time() - begun < 6
+
+
+@pytest.mark.parametrize(
+    ("language", "frame"),
+    [
+        ("cs", "Podle něj je {} důležité místo."),
+        ("bg", "Според него {} е важно място."),
+        ("pl", "Jego zdaniem {} jest ważne."),
+        ("ru", "По его словам, {} имеет значение."),
+        ("uk", "За його словами, {} має значення."),
+        ("sk", "Podľa neho je {} dôležité."),
+    ],
+)
+def test_countries_cities_languages_and_months_are_no_companies(language, frame):
+    locale = pytest.importorskip("babel").Locale.parse(language)
+    cities = {zone["city"] for zone in locale.time_zones.values() if "city" in zone}
+    months = set(locale.months["format"]["wide"].values())
+    places = set(locale.territories.values()) | set(locale.languages.values()) | cities | months
+    invented = [
+        (place, fact.name)
+        for place in places
+        for fact in find_companies(frame.format(place[:1].upper() + place[1:]))
+    ]
+    assert [name for _, name in invented if name != "Meta"] == []  # Meta’ is a language of Cameroon
