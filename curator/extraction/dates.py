@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -11,6 +13,8 @@ from curator.extraction.date_parts import Parts
 from curator.extraction.qualifiers import status
 from curator.extraction.readings import Reading
 
+_STRETCH = re.compile(r"[^x|()]+")
+_ALONE = frozenset("FYMWTjzvy#@")
 _FILLERS = frozenset("oaEJ")
 _REACH = 3
 _UNITS = frozenset("UTCKyYPSshXgQBcZ")
@@ -22,7 +26,7 @@ _LIKELY_YEARS = range(1900, 2051)
 def find_dates(reading: Reading, reference: date | None) -> list[Fact]:
     """The facts of every date phrase in a reading, in order."""
     found: list[tuple[Fact, int, int]] = []
-    for match in PATTERN.finditer("".join(reading.dates)):
+    for match in _matches("".join(reading.dates)):
         phrase = phrase_of(match)
         first, last = match.span()
         if not _is_whole(reading, phrase, first, last):
@@ -31,6 +35,13 @@ def find_dates(reading: Reading, reference: date | None) -> list[Fact]:
         if fact is not None:
             found.append((fact, first, last))
     return _joined(reading, found)
+
+
+def _matches(letters: str) -> Iterator[re.Match[str]]:
+    """The phrases in the stretches that have anything to do with dates."""
+    for stretch in _STRETCH.finditer(letters):
+        if stretch.end() - stretch.start() > 1 or stretch.group() in _ALONE:
+            yield from PATTERN.finditer(letters, stretch.start(), stretch.end())
 
 
 def _fact(reading: Reading, phrase: Phrase, first: int, last: int, reference: date | None) -> Fact | None:

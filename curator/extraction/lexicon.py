@@ -227,7 +227,7 @@ def table(language: str) -> dict[str, Any]:
 @cache
 def languages() -> tuple[str, ...]:
     """The languages there are tables for."""
-    return tuple(sorted(path.stem for path in resource("lexicon").glob("*.json") if path.stem not in {"und"}))
+    return tuple(sorted(path.stem for path in resource("lexicon").glob("*.json") if path.stem not in {"und", "frequent"}))
 
 
 @cache
@@ -240,6 +240,8 @@ def lexicon(language: str) -> Lexicon:
         _add(words, table("en"))
         for word in own.get("stop", ()):
             words.forget(word)
+    if "also" in own:
+        _add(words, table(own["also"]))
     _add(words, own)
     return Lexicon(
         language=language,

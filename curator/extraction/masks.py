@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-_MASKED = re.compile(
-    r"(?:https?|ftp)://[^\s<>\"')\]]+"
-    r"|www\.[^\s<>\"')\]]+"
-    r"|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}"
-    r"|`{1,3}[^`\n]{1,2000}`{1,3}"
-    r"|\b[a-z0-9]{1,40}(?:-[a-z0-9]{1,40}){4,40}\b"
-    r"|\b[\w-]{1,80}\.(?:jpe?g|png|html?|pdf|php|gif|webp|svg|docx?|xlsx?)\b"
+_MASKED = (
+    ("://", re.compile(r"(?:https?|ftp)://[^\s<>\"')\]]+")),
+    ("www.", re.compile(r"www\.[^\s<>\"')\]]+")),
+    ("@", re.compile(r"\b[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}")),
+    ("`", re.compile(r"`{1,3}[^`\n]{1,2000}`{1,3}")),
+    ("-", re.compile(r"\b[a-z0-9]{1,40}(?:-[a-z0-9]{1,40}){4,40}\b")),
+    (".", re.compile(r"(?<=[\w-])\.(?:jpe?g|png|html?|pdf|php|gif|webp|svg|docx?|xlsx?)\b")),
 )
-_SIGNS = ("://", "www.", "@", "`", "-", ".")
+"""What is masked, each with a sign that a text must have for it to be looked for."""
 _FENCE = re.compile(r"^```.*?^```\s*?$", re.MULTILINE | re.DOTALL)
 
 
@@ -20,7 +20,10 @@ def masked(text: str) -> str:
     """The text with such parts overwritten by as many control characters, so that offsets stay."""
     if "```" in text:
         text = _FENCE.sub(_cover, text)
-    return _MASKED.sub(_cover, text)
+    for sign, pattern in _MASKED:
+        if sign in text:
+            text = pattern.sub(_cover, text)
+    return text
 
 
 def _cover(match: re.Match[str]) -> str:

@@ -21,6 +21,7 @@ _SIGNS = {".": ".", ",": ",", "-": "-", "/": "/", ":": ":", "(": "(", ")": ")", 
 _BEFORE_NUMERAL = frozenset({"K", "y", "Y"})
 _CODES_BEFORE_DIGITS = frozenset("qGfR")
 _BREAK = "|"
+_DIGITS = frozenset("½¼¾⅓⅔⅛⅜⅝⅞")
 
 
 class Reading:
@@ -95,7 +96,7 @@ def read(text: str, language: str | None) -> Reading:
         read_lines.append((found, offset, counts, script))
     expected = language or languages.best(everything, (), "") or "en"
     for found, offset, counts, script in read_lines:
-        chosen = languages.best(counts, script, expected)
+        chosen = languages.best(counts, script, expected, given=bool(language))
         _add_line(reading, found, offset, lexicon(chosen))
     return reading
 
@@ -111,44 +112,44 @@ def _lines(text: str) -> list[tuple[str, int]]:
 
 def _add_line(reading: Reading, matches: list[re.Match[str]], offset: int, lexicon_: Lexicon) -> None:
     words = lexicon_.words
-    at = 0
     count = len(matches)
-    tokens = [match.group() for match in matches]
+    at = 0
     while at < count:
-        token = tokens[at]
-        start = matches[at].start()
-        if token[0].isdecimal() or token[0] in "½¼¾⅓⅔⅛⅜⅝⅞":
-            _add_numeral(reading, token, start + offset, lexicon_)
-            at += 1
+        match = matches[at]
+        token = match.group()
+        start = match.start() + offset
+        at += 1
+        if token[0].isdecimal() or token[0] in _DIGITS:
+            _add_numeral(reading, token, start, lexicon_)
             continue
         node = words[token]
-        stop = at + 1
-        if node is not None and node.next is not None:
-            node, stop = _longest(node, tokens, matches, at)
-        amount = date = "x"
-        if node is not None:
+        if node is None:
+            end = start + len(token)
+            amount = date = _SIGNS.get(token) or (_BREAK if token[0] == "\n" else "x")
+        else:
             amount, date = node.amount, node.date
-        elif token[0] == "\n":
-            amount = date = _BREAK
-        if token in _SIGNS and stop == at + 1:
-            sign = _SIGNS[token]
-            amount = sign if amount == "x" else amount
-            date = sign if date == "x" else date
-        _add_item(reading, start + offset, matches[stop - 1].end() + offset, node, lexicon_, amount, date)
-        at = stop
+            if node.next is not None:
+                node, stop = _longest(node, matches, at - 1)
+                amount, date = ("x", "x") if node is None else (node.amount, node.date)
+                end = matches[stop - 1].end() + offset
+                at = stop
+            else:
+                end = start + len(token)
+            if token in _SIGNS and end == start + 1:
+                amount = _SIGNS[token] if amount == "x" else amount
+                date = _SIGNS[token] if date == "x" else date
+        _add_item(reading, start, end, node, lexicon_, amount, date)
 
 
-def _longest(
-    node: Node, tokens: list[str], matches: list[re.Match[str]], at: int
-) -> tuple[Node | None, int]:
+def _longest(node: Node, matches: list[re.Match[str]], at: int) -> tuple[Node | None, int]:
     """The longest phrase from a token, and the token after it."""
     best: tuple[Node | None, int] = (node if node.terms else None, at + 1)
     stop = at + 1
-    while node.next is not None and stop < len(tokens):
-        token = tokens[stop]
-        if token == "-" and stop + 1 < len(tokens) and matches[stop - 1].end() == matches[stop].start():
+    while node.next is not None and stop < len(matches):
+        token = matches[stop].group()
+        if token == "-" and stop + 1 < len(matches) and matches[stop - 1].end() == matches[stop].start():
             stop += 1
-            token = tokens[stop]
+            token = matches[stop].group()
         following = node.next[token]
         if following is None:
             break
