@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -281,6 +282,8 @@ def test_decisions_look_different_without_colour():
     assert repair_mark(stored_repair(text, "3", "2")).look is Look.CERTAIN
     assert repair_mark(stored_repair(text, "3", "2", 0.5)).look is Look.GUESS
     assert repair_mark(stored_repair(text, "3", "2"), original=True).look is Look.DAMAGED
+    rejected = replace(stored_repair(text, "3", "2"), decision=Decision.REJECTED)
+    assert repair_mark(rejected).look is repair_mark(rejected, original=True).look is Look.REJECTED
 
 
 def test_marks_paint_the_tint_of_their_kind_and_the_outline_its_ink(view):

@@ -183,6 +183,26 @@ def test_a_decision_changes_no_place_and_no_selection(reader):
     assert reader.view.verticalScrollBar().value() == 400
 
 
+def test_an_edited_field_that_is_not_shown_leaves_the_page(reader):
+    opened = article()
+    reader.show_article(opened)
+    page = reader.view.page
+    reader.show_article(replace(opened, fields=replace(FIELDS, tags=("chips",))))
+    assert reader.view.page is page
+    reader.show_article(replace(opened, fields=replace(FIELDS, author="Petr Malý")))
+    assert "Petr Malý" in reader.view.page.toPlainText()
+
+
+def test_a_decided_guess_is_no_longer_counted(reader):
+    opened = article()
+    decided = tuple(
+        replace(stored, decision=Decision.ACCEPTED if number % 2 else Decision.REJECTED)
+        for number, stored in enumerate(opened.repairs)
+    )
+    reader.show_article(replace(opened, repairs=decided))
+    assert not reader.head.guesses.isVisible()
+
+
 def test_a_changed_text_of_the_same_article_keeps_its_place(reader):
     opened = article()
     reader.show_article(opened)

@@ -74,7 +74,7 @@ class ReaderPanel(QWidget):
             self._fact = None
             self._set_mode(original=False)
             self._set_page(None)
-        elif (before.text, before.fields) != (article.text, article.fields):
+        elif self._reading() != self.view.reading:
             self._set_page(self._place())
         else:
             self.view.set_marks(self._marks())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
@@ -18,6 +17,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
     QTextBlock,
     QWheelEvent,
 )
@@ -27,7 +27,7 @@ from curator.domain.spans import Span
 from curator.ui import theme
 from curator.ui.widgets import text_marks, text_tips
 from curator.ui.widgets.text_furniture import draw_furniture, plain_text
-from curator.ui.widgets.text_marks import Fragment, Mark, Marks
+from curator.ui.widgets.text_marks import Fragment, Look, Mark, Marks
 from curator.ui.widgets.text_page_view import REVEAL_MARGIN, PageView
 from curator.ui.widgets.text_setting import Reading
 
@@ -57,6 +57,7 @@ class ArticleView(PageView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._marks = Marks()
+        self._marked_blocks: dict[int, list[tuple[Mark, list[Fragment]]]] = {}
         self._current: tuple[Span, QColor] | None = None
         self._matches: list[tuple[int, int]] = []
         self._match = -1
@@ -72,11 +73,13 @@ class ArticleView(PageView):
         """Set a text anew, from its top."""
         self._marks = marks
         self._matches, self._match, self._link = [], -1, None
+        self._marked_blocks.clear()
         self.set_page(reading, scale)
 
     def set_marks(self, marks: Marks) -> None:
         """Show other marks on the same text."""
         self._marks = marks
+        self._marked_blocks.clear()
         self.viewport().update()
 
     def set_current(self, span: Span | None, ink: QColor | None = None) -> None:
@@ -95,23 +98,25 @@ class ArticleView(PageView):
 
     def mark_at(self, point: QPoint) -> Mark | None:
         """The mark on the words at a point of the viewport; of several the one a click means."""
-        spot = QPointF(point)
         hits = [
             mark
             for block, origin in self._blocks(point.y(), point.y() + 1)
-            for mark, parts in self._marked(block, origin)
-            if any(part.box.adjusted(-2, 0, 2, 0).contains(spot) for part in parts)
+            for mark, parts in self._marked(block)
+            if any(part.box.adjusted(-2, 0, 2, 0).contains(QPointF(point) - origin) for part in parts)
         ]
         return max(hits, key=lambda mark: (mark.rank, mark.span.start - mark.span.end), default=None)
 
-    def _marked(self, block: QTextBlock, origin: QPointF) -> Iterator[tuple[Mark, list[Fragment]]]:
+    def _marked(self, block: QTextBlock) -> list[tuple[Mark, list[Fragment]]]:
+        """The marks of a block and where they stand from its origin, in the order they are drawn."""
+        known = self._marked_blocks.get(block.blockNumber())
+        if known is not None:
+            return known
         span = self._page.places.span(block.position(), block.position() + block.length() - 1)
-        if span is None:
-            return
-        for mark in self._marks.over(span):
-            parts = self._parts(block, origin, mark.span)
-            if parts:
-                yield mark, parts
+        marks = self._marks.over(span) if span else []
+        placed = [(mark, self._parts(block, QPointF(), mark.span)) for mark in marks]
+        result = sorted((pair for pair in placed if pair[1]), key=lambda pair: pair[0].look is Look.CERTAIN)
+        self._marked_blocks[block.blockNumber()] = result
+        return result
 
     # Painting
 
@@ -121,9 +126,10 @@ class ArticleView(PageView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for block, origin in blocks:
             draw_furniture(painter, block, origin, self._type)
-        marked = [pair for block, origin in blocks for pair in self._marked(block, origin)]
-        for mark, parts in sorted(marked, key=lambda pair: pair[0].rank == 0):
-            text_marks.draw(painter, mark, parts, self._type.theme)
+            painter.translate(origin)
+            for mark, parts in self._marked(block):
+                text_marks.draw(painter, mark, parts, self._type.theme)
+            painter.translate(-origin)
         self._paint_matches(painter, blocks)
         if self._current:
             span, ink = self._current
@@ -174,6 +180,10 @@ class ArticleView(PageView):
         self.viewport().update()
 
     # Events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._marked_blocks.clear()
+        super().resizeEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:

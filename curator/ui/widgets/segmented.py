@@ -13,9 +13,9 @@ from curator.ui import theme
 from curator.ui.widgets.keycap import draw_keycap, keycap_width
 
 HEIGHT = 26
-MARGIN = 10.5
+MARGIN = 10.0
 KEY_GAP = 6.0
-KEY_MARGIN = 8.0
+KEY_MARGIN = 7.5
 POINTS = 9.0
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
-from curator.domain.articles import Article
+from curator.domain.articles import Article, StoredRepair
+from curator.domain.facts import Decision
 from curator.domain.repairs import CERTAIN
 from curator.ui import theme
 from curator.ui.widgets.panes import icon_button
@@ -70,7 +71,7 @@ class ReaderHead(QWidget):
         for widget in (self.modes, self.sizes, self.search, self.more):
             widget.setEnabled(article is not None)
         count = len(article.repairs) if article else 0
-        guesses = sum(stored.repair.confidence < CERTAIN for stored in article.repairs) if article else 0
+        guesses = sum(map(_open_guess, article.repairs)) if article else 0
         words = self.tr("%n repair(s)", "", count) if count else self.tr("No repairs needed")
         self.repairs.setVisible(article is not None)
         self.repairs.say(words, some=count > 0)
@@ -82,6 +83,11 @@ class ReaderHead(QWidget):
 
     def _chosen(self, value: str) -> None:
         self.original_chosen.emit(value == ORIGINAL)
+
+
+def _open_guess(stored: StoredRepair) -> bool:
+    undecided = (Decision.PROPOSED, Decision.SKIPPED)
+    return stored.repair.confidence < CERTAIN and stored.decision in undecided
 
 
 def pop_below(menu: QMenu, button: QToolButton) -> None:

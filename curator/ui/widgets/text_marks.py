@@ -37,6 +37,9 @@ class Look(Enum):
     DAMAGED = "tint, no line"
 
 
+TINTED = (Look.PROPOSED, Look.ACCEPTED, Look.GUESS, Look.DAMAGED)
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """Words of the text that state a fact or were repaired; `tint` names their colours."""
@@ -103,6 +106,9 @@ def fact_mark(stored: StoredFact, span: Span) -> Mark:
 def repair_mark(stored: StoredRepair, *, original: bool = False) -> Mark:
     """The mark of a repair, on what it made or (`original`) on what it found."""
     sure = stored.repair.certain or stored.decision in {Decision.ACCEPTED, Decision.EDITED}
+    if stored.decision is Decision.REJECTED:
+        span = stored.repair.original if original else stored.repair.cleaned
+        return Mark(span, "repair", Look.REJECTED, repair=stored)
     if original:
         return Mark(stored.repair.original, "repair", Look.DAMAGED if sure else Look.GUESS, repair=stored)
     return Mark(stored.repair.cleaned, "repair", Look.CERTAIN if sure else Look.GUESS, repair=stored)
@@ -161,7 +167,7 @@ def _x(line: QTextLine, position: int) -> float:
 
 def draw(painter: QPainter, mark: Mark, parts: list[Fragment], theme: Theme) -> None:
     """Draw a mark behind its words."""
-    if mark.look in {Look.PROPOSED, Look.ACCEPTED, Look.GUESS, Look.DAMAGED}:
+    if mark.look in TINTED:
         tint = theme.tint(mark.tint)
         if mark.tint == FactKind.COMPANY.value:
             tint.setAlphaF(COMPANY_ALPHA)

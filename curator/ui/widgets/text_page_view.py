@@ -53,6 +53,11 @@ class PageView(QTextEdit):
         """The text as it is set."""
         return self._page
 
+    @property
+    def reading(self) -> Reading:
+        """The text that is shown."""
+        return self._reading
+
     def set_page(self, reading: Reading, scale: float) -> None:
         """Set a text anew, from its top; `scale` is the size of its letters."""
         self._recolour()
@@ -208,7 +213,9 @@ class PageView(QTextEdit):
     def _fit(self) -> None:
         # The scroll bar stands in the margin, and lines break alike whether it is there or not.
         longest = round(self._type.measure()) + 2 * theme.TEXT_MARGIN
-        self.setLineWrapColumnOrWidth(min(self.width(), longest) - self._bar_width())
+        width = min(self.width(), longest) - self._bar_width()
+        if width != self.lineWrapColumnOrWidth():  # it would lay out what is laid out
+            self.setLineWrapColumnOrWidth(width)
 
     def _bar_width(self) -> int:
         return self.verticalScrollBar().sizeHint().width()
