@@ -1,0 +1,170 @@
+import pytest
+
+from curator.domain.changes import Change, Step, Subject
+from curator.domain.errors import Conflict, CuratorError
+from curator.services import editing, listing, reading, sets
+from curator.services.editing import Edit, Verb
+
+
+def fields(library, number=1):
+    return reading.article(library, number).fields
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "kept"),
+    [
+        ("title", "  A new title ", "A new title"),
+        ("description", "", ""),
+        ("published", "2026", "2026"),
+        ("published", "2026-01", "2026-01"),
+        ("published", "2026-01-27 03:25", "2026-01-27T03:25:00Z"),
+        ("published", "", None),
+        ("importance", "5", 5),
+        ("importance", 0, None),
+        ("language", "cs", "cs"),
+        ("tags", ["b", "a", "B"], ("b", "a")),
+        ("companies", [" Two  Words "], ("Two Words",)),
+        ("note", "nul\0 and \ud800", "nul and \ufffd"),
+    ],
+)
+def test_a_field_keeps_what_it_is_given(library, filled, field, value, kept):
+    editing.set_field(library, [1], field, value)
+    assert getattr(fields(library), field) == kept
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("importance", 6),
+        ("importance", "high"),
+        ("importance", True),
+        ("published", "27.1.2026"),
+        ("published", "2026-13"),
+        ("published", "2026-02-30"),
+        ("published", "2026-01-27T25:00"),
+        ("state", "gone"),
+        ("colour", "red"),
+        ("title", 3),
+    ],
+)
+def test_a_field_refuses_what_it_cannot_have(library, filled, field, value):
+    with pytest.raises(CuratorError):
+        editing.set_field(library, [1], field, value)
+    assert editing.undoable(library) == (None, None)
+
+
+def test_only_what_really_changes_is_reported_and_journalled(library, filled):
+    applied = editing.set_field(library, filled, "importance", 4)
+    assert applied.articles == {2, 3, 4, 5}
+    again = editing.set_field(library, filled, "importance", 4)
+    assert again.step is None
+    assert len(reading.journal(library, None)) == 1
+
+
+def test_names_are_added_once_and_under_the_name_that_is_known(library, filled):
+    applied = editing.add(library, [1, 3], "companies", ["ORCHARD chips", "Newcomer"])
+    assert fields(library, 1).companies == ("Orchard Chips", "Newcomer")
+    assert fields(library, 3).companies == ("Orchard Chips", "Newcomer")
+    assert applied.touched == {Subject.ARTICLE}
+
+
+def test_names_are_removed_however_they_are_spelled(library, filled):
+    editing.remove(library, filled, "tags", ["ai"])
+    assert fields(library, 1).tags == ()
+    assert fields(library, 3).tags == ("chips",)
+
+
+def test_an_edit_is_found_by_its_new_words_only(library, filled):
+    editing.set_field(library, [1], "note", "zeppelin")
+    assert listing.identifiers(library, "zeppelin") == [1]
+    editing.set_field(library, [1], "note", "balloon")
+    assert listing.identifiers(library, "zeppelin") == []
+    editing.undo(library)
+    assert listing.identifiers(library, "zeppelin") == [1]
+
+
+def test_several_edits_are_one_step(library, filled):
+    edits = [Edit("importance", Verb.SET, "3"), Edit("tags", Verb.ADD, "x, y"), Edit("tags", Verb.REMOVE, "AI")]
+    applied = editing.edit(library, filled, edits)
+    assert applied.articles == set(filled)
+    assert fields(library, 1).tags == ("x", "y")
+    editing.undo(library)
+    assert fields(library, 1).tags == ("AI",)
+    assert fields(library, 1).importance == 4
+    assert editing.undo(library) is None
+
+
+def test_undo_and_redo_go_through_all_steps(library, filled):
+    before = [reading.article(library, number) for number in filled]
+    editing.set_field(library, [1, 2], "title", "Same")
+    editing.add(library, filled, "tags", ["new"])
+    sets.add(library, "Morning", filled)
+    after = [reading.article(library, number) for number in filled]
+    undone = [editing.undo(library) for _ in range(4)]
+    assert undone[-1] is None
+    assert [reading.article(library, number) for number in filled] == before
+    assert editing.undoable(library)[0] is None
+    redone = [editing.redo(library) for _ in range(4)]
+    assert redone[-1] is None
+    assert [reading.article(library, number) for number in filled] == after
+
+
+def test_something_new_ends_what_could_be_redone(library, filled):
+    editing.set_field(library, [1], "note", "one")
+    editing.undo(library)
+    editing.set_field(library, [1], "note", "two")
+    assert editing.undoable(library) == ("Set note", None)
+    assert editing.redo(library) is None
+
+
+def test_undo_works_after_a_restart(library, filled):
+    editing.set_field(library, [1], "title", "Changed")
+    with type(library).open(library.path) as again:
+        assert editing.undo(again).articles == {1}
+        assert fields(again).title == "Story 1"
+
+
+def test_a_change_of_something_else_is_a_conflict_that_changes_nothing(library, filled):
+    step = Step(
+        "Two at once",
+        (
+            Change(Subject.ARTICLE, 1, "note", "", "new", 1),
+            Change(Subject.ARTICLE, 2, "note", "old", "new", 2),
+        ),
+    )
+    with pytest.raises(Conflict):
+        editing.apply(library, step)
+    assert fields(library, 1).note == ""
+    assert listing.identifiers(library, "new") == []
+
+
+def test_a_change_of_an_article_that_is_gone_is_a_conflict(library, filled):
+    with pytest.raises(Conflict):
+        editing.apply(library, Step("x", (Change(Subject.ARTICLE, 99, "note", "", "new", 99),)))
+
+
+def test_a_step_that_can_no_longer_be_taken_back_says_so_and_lets_the_others_be(library, filled):
+    editing.set_field(library, [2], "note", "first")
+    editing.set_field(library, [1], "note", "second")
+    with library.writing() as connection:
+        connection.exec_driver_sql("UPDATE article SET note = 'elsewhere' WHERE id = 1")
+    with pytest.raises(CuratorError, match="can no longer be taken back"):
+        editing.undo(library)
+    assert editing.undo(library).articles == {2}
+
+
+def test_the_journal_tells_who_did_what(library, filled):
+    editing.set_field(library, [1, 2], "importance", 3)
+    editing.undo(library)
+    undo, edit = reading.journal(library, 1)
+    assert (edit.who, edit.kind, edit.undone, edit.step.label) == ("tester", "edit", True, "Set importance (2 articles)")
+    assert [(change.before, change.after) for change in edit.step.changes] == [(4, 3)]
+    assert (undo.kind, undo.step.changes[0].after) == ("undo", 4)
+    assert reading.journal(library, 5) == ()
+
+
+def test_the_day_an_article_was_reviewed_is_kept(library, filled):
+    editing.set_field(library, [1], "state", "reviewed")
+    assert reading.article(library, 1).reviewed_at
+    editing.undo(library)
+    assert not reading.article(library, 1).reviewed_at

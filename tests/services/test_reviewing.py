@@ -1,0 +1,163 @@
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from curator.domain.articles import State
+from curator.domain.changes import Subject
+from curator.domain.errors import CuratorError
+from curator.domain.facts import Decision, Fact, FactKind, Verdict
+from curator.services import checking, editing, listing, reading, reviewing
+
+
+def facts(library, number=1):
+    return {stored.fact.kind: stored for stored in reading.article(library, number).facts}
+
+
+def test_a_decision_is_kept_and_counts(library, filled):
+    money = facts(library)[FactKind.MONEY]
+    applied = reviewing.decide(library, [money.id], Decision.ACCEPTED)
+    assert applied.touched == {Subject.FACT}
+    assert facts(library)[FactKind.MONEY].decision is Decision.ACCEPTED
+    assert listing.rows(library, [1])[0].facts_open == 2
+    editing.undo(library)
+    assert listing.rows(library, [1])[0].facts_open == 3
+
+
+def test_a_skipped_fact_is_still_open(library, filled):
+    reviewing.decide(library, [facts(library)[FactKind.MONEY].id], Decision.SKIPPED)
+    assert listing.rows(library, [1])[0].facts_open == 3
+
+
+def test_an_accepted_company_becomes_the_articles_own_in_the_same_step(library, filled):
+    company = facts(library, 3)[FactKind.COMPANY]
+    applied = reviewing.decide(library, [company.id], Decision.ACCEPTED)
+    assert applied.touched == {Subject.FACT, Subject.ARTICLE}
+    assert listing.rows(library, [3])[0].companies == ("Orchard Chips",)
+    editing.undo(library)
+    assert listing.rows(library, [3])[0].companies == ()
+
+
+def test_a_verdict_has_its_note_and_source(library, filled):
+    money = facts(library)[FactKind.MONEY]
+    reviewing.judge(library, [money.id], Verdict.DOUBTFUL, "they said 30", "https://example.org")
+    judged = facts(library)[FactKind.MONEY]
+    assert (judged.verdict, judged.verdict_note, judged.verdict_source) == (
+        Verdict.DOUBTFUL,
+        "they said 30",
+        "https://example.org",
+    )
+    assert listing.identifiers(library, "has:doubtful") == [1]
+
+
+def test_an_edited_value_keeps_its_evidence(library, filled):
+    money = facts(library)[FactKind.MONEY]
+    typed = Fact(FactKind.MONEY, 0, 10, "25 mil EUR", Decimal(25_000_000), unit="EUR")
+    reviewing.edit_fact(library, money.id, typed)
+    edited = facts(library)[FactKind.MONEY]
+    assert edited.decision is Decision.EDITED
+    assert edited.fact.value == Decimal(25_000_000)
+    assert edited.evidence == money.evidence
+    editing.undo(library)
+    assert facts(library)[FactKind.MONEY] == money
+
+
+def test_an_edited_place_moves_the_evidence(library, filled):
+    money = facts(library)[FactKind.MONEY]
+    wider = replace(money.fact, start=money.fact.start - 6, quote=f"up to {money.fact.quote}")
+    reviewing.edit_fact(library, money.id, wider)
+    assert facts(library)[FactKind.MONEY].evidence.quote == "up to 20 million euros"
+    assert checking.check(library) == []
+
+
+def test_an_added_fact_stands_where_its_words_do(library, filled):
+    reviewing.add_fact(library, 1, Fact(FactKind.QUANTITY, 0, 0, "plant", Decimal(1), unit="plant"))
+    (added,) = [stored for stored in reading.article(library, 1).facts if stored.origin == "editor"]
+    assert added.decision is Decision.ACCEPTED
+    assert added.evidence.quote == "plant"
+    assert checking.check(library) == []
+    editing.undo(library)
+    assert len(reading.article(library, 1).facts) == 3
+    editing.redo(library)
+    assert added in reading.article(library, 1).facts
+
+
+def test_a_fact_that_the_text_does_not_state_has_no_evidence(library, filled):
+    reviewing.add_fact(library, 1, Fact(FactKind.MONEY, 3, 9, "1 USD", Decimal(1), unit="USD"))
+    last = reading.article(library, 1).facts[-1]
+    assert last.evidence is None
+    assert last.fact.quote == "1 USD"
+    assert checking.check(library) == []
+
+
+def test_exact_values_come_back_exactly(library, filled):
+    huge = Fact(FactKind.MONEY, 0, 0, "", Decimal("12345678901234567890.123456789"), unit="USD")
+    reviewing.add_fact(library, 1, huge)
+    assert reading.article(library, 1).facts[-1].fact.value == huge.value
+    until = Fact(FactKind.DATE, 0, 0, "", low=None, high=date(2031, 1, 1))
+    reviewing.add_fact(library, 1, until)
+    assert reading.article(library, 1).facts[-1].fact.high == date(2031, 1, 1)
+
+
+def test_articles_move_between_states(library, filled):
+    applied = reviewing.set_state(library, [1, 2], State.REVIEWED)
+    assert applied.step.label == "Mark reviewed (2 articles)"
+    assert listing.facets(library, "").states == {State.INBOX: 3, State.IN_REVIEW: 0, State.REVIEWED: 2}
+
+
+def test_facts_that_are_gone_are_an_error(library, filled):
+    with pytest.raises(CuratorError, match="no such fact"):
+        reviewing.decide(library, [999], Decision.ACCEPTED)
+
+
+def test_a_rejected_repair_puts_the_original_back_and_moves_the_evidence(library, filled):
+    before = reading.article(library, 1)
+    (repair,) = before.repairs
+    original = reading.original_text(before)
+    reviewing.decide_repair(library, [repair.id], Decision.REJECTED)
+    after = reading.article(library, 1)
+    assert after.text == original == reading.original_text(after)
+    assert after.body.end == len(after.text)
+    assert listing.rows(library, [1])[0].guesses == 0
+    assert listing.identifiers(library, "zlutoucky id:1") == []
+    assert checking.check(library) == []
+    editing.undo(library)
+    assert reading.article(library, 1) == before
+
+
+def test_other_words_may_stand_in_place_of_a_repair(library, filled):
+    (repair,) = reading.article(library, 1).repairs
+    reviewing.decide_repair(library, [repair.id], Decision.EDITED, "Zlatý")
+    after = reading.article(library, 1)
+    assert "heißt Zlatý kůň" in after.text
+    assert reading.original_text(after) == reading.original_text(reading.article(library, 1))
+    assert checking.check(library) == []
+
+
+def test_facts_after_a_repair_stay_on_their_words(library, add, intake):
+    (number,) = add(intake(9, body="Žluťoučký kůň bought 20 million euros in the second half of 2031."))
+    before = reading.article(library, number)
+    reviewing.decide_repair(library, [before.repairs[0].id], Decision.REJECTED)
+    after = reading.article(library, number)
+    grown = len(after.text) - len(before.text)
+    assert [fact.evidence.quote for fact in after.facts] == [fact.evidence.quote for fact in before.facts]
+    assert [fact.evidence.start for fact in after.facts] == [fact.evidence.start + grown for fact in before.facts]
+    assert checking.check(library) == []
+
+
+def test_a_title_follows_the_repair_made_in_it(library, add, intake):
+    (number,) = add(intake(9, title="Žluťoučký kůň", body="Text"))
+    (repair,) = reading.article(library, number).repairs
+    reviewing.decide_repair(library, [repair.id], Decision.REJECTED)
+    article = reading.article(library, number)
+    assert article.fields.title == article.title.of(article.text) == "Å½luÅ¥ouÄkÃ½ kůň"
+    editing.undo(library)
+    assert reading.article(library, number).fields.title == "Žluťoučký kůň"
+
+
+def test_typed_words_are_understood_or_refused():
+    assert reviewing.parse_value(FactKind.MONEY, "2 bn USD", "en").value == Decimal(2_000_000_000)
+    assert reviewing.parse_value(FactKind.DATE, "H2 2026", "en").high == date(2026, 12, 31)
+    with pytest.raises(CuratorError, match="not understood"):
+        reviewing.parse_value(FactKind.MONEY, "a lot", "en")

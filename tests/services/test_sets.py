@@ -1,0 +1,66 @@
+import pytest
+
+from curator.domain.errors import CuratorError, QueryError
+from curator.services import completing, editing, listing, reading, sets
+
+
+def test_a_set_is_made_filled_and_shown_in_order(library, filled):
+    sets.add(library, " Morning  paper ", [3, 1])
+    sets.add(library, "morning PAPER", [1, 2, 99])
+    assert sets.sets(library) == (("Morning paper", 3),)
+    assert sets.show(library, "Morning paper") == [3, 1, 2]
+    assert listing.identifiers(library, 'set:"morning paper"') == [2, 1, 3]
+    assert reading.article(library, 1).sets == ("Morning paper",)
+
+
+def test_articles_or_the_whole_set_are_removed(library, filled):
+    sets.add(library, "Morning", [1, 2, 3])
+    sets.remove(library, "Morning", [2, 5])
+    assert sets.show(library, "Morning") == [1, 3]
+    sets.remove(library, "Morning")
+    assert sets.sets(library) == ()
+    editing.undo(library)
+    assert sets.show(library, "Morning") == [1, 3]
+
+
+def test_a_set_is_renamed_but_not_to_a_name_that_is_taken(library, filled):
+    sets.add(library, "Morning", [1])
+    sets.add(library, "Evening", [2])
+    sets.rename(library, "Morning", "Noon")
+    assert sets.sets(library) == (("Evening", 1), ("Noon", 1))
+    with pytest.raises(CuratorError, match="already"):
+        sets.rename(library, "Noon", "evening")
+
+
+def test_an_unknown_set_is_answered_with_the_known_ones(library, filled):
+    sets.add(library, "Morning", [1])
+    with pytest.raises(CuratorError) as raised:
+        sets.show(library, "Mornings")
+    assert "Morning" in raised.value.hint
+
+
+def test_a_search_is_saved_changed_and_forgotten(library):
+    sets.save_search(library, "Big", "importance:>=4")
+    sets.save_search(library, "big", "importance:5")
+    assert sets.searches(library) == (("Big", "importance:5"),)
+    editing.undo(library)
+    assert sets.searches(library) == (("Big", "importance:>=4"),)
+    sets.delete_search(library, "BIG")
+    assert sets.searches(library) == ()
+    editing.undo(library)
+    assert sets.searches(library) == (("Big", "importance:>=4"),)
+
+
+def test_a_search_that_cannot_be_understood_is_not_saved(library):
+    with pytest.raises(QueryError):
+        sets.save_search(library, "Bad", "nonsense:x")
+
+
+def test_names_are_completed_the_most_used_first(library, filled):
+    assert completing.companies(library, "ORCH") == ["Orchard Chips"]
+    assert completing.companies(library, "chi") == ["Orchard Chips"]
+    assert completing.tags(library, "") == ["AI", "chips"]
+    assert completing.sources(library, "the d") == ["The Daily Orchard"]
+    assert completing.authors(library, "ann") == ["Ann Novák"]
+    assert completing.categories(library, "x") == []
+    assert completing.companies(library, "%") == []

@@ -1,0 +1,43 @@
+from datetime import date
+
+from curator.domain.facts import Decision, FactKind, Precision
+from curator.services import reading, reviewing, timelines
+
+
+def test_publications_are_marks_at_their_precision(library, filled):
+    marks = {mark.article_id: mark for mark in timelines.marks(library, "") if mark.fact_id is None}
+    assert sorted(marks) == [1, 2, 3, 5]
+    assert (marks[1].low, marks[1].high, marks[1].precision) == (date(2031, 1, 5), date(2031, 1, 5), Precision.DAY)
+    assert (marks[3].low, marks[3].high, marks[3].precision) == (date(2030, 1, 1), date(2030, 12, 31), Precision.YEAR)
+    assert marks[5].high == date(2031, 2, 28)
+    assert marks[1].label == "Story 1"
+
+
+def test_a_stated_date_is_a_mark_with_its_article(library, filled):
+    (mark,) = [mark for mark in timelines.marks(library, "id:1") if mark.fact_id]
+    assert (mark.kind, mark.label) == (FactKind.DATE, "second half of 2031")
+    assert (mark.low, mark.high, mark.precision) == (date(2031, 7, 1), date(2031, 12, 31), Precision.HALF)
+    assert mark.companies == ("Orchard Chips",)
+    assert mark.published == date(2031, 1, 5)
+    assert mark.overdue(date(2032, 1, 1))
+
+
+def test_a_date_goes_with_the_amount_in_its_sentence(library, add, intake):
+    add(intake(1, body="They invest 20 million euros in the second half of 2031. Nothing else."))
+    (mark,) = [mark for mark in timelines.marks(library, "") if mark.fact_id]
+    assert (mark.kind, mark.label) == (FactKind.MONEY, "up to 20 000 000 EUR")
+
+
+def test_a_rejected_date_is_no_mark(library, filled):
+    (fact,) = [each for each in reading.article(library, 1).facts if each.fact.kind is FactKind.DATE]
+    reviewing.decide(library, [fact.id], Decision.REJECTED)
+    assert [mark for mark in timelines.marks(library, "id:1") if mark.fact_id] == []
+
+
+def test_an_article_without_company_fields_stands_where_its_text_surely_puts_it(library, filled):
+    assert {mark.companies for mark in timelines.marks(library, "id:3")} == {("Orchard Chips",)}
+
+
+def test_marks_come_in_the_order_of_time(library, filled):
+    lows = [mark.low for mark in timelines.marks(library, "")]
+    assert lows == sorted(lows)
