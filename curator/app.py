@@ -189,9 +189,12 @@ def _save_when_settled(app: QApplication, desk: Desk, target: Path) -> None:
 
 
 def _translate(app: QApplication) -> None:
-    translator = QTranslator(app)
-    if translator.load(QLocale(), "curator", "_", str(paths.resource("i18n"))):
-        app.installTranslator(translator)
+    """English for its plurals, then the system's language over it as far as it is translated."""
+    folder = str(paths.resource("i18n"))
+    for locale in (QLocale("en"), QLocale()):
+        translator = QTranslator(app)
+        if translator.load(locale, "curator", "_", folder):
+            app.installTranslator(translator)
 
 
 class _Trace:

@@ -267,9 +267,12 @@ class Desk(QObject):
             texts.append(self.tr("article {n} of {all}").format(n=row + 1, all=max(found, row + 1)))
         decided = sum(not is_open(fact) for fact in facts)
         window.status.set_place(
-            " · ".join(texts) or _articles(self, total), decided / len(facts) if facts else None
+            " · ".join(texts) or self._articles(total), decided / len(facts) if facts else None
         )
         window.status.set_keys(self._hints())
+
+    def _articles(self, count: int) -> str:
+        return self.tr("%n article(s)", "", count)
 
     def _hints(self) -> list[tuple[str, str]]:
         key = self.window.actions_.key
@@ -315,12 +318,12 @@ class Desk(QObject):
         found, total, facets, searches, chosen = result
         self._counts = (found, total)
         window = self.window
-        window.list.set_count(_articles(self, found))
+        window.list.set_count(self._articles(found))
         if self.query:
             text = self.tr("{found} of {all} articles").format(found=found, all=total)
             window.top_bar.search.set_count(text)
         else:
-            window.top_bar.search.set_count(_articles(self, total))
+            window.top_bar.search.set_count(self._articles(total))
         window.sidebar.show_states(facets.states)
         window.sidebar.show_searches(searches)
         window.sidebar.show_sets(chosen)
@@ -489,10 +492,6 @@ class Desk(QObject):
         self._keep_snapshot()
         self.jobs.close()
         self.library.close()
-
-
-def _articles(desk: QObject, count: int) -> str:
-    return desk.tr("%n article(s)", "", count)
 
 
 def _stored_order(text: str) -> Order:

@@ -8,7 +8,6 @@ library and shows what has changed since. A snapshot is never written back.
 from __future__ import annotations
 
 import logging
-import os
 import pickle
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,7 +42,7 @@ def read(library: Path) -> Snapshot | None:
             found = _Reader(file).load()
     except FileNotFoundError:
         return None
-    except Exception:  # noqa: BLE001 - whatever is wrong with it, the library has the truth
+    except Exception:
         log.info("the snapshot could not be read", exc_info=True)
         return None
     fits = isinstance(found, Snapshot) and (found.version, found.library) == (VERSION, str(library))
@@ -57,7 +56,7 @@ def write(snapshot: Snapshot) -> None:
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         half.write_bytes(pickle.dumps(snapshot, protocol=5))
-        os.replace(half, place)
+        half.replace(place)
     except OSError:
         log.info("the snapshot could not be kept", exc_info=True)
 

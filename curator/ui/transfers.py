@@ -52,7 +52,7 @@ class Transfers(QObject):
 
     def show_keys(self) -> None:
         """Show all keys."""
-        KeysWindow(self._window.actions_, self._window).exec()
+        KeysWindow(self._window.actions_, self._window.state, self._window).exec()
 
     # Import
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QMenu,
@@ -42,7 +42,7 @@ class Workspace(QWidget):
         self.frame = frame
         self.state = frame.state
         self._sized = False
-        self.actions_ = Actions(self)
+        self.actions_ = Actions(self, _own_keys(frame.state))
         self.top_bar = TopBar(self)
         self.banner = Banner(self)
         self.sidebar = Sidebar(self)
@@ -82,7 +82,9 @@ class Workspace(QWidget):
             layout.addWidget(widget, stretch)
         for first, second in zip(self.panes()[:-1], self.panes()[1:], strict=True):
             QWidget.setTabOrder(first, second)
-        self._columns.splitterMoved.connect(self._align_timeline)
+        self.sidebar.installEventFilter(self)
+        for splitter in self._splitters().values():
+            splitter.splitterMoved.connect(self._divided)
 
     def _fill_bar(self) -> None:
         for name, icon in (("back", "arrow-left"), ("forward", "arrow-right"), ("undo", "arrow-u-up-left")):
@@ -126,7 +128,6 @@ class Workspace(QWidget):
             action = self.actions_[name]
             action.setChecked(True)
             action.toggled.connect(pane.setVisible)
-            action.toggled.connect(self._align_timeline)
         self.actions_.connect_to("full_screen", self._toggle_full_screen)
         self.actions_.connect_to("next_pane", lambda: self._step_pane(1))
         self.actions_.connect_to("previous_pane", lambda: self._step_pane(-1))
@@ -179,8 +180,19 @@ class Workspace(QWidget):
         else:
             self.frame.showFullScreen()
 
-    def _align_timeline(self, *_moved: object) -> None:
-        width = self._columns.sizes()[0] if not self.sidebar.isHidden() else WIDTHS[False][0]
+    def _divided(self) -> None:
+        self._sized = True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # The timeline's names and the search begin and end where the sidebar does.
+        if watched is self.sidebar and event.type() in {
+            QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide,
+        }:  # fmt: skip
+            self._align_timeline()
+        return False
+
+    def _align_timeline(self) -> None:
+        width = self.sidebar.width() if self.sidebar.isVisible() else WIDTHS[False][0]
         self.timeline.set_side_width(width)
         self.top_bar.set_side_width(width)
 
@@ -198,8 +210,9 @@ class Workspace(QWidget):
 
     def keep_state(self) -> None:
         """Write sizes and places down for the next start."""
-        for name, splitter in self._splitters().items():
-            self.state.setValue(f"window/{name}", splitter.saveState())
+        if self._sized:
+            for name, splitter in self._splitters().items():
+                self.state.setValue(f"window/{name}", splitter.saveState())
         for name in ("sidebar", "timeline", "facts", "list", "reader"):
             self.state.setValue(f"window/shows-{name}", self.actions_[name].isChecked())
 
@@ -214,11 +227,10 @@ class Workspace(QWidget):
         if not self._sized:
             # Until somebody drags a divider, the proportions follow the window.
             QTimer.singleShot(0, self._settle)
-        self._align_timeline()
 
     def _settle(self) -> None:
-        self._set_sizes()
-        self._align_timeline()
+        if not self._sized:
+            self._set_sizes()
 
 
 def _splitter(orientation: Qt.Orientation, *panes: QWidget) -> QSplitter:
@@ -235,3 +247,11 @@ def _first_inside(pane: QWidget) -> None:
         if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisible() and child.isEnabled():
             child.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
+
+
+def _own_keys(state: QSettings) -> dict[str, tuple[str, ...]]:
+    """The keys that the user has given to actions, by their names."""
+    state.beginGroup("keys")
+    own = {name: tuple(filter(None, str(state.value(name)).split(" "))) for name in state.childKeys()}
+    state.endGroup()
+    return own

@@ -203,4 +203,3 @@ class ArticleListPanel(QWidget):
         row = self.model.article(self._view.currentIndex().row())
         if not self._quiet:
             self.current_changed.emit(row.id if row else None)
-

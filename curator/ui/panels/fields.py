@@ -75,7 +75,7 @@ class FieldsPanel(QWidget):
         self._chips: dict[str, ChipsEditor] = {}
         self._body = QWidget(self)
         self._body.setProperty("surface", "alt")
-        self._form = self._make_form()
+        self._make_form()
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -89,35 +89,45 @@ class FieldsPanel(QWidget):
         self._edge = FocusEdge(self)
         self.show_nothing()
 
-    def _make_form(self) -> QFormLayout:
-        form = QFormLayout(self._body)
-        form.setContentsMargins(theme.PANE_MARGIN, 0, theme.PANE_MARGIN - 6, 12)
-        form.setHorizontalSpacing(0)
-        form.setVerticalSpacing(0)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    def _make_form(self) -> None:
+        self._rows = QVBoxLayout(self._body)
+        self._rows.setContentsMargins(theme.PANE_MARGIN, 0, theme.PANE_MARGIN - 6, 12)
+        self._rows.setSpacing(0)
         names = self._names()
         for name in ("title", "published", "source", "language"):
-            self._add_line(form, name, names[name])
+            self._add_line(name, names[name])
+        self._add_importance(names["importance"])
+        self._add_chips("companies", names["companies"], "company")
+        self._add_chips("tags", names["tags"], None)
+        for name in ("author", "category"):
+            self._add_line(name, names[name])
+        self._add_values(FactKind.MONEY, self.tr("Amounts"), "money")
+        self._add_values(FactKind.DATE, self.tr("Dates"), "date")
+        self.note = NoteEdit(names["note"], self)
+        self.note.committed.connect(lambda text: self.edited.emit("note", text))
+        self._add_row(names["note"], self.note)
+        self._add_line("url", names["url"])
+        self._add_unknown()
+        self._rows.addStretch(1)
+
+    def _add_row(self, label: str, *widgets: QWidget) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self._label(label), 0, Qt.AlignmentFlag.AlignTop)
+        for widget in widgets:
+            row.addWidget(widget, 1)
+        self._rows.addLayout(row)
+
+    def _add_importance(self, label: str) -> None:
         self.importance = ImportanceEditor(self)
         self.importance.chosen.connect(lambda value: self.edited.emit("importance", value))
         self._importance_words = QLabel(self)
         self._importance_words.setFont(theme.sans(9.5))
         self._importance_words.setProperty("role", "muted")
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.importance)
-        row.addWidget(self._importance_words, 1)
-        form.addRow(self._label(names["importance"]), row)
-        self._add_chips(form, "companies", names["companies"], "company")
-        self._add_chips(form, "tags", names["tags"], None)
-        for name in ("author", "category"):
-            self._add_line(form, name, names[name])
-        self._add_values(form, FactKind.MONEY, self.tr("Amounts"), "money")
-        self._add_values(form, FactKind.DATE, self.tr("Dates"), "date")
-        self.note = NoteEdit(names["note"], self)
-        self.note.committed.connect(lambda text: self.edited.emit("note", text))
-        form.addRow(self._label(names["note"]), self.note)
-        self._add_line(form, "url", names["url"])
+        self._add_row(label, self.importance, self._importance_words)
+
+    def _add_unknown(self) -> None:
         self._unknown_toggle = push_button("", kind="quiet", parent=self)
         self._unknown_toggle.setCheckable(True)
         self._unknown_toggle.toggled.connect(self._show_unknown)
@@ -126,9 +136,8 @@ class FieldsPanel(QWidget):
         self._unknown_rows.setContentsMargins(0, 0, 0, 0)
         self._unknown_rows.setHorizontalSpacing(0)
         self._unknown.hide()
-        form.addRow(self._unknown_toggle)
-        form.addRow(self._unknown)
-        return form
+        self._rows.addWidget(self._unknown_toggle, 0, Qt.AlignmentFlag.AlignLeft)
+        self._rows.addWidget(self._unknown)
 
     def _names(self) -> dict[str, str]:
         return {
@@ -154,31 +163,31 @@ class FieldsPanel(QWidget):
         label.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         return label
 
-    def _add_line(self, form: QFormLayout, name: str, label: str) -> None:
+    def _add_line(self, name: str, label: str) -> None:
         line = FieldLine(label, self)
         line.committed.connect(lambda text, name=name: self.edited.emit(name, text or None))
         line.textEdited.connect(lambda text, name=name: self._suggest(name, text))
-        form.addRow(self._label(label), line)
+        self._add_row(label, line)
         self._lines[name] = line
 
     def _suggest(self, name: str, text: str) -> None:
         if name in {"source", "category", "author", "language"}:
             self._lines[name].complete_from(list(self._complete(name, text)))
 
-    def _add_chips(self, form: QFormLayout, name: str, label: str, tint: str | None) -> None:
+    def _add_chips(self, name: str, label: str, tint: str | None) -> None:
         chips = ChipsEditor(label, lambda text: self._complete(name, text), tint, self)
         chips.added.connect(lambda text: self.added.emit(name, text))
         chips.removed.connect(lambda text: self.removed.emit(name, text))
         if name == "companies":
             chips.activated.connect(self.company_activated)
-        form.addRow(self._label(label), chips)
+        self._add_row(label, chips)
         self._chips[name] = chips
 
-    def _add_values(self, form: QFormLayout, kind: FactKind, label: str, tint: str) -> None:
+    def _add_values(self, kind: FactKind, label: str, tint: str) -> None:
         chips = ChipsEditor(label, lambda _text: (), tint, self)
         chips.added.connect(lambda text: self.value_added.emit(kind, text))
         chips.removed.connect(lambda text: self.removed.emit(str(kind), text))
-        form.addRow(self._label(label), chips)
+        self._add_row(label, chips)
         self._chips[str(kind)] = chips
 
     def complete_with(self, complete: Complete) -> None:

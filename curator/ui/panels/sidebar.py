@@ -172,8 +172,10 @@ class Section(QWidget):
         self._layout.setSpacing(0)
         for widget in (head, self._empty):
             self._layout.addWidget(widget)
-        self._layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
-        self._more.setContentsMargins(theme.PANE_MARGIN, 0, 0, 0)
+        more = QHBoxLayout()
+        more.setContentsMargins(theme.PANE_MARGIN + 16, 0, 0, 0)
+        more.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._layout.addLayout(more)
         self._more.hide()
         self._empty.hide()
 

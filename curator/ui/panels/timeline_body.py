@@ -262,8 +262,9 @@ class TimelineBody(QWidget):
         index = board.index()
         mark = board.columns.marks[index if index in members else members[0]]
         lines = description(mark, board.today)
-        more = [tr("1 of {count} that say so").format(count=len(members))] if len(members) > 1 else []
-        return lines + more
+        if len(members) > 1:
+            lines.append(tr("1 of {count} here; click for the next").format(count=len(members)))
+        return lines
 
     # The keys.
 

@@ -93,7 +93,9 @@ class TopBar(QFrame):
 
     def add_left(self, action: QAction, icon: str) -> None:
         """Put an action's button beside the menu."""
-        self._left.insertWidget(self._left.count() - 1, self._button(action, icons.icon(icon, "text", theme.BAR_ICON)))
+        self._left.insertWidget(
+            self._left.count() - 1, self._button(action, icons.icon(icon, "text", theme.BAR_ICON))
+        )
 
     def add_toggle(self, action: QAction, side: str) -> None:
         """Put the button that shows or hides a pane at the right."""

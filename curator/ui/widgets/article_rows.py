@@ -117,8 +117,11 @@ class ArticleRows(QStyledItemDelegate):
         place = QRectF(left, box.top(), right - left, box.height())
         date = formatting.published(row.published)
         if row.published:
-            text = f"{row.source} · {date}" if row.source else date
-            _line(painter, place, text, "muted")
+            # A long source gives way; the date stays whole.
+            rest = f" · {date}" if row.source else date
+            room = place.width() - QFontMetricsF(painter.font()).horizontalAdvance(rest)
+            taken = _line(painter, place.adjusted(0, 0, room - place.width(), 0), row.source, "muted")
+            _line(painter, place.adjusted(taken, 0, 0, 0), rest, "muted")
         else:
             source = f"{row.source} · " if row.source else ""
             taken = _line(painter, place, source, "muted")

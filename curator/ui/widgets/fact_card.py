@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from curator.domain.articles import Article, StoredFact
@@ -132,10 +132,10 @@ class FactCard(QFrame):
         self._layout.addWidget(line)
         row = QHBoxLayout()
         row.setSpacing(0)
-        label = QLabel(self.tr("Verdict"), self)
-        label.setFont(theme.sans(9))
-        label.setProperty("role", "muted")
-        row.addWidget(label)
+        self._verdict_name = QLabel(self.tr("Verdict"), self)
+        self._verdict_name.setFont(theme.sans(9))
+        self._verdict_name.setProperty("role", "muted")
+        row.addWidget(self._verdict_name)
         row.addStretch(1)
         self._verdicts = {
             Verdict.CONFIRMED: KeyButton(self.tr("Confirmed"), "C", "toggle", parent=self),
@@ -242,6 +242,11 @@ class FactCard(QFrame):
     def _leave_line(self) -> None:
         self.end_edit()
         self.edit_left.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        needed = sum(button.sizeHint().width() for button in self._verdicts.values()) + 22
+        self._verdict_name.setVisible(needed + self._verdict_name.sizeHint().width() <= self.width())
 
     def sizeHint(self) -> QSize:
         return QSize(280, self._layout.sizeHint().height())

@@ -23,7 +23,7 @@ def paint_squares(
         filled = index < (importance or 0)
         painter.setPen(QPen(colours.color(role if filled else "control"), 1))
         painter.setBrush(colours.color(role) if filled else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 1.5, 1.5)
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), side / 8, side / 8)
     painter.restore()
     return HIGHEST * (side + gap) - gap
 

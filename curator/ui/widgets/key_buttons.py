@@ -62,9 +62,11 @@ class KeyButton(QPushButton):
         ink = colours.color("on_accent" if primary else "text" if self.isEnabled() else "control")
         self._frame(painter, primary=primary)
         metrics = QFontMetricsF(self.font())
-        cap = cap_width(self._key)
         text = metrics.horizontalAdvance(self.text())
         mark = 20 if self._icon else 0
+        # In a narrow pane the words stay whole; the key is in the tooltip too.
+        roomy = self._kind == "toggle" or text + cap_width(self._key) + 12 + mark <= self.width()
+        cap = cap_width(self._key) if roomy else -6.0
         left = max(4.0, (self.width() - text - cap - 6 - mark) / 2)
         if self._kind == "toggle":
             left = 2
@@ -76,7 +78,7 @@ class KeyButton(QPushButton):
         painter.setPen(ink)
         painter.setFont(self.font())
         painter.drawText(QRectF(left, 0, text + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
-        if self._kind != "toggle":
+        if self._kind != "toggle" and roomy:
             self._cap(painter, left + text + 6, cap, ink, primary=primary)
 
     def _frame(self, painter: QPainter, *, primary: bool) -> None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from curator.domain.articles import StoredFact
 from curator.ui import theme
+
+_MARKUP = re.compile(r"\*\*|__|`|^\s*#{1,6} +|^\s*(?:[-*+]|\d+\.) +|\]\([^)\s]*\)?|!?\[", re.MULTILINE)
+"""Markdown's marks, which the page does not show either."""
 
 BEFORE = 22
 """Code points of context kept before the words; what follows fills the line."""
@@ -16,14 +21,18 @@ def pieces(stored: StoredFact) -> tuple[str, str, str]:
     """Context, words, context: each in one line."""
     if stored.evidence is None:
         return "", stored.fact.quote, ""
-    prefix = " ".join(stored.evidence.prefix[-BEFORE:].split("\n")[-1].split())
+    prefix = _plain(stored.evidence.prefix[-BEFORE:].split("\n")[-1])
     cut = len(stored.evidence.prefix) >= BEFORE and "\n" not in stored.evidence.prefix[-BEFORE:]
     if cut and " " in prefix:
         prefix = prefix.split(" ", 1)[1]
     gap = " " if stored.evidence.prefix[-1:].isspace() and prefix else ""
-    suffix = " ".join(stored.evidence.suffix.split("\n")[0].split())
+    suffix = _plain(stored.evidence.suffix.split("\n")[0])
     after = " " if stored.evidence.suffix[:1].isspace() and suffix else ""
-    return prefix + gap, " ".join(stored.evidence.quote.split()), after + suffix
+    return prefix + gap, _plain(stored.evidence.quote), after + suffix
+
+
+def _plain(text: str) -> str:
+    return " ".join(_MARKUP.sub("", text).split())
 
 
 def paint_quote(painter: QPainter, box: QRectF, stored: StoredFact, plain: QFont, heavy: QFont) -> None:

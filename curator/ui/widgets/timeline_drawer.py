@@ -15,6 +15,7 @@ from curator.ui.widgets.timeline_layout import Placed
 _OUTSIDE = 30.0
 _MANY_ARROWS = 4
 _EDGE = 14.0
+_LINE = 3.0
 _LEAST_LABEL = 24.0
 
 
@@ -41,9 +42,13 @@ class Drawer:
         places: Sequence[int],
     ) -> None:
         """Add a lane whose upper edge is at `top`; `places` of its members are selected."""
+        rows = 1 + max((item.row for item in items if item.row >= 0), default=0)
+        below = top + self.measures.height(rows)
         first, last = self.view.day(-_OUTSIDE), self.view.day(self.view.width + _OUTSIDE)
         shown = [
-            self._shown(number, item, top, places) for item in items if item.end > first and item.start < last
+            self._shown(number, item, top, below, places)
+            for item in items
+            if item.end > first and item.start < last
         ]
         arrows = self._arrows(shown)
         pills = self._pills(number, lane, top)
@@ -52,8 +57,10 @@ class Drawer:
         frame.shown += shown
         self._label(shown, arrows, pills)
 
-    def _shown(self, number: int, item: Placed, top: float, places: Sequence[int]) -> Shown:
+    def _shown(self, number: int, item: Placed, top: float, below: float, places: Sequence[int]) -> Shown:
         y = top + self.measures.lane / 2 + item.row * self.measures.row
+        if item.row < 0:
+            y = below + 0.5 + item.row * _LINE
         left, right = self.view.x(item.start), self.view.x(item.end)
         if item.shape == Shape.CLUSTER:
             middle = (left + right) / 2
@@ -70,9 +77,14 @@ class Drawer:
             self.measures.diameter(mark.importance) / 2 if item.shape == Shape.DOT else 0.0,
             mark.overdue(self.today),
             mark.fact_id is None,
-            mark.kind.value,
+            self._kind(item),
             not self.selected.isdisjoint(item.members),
         )
+
+    def _kind(self, item: Placed) -> str:
+        """The kind of all marks of an item; date, where they differ."""
+        kinds = {self.columns.marks[index].kind.value for index in item.members}
+        return kinds.pop() if len(kinds) == 1 else "date"
 
     def _arrows(self, shown: list[Shown]) -> list[Arrow]:
         dots = {
@@ -82,7 +94,7 @@ class Drawer:
         }
         found: list[Arrow] = []
         for one in shown:
-            if one.shape == Shape.CLUSTER or one.published or one.overdue:
+            if one.shape == Shape.CLUSTER or one.published or one.overdue or one.thin:
                 continue
             members = (self.columns.marks[index] for index in one.item.members)
             mark = next((mark for mark in members if mark.published is not None), None)
@@ -131,7 +143,7 @@ class Drawer:
                 every[one.y].take(one.left - 2, one.right + 4)
         for arrow in arrows:
             every.setdefault(arrow.end_y, Shelf()).take(arrow.x, arrow.end_x)
-        wishes = [one for one in shown if one.shape != Shape.CLUSTER and not one.published]
+        wishes = [one for one in shown if not (one.shape == Shape.CLUSTER or one.published or one.thin)]
         for one in sorted(wishes, key=lambda one: (not one.selected, not one.overdue)):
             self._name(one, marks[one.y], every[one.y])
 
@@ -172,8 +184,7 @@ class Drawer:
         known = self.texts.get(key)
         if known is None:
             marks = [self.columns.marks[index] for index in members]
-            articles = len({mark.article_id for mark in marks})
-            long = self.words.long(marks[0], articles, timed=timed)
+            long = self.words.long(marks, timed=timed)
             known = self.texts[key] = (long, self.words.short(marks[0]))
         return known
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
@@ -55,8 +55,8 @@ class Words(Protocol):
         """Its time: "H2 2026"."""
         ...
 
-    def long(self, mark: Mark, articles: int, *, timed: bool) -> str:
-        """What it says, `timed` with its time, and how many articles say so if not one."""
+    def long(self, marks: Sequence[Mark], *, timed: bool) -> str:
+        """What marks of the same days say, `timed` with their time; how many, if not one."""
         ...
 
     def late(self, words: str) -> str:
@@ -102,7 +102,13 @@ class Shown:
         """Whether a point is on the mark, or next to it by `slack` pixels."""
         if self.shape == Shape.DOT:
             return abs(x - self.left) <= self.radius + slack and abs(y - self.y) <= self.radius + slack
-        return self.left - slack <= x <= self.right + slack and abs(y - self.y) <= 8 + slack
+        half = 2 if self.thin else 8
+        return self.left - slack <= x <= self.right + slack and abs(y - self.y) <= half + slack
+
+    @property
+    def thin(self) -> bool:
+        """Whether it is but a line along the lower edge of its lane."""
+        return self.item.row < 0
 
 
 @dataclass(frozen=True, slots=True)

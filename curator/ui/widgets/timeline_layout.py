@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 ROWS = 3
 """Sub-rows a lane may grow to."""
 
+LINES = (-1, -2)
+"""The rows of periods for which no sub-row is left: thin lines along the lower edge of the lane."""
+
+LOST = -3
+"""The row of what finds no place at all."""
+
 BUCKET_PIXELS = 46.0
 """The least width of a bucket: a count of four digits in its pill."""
 
@@ -37,6 +43,7 @@ _DOT = Shape.DOT
 _ALONE = 240
 _CROWD = 12
 _CROWD_OF_MANY = 3
+_SAY_DIFFERENT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +91,7 @@ def place(lane: Lane, columns: Columns, scale: float, first: float, last: float)
         clusters = _clusters(lane, edges, cuts, crowded, 18.0 / scale)
         reserved = [(item.start, item.end) for item in clusters]
         rows = rows_of([(one.start, one.end, one.shape == Shape.DOT) for one in singles], reserved, scale)
-        lost = {one.bucket for one, row in zip(singles, rows, strict=True) if row < 0}
+        lost = {one.bucket for one, row in zip(singles, rows, strict=True) if row == LOST}
         if not lost:
             break
         inside = [bucket for bucket in lost if bucket >= 0]
@@ -93,13 +100,22 @@ def place(lane: Lane, columns: Columns, scale: float, first: float, last: float)
         singles = [
             one
             for one, row in zip(singles, rows, strict=True)
-            if one.bucket not in lost or (one.bucket < 0 and row >= 0)
+            if one.bucket not in lost or (one.bucket < 0 and row != LOST)
         ]
     items = [
         Placed(one.shape, one.start, one.end, row, tuple(one.members), 0, len(one.members))
         for one, row in zip(singles, rows, strict=True)
     ]
-    return Placement((*items, *clusters), 1 + max((item.row for item in items), default=0))
+    items += [_unstacked(item, lane, columns) if item.count == 1 else item for item in clusters]
+    return Placement(tuple(items), 1 + max((item.row for item in items if item.row >= 0), default=0))
+
+
+def _unstacked(cluster: Placed, lane: Lane, columns: Columns) -> Placed:
+    """A mark that found no row and nobody to be counted with: a day as it is, a period as a line."""
+    index = int(lane.members[cluster.first])
+    shape = Shape(int(columns.shape[index]))
+    row = 0 if shape == Shape.DOT else LINES[0]
+    return Placed(shape, float(columns.start[index]), float(columns.end[index]), row, (index,))
 
 
 @dataclass(slots=True)
@@ -149,7 +165,26 @@ def _singles(
         else:
             one = _Single(start, end, shape, bucket, [index])
         found.append(one)
-    return sorted(found, key=lambda one: (one.start, -one.end, one.members[0]))
+    return sorted(_together(found), key=lambda one: (one.start, -one.end, one.members[0]))
+
+
+def _together(singles: list[_Single]) -> list[_Single]:
+    """Where many periods are of the same days but say different things, one stands for all."""
+    alike: dict[tuple[float, float, int], list[_Single]] = {}
+    for one in singles:
+        if one.shape is not _DOT:
+            # Open starts differ with every publication; the end is what is promised.
+            start = 0.0 if one.shape is Shape.UNTIL else one.start
+            alike.setdefault((start, one.end, one.bucket), []).append(one)
+    found = [one for one in singles if one.shape is _DOT]
+    for some in alike.values():
+        if len(some) <= _SAY_DIFFERENT:
+            found += some
+        else:
+            members = [index for one in some for index in one.members]
+            start = min(one.start for one in some)
+            found.append(_Single(start, some[0].end, some[0].shape, some[0].bucket, members))
+    return found
 
 
 def _passing(lane: Lane, columns: Columns, edges: NDArray[np.float64]) -> NDArray[np.int64]:
@@ -184,23 +219,24 @@ def rows_of(
     reserved: Sequence[tuple[float, float]],
     scale: float,
 ) -> list[int]:
-    """The sub-row of each box `(start, end, is a day)`, in order of start; -1 where there is none left.
+    """The sub-row of each box `(start, end, is a day)`, in order of start; `LOST` where there is none left.
 
     Two days, or two periods, of one row never overlap, and nothing overlaps what is `reserved` in the
     first row; a day may stand on a period.
     """
     gap = GAP_PIXELS / scale
     radius = DOT_PIXELS / 2 / scale
-    ends = {True: [float("-inf")] * ROWS, False: [float("-inf")] * ROWS}
+    ends = {True: [float("-inf")] * ROWS, False: [float("-inf")] * (ROWS + len(LINES))}
     result: list[int] = []
     for start, end, dot in boxes:
         low, high = (start - radius, end + radius) if dot else (start, end + gap)
         free = ends[dot]
-        for row in range(ROWS):
+        # Of the rows of periods the last ones are -2 and -1: Python counts them from the end.
+        for row in (0, 1, 2) if dot else (0, 1, 2, *LINES):
             if free[row] <= low and (row or not any(a < high and low < b for a, b in reserved)):
                 free[row] = high
                 result.append(row)
                 break
         else:
-            result.append(-1)
+            result.append(LOST)
     return result

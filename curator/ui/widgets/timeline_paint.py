@@ -115,7 +115,7 @@ class Painting:
 
     def focus(self, shown: Shown, more: float = 2.5) -> None:
         """The ring around what the keyboard is on, `more` pixels off."""
-        half = shown.radius if shown.shape == Shape.DOT else self._measures.bar / 2
+        half = shown.radius if shown.shape == Shape.DOT else 1.5 if shown.thin else self._measures.bar / 2
         rect = QRectF(shown.left - shown.radius, shown.y - half, shown.right - shown.left, 2 * half)
         rect.setWidth(max(rect.width(), 2 * shown.radius, 4))
         more += 3.0 if shown.selected and shown.shape != Shape.CLUSTER else 0.0
@@ -174,12 +174,14 @@ class Painting:
     def _period(self, shown: Shown) -> None:
         left, right = self.snap(max(shown.left, -60.0)), self.snap(min(shown.right, 20_000.0))
         right = max(right, left + 4)
-        half = self._measures.bar / 2
+        half = 1.0 if shown.thin else self._measures.bar / 2
         rect = QRectF(left, self.snap(shown.y) - half, right - left, 2 * half)
         if shown.selected:
             self._ring(rect, shown)
         ink, tint = self._inks(shown)
-        if shown.shape == Shape.BAR:
+        if shown.thin:
+            self._painter.fillRect(rect, ink if shown.shape == Shape.BAR else self._fading(shown, ink, 0.6))
+        elif shown.shape == Shape.BAR:
             self._painter.setPen(QPen(ink, 1))
             self._painter.setBrush(tint)
             radius = min(3.0, rect.width() / 2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -26,6 +27,11 @@ def articles_agree(count: int) -> str:
     return QCoreApplication.translate("Timeline", "%n articles agree", "", count)
 
 
+def number_of_facts(count: int) -> str:
+    """How many facts there are."""
+    return QCoreApplication.translate("Timeline", "%n facts", "", count)
+
+
 class MarkWords:
     """The words that stand on the plot."""
 
@@ -36,9 +42,13 @@ class MarkWords:
         """The time of a mark: "H2 2026", "by 2030", "since Mar 2024"."""
         return when(mark)
 
-    def long(self, mark: Mark, articles: int, *, timed: bool) -> str:
-        """What a mark says, `timed` with its time, and how many articles say so if not one."""
+    def long(self, marks: Sequence[Mark], *, timed: bool) -> str:
+        """What marks of the same days say, `timed` with their time; how many, if not one."""
+        mark, articles = marks[0], len({mark.article_id for mark in marks})
         text = saying(mark)
+        if any(saying(other) != text for other in marks):
+            text = number_of_facts(len(marks))
+            return tr("{what} {time}").format(what=text, time=when(mark)) if timed else text
         time = when(mark)
         if timed and text != time and not _dated(text, mark):
             text = tr("{what} {time}").format(what=text, time=time)

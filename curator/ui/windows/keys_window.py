@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -28,9 +28,10 @@ NAME = Qt.ItemDataRole.UserRole
 class KeysWindow(QDialog):
     """Shows what each key does; choose a row and press another key to change it."""
 
-    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions, state: QSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions = actions
+        self._state = state
         self.setWindowTitle(self.tr("All keys"))
         self.resize(560, 640)
         title = QLabel(self.tr("All keys"), self)
@@ -129,5 +130,6 @@ class KeysWindow(QDialog):
             self._problem.setText(str(error))
             self._problem.show()
             return
+        self._state.setValue(f"keys/{name}", sequence.toString())
         item.setText(1, self._keys(name))
         self._problem.hide()

@@ -1,0 +1,54 @@
+"""Build `resources/i18n`: the English plurals, and the template for translators.
+
+`python packaging/build_translations.py` reads the program's texts with Qt's lupdate, fills the English
+plural forms from texts such as "%n article(s)", and compiles them with lrelease. English needs a
+translation of its own since "1 article" and "2 articles" stand as one text in the source.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+from xml.etree import ElementTree
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "resources" / "i18n"
+_OPTIONAL = re.compile(r"\((e?s)\)")
+_WHOLE = {"%n have no date": "%n has no date", "%n have no source": "%n has no source"}
+"""Singular forms that no ending makes."""
+
+
+def main() -> None:
+    """Update the English file and compile it."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    english = FOLDER / "curator_en.ts"
+    options = ["-locations", "none", "-no-obsolete", "-source-language", "en", "-target-language", "en"]
+    _run("pyside6-lupdate", "-extensions", "py", "curator", *options, "-pluralonly", "-ts", str(english))
+    _fill(english)
+    _run("pyside6-lrelease", str(english), "-qm", str(english.with_suffix(".qm")))
+
+
+def _fill(file: Path) -> None:
+    tree = ElementTree.parse(file)  # noqa: S314 - written by lupdate a moment ago
+    for message in tree.iter("message"):
+        source = message.findtext("source") or ""
+        translation = message.find("translation")
+        if translation is None:
+            continue
+        forms = _WHOLE.get(source, _OPTIONAL.sub("", source)), _OPTIONAL.sub(r"\1", source)
+        translation.attrib.pop("type", None)
+        for form in list(translation):
+            translation.remove(form)
+        for text in forms:
+            ElementTree.SubElement(translation, "numerusform").text = text
+    ElementTree.indent(tree, "    ")
+    tree.write(file, encoding="utf-8", xml_declaration=True)
+
+
+def _run(*command: str) -> None:
+    subprocess.run(command, cwd=ROOT, check=True)
+
+
+if __name__ == "__main__":
+    main()

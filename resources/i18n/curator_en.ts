@@ -1,0 +1,253 @@
+<?xml version='1.0' encoding='utf-8'?>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>Desk</name>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n article</numerusform>
+                <numerusform>%n articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n articles selected</source>
+            <translation>
+                <numerusform>%n articles selected</numerusform>
+                <numerusform>%n articles selected</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Edits</name>
+        <message numerus="yes">
+            <source>%n article(s) go to the set:</source>
+            <translation>
+                <numerusform>%n article go to the set:</numerusform>
+                <numerusform>%n articles go to the set:</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportDialog</name>
+        <message numerus="yes">
+            <source>The %n selected</source>
+            <translation>
+                <numerusform>The %n selected</numerusform>
+                <numerusform>The %n selected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Export %n article(s)</source>
+            <translation>
+                <numerusform>Export %n article</numerusform>
+                <numerusform>Export %n articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n have no date</source>
+            <translation>
+                <numerusform>%n has no date</numerusform>
+                <numerusform>%n have no date</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n have no source</source>
+            <translation>
+                <numerusform>%n has no source</numerusform>
+                <numerusform>%n have no source</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n could not be exported</source>
+            <translation>
+                <numerusform>%n could not be exported</numerusform>
+                <numerusform>%n could not be exported</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Exported %n article(s) to {place}</source>
+            <translation>
+                <numerusform>Exported %n article to {place}</numerusform>
+                <numerusform>Exported %n articles to {place}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FactCard</name>
+        <message numerus="yes">
+            <source>%n places in this article agree</source>
+            <translation>
+                <numerusform>%n places in this article agree</numerusform>
+                <numerusform>%n places in this article agree</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FieldsPanel</name>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n article</numerusform>
+                <numerusform>%n articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of 5</source>
+            <translation>
+                <numerusform>%n of 5</numerusform>
+                <numerusform>%n of 5</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>different in %n</source>
+            <translation>
+                <numerusform>different in %n</numerusform>
+                <numerusform>different in %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n missing</source>
+            <translation>
+                <numerusform>%n missing</numerusform>
+                <numerusform>%n missing</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other front-matter key(s)</source>
+            <translation>
+                <numerusform>%n other front-matter key</numerusform>
+                <numerusform>%n other front-matter keys</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportWindow</name>
+        <message numerus="yes">
+            <source>Importing %n file(s)</source>
+            <translation>
+                <numerusform>Importing %n file</numerusform>
+                <numerusform>Importing %n files</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n second(s) left</source>
+            <translation>
+                <numerusform>about %n second left</numerusform>
+                <numerusform>about %n seconds left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Stopped after %n file(s)</source>
+            <translation>
+                <numerusform>Stopped after %n file</numerusform>
+                <numerusform>Stopped after %n files</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Imported %n file(s)</source>
+            <translation>
+                <numerusform>Imported %n file</numerusform>
+                <numerusform>Imported %n files</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Look at %n</source>
+            <translation>
+                <numerusform>Look at %n</numerusform>
+                <numerusform>Look at %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Take %n new revision(s)</source>
+            <translation>
+                <numerusform>Take %n new revision</numerusform>
+                <numerusform>Take %n new revisions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReaderHead</name>
+        <message numerus="yes">
+            <source>%n repair(s)</source>
+            <translation>
+                <numerusform>%n repair</numerusform>
+                <numerusform>%n repairs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guess(es)</source>
+            <translation>
+                <numerusform>%n guess</numerusform>
+                <numerusform>%n guesses</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RepairsWindow</name>
+        <message numerus="yes">
+            <source>%n certain, done</source>
+            <translation>
+                <numerusform>%n certain, done</numerusform>
+                <numerusform>%n certain, done</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guess(es) to decide</source>
+            <translation>
+                <numerusform>%n guess to decide</numerusform>
+                <numerusform>%n guesses to decide</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Where it stands: %n place(s)</source>
+            <translation>
+                <numerusform>Where it stands: %n place</numerusform>
+                <numerusform>Where it stands: %n places</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n place(s)</source>
+            <translation>
+                <numerusform>All %n place</numerusform>
+                <numerusform>All %n places</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportModel</name>
+        <message numerus="yes">
+            <source>%n guess(es) to look at</source>
+            <translation>
+                <numerusform>%n guess to look at</numerusform>
+                <numerusform>%n guesses to look at</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Section</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Transfers</name>
+        <message numerus="yes">
+            <source>%n problem(s) found. Restore a backup, or keep a copy and ask for help.</source>
+            <translation>
+                <numerusform>%n problem found. Restore a backup, or keep a copy and ask for help.</numerusform>
+                <numerusform>%n problems found. Restore a backup, or keep a copy and ask for help.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n problem(s) found</source>
+            <translation>
+                <numerusform>%n problem found</numerusform>
+                <numerusform>%n problems found</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>
