@@ -13,7 +13,7 @@ from curator.domain.timelines import Mark
 from curator.ui.widgets.timeline_columns import FIRST_DAY, LAST_DAY, Shape, columns
 from curator.ui.widgets.timeline_labels import Shelf
 from curator.ui.widgets.timeline_lanes import first_range, lanes, within
-from curator.ui.widgets.timeline_layout import DOT_PIXELS, ROWS, bucket_days, place, rows_of
+from curator.ui.widgets.timeline_layout import DOT_PIXELS, LINES, ROWS, bucket_days, place, rows_of
 from curator.ui.widgets.timeline_ticks import ticks
 
 TODAY = date(2026, 4, 20)
@@ -153,6 +153,19 @@ def test_periods_that_say_the_same_are_one():
     (lane,) = lanes(found, "company")
     placement = place(lane, found, 0.4, 739_000, 740_500)
     assert sorted(item.members for item in placement.items) == [(0, 1), (2,)]
+
+
+def test_many_facts_of_one_year_are_one_bar_and_what_overlaps_beyond_three_rows_are_lines():
+    year = replace(PLAIN, fact_id=1, low=date(2026, 1, 1), high=date(2026, 12, 31), precision=Precision.YEAR)
+    found = columns([replace(year, fact_id=each, label=f"{each} GW") for each in range(5)])
+    (lane,) = lanes(found, "company")
+    placement = place(lane, found, 0.4, 739_000, 740_500)
+    assert [len(item.members) for item in placement.items] == [5]
+    found = columns([replace(year, fact_id=each, high=date(2026, 12, 1 + each)) for each in range(5)])
+    (lane,) = lanes(found, "company")
+    placement = place(lane, found, 0.4, 739_000, 740_500)
+    assert sorted(item.row for item in placement.items) == [*sorted(LINES), 0, 1, 2]
+    assert placement.rows == ROWS
 
 
 def test_an_open_start_fades_in_half_way_between_publication_and_end():
