@@ -114,7 +114,9 @@ def days_of_months(parts: Parts) -> Found | None:
 
 def months_of_year(parts: Parts) -> Found | None:
     """May–June 2018, May and June."""
-    months = parts.months()
+    months = parts.months() or parts.integers("D")
+    if max(months) > 12:
+        return None
     year, relative = parts.year()
     if year is None:
         nearest = _nearest_month(parts.reference, months[0])

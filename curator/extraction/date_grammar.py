@@ -93,7 +93,7 @@ PHRASES = (
         rf"|{_YEAR_FIRST}-?(?:qD|{_ORDINAL}Q)|Lo*Q{_YEAR}?|QD{_YEAR}?",
         absolute.quarter,
     ),
-    Phrase("months", rf"M\.?[-r&]o*M{_YEAR}?", absolute.months_of_year, 0.9),
+    Phrase("months", rf"M\.?[-r&]o*M{_YEAR}?|YEDO?[-r]DO", absolute.months_of_year, 0.9),
     Phrase(
         "day_without_year",
         rf"{_WEEKDAY}?{_DAY}-?o*M(?!o*D)|{_WEEKDAY}?[Mm]\.?-?o*(?:D[s.]?|n?d)(?!\d)|Wo*{_DAY}o*m|DODJ|Mo*(?:DJ|n+J)",
@@ -104,7 +104,7 @@ PHRASES = (
     Phrase("holiday", rf"(?:Lo*)?#{_YEAR}?|{_YEAR_FIRST}#", absolute.holiday, 0.85),
     Phrase("season", rf"(?:Z{_YEAR}|{_YEAR_FIRST}Z|Lo*Z|ZL)", absolute.season, 0.8),
     Phrase("month", rf"{_MONTH}{_YEAR}|m\.?Y|{_YEAR_FIRST}(?:M|DO)|Lo*M|ML", absolute.month, 0.95),
-    Phrase("decade", r"[dDR]\.?-?co*u\.?-?S|Y-?S|'?[Du]\.?-?S|y|[CE]o*u\.?|Co*Y|Lo*C|CL", absolute.decade, 0.85),
+    Phrase("decade", r"[dDR]\.?-?co*u\.?-?S|Y-?S|'?[Du]\.?-?S|y|[CE]o*'?u\.?|Co*Y|Lo*C|CL", absolute.decade, 0.85),
     Phrase("century", r"[dDR]s?\.?-?c", absolute.century, 0.85),
     Phrase("years_short", r"Y[-/][Du](?![-./]?\d)", absolute.year_and_more, 0.8),
     Phrase("years", r"Y(?:E?[-r/]|E?o?ro?)Y(?:\.?E)?", absolute.years, 0.9),
@@ -123,7 +123,7 @@ PHRASES = (
     Phrase("relative_period", rf"{_PERIOD}|Lo*[kX]|kL", relative.period, 0.8),
     Phrase("relative_day", r"T", relative.dayword, 0.85),
     Phrase("year", r"E?Y(?:\.?E)?e?", absolute.year, 0.93),
-    Phrase("month_alone", r"M", absolute.month, 0.6),
+    Phrase("month_alone", r"M|DO(?!D)", absolute.month, 0.6),
 )
 """The forms of dates, more specific ones first: at each place the first that fits is taken."""
 

@@ -19,6 +19,10 @@ _FILLERS = frozenset("oaEJ")
 _REACH = 3
 _UNITS = frozenset("UTCKyYPSshXgQBcZ")
 _NOT_AFTER = frozenset("xN")
+_ALSO_WORDS = frozenset("May March MAY MARCH Mars Mai Mart Ocak Ekim Listopad August Augusta June April".split())
+_INFLECTED = frozenset({"fi", "hu", "tr", "sl", "et", "eu", "lv", "lt", "ka"})
+"""Languages whose months stand in a case instead of with a preposition."""
+_EAST_ASIAN = frozenset({"zh", "ja", "ko"})
 _RANGES = frozenset({"years", "years_short", "days_of_month", "days_of_months", "months"})
 _LIKELY_YEARS = range(1900, 2051)
 
@@ -89,7 +93,7 @@ def _bounded(reading: Reading, fact: Fact, first: int, last: int) -> Fact:
 
 
 def _bound(reading: Reading, first: int, last: int) -> Approximation | None:
-    for at in (last + 1,):
+    for at in (last, last + 1) if reading.dates[last] == "A" else (last + 1,):
         if at < len(reading.nodes) and (said := reading.term(at, "bound_after")) is not None:
             return Approximation(said)
     at = first - 1
@@ -113,12 +117,24 @@ def _is_whole(reading: Reading, phrase: Phrase, first: int, last: int) -> bool:
     if phrase.name == "year":
         return _is_year(reading, first, last)
     if phrase.name == "month_alone":
-        return _has_context(reading, first) or reading.term(first, "month_alone") is not None
+        return _is_month(reading, first, last)
     if phrase.name == "month_slash_year":
         return reading.written(first) != "0" and not _touches(reading, first, last)
     if phrase.name in {"numeric", "iso", "years_short"}:
         return not _touches(reading, first, last)
     return True
+
+
+def _is_month(reading: Reading, first: int, last: int) -> bool:
+    """Whether a month's name alone, or a number with the word for month, is a date."""
+    if last - first > 1:
+        return reading.lexicons[first].language in _EAST_ASIAN
+    if _has_context(reading, first):
+        return True
+    written = reading.written(first)
+    return written not in _ALSO_WORDS and (
+        written[0].isupper() or reading.lexicons[first].language in _INFLECTED
+    )
 
 
 def _touches(reading: Reading, first: int, last: int) -> bool:

@@ -162,7 +162,7 @@ class Words(dict[str, Node | None]):
 
     def _found(self, word: str) -> Node | None:
         exact = self.exact.get(word)
-        folded_word = word.casefold()
+        folded_word = word.casefold().replace("i\u0307", "i")
         folded = self.folded.get(folded_word)
         if exact is not None and folded is not None:
             return _joined(folded, exact)

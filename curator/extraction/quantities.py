@@ -11,6 +11,8 @@ from curator.extraction.readings import Reading
 
 LETTERS = frozenset("UTX")
 TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
+_ELIDED = frozenset({"l", "d", "m", "t", "s"})
+_APOSTROPHES = frozenset({"'", "’"})
 _BARE_SYMBOLS = frozenset({"W", "V", "A", "J", "F", "K"})
 
 
@@ -50,6 +52,8 @@ def _is_other(reading: Reading, found: Measured, unit: str) -> bool:
         return True
     if reading.amounts[found.first] == "a" and found.first + 1 == found.measure:
         return unit in TIMES or found.letter == "T"
+    if written in _ELIDED and reading.text[reading.ends[found.measure] :][:1] in _APOSTROPHES:
+        return True
     return written in _BARE_SYMBOLS and not reading.tight(found.measure) and found.spelled
 
 
