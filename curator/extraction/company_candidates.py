@@ -17,8 +17,6 @@ LONGEST_WORD = 40
 _WORD = re.compile(r"\w+")
 _NEXT_WORD = re.compile(r"(?:[ \u00a0\u202f.'’&+/\-–‑]{1,3}|[ \t]?\n[ \t]?)([^\W\u3000-\ud7ff]+)")
 _IDEOGRAPHIC = re.compile(rf"[A-Z0-9](?=[A-Z&]{{0,2}}{IDEOGRAPH.pattern})|{IDEOGRAPH.pattern}")
-_KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]")
-_HANGUL = re.compile(r"[\uac00-\ud7af]")
 _PARTICLES = re.compile(
     r"(?:은|는|이|가|을|를|의|에|와|과|도|만|로|으로|측|사|보다|부터|까지|처럼|등|코리아|주가|그룹|이나)"
 )
@@ -175,10 +173,18 @@ def _has_same_accents(name: str, written: str) -> bool:
 def _stands_alone(text: str, start: int, alias: Alias) -> bool:
     """Whether an ideographic name isn't part of a longer word of the same script."""
     end = start + len(alias.written)
-    if _KATAKANA.match(alias.written):
-        runs_on = _KATAKANA.match(text, end) and _KATAKANA.match(alias.written[-1])
-        return not runs_on and not (start and _KATAKANA.match(text, start - 1))
-    if _HANGUL.match(alias.written):
-        inside = start and _HANGUL.match(text, start - 1)
-        return not inside and (not _HANGUL.match(text, end) or bool(_PARTICLES.match(text, end)))
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if _is_katakana(alias.written[0]):
+        runs_on = _is_katakana(after) and _is_katakana(alias.written[-1])
+        return not runs_on and not _is_katakana(before)
+    if _is_hangul(alias.written[0]):
+        return not _is_hangul(before) and (not _is_hangul(after) or bool(_PARTICLES.match(text, end)))
     return True
+
+
+def _is_katakana(letter: str) -> bool:
+    return "\u30a1" <= letter <= "\u30fa" or letter == "\u30fc"
+
+
+def _is_hangul(letter: str) -> bool:
+    return "\uac00" <= letter <= "\ud7af"

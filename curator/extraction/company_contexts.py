@@ -19,14 +19,13 @@ _STOP = re.compile(r"[.!?;:|•。！？]\s|\n[\s\-*•#]*\n|\n[-*•#]")
 _OPENING = " \u00a0\t«„“”\"'‚‘’(*_["
 _BESIDE = " \u00a0«„“\"'‘"
 _BULLETS = ".!?:;•|–—-#>。！？…\n"
-_LATIN_LETTER = re.compile(r"[A-Za-z\u00c0-\u024f]")
-_OTHER_LETTER = re.compile(r"[\u0370-\u1cff\u3040-\ud7af]")
+_LAST_LATIN = "\u024f"
+_FIRST_ASIAN, _LAST_ASIAN = "\u3040", "\ud7af"
 _ENGLISH = re.compile(r"\b(?:the|and|of|to|for|with|that|is)\b")
 _NEXT = re.compile(r"[ \u00a0\-]\"?(\w+)")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _MODEL = re.compile(r"[ \u00a0-](?:[A-Z]{0,3}-?\d{2,4}\b(?!\s*%)|(?i:max|neo)\b|А\d{3})")
 _MAKERS = frozenset({"Boeing", "Airbus", "Embraer", "Bombardier", "Sukhoi"})
-_ASIAN = re.compile(r"[\u3040-\ud7af]")
 _ASIAN_AFTER = re.compile(
     r"公司|集团|集團|股价|股價|股票|市值|宣布|表示|发布|發布|推出|首席|CEO|旗下|工厂|财报|营收|计划|收购|投资|(?:今|近)日"
     r"|は.{0,8}発表|の株|株|社|의 주가|주가|측은"
@@ -116,7 +115,7 @@ class Place:
 
         An announcement tells nothing where a person of the same name may speak.
         """
-        if _ASIAN.match(self.text, self.end - 1):
+        if _FIRST_ASIAN <= self.text[self.end - 1] <= _LAST_ASIAN:
             right = _ASIAN_AFTER.match(self.text, self.end)
             return bool(right or _ASIAN_BEFORE.search(self.text[max(0, self.start - 6) : self.start]))
         kinds = [cues(word) for word in self.before()]
@@ -166,7 +165,8 @@ class Place:
 def is_foreign(text: str, start: int, end: int) -> bool:
     """Whether a name in Latin letters stands among words of another script."""
     around = text[max(0, start - REACH) : start] + text[end : end + REACH]
-    return len(_OTHER_LETTER.findall(around)) > len(_LATIN_LETTER.findall(around))
+    letters = [letter > _LAST_LATIN for letter in around if letter.isalpha()]
+    return sum(letters) * 2 > len(letters)
 
 
 def is_english(text: str, start: int) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from curator.domain.spans import Span
+from curator.extraction.company_spellings import IDEOGRAPH
 
 
 class Shaped(NamedTuple):
@@ -18,7 +19,7 @@ class Shaped(NamedTuple):
 
 
 _BEHIND_ANY = """
-    a.s. a.~s. s.r.o. s.~r.~o. spol.~s~r.o. spol.~s~r.~o. v.o.s. k.s. o.p.s.
+    a.s. A.S. a.~s. s.r.o. s.~r.~o. spol.~s~r.o. spol.~s~r.~o. v.o.s. k.s. o.p.s.
     Sp.~z~o.o. Sp.~z~o.~o. sp.~z~o.o. sp.~z~o.~o. sp.j. sp.k. sp.~k. d.o.o. d.d. d.~o.~o.
     S.p.A. S.r.l. S.A. S.~A. S.A.S. S.A.U. S.L. A.Ş. Kft. Kft Zrt. Zrt Nyrt. Nyrt N.V. B.V.
     Ltd Ltd. Ltda Ltda. Inc Inc. Corp Corp. Pte.~Ltd. Pte~Ltd Pty~Ltd
@@ -45,14 +46,6 @@ _JOINING = frozenset(
 
 _HAN = "\u3400-\u9fff"
 _KANA = "\u30a0-\u30ff"
-_EASTERN_BEFORE = re.compile(
-    rf"(?:株式会社|㈱|（株）)([{_KANA}{_HAN}A-Za-z&・]{{2,16}})"
-    r"|(?:주식회사\s?|㈜\s?|\(주\)\s?)([\uac00-\ud7afA-Za-z0-9]{2,15}?)(?=[은는이가을를의에와과도\s,.]|$)"
-)
-_EASTERN_BEHIND = re.compile("股份有限公司|有限责任公司|有限公司|株式会社|㈱")
-_EASTERN_NAME = re.compile(
-    rf"(?:(?<=[、，。：；“《\s（(和与及由向对为是])|^)([{_HAN}]{{2,12}})$|([{_KANA}A-Za-z・]{{2,20}})$"
-)
 _BREAK = re.compile(r"[^\w.&+’' \u00a0-]")
 _PIECE = re.compile(r"[^ \u00a0]+")
 _MOST_WORDS = 7
@@ -81,11 +74,17 @@ def shaped_names(text: str) -> Iterator[Shaped]:
         inside = match.start() and text[match.start() - 1].isalnum()
         if not inside:
             yield Shaped(Span(*match.span()), Span(*match.span("quoted" if match["quoted"] else "bare")))
-    for match in _EASTERN_BEFORE.finditer(text):
+    if IDEOGRAPH.search(text):
+        yield from _eastern(text)
+
+
+def _eastern(text: str) -> Iterator[Shaped]:
+    form_before, form_behind, its_name = _eastern_patterns()
+    for match in form_before.finditer(text):
         yield Shaped(Span(*match.span()), Span(*match.span(1 if match[1] else 2)))
-    for match in _EASTERN_BEHIND.finditer(text):
+    for match in form_behind.finditer(text):
         offset = max(0, match.start() - 20)
-        name = _EASTERN_NAME.search(text[offset : match.start()])
+        name = its_name.search(text[offset : match.start()])
         if name is not None:
             span = Span(*name.span(1 if name[1] else 2)).shifted(offset)
             yield Shaped(Span(span.start, match.end()), span)
@@ -159,7 +158,7 @@ def _spelled(forms: str) -> str:
 @cache
 def _form_behind() -> re.Pattern[str]:
     return re.compile(
-        rf"[ \u00a0\u202f](?=[A-ZЕОА]|[a-zа-я]\.|spol?\.|plc|mbH)"
+        rf"[ \u00a0\u202f](?=[A-ZЕОА]|[a-zа-я]\.|spo?l?\.|plc|mbH)"
         rf"(?:(?P<any>{_spelled(_BEHIND_ANY)})|(?P<name>{_spelled(_BEHIND_CAPITALS)}))(?!\w)"
     )
 
@@ -182,4 +181,19 @@ def _affixes() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf"(?<=\S)[,\s]+(?:{behind})\s*$"),
         re.compile(r"(?<=.)(?:股份有限公司|有限责任公司|有限公司|株式会社|주식회사)$"),
+    )
+
+
+@cache
+def _eastern_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """A form with the name behind it, a form behind a name, and that name at the end of what is before."""
+    return (
+        re.compile(
+            rf"(?:株式会社|㈱|（株）)([{_KANA}{_HAN}A-Za-z&・]{{2,16}})"
+            r"|(?:주식회사\s?|㈜\s?|\(주\)\s?)([\uac00-\ud7afA-Za-z0-9]{2,15}?)(?=[은는이가을를의에와과도\s,.]|$)"
+        ),
+        re.compile("股份有限公司|有限责任公司|有限公司|株式会社|㈱"),
+        re.compile(
+            rf"(?:(?<=[、，。：；“《\s（(和与及由向对为是])|^)([{_HAN}]{{2,12}})$|([{_KANA}A-Za-z・]{{2,20}})$"
+        ),
     )

@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache
 
 WORD = re.compile(r"\w+")
-IDEOGRAPH = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+IDEOGRAPH = re.compile(r"[\u3005-\ud7af\uf900-\ufaff]")
 """A letter of a script that parts no words, or not as names need it: Han, kana, Hangul."""
 
 _PLAIN = {

@@ -25,7 +25,7 @@ SHORTEST_SOUND = 7
 _CAPITALS = "A-ZÀ-ÖØ-ÞΆ-ΏΑ-ΫЀ-ЯҐҒҚҢҮҰӘӨ" + "".join(filter(str.isupper, map(chr, range(0x100, 0x240))))
 _LETTER = r"[^\W\u3000-\ud7ff\uf900-\uffff]"
 """A letter or digit of a script that parts its words."""
-_ODD = re.compile(rf"[{_CAPITALS}]|[a-z]{{1,4}}[A-Z]")
+_CAMEL = re.compile(r"[a-z]{1,4}[A-Z]")
 _MEMORY = 1 << 16
 
 
@@ -92,15 +92,14 @@ class Table:
         for line in lines:
             head, _, rest = line.partition("\t")
             heads.setdefault(head, []).append(rest)
-            if rest[0].islower() or rest[0].isdigit():
-                self.odd.add(rest.partition("\t")[0])
+            if not rest[0].isupper():
+                self._note_odd(rest.partition("\t")[0])
 
     def add(self, alias: Alias) -> None:
         """Let the alias be found, before shipped ones."""
         for head in heads(alias):
             self._parsed.setdefault(head, []).append(alias)
-        if _ODD.match(alias.written) is None and not IDEOGRAPH.match(alias.written):
-            self.odd.add(alias.written)
+        self._note_odd(alias.written)
 
     def beginning(self, word: str) -> list[Alias]:
         """The aliases that a mention may be which begins with this word as written, longest first."""
@@ -149,12 +148,18 @@ class Table:
     def mention(self) -> re.Pattern[str]:
         """What may begin a mention: a word with a capital, or one of the odd names such as adidas."""
         if self._mention is None:
-            odd = sorted((name for name in self.odd if not _ODD.match(name)), key=len, reverse=True)
+            odd = sorted(self.odd, key=len, reverse=True)
             names = "".join(rf"|{re.escape(name)}(?!\w)" for name in odd)
             self._mention = re.compile(
                 rf"(?<!{_LETTER})(?:[{_CAPITALS}]{_LETTER}*|[a-z]{{1,4}}[A-Z]{_LETTER}*{names})"
             )
         return self._mention
+
+    def _note_odd(self, written: str) -> None:
+        """Remember a name that no capital begins, unless one stands soon inside: adidas, not easyJet."""
+        ideographic = IDEOGRAPH.match(written) is not None
+        if not (written[0].isupper() or ideographic or _CAMEL.match(written)):
+            self.odd.add(written)
 
     def _own(self, written: str) -> Iterator[Alias]:
         for stem in bases(written):
