@@ -92,6 +92,30 @@ class ExportDialog(QDialog):
         column.setContentsMargins(28, 16, 24, 16)
         column.setSpacing(10)
         column.addWidget(section_head(self.tr("Articles"), self))
+        column.addWidget(self._make_scope())
+        column.addSpacing(6)
+        column.addWidget(section_head(self.tr("Format"), self))
+        self._add_formats(column)
+        column.addSpacing(6)
+        column.addWidget(section_head(self.tr("Contents"), self))
+        self._repaired = QCheckBox(self.tr("Repaired text"), self)
+        self._repaired.setChecked(self._state.value("export/repaired", "true") in {"true", True})
+        self._accepted_only = QCheckBox(self.tr("Only facts that were accepted"), self)
+        for box in (self._repaired, self._accepted_only):
+            box.setFont(theme.sans(10))
+            box.toggled.connect(self._show_preview)
+            column.addWidget(box)
+        column.addSpacing(6)
+        self._add_target(column)
+        self._warning = QLabel(self)
+        self._warning.setFont(theme.sans(9))
+        self._warning.setProperty("role", "warn")
+        self._warning.setWordWrap(True)
+        column.addWidget(self._warning)
+        column.addStretch(1)
+        return column
+
+    def _make_scope(self) -> QComboBox:
         self._scope = QComboBox(self)
         self._scope.setAccessibleName(self.tr("Articles"))
         if len(self._selected) > 1:
@@ -102,16 +126,17 @@ class ExportDialog(QDialog):
         if len(self._selected) == 1:
             self._scope.addItem(self.tr("The one selected"), self._selected)
         self._scope.currentIndexChanged.connect(self._pick_scope)
-        column.addWidget(self._scope)
-        column.addSpacing(6)
-        column.addWidget(section_head(self.tr("Format"), self))
+        return self._scope
+
+    def _add_formats(self, column: QVBoxLayout) -> None:
         self._formats = QButtonGroup(self)
         kept = str(self._state.value("export/format", Format.MARKDOWN.value))
+        one_each = self.tr("one file an article, your own lines kept")
         for kind, name, text in (
-            (Format.MARKDOWN, self.tr("Markdown with front matter"), self.tr("one file an article, your own lines kept")),
+            (Format.MARKDOWN, self.tr("Markdown with front matter"), one_each),
             (Format.CSV, self.tr("CSV"), self.tr("one row an article")),
             (Format.JSONL, self.tr("JSON Lines"), self.tr("articles, facts, evidence, decisions")),
-        ):  # fmt: skip
+        ):
             button = QRadioButton(name, self)
             button.setFont(theme.sans(10, 600))
             button.setProperty("format", kind.value)
@@ -124,12 +149,8 @@ class ExportDialog(QDialog):
             column.addWidget(button)
             column.addWidget(hint)
         self._formats.buttonClicked.connect(lambda _button: self._pick_format())
-        column.addSpacing(6)
-        column.addWidget(section_head(self.tr("Contents"), self))
-        self._accepted_only = QCheckBox(self.tr("Only facts that were accepted"), self)
-        self._accepted_only.toggled.connect(self._show_preview)
-        column.addWidget(self._accepted_only)
-        column.addSpacing(6)
+
+    def _add_target(self, column: QVBoxLayout) -> None:
         self._where = section_head("", self)
         column.addWidget(self._where)
         self._target = QLineEdit(self)
@@ -141,13 +162,6 @@ class ExportDialog(QDialog):
         row.addWidget(self._target, 1)
         row.addWidget(choose)
         column.addLayout(row)
-        self._warning = QLabel(self)
-        self._warning.setFont(theme.sans(9))
-        self._warning.setProperty("role", "warn")
-        self._warning.setWordWrap(True)
-        column.addWidget(self._warning)
-        column.addStretch(1)
-        return column
 
     def _make_preview(self) -> QVBoxLayout:
         title = section_head(self.tr("Preview"), self)
@@ -226,6 +240,7 @@ class ExportDialog(QDialog):
 
     def _pick_format(self) -> None:
         many = self._format() is Format.MARKDOWN
+        self._repaired.setVisible(many)
         self._where.setText(self.tr("Folder") if many else self.tr("File"))
         kept = self._state.value(f"export/{self._format().value}")
         name = {Format.MARKDOWN: "Curator", Format.CSV: "articles.csv", Format.JSONL: "articles.jsonl"}
@@ -239,7 +254,9 @@ class ExportDialog(QDialog):
             self._show_preview()
 
     def _contents(self) -> exporting.Contents:
-        return exporting.Contents(accepted_only=self._accepted_only.isChecked())
+        return exporting.Contents(
+            accepted_only=self._accepted_only.isChecked(), repaired=self._repaired.isChecked()
+        )
 
     def _show_preview(self) -> None:
         count = len(self._ids)
@@ -275,6 +292,7 @@ class ExportDialog(QDialog):
         form, ids, contents, library = self._format(), self._ids, self._contents(), self._library
         self._state.setValue(f"export/{form.value}", str(target))
         self._state.setValue("export/format", form.value)
+        self._state.setValue("export/repaired", self._repaired.isChecked())
         self._said.hide()
         self._progress.setRange(0, 0)
         self._progress.show()
