@@ -5,9 +5,12 @@ from __future__ import annotations
 import argparse
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from curator import paths, settings
-from curator.services.library import Library
+
+if TYPE_CHECKING:
+    from curator.services.library import Library
 
 
 def path_of(options: argparse.Namespace) -> Path:
@@ -19,4 +22,6 @@ def path_of(options: argparse.Namespace) -> Path:
 
 def opened(options: argparse.Namespace, *, create: bool = False) -> Library:
     """The library opened; a new one only if `create`."""
+    from curator.services.library import Library  # SQLAlchemy: the desk's first paint doesn't wait for it
+
     return Library.open(path_of(options), create=create, who=settings.load().who or None)
