@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from curator.extraction.company_candidates import Candidate
 from curator.extraction.company_contexts import Place
-from curator.extraction.company_spellings import IDEOGRAPH
+from curator.extraction.company_spellings import IDEOGRAPH, words
 from curator.extraction.company_tables import Mark
 
 _LISTED = re.compile(
@@ -108,7 +108,8 @@ class _Judge:
         if candidate.alias.sounded:
             return Trust.SOUNDED
         written = self.text[candidate.start : candidate.end]
-        return Trust.NAMED if written == candidate.alias.written else Trust.INFLECTED
+        alias = candidate.alias
+        return Trust.NAMED if written == alias.written or words(written) == alias.words else Trust.INFLECTED
 
     def _doubtful(self, candidate: Candidate, place: Place) -> Trust | None:
         is_person = candidate.alias.company in self.people

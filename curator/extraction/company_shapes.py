@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from curator.domain.spans import Span
@@ -52,6 +52,7 @@ _MOST_WORDS = 7
 _QUOTE_BEFORE = re.compile(r"[«„“\"'‘]([^«»„“”\"\n]{2,60})[»“”\"'’]$")
 
 
+@lru_cache(maxsize=1 << 13)
 def without_legal_form(name: str) -> str:
     """The name as people say it: "Alphabet Inc." gives "Alphabet"; never empty."""
     short = name.strip()

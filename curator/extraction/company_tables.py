@@ -134,16 +134,15 @@ class Table:
 
     def spelled(self, name: str) -> Alias | None:
         """The alias which is exactly this name, but for case and accents."""
-        if IDEOGRAPH.search(name):
-            same = (alias for alias in self.ideographic(name[:2]) if alias.written == name)
-        else:
-            wanted = words(name)
-            same = (
-                alias
-                for alias in (self.starting(wanted[0]) if wanted else ())
-                if alias.words == wanted and not alias.sounded
-            )
-        return next(same, None)
+        wanted = words(name)
+        ideographic = IDEOGRAPH.search(name) is not None
+        if not wanted:
+            return None
+        for alias in self._at(name[:2] if ideographic else base(wanted[0])):
+            if alias.written == name if ideographic else alias.words == wanted and not alias.sounded:
+                return alias
+        same = None if self.below is None else self.below.spelled(name)
+        return None if same is None else self._renamed(same)
 
     def mention(self) -> re.Pattern[str]:
         """What may begin a mention: a word with a capital, or one of the odd names such as adidas."""

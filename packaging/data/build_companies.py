@@ -59,10 +59,10 @@ def lines(aliases: Sequence[Alias]) -> Iterator[str]:
 
 
 def all_aliases() -> list[Alias]:
-    """Every name once; of two that are spelled alike the first one counts."""
-    kept: dict[tuple[str, ...] | str, Alias] = {}
+    """Every name once; of two that are spelled alike the first one counts, but "adidas" beside "Adidas"."""
+    kept: dict[tuple[tuple[str, ...], bool], Alias] = {}
     for alias in [*written_by_hand(), *index_members()]:
-        kept.setdefault(alias.words or alias.written, alias)
+        kept.setdefault((alias.words, alias.written[:1].islower()), alias)
     return list(kept.values())
 
 
