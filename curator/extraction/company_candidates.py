@@ -15,7 +15,7 @@ from curator.extraction.company_tables import Alias, Mark, Table
 LONGEST_WORD = 40
 
 _WORD = re.compile(r"\w+")
-_NEXT_WORD = re.compile(r"(?:[ \u00a0\u202f.'’&+/\-–‑]{1,3}|[ \t]?\n[ \t]?)([^\W\u3000-\ud7ff]+)")
+_NEXT_WORD = re.compile(r"(?:[ \u00a0\u202f.'’&+/\-–—‑]{1,3}|[ \t]?\n[ \t]?)([^\W\u3000-\ud7ff]+)")
 _IDEOGRAPHIC = re.compile(rf"[A-Z0-9](?=[A-Z&]{{0,2}}{IDEOGRAPH.pattern})|{IDEOGRAPH.pattern}")
 _PARTICLES = re.compile(
     r"(?:은|는|이|가|을|를|의|에|와|과|도|만|로|으로|측|사|보다|부터|까지|처럼|등|코리아|주가|그룹|이나)"
