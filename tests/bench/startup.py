@@ -11,6 +11,7 @@ import tempfile
 import threading
 import time
 from argparse import Namespace
+from dataclasses import dataclass
 from pathlib import Path
 
 import corpus
@@ -27,7 +28,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 class Window(QMainWindow):
     def paintEvent(self, event):
         super().paintEvent(event)
-        print(json.dumps({"event": "painted", "at": time.time()}), file=sys.stderr, flush=True)
+        told = {"event": "painted", "at": time.time(), "cpu": time.process_time()}
+        print(json.dumps(told), file=sys.stderr, flush=True)
 
 app = QApplication([])
 window = Window()
@@ -48,30 +50,46 @@ def run(args: Namespace) -> list[Row]:
         _start(
             desk, {"painted", "ready"}, environment
         )  # compiles, warms the disk, remembers the last article
-        found: dict[str, list[float]] = {"bare": [], "painted": [], "ready": []}
-        for _ in range(3 if args.quick else 9):
-            found["bare"].append(_start(bare, {"painted"}, environment)["painted"])
-            times = _start(desk, {"painted", "ready"}, environment)
-            found["painted"].append(times["painted"])
-            found["ready"].append(times["ready"])
-        cold = _start(
-            desk, {"painted", "ready"}, environment | {"PYTHONPYCACHEPREFIX": str(Path(folder) / "empty")}
-        )
-    median = {name: statistics.median(times) for name, times in found.items()}
-    ratios = {
-        name: statistics.median(here / bare for here, bare in zip(found[name], found["bare"], strict=True))
-        for name in ("painted", "ready")
-    }
+        rounds = [
+            (_start(bare, {"painted"}, environment), _start(desk, {"painted", "ready"}, environment))
+            for _ in range(3 if args.quick else 9)
+        ]
+        nothing = environment | {"PYTHONPYCACHEPREFIX": str(Path(folder) / "empty")}
+        cold = _start(desk, {"painted", "ready"}, nothing)["ready"]
     return [
-        Row(
-            "bare window painted", 1000 * median["bare"], "ms", f"median of {len(found['bare'])}, alternating"
+        _time(
+            "bare window painted",
+            [bare["painted"] for bare, _ in rounds],
+            f"{len(rounds)} times, alternating",
         ),
-        Row("desk painted", 1000 * median["painted"], "ms"),
-        Row("desk ready", 1000 * median["ready"], "ms", f"list and last article, {ARTICLES} articles"),
-        Row("desk painted / bare", ratios["painted"], "times", "aim 1.5"),
-        Row("desk ready / bare", ratios["ready"], "times", "aim 3"),
-        Row("desk ready, nothing compiled", 1000 * cold["ready"], "ms", "once"),
+        _time("desk painted", [desk["painted"] for _, desk in rounds]),
+        _time("desk ready", [desk["ready"] for _, desk in rounds], f"list and last article of {ARTICLES}"),
+        *_ratios("painted", "aim 1.5", rounds),
+        *_ratios("ready", "aim 3", rounds),
+        Row("desk ready, nothing compiled", 1000 * cold.clock, "ms", "once"),
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """How long after its start a process told of something, by the clock and in processor time; seconds."""
+
+    clock: float
+    processor: float
+
+
+Start = dict[str, Moment]
+
+
+def _time(name: str, moments: list[Moment], note: str = "") -> Row:
+    return Row(name, 1000 * statistics.median(moment.clock for moment in moments), "ms", note)
+
+
+def _ratios(event: str, aim: str, rounds: list[tuple[Start, Start]]) -> list[Row]:
+    clock = statistics.median(desk[event].clock / bare["painted"].clock for bare, desk in rounds)
+    used = statistics.median(desk[event].processor / bare["painted"].processor for bare, desk in rounds)
+    name = f"desk {event} / bare painted"
+    return [Row(name, clock, "times", aim), Row(f"{name}, processor time", used, "times", "steadier")]
 
 
 def _environment(home: Path) -> dict[str, str]:
@@ -91,8 +109,8 @@ def _fill(library: Path, folder: Path, environment: dict[str, str]) -> None:
     subprocess.run(command, env=environment, stdout=sys.stderr, check=True)
 
 
-def _start(command: list[str], awaited: set[str], environment: dict[str, str]) -> dict[str, float]:
-    """Seconds from starting the process to each event it tells of on standard error; then it is ended."""
+def _start(command: list[str], awaited: set[str], environment: dict[str, str]) -> Start:
+    """When a process that is started now tells of each event on standard error; then it is ended."""
     began = time.time()
     with subprocess.Popen(command, env=environment, cwd=ROOT, stderr=subprocess.PIPE, text=True) as process:
         limit = threading.Timer(PATIENCE, process.kill)
@@ -104,19 +122,19 @@ def _start(command: list[str], awaited: set[str], environment: dict[str, str]) -
             process.kill()
     if missing := awaited - found.keys():
         raise RuntimeError(f"{' '.join(command[:5])} … didn't tell of {', '.join(sorted(missing))}:\n{told}")
-    return {event: at - began for event, at in found.items()}
+    return {name: Moment(event["at"] - began, event["cpu"]) for name, event in found.items()}
 
 
-def _events(process: subprocess.Popen[str], awaited: set[str]) -> tuple[dict[str, float], str]:
-    """When each event was first told of, until all awaited were or the process ended; and all it said."""
+def _events(process: subprocess.Popen[str], awaited: set[str]) -> tuple[dict[str, dict[str, float]], str]:
+    """Each event as it was first told of, until all awaited were or the process ended; and all it said."""
     assert process.stderr is not None
-    found: dict[str, float] = {}
+    found: dict[str, dict[str, float]] = {}
     told = ""
     for line in process.stderr:
         told += line
         if line.startswith('{"event"'):
             event = json.loads(line)
-            found.setdefault(event["event"], event["at"])
+            found.setdefault(event["event"], event)
         if awaited <= found.keys():
             break
     return found, told
