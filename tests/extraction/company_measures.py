@@ -1,6 +1,6 @@
 """Measures companies found in marked texts: precision, recall, and how often the name is the one name.
 
-Run: python tests/extraction/company_measures.py [tuned|held_out] [--show]
+Run: python -m tests.extraction.company_measures [tuned|held_out] [--show]
 """
 
 from __future__ import annotations
