@@ -21,8 +21,12 @@ def start(level: int = logging.INFO) -> Path | None:
     """Log to the file from now on; gives its path, None if it cannot be written."""
     target = file()
     root = logging.getLogger()
-    if any(isinstance(each, RotatingFileHandler) for each in root.handlers):
-        return target
+    for each in list(root.handlers):
+        if isinstance(each, RotatingFileHandler):
+            if each.baseFilename == str(target.absolute()):
+                return target
+            root.removeHandler(each)
+            each.close()
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(target, maxBytes=BYTES, backupCount=KEPT, encoding="utf-8", delay=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from datetime import datetime
 from pathlib import Path
@@ -38,7 +39,8 @@ def backup(library: Library, target: Path | None = None) -> Path:
             f"The backup cannot be written: {error.strerror}. ({path})", "Choose another place."
         ) from error
     finally:
-        half.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            half.unlink(missing_ok=True)
     return path
 
 

@@ -99,14 +99,13 @@ def export(
 
 def preview(library: Library, article_id: int, format: Format, contents: Contents = _ALL) -> str:
     """What would be written of one article, as text."""
-    if format is Format.MARKDOWN:
-        with library.reading() as connection:
-            for article, data in _with_originals(connection, [article_id]):
-                return _markdown(article, data, contents).decode("utf-8", "replace")
-    text = "".join(lines(library, [article_id], format, contents))
-    if not text:
+    with library.reading() as connection:
+        found = list(_with_originals(connection, [article_id]))
+    if not found:
         raise CuratorError(f"There is no article {article_id}.")
-    return text
+    if format is Format.MARKDOWN:
+        return _markdown(*found[0], contents).decode("utf-8", "replace")
+    return "".join(lines(library, [article_id], format, contents))
 
 
 def lines(

@@ -84,7 +84,11 @@ def test_an_edit_is_found_by_its_new_words_only(library, filled):
 
 
 def test_several_edits_are_one_step(library, filled):
-    edits = [Edit("importance", Verb.SET, "3"), Edit("tags", Verb.ADD, "x, y"), Edit("tags", Verb.REMOVE, "AI")]
+    edits = [
+        Edit("importance", Verb.SET, "3"),
+        Edit("tags", Verb.ADD, "x, y"),
+        Edit("tags", Verb.REMOVE, "AI"),
+    ]
     applied = editing.edit(library, filled, edits)
     assert applied.articles == set(filled)
     assert fields(library, 1).tags == ("x", "y")
@@ -157,7 +161,12 @@ def test_the_journal_tells_who_did_what(library, filled):
     editing.set_field(library, [1, 2], "importance", 3)
     editing.undo(library)
     undo, edit = reading.journal(library, 1)
-    assert (edit.who, edit.kind, edit.undone, edit.step.label) == ("tester", "edit", True, "Set importance (2 articles)")
+    assert (edit.who, edit.kind, edit.undone, edit.step.label) == (
+        "tester",
+        "edit",
+        True,
+        "Set importance (2 articles)",
+    )
     assert [(change.before, change.after) for change in edit.step.changes] == [(4, 3)]
     assert (undo.kind, undo.step.changes[0].after) == ("undo", 4)
     assert reading.journal(library, 5) == ()

@@ -1,3 +1,5 @@
+import contextlib
+
 import pytest
 
 from curator.domain.articles import State
@@ -80,12 +82,12 @@ def test_a_query_finds(library, filled, query, expected):
     assert listing.count(library, query) == len(expected)
 
 
-@pytest.mark.parametrize("words", ["NEAR(a b)", "story AND plant", "story*plant", "title:^x", "a:b", "co\0lumn", "%", "_"])
+@pytest.mark.parametrize(
+    "words", ["NEAR(a b)", "story AND plant", "story*plant", "title:^x", "a:b", "co\0lumn", "%", "_"]
+)
 def test_nothing_in_a_query_is_taken_for_sql(library, filled, words):
-    try:
+    with contextlib.suppress(QueryError):
         listing.count(library, words)
-    except QueryError as error:
-        assert error.message
 
 
 @pytest.mark.parametrize("column", Column)

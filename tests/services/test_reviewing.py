@@ -142,7 +142,9 @@ def test_facts_after_a_repair_stay_on_their_words(library, add, intake):
     after = reading.article(library, number)
     grown = len(after.text) - len(before.text)
     assert [fact.evidence.quote for fact in after.facts] == [fact.evidence.quote for fact in before.facts]
-    assert [fact.evidence.start for fact in after.facts] == [fact.evidence.start + grown for fact in before.facts]
+    assert [fact.evidence.start for fact in after.facts] == [
+        fact.evidence.start + grown for fact in before.facts
+    ]
     assert checking.check(library) == []
 
 

@@ -7,8 +7,16 @@ from curator.services import reading, reviewing, timelines
 def test_publications_are_marks_at_their_precision(library, filled):
     marks = {mark.article_id: mark for mark in timelines.marks(library, "") if mark.fact_id is None}
     assert sorted(marks) == [1, 2, 3, 5]
-    assert (marks[1].low, marks[1].high, marks[1].precision) == (date(2031, 1, 5), date(2031, 1, 5), Precision.DAY)
-    assert (marks[3].low, marks[3].high, marks[3].precision) == (date(2030, 1, 1), date(2030, 12, 31), Precision.YEAR)
+    assert (marks[1].low, marks[1].high, marks[1].precision) == (
+        date(2031, 1, 5),
+        date(2031, 1, 5),
+        Precision.DAY,
+    )
+    assert (marks[3].low, marks[3].high, marks[3].precision) == (
+        date(2030, 1, 1),
+        date(2030, 12, 31),
+        Precision.YEAR,
+    )
     assert marks[5].high == date(2031, 2, 28)
     assert marks[1].label == "Story 1"
 

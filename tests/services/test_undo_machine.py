@@ -70,7 +70,11 @@ class Undoing(RuleBasedStateMachine):
     def judge(self, number, verdict, note):
         self.did(reviewing.judge(self.library, [number], verdict, note))
 
-    @rule(number=st.integers(1, 3), decision=st.sampled_from(Decision), text=st.sampled_from(["", "Žlutý", "x" * 30]))
+    @rule(
+        number=st.integers(1, 3),
+        decision=st.sampled_from(Decision),
+        text=st.sampled_from(["", "Žlutý", "x" * 30]),
+    )
     def decide_repair(self, number, decision, text):
         self.did(reviewing.decide_repair(self.library, [number], decision, text))
 
@@ -113,4 +117,6 @@ def test_undo_and_redo_walk_over_the_same_states(intake):
     from hypothesis.stateful import run_state_machine_as_test
 
     Undoing.intake = staticmethod(intake)
-    run_state_machine_as_test(Undoing, settings=settings(max_examples=15, stateful_step_count=15, deadline=None))
+    run_state_machine_as_test(
+        Undoing, settings=settings(max_examples=15, stateful_step_count=15, deadline=None)
+    )

@@ -1,0 +1,269 @@
+import os
+import sys
+
+import pytest
+
+from curator.domain.articles import State
+from curator.domain.errors import Cancelled
+from curator.domain.facts import Decision, FactKind
+from curator.services import checking, editing, importing, listing, preparing, reading, reviewing
+from curator.services.importing import Outcome, Revisions
+from curator.services.library import Library
+
+POST = """---
+title: Orchard opens a plant
+date: 2031-01-05
+source: The Daily Orchard
+importance: 4
+companies: [Orchard Chips]
+tags: [chips]
+slug: orchard-plant
+mood: bright
+---
+
+Orchard Chips will spend up to $20 million on a plant. It opens in the second half of 2031.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path):
+    inside = tmp_path / "articles"
+    inside.mkdir()
+    return inside
+
+
+def write(folder, name, text=POST):
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return path
+
+
+def outcomes(report):
+    return [(item.path, item.outcome) for item in report.items]
+
+
+def test_a_file_becomes_an_article_with_all_that_it_says(library, folder):
+    write(folder, "2031/plant.md")
+    (item,) = importing.import_paths(library, [folder]).items
+    assert (item.path, item.outcome, item.language) == ("2031/plant.md", Outcome.ADDED, "en")
+    article = reading.article(library, item.article_id)
+    assert article.fields.title == "Orchard opens a plant"
+    assert article.fields.published == "2031-01-05"
+    assert article.fields.companies == ("Orchard Chips",)
+    assert article.fields.importance == 4
+    assert article.unknown == {"mood": "bright"}
+    assert article.state is State.INBOX
+    assert article.imported == article.fields
+    assert reading.original_bytes(library, article.id) == POST.encode()
+    kinds = {stored.fact.kind for stored in article.facts}
+    assert {FactKind.MONEY, FactKind.DATE, FactKind.COMPANY} <= kinds
+    assert {stored.origin for stored in article.facts if stored.fact.kind is FactKind.COMPANY} == {
+        "front matter"
+    }
+    assert checking.check(library) == []
+
+
+def test_damaged_text_is_repaired_and_the_original_kept(library, folder):
+    text = POST.replace(
+        "a plant.", "a plant. Příliš žluťoučký kůň úpěl ďábelské ódy, řekl mluvčí společnosti v Brně."
+    )
+    damaged = text.encode().decode("cp1252", "replace").replace("\ufffd", "").encode()
+    write(folder, "a.md", damaged)
+    (item,) = importing.import_paths(library, [folder]).items
+    article = reading.article(library, item.article_id)
+    assert item.repairs == len(article.repairs) + len(article.field_repairs)
+    assert reading.original_bytes(library, article.id) == damaged
+    assert reading.original_text(article) in damaged.decode() or article.repairs
+    assert checking.check(library) == []
+
+
+def test_files_come_in_order_without_the_hidden_and_the_unknown(library, folder):
+    write(folder, "b/2.md", POST.replace("orchard-plant", "two"))
+    write(folder, "a/1.txt", "A plain story\n\nIt tells of plants and of chips at some length today.")
+    write(folder, ".hidden/3.md")
+    write(folder, ".4.md")
+    write(folder, "picture.png", b"\x89PNG")
+    report = importing.import_paths(library, [folder])
+    assert outcomes(report) == [("a/1.txt", Outcome.ADDED), ("b/2.md", Outcome.ADDED)]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_links_out_of_the_folder_are_not_followed(library, folder, tmp_path):
+    outside = write(tmp_path / "outside", "secret.md")
+    (folder / "link.md").symlink_to(outside)
+    (folder / "linked").symlink_to(outside.parent, target_is_directory=True)
+    (folder / "loop").symlink_to(folder, target_is_directory=True)
+    assert importing.import_paths(library, [folder]).items == ()
+
+
+def test_the_same_bytes_are_there_already(library, folder):
+    one = write(folder, "one.md")
+    write(folder, "two.md")
+    report = importing.import_paths(library, [folder])
+    assert outcomes(report) == [("one.md", Outcome.ADDED), ("two.md", Outcome.PRESENT)]
+    assert importing.import_paths(library, [one, one]).counts == {Outcome.PRESENT: 1}
+
+
+def test_one_bad_file_never_stops_the_rest(library, folder):
+    write(folder, "1.md", b"")
+    write(folder, "2.md", b"\x00\x01\x02\x03" * 500)
+    write(folder, "3.md", "---\ntitle: [unclosed\n---\ntext")
+    write(folder, "4.md")
+    missing = folder / "missing.md"
+    report = importing.import_paths(library, [folder, missing])
+    failed = [item for item in report.items if item.outcome is Outcome.FAILED]
+    assert report.items[-1].path == "missing.md"
+    assert {"1.md", "2.md", "missing.md"} <= {item.path for item in failed}
+    assert all(item.reason for item in failed)
+    assert report.count(Outcome.ADDED) >= 1
+    assert checking.check(library) == []
+
+
+def test_a_fault_in_an_engine_fails_one_file_only(library, folder, monkeypatch):
+    write(folder, "1.md")
+    write(folder, "2.md", POST.replace("orchard-plant", "two"))
+    whole = preparing.prepare
+
+    def faulty(file, known):
+        if file.path == "1.md":
+            raise ZeroDivisionError
+        return whole(file, known)
+
+    monkeypatch.setattr(preparing, "prepare", faulty)
+    report = importing.import_paths(library, [folder])
+    assert [item.outcome for item in report.items] == [Outcome.FAILED, Outcome.ADDED]
+    assert "ZeroDivisionError" in report.items[0].reason
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
+def test_a_file_without_rights_fails_with_its_reason(library, folder):
+    write(folder, "1.md").chmod(0)
+    assert "cannot be read" in importing.import_paths(library, [folder]).items[0].reason
+
+
+def test_other_bytes_of_a_known_article_are_reported_and_not_stored(library, folder):
+    path = write(folder, "1.md")
+    importing.import_paths(library, [folder])
+    write(folder, "1.md", POST + "More.\n")
+    (item,) = importing.import_paths(library, [path]).items
+    assert (item.outcome, item.article_id) == (Outcome.REVISION, 1)
+    assert "slug" in item.reason
+    assert reading.article(library, 1).revisions == 1
+    (kept,) = importing.import_paths(library, [path], revisions=Revisions.KEEP).items
+    assert kept.outcome is Outcome.SKIPPED
+
+
+def test_a_file_without_slug_is_known_by_its_place(library, folder):
+    path = write(folder, "1.txt", "A story\n\nIt is told in full length here, twice over.")
+    importing.import_paths(library, [path])
+    write(folder, "1.txt", "A story\n\nIt is told in another way altogether today.")
+    assert importing.import_paths(library, [path]).items[0].outcome is Outcome.REVISION
+    other = write(
+        folder / "elsewhere", "1.txt", "A story\n\nOf the same name, and by another author entirely."
+    )
+    assert importing.import_paths(library, [other]).items[0].outcome is Outcome.ADDED
+
+
+def test_a_new_revision_keeps_what_editors_did(library, folder):
+    path = write(folder, "1.md")
+    importing.import_paths(library, [path])
+    editing.set_field(library, [1], "importance", 5)
+    editing.set_field(library, [1], "note", "zeppelin")
+    first = {stored.fact.kind: stored for stored in reading.article(library, 1).facts}
+    reviewing.decide(library, [first[FactKind.MONEY].id], Decision.ACCEPTED)
+    reviewing.decide(library, [first[FactKind.DATE].id], Decision.REJECTED)
+    new = POST.replace("Orchard opens a plant", "Orchard opens its plant").replace(
+        "It opens", "Yes. It opens"
+    )
+    write(folder, "1.md", new.replace("source: The Daily Orchard", "source: The Weekly Orchard"))
+    (item,) = importing.import_paths(library, [path], revisions=Revisions.REPLACE).items
+    assert (item.outcome, item.reason) == (Outcome.REVISION, "")
+    article = reading.article(library, 1)
+    assert (article.revision, article.revisions) == (2, 2)
+    assert (article.fields.importance, article.fields.note) == (5, "zeppelin")
+    assert (article.fields.title, article.fields.source) == ("Orchard opens its plant", "The Weekly Orchard")
+    decided = {stored.id: stored.decision for stored in article.facts}
+    assert decided[first[FactKind.MONEY].id] is Decision.ACCEPTED
+    assert decided[first[FactKind.DATE].id] is Decision.REJECTED
+    assert reading.original_bytes(library, 1, 1) == POST.encode()
+    assert listing.identifiers(library, "zeppelin title:its") == [1]
+    assert reading.journal(library, 1)[0].kind == "import"
+    assert checking.check(library) == []
+    undone = editing.undo(library)
+    assert undone.articles == {1}
+
+
+def test_an_accepted_fact_that_is_no_longer_stated_is_kept_without_evidence(library, folder):
+    path = write(folder, "1.md")
+    importing.import_paths(library, [path])
+    money = next(each for each in reading.article(library, 1).facts if each.fact.kind is FactKind.MONEY)
+    reviewing.decide(library, [money.id], Decision.ACCEPTED)
+    write(folder, "1.md", POST.replace("up to $20 million", "nothing"))
+    importing.import_paths(library, [path], revisions=Revisions.REPLACE)
+    (kept,) = [each for each in reading.article(library, 1).facts if each.id == money.id]
+    assert kept.evidence is None
+    assert kept.fact.value == money.fact.value
+    assert checking.check(library) == []
+
+
+def test_cancelling_keeps_what_is_done(library, folder):
+    for number in range(20):
+        write(folder, f"{number:02}.md", POST.replace("orchard-plant", f"plant-{number}"))
+
+    def stop(done, total, label=""):
+        if done == 10:
+            raise Cancelled
+
+    report = importing.import_paths(library, [folder], progress=stop)
+    assert report.cancelled
+    assert report.count(Outcome.ADDED) == 10 == listing.count(library, "")
+    assert importing.import_paths(library, [folder]).counts == {Outcome.PRESENT: 10, Outcome.ADDED: 10}
+
+
+def test_progress_and_items_are_told_as_they_come(library, folder):
+    for number in range(3):
+        write(folder, f"{number}.md", POST.replace("orchard-plant", f"plant-{number}"))
+    told, seen = [], []
+    report = importing.import_paths(
+        library, [folder], progress=lambda *each: told.append(each), on_item=seen.append
+    )
+    assert tuple(seen) == report.items
+    assert told[-1] == (3, 3, "")
+    assert (1, 3, "1.md") in told
+    assert report.article_ids == (1, 2, 3)
+
+
+def test_many_files_are_prepared_by_other_processes_in_the_same_order(tmp_path, folder, monkeypatch):
+    for number in range(12):
+        write(folder, f"{number:02}.md", POST.replace("orchard-plant", f"plant-{number}"))
+    write(folder, "05.md", b"")
+    alone, together = tmp_path / "alone.curator", tmp_path / "together.curator"
+    with Library.open(alone) as library:
+        one = importing.import_paths(library, [folder])
+    monkeypatch.setattr(preparing, "MANY", 2)
+    monkeypatch.setattr(preparing, "MOST_WORKERS", 2)
+    with Library.open(together) as library:
+        assert importing.import_paths(library, [folder]).items == one.items
+
+
+def test_what_the_library_knows_teaches_the_next_import(library, folder):
+    write(folder, "1.md", POST.replace("Orchard Chips", "Quxlor"))
+    importing.import_paths(library, [folder])
+    write(folder, "2.txt", "Another story\n\nYesterday Quxlor said that it would open a second plant.")
+    importing.import_paths(library, [folder / "2.txt"])
+    names = {stored.fact.name for stored in reading.article(library, 2).facts}
+    assert "Quxlor" in names
+
+
+def test_front_matter_that_never_ends_is_cut(library, folder):
+    nested = "a: " + "[" * 30 + "1" + "]" * 30
+    write(folder, "1.md", POST.replace("mood: bright", nested))
+    report = importing.import_paths(library, [folder])
+    assert report.items[0].outcome in (Outcome.ADDED, Outcome.FAILED)
+
+
+def test_an_import_ends_up_in_the_journal_of_nobody(library, folder):
+    write(folder, "1.md")
+    importing.import_paths(library, [folder])
+    assert editing.undoable(library) == (None, None)

@@ -1,0 +1,131 @@
+import json
+import shutil
+
+import pytest
+
+from curator import paths
+from curator.domain.errors import CuratorError
+from curator.services.library import Library
+from curator.store import migrations, sqlite
+from curator.store.errors import NotALibrary
+from curator.store.tables import metadata
+
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
+
+
+def engine(path):
+    return sqlite.engine(path, json_serializer=json.dumps, json_deserializer=json.loads)
+
+
+@pytest.fixture
+def migrated(tmp_path):
+    """A library made by the migrations alone, as an old one would be."""
+    from alembic import command
+
+    made = engine(tmp_path / "migrated.curator")
+    settings = migrations.config()
+    with made.connect().execution_options(writes=True) as connection, connection.begin():
+        settings.attributes["connection"] = connection
+        command.upgrade(settings, "head")
+    yield made
+    made.dispose()
+
+
+def schema(made):
+    with made.connect() as connection:
+        rows = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+        return {
+            name: sorted(" ".join(sql.split()).replace("( ", "(").replace(" )", ")").split(", "))
+            for name, sql in rows
+        }
+
+
+def test_the_migrations_lead_to_the_tables(migrated):
+    from alembic.autogenerate import compare_metadata
+    from alembic.migration import MigrationContext
+
+    def ours(name, kind, _parents):
+        return kind != "table" or not sqlite.is_own_table(name)
+
+    with migrated.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"include_name": ours, "compare_type": True})
+        assert compare_metadata(context, metadata) == []
+
+
+def test_a_new_library_is_as_the_migrations_leave_one(migrated, tmp_path):
+    made = engine(tmp_path / "made.curator")
+    migrations.create(made)
+    one, other = schema(made), schema(migrated)
+    made.dispose()
+    assert one.keys() == other.keys()
+    same = {name for name in one if len("".join(one[name])) == len("".join(other[name]))}
+    assert same == one.keys()
+
+
+def test_the_newest_migration_is_the_one_that_is_named():
+    from alembic.script import ScriptDirectory
+
+    assert ScriptDirectory.from_config(migrations.config()).get_current_head() == migrations.HEAD
+
+
+def test_an_up_to_date_library_opens_without_alembic(tmp_path):
+    import subprocess
+    import sys
+
+    path = tmp_path / "library.curator"
+    code = (
+        "import sys; from pathlib import Path; from curator.services.library import Library\n"
+        f"Library.open(Path({str(path)!r})).close(); Library.open(Path({str(path)!r})).close()\n"
+        "assert 'alembic' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=paths.PACKAGE.parent)
+
+
+def test_an_old_library_is_copied_and_migrated(tmp_path, monkeypatch):
+    folder = tmp_path / "db 100%"
+    shutil.copytree(paths.shipped("db"), folder, ignore=shutil.ignore_patterns("__pycache__"))
+    (folder / "versions/0002_colour.py").write_text(
+        'revision = "0002"\ndown_revision = "0001"\nbranch_labels = None\ndepends_on = None\n\n\n'
+        "def upgrade():\n    from alembic import op\n    op.execute('CREATE TABLE colour (name TEXT)')\n"
+    )
+    path = tmp_path / "library.curator"
+    Library.open(path).close()
+    monkeypatch.setattr(paths, "shipped", lambda name: folder if name == "db" else paths.PACKAGE)
+    monkeypatch.setattr(migrations, "HEAD", "0002")
+    with Library.open(path) as library, library.reading() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM colour").scalar() == 0
+        assert connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() == "0002"
+    (copy,) = tmp_path.glob("library.curator.before-0002-*")
+    monkeypatch.setattr(migrations, "HEAD", "0001")
+    monkeypatch.undo()
+    with Library.open(copy) as old, old.reading() as connection:
+        assert connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() == "0001"
+
+
+def test_a_newer_library_is_refused_and_left_alone(tmp_path):
+    path = tmp_path / "library.curator"
+    with Library.open(path) as library, library.writing() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(CuratorError, match="newer Curator") as raised:
+        Library.open(path)
+    assert "Update Curator" in raised.value.hint
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["library.curator"]
+
+
+def test_another_programs_database_is_refused(tmp_path):
+    import contextlib
+    import sqlite3
+
+    path = tmp_path / "other.db"
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE bookmarks (id)")
+        connection.commit()
+    with pytest.raises(NotALibrary, match="not a Curator library"):
+        Library.open(path)
+
+
+def test_a_text_file_is_refused(tmp_path):
+    path = tmp_path / "letter.txt"
+    path.write_text("Dear editor, this is no library at all, however long the letter may be." * 20)
+    with pytest.raises(NotALibrary, match="not a Curator library"):
+        Library.open(path)
