@@ -1,11 +1,22 @@
 """Formats: files in, documents out, and articles back into files.
 
-Pure functions: bytes and values in, values and text out; no database, no Qt, nothing fetched.
+Pure functions: bytes and values in, values and text out; no database, no Qt, nothing fetched. The
+readers load when one of their names is asked for, so that showing a page does not wait for them.
 """
 
 from __future__ import annotations
 
-from curator.formats.readers import READERS, Claim, Reader, read, register, suffixes
-from curator.formats.sources import Source
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from curator.formats.readers import READERS, Claim, Reader, Source, read, register, suffixes
 
 __all__ = ["READERS", "Claim", "Reader", "Source", "read", "register", "suffixes"]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the readers hold under that name
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from curator.formats import readers
+
+    return getattr(readers, name)

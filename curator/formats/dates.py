@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta, timezone
-from email.utils import parsedate_to_datetime
 from typing import NamedTuple
 
 from curator.formats.month_names import month
@@ -119,6 +118,8 @@ def _iso_moment(text: str) -> str | None:
 
 def _by_mail(text: str) -> str | None:
     """RFC 2822: "Wed, 05 Jun 2024 04:00:03 GMT"."""
+    from email.utils import parsedate_to_datetime
+
     try:
         return _in_utc(parsedate_to_datetime(text))
     except (ValueError, TypeError, IndexError, OverflowError):

@@ -18,13 +18,16 @@ _DATED_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})[-_ ]+(.+?)(?:\.\w{1,9})?$")
 _FIELD_NAMES = tuple(each.name for each in fields(Fields))
 
 
+NOTHING = Fields()
+
+
 @dataclass(slots=True)
 class Draft:
     """The fields of a document so far: what was offered first stays."""
 
     path: str
     encoding: str
-    fields: Fields = field(default_factory=Fields)
+    fields: Fields = NOTHING
     origin: dict[str, str] = field(default_factory=dict[str, str])
     notes: list[str] = field(default_factory=list[str])
     front_matter: Mapping[str, Any] = field(default_factory=dict[str, Any])
@@ -39,6 +42,10 @@ class Draft:
 
     def offer_all(self, offered: Fields, origin: str) -> None:
         """Take every field that is not settled yet."""
+        if self.fields == NOTHING:
+            self.fields = offered
+            self.origin |= {name: origin for name in _FIELD_NAMES if getattr(offered, name)}
+            return
         for name in _FIELD_NAMES:
             self.offer(name, getattr(offered, name), origin)
 

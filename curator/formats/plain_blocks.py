@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from curator.domain.spans import Span
-from curator.formats.bylines import byline
 from curator.formats.inlines import plain_runs
 from curator.formats.pages import Block, BlockKind
 from curator.formats.paragraphs import paragraphs
@@ -18,6 +17,7 @@ _ALWAYS = "•·▪‣◦●○■□"
 
 _LONGEST_HEADING = 80
 _FINAL = re.compile(r"[.!?…:;,。！？：；，、\"“”»)\]]\s*$")
+_LIKE_BYLINE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|[:：]|^(?:By|Von|Par|Por|Di|Od|Af|Av) ")
 _WRAPPED_AT = range(50, 121)
 _FULL = 0.72
 
@@ -102,10 +102,19 @@ def _is_heading(text: str, piece: _Piece, following: _Piece) -> bool:
     words = text[piece.lines[0].start : piece.lines[-1].end].strip()
     if len(piece.lines) > 1 or not 2 < len(words) <= _LONGEST_HEADING or _FINAL.search(words):
         return False
-    if not any(map(str.isalpha, words)) or byline(words):
+    if not any(map(str.isalpha, words)) or _is_byline(words):
         return False
     after = following.lines[-1].end - following.lines[0].start
     return bool(following.bullet) or after > len(words) * 1.5
+
+
+def _is_byline(words: str) -> bool:
+    """Whether a line says who reported when; the tables that know are loaded only for likely ones."""
+    if not _LIKE_BYLINE.search(words):
+        return False
+    from curator.formats.bylines import byline
+
+    return byline(words) is not None
 
 
 def _gap(text: str, lines: list[Span]) -> str:

@@ -18,14 +18,16 @@ _ORIGINAL = re.compile(
     re.IGNORECASE,
 )
 _TRANSLATED = re.compile(
-    r"(?:translat|übersetz|přelož|prelož|przetłumacz|prevede|превед|перевед|переклад|tradui|traduc|traduz|tradott|vertaald|"
-    r"översatt|oversat|fordít|翻译|翻譯|翻訳|번역).{0,120}?(?:\bAI\b|\bKI\b|\bIA\b|\bИИ\b|\bШІ\b|artificial|künstlich|umělé|umel|"
-    r"sztuczn|изкуствен|искусствен|штучн|artificiel|mesterséges|machine|strojov|maschinell|人工智能|机器|機械|인공지능|DeepL|GPT)"
-    r"|(?:\bAI\b|\bKI\b|\bIA\b|artificial|künstlich|umělé|umel|sztuczn|изкуствен|искусствен|штучн|mesterséges|人工智能|机器|機械|DeepL|"
-    r"GPT).{0,80}?(?:translat|übersetz|přelož|prelož|przetłumacz|превед|перевед|переклад|tradui|traduc|fordít|翻译|翻譯|翻訳)",
-    re.IGNORECASE | re.DOTALL,
+    r"translat|übersetz|přelož|prelož|przetłumacz|prevede|превед|перевед|переклад|tradui|traduc|traduz|tradott|vertaald|"
+    r"översatt|oversat|fordít|翻译|翻譯|翻訳|번역"
+)
+_BY_MACHINE = re.compile(
+    r"\bAI\b|\bKI\b|\bIA\b|\bИИ\b|\bШІ\b|artificial|künstlich|umělé|umel|sztuczn|изкуствен|искусствен|штучн|artificiel|"
+    r"mesterséges|machine|strojov|maschinell|人工智能|机器|機械|인공지능|DeepL|GPT"
 )
 _FIRST, _LAST = 3, 4
+_REMARK = 400
+"""A remark on the translation is no longer than this."""
 
 
 def gather(draft: Draft, text: str, start: int = 0) -> None:
@@ -46,8 +48,12 @@ def gather(draft: Draft, text: str, start: int = 0) -> None:
     for span in reversed(last):
         _from_lines(draft, span.of(text))
     for span in [*first, *reversed(last)]:
-        if _TRANSLATED.search(span.of(text)[:400]) and (span in last or len(span.of(text)) < 300):
+        if span.end - span.start < _REMARK and _is_remark(span.of(text)):
             draft.notes.append("The article says that it was translated by machine.")
+
+
+def _is_remark(words: str) -> bool:
+    return bool(_TRANSLATED.search(words.lower()) and _BY_MACHINE.search(words))
 
 
 def _from_lines(draft: Draft, paragraph: str) -> None:
