@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -112,24 +112,24 @@ def undo(library: Library) -> Applied | None:
 
     CuratorError if it cannot be taken back any more; the next undo then goes on before it.
     """
-    with library.reading() as connection:
-        target = journal.next_undo(connection)
-    return _replay(library, target, "undo")
+    return _replay(library, journal.next_undo, "undo")
 
 
 def redo(library: Library) -> Applied | None:
     """Make the edit again that was taken back last, None if there is none."""
-    with library.reading() as connection:
-        target = journal.next_redo(connection)
-    return _replay(library, target, "redo")
+    return _replay(library, journal.next_redo, "redo")
 
 
-def _replay(library: Library, target: tuple[int, str] | None, kind: str) -> Applied | None:
-    if target is None:
-        return None
-    number, label = target
+def _replay(
+    library: Library, next_step: Callable[[Connection], tuple[int, str] | None], kind: str
+) -> Applied | None:
+    number, label = 0, ""
     try:
         with library.writing() as connection:
+            target = next_step(connection)
+            if target is None:
+                return None
+            number, label = target
             step = journal.whole(connection, number)
             changes = step.inverted().changes if kind == "undo" else step.changes
             return changing.made(connection, label, changes, library.who, kind, number)
@@ -138,9 +138,8 @@ def _replay(library: Library, target: tuple[int, str] | None, kind: str) -> Appl
             journal.give_up(connection, number)
         verb = "taken back" if kind == "undo" else "made again"
         message = f"“{label}” can no longer be {verb}: {conflict.message}"
-        raise CuratorError(
-            message, "It was left as it is; the steps before it can still be undone."
-        ) from conflict
+        hint = "It was left as it is; the steps before it can still be undone."
+        raise CuratorError(message, hint) from conflict
 
 
 def undoable(library: Library) -> tuple[str | None, str | None]:

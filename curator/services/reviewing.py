@@ -41,7 +41,17 @@ def decide(library: Library, fact_ids: Sequence[int], decision: Decision) -> App
         changes = [_of_fact(each, "decision", each.decision.value, decision.value) for each in chosen]
         if decision in ACCEPTED:
             changes += _named_companies(connection, chosen)
-        return changing.made(connection, _label(_VERBS[decision], "fact", chosen), changes, library.who)
+        made = changing.made(connection, _label(_VERBS[decision], "fact", chosen), changes, library.who)
+        if decision in ACCEPTED:
+            _learn(connection, chosen)
+        return made
+
+
+def _learn(connection: Connection, chosen: Iterable[StoredFact]) -> None:
+    """Know accepted companies by the words of the text too, in searches and in the next import."""
+    for each in chosen:
+        if each.fact.kind is FactKind.COMPANY and each.fact.name and each.evidence:
+            names.add_aliases(connection, each.fact.name, [each.evidence.quote])
 
 
 def judge(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from typing import Any
 
 from sqlalchemy import (
@@ -221,6 +221,7 @@ def fields_to_json(value: Fields) -> dict[str, Any]:
 
 def add(connection: Connection, intakes: Sequence[Intake], at: str) -> list[int]:
     """Store new articles, a statement a table, and index their words; gives their ids in order."""
+    intakes = settled(connection, intakes)
     statement = insert(article).returning(article.c.id, sort_by_parameter_order=True)
     rows = [_new_row(intake, at) for intake in intakes]
     ids = [int(number) for number in connection.execute(statement, rows).scalars()] if rows else []
@@ -235,6 +236,22 @@ def add(connection: Connection, intakes: Sequence[Intake], at: str) -> list[int]
     facts.add(connection, [fact_row(n, each, *found) for n, each in new for found in each.facts])
     sqlite.index(connection, ids)
     return ids
+
+
+def settled(connection: Connection, intakes: Sequence[Intake]) -> list[Intake]:
+    """The intakes with their companies under the names that the library has them under."""
+    given = {name for each in intakes for name in each.fields.companies}
+    known = names.spellings(connection, given)
+    return [
+        each
+        if all(known.get(name, name) == name for name in each.fields.companies)
+        else replace(each, fields=replace(each.fields, companies=_renamed(each.fields.companies, known)))
+        for each in intakes
+    ]
+
+
+def _renamed(given: Sequence[str], known: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(known.get(name, name) for name in given))
 
 
 def _new_row(intake: Intake, at: str) -> dict[str, Any]:

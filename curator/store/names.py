@@ -103,6 +103,14 @@ def _known_ids(connection: Connection, field: str, wanted: Collection[str]) -> d
     return {name: found[key] for name, key in keys.items() if key in found}
 
 
+def spellings(connection: Connection, wanted: Collection[str]) -> dict[str, str]:
+    """The names under which the library has these companies; those it has not are missing."""
+    ids = _known_ids(connection, "companies", wanted)
+    statement = select(company.c.id, company.c.name).where(company.c.id.in_(set(ids.values())))
+    names = dict(sqlite.pairs(connection, statement)) if ids else {}
+    return {given: names[number] for given, number in ids.items()}
+
+
 def company_ids(connection: Connection, wanted: Collection[str]) -> dict[str, int]:
     """The companies that go by these names, of those that there are."""
     return _known_ids(connection, "companies", wanted)

@@ -28,6 +28,7 @@ def replace_with(connection: Connection, article_id: int, intake: Intake, who: s
     repairs that say the same; what was accepted and no longer stands in the text is kept without
     evidence.
     """
+    (intake,) = articles.settled(connection, [intake])
     current = articles.whole(connection, article_id)
     assert current is not None
     number = max(articles.revision_numbers(connection, article_id)) + 1

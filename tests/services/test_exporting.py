@@ -154,3 +154,13 @@ def test_a_link_in_the_way_is_not_followed(tmp_path):
     (out / "sub").symlink_to(elsewhere, target_is_directory=True)
     with pytest.raises(CuratorError, match="link"):
         Places(out).of("sub/a.md")
+
+
+def test_a_company_the_library_spells_otherwise_is_no_edit(imported, tmp_path):
+    editing.set_field(imported, [1], "companies", ["ORCHARD chips"])
+    post = POST.replace(b"tags: [chips]", b"companies: [Orchard Chips]").replace(b"A plant", b"Another")
+    (tmp_path / "c.md").write_bytes(post)
+    (item,) = importing.import_paths(imported, [tmp_path / "c.md"]).items
+    article = reading.article(imported, item.article_id)
+    assert article.fields.companies == article.imported.companies == ("ORCHARD chips",)
+    assert exporting.preview(imported, article.id, Format.MARKDOWN).encode() == post

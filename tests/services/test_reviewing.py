@@ -163,3 +163,12 @@ def test_typed_words_are_understood_or_refused():
     assert reviewing.parse_value(FactKind.DATE, "H2 2026", "en").high == date(2026, 12, 31)
     with pytest.raises(CuratorError, match="not understood"):
         reviewing.parse_value(FactKind.MONEY, "a lot", "en")
+
+
+def test_an_accepted_company_is_found_by_the_words_of_the_text(library, add, intake):
+    (number,) = add(intake(9, companies=()))
+    company = facts(library, number)[FactKind.COMPANY]
+    reviewing.edit_fact(library, company.id, replace(company.fact, name="Orchard Group"))
+    reviewing.decide(library, [company.id], Decision.ACCEPTED)
+    assert listing.identifiers(library, 'company:"orchard chips"') == [number]
+    assert listing.rows(library, [number])[0].companies == ("Orchard Group",)

@@ -118,5 +118,5 @@ def test_undo_and_redo_walk_over_the_same_states(intake):
 
     Undoing.intake = staticmethod(intake)
     run_state_machine_as_test(
-        Undoing, settings=settings(max_examples=15, stateful_step_count=15, deadline=None)
+        Undoing, settings=settings(max_examples=10, stateful_step_count=12, deadline=None)
     )
