@@ -1,5 +1,6 @@
 """The grammar of amounts: numbers with scales, their ranges, and the word that says what is counted.
 
+Repetitions are bounded, so that a text of nothing but number words takes linear time.
 Works on the letters of a reading (`lexicon.AMOUNT_LETTERS`, and "N" for digits, "Y" for a symbol that touches
 the digits after it, "g" for a scale that touches the digits before it). Gives measured numbers; money, percents
 and quantities make facts of them.
@@ -15,8 +16,8 @@ from decimal import Decimal
 from curator.extraction.numbers import summed
 from curator.extraction.readings import Reading
 
-_DIGITS = r"N(?:&?a?f)?l?(?:[-o]?[hSsXgl])*(?:N[hS]+)*(?:&a?f)?"
-_WORDS = r"(?:s|[nh]|a(?=-?[hSsfCUK])|f)(?:(?:-|&a?|a|(?<=f)oa?)?[nhfSsl])*"
+_DIGITS = r"N(?:&?a?f)?l?(?:[-o]?[hSsXgl]){0,4}(?:N[hS]{1,3}){0,4}(?:&a?f)?"
+_WORDS = r"(?:s|[nh]|a(?=-?[hSsfCUK])|f)(?:(?:-|&a?|a|(?<=f)oa?)?[nhfSsl]){0,14}"
 _NUMBER = rf"(?:{_DIGITS}|{_WORDS})"
 _GAP = r"(?:-|oa?|a)?"
 _MEASURE = r"[CKyUPQBcTXZ]"

@@ -96,25 +96,27 @@ DATE_LETTERS = {
 class Node:
     """What a word means and which phrases it opens.
 
-    `terms` maps kinds to values; `amount` and `date` are its letters in the two grammars ("x" for none).
+    `terms` maps kinds to values; `amount` and `date` are its letters in the two grammars ("x" for none);
+    `hedge` says that it tells of plans or doubts.
     """
 
-    __slots__ = ("amount", "date", "next", "terms")
+    __slots__ = ("amount", "date", "hedge", "next", "terms")
 
     def __init__(self, terms: dict[str, Any], following: Words | None = None) -> None:
         self.terms = terms
         self.next = following
         self.amount = "x"
         self.date = "x"
+        self.hedge = False
 
     def settle(self) -> None:
         """Take the letters anew from the terms."""
         terms = self.terms
         self.amount = next((letter for kind, letter in AMOUNT_LETTERS.items() if kind in terms), "x")
         self.date = next((letter for kind, letter in DATE_LETTERS.items() if kind in terms), "x")
+        self.hedge = "status" in terms
 
 
-_NOTHING = Node({})
 _LONGEST_WORD = 60
 _CACHE_LIMIT = 200_000
 _LONGEST_ENDING = 7

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from curator.domain.facts import Approximation, Status
 from curator.extraction.readings import Reading
 
@@ -33,19 +35,21 @@ def approximation(reading: Reading, first: int, last: int) -> Approximation:
 
 def status(reading: Reading, first: int, last: int) -> Status:
     """What the clause says of the value: "unconfirmed" on either side, else planned before it."""
+    hedges = reading.hedges
+    at = bisect_left(hedges, first - _BEFORE)
     planned = False
-    for at in range(first - 1, max(-1, first - 1 - _BEFORE), -1):
-        if _ends_sentence(reading, at):
-            break
-        said = reading.term(at, "status")
+    while at < len(hedges) and hedges[at] <= last + _AFTER:
+        hedge = hedges[at]
+        at += 1
+        said = reading.term(hedge, "status")
+        if hedge < first:
+            if any(_ends_sentence(reading, item) for item in range(hedge + 1, first)):
+                continue
+        elif said == "planned" or any(_ends_sentence(reading, item) for item in range(last + 1, hedge)):
+            continue
         if said == "unconfirmed":
             return Status.UNCONFIRMED
-        planned = planned or said == "planned"
-    for at in range(last + 1, min(len(reading.nodes), last + 1 + _AFTER)):
-        if _ends_sentence(reading, at):
-            break
-        if reading.term(at, "status") == "unconfirmed":
-            return Status.UNCONFIRMED
+        planned = True
     return Status.PLANNED if planned else Status.STATED
 
 

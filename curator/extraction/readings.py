@@ -25,9 +25,9 @@ _DIGITS = frozenset("½¼¾⅓⅔⅛⅜⅝⅞")
 
 
 class Reading:
-    """The items of one text, as parallel lists."""
+    """The items of one text, as parallel lists; `hedges` are the items that tell of plans or doubts."""
 
-    __slots__ = ("amounts", "dates", "ends", "lexicons", "nodes", "starts", "text")
+    __slots__ = ("amounts", "dates", "ends", "hedges", "lexicons", "nodes", "starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -37,6 +37,7 @@ class Reading:
         self.lexicons: list[Lexicon] = []
         self.amounts: list[str] = []
         self.dates: list[str] = []
+        self.hedges: list[int] = []
 
     def written(self, item: int) -> str:
         """The words of an item."""
@@ -214,6 +215,8 @@ def _add_item(
     starts = reading.starts
     if reading.nodes and reading.nodes[-1] is None and reading.amounts[-1] == "N" and reading.ends[-1] == start:
         amount, date = _after_digits(reading, start, node, amount, date)
+    if node is not None and node.hedge:
+        reading.hedges.append(len(starts))
     starts.append(start)
     reading.ends.append(end)
     reading.nodes.append(node)
