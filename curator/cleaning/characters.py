@@ -20,16 +20,18 @@ from curator.cleaning.words import EAST_ASIAN, Words, simplified, words_of
 LONGEST = 4000
 """Longer pieces, which no sentence is, are not looked at."""
 
-_WITHIN = 9.0
+_WITHIN = 8.0
 _UNKNOWN = -3.5
 _JOINT = 0.35
 _JOINT_LIMIT = 3.0
 _PAIRS = {"」": "「", "』": "『", "】": "【", "”": "“", "）": "（", "》": "《", "’": "‘", "〉": "〈"}
 _MARGIN = 4
 _LEAST = -1e9
+_MOST_CHOICES = 12
+_MOST_OPEN = 150
 
-Arc = tuple[int, str, float]
-"""A word in the graph: where it ends, its characters, its score."""
+Arc = tuple[int, str, float, tuple[int, ...]]
+"""A word in the graph: where it ends, its characters, its score, and where each of them ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +70,13 @@ class CharacterReader:
 
     def _read(self, edges: Edges) -> Iterator[Character]:
         """Certain characters as they are; stretches around doubtful ones by their words."""
+        if _too_much(edges):
+            return
         place = 0
-        certain: list[Character] = []
         for start, end in _doubtful(edges):
             yield from _certain(edges, place, start)
             yield from self._solved(edges, start, end)
             place = end
-        yield from certain
         yield from _certain(edges, place, len(edges))
 
     def _solved(self, edges: Edges, start: int, end: int) -> Iterator[Character]:
@@ -84,13 +86,12 @@ class CharacterReader:
         backward = self._backward(arcs, forward, end)
         best: dict[int, dict[tuple[int, str], float]] = {}
         for place, here in forward.items():
-            for word_end, text, score in arcs.get(place, ()):
+            for word_end, text, score, ends in arcs.get(place, ()):
                 total = max(
                     known + self._joint(last, text[0]) for last, known in here.items()
                 ) + score + backward.get((word_end, text[-1]), _LEAST)
                 at = place
-                for sign in text:
-                    to = self._end_of(edges, at, sign, word_end)
+                for sign, to in zip(text, ends, strict=True):
                     known = best.setdefault(at, {})
                     if known.get((to, sign), _LEAST) < total:
                         known[to, sign] = total
@@ -110,16 +111,10 @@ class CharacterReader:
             yield Character(place, to, sign, 1 / total, tuple(others[:5]))
             place = to
 
-    def _end_of(self, edges: Edges, place: int, sign: str, last: int) -> int:
-        for end, candidates in edges[place]:
-            if end <= last and any(sign == candidate for candidate, _ in candidates):
-                return end
-        return last
-
     def _arcs(self, edges: Edges, start: int, limit: int) -> list[Arc]:
         """The words that can begin at a place."""
         arcs: list[Arc] = []
-        open_words: list[tuple[int, str]] = []
+        open_words: list[tuple[int, str, tuple[int, ...]]] = []
         promise, frequency = self.words.promise, self.words.log_frequency
         for end, candidates in edges[start]:
             best = candidates[0][1]
@@ -127,15 +122,16 @@ class CharacterReader:
                 if share < best - _WITHIN:
                     break
                 if not sign.isalpha() or sign.isascii():
-                    arcs.append((end, sign, 0.0 if sign.isascii() else share))
+                    arcs.append((end, sign, 0.0 if sign.isascii() else share, (end,)))
                     continue
                 alone = frequency(sign)
                 rare = self.words.letters.get(sign, -16.0) + _UNKNOWN
-                arcs.append((end, sign, rare if alone is None else max(alone, rare)))
+                arcs.append((end, sign, rare if alone is None else max(alone, rare), (end,)))
                 if promise(sign) is not None:
-                    open_words.append((end, sign))
-        while open_words:
-            place, word = open_words.pop()
+                    open_words.append((end, sign, (end,)))
+        for place, word, ends in open_words:  # grows while it is walked
+            if len(open_words) > _MOST_OPEN:
+                break
             if place >= limit:
                 continue
             for end, candidates in edges[place]:
@@ -145,9 +141,9 @@ class CharacterReader:
                         continue
                     score = frequency(longer)
                     if score is not None:
-                        arcs.append((end, longer, score))
+                        arcs.append((end, longer, score, (*ends, end)))
                     if len(longer) < 8:
-                        open_words.append((end, longer))
+                        open_words.append((end, longer, (*ends, end)))
         return [arc for arc in arcs if arc[0] <= limit]
 
     def _forward(self, arcs: dict[int, list[Arc]], start: int, end: int) -> dict[int, dict[str, float]]:
@@ -157,7 +153,7 @@ class CharacterReader:
             here = forward.get(place)
             if here is None:
                 continue
-            for to, text, score in arcs.get(place, ()):
+            for to, text, score, _ in arcs.get(place, ()):
                 total = score + max(known + self._joint(last, text[0]) for last, known in here.items())
                 known = forward.setdefault(to, {})
                 if known.get(text[-1], _LEAST) < total:
@@ -174,7 +170,7 @@ class CharacterReader:
                 continue
             follow = [
                 (text[0], score + backward[to, text[-1]])
-                for to, text, score in arcs.get(place, ())
+                for to, text, score, _ in arcs.get(place, ())
                 if (to, text[-1]) in backward
             ]
             if follow:
@@ -187,6 +183,12 @@ class CharacterReader:
 
 
 TEMPERATURE = 1.3
+
+
+def _too_much(edges: Edges) -> bool:
+    """Whether so much was lost that no reading could be trusted."""
+    choices = [sum(len(candidates) for _, candidates in here) for here in edges if here]
+    return sum(min(count - 1, 40) for count in choices) > _MOST_CHOICES * (len(choices) + 4)
 
 
 def _doubtful(edges: Edges) -> Iterator[tuple[int, int]]:

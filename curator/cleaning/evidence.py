@@ -131,8 +131,21 @@ def evident_channels(lines: Sequence[str]) -> list[Channel]:
             channels.append(Channel("latin-1", loss_of(page("latin-1"), lines)))
         elif name != "latin-1" or len(names) == 1:
             known = page(name)
-            channels.append(Channel(name, loss_of(known, lines), _times(known, lines)))
+            if _times(known, lines) == 2:
+                return [Channel(name, _loss_of_both(known, lines), 2)]
+            channels.append(Channel(name, loss_of(known, lines)))
     return channels
+
+
+def _loss_of_both(known: Page, lines: Sequence[str]) -> Loss:
+    """The loss of two readings, taken to be the same in both."""
+    outer, inner = loss_of(known, lines), loss_of(known, [read_strictly(known, line) for line in lines])
+    if outer.undefined is None and any(match[2] for line in lines for match in known.unit.finditer(line)):
+        return outer
+    undefined = inner.undefined if outer.undefined is None else outer.undefined
+    kept = outer.soft_hyphen and inner.soft_hyphen
+    spaces = min(outer.no_break_space, inner.no_break_space, key=len)
+    return Loss(undefined, kept, spaces)
 
 
 def _sample(lines: Sequence[str]) -> list[str]:

@@ -30,6 +30,7 @@ def choice(candidates: Candidates) -> Choice:
 
 _WITHIN = 8.0
 _MOST = 24
+_SHARP_S = -6.0  # the word lists have "ss" for it
 _MOST_EAST_ASIAN = 90
 _SIGNS = {
     "’": -6.0, "“": -6.0, "”": -6.0, "–": -6.0, "„": -6.5, "—": -6.5, "«": -7.0, "»": -7.0, "…": -7.5,
@@ -141,6 +142,8 @@ def priors(language: str) -> dict[str, float]:
             shares[sign] = max(share, -15.0)
             if sign.upper() != sign and len(sign.upper()) == 1:
                 shares[sign.upper()] = max(share - 3.0, -15.0)
+    if language == "de":
+        shares["ß"] = _SHARP_S
     return {sign: share for sign, share in shares.items() if unicodedata.category(sign) != "Cn"}
 
 

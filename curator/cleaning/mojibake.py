@@ -21,6 +21,8 @@ from curator.cleaning.evidence import (
     read_strictly,
 )
 from curator.cleaning.fixes import Fix, Fixer, fixer
+from curator.cleaning.images import Images, images_of
+from curator.cleaning.lattices import lattice
 from curator.cleaning.lossless import badness, lossless_edits
 from curator.cleaning.readings import Reader, reader
 from curator.cleaning.words import EAST_ASIAN, words_of
@@ -33,6 +35,10 @@ _ENOUGH = 3_000
 _MOST_ASKED = 200_000
 _SHORT = 1_500
 _FEW_LINES = 8
+_TRIAL = 60
+_EFFORT = 1_500_000
+_EFFORT_EACH = 50
+_CYRILLIC = ("ru", "uk", "bg", "sr")
 _LONGEST = 4000
 _WORD = re.compile(r"\S+")
 _METADATA = re.compile(r"^(?:lang|language|locale)\s*[:=]\s*['\"]?([a-z]{2})\b", re.MULTILINE)
@@ -143,14 +149,35 @@ def _stated_language(parts: Sequence[str]) -> str:
 
 
 def _language(channel: Channel, lines: Sequence[_Line]) -> str:
-    """The language of what can be read strictly."""
+    """The language of what can be read without one; where little can, by what its words are likeliest in."""
     from curator.cleaning.languages import language_of
 
-    strict = page(channel.page)
-    text = "".join(line.text[:_ENOUGH] for line in lines[:200] if line.damaged)[:_ENOUGH]
-    for _ in range(channel.times):
-        text = read_strictly(strict, text)
-    return language_of(text)
+    text = "".join(line.text[:_ENOUGH] for line in lines[:200] if line.damaged)[: _ENOUGH * channel.times]
+    if channel.times == 1:
+        language = language_of(read_strictly(page(channel.page), text))
+    else:
+        images = images_of(channel, "")
+        language = language_of(_pieces(channel).sub(lambda match: _roughly(match[0], images), text))
+    if language in _CYRILLIC and (channel.page == "latin-1" or channel.times == 2):
+        pieces = list(dict.fromkeys(_pieces(channel).findall(text)))[:_TRIAL]
+        return max(_CYRILLIC, key=lambda tried: _likelihood(reader(channel, tried), pieces))
+    return language
+
+
+def _roughly(piece: str, images: Images) -> str:
+    """A piece read by how common characters are in all languages."""
+    edges = lattice(piece, images)
+    place = 0
+    text = ""
+    while edges is not None and place < len(edges):
+        place, candidates = edges[place][0]
+        text += candidates[0][0]
+    return text
+
+
+def _likelihood(tried: Reader, pieces: Sequence[str]) -> float:
+    readings = [tried.readings(piece) for piece in pieces]
+    return sum(tried.score(found[0].text) if found else -30.0 for found in readings)
 
 
 def _likeliest(channels: Sequence[Channel], language: str, lines: Sequence[str]) -> Channel:
@@ -188,10 +215,12 @@ class _Repairer:
         self.pieces = _pieces(channel)
         self.sequences = _sequences(channel)
         self.unread = 0
+        self.allowed = 0
 
     def repair(self, found: Found, lines: Sequence[_Line]) -> None:
         """Add the edits of the lines."""
         damaged = sum(line.damaged for line in lines)
+        self.allowed = self.fixer.reader.effort + _EFFORT + _EFFORT_EACH * sum(len(line.text) for line in lines)
         odds = min(3.0, math.log((damaged + 0.5) / (len(lines) - damaged + 0.5)))
         for line in lines:
             found.edits[line.part] += self._line(line, odds)
@@ -205,7 +234,7 @@ class _Repairer:
     def _line(self, line: _Line, odds: float) -> Iterator[Edit]:
         for match in self.pieces.finditer(line.text):
             piece = match[0]
-            fix = self.fixer.fix(piece)
+            fix = self.fixer.fix(piece) if self.fixer.reader.effort < self.allowed else None
             place = line.start + match.start()
             if fix is None:
                 if line.damaged:
@@ -259,5 +288,5 @@ def _pieces(channel: Channel) -> re.Pattern[str]:
     inner = "[A-Za-z0-9'\\u0080-\\U0010ffff]"
     if stands:
         marks = "[" + "".join(stands if " " not in stands else ["?", " "][("?" not in stands) :]) + "]"
-        inner = f"(?:[{leads}][{tails}]{{0,2}}{marks}[{tails}]?|{marks}(?=[{tails}])|{inner})"
+        inner = f"(?:[{leads}][{tails}]{{0,2}}{marks}{{1,2}}[{tails}]?|{marks}(?=[{tails}])|{inner})"
     return re.compile(f"[A-Za-z0-9']{{0,40}}(?=[^\\x00-\\x7f]){inner}{{1,{_LONGEST}}}")

@@ -24,7 +24,9 @@ LONGEST = 400
 
 _FEW = 60
 _BEAM = 16
-_WORD_BEAM = 100
+_WORD_BEAM = 40
+_SEARCHED = 120
+
 _UNKNOWN = math.log(0.02)
 _WELL_KNOWN = -16.5
 _KEPT = 6
@@ -57,6 +59,8 @@ class Reader:
         self._quotes = QUOTES.get(language, QUOTES[""])
         self._trained: Spelling | None = None
         self._known: dict[str, tuple[Reading, ...]] = {}
+        self.effort = 0
+        """How many steps searches have taken so far."""
         self._scores: dict[str, float] = {}
 
     def readings(self, piece: str) -> tuple[Reading, ...]:
@@ -100,6 +104,8 @@ class Reader:
             ((text, cuts),) = originals(edges)
             return (Reading(text, 0.0, cuts),)
         if self.words is None:
+            return ()
+        if count > _FEW and len(piece) > _SEARCHED:
             return ()
         found = originals(edges) if count <= _FEW else self._searched(edges)
         return self._ranked(found)
@@ -151,7 +157,7 @@ class Reader:
             return 0.0 if sign in self._quotes[0] else -3.0
         if before.isalnum():
             return 0.0 if sign in self._quotes[1] else -3.0
-        return 0.0
+        return -3.0 if sign in _ALL_QUOTES and len(text) == 1 else 0.0
 
     def _searched(self, edges: Edges) -> list[tuple[str, tuple[int, ...]]]:
         """The likeliest originals by known words where there are any, and by spelling."""
@@ -171,6 +177,7 @@ class Reader:
             if len(now) > _WORD_BEAM:
                 now.sort(key=_by_promise)
                 del now[_WORD_BEAM:]
+            self.effort += len(now) * sum(len(candidates) for _, candidates in here)
             for _, settled, text, word, cuts in now:
                 for end, candidates in here:
                     grown = (*cuts, end)
@@ -212,6 +219,7 @@ class Reader:
         for place, here in enumerate(edges):
             now = states.pop(place, [])
             now.sort(key=lambda state: -state[0])
+            self.effort += min(len(now), _BEAM) * sum(len(candidates) for _, candidates in here)
             for score, context, text, cuts in now[:_BEAM]:
                 for end, candidates in here:
                     for sign, share in candidates:
@@ -276,10 +284,13 @@ QUOTES = {
     **dict.fromkeys("pl ro hu hr sr".split(), _both("„»«", "”’»«")),
     **dict.fromkeys("sv fi".split(), _both("”’»", "”’»")),
     **dict.fromkeys("da".split(), _both("»”„“", "«”“’")),
-    **dict.fromkeys("ru uk el fr nb es it pt lv".split(), _both("«“„‘", "»”’“")),
+    **dict.fromkeys("ru uk el nb lv".split(), _both("«“„‘", "»”’“")),
+    **dict.fromkeys("fr es it pt".split(), _both("«“‘", "»”’")),
     **dict.fromkeys("en nl tr vi".split(), _both("“‘„«", "”’»")),
 }
 """The signs that may open and close in a language."""
+
+_ALL_QUOTES = frozenset("„“”‘’‚«»‹›")
 
 
 def spans_of(text: str) -> Iterator[tuple[int, int]]:
