@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import cast
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -191,11 +192,10 @@ def is_bare(key: QKeySequence) -> bool:
     """Whether a key is pressed without Ctrl, Alt or Meta, and would type something into a text field."""
     if key.count() != 1:
         return False
-    stroke = key[0]
-    modifiers = stroke.keyboardModifiers() & ~Qt.KeyboardModifier.ShiftModifier
-    return (modifiers == Qt.KeyboardModifier.NoModifier and stroke.key() < Qt.Key.Key_Escape) or (
-        modifiers == Qt.KeyboardModifier.NoModifier and stroke.key() == Qt.Key.Key_Backspace
-    )
+    stroke = cast("Mapping[int, QKeyCombination]", key)[0]  # Qt's types leave the index out
+    if stroke.keyboardModifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+        return False
+    return stroke.key() < Qt.Key.Key_Escape or stroke.key() == Qt.Key.Key_Backspace
 
 
 def is_typing(widget: QWidget | None) -> bool:

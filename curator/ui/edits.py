@@ -179,7 +179,8 @@ class Edits(QObject):
             return
         before = {fact.id for fact in article.facts}
         if self._do(lambda: reviewing.add_fact(self._library, article.id, self._understood(article, span))):
-            new = [fact.id for fact in self._desk.article.facts if fact.id not in before]
+            now = self._desk.article.facts if self._desk.article else ()
+            new = [fact.id for fact in now if fact.id not in before]
             self._desk.choose_fact(new[0] if new else self._desk.fact_id)
 
     def _parse(self, kind: FactKind, text: str, article: Article) -> Fact:

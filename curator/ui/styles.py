@@ -63,6 +63,9 @@ QLineEdit[kind="field"][bad="true"] { border: 2px solid $danger; }
 QPlainTextEdit[kind="field"] { background: transparent; border: 1px solid transparent; padding: 0; }
 QPlainTextEdit[kind="field"]:hover { background: $hover; }
 QPlainTextEdit[kind="field"]:focus { background: $base; border: 2px solid $accent; }
+QPlainTextEdit[bare="true"] { background: transparent; border: none; padding: 0; }
+QFrame[rule="true"] { background: $line; border: none; }
+QFrame[hair="true"] { background: $hair; border: none; }
 QComboBox::drop-down { border: none; width: 18px; }
 QComboBox QAbstractItemView, QListView[popup="true"] { background: $base; color: $text;
     border: 1px solid $line;    selection-background-color: $sel; selection-color: $text; }

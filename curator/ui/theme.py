@@ -120,6 +120,9 @@ def news() -> _News:
 
 _forced: list[Theme] = []
 _followed: list[Theme] = [LIGHT]
+_scale: list[float] = [1.0]
+USUAL_POINTS = 10.0
+"""The size of the system's font at which ours have the sizes they are named by."""
 
 
 def current() -> Theme:
@@ -128,11 +131,12 @@ def current() -> Theme:
 
 
 def follow_system() -> None:
-    """Take light or dark from the system's own palette, before ours is put in its place.
+    """Take light or dark, and the font scale, from the system's palette and font, before ours replace them.
 
     Qt would tell the colour scheme itself too, but makes all its enumerations first: 30 ms before the
     first paint.
     """
+    _scale[:] = [max(1.0, QGuiApplication.font().pointSizeF() / USUAL_POINTS)]
     _followed[:] = [DARK if QGuiApplication.palette().window().color().lightness() < HALF else LIGHT]
 
 
@@ -151,13 +155,6 @@ def force(theme: Theme | None) -> None:
 def is_dark() -> bool:
     """Whether the current theme is the dark one."""
     return current() is DARK
-
-
-@cache
-def _scale(_of: str) -> float:
-    """The user's font scale: their default font against ten points."""
-    points = QGuiApplication.font().pointSizeF()
-    return 1.0 if points <= 0 or points < 10 else points / 10.0
 
 
 def sans(points: float = 9.5, weight: int = 400) -> QFont:
@@ -180,9 +177,14 @@ def mono(points: float = 8, weight: int = 400) -> QFont:
 
 
 def _font(families: tuple[str, ...], points: float, weight: int, *, tabular: bool = False) -> QFont:
+    return QFont(_made(families, points * _scale[0], weight, tabular=tabular))
+
+
+@cache
+def _made(families: tuple[str, ...], points: float, weight: int, *, tabular: bool) -> QFont:
     font = QFont()
     font.setFamilies(list(families))
-    font.setPointSizeF(points * _scale(QGuiApplication.font().key()))
+    font.setPointSizeF(points)
     font.setWeight(QFont.Weight(weight))
     if tabular:
         font.setFeature(QFont.Tag("tnum"), 1)

@@ -5,7 +5,7 @@ It knows how things are laid out, not what they mean: the desk fills the panels 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QSplitter,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -92,10 +93,8 @@ class Workspace(QWidget):
         for name, side in (("sidebar", "left"), ("timeline", "bottom"), ("facts", "right")):
             self.top_bar.add_toggle(self.actions_[name], side)
         self.top_bar.finish()
-        self.top_bar.menu_button.setMenu(self._menu(self.top_bar.menu_button))
-        self.top_bar.more_button.setMenu(
-            self._menu_of(self.top_bar.more_button, ("palette", "keys", "full_screen", "log", "about"))
-        )
+        self._add_menu(self.top_bar.menu_button, self._fill_menu)
+        self._add_menu(self.top_bar.more_button, self._fill_more)
         for button, name in (
             (self.top_bar.import_button, "import_files"),
             (self.top_bar.export_button, "export"),
@@ -103,8 +102,13 @@ class Workspace(QWidget):
             button.setToolTip(f"{button.text()}  {self.actions_.key(name)}")
             button.clicked.connect(lambda _checked=False, name=name: self.actions_.trigger(name))
 
-    def _menu(self, parent: QWidget) -> QMenu:
-        menu = QMenu(parent)
+    def _add_menu(self, button: QToolButton, fill: Callable[[QMenu], None]) -> None:
+        """Give a button a menu that is filled when it is first opened."""
+        menu = QMenu(button)
+        menu.aboutToShow.connect(lambda: fill(menu) if menu.isEmpty() else None)
+        button.setMenu(menu)
+
+    def _fill_menu(self, menu: QMenu) -> None:
         groups: dict[str, QMenu] = {}
         for spec in SPECS:
             if spec.group not in groups:
@@ -112,13 +116,10 @@ class Workspace(QWidget):
             groups[spec.group].addAction(self.actions_[spec.name])
         menu.addSeparator()
         menu.addAction(self.actions_["quit"])
-        return menu
 
-    def _menu_of(self, parent: QWidget, names: Sequence[str]) -> QMenu:
-        menu = QMenu(parent)
-        for name in names:
+    def _fill_more(self, menu: QMenu) -> None:
+        for name in ("palette", "keys", "full_screen", "log", "about"):
             menu.addAction(self.actions_[name])
-        return menu
 
     def _connect_panes(self) -> None:
         for name, pane in (

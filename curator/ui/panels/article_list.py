@@ -88,9 +88,7 @@ class ArticleListPanel(QWidget):
         view.setMouseTracking(True)
         view.verticalScrollBar().setSingleStep(24)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        view.customContextMenuRequested.connect(
-            lambda place: self.menu_requested.emit(view.viewport().mapToGlobal(place))
-        )
+        view.customContextMenuRequested.connect(self._ask_for_menu)
         view.setAccessibleName(self.tr("Articles"))
         selection = view.selectionModel()
         selection.currentChanged.connect(self._current_moved)
@@ -198,6 +196,9 @@ class ArticleListPanel(QWidget):
             self.model.fetchMore(self._view.rootIndex())
         if 0 <= row < self.model.rowCount():
             self._view.setCurrentIndex(self.model.index(row))
+
+    def _ask_for_menu(self, place: QPoint) -> None:
+        self.menu_requested.emit(self._view.viewport().mapToGlobal(place))
 
     def _current_moved(self) -> None:
         row = self.model.article(self._view.currentIndex().row())

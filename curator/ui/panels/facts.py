@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -207,7 +208,7 @@ class FactsPanel(QWidget):
             action = menu.addAction(formatting.kind(kind))
             action.setCheckable(True)
             action.setChecked(True)
-            action.toggled.connect(lambda on, kind=kind: self._filter_kind(kind, on=on))
+            action.toggled.connect(partial(self._filter_kind, kind))
         menu.addSeparator()
         action = menu.addAction(self.tr("Only what is to decide"))
         action.setCheckable(True)
@@ -215,7 +216,7 @@ class FactsPanel(QWidget):
         button.setMenu(menu)
         return button
 
-    def _filter_kind(self, kind: FactKind, *, on: bool) -> None:
+    def _filter_kind(self, kind: FactKind, on: bool) -> None:
         self.kinds = self.kinds | {kind} if on else self.kinds - {kind}
         self._refresh()
         self.filter_changed.emit()

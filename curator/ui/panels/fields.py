@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -104,7 +105,7 @@ class FieldsPanel(QWidget):
         self._add_values(FactKind.MONEY, self.tr("Amounts"), "money")
         self._add_values(FactKind.DATE, self.tr("Dates"), "date")
         self.note = NoteEdit(names["note"], self)
-        self.note.committed.connect(lambda text: self.edited.emit("note", text))
+        self.note.committed.connect(partial(self.edited.emit, "note"))
         self._add_row(names["note"], self.note)
         self._add_line("url", names["url"])
         self._add_unknown()
@@ -121,7 +122,7 @@ class FieldsPanel(QWidget):
 
     def _add_importance(self, label: str) -> None:
         self.importance = ImportanceEditor(self)
-        self.importance.chosen.connect(lambda value: self.edited.emit("importance", value))
+        self.importance.chosen.connect(partial(self.edited.emit, "importance"))
         self._importance_words = QLabel(self)
         self._importance_words.setFont(theme.sans(9.5))
         self._importance_words.setProperty("role", "muted")
@@ -165,10 +166,13 @@ class FieldsPanel(QWidget):
 
     def _add_line(self, name: str, label: str) -> None:
         line = FieldLine(label, self)
-        line.committed.connect(lambda text, name=name: self.edited.emit(name, text or None))
-        line.textEdited.connect(lambda text, name=name: self._suggest(name, text))
+        line.committed.connect(partial(self._commit, name))
+        line.textEdited.connect(partial(self._suggest, name))
         self._add_row(label, line)
         self._lines[name] = line
+
+    def _commit(self, name: str, text: str) -> None:
+        self.edited.emit(name, text or None)
 
     def _suggest(self, name: str, text: str) -> None:
         if name in {"source", "category", "author", "language"}:
@@ -176,8 +180,8 @@ class FieldsPanel(QWidget):
 
     def _add_chips(self, name: str, label: str, tint: str | None) -> None:
         chips = ChipsEditor(label, lambda text: self._complete(name, text), tint, self)
-        chips.added.connect(lambda text: self.added.emit(name, text))
-        chips.removed.connect(lambda text: self.removed.emit(name, text))
+        chips.added.connect(partial(self.added.emit, name))
+        chips.removed.connect(partial(self.removed.emit, name))
         if name == "companies":
             chips.activated.connect(self.company_activated)
         self._add_row(label, chips)
@@ -185,8 +189,8 @@ class FieldsPanel(QWidget):
 
     def _add_values(self, kind: FactKind, label: str, tint: str) -> None:
         chips = ChipsEditor(label, lambda _text: (), tint, self)
-        chips.added.connect(lambda text: self.value_added.emit(kind, text))
-        chips.removed.connect(lambda text: self.removed.emit(str(kind), text))
+        chips.added.connect(partial(self.value_added.emit, kind))
+        chips.removed.connect(partial(self.removed.emit, str(kind)))
         self._add_row(label, chips)
         self._chips[str(kind)] = chips
 

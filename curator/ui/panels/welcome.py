@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from curator.ui import icons, theme
+from curator.ui.widgets.panes import rule
 from curator.ui.widgets.key_buttons import KeyHint, cap_width, paint_cap
 
 
@@ -120,9 +121,7 @@ class WelcomePanel(QWidget):
             )
         )
         layout.addLayout(self._cards(column))
-        line = QWidget(column)
-        line.setFixedHeight(1)
-        line.setStyleSheet("background: palette(midlight);")
+        line = rule(column)
         layout.addSpacing(8)
         layout.addWidget(line)
         layout.addLayout(self._keys(column))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QCompleter, QLineEdit, QSizePolicy, QStackedLayout, QWidget
 
 from curator.ui import icons, theme
+from curator.ui.widgets.field_lines import popup_of
 from curator.ui.widgets.flow import FlowLayout
 
 HEIGHT = 22
@@ -132,10 +133,10 @@ class _Adder(QWidget):
         self.line.setAccessibleName(text)
         self.line.installEventFilter(self)
         self._names = QStringListModel(self)
-        completer = QCompleter(self._names, self)
-        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.popup().setProperty("popup", True)
-        self.line.setCompleter(completer)
+        self._completer = QCompleter(self._names, self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._popup = popup_of(self._completer)
+        self.line.setCompleter(self._completer)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.button)
         self._stack.addWidget(self.line)
@@ -143,7 +144,7 @@ class _Adder(QWidget):
         self.line.textEdited.connect(self._suggest)
         self.line.returnPressed.connect(self._finish)
         # The popup's choice arrives while Qt still writes it into the line: take it afterwards.
-        completer.activated[str].connect(lambda _text: QTimer.singleShot(0, self._finish))
+        self._completer.activated.connect(self._finish_soon)
 
     def sizeHint(self) -> QSize:
         return QSize(150, 24) if self._stack.currentIndex() else self.button.sizeHint()
@@ -168,14 +169,18 @@ class _Adder(QWidget):
     def _settle(self) -> None:
         self.updateGeometry()
         parent = self.parentWidget()
-        if parent and parent.layout():
-            parent.layout().invalidate()
+        layout = parent.layout() if parent else None
+        if parent and layout:
+            layout.invalidate()
             parent.updateGeometry()
 
     def _suggest(self, text: str) -> None:
         self._names.setStringList(list(self._complete(text)))
         if text:
-            self.line.completer().complete()
+            self._completer.complete()
+
+    def _finish_soon(self) -> None:
+        QTimer.singleShot(0, self._finish)
 
     def _finish(self) -> None:
         text = self.line.text().strip()
@@ -185,11 +190,10 @@ class _Adder(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.line and event.type() == QEvent.Type.FocusOut:
-            popup = self.line.completer().popup()
-            if not popup.isVisible():
+            if not self._popup.isVisible():
                 self._finish()
                 self.end()
-        pressed = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
         if watched is self.line and pressed and event.key() == Qt.Key.Key_Escape:
             self.line.clear()
             self.end()

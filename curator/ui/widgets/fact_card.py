@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from curator.domain.articles import Article, StoredFact
-from curator.domain.facts import Decision, Status, Verdict
+from curator.domain.facts import Decision, FactKind, Status, Verdict
 from curator.ui import formatting, icons, theme
 from curator.ui.widgets.key_buttons import SPACE, KeyButton
 from curator.ui.widgets.panes import ElidedLabel, set_role
@@ -32,6 +32,36 @@ class _Quote(QWidget):
             paint_quote(
                 QPainter(self), QRectF(self.rect()), self._fact, theme.serif(9.5), theme.serif(9.5, 600)
             )
+
+
+class _Kind(QWidget):
+    """The name of a kind on its tint."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._kind = FactKind.DATE
+        self.setFont(theme.sans(8.5, 600))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_kind(self, kind: FactKind) -> None:
+        """Show the name of another kind."""
+        self._kind = kind
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        words = QFontMetricsF(self.font()).horizontalAdvance(formatting.kind(self._kind))
+        return QSize(round(words) + 14, 20)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = theme.current()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.tint(self._kind))
+        painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
+        painter.setPen(colours.ink(self._kind))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, formatting.kind(self._kind))
 
 
 class _ValueLine(QLineEdit):
@@ -71,8 +101,7 @@ class FactCard(QFrame):
         self._make_decisions()
 
     def _make_head(self) -> None:
-        self._kind = QLabel(self)
-        self._kind.setFont(theme.sans(8.5, 600))
+        self._kind = _Kind(self)
         self._brief = QLabel(self)
         self._sure = QLabel(self)
         for label in (self._brief, self._sure):
@@ -127,7 +156,7 @@ class FactCard(QFrame):
     def _make_verdicts(self) -> None:
         line = QFrame(self)
         line.setFixedHeight(1)
-        line.setStyleSheet("background: palette(midlight);")
+        line.setProperty("hair", True)
         self._layout.addSpacing(2)
         self._layout.addWidget(line)
         row = QHBoxLayout()
@@ -172,10 +201,7 @@ class FactCard(QFrame):
             self._problem.hide()
         self._stored = stored
         fact = stored.fact
-        colours = theme.current()
-        tint, ink = colours.tint(str(fact.kind)).name(), colours.ink(str(fact.kind)).name()
-        self._kind.setText(formatting.kind(fact.kind))
-        self._kind.setStyleSheet(f"background: {tint}; color: {ink}; border-radius: 4px; padding: 2px 6px;")
+        self._kind.show_kind(fact.kind)
         notes = [formatting.brief(fact), *self._status(stored)]
         self._brief.setText(" · ".join(filter(None, notes)))
         self._sure.setText(self.tr("{percent} sure").format(percent=formatting.percent(fact.confidence)))

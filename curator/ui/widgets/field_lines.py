@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
 from curator.ui import theme
 from curator.ui.widgets.panes import set_role
@@ -42,7 +42,7 @@ class FieldLine(QLineEdit):
             completer = QCompleter(QStringListModel(self), self)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            completer.popup().setProperty("popup", True)
+            popup_of(completer)
             self.setCompleter(completer)
         model = completer.model()
         assert isinstance(model, QStringListModel)
@@ -83,12 +83,18 @@ class FieldLine(QLineEdit):
 
     def _rest(self) -> None:
         # A line edit cuts off what is too long; at rest it is elided as labels are.
-        shown = self.fontMetrics().elidedText(
-            self._shown, Qt.TextElideMode.ElideRight, self.width() - 14
-        )
+        shown = self.fontMetrics().elidedText(self._shown, Qt.TextElideMode.ElideRight, self.width() - 14)
         self.setText(shown)
         self.setCursorPosition(0)
         self.setToolTip(self._shown if shown != self._shown else "")
+
+
+def popup_of(completer: QCompleter) -> QAbstractItemView:
+    """The list a completer drops down, in the look of the theme."""
+    popup = completer.popup()
+    assert popup is not None
+    popup.setProperty("popup", True)
+    return popup
 
 
 class NoteEdit(QPlainTextEdit):

@@ -175,7 +175,7 @@ def section_head(text: str, parent: QWidget) -> QLabel:
 def rule(parent: QWidget, *, upright: bool = False) -> QFrame:
     """A hairline between the parts of a dialog."""
     line = QFrame(parent)
-    line.setStyleSheet("background: palette(mid);")
+    line.setProperty("rule", True)
     line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     if upright:
         line.setFixedWidth(1)

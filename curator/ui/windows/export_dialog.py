@@ -148,7 +148,7 @@ class ExportDialog(QDialog):
             self._formats.addButton(button)
             column.addWidget(button)
             column.addWidget(hint)
-        self._formats.buttonClicked.connect(lambda _button: self._pick_format())
+        self._formats.buttonClicked.connect(self._pick_format)
 
     def _add_target(self, column: QVBoxLayout) -> None:
         self._where = section_head("", self)
@@ -213,13 +213,12 @@ class ExportDialog(QDialog):
         return row
 
     def _format(self) -> Format:
-        return Format(self._formats.checkedButton().property("format"))
+        button = self._formats.checkedButton()
+        return Format(button.property("format")) if button else Format.MARKDOWN
 
     def _pick_scope(self, _index: int) -> None:
-        chosen = self._scope.currentData()
-        self._ids = (
-            list(chosen) if isinstance(chosen, list) else listing.identifiers(self._library, str(chosen))
-        )
+        chosen: list[int] | str = self._scope.currentData()
+        self._ids = list(chosen) if isinstance(chosen, list) else listing.identifiers(self._library, chosen)
         count = len(self._ids)
         self._title.setText(self.tr("Export %n article(s)", "", count))
         self._go.setText(self.tr("Export %n article(s)", "", count))

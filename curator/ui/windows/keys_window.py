@@ -103,8 +103,8 @@ class KeysWindow(QDialog):
 
     def _narrow(self, text: str) -> None:
         wanted = text.casefold()
-        for place in range(self._tree.topLevelItemCount()):
-            head = self._tree.topLevelItem(place)
+        heads = (self._tree.topLevelItem(place) for place in range(self._tree.topLevelItemCount()))
+        for head in filter(None, heads):
             shown = 0
             for child in (head.child(i) for i in range(head.childCount())):
                 fits = wanted in child.text(0).casefold() or wanted in child.text(1).casefold()
@@ -122,7 +122,9 @@ class KeysWindow(QDialog):
 
     def _take(self) -> None:
         item = self._tree.currentItem()
-        name = item.data(0, NAME)
+        name = item.data(0, NAME) if item else None
+        if not item or not name:
+            return
         sequence = self._edit.keySequence()
         try:
             self._actions.set_keys(name, (sequence.toString(),) if not sequence.isEmpty() else ())

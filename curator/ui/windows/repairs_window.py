@@ -310,13 +310,13 @@ class RepairsWindow(QDialog):
         self._parts = Segmented(
             [Choice(GUESSES, self.tr("Guesses")), Choice(CERTAIN, self.tr("Certain"))], self
         )
-        self._parts.chosen.connect(lambda _part: self._show_part())
+        self._parts.chosen.connect(self._show_part)
         self._scope = Segmented(
             [Choice("article", self.tr("This article")), Choice("library", self.tr("All articles"))], self
         )
         self._scope.set_value("article" if self._article_id is not None else "library")
         self._scope.setVisible(self._article_id is not None)
-        self._scope.chosen.connect(lambda _scope: self.read())
+        self._scope.chosen.connect(self.read)
         row = QHBoxLayout()
         row.setContentsMargins(24, 16, 24, 16)
         row.setSpacing(16)
@@ -341,7 +341,7 @@ class RepairsWindow(QDialog):
         self._list = QListWidget(side)
         self._list.setItemDelegate(_WordRows(self._list))
         self._list.setAccessibleName(self.tr("Damaged words"))
-        self._list.currentRowChanged.connect(lambda _row: self._show_word())
+        self._list.currentRowChanged.connect(self._show_word)
         self._list.installEventFilter(self)
         layout = QVBoxLayout(side)
         layout.setContentsMargins(0, 0, 0, 0)
