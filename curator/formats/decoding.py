@@ -92,9 +92,27 @@ def encoded(text: str, encoding: str) -> bytes:
 
     Raises UnicodeEncodeError for what the encoding has no bytes for.
     """
+    codec, mark = _codec_and_mark(encoding)
+    return mark + text.encode(codec, "surrogateescape" if codec == "utf-8" else "strict")
+
+
+def lossless(data: bytes, encoding: str) -> str | None:
+    """A file's text such that `encoded` gives back its very bytes, for patching; None if there is none.
+
+    `encoding` is what `decode` found. Bytes that are not UTF-8 stand as lone surrogates: not for showing.
+    """
+    codec, mark = _codec_and_mark(encoding)
+    try:
+        text = data.removeprefix(mark).decode(codec, "surrogateescape" if codec == "utf-8" else "strict")
+        return text if encoded(text, encoding) == data else None
+    except (UnicodeError, LookupError):
+        return None
+
+
+def _codec_and_mark(encoding: str) -> tuple[str, bytes]:
     codec = encoding.removesuffix(BOM)
-    mark = next((mark for mark, name in _BOMS if name == codec), b"") if encoding.endswith(BOM) else b""
-    return mark + text.encode(codec, "surrogatepass" if codec.startswith("utf-") else "strict")
+    marks = [mark for mark, name in _BOMS if name == codec] if codec != encoding else []
+    return codec, b"".join(marks)
 
 
 def declared_charset(data: bytes) -> str | None:
@@ -141,7 +159,8 @@ def _wide(data: bytes, encoding: str, mark: str) -> Decoded:
         text = data.decode(encoding)
     except UnicodeDecodeError:
         text = data.decode(encoding, "replace")
-        note = f"{text.count(chr(0xFFFD))} characters are not {encoding.upper()} and are lost."
+        lost = _counted(text.count("\ufffd"), "character is", "characters are")
+        note = f"{lost} not {encoding.upper()} and lost (�)."
         return Decoded(text, encoding + mark, (note,), exact=False)
     refuse_controls(text[: 1 << 16].encode("utf-8", "replace"))
     return Decoded(text, encoding + mark)
@@ -196,10 +215,14 @@ def _mended(data: bytes, page: str, encoding: str) -> Decoded:
     text = _decoded_with(data, replaced)
     notes: list[str] = []
     if counts["read"]:
-        notes.append(f"{counts['read']} bytes are not UTF-8 and were read as {page}.")
+        notes.append(f"{_counted(counts['read'], 'byte is', 'bytes are')} not UTF-8, read as {page}.")
     if counts["lost"]:
-        notes.append(f"{counts['lost']} characters are cut off and lost (�).")
+        notes.append(f"{_counted(counts['lost'], 'character is', 'characters are')} cut off and lost (�).")
     return Decoded(text, encoding, tuple(notes), exact=False)
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
 
 
 def _decoded_with(data: bytes, replaced: Callable[[UnicodeError], tuple[str, int]]) -> str:

@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from curator.domain.articles import Fields
 from curator.domain.errors import UnreadableFile
-from curator.formats.decoding import decode, encoded
+from curator.formats.decoding import decode, encoded, lossless
+from curator.formats.patching import patched
 
 CZECH = (
     "Továrna Řezáč ohlásila, že příští rok postaví linku za pět miliard. „Žádná jiná není,“ řekl ředitel.\n"
@@ -76,13 +78,13 @@ def test_three_bad_bytes_do_not_turn_a_utf8_text_into_a_code_page():
     assert found.text == CZECH * 20 + "“abc” and café here\n"
     assert found.encoding == "utf-8"
     assert not found.exact
-    assert found.notes == ("3 bytes are not UTF-8 and were read as cp1252.",)
+    assert found.notes == ("3 bytes are not UTF-8, read as cp1252.",)
 
 
 def test_a_cut_character_is_marked_as_lost():
     found = decode((CZECH + "ž").encode()[:-1])
     assert found.text == CZECH + "�"
-    assert found.notes == ("1 characters are cut off and lost (�).",)
+    assert found.notes == ("1 character is cut off and lost (�).",)
 
 
 def test_a_declared_charset_is_believed_where_utf8_fails():
@@ -139,3 +141,24 @@ def test_a_utf16_text_with_a_lone_surrogate_is_not_exact():
     found = decode(codecs.BOM_UTF16_LE + "ab".encode("utf-16-le") + b"\x00\xd8" + "c".encode("utf-16-le"))
     assert found.text == "ab�c"
     assert not found.exact
+
+
+@settings(max_examples=200)
+@given(
+    st.binary(max_size=100),
+    st.sampled_from(["utf-8", "utf-8-sig", "cp1250", "utf-16-le", "utf-16-be-sig", "cp932"]),
+)
+def test_a_lossless_text_gives_back_the_very_bytes(data, encoding):
+    text = lossless(data, encoding)
+    assert text is None or encoded(text, encoding) == data
+    if encoding == "utf-8":
+        assert text is not None
+
+
+def test_a_nearly_utf8_file_can_be_patched_without_losing_a_byte():
+    data = "---\ntitle: Závod\n---\nbad \udce9 byte".encode("utf-8", "surrogateescape")
+    assert decode(data).encoding == "utf-8"
+    text = lossless(data, "utf-8")
+    assert text is not None
+    after = patched(text, Fields(title="Závod"), Fields(title="Linka"))
+    assert encoded(after, "utf-8") == data.replace("Závod".encode(), b"Linka")

@@ -230,7 +230,7 @@ WORDS = st.lists(
 )
 
 
-@settings(max_examples=300)
+@settings(max_examples=120)
 @given(WORDS, st.sampled_from(["a.md", "a.txt", "b"]))
 def test_the_parts_lie_in_order_in_the_reading_text(lines, path):
     try:

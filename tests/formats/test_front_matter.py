@@ -93,10 +93,10 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_yaml_is_refused_or_harmless_and_quick(name):
-    start = time.perf_counter()
+    start = time.process_time()
     with suppress(UnreadableFile):
         yaml(HOSTILE[name])
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_the_longest_front_matter_is_capped_before_parsing():
@@ -187,7 +187,7 @@ def test_lone_surrogates_and_huge_numbers_do_not_get_through_json():
     assert values == {"a": "�", "n": "9" * 5000, "f": "1e999", "c": "NaN"}
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(
     st.text(st.sampled_from(list("-+;{}[]:\"'#&*!|>%@, \n\tab1\x85é")), max_size=60),
     st.sampled_from(["---", "+++", ";;;"]),

@@ -145,7 +145,7 @@ def theirs(text):
     return found
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.lists(LINES, max_size=9).map("\n".join))
 def test_blocks_and_styles_are_those_of_markdown_it(text):
     assert ours(text) == theirs(text)

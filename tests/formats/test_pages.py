@@ -140,7 +140,7 @@ TEXTS = st.lists(PIECES, max_size=40).map("".join)
 TARGET = re.compile(r"\]\([^\n]*?\)|(?:```|~~~)[^\n]*")
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(TEXTS, st.sampled_from(["markdown", "plain"]))
 def test_every_word_is_shown_once_at_its_place(text, markup):
     runs = list(page(text, markup).runs())

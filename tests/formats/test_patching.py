@@ -228,7 +228,7 @@ NAMES = st.lists(
 ).map(tuple)
 
 
-@settings(max_examples=300)
+@settings(max_examples=120)
 @given(
     st.sampled_from([POST, TOML, JSON, "---\nx: 1\n---\nBody"]),
     st.fixed_dictionaries(
