@@ -65,6 +65,14 @@ def full_day(parts: Parts) -> Found | None:
     return _nearest_day(parts.reference, month, day)
 
 
+def day_of_short_year(parts: Parts) -> Found | None:
+    """4 Mar 18."""
+    numbers, months = parts.integers("Du"), parts.months()
+    if len(numbers) != 2 or numbers[1] < 10 or not months:
+        return None
+    return _stated(calendar.day(century_of(numbers[1]), months[0], numbers[0]))
+
+
 def dotted_day(parts: Parts) -> Found | None:
     """5. 3. and 15.09. without a year."""
     item = parts.items("@")

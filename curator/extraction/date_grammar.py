@@ -13,17 +13,17 @@ from curator.extraction.date_parts import Parts
 
 _DAY = r"(?:D[s.]?|n?d)"
 _ORDINAL = r"(?:t?[dDnR][s.]?-?)"
-_YEAR = r"(?:[,.]?[oE]{0,3}(?:Y(?:\.?E)?|Lo{0,3}E|EL|o?j|'[Du]))"
-_YEAR_FIRST = r"(?:(?:Y\.?E?|Lo{0,3}E|j)[,o]{0,3})"
-_THE_YEAR = rf"(?:{_YEAR}|o{{0,3}}E(?!o{{0,3}}Y))"
+_YEAR = r"(?:[,.]?[oiE]{0,3}(?:Y(?:\.?E)?|L[oi]{0,3}E|EL|o?j|'[Du]))"
+_YEAR_FIRST = r"(?:(?:Y\.?E?|L[oi]{0,3}E|j)[,o]{0,3})"
+_THE_YEAR = rf"(?:{_YEAR}|[oi]{{0,3}}E(?![oi]{{0,3}}Y))"
 _MONTH = r"(?:M\.?)"
 _ANY_MONTH = r"(?:[Mm]\.?)"
-_WEEKDAY = r"(?:[Ww]\.?,?o{0,3})"
-_PERIOD = r"(?:Lo{0,3}[KOE]|[KOE]L|[jzv])"
+_WEEKDAY = r"(?:[Ww]\.?,?[oi]{0,3})"
+_PERIOD = r"(?:L[oi]{0,3}[KOE]|[KOE]L|[jzv])"
 _COUNT = r"(?:[aDnNu]{1,3}-?)"
 _PART_OF = (
-    rf"(?:M\.?{_YEAR}?|[oE]{{0,3}}Y(?:-?S|\.?E)?|'?[Du]\.?-?S|y|Q{_YEAR}|{_ORDINAL}Q{_THE_YEAR}?|[qG]D{_YEAR}?"
-    rf"|Lo{{0,3}}[EOKZMC]|[EOZM]L|[jz]|Z{_YEAR}|'[Du]|oE)"
+    rf"(?:M\.?{_YEAR}?|[oiE]{{0,3}}Y(?:-?S|\.?E)?|'?[Du]\.?-?S|y|Q{_YEAR}|{_ORDINAL}Q{_THE_YEAR}?|[qG]D{_YEAR}?"
+    rf"|L[oi]{{0,3}}[EOKZMC]|[EOZM]L|[jz]|Z{_YEAR}|'[Du]|o[EOK]|[dDR]s?\.?-?c)"
 )
 
 
@@ -44,83 +44,84 @@ PHRASES = (
     Phrase("month_slash_year", r"D/Y", absolute.month_slash_year, 0.9),
     Phrase(
         "days_of_months",
-        rf"{_DAY}o{{0,3}}M\.?{_YEAR}?o{{0,3}}[-r&]o{{0,3}}{_DAY}o{{0,3}}M{_YEAR}|Mo{{0,3}}Ds?[-r]Mo{{0,3}}Ds?{_YEAR}",
+        rf"{_DAY}[oi]{{0,3}}M\.?{_YEAR}?[oi]{{0,3}}[-r&][oi]{{0,3}}{_DAY}[oi]{{0,3}}M{_YEAR}|M[oi]{{0,3}}Ds?[-r]M[oi]{{0,3}}Ds?{_YEAR}",
         absolute.days_of_months,
     ),
     Phrase(
         "days_of_month",
-        rf"Ds?\.?[-r&]o{{0,3}}D[s.]?o{{0,3}}M\.?{_YEAR}?|M\.?o{{0,3}}Ds?[-r&]Ds?(?!\d){_YEAR}?|(?:{_YEAR_FIRST})?DODJ?[-r]DJ",
+        rf"Ds?\.?[-r&][oi]{{0,3}}D[s.]?[oi]{{0,3}}M\.?{_YEAR}?|M\.?[oi]{{0,3}}Ds?[-r&]Ds?(?!\d){_YEAR}?|(?:{_YEAR_FIRST})?DODJ?[-r]DJ",
         absolute.days_of_month,
         0.9,
     ),
     Phrase(
         "day",
-        rf"{_WEEKDAY}?{_DAY}-?o{{0,3}}{_ANY_MONTH}{_YEAR}"
-        rf"|{_WEEKDAY}?{_ANY_MONTH}-?o{{0,3}}(?:D[s.]?|n?d){_YEAR}"
-        rf"|{_YEAR_FIRST}{_MONTH}o{{0,3}}(?:D[sJ.]?|n{{1,3}}J)|{_YEAR_FIRST}DO,?DJ?",
+        rf"{_WEEKDAY}?{_DAY}-?[oi]{{0,3}}{_ANY_MONTH}-?{_YEAR}"
+        rf"|{_WEEKDAY}?{_ANY_MONTH}-?[oi]{{0,3}}(?:D[s.]?|n?d){_YEAR}"
+        rf"|{_YEAR_FIRST}{_MONTH}[oi]{{0,3}}(?:D[sJ.]?|n{{1,3}}J)|{_YEAR_FIRST}DO,?DJ?",
         absolute.full_day,
         0.98,
     ),
+    Phrase("day_short_year", r"D[Mm]\.?-?[Du](?![M:/.-])", absolute.day_of_short_year, 0.8),
     Phrase(
         "nth_weekday",
-        rf"(?:{_ORDINAL}|Lo{{0,3}})[Ww]o{{0,3}}(?:M{_YEAR}?|Lo{{0,3}}[OE]|OL|{_YEAR})",
+        rf"(?:{_ORDINAL}|L[oi]{{0,3}})[Ww][oi]{{0,3}}(?:M{_YEAR}?|L[oi]{{0,3}}[OE]|OL|{_YEAR})",
         relative.nth_weekday,
         0.93,
     ),
-    Phrase("nth_week", rf"(?:d|Lo{{0,3}}|Ds?\.?)K(?:o{{0,3}}M{_YEAR}?|o{{1,3}}Lo{{0,3}}[OE]|o{{1,3}}OL)", relative.nth_week, 0.85),
-    Phrase("nth_day", rf"(?:d|Lo{{0,3}})Jo{{0,3}}(?:M{_YEAR}?|o{{1,3}}Lo{{0,3}}[OE]|o{{1,3}}OL|o{{1,3}}Y)", relative.nth_day, 0.85),
+    Phrase("nth_week", rf"(?:d|L[oi]{{0,3}}|Ds?\.?)K(?:[oi]{{0,3}}M{_YEAR}?|[oi]{{1,3}}L[oi]{{0,3}}[OE]|[oi]{{1,3}}OL)", relative.nth_week, 0.85),
+    Phrase("nth_day", rf"(?:d|L[oi]{{0,3}})J[oi]{{0,3}}(?:M{_YEAR}?|[oi]{{1,3}}L[oi]{{0,3}}[OE]|[oi]{{1,3}}OL|[oi]{{1,3}}Y)", relative.nth_day, 0.85),
     Phrase(
         "fiscal",
-        r"(?:qDo{0,3}|GDo{0,3}|dQo{0,3})?f-?o{0,3}(?:Y|[Du])(?:[-/][DuY])?|fdQ(?:o{0,3}Y)?|Yo{0,3}f(?:qD|dQ)?|Lo{0,3}f",
+        r"(?:qD[oi]{0,3}|GD[oi]{0,3}|dQ[oi]{0,3})?f-?[oi]{0,3}(?:Y|[Du])(?:[-/][DuY])?|fdQ(?:[oi]{0,3}Y)?|Y[oi]{0,3}f(?:qD|dQ)?|L[oi]{0,3}f",
         absolute.fiscal_year,
         0.8,
     ),
     Phrase(
         "part",
-        rf"(?:[AV]|(?<![dDnRts.])H)-?o{{0,3}}(?:{_PART_OF})|{_YEAR_FIRST}A|(?:{_YEAR_FIRST}|z)?(?:DO|Mo{{0,3}}|z)[AB]",
+        rf"(?:[AV]|(?<![dDnRts.])H)-?[oi]{{0,3}}(?:{_PART_OF})|{_YEAR_FIRST}A|(?:{_YEAR_FIRST}|z)?(?:DO|M[oi]{{0,3}}|z)[AB]",
         relative.part_of,
         0.85,
     ),
     Phrase(
         "half",
-        rf"{_ORDINAL}H(?:o{{0,3}}M{_YEAR}?|o{{0,3}}[YDu]S|{_THE_YEAR}?)|GD[-,]?(?:{_YEAR}|u)|DG(?:{_YEAR}|[Du])"
-        rf"|{_YEAR_FIRST}(?:h|GD|{_ORDINAL}H|L?H)|h{_YEAR}?|Lo{{0,3}}H{_YEAR}?",
+        rf"{_ORDINAL}H(?:[oi]{{0,3}}M{_YEAR}?|[oi]{{0,3}}[YDu]S|{_THE_YEAR}?)|GD[-,]?(?:{_YEAR}|u)|DG(?:{_YEAR}|[Du])"
+        rf"|{_YEAR_FIRST}(?:h|GD|{_ORDINAL}H|L?H)|h{_YEAR}?|L[oi]{{0,3}}H{_YEAR}?",
         absolute.half,
     ),
     Phrase(
         "quarter",
         rf"{_ORDINAL}Q{_THE_YEAR}?|qD[-,]?(?:{_YEAR}|u)?|DqR?(?:{_YEAR}|[Du])"
-        rf"|{_YEAR_FIRST}-?(?:qD|{_ORDINAL}Q)|Lo{{0,3}}Q{_YEAR}?|QD{_YEAR}?",
+        rf"|{_YEAR_FIRST}-?(?:qD|{_ORDINAL}Q)|L[oi]{{0,3}}Q{_YEAR}?|QD{_YEAR}?",
         absolute.quarter,
     ),
-    Phrase("months", rf"M\.?[-r&]o{{0,3}}M{_YEAR}?|YEDO?[-r]DO", absolute.months_of_year, 0.9),
+    Phrase("months", rf"M\.?[-r&][oi]{{0,3}}M{_YEAR}?|YEDO?[-r]DO", absolute.months_of_year, 0.9),
     Phrase(
         "day_without_year",
-        rf"{_WEEKDAY}?{_DAY}-?o{{0,3}}M(?!o{{0,3}}D)|{_WEEKDAY}?[Mm]\.?-?o{{0,3}}(?:D[s.]?|n?d)(?!\d)|Wo{{0,3}}{_DAY}o{{0,3}}m|DODJ|Mo{{0,3}}(?:DJ|n{{1,3}}J)",
+        rf"{_WEEKDAY}?{_DAY}-?[oi]{{0,3}}M(?![oi]{{0,3}}D)|{_WEEKDAY}?[Mm]\.?-?[oi]{{0,3}}(?:D[s.]?|n?d)(?!\d)|W[oi]{{0,3}}{_DAY}[oi]{{0,3}}m|DODJ|M[oi]{{0,3}}(?:DJ|n{{1,3}}J)",
         absolute.full_day,
         0.85,
     ),
-    Phrase("dotted", r"W\.?,?o{0,3}@\.?|o@\.|Wo{0,3}D\.D\.", absolute.dotted_day, 0.75),
-    Phrase("holiday", rf"(?:Lo{{0,3}})?#{_YEAR}?|{_YEAR_FIRST}#", absolute.holiday, 0.85),
-    Phrase("season", rf"(?:Z{_YEAR}|{_YEAR_FIRST}Z|Lo{{0,3}}Z|ZL)", absolute.season, 0.8),
-    Phrase("month", rf"{_MONTH}{_YEAR}|m\.?Y|{_YEAR_FIRST}(?:M|DO)|Lo{{0,3}}M|ML", absolute.month, 0.95),
-    Phrase("decade", r"[dDR]\.?-?co{0,3}u\.?-?S|Y-?S|'?[Du]\.?-?S|y|[CE]o{0,3}'?u\.?|Co{0,3}Y|Lo{0,3}C|CL", absolute.decade, 0.85),
+    Phrase("dotted", r"W\.?,?[oi]{0,3}@\.?|o@\.|W[oi]{0,3}D\.D\.", absolute.dotted_day, 0.75),
+    Phrase("holiday", rf"(?:L[oi]{{0,3}})?#{_YEAR}?|{_YEAR_FIRST}#", absolute.holiday, 0.85),
+    Phrase("season", rf"(?:Z{_YEAR}|{_YEAR_FIRST}Z|L[oi]{{0,3}}Z|ZL)", absolute.season, 0.8),
+    Phrase("month", rf"{_MONTH}{_YEAR}|m\.?Y|{_YEAR_FIRST}(?:M|DO)|L[oi]{{0,3}}M|ML", absolute.month, 0.95),
+    Phrase("decade", r"[dDR]\.?-?c[oi]{0,3}u\.?-?S|Y-?S|'?[Du]\.?-?S|y|[CE][oi]{0,3}'?u\.?|C[oi]{0,3}Y|L[oi]{0,3}C|CL", absolute.decade, 0.85),
     Phrase("century", r"[dDR]s?\.?-?c", absolute.century, 0.85),
     Phrase("years_short", r"Y[-/][Du](?![-./]?\d)", absolute.year_and_more, 0.8),
     Phrase("years", r"Y(?:E?[-r/]|E?o?ro?)Y(?:\.?E)?", absolute.years, 0.9),
     Phrase(
         "relative_counted",
-        rf"{_COUNT}[KOEJCX]\.?g|b{_COUNT}[KOEJCX]|i{_COUNT}[KOEJX](?!o?S)|{_COUNT}[KOEJX]l|{_COUNT}[KJOEX]>(?:o{{0,3}}L?o{{0,3}}[Ww]|T)",
+        rf"(?<![Hf]){_COUNT}[KOEJCX]\.?g|b{_COUNT}[KOEJCX]|i{_COUNT}[KOEJX](?!o?S)|{_COUNT}[KOEJX]l|{_COUNT}[KJOEX]>(?:[oi]{{0,3}}L?[oi]{{0,3}}[Ww]|T)",
         relative.counted,
         0.75,
     ),
     Phrase(
         "relative_weekday",
-        r"[Ww]o{0,3}(?:Lo{0,3}K|KL|v)|(?:Lo{0,3}K|KL|v)o{0,3}W|v[nJ]|Lo{0,3}[Ww]|WL|W",
+        r"[Ww][oi]{0,3}(?:L[oi]{0,3}K|KL|v)|(?:L[oi]{0,3}K|KL|v)[oi]{0,3}W|v[nJ]|L[oi]{0,3}[Ww]|WL|W",
         relative.weekday,
         0.75,
     ),
-    Phrase("relative_period", rf"{_PERIOD}|Lo{{0,3}}[kX]|kL", relative.period, 0.8),
+    Phrase("relative_period", rf"{_PERIOD}|L[oi]{{0,3}}[kX]|kL", relative.period, 0.8),
     Phrase("relative_day", r"T", relative.dayword, 0.85),
     Phrase("year", r"E?Y(?:\.?E)?e?", absolute.year, 0.93),
     Phrase("month_alone", r"M|DO(?!D)", absolute.month, 0.6),

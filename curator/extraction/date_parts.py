@@ -86,9 +86,8 @@ class Parts:
 
     def ordinal(self) -> int | None:
         """The number of a quarter, half, weekday or week: "second", "2.", "II"; -1 for "last"."""
-        said = self.term("L", "ordinal")
-        if said is not None:
-            return int(said)
+        if self.term("L", "relative") == "-1":
+            return -1
         for item in self.items("dRnDh"):
             return self.reading.integer(item)
         return None

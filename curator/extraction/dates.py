@@ -37,7 +37,7 @@ def find_dates(reading: Reading, reference: date | None) -> list[Fact]:
             continue
         fact = _fact(reading, phrase, first, last, reference)
         if fact is not None:
-            found.append((fact, first, last))
+            found.append((_to_come(reading, fact, first, reference), first, last))
     return _joined(reading, found)
 
 
@@ -76,6 +76,14 @@ def _fact(reading: Reading, phrase: Phrase, first: int, last: int, reference: da
         rule=rule,
     )
     return _bounded(reading, fact, first, last_item)
+
+
+def _to_come(reading: Reading, fact: Fact, first: int, reference: date | None) -> Fact:
+    """The fact with a bare weekday that is a bound ("by Friday") moved to the coming one."""
+    bound = fact.approximation is Approximation.BY and fact.rule == "date.relative_weekday"
+    if bound and reading.dates[first] == "W" and isinstance(fact.high, date) and reference is not None:
+        return replace(fact, high=fact.high + timedelta(days=7 if fact.high < reference else 0))
+    return fact
 
 
 def _bounded(reading: Reading, fact: Fact, first: int, last: int) -> Fact:
@@ -118,6 +126,8 @@ def _is_whole(reading: Reading, phrase: Phrase, first: int, last: int) -> bool:
         return _is_year(reading, first, last)
     if phrase.name == "month_alone":
         return _is_month(reading, first, last)
+    if phrase.name == "relative_weekday" and first > 0:
+        return reading.term(first - 1, "recurring") is None
     if phrase.name == "month_slash_year":
         return reading.written(first) != "0" and not _touches(reading, first, last)
     if phrase.name in {"numeric", "iso", "years_short"}:
@@ -214,4 +224,6 @@ def _are_range(reading: Reading, one: tuple[Fact, int, int], other: tuple[Fact, 
     if letters == "&":
         joins = opened
     low, high = one[0].low, other[0].high or other[0].low
-    return joins and isinstance(low, date) and isinstance(high, date) and low < high
+    if not (joins and isinstance(low, date) and isinstance(high, date)):
+        return False
+    return low < high

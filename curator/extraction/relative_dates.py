@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from curator.extraction import calendar
-from curator.extraction.absolute_dates import Found, decade, holiday, month, quarter, season
+from curator.extraction.absolute_dates import Found, century, decade, holiday, month, quarter, season
 from curator.extraction.calendar import Interval
 from curator.extraction.date_parts import Parts
 
@@ -31,8 +31,9 @@ def period(parts: Parts) -> Found | None:
             return _shifted(reference, step, shift)
     shift = parts.shift("L", "relative")
     noun = next((letter for letter in parts.letters if letter in "KOEJkCQX"), "")
-    if shift is None or not noun:
+    if not noun:
         return None
+    shift = shift or 0
     if noun == "C":
         return decade(parts)
     return quarter(parts) if noun == "Q" else _shifted(reference, noun, shift)
@@ -67,10 +68,13 @@ def counted(parts: Parts) -> Found | None:
     if parts.reference is None or not noun or not numbers:
         return None
     amount = sum(numbers)
-    if "g" in letters or "b" in letters:
-        return _shifted(parts.reference, noun, -amount)
     if ">" in letters:
         return _from_then(parts, noun, amount)
+    if "g" in letters or "b" in letters:
+        amount = -amount
+    if noun in "KX" and abs(amount) < _FARTHEST:
+        days = 7 * amount * (2 if noun == "X" else 1)
+        return calendar.single(parts.reference + timedelta(days=days)), True
     return _shifted(parts.reference, noun, amount)
 
 
@@ -168,6 +172,8 @@ def whole_of(parts: Parts) -> Found | None:
     letters = parts.letters
     if parts.months() or "O" in letters:
         return _month_or_period(parts) or month(parts)
+    if "c" in letters:
+        return century(parts)
     if any(letter in letters for letter in "SCy"):
         return decade(parts)
     if "Z" in letters:
