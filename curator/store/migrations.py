@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 HEAD = "0001"
 """The newest migration; it stands here so that opening a library needn't load Alembic."""
 
-APPLICATION_ID = 0x43555241  # "CURA", in the header of the file
-
 
 def bring_up_to_date(engine: Engine, path: Path) -> None:
     """Make the schema if the file is empty, migrate it if it is old, refuse it if it is newer.
@@ -40,7 +38,7 @@ def bring_up_to_date(engine: Engine, path: Path) -> None:
 
 def _version(connection: Connection, path: Path) -> str | None:
     """The migration the file stands at, None for an empty file."""
-    if connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar() == 0:
+    if sqlite.is_empty(connection):
         return None
     tables = inspect(connection).get_table_names()
     if "alembic_version" not in tables or "article" not in tables:
@@ -52,7 +50,7 @@ def _version(connection: Connection, path: Path) -> str | None:
 def create(engine: Engine) -> None:
     """Make all tables as the newest migration leaves them (a test holds the two equal)."""
     with engine.connect().execution_options(writes=True) as connection, connection.begin():
-        if connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar():
+        if not sqlite.is_empty(connection):
             return  # another program was quicker
         metadata.create_all(connection)
         sqlite.create_full_text(connection)
@@ -61,7 +59,7 @@ def create(engine: Engine) -> None:
             "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
         )
         connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (HEAD,))
-        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        sqlite.sign(connection)
 
 
 def _migrate(engine: Engine, path: Path, version: str) -> None:

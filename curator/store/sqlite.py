@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import (
+    URL,
     Column,
     Connection,
     Engine,
@@ -36,6 +37,7 @@ from curator.domain.changes import Value
 from curator.domain.folding import folded
 
 BUSY_SECONDS = 10
+APPLICATION_ID = 0x43555241  # "CURA"
 _UNSPACED = re.compile(
     "([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff])"
@@ -76,7 +78,7 @@ def engine(
 ) -> Engine:
     """The connections to a library file; a transaction that will write says so (`writes=True`)."""
     made = create_engine(
-        f"sqlite:///{path}",
+        URL.create("sqlite", database=str(path)),
         connect_args={"timeout": BUSY_SECONDS},
         json_serializer=json_serializer,
         json_deserializer=json_deserializer,
@@ -107,6 +109,16 @@ def _folded(text: str | None) -> str:
 def _begin(connection: Connection) -> None:
     writes = connection.get_execution_options().get("writes", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def is_empty(connection: Connection) -> bool:
+    """Whether the file holds nothing at all yet."""
+    return connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar() == 0
+
+
+def sign(connection: Connection) -> None:
+    """Write into the header of the file whose it is, for programs that tell files apart by it."""
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
 def create_full_text(connection: Connection) -> None:

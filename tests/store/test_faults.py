@@ -103,3 +103,12 @@ def test_the_schema_of_every_table_can_be_read_in_plain_words(library):
             connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars()
         )
     assert {"article", "revision", "original", "reading", "fact", "repair", "step", "change"} <= names
+
+
+def test_a_library_may_have_any_name(tmp_path):
+    path = tmp_path / "100% ano? #1 žluť&数据" / "a b;c.curator"
+    with Library.open(path) as library:
+        assert listing.count(library, "") == 0
+    assert path.exists()
+    with Library.open(path, create=False) as library:
+        assert library.path == path
