@@ -10,7 +10,8 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -27,6 +28,7 @@ from curator.ui.dialogs import Dialogs
 from curator.ui.edits import Edits
 from curator.ui.jobs import Job, Jobs
 from curator.ui.panels.facts import is_open
+from curator.ui.panels.sidebar import condition
 from curator.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -260,7 +262,7 @@ class Desk(QObject):
         facts = self.article.facts if self.article else ()
         place = next((i + 1 for i, fact in enumerate(facts) if fact.id == self.fact_id), 0)
         row = window.list.model.row_of(self.article.id) if self.article else None
-        texts = []
+        texts: list[str] = []
         if place:
             texts.append(self.tr("Fact {n} of {all}").format(n=place, all=len(facts)))
         if row is not None:
@@ -355,10 +357,10 @@ class Desk(QObject):
         window.facts.chosen.connect(self.choose_fact)
         window.facts.revealed.connect(self._reveal)
         window.facts.filter_changed.connect(self._say_place)
-        window.reader.fact_clicked.connect(lambda fact: self.choose_fact(fact, reveal=False))
+        window.reader.fact_clicked.connect(partial(self.choose_fact, reveal=False))
         window.timeline.chosen.connect(self._mark_chosen)
         window.fields.complete_with(self._complete)
-        window.fields.company_activated.connect(lambda name: self._write_facet(f'company:"{name}"'))
+        window.fields.company_activated.connect(self._write_company)
         window.frame.closing.connect(self.close)
 
     def _connect_actions(self) -> None:
@@ -389,8 +391,8 @@ class Desk(QObject):
 
     def _connect_transfers(self) -> None:
         window, welcome = self.window, self.window.welcome
-        window.frame.dropped.connect(lambda sources: self.transfers.take_in(sources))
-        window.reader.link_activated.connect(lambda address: self.transfers.open_link(address))
+        window.frame.dropped.connect(self._take_in)
+        window.reader.link_activated.connect(self._open_link)
         welcome.import_folder_requested.connect(lambda: self.transfers.import_folder())
         welcome.import_files_requested.connect(lambda: self.transfers.import_files())
         welcome.samples_requested.connect(lambda: self.transfers.import_samples())
@@ -410,6 +412,12 @@ class Desk(QObject):
             "palette": lambda: self.transfers.open_palette(),
         }.items():
             window.actions_.connect_to(name, handler)
+
+    def _take_in(self, sources: list[Path]) -> None:
+        self.transfers.take_in(sources)
+
+    def _open_link(self, address: str) -> None:
+        self.transfers.open_link(address)
 
     def _reveal(self, fact_id: int) -> None:
         self.window.reader.select_fact(fact_id)
@@ -433,6 +441,9 @@ class Desk(QObject):
     def _write_query(self, query: str) -> None:
         self.window.top_bar.search.set_query(query)
         self.search(query)
+
+    def _write_company(self, name: str) -> None:
+        self._write_facet(condition("company", name))
 
     def _write_facet(
         self, condition: str, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
@@ -501,7 +512,8 @@ def _stored_order(text: str) -> Order:
 
 def _conditions(query: str) -> list[str]:
     """The single conditions of a query, split at spaces outside quotes."""
-    terms, term, quoted = [], "", False
+    terms: list[str] = []
+    term, quoted = "", False
     for sign in query:
         quoted ^= sign == '"'
         if sign.isspace() and not quoted:

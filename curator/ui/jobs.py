@@ -62,7 +62,7 @@ class Jobs(QObject):
         # Queued by force: a job may end before the caller has returned to the event loop.
         self._news.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
-    def run(
+    def run(  # noqa: PLR0913 - one callback for each kind of news
         self,
         key: str,
         work: Callable[[Job], Result],

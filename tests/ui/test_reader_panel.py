@@ -339,3 +339,14 @@ def test_an_article_of_a_megabyte_opens_at_once(reader, qtbot):
     reader.show_article(opened)
     reader.grab()
     assert perf_counter() - begin < 3  # 0.5 s on an idle machine; the limit is for a busy one
+
+
+def test_a_repair_can_be_outlined_and_brought_into_view(reader: ReaderPanel) -> None:
+    shown = article()
+    reader.show_article(shown)
+    last = shown.repairs[-1]
+    reader.reveal_repair(last.id)
+    assert reader.view.visible(last.repair.cleaned)
+    reader.show_original(True)
+    reader.reveal_repair(shown.repairs[0].id)
+    assert reader.view.visible(shown.repairs[0].repair.original)

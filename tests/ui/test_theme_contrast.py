@@ -44,18 +44,18 @@ def test_muted_text_is_five_to_one_on_every_surface(theme: Theme, surface: str) 
     assert contrast(theme.muted, getattr(theme, surface)) >= 5
 
 
-@pytest.mark.parametrize("surface", ("window", "base", "alt"))
+@pytest.mark.parametrize("surface", ["window", "base", "alt"])
 def test_outlines_of_controls_are_three_to_one(theme: Theme, surface: str) -> None:
     assert contrast(theme.control, getattr(theme, surface)) >= 3
 
 
-@pytest.mark.parametrize("role", ("accent", "danger", "warn", "ok"))
-@pytest.mark.parametrize("surface", ("window", "base", "alt", "hover", "sel"))
+@pytest.mark.parametrize("role", ["accent", "danger", "warn", "ok"])
+@pytest.mark.parametrize("surface", ["window", "base", "alt", "hover", "sel"])
 def test_words_in_a_colour_of_state_are_readable(theme: Theme, role: str, surface: str) -> None:
     assert contrast(getattr(theme, role), getattr(theme, surface)) >= 4.5
 
 
-@pytest.mark.parametrize("role", ("danger", "warn", "ok"))
+@pytest.mark.parametrize("role", ["danger", "warn", "ok"])
 def test_words_in_a_colour_of_state_are_readable_on_their_tint(theme: Theme, role: str) -> None:
     assert contrast(getattr(theme, role), getattr(theme, f"{role}_tint")) >= 4.5
 

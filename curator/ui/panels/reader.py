@@ -92,6 +92,15 @@ class ReaderPanel(QWidget):
         if reveal and span is not None:
             self.view.reveal(span)
 
+    def reveal_repair(self, repair_id: int) -> None:
+        """Outline the words of a repair until a fact is chosen, and scroll them into view."""
+        stored = self._article.repairs if self._article else ()
+        repair = next((each.repair for each in stored if each.id == repair_id), None)
+        if repair is not None:
+            span = repair.original if self._original else repair.cleaned
+            self.view.set_current(span, theme.current().ink("repair"))
+            self.view.reveal(span)
+
     def show_original(self, original: bool) -> None:
         """Show the original or the cleaned text, the same words at the same height."""
         if original == self._original or self._article is None:

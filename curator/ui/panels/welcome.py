@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from curator.ui import icons, theme
-from curator.ui.widgets.panes import rule
 from curator.ui.widgets.key_buttons import KeyHint, cap_width, paint_cap
+from curator.ui.widgets.panes import rule
 
 
 class _DropPlace(QWidget):

@@ -189,17 +189,21 @@ class _Adder(QWidget):
             self.entered.emit(text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.line and event.type() == QEvent.Type.FocusOut:
-            if not self._popup.isVisible():
-                self._finish()
-                self.end()
-        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if watched is self.line and pressed and event.key() == Qt.Key.Key_Escape:
-            self.line.clear()
+        left = watched is self.line and event.type() == QEvent.Type.FocusOut
+        if left and not self._popup.isVisible():
+            self._finish()
             self.end()
-            self.button.setFocus()
-            return True
+        if watched is self.line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._left_with(event.key())
         return False
+
+    def _left_with(self, key: int) -> bool:
+        if key != Qt.Key.Key_Escape:
+            return False
+        self.line.clear()
+        self.end()
+        self.button.setFocus()
+        return True
 
 
 class ChipsEditor(QWidget):

@@ -106,7 +106,7 @@ class KeysWindow(QDialog):
         heads = (self._tree.topLevelItem(place) for place in range(self._tree.topLevelItemCount()))
         for head in filter(None, heads):
             shown = 0
-            for child in (head.child(i) for i in range(head.childCount())):
+            for child in filter(None, (head.child(i) for i in range(head.childCount()))):
                 fits = wanted in child.text(0).casefold() or wanted in child.text(1).casefold()
                 child.setHidden(not fits)
                 shown += fits
