@@ -32,14 +32,15 @@ def markdown(article: Article, original: str | None = None, before: Fields | Non
 
 def composed(article: Article) -> str:
     """The article as a new Markdown file: fields and unknown keys as YAML front matter, then the body."""
-    body = article.body.of(article.text).rstrip()
-    return f"---\n{front_matter(article.fields, article.unknown)}---\n\n{body}\n"
+    import frontmatter
+
+    post = frontmatter.Post(article.body.of(article.text).rstrip())
+    post.metadata = front_matter(article.fields, article.unknown)
+    return frontmatter.dumps(post, sort_keys=False, width=1 << 20) + "\n"
 
 
-def front_matter(fields: Fields, unknown: Mapping[str, Value]) -> str:
-    """YAML with the fields that hold something, under the keys posts use, and the unknown keys after them."""
-    import yaml
-
+def front_matter(fields: Fields, unknown: Mapping[str, Value]) -> dict[str, Value]:
+    """The fields that hold something, under the keys posts use, and the unknown keys after them."""
     values: dict[str, Value] = {}
     for name in (*_ORDER, *_REST):
         value = getattr(fields, name)
@@ -47,9 +48,4 @@ def front_matter(fields: Fields, unknown: Mapping[str, Value]) -> str:
             values[NEW_KEYS[name]] = (
                 list(cast("tuple[str, ...]", value)) if isinstance(value, tuple) else value
             )
-    values |= {key: value for key, value in unknown.items() if key not in values}
-    if not values:
-        return ""
-    dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-    text: str = yaml.dump(values, Dumper=dumper, allow_unicode=True, sort_keys=False, width=1 << 20)
-    return text
+    return values | {key: value for key, value in unknown.items() if key not in values}
