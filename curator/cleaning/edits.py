@@ -22,6 +22,18 @@ class Edit:
     alternatives: tuple[Alternative, ...] = ()
 
 
+@dataclass(slots=True)
+class Found:
+    """The edits of each part, and what the document was taken for."""
+
+    edits: list[list[Edit]]
+    language: str = ""
+    channel: str = ""
+    notes: tuple[str, ...] = ()
+    unread: int = 0
+    """How many damaged words could not be read."""
+
+
 def edited(text: str, edits: Iterable[Edit]) -> str:
     """The text with the edits made."""
     parts: list[str] = []

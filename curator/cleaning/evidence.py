@@ -287,7 +287,13 @@ def _times(known: Page, lines: Sequence[str]) -> int:
         return 1
     outer = inner = 0
     for line in lines:
-        outer += sum(1 for match in known.unit.finditer(line) if match[1])
+        begun = -1
+        for match in known.unit.finditer(line):
+            if match[1]:
+                outer += 1
+                # A lead that got lost the second time, and a continuation byte of the first.
+                inner += begun == match.start() and 0x80 <= known.values.get(known.read(match[1]), 0) <= 0xBF
+            begun = match.end() if match[2] == "Ã" else -1
         inner += sum(
             1
             for match in known.unit.finditer(read_strictly(known, line))

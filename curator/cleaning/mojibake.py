@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from curator.cleaning.channels import Channel
-from curator.cleaning.edits import Edit, edited
+from curator.cleaning.edits import Edit, Found, edited
 from curator.cleaning.evidence import (
     Page,
     evident_channels,
@@ -29,7 +29,7 @@ from curator.cleaning.words import EAST_ASIAN, words_of
 from curator.domain.repairs import RepairKind
 
 _CONTEST = 500
-_FAR = 5.0
+_FAR = 3.5
 _TELLING = 300
 _ENOUGH = 3_000
 _MOST_ASKED = 200_000
@@ -42,17 +42,6 @@ _CYRILLIC = ("ru", "uk", "bg", "sr")
 _LONGEST = 4000
 _WORD = re.compile(r"\S+")
 _METADATA = re.compile(r"^(?:lang|language|locale)\s*[:=]\s*['\"]?([a-z]{2})\b", re.MULTILINE)
-
-
-@dataclass(slots=True)
-class Found:
-    """The edits of each part, and what the document was taken for."""
-
-    edits: list[list[Edit]]
-    language: str = ""
-    channel: str = ""
-    notes: tuple[str, ...] = ()
-    unread: int = 0
 
 
 @dataclass(slots=True)
@@ -157,11 +146,29 @@ def _language(channel: Channel, lines: Sequence[_Line]) -> str:
         language = language_of(read_strictly(page(channel.page), text))
     else:
         images = images_of(channel, "")
-        language = language_of(_pieces(channel).sub(lambda match: _roughly(match[0], images), text))
+        language = _language_by_leads(channel, text) or language_of(
+            _pieces(channel).sub(lambda match: _roughly(match[0], images), text)
+        )
     if language in _CYRILLIC and (channel.page == "latin-1" or channel.times == 2):
         pieces = list(dict.fromkeys(_pieces(channel).findall(text)))[:_TRIAL]
         return max(_CYRILLIC, key=lambda tried: _likelihood(reader(channel, tried), pieces))
     return language
+
+
+def _language_by_leads(channel: Channel, text: str) -> str:
+    """A language whose script shows in the lead bytes, "" where these are those of the Latin script."""
+    counts = {
+        byte: text.count(sign) if len(sign := channel.signs[byte]) > 1 else 0
+        for byte in (0xCE, 0xD1, *range(0xE3, 0xEE))
+    }
+    total = text.count(channel.signs[0xC3][:1]) or 1
+    east = sum(counts[byte] for byte in range(0xE3, 0xEE))
+    if east * 3 > total:
+        kana, hangul = counts[0xE3], sum(counts[byte] for byte in range(0xEA, 0xEE))
+        return "ko" if hangul * 2 > east else "ja" if kana * 4 > east else "zh"
+    if counts[0xD1] * 8 > total:
+        return "ru"
+    return "el" if counts[0xCE] * 4 > total else ""
 
 
 def _roughly(piece: str, images: Images) -> str:

@@ -154,7 +154,7 @@ class Reader:
         if before.isalnum() and behind.isalnum():
             return 0.0 if sign in "’‑·–\xa0\u202f−" else -4.0
         if behind.isalnum():
-            return 0.0 if sign in self._quotes[0] else -3.0
+            return 0.0 if sign in self._quotes[0] else -5.0
         if before.isalnum():
             return 0.0 if sign in self._quotes[1] else -3.0
         return -3.0 if sign in _ALL_QUOTES and len(text) == 1 else 0.0

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from curator.cleaning.dirt import dirt, is_binary
-from curator.cleaning.edits import composed, edited, repairs_of
+from curator.cleaning.edits import Edit, Found, composed, edited, repairs_of
 from curator.domain.repairs import Cleaned
 
 BINARY = "It looks like binary data, so it was left as it is."
@@ -25,16 +25,20 @@ def clean(text: str, language: str | None = None) -> Cleaned:
 
 def clean_parts(parts: Sequence[str], language: str | None = None) -> list[Cleaned]:
     """Several texts of one document cleaned, channel and language decided once over all of them."""
-    return [_cleaned(part, language) for part in parts]
+    binary = [is_binary(part) for part in parts]
+    found = Found([[] for _ in parts])
+    if not all(part.isascii() for part in parts):
+        from curator.cleaning.mojibake import mojibake
+
+        found = mojibake(["" if skip else part for part, skip in zip(parts, binary, strict=True)], language)
+    return [
+        Cleaned(part, notes=(BINARY,)) if skip else _cleaned(part, edits, found)
+        for part, skip, edits in zip(parts, binary, found.edits, strict=True)
+    ]
 
 
-def _cleaned(text: str, language: str | None) -> Cleaned:
-    if is_binary(text):
-        return Cleaned(text, notes=(BINARY,))
-    from curator.cleaning.mojibake import mojibake  # noqa: PLC0415
-
-    found = mojibake([text], language)
-    middle = edited(text, found.edits[0])
-    edits = composed(text, found.edits[0], middle, dirt(middle))
+def _cleaned(text: str, edits: list[Edit], found: Found) -> Cleaned:
+    middle = edited(text, edits)
+    both = composed(text, edits, middle, dirt(middle))
     notes = found.notes + ((SURROGATES,) if _SURROGATE.search(text) else ())
-    return Cleaned(edited(text, edits), repairs_of(text, edits), found.language, found.channel, notes)
+    return Cleaned(edited(text, both), repairs_of(text, both), found.language, found.channel, notes)

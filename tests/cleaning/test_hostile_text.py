@@ -1,0 +1,65 @@
+"""Hostile text: time stays linear, nothing is raised, and what can't be cleaned comes back as it was."""
+
+from __future__ import annotations
+
+import random
+import time
+
+import pytest
+
+from curator.cleaning import clean
+from curator.cleaning.channels import DROPPED, Channel
+from curator.domain.repairs import applied, undone
+
+SIZE = 200_000
+RANDOM = random.Random(4)
+TEXTS = {
+    "lead letters": "Ã" * SIZE,
+    "two lead letters": "ÃÐ" * (SIZE // 2),
+    "leads of three": "å" * SIZE,
+    "leads and spaces": "Ã " * (SIZE // 2),
+    "sequences in one line": "Ã©Å¡ÄÃ" * (SIZE // 7),
+    "question marks": "Ã?Â?â?" * (SIZE // 6),
+    "combining marks": "e" + "\u0301\u0316" * (SIZE // 2),
+    "entities": "&amp;" * (SIZE // 5),
+    "ampersands": "&amp" * (SIZE // 4),
+    "angles and code": "`<a" * (SIZE // 3),
+    "controls": "\x00\x01" * (SIZE // 2),
+    "C1 controls": "\x85\x93" * (SIZE // 2),
+    "lone surrogates": "a\ud800b\udc00" * (SIZE // 4),
+    "random": "".join(chr(RANDOM.randrange(0x20, 0x3000)) for _ in range(SIZE // 4)),
+    "random leads and tails": "".join(RANDOM.choice("ÃÅÄÐÑâ€™œ¡©") for _ in range(SIZE // 8)),
+    "a giant damaged line": Channel("cp1254", DROPPED).damaged("Přílišžluťoučkýkůňúpělďábelskéódy" * 2000),
+    "Chinese in one line": Channel("cp1254", DROPPED).damaged("中国经济增长迅速" * 3000),
+    "no language": Channel("cp1252", DROPPED).damaged("ሰላም ለዓለም እንዴት ናችሁ ዛሬ " * 500),
+}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_hostile_text_comes_back_in_time(name: str) -> None:
+    text = TEXTS[name]
+    start = time.process_time()
+    cleaned = clean(text)
+    assert time.process_time() - start < 25
+    assert applied(text, cleaned.repairs) == cleaned.text
+    assert undone(cleaned.text, cleaned.repairs) == text
+
+
+def test_binary_comes_back_with_a_note() -> None:
+    text = bytes(range(256)).decode("latin-1") * 40
+    cleaned = clean(text)
+    assert cleaned.text == text
+    assert cleaned.notes
+
+
+def test_lone_surrogates_stay_with_a_note() -> None:
+    cleaned = clean("text \ud800 text")
+    assert cleaned.text == "text \ud800 text"
+    assert cleaned.notes
+
+
+def test_clean_text_is_read_quickly() -> None:
+    text = "Žádný učený z nebe nespadl, říká se. Россия. 中国经济。 " * 20_000
+    start = time.process_time()
+    clean(text)
+    assert time.process_time() - start < 3
