@@ -3,8 +3,8 @@
 YAML between `---`, TOML between `+++`, JSON as an object or between `;;;`, as Jekyll, Hugo and
 python-frontmatter have them. That library writes front matter here (`writers.markdown_files`) and is
 the tests' second opinion; it does not read, because it strips the text and keeps no places, which
-patching a file needs. Nothing is constructed but text, numbers, truth values, lists and mappings; size and depth
-are capped before a parser sees a character.
+patching a file needs. Nothing is constructed but text, numbers, truth values, lists and mappings;
+size and depth are capped before a parser sees a character.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ import pytest
 from curator.formats import front_matter
 
 POSTS = {
-    "yaml": "---\ntitle: Most přes Odru\nimportance: 4\ntags:\n- mosty\n- řeky\nsource: {name: Listy}\n---\n\nTělo.\n",
+    "yaml": "---\ntitle: Most přes Odru\nimportance: 4\ntags:\n- mosty\n- řeky\nlayout: post\n---\n\nTělo.\n",
     "json": '{\n"title": "Most cez Váh",\n"importance": 2\n}\n\nText.\n',
 }
 
