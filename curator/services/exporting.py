@@ -124,11 +124,8 @@ def lines(
     for start in range(0, len(ids), PART):
         with library.reading() as connection:
             part = articles.wholes(connection, ids[start : start + PART])
-            steps = {
-                each.id: journal.entries(connection, each.id, _EVERY)
-                for each in part
-                if format is Format.JSONL
-            }
+            wanted = journal.changed(connection, [each.id for each in part]) if format is Format.JSONL else ()
+            steps = {number: journal.entries(connection, number, _EVERY) for number in wanted}
         for place, article in enumerate(part, start):
             progress(place, len(ids), article.path)
             yield written(_chosen(article, contents), steps.get(article.id, ()))

@@ -100,6 +100,12 @@ def entries(connection: Connection, article_id: int | None, limit: int) -> tuple
     )
 
 
+def changed(connection: Connection, ids: Iterable[int]) -> set[int]:
+    """Those of these articles that have steps in the journal."""
+    statement = select(change.c.article_id).where(sqlite.listed(change.c.article_id, ids)).distinct()
+    return set(connection.execute(statement).scalars())
+
+
 def _changes(connection: Connection, steps: Iterable[int], article_id: int | None) -> dict[int, list[Change]]:
     statement = select(change).where(sqlite.listed(change.c.step_id, steps))
     if article_id is None:
