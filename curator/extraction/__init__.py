@@ -23,10 +23,10 @@ def extract(
 ) -> list[Fact]:
     """The amounts, quantities, percentages, dates and companies a text states, in reading order.
 
-    `language` (ISO 639-1) is taken where the words of a line do not show another; English is always read along.
-    Relative dates and dates without a year need the `reference_date` (a day, or ISO text); without it they give
-    no fact. `known` companies are found besides those of the shipped table.
+    `language` (ISO 639-1) is taken where the words of a line do not show another; English is always read
+    along. Relative dates and dates without a year need the `reference_date` (a day, or ISO text); without it
+    they give no fact. `known` companies are found besides those of the shipped table.
     """
-    from curator.extraction import extractor  # noqa: PLC0415  compiles its grammars when it is imported
+    from curator.extraction import extractor  # it compiles its grammars
 
     return extractor.extract(text, language, reference_date, known=known)

@@ -1,4 +1,4 @@
-"""Dates that name their days: from phrases to intervals, with the year taken from the reference if need be."""
+"""Dates that name their days: from phrases to intervals; a missing year comes from the reference."""
 
 from __future__ import annotations
 
@@ -34,7 +34,8 @@ def year_and_more(parts: Parts) -> Found | None:
 def numeric_day(parts: Parts) -> Found | None:
     """12.03.2018, 12/03/18, 3/12/2018: day and month in the order of the language, or as they must be."""
     written = "".join(parts.reading.written(item) for item in range(parts.first, parts.last))
-    numbers = [int(piece) for piece in written.replace("/", ".").replace("-", ".").split(".") if piece.isdecimal()]
+    pieces = written.replace("/", ".").replace("-", ".").split(".")
+    numbers = [int(piece) for piece in pieces if piece.isdecimal()]
     if len(numbers) != 3:
         return None
     first, second, third = numbers
@@ -249,7 +250,7 @@ def decade(parts: Parts) -> Found | None:
         age, value = (parts.reading.integer(item) or 0 for item in parts.items("dDRu")[:2])
         return _stated(calendar.decade(100 * (age - 1) + value)) if value % 10 == 0 else None
     short = parts.integers("Du") or parts.integers("n")
-    if not short or short[-1] % 10 or short[-1] > 99:
+    if not short or short[-1] % 10 or not 10 <= short[-1] <= 99:
         return None
     value = short[-1]
     return _stated(calendar.decade(1900 + value if value >= 30 else 2000 + value))
@@ -347,7 +348,7 @@ def _month_by_shift(reference: date | None, number: int, shift: int) -> Found | 
 
 
 def _by_shift(candidates: list[Interval], reference: date, shift: int) -> Found | None:
-    """ "Last", "this" or "next" of intervals a year apart: ended before, of this year, begins after."""
+    """The last, this or next of intervals a year apart: ended before, of this year, begins after."""
     if shift < 0:
         past = [each for each in candidates if each.high < reference]
         return (past[-1], True) if past else None

@@ -2,8 +2,8 @@
 
 Repetitions are bounded, so that a text of nothing but number words takes linear time.
 Works on the letters of a reading (`lexicon.AMOUNT_LETTERS`, and "N" for digits, "Y" for a symbol that touches
-the digits after it, "g" for a scale that touches the digits before it). Gives measured numbers; money, percents
-and quantities make facts of them.
+the digits after it, "g" for a scale that touches the digits before it). Gives measured numbers; money,
+percents and quantities make facts of them.
 """
 
 from __future__ import annotations
@@ -37,7 +37,8 @@ class Measured:
     """A number or range with the item that says what it measures.
 
     `first` and `last` are items (inclusive) of the core words. `value`, or `low` and `high`. `measure` is the
-    item of the currency, unit or percent sign; `letter` is its letter. `spelled` says that words made the number.
+    item of the currency, unit or percent sign; `letter` is its letter. `spelled` says that words made the
+    number.
     """
 
     first: int
@@ -97,11 +98,25 @@ def _with_measure_after(reading: Reading, match: re.Match[str]) -> Iterator[Meas
         return
     if first is None:
         yield Measured(
-            match.start("other"), measure, second, None, None, measure, match["measure"], _spelled(match, "other")
+            match.start("other"),
+            measure,
+            second,
+            None,
+            None,
+            measure,
+            match["measure"],
+            _spelled(match, "other"),
         )
         return
     low = Measured(
-        match.start("lone"), match.end() - 1, first, None, None, measure, match["measure"], _spelled(match, "lone")
+        match.start("lone"),
+        match.end() - 1,
+        first,
+        None,
+        None,
+        measure,
+        match["measure"],
+        _spelled(match, "lone"),
     )
     if match["measure1"] and not _same_measure(reading, match.start("measure1"), measure):
         at = match.start("measure1")
@@ -126,7 +141,7 @@ def _joined(
     changed = repeats and letter == "r" and not before and _is_said(reading, low.first - 1, "from")
     changed = changed or reading.term(joint, "to") == "change"
     is_range = first <= second and not changed and (letter != "&" or before)
-    if letter == "-" and not _is_dash(reading, joint, low):
+    if letter == "-" and not _is_dash(reading, joint):
         is_range = False
     if is_range:
         yield replace(low, value=None, low=first, high=second)
@@ -135,7 +150,7 @@ def _joined(
     yield replace(low, first=joint + 1, value=second)
 
 
-def _is_dash(reading: Reading, joint: int, low: Measured) -> bool:
+def _is_dash(reading: Reading, joint: int) -> bool:
     """Whether a hyphen joins a range: it stands between two numbers evenly (not "Boeing 747 -5 %")."""
     before = reading.ends[joint - 1] == reading.starts[joint]
     after = reading.ends[joint] == reading.starts[joint + 1]

@@ -1,4 +1,4 @@
-"""Calendar arithmetic: closed intervals of days for days, months, quarters, halves, years and parts of them."""
+"""Calendar arithmetic: days, months, quarters, halves, years and their parts as closed intervals."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ OfYear = Callable[[int], Interval | None]
 
 
 def day_of(value: date | str | None) -> date | None:
-    """The day of a date, a datetime or ISO text ("2026", "2026-01" give their first day); None if there is none."""
+    """The day of a date, a datetime or ISO text ("2026" gives its first day); None if there is none."""
     if value is None or value == "":
         return None
     if isinstance(value, datetime):
@@ -43,7 +43,9 @@ def day_of(value: date | str | None) -> date | None:
 
 def day(year: int, month: int, number: int) -> Interval | None:
     """One day, None if the calendar has no such day."""
-    if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12 and 1 <= number <= monthrange(year, month)[1]):
+    if not (
+        FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12 and 1 <= number <= monthrange(year, month)[1]
+    ):
         return None
     that = date(year, month, number)
     return Interval(that, that, Precision.DAY)
@@ -64,7 +66,9 @@ def months(year: int, first: int, last: int, precision: Precision) -> Interval |
     if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= first <= 12 and first <= last <= 24):
         return None
     end_year, end_month = year + (last - 1) // 12, (last - 1) % 12 + 1
-    return Interval(date(year, first, 1), date(end_year, end_month, monthrange(end_year, end_month)[1]), precision)
+    return Interval(
+        date(year, first, 1), date(end_year, end_month, monthrange(end_year, end_month)[1]), precision
+    )
 
 
 def quarter(year: int, number: int) -> Interval | None:

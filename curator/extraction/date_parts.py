@@ -52,7 +52,8 @@ class Parts:
     def months(self) -> list[int]:
         """The months named, 1 to 12."""
         found = (
-            self.reading.term(item, "month") or self.reading.term(item, "weak_month") for item in self.items("Mm")
+            self.reading.term(item, "month") or self.reading.term(item, "weak_month")
+            for item in self.items("Mm")
         )
         return [int(value) for value in found if value is not None]
 

@@ -19,7 +19,9 @@ _FILLERS = frozenset("oaEJ")
 _REACH = 3
 _UNITS = frozenset("UTCKyYPSshXgQBcZ")
 _NOT_AFTER = frozenset("xN")
-_ALSO_WORDS = frozenset("May March MAY MARCH Mars Mai Mart Ocak Ekim Listopad August Augusta June April".split())
+_ALSO_WORDS = frozenset(
+    "May March MAY MARCH Mars Mai Mart Ocak Ekim Listopad August Augusta June April".split()
+)
 _INFLECTED = frozenset({"fi", "hu", "tr", "sl", "et", "eu", "lv", "lt", "ka"})
 """Languages whose months stand in a case instead of with a preposition."""
 _EAST_ASIAN = frozenset({"zh", "ja", "ko"})
@@ -121,7 +123,7 @@ def _bound(reading: Reading, first: int, last: int) -> Approximation | None:
 
 
 def _is_whole(reading: Reading, phrase: Phrase, first: int, last: int) -> bool:
-    """Whether a weak phrase (a bare year, month or weekday) stands as a date and not within something else."""
+    """Whether a weak phrase (a bare year, month or weekday) is a date, not part of something else."""
     if phrase.name == "year":
         return _is_year(reading, first, last)
     if phrase.name == "month_alone":
@@ -169,7 +171,9 @@ def _is_year(reading: Reading, first: int, last: int) -> bool:
     number = int(reading.text[start:end])
     if number not in _LIKELY_YEARS:
         return False
-    unknown_word_follows = last < len(reading.nodes) and reading.amounts[last] == "x" and reading.nodes[last] is None
+    unknown_word_follows = (
+        last < len(reading.nodes) and reading.amounts[last] == "x" and reading.nodes[last] is None
+    )
     follows_word = unknown_word_follows and reading.text[reading.starts[last]].isalpha()
     return not (follows_word and number % 100 == 0)
 
@@ -182,7 +186,10 @@ def _has_context(reading: Reading, first: int) -> bool:
     if node is None:
         return False
     terms = node.terms
-    return any(kind in terms for kind in ("date_filler", "bound", "part", "period_word", "from", "between", "year_noun"))
+    return any(
+        kind in terms
+        for kind in ("date_filler", "bound", "part", "period_word", "from", "between", "year_noun")
+    )
 
 
 def _joined(reading: Reading, found: list[tuple[Fact, int, int]]) -> list[Fact]:

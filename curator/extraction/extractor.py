@@ -25,12 +25,7 @@ def extract(
     *,
     known: Iterable[Company] = (),
 ) -> list[Fact]:
-    """The amounts, quantities, percentages, dates and companies a text states, in reading order.
-
-    `language` (ISO 639-1) is taken where the words of a line do not show another; English is always read along.
-    Relative dates and dates without a year need the `reference_date` (a day, or ISO text); without it they give
-    no fact. `known` companies are found besides those of the shipped table.
-    """
+    """What `curator.extraction.extract` gives."""
     reference = day_of(reference_date)
     reading = read(masked(text), language)
     facts = _amounts(reading) + find_dates(reading, reference)
@@ -58,7 +53,7 @@ def _amounts(reading: Reading) -> list[Fact]:
 
 
 def _without_overlaps(facts: list[Fact]) -> list[Fact]:
-    """The facts without those that share words with a stronger kind, or with a longer one of the same kind."""
+    """The facts without those that share words with a stronger kind, or with a longer one of their own."""
     kept: list[Fact] = []
     ends: list[tuple[int, int]] = []
     for fact in sorted(facts, key=lambda fact: (fact.start, fact.start - fact.end)):

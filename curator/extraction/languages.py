@@ -52,13 +52,13 @@ _LETTERS = tuple(
     for letter in letters
 )
 _FROM_LETTERS = 12.0
-_GIVEN, _AROUND = 25.0, 15.0
-"""What the language that is given, or that of the rest of the text, counts for; a frequent word has 10 to 45."""
+_GIVEN, _AROUND = 60.0, 20.0
+"""What the language given, or that of the rest of the text, counts for; a frequent word has 10 to 45."""
 
 
 @cache
 def _frequent_words() -> dict[str, dict[str, float]]:
-    """Frequent words, each with the languages that use it: 10·log10 of the frequency over one in a million."""
+    """Frequent words with the languages that use them: 10·log10 of the frequency over one in a million."""
     found: dict[str, dict[str, float]] = json.loads(resource("lexicon", "frequent.json").read_text("utf-8"))
     return found
 

@@ -1,7 +1,7 @@
 """The words of one language: what each may mean in an amount or a date, and how to find it fast.
 
-A lexicon is a frozen table in `resources/lexicon`, made by `packaging/data/build_lexicon.py` from CLDR and one
-overlay file a language. Each entry is a kind, a value and its surfaces; a kind has a letter for amounts, one
+A lexicon is a frozen table in `resources/lexicon`, made by `packaging/data/build_lexicon.py` from CLDR and
+one overlay file a language. Each entry is a kind, a value and its surfaces; a kind has a letter for amounts, one
 for dates, or both. The grammars are regular expressions over these letters.
 """
 
@@ -229,7 +229,11 @@ def table(language: str) -> dict[str, Any]:
 @cache
 def languages() -> tuple[str, ...]:
     """The languages there are tables for."""
-    return tuple(sorted(path.stem for path in resource("lexicon").glob("*.json") if path.stem not in {"und", "frequent"}))
+    return tuple(
+        sorted(
+            path.stem for path in resource("lexicon").glob("*.json") if path.stem not in {"und", "frequent"}
+        )
+    )
 
 
 @cache

@@ -99,6 +99,6 @@ def _rule(reading: Reading, found: Measured) -> tuple[str, float]:
 
 
 def _is_clause_of_one(reading: Reading, found: Measured) -> bool:
-    """Whether the number is only an article before a bare currency ("ein Euro" counts, "a pound of" does not)."""
+    """Whether the number is an article before what may be a weight ("a pound of")."""
     only = reading.amounts[found.first : found.measure] == ["a"]
     return only and reading.term(found.measure, "unit") is not None

@@ -1,4 +1,4 @@
-"""What the words around a value say of it: approximations ("up to"), bounds ("by") and status ("reportedly")."""
+"""What the words around a value say of it: approximations ("up to") and status ("reportedly")."""
 
 from __future__ import annotations
 

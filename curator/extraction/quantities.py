@@ -18,7 +18,9 @@ _BARE_SYMBOLS = frozenset({"W", "V", "A", "J", "F", "K"})
 
 def quantity(reading: Reading, found: Measured) -> Fact | None:
     """The fact of a number with a unit or a counted noun, None for clock times, articles and years."""
-    unit = reading.term(found.measure, "count") if found.letter == "T" else reading.term(found.measure, "unit")
+    unit = (
+        reading.term(found.measure, "count") if found.letter == "T" else reading.term(found.measure, "unit")
+    )
     if found.letter == "X":
         unit = reading.term(found.measure, "scale_or_unit")
     if unit is None or _is_other(reading, found, unit):
@@ -44,7 +46,7 @@ def quantity(reading: Reading, found: Measured) -> Fact | None:
 
 
 def _is_other(reading: Reading, found: Measured, unit: str) -> bool:
-    """Whether the words only look like a quantity: a clock time, an article, a calendar year, a bare letter."""
+    """Whether the words only look like a quantity: a clock time, an article, a year, a bare letter."""
     written = reading.written(found.measure)
     if unit in TIMES and _is_time_of_day_or_date(reading, found, unit):
         return True

@@ -63,7 +63,9 @@ class Reading:
             return fraction_value(terms["fraction"])
         if letter == "X":
             return Decimal(1_000_000)
-        for kind in ("glued_scale",) if letter == "g" else ("scale", "one_scale", "hundred", "number", "article"):
+        for kind in (
+            ("glued_scale",) if letter == "g" else ("scale", "one_scale", "hundred", "number", "article")
+        ):
             if kind in terms:
                 return Decimal(terms[kind])
         return None
@@ -165,7 +167,7 @@ def _add_numeral(reading: Reading, token: str, start: int, lexicon_: Lexicon) ->
     amount, date = _numeral_letters(token)
     if start > 0 and reading.ends and reading.ends[-1] == start:
         before = reading.text[start - 1]
-        if before == "-" or before == "‑":
+        if before in {"-", "‑"}:
             if not _hyphen_joins_number(reading, len(reading.ends) - 1):
                 amount = date = "x"
         elif (before.isalpha() and not _UNSPACED.match(before)) or before == "_":
@@ -213,7 +215,12 @@ def _add_item(
     reading: Reading, start: int, end: int, node: Node | None, lexicon_: Lexicon, amount: str, date: str
 ) -> None:
     starts = reading.starts
-    if reading.nodes and reading.nodes[-1] is None and reading.amounts[-1] == "N" and reading.ends[-1] == start:
+    if (
+        reading.nodes
+        and reading.nodes[-1] is None
+        and reading.amounts[-1] == "N"
+        and reading.ends[-1] == start
+    ):
         amount, date = _after_digits(reading, start, node, amount, date)
     if node is not None and node.hedge:
         reading.hedges.append(len(starts))
@@ -225,9 +232,7 @@ def _add_item(
     reading.dates.append(date)
 
 
-def _after_digits(
-    reading: Reading, start: int, node: Node | None, amount: str, date: str
-) -> tuple[str, str]:
+def _after_digits(reading: Reading, start: int, node: Node | None, amount: str, date: str) -> tuple[str, str]:
     """The letters of an item that touches a numeral: "5k", "70B"; an unknown word spoils the numeral."""
     letter = reading.text[start]
     if node is not None and "glued_scale" in node.terms and amount not in {"S", "X"}:

@@ -13,18 +13,20 @@ import math
 import warnings
 from pathlib import Path
 
-from wordfreq import get_frequency_dict
-
 from build_lexicon import in_cyrillic
+from wordfreq import get_frequency_dict
 
 OUT = Path(__file__).resolve().parents[2] / "resources" / "lexicon" / "frequent.json"
 LANGUAGES = (
-    "en de fr es pt it nl sv nb da fi pl cs sk hu ro hr sl sr uk ru el tr bg mk lt lv vi id ms ca ar fa he hi is fil"
+    "en de fr es pt it nl sv nb da fi pl cs sk hu ro hr sl sr uk ru el tr bg mk"
+    " lt lv vi id ms ca ar fa he hi is fil"
 ).split()
 NAMES = {"hr": "sh", "sr": "sh"}
 WORDS = 900
 OWN_WEIGHT = 14
-TELLING = frozenset("scale one_scale number percent point unit month weekday approx status year_noun half".split())
+TELLING = frozenset(
+    "scale one_scale number percent point unit month weekday approx status year_noun half".split()
+)
 
 
 def main() -> None:

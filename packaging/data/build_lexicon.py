@@ -18,6 +18,8 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
+from babel import Locale  # noqa: E402
+
 sys.path.insert(0, str(ROOT))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
@@ -29,9 +31,12 @@ from curator.extraction.tokens import surface_tokens  # noqa: E402
 FOLDER = ROOT / "resources" / "lexicon"
 OVERLAYS = FOLDER / "overlays"
 FROM_CLDR_ALONE = (
-    "af am ar az be bn bs ca cy et eu fa fil ga gl he hi hy id is ka kk km lt lv mk mn ms ne sq sw ta te th ur uz vi"
+    "af am ar az be bn bs ca cy et eu fa fil ga gl he hi hy id is ka kk km"
+    " lt lv mk mn ms ne sq sw ta te th ur uz vi"
 ).split()
-NOT_CURRENCIES = set("USN USS CHE CHW XXX XTS XAG XAU XPT XPD XBA XBB XBC XBD XDR XUA XSU XFO XFU XRE".split())
+NOT_CURRENCIES = set(
+    "USN USS CHE CHW XXX XTS XAG XAU XPT XPD XBA XBB XBC XBD XDR XUA XSU XFO XFU XRE".split()
+)
 
 Terms = dict[tuple[str, str], set[str]]
 
@@ -57,7 +62,7 @@ def build(language: str) -> None:
     content |= {key: value for key, value in overlay.items() if isinstance(value, str) and key != "stop"}
     content["stop"] = overlay.get("stop", "").split()
     content["compounds"] = compounds(overlay.pop("compounds", {}))
-    add_overlay(overlay, terms, language)
+    add_overlay(overlay, terms)
     share_stems(terms)
     content["terms"] = frozen(terms)
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
@@ -73,7 +78,11 @@ def share_stems(terms: Terms) -> None:
     families: dict[str, set[str]] = {}
     for (kind, _), surfaces in terms.items():
         for surface in surfaces:
-            if not surface.endswith("*") and not surface.startswith("=") and len(surface_tokens(surface)) == 1:
+            if (
+                not surface.endswith("*")
+                and not surface.startswith("=")
+                and len(surface_tokens(surface)) == 1
+            ):
                 families.setdefault(surface.casefold(), set()).update(families_of(kind))
     for (kind, _), surfaces in terms.items():
         for stem in [surface[:-1].casefold() for surface in surfaces if surface.endswith("*")]:
@@ -86,7 +95,9 @@ def share_stems(terms: Terms) -> None:
 
 def families_of(kind: str) -> set[str]:
     """The grammars that a kind has a letter in, or itself if it has none."""
-    grammars = {name for name, letters in (("amount", AMOUNT_LETTERS), ("date", DATE_LETTERS)) if kind in letters}
+    grammars = {
+        name for name, letters in (("amount", AMOUNT_LETTERS), ("date", DATE_LETTERS)) if kind in letters
+    }
     return grammars or {kind}
 
 
@@ -112,8 +123,6 @@ def surface_tokens_kept(surface: str) -> list[str]:
 
 def from_cldr(language: str, terms: Terms) -> dict[str, Any]:
     """Add what CLDR knows of a language; gives its separators and the order of its numeric dates."""
-    from babel import Locale
-
     locale = Locale.parse({"nb": "nb", "zh": "zh", "sr": "sr_Cyrl"}.get(language, language))
     variants = [locale] + ([Locale.parse("sr_Latn")] if language == "sr" else [])
     for variant in variants:
@@ -125,24 +134,31 @@ def from_cldr(language: str, terms: Terms) -> dict[str, Any]:
     order = "".join(dict.fromkeys(letter.lower() for letter in re.findall("[dMy]", pattern)))
     return {
         "name": str(locale.english_name),
-        "decimal": locale._data["number_symbols"]["latn"]["decimal"],
+        "decimal": data_of(locale)["number_symbols"]["latn"]["decimal"],
         "order": order if len(order) == 3 else "dmy",
     }
 
 
-def add_currencies(locale: Any, terms: Terms) -> None:
+def data_of(locale: Locale) -> Any:  # noqa: ANN401  Babel gives no types to it
+    """The raw CLDR data of a locale."""
+    return locale._data  # noqa: SLF001  the public interface lacks units and plural names
+
+
+def add_currencies(locale: Locale, terms: Terms) -> None:
+    """Add the names of currencies and their plurals."""
     for code, name in locale.currencies.items():
         if code in NOT_CURRENCIES or len(code) != 3:
             continue
-        names = {name, *locale._data["currency_names_plural"].get(code, {}).values()}
+        names = {name, *data_of(locale)["currency_names_plural"].get(code, {}).values()}
         for each in names:
             plain = str(each).strip().replace("*", "")
             if len(plain) > 2 and plain != code and not re.search(r"[\d(（]", plain):
                 add(terms, "currency", code, plain)
 
 
-def add_units(locale: Any, terms: Terms) -> None:
-    patterns = locale._data["unit_patterns"]
+def add_units(locale: Locale, terms: Terms) -> None:
+    """Add the units of measure and the word for percent."""
+    patterns = data_of(locale)["unit_patterns"]
     for key, name in UNIT_NAMES.items():
         widths = patterns.get(key) or {}
         for width in ("long", "short", "narrow"):
@@ -153,7 +169,7 @@ def add_units(locale: Any, terms: Terms) -> None:
                     add(terms, kind, name, surface)
 
 
-def unit_surface(pattern: Any, width: str) -> str:
+def unit_surface(pattern: object, width: str) -> str:
     """The words of a unit pattern, "" where they stand before the number or are a bare letter."""
     if not isinstance(pattern, str) or "{0}" not in pattern:
         return ""
@@ -166,7 +182,8 @@ def unit_surface(pattern: Any, width: str) -> str:
     return surface
 
 
-def add_calendar(locale: Any, terms: Terms) -> None:
+def add_calendar(locale: Locale, terms: Terms) -> None:
+    """Add months and weekdays, full and abbreviated."""
     for use in ("format", "stand-alone"):
         for width in ("wide", "abbreviated"):
             for number, name in locale.months[use][width].items():
@@ -185,9 +202,10 @@ def add_calendar(locale: Any, terms: Terms) -> None:
                     add(terms, kind, str(number), word.rstrip("."))
 
 
-def add_scales(locale: Any, terms: Terms) -> None:
+def add_scales(locale: Locale, terms: Terms) -> None:
+    """Add thousand, million and so on, from the compact decimal formats."""
     for width in ("long", "short"):
-        for patterns in locale._data["compact_decimal_formats"].get(width, {}).values():
+        for patterns in data_of(locale)["compact_decimal_formats"].get(width, {}).values():
             for size, pattern in patterns.items():
                 word = re.sub(r"[0'¤\u00a0\u200f\u200e]", "", pattern.pattern).strip(" ;-{}")
                 zeros = pattern.pattern.count("0")
@@ -204,7 +222,7 @@ def add_scales(locale: Any, terms: Terms) -> None:
 SPECIAL = {"head", "nation", "si", "si_prefix", "head_default"}
 
 
-def add_overlay(overlay: dict[str, Any], terms: Terms, language: str) -> None:
+def add_overlay(overlay: dict[str, Any], terms: Terms) -> None:
     """Add an overlay's sections: a kind each, except those for currency heads and SI prefixes."""
     for kind, entries in overlay.items():
         if not isinstance(entries, dict) or kind in SPECIAL:
@@ -279,6 +297,7 @@ def expanded(surfaces: str) -> list[str]:
 
 
 def braces(word: str) -> list[str]:
+    """A surface with its {a,b} worked out."""
     match = re.search(r"\{([^{}]*)\}", word)
     if match is None:
         return [word]
@@ -300,6 +319,7 @@ def compounds(section: dict[str, Any]) -> dict[str, Any]:
 
 
 def add(terms: Terms, kind: str, value: str, surface: str) -> None:
+    """Add one surface."""
     terms.setdefault((kind, value), set()).add(surface)
 
 

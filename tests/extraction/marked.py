@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Self
 
 from curator.domain.facts import Fact, FactKind
 from curator.extraction.calendar import day_of, month, year
@@ -46,7 +47,7 @@ class Score:
     wrong: int = 0
     missed: int = 0
 
-    def __iadd__(self, other: Score) -> Score:
+    def __iadd__(self, other: Score) -> Self:
         self.right += other.right
         self.wrong += other.wrong
         self.missed += other.missed

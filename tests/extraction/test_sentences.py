@@ -1,0 +1,33 @@
+"""The marked sentences hold: all that were tuned on, and nearly all that were not."""
+
+import pytest
+
+from curator.extraction import extract
+from tests.extraction.marked import KINDS, Score, languages, scored, sentences
+
+
+def measured(language: str, *, held_out: bool) -> Score:
+    whole = Score()
+    for sentence in sentences(language):
+        if sentence.held_out is held_out:
+            found = extract(sentence.text, language, sentence.reference)
+            for kind in KINDS:
+                whole += scored(sentence.facts, found)[kind]
+    return whole
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_sentences_tuned_on_are_read(language: str):
+    assert measured(language, held_out=False).f1 >= 0.97
+
+
+def test_sentences_not_tuned_on_are_read_as_well():
+    whole = Score()
+    for language in languages():
+        whole += measured(language, held_out=True)
+    assert whole.f1 >= 0.95
+
+
+def test_every_first_class_language_has_sentences():
+    first = "en de fr es pt it nl sv nb da fi pl cs sk hu ro bg hr sl sr uk ru el tr zh ja ko".split()
+    assert sorted(first) == languages()
