@@ -229,7 +229,7 @@ def fiscal_year(parts: Parts) -> Found | None:
         return _stated(calendar.years(found[0], found[-1]))
     if "q" in parts.letters or "Q" in parts.letters:
         return _stated(calendar.quarter(found[0], parts.ordinal() or 0))
-    if "G" in parts.letters:
+    if "G" in parts.letters or "h" in parts.letters:
         return _stated(calendar.half(found[0], parts.ordinal() or 0))
     return _stated(calendar.year(found[0]))
 

@@ -16,7 +16,7 @@ from decimal import Decimal
 from curator.extraction.numbers import summed
 from curator.extraction.readings import Reading
 
-_DIGITS = r"N(?:&?a?f)?l?(?:[-o]?[hSsXgl]){0,4}(?:N[hS]{1,3}){0,4}(?:&a?f)?"
+_DIGITS = r"N(?:&?a?f)?l?(?:[-o]?[hSsXgl]){0,4}(?:[ND][hS]{1,3}){0,4}D?(?:&a?f)?"
 _WORDS = r"(?:s|[nh]|a(?=-?[hSsfCUK])|f)(?:(?:-|&a?|a|(?<=f)oa?)?[nhfSsl]){0,14}"
 _NUMBER = rf"(?:{_DIGITS}|{_WORDS})"
 _GAP = r"(?:-|oa?|a)?"
@@ -25,7 +25,7 @@ _RANGE = r"(?:[-r]|&)"
 
 AMOUNT = re.compile(
     rf"(?P<before>[YKyp])-?(?P<first>{_NUMBER})"
-    rf"(?:(?P<joint>{_RANGE})(?P<before2>[YKy])?-?(?P<second>{_NUMBER}))?(?![-l]?P)(?:-?(?P<after>[CKycT]))?"
+    rf"(?:(?P<joint>{_RANGE})(?P<before2>[YKy])?-?(?P<second>(?>{_NUMBER}))(?!-?o?[UQBTP]))?(?![-l]?P)(?:-?(?P<after>[CKycT]))?"
     rf"|(?P<lone>{_NUMBER})(?:(?:{_GAP}(?P<measure1>{_MEASURE}))?(?P<joint2>{_RANGE})(?P<other>{_NUMBER}))?"
     rf"{_GAP}(?P<measure>{_MEASURE})(?!-?N(?<=K.)|-?N(?<=K-.))"
     rf"|(?P<far>N[sSg]?)[xo]{{1,6}}(?P<count>T)"
@@ -171,7 +171,7 @@ def _value(reading: Reading, match: re.Match[str], group: str) -> Decimal | None
     parts: list[tuple[str, Decimal]] = []
     for item in range(match.start(group), match.end(group)):
         letter = reading.amounts[item]
-        if letter in "NnhSsXgfa":
+        if letter in "NDnhSsXgfa":
             value = reading.number(item)
             if value is None:
                 return None

@@ -16,13 +16,13 @@ _ORDINAL = r"(?:t?[dDnR][s.]?-?)"
 _YEAR = r"(?:[,.]?[oiE]{0,3}(?:Y(?:\.?E)?|L[oi]{0,3}E|EL|o?j|'[Du]))"
 _YEAR_FIRST = r"(?:(?:Y\.?E?|L[oi]{0,3}E|j)[,o]{0,3})"
 _THE_YEAR = rf"(?:{_YEAR}|[oi]{{0,3}}E(?![oi]{{0,3}}Y))"
-_MONTH = r"(?:M\.?)"
-_ANY_MONTH = r"(?:[Mm]\.?)"
+_MONTH = r"M"
+_ANY_MONTH = r"[Mm]"
 _WEEKDAY = r"(?:[Ww]\.?,?[oi]{0,3})"
 _PERIOD = r"(?:L[oi]{0,3}[KOE]|[KOE]L|[jzv])"
 _COUNT = r"(?:[aDnNu]{1,3}-?)"
 _PART_OF = (
-    rf"(?:M\.?{_YEAR}?|[oiE]{{0,3}}Y(?:-?S|\.?E)?|'?[Du]\.?-?S|y|Q{_YEAR}|{_ORDINAL}Q{_THE_YEAR}?|[qG]D{_YEAR}?"
+    rf"(?:M{_YEAR}?|[oiE]{{0,3}}Y(?:-?S|\.?E)?|'?[Du]\.?-?S|y|Q{_YEAR}|{_ORDINAL}Q{_THE_YEAR}?|[qG]D{_YEAR}?"
     rf"|L[oi]{{0,3}}[EOKZMC]|[EOZM]L|[jz]|Z{_YEAR}|'[Du]|o[EOK]|[dDR]s?\.?-?c)"
 )
 
@@ -44,12 +44,12 @@ PHRASES = (
     Phrase("month_slash_year", r"D/Y", absolute.month_slash_year, 0.9),
     Phrase(
         "days_of_months",
-        rf"{_DAY}[oi]{{0,3}}M\.?{_YEAR}?[oi]{{0,3}}[-r&][oi]{{0,3}}{_DAY}[oi]{{0,3}}M{_YEAR}|M[oi]{{0,3}}Ds?[-r]M[oi]{{0,3}}Ds?{_YEAR}",
+        rf"{_DAY}[oi]{{0,3}}M{_YEAR}?[oi]{{0,3}}[-r&][oi]{{0,3}}{_DAY}[oi]{{0,3}}M{_YEAR}|M[oi]{{0,3}}Ds?[-r]M[oi]{{0,3}}Ds?{_YEAR}",
         absolute.days_of_months,
     ),
     Phrase(
         "days_of_month",
-        rf"Ds?\.?[-r&][oi]{{0,3}}D[s.]?[oi]{{0,3}}M\.?{_YEAR}?|M\.?[oi]{{0,3}}Ds?[-r&]Ds?(?!\d){_YEAR}?|(?:{_YEAR_FIRST})?DODJ?[-r]DJ",
+        rf"Ds?\.?[-r&][oi]{{0,3}}D[s.]?[oi]{{0,3}}M{_YEAR}?|M[oi]{{0,3}}Ds?[-r&]Ds?(?!\d){_YEAR}?|(?:{_YEAR_FIRST})?DODJ?[-r]DJ",
         absolute.days_of_month,
         0.9,
     ),
@@ -61,7 +61,7 @@ PHRASES = (
         absolute.full_day,
         0.98,
     ),
-    Phrase("day_short_year", r"D[Mm]\.?-?[Du](?![M:/.-])", absolute.day_of_short_year, 0.8),
+    Phrase("day_short_year", r"D[Mm]-?[Du](?![M:/.-])", absolute.day_of_short_year, 0.8),
     Phrase(
         "nth_weekday",
         rf"(?:{_ORDINAL}|L[oi]{{0,3}})[Ww][oi]{{0,3}}(?:M{_YEAR}?|L[oi]{{0,3}}[OE]|OL|{_YEAR})",
@@ -82,7 +82,7 @@ PHRASES = (
     ),
     Phrase(
         "fiscal",
-        r"(?:qD[oi]{0,3}|GD[oi]{0,3}|dQ[oi]{0,3})?f-?[oi]{0,3}(?:Y|[Du])(?:[-/][DuY])?|fdQ(?:[oi]{0,3}Y)?|Y[oi]{0,3}f(?:qD|dQ)?|L[oi]{0,3}f",
+        r"(?:qD[oi]{0,3}|GD[oi]{0,3}|dQ[oi]{0,3})?f-?[oi]{0,3}(?:Y|[Du])(?:[-/][DuY])?|fdQ(?:[oi]{0,3}Y)?|Y[oi]{0,3}f(?:qD|dQ|h)?|L[oi]{0,3}f",
         absolute.fiscal_year,
         0.8,
     ),
@@ -104,10 +104,10 @@ PHRASES = (
         rf"|{_YEAR_FIRST}-?(?:qD|{_ORDINAL}Q)|L[oi]{{0,3}}Q{_YEAR}?|QD{_YEAR}?",
         absolute.quarter,
     ),
-    Phrase("months", rf"M\.?[-r&][oi]{{0,3}}M{_YEAR}?|YEDO?[-r]DO", absolute.months_of_year, 0.9),
+    Phrase("months", rf"M[-r&][oi]{{0,3}}M{_YEAR}?|YEDO?[-r]DO", absolute.months_of_year, 0.9),
     Phrase(
         "day_without_year",
-        rf"{_WEEKDAY}?{_DAY}-?[oi]{{0,3}}M(?![oi]{{0,3}}D)|{_WEEKDAY}?[Mm]\.?-?[oi]{{0,3}}(?:D[s.]?|n?d)(?!\d)|W[oi]{{0,3}}{_DAY}[oi]{{0,3}}m|DODJ|M[oi]{{0,3}}(?:DJ|n{{1,3}}J)",
+        rf"{_WEEKDAY}?{_DAY}-?[oi]{{0,3}}M(?![oi]{{0,3}}D)|{_WEEKDAY}?[Mm]-?[oi]{{0,3}}(?:D[s.]?|n?d)(?!\d)|W[oi]{{0,3}}{_DAY}[oi]{{0,3}}m|DODJ|M[oi]{{0,3}}(?:DJ|n{{1,3}}J)",
         absolute.full_day,
         0.85,
     ),

@@ -1,8 +1,8 @@
 """The words of one language: what each may mean in an amount or a date, and how to find it fast.
 
 A lexicon is a frozen table in `resources/lexicon`, made by `packaging/data/build_lexicon.py` from CLDR and
-one overlay file a language. Each entry is a kind, a value and its surfaces; a kind has a letter for amounts, one
-for dates, or both. The grammars are regular expressions over these letters.
+one overlay file a language. Each entry is a kind, a value and its surfaces; a kind has a letter for amounts,
+one for dates, or both. The grammars are regular expressions over these letters.
 """
 
 from __future__ import annotations

@@ -11,6 +11,9 @@ from fractions import Fraction
 LONGEST_NUMERAL = 30
 """Digits and separators beyond which a run of digits is no number of the news."""
 
+_DECIMALS = 9
+"""Places kept of a value that a fraction makes endless."""
+
 _PLAIN = re.compile(r"\d+\Z")
 _SPACES = re.compile(r"[ \u00a0\u2009\u202f]")
 _GROUPED = re.compile(r"\d{1,3}(?:([.,'’٬·])\d{3})(?:\1\d{3})*\Z")
@@ -79,7 +82,7 @@ class Sum:
 
     def add(self, letter: str, value: Decimal) -> None:
         """Take the next part; letters are those of the amount grammar."""
-        if letter in {"N", "n", "a"}:
+        if letter in {"N", "D", "n", "a"}:
             self._number(value, letter)
         elif letter == "h":
             self._section += (1 if self._current is None else self._current) * value
@@ -141,4 +144,4 @@ def summed(parts: Iterable[tuple[str, Decimal]]) -> Decimal | None:
 def plain(value: Decimal) -> Decimal:
     """The same value without zeros after the decimal sign and without an exponent."""
     whole = value.to_integral_value()
-    return whole if value == whole else value.normalize()
+    return whole if value == whole else round(value, _DECIMALS).normalize()

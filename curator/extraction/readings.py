@@ -179,6 +179,8 @@ def _add_numeral(reading: Reading, token: str, start: int, lexicon_: Lexicon) ->
             reading.amounts[-1] = "Y"
         elif reading.amounts[-1] == "P" and (len(reading.amounts) < 2 or reading.amounts[-2] != "N"):
             reading.amounts[-1] = "p"
+        elif reading.amounts[-1] in "Sh" and amount == "N":
+            amount = "D"
     _add_item(reading, start, start + len(token), None, lexicon_, amount, date)
 
 

@@ -89,7 +89,7 @@ def _from_then(parts: Parts, noun: str, amount: int) -> Found | None:
 
 
 def weekday(parts: Parts, *, future: bool = False) -> Found | None:
-    """Monday, last Friday, next Tuesday, Wednesday next week; alone, the latest one, the day itself included."""
+    """Monday, last Friday, next Tuesday, Wednesday next week; alone, the latest one (or that day)."""
     reference = parts.reference
     if reference is None:
         return None
