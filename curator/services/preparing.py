@@ -231,6 +231,7 @@ def _fields(
         given,
         **texts,
         language=given.language or _language(text, spans[0]) or whole.language,
+        importance=given.importance if given.importance in (1, 2, 3, 4, 5) else None,
         companies=_canonical([right.get(name, name) for name in given.companies]),
         tags=tuple(dict.fromkeys(right.get(name, name) for name in given.tags)),
     )

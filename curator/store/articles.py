@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import (
     LABEL_STYLE_TABLENAME_PLUS_COL,
+    Column,
     Connection,
     RowMapping,
     Select,
@@ -317,21 +318,49 @@ def refresh_counts(connection: Connection, ids: Sequence[int]) -> None:
 
 
 def known_as(connection: Connection, intakes: Sequence[Intake]) -> list[tuple[int, str] | None]:
-    """The article each file is a version of, and by what it is known: sha256, url, slug or file."""
-    by_way = {
-        "sha256": (revision.c.sha256, revision.c.article_id, [each.sha256 for each in intakes]),
-        "url": (article.c.url, article.c.id, [each.fields.url for each in intakes]),
-        "slug": (article.c.slug, article.c.id, [each.fields.slug for each in intakes]),
-        "file": (revision.c.source_path, revision.c.article_id, [each.source_path for each in intakes]),
-    }
-    found: list[tuple[int, str] | None] = [None] * len(intakes)
-    for way, (column, number, wanted) in by_way.items():
-        statement = select(column, number).where(column.in_({each for each in wanted if each}))
-        known: dict[str, int] = dict(sqlite.pairs(connection, statement))
-        for place, value in enumerate(wanted):
-            if found[place] is None and value in known:
-                found[place] = known[value], way
+    """The article each file is a version of, and by what it is known: sha256, url, slug or file.
+
+    A slug tells nothing where both have an address and these differ. The place where a file lay
+    tells only where it has neither address nor slug.
+    """
+    sums = with_originals(connection, [each.sha256 for each in intakes])
+    urls = _by(connection, article.c.url, [each.fields.url for each in intakes])
+    slugs = _by(connection, article.c.slug, [each.fields.slug for each in intakes])
+    files = _by_file(connection, [each.source_path for each in intakes])
+    found: list[tuple[int, str] | None] = []
+    for each in intakes:
+        url, slug = each.fields.url, each.fields.slug
+        same_slug = [number for number, other in slugs.get(slug, ()) if not (url and other)]
+        if each.sha256 in sums:
+            found.append((sums[each.sha256], "sha256"))
+        elif url in urls:
+            found.append((urls[url][0][0], "url"))
+        elif same_slug:
+            found.append((same_slug[0], "slug"))
+        elif not url and not slug and each.source_path in files:
+            found.append((files[each.source_path], "file"))
+        else:
+            found.append(None)
     return found
+
+
+def _by(
+    connection: Connection, column: Column[str], wanted: Iterable[str]
+) -> dict[str, list[tuple[int, str]]]:
+    """The articles that have these values in a column, with their addresses."""
+    statement = select(column, article.c.id, article.c.url).order_by(article.c.id)
+    found: dict[str, list[tuple[int, str]]] = {}
+    for value, number, url in connection.execute(
+        statement.where(column.in_({each for each in wanted if each}))
+    ):
+        found.setdefault(value, []).append((number, url))
+    return found
+
+
+def _by_file(connection: Connection, wanted: Iterable[str]) -> dict[str, int]:
+    column = revision.c.source_path
+    statement = select(column, revision.c.article_id).where(column.in_({each for each in wanted if each}))
+    return dict(sqlite.pairs(connection, statement))
 
 
 def with_originals(connection: Connection, checksums: Sequence[str]) -> dict[str, int]:

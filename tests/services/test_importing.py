@@ -165,6 +165,26 @@ def test_a_file_without_slug_is_known_by_its_place(library, folder):
     assert importing.import_paths(library, [other]).items[0].outcome is Outcome.ADDED
 
 
+def test_a_slug_that_two_addresses_share_is_no_revision(library, folder):
+    write(folder, "1.md", POST.replace("mood", "url: https://example.org/one\nmood"))
+    write(folder, "2.md", POST.replace("mood", "url: https://example.com/two\nmood"))
+    write(folder, "3.md", POST.replace("mood: bright", "mood: dark"))
+    report = importing.import_paths(library, [folder])
+    assert [item.outcome for item in report.items] == [Outcome.ADDED, Outcome.ADDED, Outcome.REVISION]
+    write(
+        folder,
+        "1.md",
+        "---\ntitle: Another\nslug: another\n---\n\nAnother story altogether, in the same place.",
+    )
+    assert importing.import_paths(library, [folder / "1.md"]).items[0].outcome is Outcome.ADDED
+
+
+@pytest.mark.parametrize("importance", ["7", "-1", "high", "99999999999999999999", "2.5"])
+def test_an_importance_out_of_bounds_stops_nothing(library, folder, importance):
+    write(folder, "1.md", POST.replace("importance: 4", f"importance: {importance}"))
+    assert importing.import_paths(library, [folder]).items[0].outcome is Outcome.ADDED
+
+
 def test_a_new_revision_keeps_what_editors_did(library, folder):
     path = write(folder, "1.md")
     importing.import_paths(library, [path])
