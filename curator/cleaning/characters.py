@@ -87,9 +87,11 @@ class CharacterReader:
         best: dict[int, dict[tuple[int, str], float]] = {}
         for place, here in forward.items():
             for word_end, text, score, ends in arcs.get(place, ()):
-                total = max(
-                    known + self._joint(last, text[0]) for last, known in here.items()
-                ) + score + backward.get((word_end, text[-1]), _LEAST)
+                total = (
+                    max(known + self._joint(last, text[0]) for last, known in here.items())
+                    + score
+                    + backward.get((word_end, text[-1]), _LEAST)
+                )
                 at = place
                 for sign, to in zip(text, ends, strict=True):
                     known = best.setdefault(at, {})

@@ -117,9 +117,7 @@ def _groups(first: Sequence[Edit], second: Sequence[Edit]) -> Iterator[_Group]:
         yield group
 
 
-def _in_middle(
-    first: Sequence[Edit], second: Sequence[Edit]
-) -> Iterator[tuple[int, int, int, Edit]]:
+def _in_middle(first: Sequence[Edit], second: Sequence[Edit]) -> Iterator[tuple[int, int, int, Edit]]:
     """All edits by their place in the middle text: start, end, stage, edit."""
     shift = 0
     rest = iter(second)

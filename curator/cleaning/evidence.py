@@ -85,7 +85,12 @@ def _suspicious() -> re.Pattern[str]:
     """Matches where any page may have left a sequence; quick, as all text goes through it."""
     families = [("cp1252", "cp1254", "cp1250", "latin-1"), ("cp1251",), ("mac-roman",), ("cp437",)]
     tails = {decoded("cp1252", byte) for byte in range(0x80, 0xC0)} | {"\ufffd", "?"}
-    branches = [f"(?<=[ÂÃĂ]){_any(tails)}", "(?<=í)[\xa0-\xbf][\x80-\xbf]", "(?<=в)Ђ[^а-яА-Я]", "(?<=[a-z ]Ã) "]
+    branches = [
+        f"(?<=[ÂÃĂ]){_any(tails)}",
+        "(?<=í)[\xa0-\xbf][\x80-\xbf]",
+        "(?<=в)Ђ[^а-яА-Я]",
+        "(?<=[a-z ]Ã) ",
+    ]
     everything: set[str] = set()
     for family in families:
         leads = {decoded(name, byte) for name in family for byte in range(0xC2, 0xF5)}

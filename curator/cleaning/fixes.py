@@ -67,7 +67,9 @@ class Fixer:
         except KeyError:
             if len(self._known) > _MOST:
                 self._known.clear()
-            found = self._known[piece] = self._by_characters(piece) if self.characters else self._by_words(piece)
+            found = self._known[piece] = (
+                self._by_characters(piece) if self.characters else self._by_words(piece)
+            )
             return found
 
     def chosen(self, piece: str, readings: Sequence[Reading]) -> Fix:
@@ -79,7 +81,9 @@ class Fixer:
         readings = self.reader.readings(piece)
         if not readings:
             return None
-        return Fix(tuple(self._parts(piece, readings)), readings[0].text, readings if len(readings) > 1 else ())
+        return Fix(
+            tuple(self._parts(piece, readings)), readings[0].text, readings if len(readings) > 1 else ()
+        )
 
     def _parts(self, piece: str, readings: Sequence[Reading]) -> Iterator[Part]:
         best = readings[0]
@@ -87,7 +91,9 @@ class Fixer:
             yield self._part(0, len(piece), best.text, 1.0, ())
             return
         shares = _shares(readings)
-        spans = [(0, len(best.text))] if best.text.isalpha() else [m.span() for m in _SPAN.finditer(best.text)]
+        spans = (
+            [(0, len(best.text))] if best.text.isalpha() else [m.span() for m in _SPAN.finditer(best.text)]
+        )
         for start, end in spans:
             after = best.text[start:end]
             first, last = best.cuts[start], best.cuts[end]
@@ -115,9 +121,13 @@ class Fixer:
                 parts.append(self._part(first, last, after, sureness, others))
         return Fix(tuple(parts), "".join(character.text for character in read))
 
-    def _part(self, first: int, last: int, after: str, sureness: float, others: Sequence[tuple[str, float]]) -> Part:
+    def _part(
+        self, first: int, last: int, after: str, sureness: float, others: Sequence[tuple[str, float]]
+    ) -> Part:
         alternatives = tuple(
-            Alternative(text, round(share, 4)) for text, share in others if text and share >= _LEAST_ALTERNATIVE
+            Alternative(text, round(share, 4))
+            for text, share in others
+            if text and share >= _LEAST_ALTERNATIVE
         )
         channel = self.channel.explained(after)
         return Part(first, last, after, round(min(sureness, SUREST), 4), channel, alternatives)

@@ -162,5 +162,7 @@ def _byte_values(channel: Channel) -> dict[str, int]:
         return {}
     signs = channel.signs
     return {
-        decoded(channel.page, byte): byte for byte in range(0x80, 0x100) if signs[byte] == decoded(channel.page, byte)
+        decoded(channel.page, byte): byte
+        for byte in range(0x80, 0x100)
+        if signs[byte] == decoded(channel.page, byte)
     }

@@ -20,7 +20,18 @@ LONGEST = 20_000
 """Longer lines are not looked at: ftfy's time is not linear in all of them."""
 
 _MIXED = "UTF-8 read wrongly more than once"
-_PAGES = ("cp1252", "latin-1", "cp1254", "cp1250", "cp1251", "mac-roman", "cp437", "cp1253", "cp1257", "iso8859-2")
+_PAGES = (
+    "cp1252",
+    "latin-1",
+    "cp1254",
+    "cp1250",
+    "cp1251",
+    "mac-roman",
+    "cp437",
+    "cp1253",
+    "cp1257",
+    "iso8859-2",
+)
 _PIECE = re.compile(r"[^\s!-/:-@\[-`{-~]+")
 _TOKEN = re.compile(r"\S+|\s+")
 
@@ -88,7 +99,9 @@ def _by_tokens(line: str, fixed: str, start: int) -> Iterator[Edit]:
         first = _shared(line, fixed)
         last = min(_shared(line[::-1], fixed[::-1]), len(line) - first, len(fixed) - first)
         end = len(line) - last
-        yield Edit(start + first, start + end, fixed[first : len(fixed) - last], RepairKind.MOJIBAKE, _MIXED, GUESS)
+        yield Edit(
+            start + first, start + end, fixed[first : len(fixed) - last], RepairKind.MOJIBAKE, _MIXED, GUESS
+        )
         return
     place = start
     for one, two in zip(before, after, strict=True):

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from curator.cleaning import neighbours
 from curator.cleaning.channels import Channel
 from curator.cleaning.edits import Edit, Found, edited
 from curator.cleaning.evidence import (
@@ -36,6 +37,9 @@ _MOST_ASKED = 200_000
 _SHORT = 1_500
 _FEW_LINES = 8
 _TRIAL = 60
+_DOUBT = 7.0
+_LAST_WORD = re.compile(r"([^\s(,.;:!?]+)\s$")
+_NEXT_WORD = re.compile(r"\s([^\s),.;:!?]{1,60})")
 _EFFORT = 1_500_000
 _EFFORT_EACH = 50
 _CYRILLIC = ("ru", "uk", "bg", "sr")
@@ -101,7 +105,9 @@ def _repair_lines(found: Found, lines: Sequence[_Line], known: Page, judge: Read
             left -= len(text)
             theirs = lossless_edits(line.text, 0)
             other = edited(line.text, theirs)
-            if theirs and (not ours or (other != text and _rank(known, judge, other) <= _rank(known, judge, text))):
+            if theirs and (
+                not ours or (other != text and _rank(known, judge, other) <= _rank(known, judge, text))
+            ):
                 ours = theirs
                 found.channel = found.channel or ours[0].channel
         found.edits[line.part] += [_moved(edit, line.start) for edit in ours]
@@ -227,7 +233,9 @@ class _Repairer:
     def repair(self, found: Found, lines: Sequence[_Line]) -> None:
         """Add the edits of the lines."""
         damaged = sum(line.damaged for line in lines)
-        self.allowed = self.fixer.reader.effort + _EFFORT + _EFFORT_EACH * sum(len(line.text) for line in lines)
+        self.allowed = (
+            self.fixer.reader.effort + _EFFORT + _EFFORT_EACH * sum(len(line.text) for line in lines)
+        )
         odds = min(3.0, math.log((damaged + 0.5) / (len(lines) - damaged + 0.5)))
         for line in lines:
             found.edits[line.part] += self._line(line, odds)
@@ -239,6 +247,7 @@ class _Repairer:
             found.notes = (f"{self.unread} damaged words could not be read and were left as they are.",)
 
     def _line(self, line: _Line, odds: float) -> Iterator[Edit]:
+        weighs = self.fixer.language in neighbours.LANGUAGES
         for match in self.pieces.finditer(line.text):
             piece = match[0]
             fix = self.fixer.fix(piece) if self.fixer.reader.effort < self.allowed else None
@@ -247,7 +256,28 @@ class _Repairer:
                 if line.damaged:
                     yield from self._by_sequences(piece, place)
             elif line.damaged or self._is_better(fix.text, piece, odds):
+                if weighs and fix.readings and fix.readings[0].score - fix.readings[1].score < _DOUBT:
+                    fix = self._weighed(line.text, match, fix)
                 yield from _edits(fix, place)
+
+    def _weighed(self, line: str, match: re.Match[str], fix: Fix) -> Fix:
+        """The fix by what the words beside the piece say."""
+        before, behind = (
+            _LAST_WORD.search(line, max(0, match.start() - 60), match.start()),
+            _NEXT_WORD.match(line, match.end()),
+        )
+        readings = neighbours.weighed(
+            self.fixer.language,
+            fix.readings,
+            self._plain(before[1] if before else ""),
+            self._plain(behind[1] if behind else ""),
+        )
+        return self.fixer.chosen(match[0], readings)
+
+    def _plain(self, word: str) -> str:
+        """A neighbouring word as it most likely reads."""
+        fix = self.fixer.fix(word) if word and not word.isascii() else None
+        return fix.text if fix is not None else word
 
     def _by_sequences(self, piece: str, place: int) -> Iterator[Edit]:
         """The edits of a piece in which damaged and undamaged text have run together."""

@@ -112,7 +112,11 @@ class Reader:
 
     def _ranked(self, found: Sequence[tuple[str, tuple[int, ...]]]) -> tuple[Reading, ...]:
         """The originals by likelihood; those with unknown words only where no other is well known."""
-        readings = [Reading(text, score, cuts) for text, cuts in found if (score := self._known_score(text)) is not None]
+        readings = [
+            Reading(text, score, cuts)
+            for text, cuts in found
+            if (score := self._known_score(text)) is not None
+        ]
         if not readings or max(reading.score for reading in readings) < _WELL_KNOWN:
             readings = [Reading(text, self.score(text), cuts) for text, cuts in found]
         readings.sort(key=_by_score)
@@ -133,7 +137,13 @@ class Reader:
             return sum(self.word_score(part) for part in re.split("['’]", word) if part) - 2.0
         if score is None:
             score = _UNKNOWN + self._spelling().of(folded)
-        return score + _capitals(word) + (_sigma(word) if self.language == "el" else 0.0)
+        return score + _capitals(word) + self._oddities(word)
+
+    def _oddities(self, word: str) -> float:
+        """What spelling can't know: the place of the Greek final sigma and of the Bulgarian pronoun."""
+        if self.language == "el":
+            return _sigma(word)
+        return -8.0 if self.language == "bg" and "ѝ" in word.lower() and len(word) > 1 else 0.0
 
     def _spelling(self) -> Spelling:
         if self._trained is None:
@@ -171,7 +181,9 @@ class Reader:
 
         A state is its promise, its score without the word begun, its text, that word, and its cuts.
         """
-        states: dict[int, list[tuple[float, float, str, str, tuple[int, ...]]]] = {0: [(0.0, 0.0, "", "", (0,))]}
+        states: dict[int, list[tuple[float, float, str, str, tuple[int, ...]]]] = {
+            0: [(0.0, 0.0, "", "", (0,))]
+        }
         for place, here in enumerate(edges):
             now = states.pop(place, [])
             if len(now) > _WORD_BEAM:
@@ -225,7 +237,11 @@ class Reader:
                     for sign, share in candidates:
                         if sign.isalpha():
                             low = folded(sign)[0]
-                            grown = score + after(context, low) - (6.0 if sign != low and text[-1:].islower() else 0.0)
+                            grown = (
+                                score
+                                + after(context, low)
+                                - (6.0 if sign != low and text[-1:].islower() else 0.0)
+                            )
                             behind = (context + low)[1 - ORDER :]
                         else:
                             grown = score + (after(context, EDGE) if context != EDGE else 0.0)
@@ -265,7 +281,11 @@ def _capitals(word: str) -> float:
     if word.isupper():
         return -3.0
     parts = re.split("['’]", word)
-    return -2.0 if all(not part or part.islower() or part.istitle() or part.isupper() for part in parts) else -12.0
+    return (
+        -2.0
+        if all(not part or part.islower() or part.istitle() or part.isupper() for part in parts)
+        else -12.0
+    )
 
 
 def _sigma(word: str) -> float:

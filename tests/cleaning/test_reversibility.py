@@ -14,9 +14,14 @@ DIRTY = "aeé Ãíčř„“&amp;;#8217\r\n\x00\x85\xa0\xad\u200b\u200c\u200d\u0
 texts = st.text() | st.text(alphabet=st.characters(codec=None)) | st.text(alphabet=DIRTY, max_size=60)
 prose = st.text(alphabet="abc Příliš žluťoučký kůň, „ano“ – Россия 中国 é\r\n", max_size=80)
 losses = st.builds(
-    Loss, st.sampled_from([None, "", "?", "\ufffd"]), st.sampled_from(["\xad", ""]), st.sampled_from(["\xa0", " ", ""])
+    Loss,
+    st.sampled_from([None, "", "?", "\ufffd"]),
+    st.sampled_from(["\xad", ""]),
+    st.sampled_from(["\xa0", " ", ""]),
 )
-channels = st.builds(Channel, st.sampled_from(PAGES), losses | st.sampled_from([KEPT, DROPPED]), st.sampled_from([1, 2]))
+channels = st.builds(
+    Channel, st.sampled_from(PAGES), losses | st.sampled_from([KEPT, DROPPED]), st.sampled_from([1, 2])
+)
 
 
 def assert_reversible(text: str, cleaned: Cleaned) -> None:
