@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from curator.domain.facts import Precision
+from curator.domain.facts import Precision, Status
 from curator.extraction import calendar
 from curator.extraction.calendar import Interval
 from curator.extraction.date_parts import Parts, century_of
+from curator.extraction.qualifiers import status
 
 Found = tuple[Interval, bool]
 """An interval and whether it follows from the reference day."""
@@ -63,7 +64,7 @@ def full_day(parts: Parts) -> Found | None:
     if year is not None:
         interval = calendar.day(year, month, day)
         return None if interval is None else (interval, relative)
-    return _nearest_day(parts.reference, month, day)
+    return _nearest_day(parts, month, day)
 
 
 def day_of_short_year(parts: Parts) -> Found | None:
@@ -81,7 +82,7 @@ def dotted_day(parts: Parts) -> Found | None:
         day, month = (int(piece) for piece in parts.reading.written(item[0]).split("."))
     else:
         day, month = parts.integers("D")[:2]
-    return _nearest_day(parts.reference, month, day)
+    return _nearest_day(parts, month, day)
 
 
 def _day_and_month(parts: Parts) -> tuple[int | None, int | None]:
@@ -98,7 +99,7 @@ def days_of_month(parts: Parts) -> Found | None:
     month = parts.months()[0] if parts.months() else days.pop(0)
     year, relative = parts.year()
     if year is None:
-        nearest = _nearest_day(parts.reference, month, days[0])
+        nearest = _nearest_day(parts, month, days[0])
         if nearest is None:
             return None
         year = nearest[0].low.year
@@ -128,7 +129,7 @@ def months_of_year(parts: Parts) -> Found | None:
         return None
     year, relative = parts.year()
     if year is None:
-        nearest = _nearest_month(parts.reference, months[0])
+        nearest = _nearest_month(parts, months[0])
         year = None if nearest is None else nearest[0].low.year
     if year is None:
         return None
@@ -149,7 +150,7 @@ def month(parts: Parts) -> Found | None:
     shift = parts.shift("L", "relative")
     if shift is not None:
         return _month_by_shift(parts.reference, months[0], shift)
-    return _nearest_month(parts.reference, months[0])
+    return _nearest_month(parts, months[0])
 
 
 def quarter(parts: Parts) -> Found | None:
@@ -167,7 +168,7 @@ def quarter(parts: Parts) -> Found | None:
     if number is None:
         return None
     if year is None:
-        return _nearest(parts.reference, lambda that: calendar.quarter(that, number))
+        return _nearest(parts, lambda that: calendar.quarter(that, number), past=True)
     interval = calendar.quarter(year, number)
     return None if interval is None else (interval, relative)
 
@@ -186,7 +187,7 @@ def half(parts: Parts) -> Found | None:
     else:
         year, relative = _year_or_short(parts)
         if year is None:
-            return _nearest(parts.reference, lambda that: calendar.half(that, number))
+            return _nearest(parts, lambda that: calendar.half(that, number), past=True)
         interval = calendar.year(year)
         whole = None if interval is None else (interval, relative)
     return None if whole is None else (calendar.halved(whole[0], number), whole[1])
@@ -277,7 +278,7 @@ def season(parts: Parts) -> Found | None:
         return None
     shift = parts.shift("L", "relative")
     if shift is None:
-        return _nearest(parts.reference, lambda that: calendar.season(name, that))
+        return _nearest(parts, lambda that: calendar.season(name, that))
     candidates = [calendar.season(name, parts.reference.year + step) for step in (-2, -1, 0, 1, 2)]
     return _by_shift([each for each in candidates if each is not None], parts.reference, shift)
 
@@ -298,7 +299,7 @@ def holiday(parts: Parts) -> Found | None:
     present = [each for each in candidates if each is not None]
     if shift is not None and shift != 0:
         return _by_shift(present, parts.reference, shift)
-    return _nearest(parts.reference, lambda that: holiday_day(said, that))
+    return _nearest(parts, lambda that: holiday_day(said, that))
 
 
 def holiday_day(said: str, of_year: int) -> Interval | None:
@@ -321,22 +322,32 @@ def _relative(interval: Interval | None) -> Found | None:
     return None if interval is None else (interval, True)
 
 
-def _nearest_day(reference: date | None, month_: int, day: int) -> Found | None:
-    return _nearest(reference, lambda that: calendar.day(that, month_, day))
+def _nearest_day(parts: Parts, month_: int, day: int) -> Found | None:
+    return _nearest(parts, lambda that: calendar.day(that, month_, day))
 
 
-def _nearest_month(reference: date | None, month_: int) -> Found | None:
-    return _nearest(reference, lambda that: calendar.month(that, month_))
+def _nearest_month(parts: Parts, month_: int) -> Found | None:
+    return _nearest(parts, lambda that: calendar.month(that, month_))
 
 
-def _nearest(reference: date | None, of_year: calendar.OfYear) -> Found | None:
-    """The interval of last, this or next year that lies nearest to the reference day."""
+def _nearest(parts: Parts, of_year: calendar.OfYear, *, past: bool = False) -> Found | None:
+    """The interval of last, this or next year that lies nearest to the reference day.
+
+    In a clause that tells of plans the next one; with `past` else the latest one that has begun.
+    """
+    reference = parts.reference
     if reference is None:
         return None
     candidates = [of_year(reference.year + step) for step in (-1, 0, 1)]
     present = [each for each in candidates if each is not None]
+    begun = [each for each in present if each.low <= reference]
+    coming = [each for each in present if each.high >= reference]
     if not present:
         return None
+    if coming and status(parts.reading, parts.first, parts.last - 1) is Status.PLANNED:
+        return coming[0], True
+    if past and begun:
+        return begun[-1], True
     return min(present, key=lambda each: calendar.distance(each, reference)), True
 
 

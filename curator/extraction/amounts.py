@@ -139,7 +139,7 @@ def _joined(
     letter = match["joint2" if group == "other" else "joint"]
     before = _is_said(reading, low.first - 1, "between")
     changed = repeats and letter == "r" and not before and _is_said(reading, low.first - 1, "from")
-    changed = changed or reading.term(joint, "to") == "change"
+    changed = changed or reading.term(joint, "change") is not None
     is_range = first <= second and not changed and (letter != "&" or before)
     if letter == "-" and not _is_dash(reading, joint):
         is_range = False

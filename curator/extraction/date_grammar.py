@@ -55,9 +55,9 @@ PHRASES = (
     ),
     Phrase(
         "day",
-        rf"{_WEEKDAY}?{_DAY}-?[oi]{{0,3}}{_ANY_MONTH}-?{_YEAR}"
+        rf"(?:{_WEEKDAY}?{_DAY}-?[oi]{{0,3}}{_ANY_MONTH}-?{_YEAR}"
         rf"|{_WEEKDAY}?{_ANY_MONTH}-?[oi]{{0,3}}(?:D[s.]?|n?d){_YEAR}"
-        rf"|{_YEAR_FIRST}{_MONTH}[oi]{{0,3}}(?:D[sJ.]?|n{{1,3}}J)|{_YEAR_FIRST}DO,?DJ?",
+        rf"|{_YEAR_FIRST}{_MONTH}[oi]{{0,3}}(?:D[sJ.]?|n{{1,3}}J)|{_YEAR_FIRST}DO,?DJ?)(?:,W)?",
         absolute.full_day,
         0.98,
     ),
@@ -101,13 +101,13 @@ PHRASES = (
     Phrase(
         "quarter",
         rf"{_ORDINAL}Q{_THE_YEAR}?|qD[-,]?(?:{_YEAR}|u)?|DqR?(?:{_YEAR}|[Du])"
-        rf"|{_YEAR_FIRST}-?(?:qD|{_ORDINAL}Q)|L[oi]{{0,3}}Q{_YEAR}?|QD{_YEAR}?",
+        rf"|{_YEAR_FIRST}-?(?:qD|{_ORDINAL}Q)|L[oi]{{0,3}}Q{_YEAR}?|Q(?:D|[oi]{{0,3}}d){_YEAR}?",
         absolute.quarter,
     ),
     Phrase("months", rf"M[-r&][oi]{{0,3}}M{_YEAR}?|YEDO?[-r]DO", absolute.months_of_year, 0.9),
     Phrase(
         "day_without_year",
-        rf"{_WEEKDAY}?{_DAY}-?[oi]{{0,3}}M(?![oi]{{0,3}}D)|{_WEEKDAY}?[Mm]-?[oi]{{0,3}}(?:D[s.]?|n?d)(?!\d)|W[oi]{{0,3}}{_DAY}[oi]{{0,3}}m|DODJ|M[oi]{{0,3}}(?:DJ|n{{1,3}}J)",
+        rf"{_WEEKDAY}?{_DAY}-?[oi]{{0,3}}M(?:,W)?(?![oi]{{0,3}}D)|{_WEEKDAY}?[Mm]-?[oi]{{0,3}}(?:D[s.]?|n?d)(?!\d)|W[oi]{{0,3}}{_DAY}[oi]{{0,3}}m|DODJ|M[oi]{{0,3}}(?:DJ|n{{1,3}}J)",
         absolute.full_day,
         0.85,
     ),

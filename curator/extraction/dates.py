@@ -114,7 +114,7 @@ def _bound(reading: Reading, first: int, last: int) -> Approximation | None:
         if said is not None:
             return Approximation(said)
         about = reading.term(at, "approx")
-        if about == "about" and reading.dates[at] not in _FILLERS:
+        if about == "about" and reading.term(at, "date_filler") is None:
             return Approximation.ABOUT
         if reading.dates[at] not in _FILLERS:
             return None

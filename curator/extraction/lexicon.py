@@ -34,6 +34,7 @@ AMOUNT_LETTERS = {
     "count": "T",
     "unit": "U",
     "tenth": "Z",
+    "change": "r",
     "to": "r",
     "and": "&",
     "of": "o",
@@ -192,7 +193,7 @@ class Words(dict[str, Node | None]):
 
 
 def _joined(first: Node, second: Node) -> Node:
-    following = first.next or second.next
+    following = second.next if first.next is None else first.next  # a table is falsy until used
     if first.next is not None and second.next is not None and first.next is not second.next:
         following = first.next
         for table in ("exact", "folded", "stems"):

@@ -8,6 +8,8 @@ from curator.domain.facts import Approximation, Status
 from curator.extraction.readings import Reading
 
 _REACH = 3
+_MEASURES = frozenset("PQBCKyU")
+"""Before "to", they tell of a change ("by 7 % to 1.2 billion"), not of a bound."""
 _SKIPPED = frozenset("oal-(")
 _CLAUSE_END = frozenset("|")
 _BEFORE = 14
@@ -22,7 +24,8 @@ def approximation(reading: Reading, first: int, last: int) -> Approximation:
             break
         said = reading.term(at, "approx")
         if said is not None:
-            return Approximation(said)
+            rises_to = said == "up_to" and at > 0 and reading.amounts[at - 1] in _MEASURES
+            return Approximation.EXACT if rises_to and reading.amounts[at] == "r" else Approximation(said)
         if reading.amounts[at] not in _SKIPPED or reading.amounts[at] == "|":
             break
         at -= 1

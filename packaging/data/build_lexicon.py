@@ -59,6 +59,8 @@ def build(language: str) -> None:
     content: dict[str, Any] = {"language": language, "first_class": bool(overlay) and language != "und"}
     if language != "und":
         content |= from_cldr(language, terms)
+        if overlay:  # "funt", "libra" are money in the news; pounds of weight stand in the overlays
+            terms.pop(("unit", "pound"), None)
     content |= {key: value for key, value in overlay.items() if isinstance(value, str) and key != "stop"}
     content["stop"] = overlay.get("stop", "").split()
     content["compounds"] = compounds(overlay.pop("compounds", {}))
