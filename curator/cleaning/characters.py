@@ -15,7 +15,7 @@ from functools import lru_cache
 from curator.cleaning.channels import Channel
 from curator.cleaning.images import images_of, priors
 from curator.cleaning.lattices import Edges, lattice
-from curator.cleaning.words import EAST_ASIAN, Words, simplified, words_of
+from curator.cleaning.words import EAST_ASIAN, Words, words_of
 
 LONGEST = 4000
 """Longer pieces, which no sentence is, are not looked at."""
@@ -29,6 +29,7 @@ _MARGIN = 4
 _LEAST = -1e9
 _MOST_CHOICES = 12
 _MOST_OPEN = 150
+_PARTICLES = frozenset("とはがのをにでもへや。")
 
 Arc = tuple[int, str, float, tuple[int, ...]]
 """A word in the graph: where it ends, its characters, its score, and where each of them ends."""
@@ -65,7 +66,7 @@ class CharacterReader:
             if len(self._known) > 20_000:
                 self._known.clear()
             edges = lattice(piece, self._images) if len(piece) <= LONGEST else None
-            known = self._known[piece] = tuple(self._read(edges)) if edges is not None else ()
+            known = self._known[piece] = tuple(_closed(list(self._read(edges)))) if edges is not None else ()
         return known
 
     def _read(self, edges: Edges) -> Iterator[Character]:
@@ -187,6 +188,30 @@ class CharacterReader:
 TEMPERATURE = 1.3
 
 
+def _closed(read: list[Character]) -> list[Character]:
+    """Japanese quotations closed: the closing bracket is damaged into what the comma is, too.
+
+    After an opening one the first doubtful comma that a particle follows closes it, else the last.
+    """
+    opened = -1
+    commas: list[int] = []
+    for place, character in enumerate([*read, Character(0, 0, "「", 1.0)]):
+        if character.text == "」":
+            opened = -1
+        elif character.text == "「":
+            if opened >= 0 and commas:
+                chosen = next(
+                    (at for at in commas if read[at + 1 : at + 2] and read[at + 1].text in _PARTICLES),
+                    commas[-1],
+                )
+                old = read[chosen]
+                read[chosen] = Character(old.start, old.end, "」", 0.85, ((old.text, 0.15),))
+            opened, commas = place, []
+        elif opened >= 0 and character.text == "、" and any(other == "」" for other, _ in character.others):
+            commas.append(place)
+    return read
+
+
 def _too_much(edges: Edges) -> bool:
     """Whether so much was lost that no reading could be trusted."""
     choices = [sum(len(candidates) for _, candidates in here) for here in edges if here]
@@ -245,6 +270,3 @@ def character_reader(channel: Channel, language: str) -> CharacterReader:
     """The reader for a channel and one of the East Asian languages, with all it remembers."""
     assert language in EAST_ASIAN
     return CharacterReader(channel, language)
-
-
-__all__ = ["Character", "CharacterReader", "character_reader", "simplified"]

@@ -25,7 +25,7 @@ from curator.cleaning.fixes import Fix, Fixer, fixer
 from curator.cleaning.images import Images, images_of
 from curator.cleaning.lattices import lattice
 from curator.cleaning.lossless import badness, lossless_edits
-from curator.cleaning.readings import Reader, reader
+from curator.cleaning.readings import Reader, Reading, reader
 from curator.cleaning.words import EAST_ASIAN, words_of
 from curator.domain.repairs import RepairKind
 
@@ -39,6 +39,7 @@ _FEW_LINES = 8
 _TRIAL = 60
 _DOUBT = 7.0
 _LAST_WORD = re.compile(r"([^\s(,.;:!?]+)\s$")
+_BEGINNING = re.compile(r"(?:^|[.!?…:]\s|[#>*-]\s|\n)[\s\"'„“”«»(\[*_]*$")
 _NEXT_WORD = re.compile(r"\s([^\s),.;:!?]{1,60})")
 _EFFORT = 1_500_000
 _EFFORT_EACH = 50
@@ -256,7 +257,7 @@ class _Repairer:
                 if line.damaged:
                     yield from self._by_sequences(piece, place)
             elif line.damaged or self._is_better(fix.text, piece, odds):
-                if weighs and fix.readings and fix.readings[0].score - fix.readings[1].score < _DOUBT:
+                if fix.readings and _is_open(fix.readings, weighs=weighs):
                     fix = self._weighed(line.text, match, fix)
                 yield from _edits(fix, place)
 
@@ -272,7 +273,9 @@ class _Repairer:
             self._plain(before[1] if before else ""),
             self._plain(behind[1] if behind else ""),
         )
-        return self.fixer.chosen(match[0], readings)
+        begins = _BEGINNING.search(line, max(0, match.start() - 60), match.start()) is not None
+        named = before is not None and before[1][:1].isupper() and not begins
+        return self.fixer.chosen(match[0], neighbours.capitals_weighed(readings, begins=begins, named=named))
 
     def _plain(self, word: str) -> str:
         """A neighbouring word as it most likely reads."""
@@ -296,6 +299,13 @@ class _Repairer:
         if reader.words is None or self.fixer.characters is not None:
             return False
         return reader.score(text) + odds > reader.score(piece)
+
+
+def _is_open(readings: Sequence[Reading], *, weighs: bool) -> bool:
+    """Whether the words beside it may still change which reading is best."""
+    if readings[0].score - readings[1].score > _DOUBT:
+        return False
+    return weighs or readings[0].text.casefold() == readings[1].text.casefold()
 
 
 def _edits(fix: Fix, place: int) -> Iterator[Edit]:

@@ -23,7 +23,7 @@ _VERB = re.compile(
 )
 _ACCUSATIVE = re.compile(r"(?:ую|юю|у|ю|ть|ти|ют|ут|ит|ет|ил|ал|ла|ли)$")
 _GENITIVE = re.compile(r"(?:ого|его)$")
-_NOMINATIVE = re.compile(r"(?:ая|яя|ья|ша|эта|вся|та)$|^(?:и|а|но|как|что|когда|если|—|–|)$")
+_NOMINATIVE = re.compile(r"(?:ая|яя|ья|ша|эта|вся|та)$|^(?:а|но|как|что|когда|если|—|–|)$")
 _GOVERNS_ACCUSATIVE = frozenset("в на через про за под во у крізь у об сквозь спустя включая".split())
 _GOVERNS_GENITIVE = frozenset(
     "для без от из до у с после около вместо кроме від з із без для до після".split()
@@ -38,6 +38,16 @@ def weighed(language: str, readings: Sequence[Reading], before: str, behind: str
         return tuple(readings)
     one, other = before.casefold(), behind.casefold()
     scored = [replace(r, score=r.score + rule(one, r.text.casefold(), other)) for r in readings]
+    return tuple(sorted(scored, key=lambda reading: -reading.score))
+
+
+def capitals_weighed(readings: Sequence[Reading], *, begins: bool, named: bool) -> tuple[Reading, ...]:
+    """The readings with what the place says for a capital: a sentence begins, or a name goes on."""
+    gain = 5.0 if begins else 2.0 if named else -1.0
+    scored = [
+        replace(r, score=r.score + gain) if r.text[:1].isupper() and not r.text.isupper() else r
+        for r in readings
+    ]
     return tuple(sorted(scored, key=lambda reading: -reading.score))
 
 
