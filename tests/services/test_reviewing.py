@@ -8,6 +8,8 @@ from curator.domain.articles import State
 from curator.domain.changes import Subject
 from curator.domain.errors import CuratorError
 from curator.domain.facts import Decision, Fact, FactKind, Verdict
+from curator.domain.repairs import Repair, RepairKind
+from curator.domain.spans import Span
 from curator.services import checking, editing, listing, reading, reviewing
 
 
@@ -172,3 +174,34 @@ def test_an_accepted_company_is_found_by_the_words_of_the_text(library, add, int
     reviewing.decide(library, [company.id], Decision.ACCEPTED)
     assert listing.identifiers(library, 'company:"orchard chips"') == [number]
     assert listing.rows(library, [number])[0].companies == ("Orchard Group",)
+
+
+def test_a_field_follows_the_repair_made_in_its_front_matter(library, add, intake):
+    damaged = Repair(Span(4, 6), Span(4, 5), "Å¾", "ž", RepairKind.MOJIBAKE, "cp1252", 0.9)
+    made = intake(9, source="Noč ž", tags=("Noč ž", "AI"))
+    front_matter = {"source": {"name": "Noč ž"}, "tags": ["AI", "Noč ž"]}
+    made = replace(
+        made,
+        front_matter=front_matter,
+        repairs=(*made.repairs, ("source.name", damaged), ("tags.1", damaged)),
+    )
+    (number,) = add(made)
+    before = reading.article(library, number)
+    by_path = {repair.field: repair.id for repair in before.field_repairs}
+    reviewing.decide_repair(library, [by_path["source.name"]], Decision.REJECTED)
+    article = reading.article(library, number)
+    assert article.fields.source == "Noč Å¾"
+    assert article.text == before.text
+    editing.undo(library)
+    assert reading.article(library, number) == before
+    reviewing.decide_repair(library, [by_path["tags.1"]], Decision.EDITED, "š")
+    assert reading.article(library, number).fields.tags == ("Noč š", "AI")
+    assert checking.check(library) == []
+
+
+def test_a_repair_edited_without_words_is_refused(library, filled):
+    (repair,) = reading.article(library, 1).repairs
+    with pytest.raises(CuratorError, match="needs the words"):
+        reviewing.decide_repair(library, [repair.id], Decision.EDITED)
+    with pytest.raises(CuratorError, match="no such repair"):
+        reviewing.decide_repair(library, [999], Decision.ACCEPTED)
