@@ -17,7 +17,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QLocale, QSettings, QSize, QTimer, QtMsgType, QTranslator, qInstallMessageHandler
+from PySide6.QtCore import (
+    QEventLoop,
+    QLocale,
+    QSettings,
+    QSize,
+    QTimer,
+    QtMsgType,
+    QTranslator,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -27,7 +36,11 @@ from curator.ui import theme
 from curator.ui.frame import Frame
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
+
     from curator.ui.desk import Desk
+    from curator.ui.first_look import FirstLook
+    from curator.ui.snapshots import Snapshot
     from curator.ui.workspace import Workspace
 
 log = logging.getLogger(__name__)
@@ -77,21 +90,14 @@ class _Start:
     def furnish(self) -> None:
         """Fill the frame and show what was there when it was closed."""
         self._trace("painted")
-        from curator.ui import snapshots  # noqa: PLC0415 - after the first paint
-        from curator.ui.workspace import Workspace  # noqa: PLC0415
+        from curator.ui import snapshots
 
-        hints = self._app.styleHints()
-        hints.colorSchemeChanged.connect(lambda scheme: theme.follow(dark=scheme.name == "Dark"))
-        workspace = Workspace(self._frame)
-        # Styled before it was whole, each widget would be polished again with every new parent.
-        restyle(self._app)
-        theme.news().changed.connect(lambda: restyle(self._app))
-        self._frame.setCentralWidget(workspace)
+        self._app.styleHints().colorSchemeChanged.connect(_follow)
         last = None if self._with_samples else snapshots.read(self._library)
+        first_look = self._show_first(last) if last else None
+        workspace = self._make_workspace(first_look)
         if last:
             workspace.show_last(last)
-            self._app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-            self._trace("ready")
         try:
             self.desk = self._open(workspace)
         except CuratorError as error:
@@ -105,14 +111,33 @@ class _Start:
         if self.screenshot:
             _save_when_settled(self._app, self.desk, self.screenshot)
 
+    def _show_first(self, last: Snapshot) -> FirstLook:
+        from curator.ui.first_look import FirstLook
+
+        shown = FirstLook(self._frame.outline)
+        shown.show(last)
+        self._app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        self._trace("ready")
+        return shown
+
+    def _make_workspace(self, first_look: FirstLook | None) -> Workspace:
+        from curator.ui.workspace import Workspace
+
+        workspace = Workspace(self._frame, first_look)
+        # Styled before it was whole, each widget would be polished again with every new parent.
+        restyle(self._app)
+        theme.news().changed.connect(lambda: restyle(self._app))
+        self._frame.setCentralWidget(workspace)
+        return workspace
+
     def _open(self, workspace: Workspace) -> Desk:
-        from curator.services.library import Library  # noqa: PLC0415 - SQLAlchemy, after the first paint
-        from curator.ui.desk import Desk  # noqa: PLC0415
-        from curator.ui.dialogs import QtDialogs  # noqa: PLC0415
+        from curator.services.library import Library
+        from curator.ui.desk import Desk
+        from curator.ui.dialogs import QtDialogs
 
         library = Library.open(self._library)
         if self._with_samples:
-            from curator.services.importing import import_paths  # noqa: PLC0415
+            from curator.services.importing import import_paths
 
             import_paths(library, [paths.resource("samples")])
         desk = Desk(workspace, library, QtDialogs(self._frame))
@@ -144,6 +169,10 @@ def application(*, dark: bool | None = None) -> QApplication:
     return app
 
 
+def _follow(scheme: Qt.ColorScheme) -> None:
+    theme.follow(dark=scheme.name == "Dark")
+
+
 def recolour(app: QApplication) -> None:
     """Take palette and font from the current theme."""
     app.setPalette(theme.palette(theme.current()))
@@ -152,7 +181,7 @@ def recolour(app: QApplication) -> None:
 
 def restyle(app: QApplication) -> None:
     """Take the style sheet of stock widgets from the current theme."""
-    from curator.ui import styles  # noqa: PLC0415 - after the first paint
+    from curator.ui import styles
 
     colours = theme.current()
     tick = paths.resource("icons", f"check-{'dark' if theme.is_dark() else 'light'}.svg")

@@ -123,6 +123,7 @@ class Desk(QObject):
 
     def show_article(self, article_id: int | None, *, remember: bool = True) -> None:
         """Make an article the chosen one in every pane."""
+        self.window.fields.commit()
         if article_id is None:
             self._show(None)
             return
@@ -481,6 +482,7 @@ class Desk(QObject):
                     str(self.library.path),
                     self.query,
                     self.order,
+                    self.window.reader.text_scale,
                     Page(tuple(rows)),
                     self.article,
                 )
@@ -494,6 +496,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Keep the place for the next start, stop what is under way, and let go of the library."""
+        self.window.fields.commit()
         state = self.window.state
         state.setValue("desk/query", self.query)
         state.setValue("desk/order", f"{self.order.column} {'down' if self.order.descending else 'up'}")

@@ -10,7 +10,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QRect, QSettings, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from curator.ui import theme
@@ -39,7 +47,8 @@ class Frame(QMainWindow):
         self.setWindowTitle("Curator")
         self.setMinimumSize(SMALLEST)
         self.setAcceptDrops(True)
-        self.setCentralWidget(_Outline(self))
+        self.outline = Outline(self)
+        self.setCentralWidget(self.outline)
         self.resize(WIDE, 900)
         geometry = state.value("window/geometry")
         if isinstance(geometry, QByteArray):
@@ -72,22 +81,53 @@ class Frame(QMainWindow):
         super().closeEvent(event)
 
 
-class _Outline(QWidget):
-    """The surfaces of the panes, where they are going to be."""
+class Outline(QWidget):
+    """The surfaces of the panes where they are going to be; it can hold the list and the reader already."""
+
+    def __init__(self, frame: Frame) -> None:
+        super().__init__(frame)
+        self._state = frame.state
+        self._held: tuple[QWidget, QWidget] | None = None
+
+    def hold(self, articles: QWidget, reader: QWidget) -> None:
+        """Place the list and the reader."""
+        self._held = articles, reader
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        if self._held:
+            left, middle, right, low = self._sizes()
+            top = theme.BAR_HEIGHT
+            articles, reader = self._held
+            articles.setGeometry(left + 1, top, middle, low - top)
+            start = left + middle + 2
+            reader.setGeometry(start, top, self.width() - right - 1 - start, low - top)
+
+    def _sizes(self) -> tuple[int, int, int, int]:
+        """Widths of sidebar, list and right panel, and where the timeline begins."""
+        left, middle, right = WIDTHS[self.width() >= WIDE]
+        kept = str(self._state.value("window/sizes", "")).split()
+        timeline = TIMELINE_HEIGHT
+        if len(kept) == 4:
+            left, middle, right, timeline = map(int, kept)
+        return left, middle, right, self.height() - timeline - theme.STATUS_HEIGHT - 1
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         width, height = self.width(), self.height()
-        left, middle, right = WIDTHS[width >= WIDE]
-        low = height - TIMELINE_HEIGHT - theme.STATUS_HEIGHT
+        left, middle, right, low = self._sizes()
         top, upper = theme.BAR_HEIGHT, low - theme.BAR_HEIGHT
         _fill(painter, QRect(0, 0, width, height), "window")
         _fill(painter, QRect(left, top, width - left, upper), "base")
         _fill(painter, QRect(width - right, top, right, upper), "alt")
-        _fill(painter, QRect(0, low, width, TIMELINE_HEIGHT), "base")
-        for x in (left, left + middle, width - right):
+        _fill(painter, QRect(0, low, width, height - low - theme.STATUS_HEIGHT), "base")
+        for x in (left, left + middle + 1, width - right - 1):
             _fill(painter, QRect(x, top, 1, upper), "line")
-        for y in (top - 1, low, height - theme.STATUS_HEIGHT):
+        for y in (top - 1, low, height - theme.STATUS_HEIGHT - 1):
             _fill(painter, QRect(0, y, width, 1), "line")
 
 

@@ -17,7 +17,7 @@ from curator.domain.articles import Article
 from curator.domain.listings import Order, Page
 
 log = logging.getLogger(__name__)
-VERSION = 1
+VERSION = 2
 ROWS = 100
 """Rows of the list that are kept; a screen shows a dozen."""
 _ALLOWED = ("curator.domain.", "datetime", "decimal")
@@ -31,6 +31,7 @@ class Snapshot:
     library: str
     query: str
     order: Order
+    text_scale: float
     page: Page
     article: Article
 

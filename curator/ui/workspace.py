@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from curator.ui.actions import SPECS, Actions, translated
+from curator.ui.first_look import FirstLook
 from curator.ui.frame import TIMELINE_HEIGHT, WIDE, WIDTHS, Frame
 from curator.ui.panels.article_list import ArticleListPanel
 from curator.ui.panels.facts import FactsPanel
@@ -38,7 +39,7 @@ FIELDS_HEIGHT = 224
 class Workspace(QWidget):
     """What fills the frame; its panels are public attributes."""
 
-    def __init__(self, frame: Frame) -> None:
+    def __init__(self, frame: Frame, first_look: FirstLook | None = None) -> None:
         super().__init__(frame)
         self.frame = frame
         self.state = frame.state
@@ -47,8 +48,8 @@ class Workspace(QWidget):
         self.top_bar = TopBar(self)
         self.banner = Banner(self)
         self.sidebar = Sidebar(self)
-        self.list = ArticleListPanel(self)
-        self.reader = ReaderPanel(self)
+        self.list = first_look.list if first_look else ArticleListPanel(self)
+        self.reader = first_look.reader if first_look else ReaderPanel(self)
         self.fields = FieldsPanel(self)
         self.facts = FactsPanel(self)
         self.timeline = TimelinePanel(self)
@@ -143,12 +144,8 @@ class Workspace(QWidget):
         )  # fmt: skip
 
     def show_last(self, last: Snapshot) -> None:
-        """Show the list and the article that were there at the last closing, until they are read anew."""
+        """Show the query and the fields of the last closing, until the library is read."""
         self.top_bar.search.set_query(last.query)
-        self.list.set_order(last.order)
-        self.list.model.show(lambda _after: last.page)
-        self.list.select(last.article.id)
-        self.reader.show_article(last.article)
         self.fields.show_article(last.article)
         self.facts.show_article(last.article, None)
         self._settle()
@@ -212,6 +209,9 @@ class Workspace(QWidget):
     def keep_state(self) -> None:
         """Write sizes and places down for the next start."""
         if self._sized:
+            left, middle, _, right = self._columns.sizes()
+            sizes = (left, middle, right, self._desk.sizes()[1])
+            self.state.setValue("window/sizes", " ".join(map(str, sizes)))
             for name, splitter in self._splitters().items():
                 self.state.setValue(f"window/{name}", splitter.saveState())
         for name in ("sidebar", "timeline", "facts", "list", "reader"):
