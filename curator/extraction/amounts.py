@@ -17,9 +17,9 @@ from curator.extraction.numbers import summed
 from curator.extraction.readings import Reading
 
 _DIGITS = r"N(?:&?a?f)?l?(?:[-o]?[hSsXgl]){0,4}(?:[ND][hS]{1,3}){0,4}D?(?:&a?f)?"
-_WORDS = r"(?:s|[nh]|a(?=-?[hSsfCUK])|f)(?:(?:-|&a?|a|(?<=f)oa?)?[nhfSsl]){0,14}"
+_WORDS = r"(?:s|[nh]|a(?=-?[hSsfCUK])|f)(?:(?:-?(?:&-?)?(?:a-?)?|(?<=f)oa?)[nhfSsl]){0,14}"
 _NUMBER = rf"(?:{_DIGITS}|{_WORDS})"
-_GAP = r"(?:-|oa?|a)?"
+_GAP = r"(?:-|,[-r]|oa?|a)?"
 _MEASURE = r"[CKyUPQBcTXZ]"
 _RANGE = r"(?:[-r]|&)"
 

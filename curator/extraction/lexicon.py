@@ -196,6 +196,7 @@ def _joined(first: Node, second: Node) -> Node:
     following = second.next if first.next is None else first.next  # a table is falsy until used
     if first.next is not None and second.next is not None and first.next is not second.next:
         following = first.next
+        following.clear()  # what it found before is out of date
         for table in ("exact", "folded", "stems"):
             for key, node in getattr(second.next, table).items():
                 mine = getattr(following, table).get(key)

@@ -12,6 +12,7 @@ from curator.extraction.qualifiers import approximation, status
 from curator.extraction.readings import Reading
 
 LETTERS = frozenset("CKYyc")
+_LINKS = frozenset({"", ",", "con", "mit", "with", "e"})
 _KINDS = ("code", "symbol", "currency", "subunit")
 _SURE, _NAMED, _AMBIGUOUS = 0.98, 0.96, 0.85
 _AMBIGUOUS_SIGNS = frozenset({"$", "¥", "￥", "kr", "kr.", "£", "元"})
@@ -69,7 +70,7 @@ def _continues(last: Fact, fact: Fact, text: str, linked: frozenset[str]) -> boo
     if last.value is None or fact.value is None or fact.value >= 1 or last.value != int(last.value):
         return False
     between = text[last.end : fact.start].strip().casefold()
-    return len(text[last.end : fact.start]) < 8 and (between in {"", ","} or between in linked)
+    return len(text[last.end : fact.start]) < 8 and (between in _LINKS or between in linked)
 
 
 def _currency(reading: Reading, item: int) -> tuple[str | None, Decimal]:

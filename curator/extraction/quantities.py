@@ -11,6 +11,8 @@ from curator.extraction.readings import Reading
 
 LETTERS = frozenset("UTX")
 TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
+_PER = frozenset("-CKyYcPUNSsg")
+"""Letters before "a barrel" where it means each barrel."""
 _ELIDED = frozenset({"l", "d", "m", "t", "s"})
 _APOSTROPHES = frozenset({"'", "’"})
 _BARE_SYMBOLS = frozenset({"W", "V", "A", "J", "F", "K"})
@@ -52,8 +54,9 @@ def _is_other(reading: Reading, found: Measured, unit: str) -> bool:
         return True
     if unit == "year" and found.last + 1 < len(reading.nodes) and _is_age(reading, found.last + 1):
         return True
-    if reading.amounts[found.first] == "a" and found.first + 1 == found.measure:
-        return unit in TIMES or found.letter == "T"
+    if reading.amounts[found.first] == "a" and found.measure - found.first <= 2:
+        after_measure = found.first > 0 and reading.amounts[found.first - 1] in _PER
+        return unit in TIMES or found.letter == "T" or after_measure
     if written in _ELIDED and reading.text[reading.ends[found.measure] :][:1] in _APOSTROPHES:
         return True
     return written in _BARE_SYMBOLS and not reading.tight(found.measure) and found.spelled
