@@ -20,7 +20,7 @@ from curator.domain.facts import Decision
 from curator.domain.progress import Progress, silent
 from curator.services import listing
 from curator.services.placing import Places
-from curator.store import articles, journal
+from curator.store import articles, journal, originals
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -192,7 +192,7 @@ def _to_file(
 
 
 def _with_originals(connection: Connection, ids: Sequence[int]) -> Iterator[tuple[Article, bytes]]:
-    packed = articles.originals_of(connection, ids)
+    packed = originals.originals_of(connection, ids)
     for article in articles.wholes(connection, ids):
         yield article, zlib.decompress(packed[article.id])
 

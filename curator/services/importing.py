@@ -18,7 +18,7 @@ from curator.domain.progress import Progress, silent
 from curator.domain.repairs import CERTAIN
 from curator.services import preparing, walking
 from curator.services.preparing import File
-from curator.store import articles, changing, names, revisions, sqlite
+from curator.store import articles, changing, names, originals, revisions, sqlite
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -170,7 +170,7 @@ class _Import:
             part = [_read(each) for each in found[start : start + LOOKED_UP]]
             checksums = [each.sha256 for each in part if isinstance(each, File)]
             with self.library.reading() as connection:
-                there = articles.with_originals(connection, checksums)
+                there = originals.with_originals(connection, checksums)
             for each in part:
                 if isinstance(each, File) and each.sha256 in there:
                     item = ImportItem(_named(each.path), Outcome.PRESENT, source=_named(each.source_path))
@@ -223,7 +223,7 @@ class _Import:
             return [replace(item, reason=_bug(error), hint=_BUG_HINT)]
 
     def _store_all(self, connection: Connection, intakes: Sequence[Intake]) -> list[ImportItem]:
-        known = articles.known_as(connection, intakes)
+        known = originals.known_as(connection, intakes)
         new = [each for each, way in zip(intakes, known, strict=True) if way is None]
         ids = iter(articles.add(connection, new, changing.now()))
         return [

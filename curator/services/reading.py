@@ -10,7 +10,7 @@ from curator.domain import repairs
 from curator.domain.articles import Article, Fields
 from curator.domain.changes import JournalEntry
 from curator.domain.errors import CuratorError
-from curator.store import articles
+from curator.store import articles, originals
 from curator.store import journal as journals
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def original_text(article: Article) -> str:
 def original_bytes(library: Library, article_id: int, revision: int | None = None) -> bytes:
     """The bytes as imported, of the current revision unless another is named."""
     with library.reading() as connection:
-        packed = articles.original_of(connection, article_id, revision)
+        packed = originals.original_of(connection, article_id, revision)
     if packed is None:
         raise _gone(article_id)
     return zlib.decompress(packed)
