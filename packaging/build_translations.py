@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import subprocess
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "i18n"
@@ -30,7 +30,7 @@ def main() -> None:
 
 
 def _fill(file: Path) -> None:
-    tree = ElementTree.parse(file)  # noqa: S314 - written by lupdate a moment ago
+    tree = ET.parse(file)  # noqa: S314 - written by lupdate a moment ago
     for message in tree.iter("message"):
         source = message.findtext("source") or ""
         translation = message.find("translation")
@@ -41,8 +41,8 @@ def _fill(file: Path) -> None:
         for form in list(translation):
             translation.remove(form)
         for text in forms:
-            ElementTree.SubElement(translation, "numerusform").text = text
-    ElementTree.indent(tree, "    ")
+            ET.SubElement(translation, "numerusform").text = text
+    ET.indent(tree, "    ")
     tree.write(file, encoding="utf-8", xml_declaration=True)
 
 
