@@ -10,6 +10,9 @@ from curator.extraction.calendar import Interval
 from curator.extraction.date_parts import Parts, century_of
 from curator.extraction.qualifiers import status
 
+_NO_ORDINAL_DOT = frozenset("en fr es pt it nl sv ro ru uk bg el zh ja ko ca gl".split())
+"""Languages in which a full stop after a number ends a sentence: "2. March" is no date."""
+
 Found = tuple[Interval, bool]
 """An interval and whether it follows from the reference day."""
 
@@ -58,6 +61,8 @@ def month_slash_year(parts: Parts) -> Found | None:
 def full_day(parts: Parts) -> Found | None:
     """5 May 2018, May 5, 2018, 2018年5月5日, 5. května loňského roku; without a year the nearest such day."""
     day, month = _day_and_month(parts)
+    if "D." in parts.letters and parts.reading.lexicons[parts.first].language in _NO_ORDINAL_DOT:
+        return None
     if day is None or month is None:
         return None
     year, relative = parts.year()

@@ -12,6 +12,8 @@ from curator.extraction.qualifiers import approximation, status
 from curator.extraction.readings import Reading
 
 LETTERS = frozenset("CKYyc")
+_ALSO_WORDS = frozenset({"分", "角", "毛"})
+"""十分 is "very", not ten fen."""
 _LINKS = frozenset({"", ",", "con", "mit", "with", "e"})
 _KINDS = ("code", "symbol", "currency", "subunit")
 _SURE, _NAMED, _AMBIGUOUS = 0.98, 0.96, 0.85
@@ -101,5 +103,7 @@ def _rule(reading: Reading, found: Measured) -> tuple[str, float]:
 
 def _is_clause_of_one(reading: Reading, found: Measured) -> bool:
     """Whether the number is an article before what may be a weight ("a pound of")."""
+    if found.letter == "c" and found.spelled and reading.written(found.measure) in _ALSO_WORDS:
+        return True
     only = reading.amounts[found.first : found.measure] == ["a"]
     return only and reading.term(found.measure, "unit") is not None

@@ -13,6 +13,8 @@ LETTERS = frozenset("UTX")
 TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 _PER = frozenset("-CKyYcPUNSsg")
 """Letters before "a barrel" where it means each barrel."""
+_ALSO_WORDS = frozenset({"度", "节", "節", "分", "平", "周"})
+"""百度 is a company, 五一节 a holiday: these count as units after digits only."""
 _ELIDED = frozenset({"l", "d", "m", "t", "s"})
 _APOSTROPHES = frozenset({"'", "’"})
 _BARE_SYMBOLS = frozenset({"W", "V", "A", "J", "F", "K"})
@@ -58,6 +60,8 @@ def _is_other(reading: Reading, found: Measured, unit: str) -> bool:
         after_measure = found.first > 0 and reading.amounts[found.first - 1] in _PER
         return unit in TIMES or found.letter == "T" or after_measure
     if written in _ELIDED and reading.text[reading.ends[found.measure] :][:1] in _APOSTROPHES:
+        return True
+    if found.spelled and written in _ALSO_WORDS:
         return True
     return written in _BARE_SYMBOLS and not reading.tight(found.measure) and found.spelled
 

@@ -59,9 +59,12 @@ def build(language: str) -> None:
     content: dict[str, Any] = {"language": language, "first_class": bool(overlay) and language != "und"}
     if language != "und":
         content |= from_cldr(language, terms)
+        drop(terms, overlay.get("drop", "").split())
         if overlay:  # "funt", "libra" are money in the news; pounds of weight stand in the overlays
             terms.pop(("unit", "pound"), None)
-    content |= {key: value for key, value in overlay.items() if isinstance(value, str) and key != "stop"}
+    content |= {
+        key: value for key, value in overlay.items() if isinstance(value, str) and key not in {"stop", "drop"}
+    }
     content["stop"] = overlay.get("stop", "").split()
     content["compounds"] = compounds(overlay.pop("compounds", {}))
     add_overlay(overlay, terms)
@@ -144,6 +147,12 @@ def from_cldr(language: str, terms: Terms) -> dict[str, Any]:
 def data_of(locale: Locale) -> Any:  # noqa: ANN401  Babel gives no types to it
     """The raw CLDR data of a locale."""
     return locale._data  # noqa: SLF001  the public interface lacks units and plural names
+
+
+def drop(terms: Terms, words: list[str]) -> None:
+    """Leave out words of CLDR that mean something else in running text ("pro" is Czech for "for")."""
+    for surfaces in terms.values():
+        surfaces.difference_update(words, [word + "." for word in words])
 
 
 def add_currencies(locale: Locale, terms: Terms) -> None:
