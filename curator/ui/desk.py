@@ -326,7 +326,7 @@ class Desk(QObject):
             text = self.tr("{found} of {all} articles").format(found=found, all=total)
             window.top_bar.search.set_count(text)
         else:
-            window.top_bar.search.set_count(self._articles(total))
+            window.top_bar.search.set_count(self._articles(total) if total else "")
         window.sidebar.show_states(facets.states)
         window.sidebar.show_searches(searches)
         window.sidebar.show_sets(chosen)

@@ -41,6 +41,7 @@ class Edits(QObject):
         fields.added.connect(self.add)
         fields.removed.connect(self.remove)
         fields.value_added.connect(self.add_value)
+        fields.left.connect(self._window.list.setFocus)
         self._window.reader.repairs_requested.connect(self.walk_repairs)
         facts.card.decided.connect(self.decide)
         facts.card.judged.connect(self.judge)
@@ -116,7 +117,7 @@ class Edits(QObject):
         ids = [
             f.id
             for f in (article.facts if article else ())
-            if f.fact.kind is kind and shown.endswith(formatting.value(f.fact)) and not is_open(f)
+            if f.fact.kind is kind and formatting.whole(f.fact) == shown and not is_open(f)
         ]
         if ids:
             self._do(lambda: reviewing.decide(self._library, ids, Decision.REJECTED))

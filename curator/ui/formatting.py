@@ -30,11 +30,10 @@ def _tr(text: str) -> str:
 
 def number(value: Decimal) -> str:
     """A number in full, grouped by narrow no-break spaces, with the locale's decimal sign."""
-    sign, digits, exponent = value.normalize().as_tuple()
-    if not isinstance(exponent, int) or exponent > 30:
+    exponent = value.normalize().as_tuple().exponent
+    if not isinstance(exponent, int) or abs(exponent) > 30:
         return str(value)
     text = f"{value.normalize():,f}".replace(",", NARROW)
-    del sign, digits
     return text.replace(".", QLocale().decimalPoint())
 
 
@@ -104,11 +103,21 @@ def value(fact: Fact) -> str:
     return f"{amount}{NARROW if symbol == '%' else ' '}{symbol}".strip()
 
 
+def whole(fact: Fact) -> str:
+    """A fact's value with its approximation, as it can be typed again."""
+    return " ".join(filter(None, (approximation(fact), value(fact))))
+
+
 def _amount(fact: Fact) -> str:
     if fact.value is not None:
         return number(fact.value)
-    ends = [number(end) if isinstance(end, Decimal) else "" for end in (fact.low, fact.high)]
-    return "–".join(ends) if any(ends) else fact.quote
+    ends = [number(end) for end in (fact.low, fact.high) if isinstance(end, Decimal)]
+    return "–".join(ends) or fact.quote
+
+
+def count(many: int) -> str:
+    """How many there are, grouped as numbers are."""
+    return f"{many:,}".replace(",", NARROW)
 
 
 def interval(fact: Fact) -> str:

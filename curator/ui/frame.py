@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from curator.ui import theme
 
 WIDE = 1440
+USUAL = QSize(1440, 900)
 WIDTHS = {True: (208, 322, 328), False: (184, 264, 296)}
 """Sidebar, list and right panel in a wide window (from 1440) and a narrow one."""
 TIMELINE_HEIGHT = 208
@@ -49,7 +50,7 @@ class Frame(QMainWindow):
         self.setAcceptDrops(True)
         self.outline = Outline(self)
         self.setCentralWidget(self.outline)
-        self.resize(WIDE, 900)
+        self.resize(USUAL.boundedTo(self.screen().availableSize()))
         geometry = state.value("window/geometry")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)

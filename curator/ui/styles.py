@@ -51,7 +51,8 @@ QPushButton::menu-indicator { image: none; width: 0; }
 
 QLineEdit, QPlainTextEdit, QTextEdit[editor="true"], QComboBox, QSpinBox, QDateEdit {
     background: $base; color: $text; border: 1px solid $control; border-radius: 5px; padding: 2px 6px;
-    selection-background-color: $accent; selection-color: $on_accent; }
+    selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $muted; }
+QLineEdit[role="warn"] { placeholder-text-color: $warn; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit[editor="true"]:focus, QComboBox:focus, QSpinBox:focus
     { border: 2px solid $accent; padding: 1px 5px; }
 QLineEdit:disabled { color: $control; border-color: $line; }

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from curator.domain.spans import Span
 from curator.ui import theme
 from curator.ui.widgets.article_view import ArticleView
-from curator.ui.widgets.keycap import KeyCap
+from curator.ui.widgets.key_buttons import KeyHint
+from curator.ui.widgets.keycap import cap_width
 from curator.ui.widgets.segmented import Choice, Segmented
 from curator.ui.widgets.text_marks import Marks
 from curator.ui.widgets.text_setting import Reading
@@ -128,11 +129,10 @@ def test_a_segment_is_chosen_by_click_and_by_key_and_in_silence(qtbot):
 
 
 def test_a_key_cap_is_as_wide_as_its_word(qtbot):
-    cap = KeyCap("A")
-    qtbot.addWidget(cap)
-    narrow = cap.sizeHint().width()
-    cap.set_key("Space")
-    assert cap.sizeHint().width() > narrow
-    assert cap.sizeHint().width() > QFontMetricsF(theme.sans(8, 600)).horizontalAdvance("Space")
-    assert cap.accessibleName() == "Space"
-    assert not cap.grab().isNull()
+    hint = KeyHint("Space", "skip")
+    qtbot.addWidget(hint)
+    assert cap_width("Space") > QFontMetricsF(theme.mono(8)).horizontalAdvance("Space") > cap_width("A") / 2
+    assert cap_width("") == 0
+    assert hint.sizeHint().width() > KeyHint("A", "skip").sizeHint().width()
+    assert hint.accessibleName() == "Space: skip"
+    assert not hint.grab().isNull()

@@ -59,6 +59,8 @@ class FieldsPanel(QWidget):
     removed = Signal(str, str)
     value_added = Signal(object, str)
     """A kind of fact (money or date) and the words typed for it."""
+    left = Signal()
+    """Enter or Esc in a field: the focus may go elsewhere."""
     company_activated = Signal(str)
 
     LINES = ("title", "published", "source", "language", "author", "category", "url")
@@ -68,6 +70,7 @@ class FieldsPanel(QWidget):
         self.setProperty("surface", "alt")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._complete: Complete = lambda _field, _text: ()
+        self._shown: int | None = None
         self.head = PaneHead(self.tr("Fields"), self)
         self._provenance = QLabel(self)
         self._provenance.setFont(theme.sans(9))
@@ -87,6 +90,7 @@ class FieldsPanel(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.head)
         layout.addWidget(self._scroll, 1)
+        self.setFocusProxy(self._lines["title"])
         self._edge = FocusEdge(self)
         self.show_nothing()
 
@@ -106,6 +110,7 @@ class FieldsPanel(QWidget):
         self._add_values(FactKind.DATE, self.tr("Dates"), "date")
         self.note = NoteEdit(names["note"], self)
         self.note.committed.connect(partial(self.edited.emit, "note"))
+        self.note.left.connect(self.left)
         self._add_row(names["note"], self.note)
         self._add_line("url", names["url"])
         self._add_unknown()
@@ -168,6 +173,7 @@ class FieldsPanel(QWidget):
         line = FieldLine(label, self)
         line.committed.connect(partial(self._commit, name))
         line.textEdited.connect(partial(self._suggest, name))
+        line.left.connect(self.left)
         self._add_row(label, line)
         self._lines[name] = line
 
@@ -200,7 +206,7 @@ class FieldsPanel(QWidget):
 
     def show_article(self, article: Article) -> None:
         """Show one article's fields."""
-        self._show(Shown(article.fields))
+        self._show(Shown(article.fields), article.id)
         for kind in (FactKind.MONEY, FactKind.DATE):
             self._chips[str(kind)].set_names(settled(article, kind))
             self._chips[str(kind)].setEnabled(True)
@@ -209,7 +215,7 @@ class FieldsPanel(QWidget):
 
     def show_several(self, many: Sequence[Fields]) -> None:
         """Show what several articles share; an edit then goes to all of them."""
-        self._show(common(many))
+        self._show(common(many), None)
         for kind in (FactKind.MONEY, FactKind.DATE):
             self._chips[str(kind)].set_names(())
             self._chips[str(kind)].setEnabled(False)
@@ -219,7 +225,7 @@ class FieldsPanel(QWidget):
 
     def show_nothing(self) -> None:
         """Show that no article is chosen."""
-        self._show(Shown(Fields()))
+        self._show(Shown(Fields()), None)
         self._provenance.clear()
         self._fill_unknown({})
         self._body.setEnabled(False)
@@ -228,9 +234,13 @@ class FieldsPanel(QWidget):
         """Say beside a field why its new value was not taken."""
         line = self._lines.get(name)
         if line:
-            line.setProperty("bad", True)
-            line.setToolTip(reason)
-            line.style().polish(line)
+            line.refuse(reason)
+
+    def commit(self) -> None:
+        """Give out what is being typed, before other articles are shown."""
+        for field in (*self._lines.values(), self.note):
+            if field.hasFocus():
+                field.commit()
 
     def line(self, name: str) -> FieldLine:
         """The line of a field."""
@@ -245,22 +255,25 @@ class FieldsPanel(QWidget):
         elif name == "note":
             self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _show(self, shown: Shown) -> None:
+    def _show(self, shown: Shown, article_id: int | None) -> None:
         self._body.setEnabled(True)
         fields = shown.fields
+        fresh = article_id is None or article_id != self._shown
+        self._shown = article_id
         for name, line in self._lines.items():
-            line.setProperty("bad", False)
             value = getattr(fields, name) or ""
             missing, role = self._missing(name, shown)
-            line.show_value(value, _displayed(name, value), missing=missing, role=role)
+            line.show_value(value, _displayed(name, value), missing=missing, role=role, fresh=fresh)
         self.importance.set_importance(fields.importance)
         words = self.tr("%n of 5", "", fields.importance) if fields.importance else self.tr("Not set")
         if "importance" in shown.different:
             words = self.tr("different in %n", "", shown.count)
         self._importance_words.setText(words)
-        self._chips["companies"].set_names(fields.companies)
-        self._chips["tags"].set_names(fields.tags)
-        self.note.show_value(fields.note, self.tr("Add a note"))
+        differs = self.tr("different in %n", "", shown.count)
+        for name in ("companies", "tags"):
+            self._chips[name].set_names(getattr(fields, name), differs if name in shown.different else "")
+        missing = differs if "note" in shown.different else self.tr("Add a note")
+        self.note.show_value(fields.note, missing, fresh=fresh)
 
     def _missing(self, name: str, shown: Shown) -> tuple[str, str]:
         if name in shown.different:
@@ -313,7 +326,7 @@ class FieldsPanel(QWidget):
 def settled(article: Article, kind: FactKind) -> list[str]:
     """The values of a kind that an editor has accepted, edited or added, each once."""
     values = [
-        " ".join(filter(None, (formatting.approximation(f.fact), formatting.value(f.fact))))
+        formatting.whole(f.fact)
         for f in article.facts
         if f.fact.kind is kind
         and (f.decision in {Decision.ACCEPTED, Decision.EDITED} or f.origin == "editor")

@@ -6,12 +6,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from curator.domain.articles import State
 from curator.ui import formatting, icons, theme
 from curator.ui.widgets.article_rows import paint_code
+from curator.ui.widgets.own_keys import ENTER, OwnKeys
 from curator.ui.widgets.panes import FocusEdge, icon_button, push_button
 
 SHOWN = 5
@@ -30,9 +40,10 @@ class Entry:
     checkable: bool = False
 
 
-class Row(QWidget):
+class Row(OwnKeys):
     """One clickable row: icon or box, words, and a count at the right."""
 
+    OWN = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Delete, *ENTER})
     clicked = Signal(object, Qt.KeyboardModifier)
     menu_requested = Signal(object, QPoint)
 
@@ -98,7 +109,7 @@ class Row(QWidget):
         if self.entry.count is not None:
             painter.setFont(theme.sans(9))
             painter.setPen(colours.color("muted"))
-            count = formatting_count(self.entry.count)
+            count = formatting.count(self.entry.count)
             width = painter.fontMetrics().horizontalAdvance(count)
             painter.drawText(
                 QRectF(right - width, 0, width, self.height()), Qt.AlignmentFlag.AlignVCenter, count
@@ -115,23 +126,23 @@ class Row(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
             self.clicked.emit(self.entry, event.modifiers())
-        elif event.button() == Qt.MouseButton.RightButton:
-            self.menu_requested.emit(self.entry, event.globalPosition().toPoint())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        with_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        self._ask_for_menu(event.globalPos() if with_mouse else None)
+
+    def _ask_for_menu(self, place: QPoint | None) -> None:
+        self.menu_requested.emit(self.entry, place or self.mapToGlobal(QPoint(24, self.height())))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+        if event.key() in {*ENTER, Qt.Key.Key_Space}:
             self.clicked.emit(self.entry, event.modifiers())
-        elif event.key() in {Qt.Key.Key_Menu, Qt.Key.Key_Delete}:
-            self.menu_requested.emit(self.entry, self.mapToGlobal(QPoint(24, self.height())))
+        elif event.key() == Qt.Key.Key_Delete:
+            self._ask_for_menu(None)
         elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
         else:
             super().keyPressEvent(event)
-
-
-def formatting_count(count: int) -> str:
-    """A count, grouped as numbers are."""
-    return f"{count:,}".replace(",", formatting.NARROW)
 
 
 def _right_of(left: float, middle: float, code: str) -> QPointF:
@@ -191,6 +202,10 @@ class Section(QWidget):
     def entries(self) -> tuple[Entry, ...]:
         """All entries, those included that are folded away."""
         return self._entries
+
+    def rows(self) -> list[Row]:
+        """The rows shown."""
+        return self._rows
 
     def set_active(self, active: set[str]) -> None:
         """Mark the rows whose query is in force."""
@@ -269,6 +284,12 @@ class Sidebar(QWidget):
         self.searches.add_button.clicked.connect(self.save_search_requested)
         self.sets.add_button.clicked.connect(self.new_set_requested)
         self._edge = FocusEdge(self)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Give the focus on to the row in force, else to the first one."""
+        rows = [row for section in self.sections() if section.isVisible() for row in section.rows()]
+        if rows:
+            next((row for row in rows if row.checked), rows[0]).setFocus(event.reason())
 
     def sections(self) -> tuple[Section, ...]:
         """All sections, top to bottom."""

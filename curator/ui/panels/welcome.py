@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from curator.ui import icons, theme
-from curator.ui.widgets.key_buttons import KeyHint, cap_width, paint_cap
-from curator.ui.widgets.panes import rule
+from curator.ui.widgets.key_buttons import KeyHint
+from curator.ui.widgets.keycap import cap_width, paint_cap
+from curator.ui.widgets.panes import PressButton, rule
 
 
 class _DropPlace(QWidget):
@@ -37,13 +38,13 @@ class _DropPlace(QWidget):
         painter.drawText(QRectF(0, 86, self.width(), 24), Qt.AlignmentFlag.AlignCenter, self._text)
 
 
-class _Card(QPushButton):
+class _Card(PressButton):
     """A large button of an icon, a title and a line of what it does."""
 
     def __init__(
         self, icon: str, title: str, text: str, *, key: str = "", primary: bool = False, parent: QWidget
     ) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self._icon, self._title, self._text, self._key, self._primary = icon, title, text, key, primary
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
@@ -73,11 +74,8 @@ class _Card(QPushButton):
         painter.setFont(theme.sans(9.5))
         painter.drawText(QRectF(58, 32, self.width() - 70, 18), Qt.AlignmentFlag.AlignVCenter, self._text)
         if self._key:
-            width = cap_width(self._key)
-            fade = colours.color("on_accent")
-            fade.setAlpha(46)
-            box = QRectF(self.width() - 16 - width, 12, width, 17)
-            paint_cap(painter, box, self._key, text=ink, line=fade, fill=fade)
+            left = self.width() - 16 - cap_width(self._key)
+            paint_cap(painter, left, 21, self._key, on_accent=self._primary)
 
 
 class WelcomePanel(QWidget):

@@ -6,18 +6,20 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCompleter, QLineEdit, QSizePolicy, QStackedLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QSizePolicy, QStackedLayout, QWidget
 
 from curator.ui import icons, theme
 from curator.ui.widgets.field_lines import popup_of
 from curator.ui.widgets.flow import FlowLayout
+from curator.ui.widgets.own_keys import ENTER, OwnKeys
 
 HEIGHT = 22
 
 
-class Chip(QWidget):
+class Chip(OwnKeys):
     """One name as a pill; the cross, Delete or Backspace takes it away."""
 
+    OWN = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace, *ENTER})
     removed = Signal(str)
     activated = Signal(str)
 
@@ -58,6 +60,8 @@ class Chip(QWidget):
         icons.paint(painter, self._cross(), "x", "muted")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
         if self._cross().adjusted(-4, -5, 8, 5).contains(event.position()):
             self.removed.emit(self.name)
         elif self.rect().contains(event.position().toPoint()):
@@ -68,15 +72,16 @@ class Chip(QWidget):
             self.removed.emit(self.name)
         elif event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Right)
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        elif event.key() in ENTER:
             self.activated.emit(self.name)
         else:
             super().keyPressEvent(event)
 
 
-class AddButton(QWidget):
+class AddButton(OwnKeys):
     """A dashed pill that turns into a line to type in."""
 
+    OWN = frozenset({Qt.Key.Key_Space, Qt.Key.Key_F2, *ENTER})
     pressed = Signal()
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
@@ -109,11 +114,12 @@ class AddButton(QWidget):
         painter.setPen(colours.color("muted"))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._text)
 
-    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        self.pressed.emit()
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.pressed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_F2}:
+        if event.key() in self.OWN:
             self.pressed.emit()
         else:
             super().keyPressEvent(event)
@@ -131,6 +137,7 @@ class _Adder(QWidget):
         self.line = QLineEdit(self)
         self.line.setFont(theme.sans(9))
         self.line.setAccessibleName(text)
+        self.line.setToolTip(self.tr("Enter takes the name that is known, Shift+Enter the words as typed"))
         self.line.installEventFilter(self)
         self._names = QStringListModel(self)
         self._completer = QCompleter(self._names, self)
@@ -142,7 +149,7 @@ class _Adder(QWidget):
         self._stack.addWidget(self.line)
         self.button.pressed.connect(self.begin)
         self.line.textEdited.connect(self._suggest)
-        self.line.returnPressed.connect(self._finish)
+        self.line.returnPressed.connect(self._take_match)
         # The popup's choice arrives while Qt still writes it into the line: take it afterwards.
         self._completer.activated.connect(self._finish_soon)
 
@@ -182,6 +189,17 @@ class _Adder(QWidget):
     def _finish_soon(self) -> None:
         QTimer.singleShot(0, self._finish)
 
+    def _take_match(self) -> None:
+        """Enter: the name that is known and begins so; an empty line is done with."""
+        typed = self.line.text().strip().casefold()
+        if not typed:
+            self._leave()
+            return
+        known = [name for name in self._names.stringList() if name.casefold().startswith(typed)]
+        if known:
+            self.line.setText(next((name for name in known if name.casefold() == typed), known[0]))
+        self._finish()
+
     def _finish(self) -> None:
         text = self.line.text().strip()
         if text:
@@ -194,16 +212,23 @@ class _Adder(QWidget):
             self._finish()
             self.end()
         if watched is self.line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._left_with(event.key())
+            return self._pressed(event)
         return False
 
-    def _left_with(self, key: int) -> bool:
-        if key != Qt.Key.Key_Escape:
+    def _pressed(self, event: QKeyEvent) -> bool:
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        elif event.key() in ENTER and shift:
+            self._finish()
+        else:
             return False
+        return True
+
+    def _leave(self) -> None:
         self.line.clear()
         self.end()
         self.button.setFocus()
-        return True
 
 
 class ChipsEditor(QWidget):
@@ -226,6 +251,12 @@ class ChipsEditor(QWidget):
         self._flow = FlowLayout(self)
         self._adder = _Adder(self.tr("Add"), complete, self)
         self._flow.setContentsMargins(4, 1, 0, 2)
+        self._remark = QLabel(self)
+        self._remark.setFont(theme.sans(9.5))
+        self._remark.setProperty("role", "muted")
+        self._remark.setMinimumHeight(HEIGHT)
+        self._remark.hide()
+        self._flow.addWidget(self._remark)
         self._adder.setAccessibleName(label)
         self._adder.entered.connect(self.added)
         self._flow.addWidget(self._adder)
@@ -233,8 +264,10 @@ class ChipsEditor(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def set_names(self, names: Sequence[str]) -> None:
-        """Show these names; the line being typed in stays."""
+    def set_names(self, names: Sequence[str], remark: str = "") -> None:
+        """Show these names, and a remark before them; the line being typed in stays."""
+        self._remark.setText(remark)
+        self._remark.setVisible(bool(remark))
         if [chip.name for chip in self._chips] == list(names):
             return
         held = next((i for i, chip in enumerate(self._chips) if chip.hasFocus()), None)
@@ -247,7 +280,7 @@ class ChipsEditor(QWidget):
             chip = Chip(name, self._tint, self)
             chip.removed.connect(self.removed)
             chip.activated.connect(self.activated)
-            self._flow.insert(index, chip)
+            self._flow.insert(index + 1, chip)
             self._chips.append(chip)
             chip.show()
         if held is not None:

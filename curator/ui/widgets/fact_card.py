@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolic
 from curator.domain.articles import Article, StoredFact
 from curator.domain.facts import Decision, FactKind, Status, Verdict
 from curator.ui import formatting, icons, theme
-from curator.ui.widgets.key_buttons import SPACE, KeyButton
+from curator.ui.widgets.key_buttons import KeyButton
+from curator.ui.widgets.keycap import SPACE
 from curator.ui.widgets.panes import ElidedLabel, set_role
 from curator.ui.widgets.quotes import paint_quote
 

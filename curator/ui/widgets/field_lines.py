@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
@@ -14,26 +14,54 @@ class FieldLine(QLineEdit):
     """Shows `shown` while at rest and `value` while being edited; Enter or leaving commits, Esc does not."""
 
     committed = Signal(str)
+    left = Signal()
+    """Enter or Esc: the line is done with."""
 
     def __init__(self, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._value = ""
         self._shown = ""
         self._editing = False
+        self._refused = ""
         self.setProperty("kind", "field")
         self.setFont(theme.sans(9.5))
         self.setFixedHeight(theme.FIELD_HEIGHT)
         self.setAccessibleName(label)
-        self.returnPressed.connect(self._commit)
+        self.returnPressed.connect(self._enter)
 
-    def show_value(self, value: str, shown: str | None = None, *, missing: str = "", role: str = "") -> None:
-        """Show a value; `missing` stands, muted or in `role`, where there is none."""
+    def show_value(
+        self, value: str, shown: str = "", *, missing: str = "", role: str = "", fresh: bool = False
+    ) -> None:
+        """Show a value, at rest as `shown`; `missing` stands, muted or in `role`, where there is none.
+
+        What is being typed stays, unless the value is `fresh`: that of another article.
+        """
         self._value = value
-        self._shown = value if shown is None else shown
+        self._shown = shown or value
         self.setPlaceholderText(missing)
         set_role(self, role)
+        self._mark("")
         if not self._editing:
             self._rest()
+        elif fresh:
+            self.setText(value)
+
+    def refuse(self, reason: str) -> None:
+        """Say why what was typed is no value; it stays to be mended, and Esc brings the old one back."""
+        self._mark(reason)
+
+    def commit(self) -> None:
+        """Give out what was typed, if it is another value and was not refused already."""
+        text = self.text().strip()
+        if self._editing and text != self._value and not self._refused:
+            self.committed.emit(text)
+
+    def _mark(self, reason: str) -> None:
+        self._refused = reason
+        self.setToolTip(reason)
+        if bool(self.property("bad")) != bool(reason):
+            self.setProperty("bad", bool(reason))
+            self.style().polish(self)
 
     def complete_from(self, names: list[str]) -> None:
         """Offer names while typing."""
@@ -57,31 +85,37 @@ class FieldLine(QLineEdit):
         super().focusInEvent(event)
         if not self._editing and event.reason() != Qt.FocusReason.PopupFocusReason:
             self._editing = True
-            self.setText(self._value)
-            self.setToolTip("")
+            if not self._refused:
+                self.setText(self._value)
+                self.setToolTip("")
             if event.reason() != Qt.FocusReason.MouseFocusReason:
                 self.selectAll()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self._commit()
+            self.commit()
             self._editing = False
             self._rest()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._editing:
+            self._mark("")
             self.setText(self._value)
-            self.clearFocus()
+            self.left.emit()
         else:
+            if event.text():
+                self._mark("")
             super().keyPressEvent(event)
 
-    def _commit(self) -> None:
-        text = self.text().strip()
-        if self._editing and text != self._value:
-            self.committed.emit(text)
+    def _enter(self) -> None:
+        self.commit()
+        if not self._refused:
+            self.left.emit()
 
     def _rest(self) -> None:
+        if self._refused:
+            return
         # A line edit cuts off what is too long; at rest it is elided as labels are.
         shown = self.fontMetrics().elidedText(self._shown, Qt.TextElideMode.ElideRight, self.width() - 14)
         self.setText(shown)
@@ -98,9 +132,11 @@ def popup_of(completer: QCompleter) -> QAbstractItemView:
 
 
 class NoteEdit(QPlainTextEdit):
-    """A note of several lines that grows with its text; saved when left, or with Ctrl+Enter."""
+    """A note of several lines that grows with its text; saved when it is left."""
 
     committed = Signal(str)
+    left = Signal()
+    """Esc: the note is done with."""
 
     def __init__(self, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,12 +149,19 @@ class NoteEdit(QPlainTextEdit):
         self.document().contentsChanged.connect(lambda: QTimer.singleShot(0, self._fit))
         self._fit()
 
-    def show_value(self, value: str, missing: str = "") -> None:
-        """Show a note; what is being typed stays."""
+    def show_value(self, value: str, missing: str = "", *, fresh: bool = False) -> None:
+        """Show a note; what is being typed stays, unless the note is that of another article."""
         self._value = value
         self.setPlaceholderText(missing)
-        if not self.hasFocus() and self.toPlainText() != value:
+        if (fresh or not self.hasFocus()) and self.toPlainText() != value:
             self.setPlainText(value)
+
+    def commit(self) -> None:
+        """Give out what was typed, if it is another note."""
+        text = self.toPlainText().strip()
+        if text != self._value:
+            self._value = text
+            self.committed.emit(text)
 
     def _fit(self) -> None:
         lines = max(1, min(6, self.document().lineCount() or self.blockCount()))
@@ -126,25 +169,11 @@ class NoteEdit(QPlainTextEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._commit()
+        self.commit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.setPlainText(self._value)
-            self.clearFocus()
+            self.left.emit()
         else:
             super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        # Ctrl+Enter marks the article as reviewed; here it first saves what was typed.
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-                self._commit()
-        return super().event(event)
-
-    def _commit(self) -> None:
-        text = self.toPlainText().strip()
-        if text != self._value:
-            self._value = text
-            self.committed.emit(text)

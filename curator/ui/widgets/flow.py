@@ -61,6 +61,8 @@ class FlowLayout(QLayout):
         x, y, row = rect.x(), rect.y(), 0
         gap = self.spacing()
         for item in self._items:
+            if item.isEmpty():  # a hidden widget
+                continue
             hint = item.sizeHint()
             width = min(hint.width(), rect.width())
             if x > rect.x() and x + width > rect.right() + 1:

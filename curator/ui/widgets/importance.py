@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from curator.ui import theme
+from curator.ui.widgets.own_keys import OwnKeys
 
 HIGHEST = 5
 
@@ -28,9 +29,10 @@ def paint_squares(
     return HIGHEST * (side + gap) - gap
 
 
-class ImportanceEditor(QWidget):
+class ImportanceEditor(OwnKeys):
     """Five squares that can be clicked, or stepped with the arrow keys; 0 or Delete empties them."""
 
+    OWN = frozenset(map(Qt.Key, range(Qt.Key.Key_0, Qt.Key.Key_6))) | {Qt.Key.Key_Delete}
     chosen = Signal(object)
     """The importance chosen, 1 to 5, or None."""
 

@@ -1,36 +1,17 @@
-"""Buttons that show their key, and the key's cap itself."""
+"""Buttons that show their key, and hints of what a key does."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from curator.ui import icons, theme
-
-CAP = 16
-SPACE = "␣"
-
-
-def cap_width(key: str) -> float:
-    """How wide the cap for a key is drawn."""
-    return max(float(CAP), QFontMetricsF(theme.mono(8)).horizontalAdvance(key) + 9)
+from curator.ui.widgets.keycap import cap_width, paint_cap
+from curator.ui.widgets.panes import PressButton
 
 
-def paint_cap(painter: QPainter, box: QRectF, key: str, *, text: QColor, line: QColor, fill: QColor) -> None:
-    """Draw a key's cap with rounded corners."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(line, 1))
-    painter.setBrush(fill)
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-    painter.setPen(text)
-    painter.setFont(theme.mono(8))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key)
-    painter.restore()
-
-
-class KeyButton(QPushButton):
+class KeyButton(PressButton):
     """A button of words and the cap of its key; `kind` is "primary", "toggle" or plain."""
 
     def __init__(
@@ -43,8 +24,15 @@ class KeyButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setToolTip(f"{text}  {key}")
         self.setAccessibleName(text)
+        self.set_key(key)
+
+    def set_key(self, key: str) -> None:
+        """Show another key."""
+        self._key = key
+        self.setToolTip(f"{self.text()}  {key}".strip())
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         width = QFontMetricsF(self.font()).horizontalAdvance(self.text()) + cap_width(self._key)
@@ -70,7 +58,7 @@ class KeyButton(QPushButton):
         left = max(4.0, (self.width() - text - cap - 6 - mark) / 2)
         if self._kind == "toggle":
             left = 2
-            self._cap(painter, left, cap, ink, primary=primary)
+            paint_cap(painter, left, self.height() / 2, self._key)
             left += cap + 5
         if self._icon:
             icons.paint(painter, QRectF(left, (self.height() - 14) / 2, 14, 14), self._icon, "text")
@@ -79,7 +67,7 @@ class KeyButton(QPushButton):
         painter.setFont(self.font())
         painter.drawText(QRectF(left, 0, text + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
         if self._kind != "toggle" and roomy:
-            self._cap(painter, left + text + 6, cap, ink, primary=primary)
+            paint_cap(painter, left + text + 6, self.height() / 2, self._key, on_accent=primary)
 
     def _frame(self, painter: QPainter, *, primary: bool) -> None:
         colours = theme.current()
@@ -100,17 +88,6 @@ class KeyButton(QPushButton):
             painter.setPen(QPen(colours.color("text" if primary else "accent"), 2))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
 
-    def _cap(self, painter: QPainter, left: float, width: float, ink: QColor, *, primary: bool) -> None:
-        colours = theme.current()
-        line = QColor(ink if primary else colours.color("line"))
-        fill = QColor(ink if primary else colours.color("alt"))
-        if primary:
-            line.setAlpha(70)
-            fill.setAlpha(45)
-        muted = ink if primary else colours.color("muted")
-        box = QRectF(left, (self.height() - CAP) / 2, width, CAP)
-        paint_cap(painter, box, self._key, text=muted, line=line, fill=fill)
-
 
 class KeyHint(QWidget):
     """A cap with what the key does, for the status bar and the welcome page."""
@@ -130,11 +107,7 @@ class KeyHint(QWidget):
         painter = QPainter(self)
         colours = theme.current()
         width = cap_width(self._key)
-        box = QRectF(0, (self.height() - CAP) / 2, width, CAP)
-        paint_cap(
-            painter, box, self._key,
-            text=colours.color("text"), line=colours.color("line"), fill=colours.color("base"),
-        )  # fmt: skip
+        paint_cap(painter, 0, self.height() / 2, self._key, "text")
         painter.setPen(colours.color("muted"))
         painter.setFont(self.font())
         rest = QRectF(width + 8, 0, self.width() - width - 8, self.height())

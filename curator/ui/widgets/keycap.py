@@ -2,61 +2,51 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from curator.ui import theme
 
 HEIGHT = 16.0
-MARGIN = 4.0
+MARGIN = 4.5
 RADIUS = 3.0
-WEIGHT = 600
+SPACE = "␣"
+LINE_ON_ACCENT, FILL_ON_ACCENT = 0.28, 0.18
+"""How much of the ink a cap on the accent takes for its line and its fill."""
 
 
-def keycap_width(key: str) -> float:
-    """The width of a cap with that word on it, in logical pixels."""
-    return max(HEIGHT, QFontMetricsF(theme.sans(8, WEIGHT)).horizontalAdvance(key) + 2 * MARGIN)
+def cap_width(key: str) -> float:
+    """The width of the cap for a key, in logical pixels; nothing for no key."""
+    if not key:
+        return 0.0
+    return max(HEIGHT, QFontMetricsF(theme.mono(8)).horizontalAdvance(key) + 2 * MARGIN)
 
 
-def draw_keycap(painter: QPainter, left: float, middle: float, key: str, role: str = "muted") -> None:
-    """Draw a cap whose left edge and middle line are given, for widgets that paint themselves."""
+def paint_cap(
+    painter: QPainter, left: float, middle: float, key: str, role: str = "muted", *, on_accent: bool = False
+) -> None:
+    """Draw a cap whose left edge and middle line are given; its letters take a colour role of the theme.
+
+    `on_accent` draws it for a surface in the accent, in the ink of that.
+    """
+    if not key:
+        return
     colours = theme.current()
-    metrics = QFontMetricsF(theme.sans(8, WEIGHT))
-    height = max(HEIGHT, metrics.height())
-    box = QRectF(left, middle - height / 2, keycap_width(key), height)
+    ink = colours.color("on_accent" if on_accent else role)
+    line, fill = colours.color("line"), colours.color("base")
+    if on_accent:
+        line, fill = colours.color("on_accent"), colours.color("on_accent")
+        line.setAlphaF(LINE_ON_ACCENT)
+        fill.setAlphaF(FILL_ON_ACCENT)
+    font = theme.mono(8)
+    height = max(HEIGHT, QFontMetricsF(font).height())
+    box = QRectF(left, middle - height / 2, cap_width(key), height)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(colours.color("line"), 1))
-    painter.setBrush(colours.color("base"))
+    painter.setPen(QPen(line, 1))
+    painter.setBrush(fill)
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-    painter.setPen(colours.color(role))
-    painter.setFont(theme.sans(8, WEIGHT))
+    painter.setPen(ink)
+    painter.setFont(font)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key)
     painter.restore()
-
-
-class KeyCap(QWidget):
-    """One key as a small widget, for rows of hints."""
-
-    def __init__(self, key: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._key = key
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(key)
-        theme.news().changed.connect(self.update)
-
-    def set_key(self, key: str) -> None:
-        """Show another key."""
-        self._key = key
-        self.setAccessibleName(key)
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(round(keycap_width(self._key) + 0.49), round(HEIGHT))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        draw_keycap(painter, 0, self.height() / 2, self._key)
-        painter.end()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from curator.ui import icons, theme
+from curator.ui.widgets.own_keys import ENTER
 
 
 class FocusEdge(QWidget):
@@ -48,42 +49,49 @@ class FocusEdge(QWidget):
 
 
 class LoadingBar(QWidget):
-    """Two pixels that run along under a pane's head when work takes more than 300 ms."""
+    """Two pixels under a pane's head when work takes more than 300 ms; they stand still."""
 
     def __init__(self, pane: QWidget, top: int = theme.HEAD_HEIGHT) -> None:
         super().__init__(pane)
         self._top = top
-        self._step = 0
+        self.setAccessibleName(self.tr("Loading"))
         self._wait = QTimer(self, singleShot=True, interval=300)
         self._wait.timeout.connect(self._begin)
-        self._tick = QTimer(self, interval=40)
-        self._tick.timeout.connect(self._advance)
         self.hide()
 
     def set_loading(self, loading: bool) -> None:
         """Show the bar (after a moment) or take it away."""
-        if loading and not self._tick.isActive():
-            self._wait.start()
         if not loading:
             self._wait.stop()
-            self._tick.stop()
             self.hide()
+        elif self.isHidden() and not self._wait.isActive():
+            self._wait.start()
 
     def _begin(self) -> None:
         parent = self.parentWidget()
         self.setGeometry(0, self._top - 2, parent.width() if parent else 0, 2)
         self.show()
         self.raise_()
-        self._tick.start()
-
-    def _advance(self) -> None:
-        self._step = (self._step + 1) % 50
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        width = self.width() // 4
-        left = (self.width() + width) * self._step // 50 - width
-        QPainter(self).fillRect(QRect(left, 0, width, 2), theme.current().color("accent"))
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.current().color("line"))
+        painter.fillRect(0, 0, self.width() // 3, self.height(), theme.current().color("accent"))
+
+
+class PressButton(QPushButton):
+    """A push button that Enter presses as Space does, but only while it has the focus."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        # Else a dialog would press its first button at any Enter, also one that ends a line of text.
+        self.setAutoDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER and not self.isDefault():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class ElidedLabel(QLabel):
@@ -149,7 +157,7 @@ def icon_button(
 
 def push_button(text: str, icon: str = "", kind: str = "", parent: QWidget | None = None) -> QPushButton:
     """A button with words; `kind` is "primary", "quiet" or plain."""
-    button = QPushButton(text, parent)
+    button = PressButton(text, parent)
     button.setFont(theme.sans(9.5, 600 if kind == "primary" else 500))
     button.setProperty("kind", kind)
     if icon:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QPainter, QPaintEv
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from curator.ui import theme
-from curator.ui.widgets.keycap import draw_keycap, keycap_width
+from curator.ui.widgets.keycap import cap_width, paint_cap
 
 HEIGHT = 26
 MARGIN = 10.0
@@ -53,7 +53,7 @@ class _Segment(QAbstractButton):
     def sizeHint(self) -> QSize:
         width = QFontMetricsF(theme.sans(POINTS, 600)).horizontalAdvance(self.text()) + 2 * MARGIN
         if self._key:
-            width += KEY_GAP + keycap_width(self._key) + KEY_MARGIN - MARGIN
+            width += KEY_GAP + cap_width(self._key) + KEY_MARGIN - MARGIN
         return QSize(round(width + 0.49), HEIGHT - 4)
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -86,8 +86,8 @@ class _Segment(QAbstractButton):
         words = QRectF(MARGIN, 0, self.width(), self.height())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
         if self._key:
-            left = self.width() - KEY_MARGIN - keycap_width(self._key)
-            draw_keycap(painter, left, self.height() / 2, self._key, role)
+            left = self.width() - KEY_MARGIN - cap_width(self._key)
+            paint_cap(painter, left, self.height() / 2, self._key, role)
         painter.end()
 
 

@@ -28,7 +28,9 @@ from curator.domain.facts import Decision
 from curator.services import editing, repairing, reviewing
 from curator.ui import formatting, icons, theme
 from curator.ui.panels.status_bar import StatusBar
-from curator.ui.widgets.key_buttons import SPACE, KeyButton, cap_width, paint_cap
+from curator.ui.widgets.key_buttons import KeyButton
+from curator.ui.widgets.keycap import SPACE, cap_width, paint_cap
+from curator.ui.widgets.own_keys import ENTER
 from curator.ui.widgets.panes import ElidedLabel, rule, section_head
 from curator.ui.widgets.segmented import Choice, Segmented
 
@@ -131,18 +133,14 @@ class _Candidate(QWidget):
 
     def _measure(self, painter: QPainter) -> None:
         colours = theme.current()
-        right = self.width() - 14.0
-        cap = QRectF(right - cap_width(self._key), (self.height() - 16) / 2, cap_width(self._key), 16)
-        paint_cap(
-            painter, cap, self._key,
-            text=colours.color("muted"), line=colours.color("line"), fill=colours.color("base"),
-        )  # fmt: skip
+        left = self.width() - 14.0 - cap_width(self._key)
+        paint_cap(painter, left, self.height() / 2, self._key)
         if self._confidence is None:
             return
         sure = formatting.percent(self._confidence)
         painter.setFont(theme.sans(9.5, 600 if self.current else 400))
         painter.setPen(colours.color("text" if self.current else "muted"))
-        place = QRectF(cap.left() - 70, 0, 56, self.height())
+        place = QRectF(left - 70, 0, 56, self.height())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, sure)
         bar = QRectF(place.left() - 124, self.height() / 2 - 3, 120, 6)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -157,7 +155,7 @@ class _Candidate(QWidget):
             self.chosen.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in {*ENTER, Qt.Key.Key_Space}:
             self.chosen.emit()
         else:
             super().keyPressEvent(event)
