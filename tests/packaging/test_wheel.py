@@ -76,12 +76,16 @@ def test_the_wheel_brings_nothing_else(wheel):
     assert not [name for name in names if "__pycache__" in name or "/tests/" in name]
 
 
-def test_the_wheel_says_its_licence(wheel):
+def test_the_wheel_says_its_licence_and_those_of_its_data(wheel):
     with zipfile.ZipFile(wheel) as archive:
-        (metadata,) = [name for name in archive.namelist() if name.endswith(".dist-info/METADATA")]
-        text = archive.read(metadata).decode()
-        assert "License-Expression: Apache-2.0" in text
-        assert [name for name in archive.namelist() if name.endswith(".dist-info/licenses/LICENSE")]
+        names = archive.namelist()
+        (metadata,) = [name for name in names if name.endswith(".dist-info/METADATA")]
+        assert "License-Expression: Apache-2.0 AND " in archive.read(metadata).decode()
+    licences = {name.partition(".dist-info/licenses/")[2] for name in names}
+    assert "LICENSE" in licences
+    for folder in ("companies", "languages", "lexicon", "samples"):
+        beside = {f"resources/{folder}/README.md", f"resources/{folder}/LICENCES.md"}
+        assert licences & (beside | ({"resources/README.md"} if folder == "samples" else set())), folder
 
 
 def test_the_installed_program_makes_a_library_and_lists_it(installed, tmp_path):
