@@ -7,9 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from curator.extraction import absolute_dates as absolute
+from curator.extraction import period_dates as period
 from curator.extraction import relative_dates as relative
-from curator.extraction.absolute_dates import Found
 from curator.extraction.date_parts import Parts
+from curator.extraction.resolving import Found
 
 _DAY = r"(?:D[s.]?|n?d)"
 _ORDINAL = r"(?:t?[dDnR][s.]?-?)"
@@ -83,7 +84,7 @@ PHRASES = (
     Phrase(
         "fiscal",
         r"(?:qD[oi]{0,3}|GD[oi]{0,3}|dQ[oi]{0,3})?f-?[oi]{0,3}(?:Y|[Du])(?:[-/][DuY])?|fdQ(?:[oi]{0,3}Y)?|Y[oi]{0,3}f(?:qD|dQ|h)?|L[oi]{0,3}f",
-        absolute.fiscal_year,
+        period.fiscal_year,
         0.8,
     ),
     Phrase(
@@ -96,13 +97,13 @@ PHRASES = (
         "half",
         rf"{_ORDINAL}H(?:[oi]{{0,3}}M{_YEAR}?|[oi]{{0,3}}[YDu]S|{_THE_YEAR}?)|GD[-,]?(?:{_YEAR}|u)|DG(?:{_YEAR}|[Du])"
         rf"|{_YEAR_FIRST}(?:h|GD|{_ORDINAL}H|L?H)|h{_YEAR}?|L[oi]{{0,3}}H{_YEAR}?",
-        absolute.half,
+        period.half,
     ),
     Phrase(
         "quarter",
         rf"{_ORDINAL}Q{_THE_YEAR}?|qD[-,]?(?:{_YEAR}|u)?|DqR?(?:{_YEAR}|[Du])"
         rf"|{_YEAR_FIRST}-?(?:qD|{_ORDINAL}Q)|L[oi]{{0,3}}Q{_YEAR}?|Q(?:D|[oi]{{0,3}}d){_YEAR}?",
-        absolute.quarter,
+        period.quarter,
     ),
     Phrase("months", rf"M[-r&][oi]{{0,3}}M{_YEAR}?|YEDO?[-r]DO", absolute.months_of_year, 0.9),
     Phrase(
@@ -112,18 +113,18 @@ PHRASES = (
         0.85,
     ),
     Phrase("dotted", r"W\.?,?[oi]{0,3}@\.?|o@\.|W[oi]{0,3}D\.D\.", absolute.dotted_day, 0.75),
-    Phrase("holiday", rf"(?:L[oi]{{0,3}})?#{_YEAR}?|{_YEAR_FIRST}#", absolute.holiday, 0.85),
-    Phrase("season", rf"(?:Z{_YEAR}|{_YEAR_FIRST}Z|L[oi]{{0,3}}Z|ZL)", absolute.season, 0.8),
+    Phrase("holiday", rf"(?:L[oi]{{0,3}})?#{_YEAR}?|{_YEAR_FIRST}#", period.holiday, 0.85),
+    Phrase("season", rf"(?:Z{_YEAR}|{_YEAR_FIRST}Z|L[oi]{{0,3}}Z|ZL)", period.season, 0.8),
     Phrase("month", rf"{_MONTH}{_YEAR}|m\.?Y|{_YEAR_FIRST}(?:M|DO)|L[oi]{{0,3}}M|ML", absolute.month, 0.95),
     Phrase(
         "decade",
         r"[dDR]\.?-?c[oi]{0,3}u\.?-?S|Y-?S|'?[Du]\.?-?S|y|[CE][oi]{0,3}'?u\.?|C[oi]{0,3}Y|L[oi]{0,3}C|CL",
-        absolute.decade,
+        period.decade,
         0.85,
     ),
-    Phrase("century", r"[dDR]s?\.?-?c", absolute.century, 0.85),
+    Phrase("century", r"[dDR]s?\.?-?c", period.century, 0.85),
     Phrase("years_short", r"Y[-/][Du](?![-./]?\d)", absolute.year_and_more, 0.8),
-    Phrase("years", r"Y(?:E?[-r/]|E?o?ro?)Y(?:\.?E)?", absolute.years, 0.9),
+    Phrase("years", r"Y(?:E?[-r/]|E?o?ro?)Y(?:\.?E)?", period.years, 0.9),
     Phrase(
         "relative_counted",
         rf"(?<![Hf]){_COUNT}[KOEJCX]\.?g|b{_COUNT}[KOEJCX]|i{_COUNT}[KOEJX](?!o?S)|{_COUNT}[KOEJX]l|{_COUNT}[KJOEX]>(?:[oi]{{0,3}}L?[oi]{{0,3}}[Ww]|T)",
@@ -138,7 +139,7 @@ PHRASES = (
     ),
     Phrase("relative_period", rf"{_PERIOD}|L[oi]{{0,3}}[kX]|kL", relative.period, 0.8),
     Phrase("relative_day", r"T", relative.dayword, 0.85),
-    Phrase("year", r"E?Y(?:\.?E)?e?", absolute.year, 0.93),
+    Phrase("year", r"E?Y(?:\.?E)?e?", period.year, 0.93),
     Phrase("month_alone", r"M|DO(?!D)", absolute.month, 0.6),
 )
 """The forms of dates, more specific ones first: at each place the first that fits is taken."""

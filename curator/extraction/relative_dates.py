@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from curator.extraction import calendar
-from curator.extraction.absolute_dates import Found, century, decade, holiday, month, quarter, season
+from curator.extraction.absolute_dates import month
 from curator.extraction.calendar import Interval
 from curator.extraction.date_parts import Parts
+from curator.extraction.period_dates import century, decade, holiday, quarter, season
+from curator.extraction.resolving import Found
 
 _FARTHEST = 3000
 

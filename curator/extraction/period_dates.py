@@ -1,0 +1,170 @@
+"""Quarters, halves, years, fiscal years, decades, centuries, seasons and holidays as intervals."""
+
+from __future__ import annotations
+
+from curator.extraction import calendar
+from curator.extraction.absolute_dates import month
+from curator.extraction.calendar import Interval
+from curator.extraction.date_parts import Parts, century_of
+from curator.extraction.resolving import Found, by_shift, from_reference, nearest, stated
+
+
+def quarter(parts: Parts) -> Found | None:
+    """Q3 2018, third quarter of 2018, III квартал; "last quarter" counts from the reference."""
+    if "L" in parts.letters and not parts.items("dRnD") and "E" not in parts.letters:
+        if parts.reference is None:
+            return None
+        index = parts.reference.year * 4 + (parts.reference.month - 1) // 3
+        index += parts.shift("L", "relative") or 0
+        return from_reference(calendar.quarter(index // 4, index % 4 + 1))
+    number = parts.ordinal()
+    year, relative = _year_or_short(parts)
+    if number == -1:
+        number = 4
+    if number is None:
+        return None
+    if year is None:
+        return nearest(parts, lambda that: calendar.quarter(that, number), past=True)
+    interval = calendar.quarter(year, number)
+    return None if interval is None else (interval, relative)
+
+
+def half(parts: Parts) -> Found | None:
+    """H2 2026, zweite Hälfte 2026, second half of May, first half of the 1990s."""
+    number = parts.ordinal()
+    number = 2 if number == -1 else number
+    if number not in {1, 2}:
+        return None
+    whole: Found | None
+    if parts.months():
+        whole = month(parts)
+    elif "S" in parts.letters or "C" in parts.letters:
+        whole = decade(parts)
+    else:
+        year, relative = _year_or_short(parts)
+        if year is None:
+            return nearest(parts, lambda that: calendar.half(that, number), past=True)
+        interval = calendar.year(year)
+        whole = None if interval is None else (interval, relative)
+    return None if whole is None else (calendar.halved(whole[0], number), whole[1])
+
+
+def _year_or_short(parts: Parts) -> tuple[int | None, bool]:
+    """The year of a quarter or half; two digits after its number count ("Q3 18", "2H26")."""
+    year, relative = parts.year()
+    digits = parts.items("Du")
+    if year is None and len(digits) > 1 and len(parts.reading.written(digits[-1])) == 2:
+        return century_of(int(parts.reading.written(digits[-1]))), False
+    return year, relative
+
+
+def year(parts: Parts) -> Found | None:
+    """2018, the year 2018, 2018 г."""
+    if parts.term("e", "era") == "-1":
+        return None
+    return stated(calendar.year(parts.years()[0]))
+
+
+def years(parts: Parts) -> Found | None:
+    """2014–2020."""
+    first, last = parts.years()[:2]
+    return stated(calendar.years(first, last)) if first < last else None
+
+
+def fiscal_year(parts: Parts) -> Found | None:
+    """FY24, fiscal 2025, Q3 FY24, as the calendar year it is named after; 2024/25 as both years."""
+    found = parts.years()
+    short = [century_of(value) for value in parts.integers("Du")[-1:]]
+    if not found and "L" in parts.letters:
+        shift = parts.shift("L", "relative") or 0
+        return from_reference(calendar.year(parts.reference.year + shift)) if parts.reference else None
+    if ("/" in parts.letters or not found) and short:
+        found = [*found, *short]
+    if not found:
+        return None
+    if len(found) > 1:
+        return stated(calendar.years(found[0], found[-1]))
+    if "q" in parts.letters or "Q" in parts.letters:
+        return stated(calendar.quarter(found[0], parts.ordinal() or 0))
+    if "G" in parts.letters or "h" in parts.letters:
+        return stated(calendar.half(found[0], parts.ordinal() or 0))
+    return stated(calendar.year(found[0]))
+
+
+def decade(parts: Parts) -> Found | None:
+    """1990s, the '90s, 90. léta, années 1990, "last decade"."""
+    found = parts.years()
+    if found:
+        return stated(calendar.decade(found[0])) if found[0] % 10 == 0 else None
+    if (named := parts.term("y", "decade_name")) is not None:
+        return stated(calendar.decade(century_of(int(named))))
+    if "L" in parts.letters and "C" in parts.letters:
+        if parts.reference is None:
+            return None
+        first = parts.reference.year - parts.reference.year % 10
+        return from_reference(calendar.decade(first + 10 * (parts.shift("L", "relative") or 0)))
+    if "c" in parts.letters and len(parts.items("dDRu")) > 1:
+        age, value = (parts.reading.integer(item) or 0 for item in parts.items("dDRu")[:2])
+        return stated(calendar.decade(100 * (age - 1) + value)) if value % 10 == 0 else None
+    short = parts.integers("Du") or parts.integers("n")
+    if not short or short[-1] % 10 or not 10 <= short[-1] <= 99:
+        return None
+    value = short[-1]
+    return stated(calendar.decade(1900 + value if value >= 30 else 2000 + value))
+
+
+def century(parts: Parts) -> Found | None:
+    """The 21st century, XIX век."""
+    number = parts.ordinal()
+    if number is None and parts.day() is not None:
+        number = parts.day()
+    return stated(calendar.century(number)) if number is not None and 11 <= number <= 29 else None
+
+
+def season(parts: Parts) -> Found | None:
+    """Summer 2018, "last winter", "this spring"."""
+    name = parts.term("Z", "season")
+    if name is None:
+        return None
+    found, relative = parts.year()
+    if found is not None:
+        interval = calendar.season(name, found)
+        return None if interval is None else (interval, relative)
+    if parts.reference is None:
+        return None
+    shift = parts.shift("L", "relative")
+    if shift is None:
+        return nearest(parts, lambda that: calendar.season(name, that))
+    candidates = [calendar.season(name, parts.reference.year + step) for step in (-2, -1, 0, 1, 2)]
+    return by_shift([each for each in candidates if each is not None], parts.reference, shift)
+
+
+def holiday(parts: Parts) -> Found | None:
+    """Christmas 2018, New Year's Eve: the fixed day of the year named, or the nearest one."""
+    said = parts.term("#", "holiday")
+    if said is None:
+        return None
+    found, relative = parts.year()
+    if found is not None:
+        interval = holiday_day(said, found)
+        return None if interval is None else (interval, relative)
+    if parts.reference is None:
+        return None
+    shift = parts.shift("L", "relative")
+    candidates = [holiday_day(said, parts.reference.year + step) for step in (-1, 0, 1, 2)]
+    present = [each for each in candidates if each is not None]
+    if shift is not None and shift != 0:
+        return by_shift(present, parts.reference, shift)
+    return nearest(parts, lambda that: holiday_day(said, that))
+
+
+def holiday_day(said: str, of_year: int) -> Interval | None:
+    """The day of "12-25", "easter+1", or "11-4-3" (the fourth Thursday of November; -1 is the last)."""
+    if said.startswith("easter"):
+        return calendar.single(calendar.easter(of_year, int(said[6:] or 0)))
+    numbers = [int(piece) for piece in said.replace("--", "-m").split("-") if not piece.startswith("m")]
+    if said.count("-") == 1:
+        return calendar.day(of_year, numbers[0], numbers[1])
+    of_month = calendar.month(of_year, numbers[0])
+    which = -1 if "--" in said else numbers[1]
+    return None if of_month is None else calendar.nth_weekday(of_month, numbers[-1], which)
