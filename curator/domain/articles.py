@@ -101,6 +101,8 @@ class StoredFact:
     verdict_source: str
     origin: str
     """Who stated it: "extractor", "front matter" or "editor"."""
+    about: tuple[str, ...] = ()
+    """The companies that a figure or a date is about, as far as the words beside it tell."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from curator.domain.articles import Fields
 from curator.domain.facts import Fact
@@ -12,14 +12,22 @@ from curator.domain.repairs import Repair
 from curator.domain.spans import Span
 
 
+class Found(NamedTuple):
+    """A fact of a text with the number of its sentence, who states it, and the companies it is about."""
+
+    fact: Fact
+    sentence: int
+    origin: str
+    about: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Intake:
     """One file, read, cleaned and searched for facts.
 
     `text` is the cleaned reading text with the places of its parts; `front_matter` holds cleaned
-    JSON values. `repairs` stand beside the field they were made in ("" for the text), `facts`
-    beside the number of their sentence and whoever states them. `sha256` and `packed` (by zlib)
-    are the original bytes', `size` is theirs too.
+    JSON values. `repairs` stand beside the field they were made in ("" for the text). `sha256` and
+    `packed` (by zlib) are the original bytes', `size` is theirs too.
     """
 
     path: str
@@ -40,6 +48,6 @@ class Intake:
     origin: Mapping[str, str]
     notes: tuple[str, ...]
     repairs: tuple[tuple[str, Repair], ...]
-    facts: tuple[tuple[Fact, int, str], ...]
+    facts: tuple[Found, ...]
     cleaner_version: int
     extractor_version: int

@@ -20,10 +20,11 @@ from curator.domain.changes import Value
 from curator.domain.companies import Company
 from curator.domain.facts import Fact, FactKind
 from curator.domain.folding import folded
-from curator.domain.intakes import Intake
+from curator.domain.intakes import Found, Intake
 from curator.domain.repairs import Cleaned, Repair
 from curator.domain.sentences import beginnings, number_at
 from curator.domain.spans import Span
+from curator.domain.subjects import subjects
 
 DEEPEST = 40
 """How deep front matter is followed; no author nests deeper."""
@@ -261,9 +262,7 @@ def _canonical(given: Sequence[str]) -> tuple[str, ...]:
     return tuple(reversed(found.values()))
 
 
-def _facts(
-    text: str, title: Span, fields: Fields, known: Sequence[Company]
-) -> tuple[tuple[Fact, int, str], ...]:
+def _facts(text: str, title: Span, fields: Fields, known: Sequence[Company]) -> tuple[Found, ...]:
     """The facts of the text with their sentences; companies the front matter names are its own."""
     from curator.extraction import extract
 
@@ -272,9 +271,12 @@ def _facts(
     own = tuple(Company(name) for name in fields.companies if folded(name) not in there and _is_new(name))
     companies = (*known, *own) if own else known
     found = extract(text, fields.language or None, published_day(fields.published), known=companies)
-    found = _each_company_once(found, title)
     starts = beginnings(text)
-    return tuple((fact, number_at(starts, fact.start), _origin(fact, named)) for fact in found)
+    about = {id(fact): names for fact, names in zip(found, subjects(text, found, starts), strict=True)}
+    return tuple(
+        Found(fact, number_at(starts, fact.start), _origin(fact, named), about[id(fact)])
+        for fact in _each_company_once(found, title)
+    )
 
 
 def _each_company_once(found: Sequence[Fact], title: Span) -> list[Fact]:

@@ -13,6 +13,7 @@ from curator.domain.errors import CuratorError
 from curator.domain.facts import Decision, Fact, FactKind, Verdict
 from curator.domain.folding import folded
 from curator.domain.sentences import beginnings, number_at
+from curator.domain.subjects import named_beside
 from curator.services import editing
 from curator.store import articles, changing, facts, names, repairs
 
@@ -118,6 +119,7 @@ def add_facts(library: Library, ids: Sequence[int], fact: Fact) -> Applied:
             placed, text = _placed(fact, _text(connection, number))
             sentence = number_at(beginnings(text), placed.start) if text is not None else -1
             row = facts.values(placed, text, sentence) | {
+                "about": _about(connection, number, placed, text),
                 "company_id": names.company_id(connection, fact.name) if fact.name else None,
                 "decision": Decision.ACCEPTED.value,
                 "verdict": Verdict.UNCHECKED.value,
@@ -133,6 +135,18 @@ def add_facts(library: Library, ids: Sequence[int], fact: Fact) -> Applied:
         if not changes:
             raise CuratorError("There is no such article.")
         return changing.made(connection, _label("Add", "fact", changes[:1]), changes, library.who)
+
+
+def _about(connection: Connection, article_id: int, fact: Fact, text: str | None) -> list[str] | None:
+    """The companies of the article that stand beside a figure or a date."""
+    if text is None or fact.kind is FactKind.COMPANY:
+        return None
+    companies = [
+        each.fact
+        for each in facts.of_articles(connection, [article_id]).get(article_id, ())
+        if each.fact.kind is FactKind.COMPANY and each.decision is not Decision.REJECTED
+    ]
+    return list(named_beside(text, fact.start, beginnings(text), companies)) or None
 
 
 def _placed(fact: Fact, text: str) -> tuple[Fact, str | None]:

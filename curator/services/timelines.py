@@ -14,7 +14,7 @@ from curator.domain.facts import Approximation, Decision, Fact, FactKind, Precis
 from curator.domain.timelines import Mark
 from curator.domain.wordings import value_words
 from curator.store import timelines
-from curator.store.timelines import Beside, Dated, Published
+from curator.store.timelines import FEW, Beside, Companies, Dated, Published
 
 if TYPE_CHECKING:
     from curator.services.library import Library
@@ -22,15 +22,19 @@ if TYPE_CHECKING:
 LIMIT = 50_000
 """Marks of a kind that are read at most, the newest."""
 
+MOST = 6
+"""Companies that a publication belongs to, at most."""
+
+_NOWHERE = Companies()
 _PRECISIONS = {4: Precision.YEAR, 7: Precision.MONTH}
 
 
 def marks(library: Library, query: str, limit: int = LIMIT) -> tuple[Mark, ...]:
     """The publications and the dated facts of all matching articles, in order of time.
 
-    A date goes with the nearest amount or quantity in its sentence, which gives kind and label. The
-    companies are the article's; where its fields name none, those its text names surely, the first
-    named first, so that plain texts stand in lanes too.
+    A date goes with the nearest amount or quantity in its sentence, which gives kind and label. It
+    belongs to the companies it is about (`_lanes`), a publication to those in the article's fields;
+    where these name none, to those its text names surely, so that plain texts stand in lanes too.
     """
     wanted = queries.parse(query)
     with library.reading() as connection:
@@ -48,9 +52,10 @@ def _when(mark: Mark) -> tuple[date, int, int]:
     return mark.low or mark.high or date.min, mark.article_id, mark.fact_id or 0
 
 
-def _publication(each: Published, companies: Mapping[int, tuple[str, ...]]) -> Mark:
+def _publication(each: Published, companies: Mapping[int, Companies]) -> Mark:
     days = _days(each.published)
     assert days is not None
+    known = companies.get(each.article_id, _NOWHERE)
     return Mark(
         article_id=each.article_id,
         fact_id=None,
@@ -61,7 +66,7 @@ def _publication(each: Published, companies: Mapping[int, tuple[str, ...]]) -> M
         approximation=Approximation.EXACT,
         label=each.title,
         title=each.title,
-        companies=companies.get(each.article_id, ()),
+        companies=(known.fields or known.named)[:MOST],
         source=each.source,
         importance=each.importance or None,
         published=days[0],
@@ -70,7 +75,7 @@ def _publication(each: Published, companies: Mapping[int, tuple[str, ...]]) -> M
     )
 
 
-def _stated(each: Dated, beside: Sequence[Beside], companies: Mapping[int, tuple[str, ...]]) -> Mark:
+def _stated(each: Dated, beside: Sequence[Beside], companies: Mapping[int, Companies]) -> Mark:
     near = _nearest(each, beside)
     days = _days(each.published)
     return Mark(
@@ -83,13 +88,25 @@ def _stated(each: Dated, beside: Sequence[Beside], companies: Mapping[int, tuple
         approximation=Approximation(each.approximation),
         label=_words(near) if near else each.quote,
         title=each.title,
-        companies=companies.get(each.article_id, ()),
+        companies=_lanes(each, companies.get(each.article_id, _NOWHERE)),
         source=each.source,
         importance=each.importance or None,
         published=days[0] if days else None,
         decision=Decision(each.decision),
         verdict=Verdict(each.verdict),
     )
+
+
+def _lanes(each: Dated, known: Companies) -> tuple[str, ...]:
+    """What a date is about by its sentence, else the few companies of its article, else the first named.
+
+    So that a digest of many companies does not put each of its dates into the lanes of all of them.
+    """
+    if each.about:
+        return tuple(each.about)
+    if 0 < len(known.fields) <= FEW:
+        return known.fields
+    return (known.named or known.fields)[:1]
 
 
 def _nearest(dated: Dated, beside: Sequence[Beside]) -> Beside | None:

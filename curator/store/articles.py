@@ -8,7 +8,6 @@ from typing import Any
 
 from sqlalchemy import (
     LABEL_STYLE_TABLENAME_PLUS_COL,
-    Column,
     Connection,
     RowMapping,
     Select,
@@ -241,14 +240,22 @@ def add(connection: Connection, intakes: Sequence[Intake], at: str) -> list[int]
 
 def settled(connection: Connection, intakes: Sequence[Intake]) -> list[Intake]:
     """The intakes with their companies under the names that the library has them under."""
-    given = {name for each in intakes for name in each.fields.companies}
-    known = names.spellings(connection, given)
+    known = names.spellings(connection, {name for each in intakes for name in _named(each)})
     return [
         each
-        if all(known.get(name, name) == name for name in each.fields.companies)
-        else replace(each, fields=replace(each.fields, companies=_renamed(each.fields.companies, known)))
+        if all(known.get(name, name) == name for name in _named(each))
+        else replace(
+            each,
+            fields=replace(each.fields, companies=_renamed(each.fields.companies, known)),
+            facts=tuple(found._replace(about=_renamed(found.about, known)) for found in each.facts),
+        )
         for each in intakes
     ]
+
+
+def _named(intake: Intake) -> set[str]:
+    """The companies in an intake's fields, and those its figures are about."""
+    return {*intake.fields.companies, *(name for found in intake.facts for name in found.about)}
 
 
 def _renamed(given: Sequence[str], known: Mapping[str, str]) -> tuple[str, ...]:
@@ -264,9 +271,12 @@ def _new_row(intake: Intake, at: str) -> dict[str, Any]:
     return row
 
 
-def fact_row(article_id: int, intake: Intake, found: Fact, sentence: int, origin: str) -> dict[str, Any]:
+def fact_row(
+    article_id: int, intake: Intake, found: Fact, sentence: int, origin: str, about: Sequence[str] = ()
+) -> dict[str, Any]:
     """The row of a fact that stands in the text of an intake."""
-    return {"article_id": article_id, **facts.values(found, intake.text, sentence), "origin": origin}
+    values = facts.values(found, intake.text, sentence)
+    return {"article_id": article_id, **values, "about": list(about) or None, "origin": origin}
 
 
 def add_revisions(connection: Connection, new: Sequence[tuple[int, int, Intake]], at: str) -> None:
@@ -315,81 +325,6 @@ def refresh_counts(connection: Connection, ids: Sequence[int]) -> None:
         .where(sqlite.listed(article.c.id, ids))
         .values(facts_open=open_facts.scalar_subquery(), guesses=guesses.scalar_subquery())
     )
-
-
-def known_as(connection: Connection, intakes: Sequence[Intake]) -> list[tuple[int, str] | None]:
-    """The article each file is a version of, and by what it is known: sha256, url, slug or file.
-
-    A slug tells nothing where both have an address and these differ. The place where a file lay
-    tells only where it has neither address nor slug.
-    """
-    sums = with_originals(connection, [each.sha256 for each in intakes])
-    urls = _by(connection, article.c.url, [each.fields.url for each in intakes])
-    slugs = _by(connection, article.c.slug, [each.fields.slug for each in intakes])
-    files = _by_file(connection, [each.source_path for each in intakes])
-    found: list[tuple[int, str] | None] = []
-    for each in intakes:
-        url, slug = each.fields.url, each.fields.slug
-        same_slug = [number for number, other in slugs.get(slug, ()) if not (url and other)]
-        if each.sha256 in sums:
-            found.append((sums[each.sha256], "sha256"))
-        elif url in urls:
-            found.append((urls[url][0][0], "url"))
-        elif same_slug:
-            found.append((same_slug[0], "slug"))
-        elif not url and not slug and each.source_path in files:
-            found.append((files[each.source_path], "file"))
-        else:
-            found.append(None)
-    return found
-
-
-def _by(
-    connection: Connection, column: Column[str], wanted: Iterable[str]
-) -> dict[str, list[tuple[int, str]]]:
-    """The articles that have these values in a column, with their addresses."""
-    statement = select(column, article.c.id, article.c.url).order_by(article.c.id)
-    found: dict[str, list[tuple[int, str]]] = {}
-    for value, number, url in connection.execute(
-        statement.where(column.in_({each for each in wanted if each}))
-    ):
-        found.setdefault(value, []).append((number, url))
-    return found
-
-
-def _by_file(connection: Connection, wanted: Iterable[str]) -> dict[str, int]:
-    column = revision.c.source_path
-    statement = select(column, revision.c.article_id).where(column.in_({each for each in wanted if each}))
-    return dict(sqlite.pairs(connection, statement))
-
-
-def with_originals(connection: Connection, checksums: Sequence[str]) -> dict[str, int]:
-    """Those of these originals that are there, each with an article that has it."""
-    statement = select(revision.c.sha256, revision.c.article_id).where(revision.c.sha256.in_(checksums))
-    return dict(sqlite.pairs(connection, statement))
-
-
-def original_of(connection: Connection, article_id: int, number: int | None = None) -> bytes | None:
-    """The packed original bytes of an article's revision, the current one unless named."""
-    chosen = article.c.revision if number is None else number
-    statement = (
-        select(original.c.packed)
-        .join(revision, revision.c.sha256 == original.c.sha256)
-        .join(article, article.c.id == revision.c.article_id)
-        .where(article.c.id == article_id, revision.c.number == chosen)
-    )
-    return connection.execute(statement).scalar()
-
-
-def originals_of(connection: Connection, ids: Iterable[int]) -> dict[int, bytes]:
-    """The packed original bytes of the current revisions of these articles."""
-    statement = (
-        select(article.c.id, original.c.packed)
-        .join(revision, (revision.c.article_id == article.c.id) & (revision.c.number == article.c.revision))
-        .join(original, original.c.sha256 == revision.c.sha256)
-        .where(sqlite.listed(article.c.id, ids))
-    )
-    return dict(sqlite.pairs(connection, statement))
 
 
 def present(connection: Connection, ids: Iterable[int]) -> list[int]:

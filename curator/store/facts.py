@@ -35,7 +35,7 @@ VALUES = (
 )  # fmt: skip
 """What an edit of a fact replaces."""
 
-WHOLE = (*VALUES, "decision", "verdict", "verdict_note", "verdict_source", "origin")
+WHOLE = (*VALUES, "about", "decision", "verdict", "verdict_note", "verdict_source", "origin")
 """All that is known of a fact, for the journal."""
 
 
@@ -111,6 +111,7 @@ def stored(row: RowMapping) -> StoredFact:
         row["verdict_note"],
         row["verdict_source"],
         row["origin"],
+        tuple(row["about"] or ()),
     )
 
 

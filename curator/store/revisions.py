@@ -17,7 +17,7 @@ from curator.store import articles, changing, facts, journal, names, repairs, sq
 from curator.store.tables import article, fact, reading, repair
 
 _VALUE = ("kind", "quote", "value", "low", "high", "unit", "name")
-_PLACE = ("start", "end", "quote", "prefix", "suffix", "sentence")
+_PLACE = ("start", "end", "quote", "prefix", "suffix", "sentence", "about")
 _KEPT = frozenset({Decision.ACCEPTED.value, Decision.EDITED.value})
 
 

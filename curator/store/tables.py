@@ -251,6 +251,7 @@ fact = Table(
     _text("rule"),
     Column("name", Text),
     _refers("company_id", "company.id"),
+    _json("about"),
     Column("decision", String(10), nullable=False, server_default="proposed"),
     Column("verdict", String(10), nullable=False, server_default="unchecked"),
     _text("verdict_note"),
@@ -262,10 +263,13 @@ fact = Table(
 
 `least` and `most` are for searching: the same as numbers, days counted from 0001-01-01 for dates.
 `start` is -1 where no words of the text state the fact. `sentence` counts the sentences of the text.
+`about` names the companies that a figure or a date is about.
 """
 
 Index(None, fact.c.article_id, fact.c.start)
-Index(None, fact.c.kind, fact.c.least)
+Index(None, fact.c.kind, fact.c.least, fact.c.article_id)
+Index(None, fact.c.kind, fact.c.most, fact.c.article_id)
+Index(None, fact.c.name, fact.c.article_id, sqlite_where=fact.c.name.is_not(None))
 Index(None, fact.c.company_id)
 
 curated_set = Table(

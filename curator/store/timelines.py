@@ -43,6 +43,7 @@ class Dated(NamedTuple):
     precision: str | None
     decision: str
     verdict: str
+    about: list[str] | None
     title: str
     source: str
     importance: int
@@ -108,12 +109,23 @@ def beside(connection: Connection, ids: Iterable[int]) -> dict[tuple[int, int], 
     return found
 
 
-def companies(connection: Connection, ids: Iterable[int]) -> dict[int, tuple[str, ...]]:
-    """The companies that articles belong to: their fields' own, else the surely named, first named first."""
-    known: dict[int, tuple[str, ...]] = {}
+class Companies(NamedTuple):
+    """The companies of an article: those in its fields, and those its text surely names, first named first.
+
+    The text's are read only where the fields name none, or more than `FEW`.
+    """
+
+    fields: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+
+
+def companies(connection: Connection, ids: Iterable[int]) -> dict[int, Companies]:
+    """The companies that place each article."""
+    known: dict[int, Companies] = {}
     for chunk in sqlite.chunks(ids, 5000):
-        known |= names.of_articles(connection, "companies", chunk)
-        known |= _named(connection, [number for number in chunk if number not in known])
+        fields = names.of_articles(connection, "companies", chunk)
+        named = _named(connection, [number for number in chunk if not 0 < len(fields.get(number, ())) <= FEW])
+        known |= {number: Companies(fields.get(number, ()), named.get(number, ())) for number in chunk}
     return known
 
 
@@ -128,8 +140,8 @@ def _named(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[str, .
     found: dict[int, dict[str, None]] = {}
     for row in connection.execute(statement.order_by(fact.c.article_id, fact.c.start)):
         found.setdefault(row.article_id, {})[row.name] = None
-    return {number: tuple(each)[:MOST] for number, each in found.items()}
+    return {number: tuple(each)[:FEW] for number, each in found.items()}
 
 
-MOST = 3
-"""Companies that place an article which names none in its fields, at most."""
+FEW = 3
+"""So many companies in its fields an article's dates may all belong to; a digest has more."""

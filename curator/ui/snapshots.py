@@ -17,7 +17,7 @@ from curator.domain.articles import Article
 from curator.domain.listings import Order, Page
 
 log = logging.getLogger(__name__)
-VERSION = 2
+VERSION = 3
 ROWS = 100
 """Rows of the list that are kept; a screen shows a dozen."""
 _ALLOWED = ("curator.domain.", "datetime", "decimal")

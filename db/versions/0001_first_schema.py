@@ -250,6 +250,7 @@ def upgrade() -> None:
         sa.Column("rule", sa.Text(), server_default="", nullable=False),
         sa.Column("name", sa.Text(), nullable=True),
         sa.Column("company_id", sa.Integer(), nullable=True),
+        sa.Column("about", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("decision", sa.String(length=10), server_default="proposed", nullable=False),
         sa.Column("verdict", sa.String(length=10), server_default="unchecked", nullable=False),
         sa.Column("verdict_note", sa.Text(), server_default="", nullable=False),
@@ -264,7 +265,19 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_fact_article_id_start"), "fact", ["article_id", "start"], unique=False)
     op.create_index(op.f("ix_fact_company_id"), "fact", ["company_id"], unique=False)
-    op.create_index(op.f("ix_fact_kind_least"), "fact", ["kind", "least"], unique=False)
+    op.create_index(
+        op.f("ix_fact_kind_least_article_id"), "fact", ["kind", "least", "article_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_fact_kind_most_article_id"), "fact", ["kind", "most", "article_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_fact_name_article_id"),
+        "fact",
+        ["name", "article_id"],
+        unique=False,
+        sqlite_where=sa.text("name IS NOT NULL"),
+    )
     op.create_table(
         "reading",
         sa.Column("article_id", sa.Integer(), nullable=False),

@@ -9,7 +9,7 @@ import pytest
 
 from curator.domain.articles import Fields
 from curator.domain.facts import Approximation, Fact, FactKind, Precision
-from curator.domain.intakes import Intake
+from curator.domain.intakes import Found, Intake
 from curator.domain.repairs import Repair, RepairKind
 from curator.domain.sentences import beginnings, number_at
 from curator.domain.spans import Span
@@ -114,7 +114,8 @@ def _facts(text):
         if start >= 0:
             kind = values.pop("kind")
             fact = Fact(kind, start, start + len(quote), quote, rule="test", **values)
-            yield fact, number_at(starts, start), "extractor"
+            about = () if kind is FactKind.COMPANY else ("Orchard Chips",) if "Orchard" in text else ()
+            yield Found(fact, number_at(starts, start), "extractor", about)
 
 
 def _repairs(text):

@@ -287,3 +287,13 @@ def test_an_import_ends_up_in_the_journal_of_nobody(library, folder):
     write(folder, "1.md")
     importing.import_paths(library, [folder])
     assert editing.undoable(library) == (None, None)
+
+
+def test_figures_and_dates_know_the_companies_they_are_about(library, folder):
+    text = POST + "\nElsewhere Siemens lent $3 million.\n\nThe road costs $7 million.\n"
+    write(folder, "plant.md", text)
+    (item,) = importing.import_paths(library, [folder]).items
+    about = {each.fact.quote: each.about for each in reading.article(library, item.article_id).facts}
+    assert about["$20 million"] == about["second half of 2031"] == ("Orchard Chips",)
+    assert about["$3 million"] == ("Siemens",)
+    assert about["$7 million"] == about["Siemens"] == ()

@@ -205,3 +205,17 @@ def test_a_repair_edited_without_words_is_refused(library, filled):
         reviewing.decide_repair(library, [repair.id], Decision.EDITED)
     with pytest.raises(CuratorError, match="no such repair"):
         reviewing.decide_repair(library, [999], Decision.ACCEPTED)
+
+
+def test_a_figure_an_editor_adds_is_about_the_companies_beside_it(library, filled):
+    text = reading.article(library, 1).text
+    start = text.index("plant in Brno")
+    fact = Fact(FactKind.QUANTITY, start, start + 5, "plant", value=Decimal(1), unit="plant")
+    applied = reviewing.add_fact(library, 1, fact)
+    (added,) = [each for each in reading.article(library, 1).facts if each.fact.unit == "plant"]
+    assert added.about == ("Orchard Chips",)
+    editing.undo(library)
+    editing.redo(library)
+    assert applied.articles == frozenset({1})
+    (again,) = [each for each in reading.article(library, 1).facts if each.fact.unit == "plant"]
+    assert again.about == ("Orchard Chips",)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 from curator.domain.facts import Decision, FactKind, Precision
@@ -49,3 +50,34 @@ def test_an_article_without_company_fields_stands_where_its_text_surely_puts_it(
 def test_marks_come_in_the_order_of_time(library, filled):
     lows = [mark.low for mark in timelines.marks(library, "")]
     assert lows == sorted(lows)
+
+
+DIGEST = "Nobody is named here, and 20 million euros come in the second half of 2031. "
+FOUR = ("Orchard Chips", "Žába s.r.o.", "Holm AB", "Kranwerk")
+
+
+def test_a_date_belongs_to_the_companies_it_is_about(library, add, intake):
+    made = intake(1, companies=("Kranwerk", "Holm AB"))
+    add(made)
+    (mark,) = [mark for mark in timelines.marks(library, "") if mark.fact_id]
+    assert mark.companies == ("Orchard Chips",)
+
+
+def test_a_date_about_nobody_belongs_to_the_few_companies_of_its_article(library, add, intake):
+    add(intake(1, body=DIGEST, companies=("Kranwerk", "Holm AB")))
+    (mark,) = [mark for mark in timelines.marks(library, "") if mark.fact_id]
+    assert mark.companies == ("Kranwerk", "Holm AB")
+
+
+def test_a_digest_does_not_put_its_dates_into_every_lane(library, add, intake):
+    made = intake(1, body=DIGEST + "At last Orchard Chips.", companies=FOUR, published="2031-01-01")
+    add(replace(made, facts=tuple(each._replace(about=()) for each in made.facts)))
+    publication, date_mark = timelines.marks(library, "")
+    assert date_mark.companies == ("Orchard Chips",)
+    assert set(publication.companies) == set(FOUR)
+
+
+def test_a_publication_belongs_to_six_companies_at_most(library, add, intake):
+    add(intake(1, companies=tuple(f"Company {n}" for n in range(9)), published="2031-01-01"))
+    publication = next(mark for mark in timelines.marks(library, "") if mark.fact_id is None)
+    assert len(publication.companies) == 6

@@ -76,6 +76,7 @@ def stored_fact_data(stored: StoredFact) -> dict[str, Value]:
         "verdict_note": stored.verdict_note,
         "verdict_source": stored.verdict_source,
         "origin": stored.origin,
+        "about": list(stored.about),
     }
 
 
