@@ -27,7 +27,7 @@ _JOINT_LIMIT = 3.0
 _PAIRS = {"」": "「", "』": "『", "】": "【", "”": "“", "）": "（", "》": "《", "’": "‘", "〉": "〈"}
 _MARGIN = 4
 _LEAST = -1e9
-_MOST_CHOICES = 12
+_MOST_CHOICES = 7
 _MOST_OPEN = 150
 _PARTICLES = frozenset("とはがのをにでもへや。")
 

@@ -18,8 +18,10 @@ _ENTITY = re.compile(
     r"&(?:amp;){0,2}(?:amp|lt|gt|quot|apos|nbsp|shy|[a-zA-Z]{2,8}\d{0,2}|#\d{2,6}|#[xX][0-9a-fA-F]{2,5});"
 )
 _CONTROL = re.compile("\r\n?|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff]")
+_ANY_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff]")
 _INVISIBLE = re.compile("[\xad\u200b-\u200f\u2060]+")
 _MARKS = "\u0300-\u036f\u0653-\u0655\u093c\u09bc\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a"
+_MARK = re.compile(f"[{_MARKS}\u1160-\u11ff]")
 _DECOMPOSED = re.compile(f"[^\\W_{_MARKS}][{_MARKS}]{{1,8}}|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _CODE = re.compile(
@@ -34,7 +36,8 @@ _PLAIN_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "CJK", "HIRAGANA", "
 def dirt(text: str) -> list[Edit]:
     """The edits that take the dirt out of a text, in order."""
     edits: list[Edit] = []
-    for find in (_controls, _entities, _invisible, _decomposed):
+    finders = (_controls, _entities) if text.isascii() else (_controls, _entities, _invisible, _decomposed)
+    for find in finders:
         edits.extend(find(text))
     return _apart(edits)
 
@@ -58,6 +61,8 @@ def _apart(edits: list[Edit]) -> list[Edit]:
 
 def _controls(text: str) -> Iterator[Edit]:
     """Line ends to LF; controls and stray byte order marks out; C1 as the windows-1252 sign it was."""
+    if not _ANY_CONTROL.search(text):
+        return
     for match in _CONTROL.finditer(text):
         found = match[0]
         start, end = match.span()
@@ -148,6 +153,8 @@ def _decomposed(text: str) -> Iterator[Edit]:
 
     Single code points that NFC would replace (compatibility ideographs in names, the ohm sign) stay.
     """
+    if not _MARK.search(text):
+        return
     for match in _DECOMPOSED.finditer(text):
         composed = unicodedata.normalize("NFC", match[0])
         if len(composed) < len(match[0]):

@@ -92,12 +92,15 @@ def _suspicious() -> re.Pattern[str]:
         "(?<=[a-z ]Ã) ",
     ]
     everything: set[str] = set()
+    followers = tails | set(" Ђ") | {chr(code) for code in range(0xA0, 0xC0)}
     for family in families:
         leads = {decoded(name, byte) for name in family for byte in range(0xC2, 0xF5)}
         tails = {decoded(name, byte) for name in family for byte in range(0x80, 0xC0)} - _WEAK
         everything |= leads
+        followers |= tails
         branches.append(f"(?<={_any(leads)}){_any(tails)}")
-    return re.compile(f"{_any(everything)}(?:{'|'.join(branches)})")
+    # The look ahead is for speed: in clean text it fails nearly everywhere.
+    return re.compile(f"{_any(everything)}(?={_any(followers)})(?:{'|'.join(branches)})")
 
 
 def is_suspicious(text: str) -> bool:

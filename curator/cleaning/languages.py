@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Any
+from importlib import import_module
+from typing import Any, Protocol
 
 from curator.domain.spans import Span
 
@@ -52,13 +53,14 @@ def paragraph_languages(text: str) -> list[tuple[Span, str]]:
 
     A paragraph too short to tell has the language of the whole text.
     """
-    whole: str | None = None
+    whole = ""
+    asked = False
     result: list[tuple[Span, str]] = []
     for match in _PARAGRAPH.finditer(text):
         language = language_of(match[0])
         if not language:
-            whole = language_of(text) if whole is None else whole
-            language = whole
+            whole = whole if asked else language_of(text)
+            language, asked = whole, True
         result.append((Span(*match.span()), language))
     return result
 
@@ -83,11 +85,21 @@ def _by_letters(sample: str, script: str) -> str:
     return _ALIASES.get(language, language)
 
 
-@cache
-def _identifier(script: str) -> Any:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - 100 ms, numpy
+class _Identifier(Protocol):
+    """What is used of py3langid, which has no types."""
 
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    labels: list[str]
+
+    def classify(self, text: str) -> tuple[str, float]: ...
+
+    def set_languages(self, langs: list[str]) -> None: ...
+
+
+@cache
+def _identifier(script: str) -> _Identifier:
+    langid: Any = import_module("py3langid.langid")  # here, as it takes 100 ms and numpy
+
+    identifier: _Identifier = langid.LanguageIdentifier.from_model_file(langid.MODEL_FILE, norm_probs=True)
     known = set(identifier.labels)
     wanted = (CYRILLIC if script == "cyrillic" else LATIN) + ["no", "nn", "bs"]
     identifier.set_languages([language for language in wanted if language in known])

@@ -46,6 +46,7 @@ _EFFORT_EACH = 50
 _CYRILLIC = ("ru", "uk", "bg", "sr")
 _LONGEST = 4000
 _WORD = re.compile(r"\S+")
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _METADATA = re.compile(r"^(?:lang|language|locale)\s*[:=]\s*['\"]?([a-z]{2})\b", re.MULTILINE)
 
 
@@ -90,7 +91,7 @@ def mojibake(parts: Sequence[str], language: str | None = None) -> Found:
 def _lines(parts: Sequence[str]) -> Iterator[_Line]:
     for number, part in enumerate(parts):
         start = 0
-        for text in part.splitlines(keepends=True):
+        for text in _LINE.findall(part):
             if not text.isascii():
                 yield _Line(number, start, text)
             start += len(text)
@@ -100,7 +101,8 @@ def _repair_lines(found: Found, lines: Sequence[_Line], known: Page, judge: Read
     """Each line by ftfy where that is better: where damage is left, and in short texts everywhere."""
     left = _MOST_ASKED
     short = sum(len(line.text) for line in lines) < _SHORT
-    for line, ours in _with_edits(found, lines):
+    for line, edits in _with_edits(found, lines):
+        ours = edits
         text = edited(line.text, ours)
         if left > 0 and (is_suspicious(text) or (short and ours)):
             left -= len(text)
@@ -146,7 +148,7 @@ def _stated_language(parts: Sequence[str]) -> str:
 
 def _language(channel: Channel, lines: Sequence[_Line]) -> str:
     """The language of what can be read without one; where little can, by what its words are likeliest in."""
-    from curator.cleaning.languages import language_of
+    from curator.cleaning.languages import CYRILLIC, language_of
 
     text = "".join(line.text[:_ENOUGH] for line in lines[:200] if line.damaged)[: _ENOUGH * channel.times]
     if channel.times == 1:
@@ -156,7 +158,7 @@ def _language(channel: Channel, lines: Sequence[_Line]) -> str:
         language = _language_by_leads(channel, text) or language_of(
             _pieces(channel).sub(lambda match: _roughly(match[0], images), text)
         )
-    if language in _CYRILLIC and (channel.page == "latin-1" or channel.times == 2):
+    if language in CYRILLIC and (channel.page == "latin-1" or channel.times == 2):
         pieces = list(dict.fromkeys(_pieces(channel).findall(text)))[:_TRIAL]
         return max(_CYRILLIC, key=lambda tried: _likelihood(reader(channel, tried), pieces))
     return language
@@ -331,9 +333,10 @@ def _pieces(channel: Channel) -> re.Pattern[str]:
     known = page(channel.page)
     leads = "".join(re.escape(sign) for sign, byte in sorted(known.values.items()) if 0xC2 <= byte <= 0xF4)
     tails = "".join(re.escape(sign) for sign, byte in sorted(known.values.items()) if 0x80 <= byte <= 0xBF)
-    stands = {channel.loss.undefined, channel.loss.no_break_space, channel.loss.soft_hyphen} & {" ", "?"}
+    losses = (channel.loss.undefined, channel.loss.no_break_space, channel.loss.soft_hyphen)
+    marks = "".join(sign for sign in "? " if sign in losses)
     inner = "[A-Za-z0-9'\\u0080-\\U0010ffff]"
-    if stands:
-        marks = "[" + "".join(stands if " " not in stands else ["?", " "][("?" not in stands) :]) + "]"
-        inner = f"(?:[{leads}][{tails}]{{0,2}}{marks}{{1,2}}[{tails}]?|{marks}(?=[{tails}])|{inner})"
+    if marks:
+        cut = f"[{leads}][{tails}]{{0,2}}[{marks}]{{1,2}}[{tails}]?"
+        inner = f"(?:{cut}|[{marks}](?=[{tails}])|{inner})"
     return re.compile(f"[A-Za-z0-9']{{0,40}}(?=[^\\x00-\\x7f]){inner}{{1,{_LONGEST}}}")

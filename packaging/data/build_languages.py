@@ -70,7 +70,7 @@ def main() -> None:
 
 def frequencies(language: str) -> Mapping[str, float]:
     """All words wordfreq has for a language, commonest first."""
-    from wordfreq import get_frequency_dict  # noqa: PLC0415 - wanted only for building
+    from wordfreq import get_frequency_dict
 
     words = get_frequency_dict(SOURCES.get(language, language), "best")
     if language != "sr":
@@ -103,8 +103,8 @@ def choice(words: Mapping[str, float], size: int) -> dict[str, float]:
     """The commonest words with characters beyond ASCII, and the commonest without."""
     chosen: dict[str, float] = {}
     plain = 0
-    for word, frequency in words.items():
-        word = unicodedata.normalize("NFC", word)
+    for listed, frequency in words.items():
+        word = unicodedata.normalize("NFC", listed)
         if not all(sign.isalpha() or sign in "'’·ー々゛゜" for sign in word) or len(word) > 40:
             continue
         if word.isascii():
@@ -175,8 +175,8 @@ def framed(data: bytes) -> bytes:
 
 def simplified() -> str:
     """Traditional Chinese characters, each followed by its simplified form, one pair a line."""
-    import msgpack  # noqa: PLC0415 - wanted only for building, as the next
-    import wordfreq  # noqa: PLC0415
+    import msgpack
+    import wordfreq
 
     table = Path(wordfreq.__file__).parent / "data" / "_chinese_mapping.msgpack.gz"
     pairs: dict[int, str] = msgpack.loads(gzip.decompress(table.read_bytes()), strict_map_key=False)
