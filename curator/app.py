@@ -151,7 +151,7 @@ def application(*, dark: bool | None = None) -> QApplication:
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("curator")
     app.setApplicationDisplayName("Curator")
-    app.setDesktopFileName("curator")
+    app.setDesktopFileName("org.curator.Curator")
     app.setStyle("Fusion")
     icon = paths.resource("icons", "curator.svg")
     if icon.exists():

@@ -36,8 +36,11 @@ def test_the_entry_starts_the_desk_with_the_installed_command(entry):
 
 
 def test_entry_icon_and_window_go_by_one_name(entry, metainfo):
-    assert entry["Icon"] == entry["StartupWMClass"] == metainfo.findtext("id") == NAME
+    assert entry["Icon"] == metainfo.findtext("id") == NAME
     assert metainfo.findtext("launchable[@type='desktop-id']") == f"{NAME}.desktop"
+    program = (ROOT / "curator" / "app.py").read_text(encoding="utf-8")
+    assert f'setDesktopFileName("{NAME}")' in program
+    assert f'setApplicationName("{entry["StartupWMClass"]}")' in program
 
 
 def test_the_metadata_agrees_with_the_project(metainfo):
