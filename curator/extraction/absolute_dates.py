@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from curator.domain.facts import Precision
 from curator.extraction import calendar
 from curator.extraction.calendar import Interval
 from curator.extraction.date_parts import Parts, century_of
 from curator.extraction.resolving import Found, month_by_shift, nearest_day, nearest_month, stated
 
+_ORDINAL_DOT = re.compile(r"D\.[oi]*[Mm]")
 _NO_ORDINAL_DOT = frozenset("en fr es pt it nl sv ro ru uk bg el zh ja ko ca gl".split())
 """Languages in which a full stop after a number ends a sentence: "2. March" is no date."""
 
@@ -56,7 +59,7 @@ def month_slash_year(parts: Parts) -> Found | None:
 def full_day(parts: Parts) -> Found | None:
     """5 May 2018, May 5, 2018, 2018年5月5日, 5. května loňského roku; without a year the nearest such day."""
     day, month = _day_and_month(parts)
-    if "D." in parts.letters and parts.reading.lexicons[parts.first].language in _NO_ORDINAL_DOT:
+    if _ORDINAL_DOT.search(parts.letters) and parts.reading.lexicons[parts.first].language in _NO_ORDINAL_DOT:
         return None
     if day is None or month is None:
         return None
