@@ -275,10 +275,15 @@ def _add_engines(commands: _Commands) -> None:
         "clean",
         "engines:clean",
         "print the cleaned text of a file and nothing else",
-        ("curator clean article.md", "curator clean - < article.md", "curator clean --jsonl lines.jsonl"),
+        (
+            "curator clean article.md",
+            "curator clean - < article.md",
+            "curator clean --explain article.md",
+            "curator clean --jsonl lines.jsonl",
+        ),
         json=False,
     )
-    _add_input(command)
+    _add_input(command, explain="print the damage, the language and each repair")
     command = commands.add(
         "facts",
         "engines:facts",
@@ -286,7 +291,7 @@ def _add_engines(commands: _Commands) -> None:
         ("curator facts article.txt", "curator facts --json --lang cs --reference-date 2026-01-27 -"),
         json=False,
     )
-    _add_input(command)
+    _add_input(command, explain="print also the rule that found each fact")
     command.add_argument(
         "--reference-date",
         type=_day,
@@ -295,12 +300,13 @@ def _add_engines(commands: _Commands) -> None:
     )
 
 
-def _add_input(command: argparse.ArgumentParser) -> None:
+def _add_input(command: argparse.ArgumentParser, *, explain: str) -> None:
     command.add_argument("file", nargs="?", default="-", metavar="FILE", help="a file, - for standard input")
     command.add_argument("--lang", metavar="CODE", help="the language, if it is known (cs, de, zh …)")
     ways = command.add_mutually_exclusive_group()
     ways.add_argument("--json", action="store_true", help="write one JSON object")
     ways.add_argument("--jsonl", action="store_true", help="read and write JSON Lines, a text a line")
+    ways.add_argument("--explain", action="store_true", help=explain)
 
 
 def _add_desk(commands: _Commands) -> None:

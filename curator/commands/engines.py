@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -12,6 +14,7 @@ from typing import Any, BinaryIO, cast
 
 from curator.commands import printing, shapes
 from curator.domain.errors import CuratorError
+from curator.domain.repairs import Cleaned
 from curator.domain.wordings import value_words
 
 
@@ -30,7 +33,9 @@ def clean(options: argparse.Namespace) -> int:
     if options.jsonl:
         return _by_line(options.file, answer)
     result = cleaned(_whole(options.file), options.lang)
-    if options.json:
+    if options.explain:
+        _explain(result)
+    elif options.json:
         repairs = [shapes.repair(each) for each in result.repairs]
         printing.json_document({"text": result.text, "repairs": repairs})
     else:
@@ -38,6 +43,32 @@ def clean(options: argparse.Namespace) -> int:
     for note in result.notes:
         printing.tell(note)
     return 0
+
+
+def _explain(result: Cleaned) -> None:
+    """Print what the text was taken for, and each repair with its line in the original."""
+    printing.line(f"damage    {result.channel or 'none found'}")
+    printing.line(f"language  {result.language or 'not told'}")
+    printing.line(f"repairs   {len(result.repairs)}, guesses {sum(not r.certain for r in result.repairs)}")
+    if not result.repairs:
+        return
+    printing.line()
+    starts = [0, *(match.end() for match in re.finditer("\n", result.original))]
+    printing.table(
+        (
+            (
+                bisect_right(starts, each.original.start),
+                each.kind.value,
+                f"{each.confidence:.2f}",
+                each.before,
+                each.after,
+                ", ".join(f"{other.text} {other.confidence:.2f}" for other in each.alternatives),
+                each.channel,
+            )
+            for each in result.repairs
+        ),
+        ("line", "kind", "sure", "before", "after", "or", "channel"),
+    )
 
 
 def facts(options: argparse.Namespace) -> int:
@@ -63,10 +94,11 @@ def facts(options: argparse.Namespace) -> int:
                     f"{each.confidence:.2f}",
                     each.start,
                     each.quote,
+                    *((each.rule,) if options.explain else ()),
                 )
                 for each in found
             ),
-            ("kind", "value", "status", "sure", "at", "words"),
+            ("kind", "value", "status", "sure", "at", "words", *(("rule",) if options.explain else ())),
         )
     return 0
 
