@@ -41,6 +41,8 @@ class Page:
     unit: re.Pattern[str]
     """Groups: 1 a whole sequence, 2 a lead byte without all of its continuation, 3 anything else."""
     values: dict[str, int]
+    mixed: re.Pattern[str] | None = None
+    """Sequences that touch a Latin letter, as no Cyrillic word does; they are strong whatever they are."""
     known: dict[str, str] = field(default_factory=dict[str, str])
 
     def read(self, sequence: str) -> str:
@@ -77,7 +79,9 @@ def page(name: str) -> Page:
     two, three, four = (_class(name, *span) for span in ((0xC2, 0xDF), (0xE0, 0xEF), (0xF0, 0xF4)))
     tail = _class(name, 0x80, 0xBF)
     unit = f"({two}{tail}|{three}{tail}{{2}}|{four}{tail}{{3}})|({two}|{three}{tail}?|{four}{tail}{{0,2}})|([^\\x00-\\x7f])"
-    return Page(name, re.compile(unit), values)
+    pair = f"{two}{tail}"
+    mixed = re.compile(f"(?<=[A-Za-z]){pair}|{pair}(?=[a-z])") if name == "cp1251" else None
+    return Page(name, re.compile(unit), values, mixed)
 
 
 @cache
@@ -91,8 +95,10 @@ def _suspicious() -> re.Pattern[str]:
         "(?<=в)Ђ[^а-яА-Я]",
         "(?<=[a-z ]Ã) ",
     ]
+    leads, tails_1251 = _span("cp1251", 0xC2, 0xF4), _span("cp1251", 0x80, 0xBF)
+    branches.append(f"(?<=[A-Za-z]{_any(leads)}){_any(tails_1251)}|(?<={_any(leads)}){_any(tails_1251)}(?=[a-z])")
     everything: set[str] = set()
-    followers = tails | set(" Ђ") | {chr(code) for code in range(0xA0, 0xC0)}
+    followers = tails | tails_1251 | set(" Ђ") | {chr(code) for code in range(0xA0, 0xC0)}
     for family in families:
         leads = {decoded(name, byte) for name in family for byte in range(0xC2, 0xF5)}
         tails = {decoded(name, byte) for name in family for byte in range(0x80, 0xC0)} - _WEAK
@@ -175,6 +181,8 @@ def _agreed(lines: Sequence[str]) -> bool:
 
 def has_evidence(known: Page, line: str) -> bool:
     """Whether a line shows a whole sequence of a page that no prose would have."""
+    if known.mixed is not None and known.mixed.search(line):
+        return True
     return any(match[1] and is_strong(known, match[1]) for match in known.unit.finditer(line))
 
 
@@ -258,6 +266,8 @@ def _tally(known: Page, lines: Sequence[str]) -> Tally:
             break
         counts = Counter(known.unit.findall(line, 0, SAMPLE))
         strong = sum(count for (whole, _, _), count in counts.items() if whole and is_strong(known, whole))
+        if known.mixed is not None:
+            strong = max(strong, len(known.mixed.findall(line, 0, SAMPLE)))
         if not strong:
             continue
         tally.strong += strong
@@ -311,7 +321,11 @@ def _times(known: Page, lines: Sequence[str]) -> int:
 
 
 def _class(name: str, first: int, last: int) -> str:
-    return _any({decoded(name, byte) for byte in range(first, last + 1)})
+    return _any(_span(name, first, last))
+
+
+def _span(name: str, first: int, last: int) -> set[str]:
+    return {decoded(name, byte) for byte in range(first, last + 1)}
 
 
 def _any(signs: Iterable[str]) -> str:

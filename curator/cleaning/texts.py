@@ -14,17 +14,8 @@ SURROGATES = "It has half characters (lone surrogates), which were left as they 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def clean(text: str, language: str | None = None) -> Cleaned:
-    """The text free of mojibake and other dirt, with every change as a repair.
-
-    `language` is a BCP 47 code where one is known (metadata); damage may make it unreadable otherwise.
-    The whole file may be given, front matter included. Never raises for any text.
-    """
-    return clean_parts([text], language)[0]
-
-
-def clean_parts(parts: Sequence[str], language: str | None = None) -> list[Cleaned]:
-    """Several texts of one document cleaned, channel and language decided once over all of them."""
+def cleaned_parts(parts: Sequence[str], language: str | None = None) -> list[Cleaned]:
+    """See `curator.cleaning.clean_parts`."""
     binary = [is_binary(part) for part in parts]
     found = Found([[] for _ in parts])
     if not all(part.isascii() for part in parts):
