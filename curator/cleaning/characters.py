@@ -215,7 +215,7 @@ def _closed(read: list[Character]) -> list[Character]:
 def _too_much(edges: Edges) -> bool:
     """Whether so much was lost that no reading could be trusted."""
     choices = [sum(len(candidates) for _, candidates in here) for here in edges if here]
-    return sum(min(count - 1, 40) for count in choices) > _MOST_CHOICES * (len(choices) + 4)
+    return sum(min(count - 1, 40) for count in choices) > _MOST_CHOICES * (len(choices) + 1)
 
 
 def _doubtful(edges: Edges) -> Iterator[tuple[int, int]]:

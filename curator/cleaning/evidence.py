@@ -158,7 +158,8 @@ def _loss_of_both(known: Page, lines: Sequence[str]) -> Loss:
         return outer
     undefined = inner.undefined if outer.undefined is None else outer.undefined
     kept = outer.soft_hyphen and inner.soft_hyphen
-    spaces = min(outer.no_break_space, inner.no_break_space, key=len)
+    seen = any("\xa0" in line for line in lines)
+    spaces = "\xa0" if seen else min(outer.no_break_space, inner.no_break_space, key=len)
     return Loss(undefined, kept, spaces)
 
 
