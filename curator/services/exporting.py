@@ -19,6 +19,7 @@ from curator.domain.errors import CuratorError
 from curator.domain.facts import Decision
 from curator.domain.progress import Progress, silent
 from curator.services import listing
+from curator.services.mending import repaired_file
 from curator.services.placing import Places
 from curator.store import articles, journal, originals
 
@@ -198,21 +199,22 @@ def _with_originals(connection: Connection, ids: Sequence[int]) -> Iterator[tupl
 
 
 def _markdown(article: Article, data: bytes, contents: Contents) -> bytes:
-    """The file of an article: its own bytes with what was edited, else composed anew."""
+    """The file of an article: its own bytes with what was edited or repaired, else composed anew."""
+    from curator.formats.decoding import encoded, lossless
     from curator.formats.writers.markdown_files import changed_fields, composed, markdown
 
-    if contents.repaired and (article.repairs or article.field_repairs):
-        return composed(article).encode("utf-8", "replace")
-    if not changed_fields(article.imported, article.fields):
+    repaired = contents.repaired and bool(article.repairs or article.field_repairs)
+    edited = bool(changed_fields(article.imported, article.fields))
+    if not repaired and not edited:
         return data
-    bom = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
-    try:
-        text = data[len(bom) :].decode("utf-8" if bom else article.encoding)
-    except (UnicodeDecodeError, LookupError):
+    text = lossless(data, article.encoding)
+    if text is not None and repaired:
+        text = repaired_file(article, text)
+    if text is None:
         return composed(article).encode("utf-8", "replace")
-    result = markdown(article, text, article.imported)
+    result = markdown(article, text, article.imported) if edited else text
     try:
-        return bom + result.encode("utf-8" if bom else article.encoding)
+        return encoded(result, article.encoding)
     except UnicodeEncodeError:
         return result.encode("utf-8", "replace")
 

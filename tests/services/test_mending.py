@@ -1,0 +1,71 @@
+"""A damaged file is exported repaired, with its own lines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from curator.domain.facts import Decision
+from curator.services import editing, exporting, listing, reading, reviewing
+from curator.services.exporting import Contents, Format
+from curator.services.importing import import_paths
+from curator.services.library import Library
+
+RIGHT = """---
+title: Přístav přijme další řidiče
+# the desk's own order
+source: {name: Večerní listy}
+layout: post
+---
+
+Příští týden začne v přístavu nová směna a řidiči dostanou další školení. Město zároveň
+opraví příjezdovou cestu, kterou poškodily zářijové povodně.
+
+Náklady ponesou společně obec, kraj a několik místních firem.
+"""
+
+
+def damaged(text: str) -> str:
+    return text.encode().decode("cp1254", "ignore").replace("\xad", "")
+
+
+@pytest.fixture
+def library(tmp_path: Path):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "port.md").write_text(damaged(RIGHT), encoding="utf-8")
+    with Library.open(tmp_path / "library.curator") as opened:
+        import_paths(opened, [folder])
+        yield opened
+
+
+def exported(library: Library, out: Path, **contents: bool) -> str:
+    exporting.export(library, "", Format.MARKDOWN, out, contents=Contents(**contents))
+    return (out / "port.md").read_text(encoding="utf-8")
+
+
+def number(library: Library) -> int:
+    return listing.identifiers(library, "")[0]
+
+
+def test_a_repaired_export_is_the_file_as_it_was_before_the_damage(library: Library, tmp_path: Path) -> None:
+    assert exported(library, tmp_path / "out", repaired=True) == RIGHT
+
+
+def test_without_it_every_byte_stays_as_it_was(library: Library, tmp_path: Path) -> None:
+    assert exported(library, tmp_path / "out") == damaged(RIGHT)
+
+
+def test_an_edited_field_is_written_into_the_repaired_file(library: Library, tmp_path: Path) -> None:
+    editing.set_field(library, [number(library)], "source", "Ranní listy")
+    wanted = RIGHT.replace("Večerní listy", "Ranní listy")
+    assert exported(library, tmp_path / "out", repaired=True) == wanted
+
+
+def test_a_word_that_an_editor_kept_stays_as_it_was_in_the_file(library: Library, tmp_path: Path) -> None:
+    article = reading.article(library, number(library))
+    kept = next(each for each in article.repairs if each.repair.after == "poškodily")
+    reviewing.decide_repair(library, [kept.id], Decision.REJECTED)
+    wanted = RIGHT.replace("poškodily", damaged("poškodily"))
+    assert exported(library, tmp_path / "out", repaired=True) == wanted
