@@ -32,7 +32,7 @@ def list_(options: argparse.Namespace) -> int:
                 (
                     each.id,
                     (each.published or "")[:10],
-                    "★" * (each.importance or 0),
+                    each.importance or "",
                     each.language,
                     each.source,
                     each.state.value,

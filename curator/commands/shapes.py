@@ -71,6 +71,7 @@ def article(each: Article, original: str, journal: Iterable[JournalEntry]) -> di
         **known,
         "fields": {field.name: known[field.name] for field in fields(Fields)},
         "original": original,
+        "cleaned": each.text,
         "revisions": each.revisions,
         "imported_at": each.imported_at,
         "reviewed_at": each.reviewed_at or None,
