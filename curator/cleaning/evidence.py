@@ -15,7 +15,7 @@ from functools import cache
 from curator.cleaning.channels import PAGES, Channel, Loss, decoded
 from curator.cleaning.lossless import lossless_edits
 
-SAMPLE = 3_000
+SAMPLE = 2_000
 """Code points of damaged lines that are looked at."""
 
 _MOST_UNITS = 4_000
@@ -78,7 +78,8 @@ def page(name: str) -> Page:
     values = {decoded(name, byte): byte for byte in range(0x80, 0x100)}
     two, three, four = (_class(name, *span) for span in ((0xC2, 0xDF), (0xE0, 0xEF), (0xF0, 0xF4)))
     tail = _class(name, 0x80, 0xBF)
-    unit = f"({two}{tail}|{three}{tail}{{2}}|{four}{tail}{{3}})|({two}|{three}{tail}?|{four}{tail}{{0,2}})|([^\\x00-\\x7f])"
+    whole = f"({two}{tail}|{three}{tail}{{2}}|{four}{tail}{{3}})"
+    unit = f"{whole}|({two}|{three}{tail}?|{four}{tail}{{0,2}})|([^\\x00-\\x7f])"
     pair = f"{two}{tail}"
     mixed = re.compile(f"(?<=[A-Za-z]){pair}|{pair}(?=[a-z])") if name == "cp1251" else None
     return Page(name, re.compile(unit), values, mixed)
@@ -96,7 +97,9 @@ def _suspicious() -> re.Pattern[str]:
         "(?<=[a-z ]Ã) ",
     ]
     leads, tails_1251 = _span("cp1251", 0xC2, 0xF4), _span("cp1251", 0x80, 0xBF)
-    branches.append(f"(?<=[A-Za-z]{_any(leads)}){_any(tails_1251)}|(?<={_any(leads)}){_any(tails_1251)}(?=[a-z])")
+    branches.append(
+        f"(?<=[A-Za-z]{_any(leads)}){_any(tails_1251)}|(?<={_any(leads)}){_any(tails_1251)}(?=[a-z])"
+    )
     everything: set[str] = set()
     followers = tails | tails_1251 | set(" Ђ") | {chr(code) for code in range(0xA0, 0xC0)}
     for family in families:
@@ -168,9 +171,9 @@ def _sample(lines: Sequence[str]) -> list[str]:
     chosen: list[str] = []
     size = 0
     for line in lines:
-        chosen.append(line[: 4 * SAMPLE])
+        chosen.append(line[: 3 * SAMPLE])
         size += len(line)
-        if size > 4 * SAMPLE:
+        if size > 3 * SAMPLE:
             break
     return chosen
 

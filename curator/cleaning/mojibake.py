@@ -29,10 +29,10 @@ from curator.cleaning.readings import Reader, Reading, reader
 from curator.cleaning.words import EAST_ASIAN, words_of
 from curator.domain.repairs import RepairKind
 
-_CONTEST = 500
+_CONTEST = 200
 _FAR = 3.5
 _TELLING = 300
-_ENOUGH = 3_000
+_ENOUGH = 2_000
 _MOST_ASKED = 200_000
 _SHORT = 1_500
 _FEW_LINES = 8
@@ -214,7 +214,8 @@ def _gain(one: Channel, other: Channel, language: str, lines: Sequence[str]) -> 
     pieces = dict.fromkeys(match[0] for line in lines for match in _pieces(one).finditer(line))
     mine, its = reader(one, language), reader(other, language)
     gain = 0.0
-    for piece in list(pieces)[:_CONTEST]:
+    cut = [piece for piece in pieces if not mine.is_whole(piece)]
+    for piece in cut[:_CONTEST]:
         ours, theirs = mine.readings(piece), its.readings(piece)
         if theirs and not ours:
             gain += _FAR

@@ -72,6 +72,10 @@ class Reader:
             known = self._known[piece] = self._read(piece)
         return known
 
+    def is_whole(self, piece: str) -> bool:
+        """Whether nothing was lost from a piece."""
+        return self._images.whole(piece) is not None
+
     def score(self, text: str) -> float:
         """The logarithm of how likely a text is: its words, and the characters between them."""
         if text.isalpha():

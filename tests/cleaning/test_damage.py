@@ -11,18 +11,22 @@ from curator.cleaning.channels import DROPPED, Channel, Loss
 from curator.domain.repairs import RepairKind
 
 CZECH = """Ministerstvo průmyslu včera představilo záměr, podle něhož mají být do konce roku vyčleněny
-další dvě miliardy korun na výstavbu továrny u Plzně. „Počítáme s tím, že první linka začne vyrábět příští
-léto,“ řekl náměstek Jiří Šťastný. Odborníci však upozorňují, že chybí lidé i elektřina: síť v kraji je přetížená
-a její posílení potrvá několik let. Česká strana proto jedná s Rakouskem o společné přípojce."""
-RUSSIAN = """Правительство объявило, что новая программа поддержки промышленности начнётся осенью. По словам министра,
-средства получат прежде всего предприятия, которые строят заводы в небольших городах. Эксперты считают, что этого
-недостаточно: цены на электричество растут быстрее, чем ожидалось, а рабочих рук не хватает."""
-CHINESE = """中国政府周三宣布，将扩大对人工智能芯片产业的投资。分析人士认为，这一计划有助于提高国内企业的竞争力，但是短期内仍然面临人才不足的问题。
-去年该行业的销售额增长了百分之二十，出口也明显增加。专家表示，未来几年市场将继续发展。"""
-GREEK = """Η κυβέρνηση ανακοίνωσε χθες ότι θα αυξήσει τις επενδύσεις στην ενέργεια μέσα στα επόμενα τρία χρόνια.
-Σύμφωνα με τον υπουργό, τα πρώτα έργα θα ξεκινήσουν την άνοιξη στη βόρεια Ελλάδα."""
-TURKISH = """Bakanlık dün yaptığı açıklamada, önümüzdeki yıl güneş enerjisine daha çok yatırım yapılacağını duyurdu.
-Uzmanlara göre İstanbul çevresindeki şebeke yeni santraller için yeterince güçlü değil."""
+další dvě miliardy korun na výstavbu továrny u Plzně. „Počítáme s tím, že první linka začne
+vyrábět příští léto,“ řekl náměstek Jiří Šťastný. Odborníci však upozorňují, že chybí lidé i
+elektřina: síť v kraji je přetížená a její posílení potrvá několik let. Česká strana proto
+jedná s Rakouskem o společné přípojce."""
+RUSSIAN = """Правительство объявило, что новая программа поддержки промышленности начнётся осенью. По словам
+министра, средства получат прежде всего предприятия, которые строят заводы в небольших городах.
+Эксперты считают, что этого недостаточно: цены на электричество растут быстрее, чем ожидалось,
+а рабочих рук не хватает."""
+CHINESE = """中国政府周三宣布，将扩大对人工智能芯片产业的投资。分析人士认为，这一计划有助于提高国内企业的竞争力，
+但是短期内仍然面临人才不足的问题。去年该行业的销售额增长了百分之二十，出口也明显增加。专家表示，未来
+几年市场将继续发展。"""
+GREEK = """Η κυβέρνηση ανακοίνωσε χθες ότι θα αυξήσει τις επενδύσεις στην ενέργεια μέσα στα επόμενα τρία
+χρόνια. Σύμφωνα με τον υπουργό, τα πρώτα έργα θα ξεκινήσουν την άνοιξη στη βόρεια Ελλάδα."""
+TURKISH = """Bakanlık dün yaptığı açıklamada, önümüzdeki yıl güneş enerjisine daha çok yatırım yapılacağını
+duyurdu. Uzmanlara göre İstanbul çevresindeki şebeke yeni santraller için yeterince güçlü
+değil."""
 TEXTS = {"cs": CZECH, "ru": RUSSIAN, "zh": CHINESE, "el": GREEK, "tr": TURKISH}
 CHANNELS = [
     Channel("cp1254", DROPPED),
@@ -96,7 +100,7 @@ def test_clean_prose_is_left(text: str) -> None:
         "ÅÄÖ, åäö",
         "von „Ü–Ä“ bis «Ö»",
         "E = m·c² ± 3 %, α → β, 20 °C",
-        "Das Zeichen `Ã¼` steht für ü, wie Grüße und Übermut zeigen: schön, nicht wahr, für Köche und Bäcker.",
+        "Das Zeichen `Ã¼` steht für ü, wie Grüße und Übermut zeigen: schön für Köche und Bäcker.",
         "https://example.org/Ã©t%C3%A9/x",
         "IRMÃ DULCE, MANHÃ, MAÇÃ",
         "À PROPOS… ÉTÉ »",
