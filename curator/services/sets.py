@@ -114,6 +114,22 @@ def save_search(library: Library, name: str, query: str) -> Applied:
         return changing.made(connection, f"Save search “{label}”", [change], library.who)
 
 
+def rename_search(library: Library, name: str, new: str) -> Applied:
+    """Give a saved search another name; CuratorError if another search has it."""
+    label = " ".join(new.split())
+    if not label:
+        raise CuratorError("A saved search needs a name.")
+    with library.writing() as connection:
+        known = stored.search_named(connection, name)
+        if known is None:
+            raise CuratorError(f"There is no saved search “{name}”.")
+        other = stored.search_named(connection, label)
+        if other is not None and other[0] != known[0]:
+            raise CuratorError(f"There is a search “{other[1]['name']}” already.", "Choose another name.")
+        change = Change(Subject.SEARCH, known[0], "name", known[1]["name"], label)
+        return changing.made(connection, f"Rename search “{known[1]['name']}”", [change], library.who)
+
+
 def delete_search(library: Library, name: str) -> Applied:
     """Forget a saved search."""
     with library.writing() as connection:

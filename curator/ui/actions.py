@@ -10,13 +10,14 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QKeyCombination, QObject, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QKeySequenceEdit,
     QLineEdit,
     QPlainTextEdit,
     QTextEdit,
@@ -37,69 +38,82 @@ class Spec:
     checkable: bool = False
 
 
-def _(text: str) -> str:
-    return str(QT_TRANSLATE_NOOP("actions", text))
+def _spec(
+    name: str, text: object, group: object, keys: tuple[str, ...] = (), *, checkable: bool = False
+) -> Spec:
+    """An action whose texts are marked for translation, which takes their type away."""
+    return Spec(name, str(text), str(group), keys, checkable)
 
 
-REVIEW, ARTICLES, SEARCH, LIBRARY, VIEW, HELP = (
-    _("Review"), _("Articles"), _("Search"), _("Library"), _("View"), _("Help"),
-)  # fmt: skip
+REVIEW = QT_TRANSLATE_NOOP("actions", "Review")
+ARTICLES = QT_TRANSLATE_NOOP("actions", "Articles")
+SEARCH = QT_TRANSLATE_NOOP("actions", "Search")
+LIBRARY = QT_TRANSLATE_NOOP("actions", "Library")
+VIEW = QT_TRANSLATE_NOOP("actions", "View")
+HELP = QT_TRANSLATE_NOOP("actions", "Help")
 
 SPECS: tuple[Spec, ...] = (
-    Spec("accept", _("Accept the fact"), REVIEW, ("A",)),
-    Spec("reject", _("Reject the fact"), REVIEW, ("X",)),
-    Spec("skip", _("Skip the fact"), REVIEW, ("Space",)),
-    Spec("edit", _("Edit the fact's value"), REVIEW, ("E", "F2")),
-    Spec("undo_decision", _("Undo the last decision"), REVIEW, ("Backspace",)),
-    Spec("confirmed", _("Verdict: confirmed"), REVIEW, ("C",)),
-    Spec("doubtful", _("Verdict: doubtful"), REVIEW, ("D",)),
-    Spec("wrong", _("Verdict: wrong"), REVIEW, ("W",)),
-    Spec("next_fact", _("Next fact"), REVIEW, ("J",)),
-    Spec("previous_fact", _("Previous fact"), REVIEW, ("K",)),
-    Spec("add_fact", _("Make a fact of the selected words"), REVIEW, ("F",)),
-    Spec("repairs", _("Walk through the repairs…"), REVIEW, ("R",)),
-    Spec("original", _("Flick between cleaned and original"), REVIEW, ("O",)),
-    Spec("next_article", _("Next article to review"), ARTICLES, ("N",)),
-    Spec("previous_article", _("Previous article to review"), ARTICLES, ("P",)),
-    Spec("back", _("Back"), ARTICLES, ("Alt+Left",)),
-    Spec("forward", _("Forward"), ARTICLES, ("Alt+Right",)),
-    Spec("reviewed", _("Reviewed, next article"), ARTICLES, ("Ctrl+Return", "Ctrl+Enter")),
-    *(
-        Spec(f"importance_{n}", _("Importance %1").replace("%1", str(n)), ARTICLES, (str(n),))
-        for n in range(1, 6)
+    _spec("accept", QT_TRANSLATE_NOOP("actions", "Accept the fact"), REVIEW, ("A",)),
+    _spec("reject", QT_TRANSLATE_NOOP("actions", "Reject the fact"), REVIEW, ("X",)),
+    _spec("skip", QT_TRANSLATE_NOOP("actions", "Skip the fact"), REVIEW, ("Space",)),
+    _spec("edit", QT_TRANSLATE_NOOP("actions", "Edit the fact's value"), REVIEW, ("E", "F2")),
+    _spec("undo_decision", QT_TRANSLATE_NOOP("actions", "Undo the last decision"), REVIEW, ("Backspace",)),
+    _spec("confirmed", QT_TRANSLATE_NOOP("actions", "Verdict: confirmed"), REVIEW, ("C",)),
+    _spec("doubtful", QT_TRANSLATE_NOOP("actions", "Verdict: doubtful"), REVIEW, ("D",)),
+    _spec("wrong", QT_TRANSLATE_NOOP("actions", "Verdict: wrong"), REVIEW, ("W",)),
+    _spec("next_fact", QT_TRANSLATE_NOOP("actions", "Next fact"), REVIEW, ("J",)),
+    _spec("previous_fact", QT_TRANSLATE_NOOP("actions", "Previous fact"), REVIEW, ("K",)),
+    _spec("add_fact", QT_TRANSLATE_NOOP("actions", "Make a fact of the selected words"), REVIEW, ("F",)),
+    _spec("repairs", QT_TRANSLATE_NOOP("actions", "Walk through the repairs…"), REVIEW, ("R",)),
+    _spec("original", QT_TRANSLATE_NOOP("actions", "Flick between cleaned and original"), REVIEW, ("O",)),
+    _spec("next_article", QT_TRANSLATE_NOOP("actions", "Next article to review"), ARTICLES, ("N",)),
+    _spec("previous_article", QT_TRANSLATE_NOOP("actions", "Previous article to review"), ARTICLES, ("P",)),
+    _spec("back", QT_TRANSLATE_NOOP("actions", "Back"), ARTICLES, ("Alt+Left",)),
+    _spec("forward", QT_TRANSLATE_NOOP("actions", "Forward"), ARTICLES, ("Alt+Right",)),
+    _spec(
+        "reviewed",
+        QT_TRANSLATE_NOOP("actions", "Reviewed, next article"),
+        ARTICLES,
+        ("Ctrl+Return", "Ctrl+Enter"),
     ),
-    Spec("importance_0", _("No importance"), ARTICLES, ("0",)),
-    Spec("add_tag", _("Add a tag"), ARTICLES, ("Ctrl+T",)),
-    Spec("add_company", _("Add a company"), ARTICLES, ("Ctrl+Shift+T",)),
-    Spec("add_to_set", _("Add to a curated set…"), ARTICLES, ("Ctrl+D",)),
-    Spec("undo", _("Undo"), ARTICLES, ("Ctrl+Z",)),
-    Spec("redo", _("Redo"), ARTICLES, ("Ctrl+Shift+Z", "Ctrl+Y")),
-    Spec("search", _("Search the library"), SEARCH, ("/", "Ctrl+F")),
-    Spec("find", _("Find in the article"), SEARCH, ("Ctrl+Shift+F",)),
-    Spec("save_search", _("Save this search…"), SEARCH, ("Ctrl+S",)),
-    Spec("clear_search", _("Clear the search"), SEARCH, ("Ctrl+Shift+X",)),
-    Spec("palette", _("Any action by name"), SEARCH, ("Ctrl+K",)),
-    Spec("import_folder", _("Import a folder…"), LIBRARY, ("Ctrl+I",)),
-    Spec("import_files", _("Import files…"), LIBRARY, ("Ctrl+Shift+I",)),
-    Spec("export", _("Export…"), LIBRARY, ("Ctrl+E",)),
-    Spec("samples", _("Try the samples"), LIBRARY),
-    Spec("backup", _("Back up the library…"), LIBRARY),
-    Spec("restore", _("Restore a backup…"), LIBRARY),
-    Spec("check", _("Check the library"), LIBRARY),
-    Spec("quit", _("Quit"), LIBRARY, ("Ctrl+Q",)),
-    Spec("sidebar", _("Sidebar"), VIEW, ("Ctrl+1",), checkable=True),
-    Spec("timeline", _("Timeline"), VIEW, ("Ctrl+2",), checkable=True),
-    Spec("facts", _("Fields and facts"), VIEW, ("Ctrl+3",), checkable=True),
-    Spec("list", _("List of articles"), VIEW, ("Ctrl+4",), checkable=True),
-    Spec("reader", _("Reader"), VIEW, ("Ctrl+5",), checkable=True),
-    Spec("next_pane", _("Next pane"), VIEW, ("F6",)),
-    Spec("previous_pane", _("Previous pane"), VIEW, ("Shift+F6",)),
-    Spec("larger", _("Larger text"), VIEW, ("Ctrl++", "Ctrl+=")),
-    Spec("smaller", _("Smaller text"), VIEW, ("Ctrl+-",)),
-    Spec("full_screen", _("Full screen"), VIEW, ("F11",), checkable=True),
-    Spec("keys", _("All keys"), HELP, ("?", "F1")),
-    Spec("log", _("Open the log folder"), HELP),
-    Spec("about", _("About Curator"), HELP),
+    _spec("importance_1", QT_TRANSLATE_NOOP("actions", "Importance 1"), ARTICLES, ("1",)),
+    _spec("importance_2", QT_TRANSLATE_NOOP("actions", "Importance 2"), ARTICLES, ("2",)),
+    _spec("importance_3", QT_TRANSLATE_NOOP("actions", "Importance 3"), ARTICLES, ("3",)),
+    _spec("importance_4", QT_TRANSLATE_NOOP("actions", "Importance 4"), ARTICLES, ("4",)),
+    _spec("importance_5", QT_TRANSLATE_NOOP("actions", "Importance 5"), ARTICLES, ("5",)),
+    _spec("importance_0", QT_TRANSLATE_NOOP("actions", "No importance"), ARTICLES, ("0",)),
+    _spec("add_tag", QT_TRANSLATE_NOOP("actions", "Add a tag"), ARTICLES, ("Ctrl+T",)),
+    _spec("add_company", QT_TRANSLATE_NOOP("actions", "Add a company"), ARTICLES, ("Ctrl+Shift+T",)),
+    _spec("add_to_set", QT_TRANSLATE_NOOP("actions", "Add to a curated set…"), ARTICLES, ("Ctrl+D",)),
+    _spec("undo", QT_TRANSLATE_NOOP("actions", "Undo"), ARTICLES, ("Ctrl+Z",)),
+    _spec("redo", QT_TRANSLATE_NOOP("actions", "Redo"), ARTICLES, ("Ctrl+Shift+Z", "Ctrl+Y")),
+    _spec("search", QT_TRANSLATE_NOOP("actions", "Search the library"), SEARCH, ("/", "Ctrl+F")),
+    _spec("find", QT_TRANSLATE_NOOP("actions", "Find in the article"), SEARCH, ("Ctrl+Shift+F",)),
+    _spec("save_search", QT_TRANSLATE_NOOP("actions", "Save this search…"), SEARCH, ("Ctrl+S",)),
+    _spec("clear_search", QT_TRANSLATE_NOOP("actions", "Clear the search"), SEARCH, ("Ctrl+Shift+X",)),
+    _spec("palette", QT_TRANSLATE_NOOP("actions", "Any action by name"), SEARCH, ("Ctrl+K",)),
+    _spec("import_folder", QT_TRANSLATE_NOOP("actions", "Import a folder…"), LIBRARY, ("Ctrl+I",)),
+    _spec("import_files", QT_TRANSLATE_NOOP("actions", "Import files…"), LIBRARY, ("Ctrl+Shift+I",)),
+    _spec("show_import", QT_TRANSLATE_NOOP("actions", "Show the import"), LIBRARY),
+    _spec("export", QT_TRANSLATE_NOOP("actions", "Export…"), LIBRARY, ("Ctrl+E",)),
+    _spec("samples", QT_TRANSLATE_NOOP("actions", "Try the samples"), LIBRARY),
+    _spec("backup", QT_TRANSLATE_NOOP("actions", "Back up the library…"), LIBRARY),
+    _spec("restore", QT_TRANSLATE_NOOP("actions", "Restore a backup…"), LIBRARY),
+    _spec("check", QT_TRANSLATE_NOOP("actions", "Check the library"), LIBRARY),
+    _spec("quit", QT_TRANSLATE_NOOP("actions", "Quit"), LIBRARY, ("Ctrl+Q",)),
+    _spec("sidebar", QT_TRANSLATE_NOOP("actions", "Sidebar"), VIEW, ("Ctrl+1",), checkable=True),
+    _spec("timeline", QT_TRANSLATE_NOOP("actions", "Timeline"), VIEW, ("Ctrl+2",), checkable=True),
+    _spec("facts", QT_TRANSLATE_NOOP("actions", "Fields and facts"), VIEW, ("Ctrl+3",), checkable=True),
+    _spec("list", QT_TRANSLATE_NOOP("actions", "List of articles"), VIEW, ("Ctrl+4",), checkable=True),
+    _spec("reader", QT_TRANSLATE_NOOP("actions", "Reader"), VIEW, ("Ctrl+5",), checkable=True),
+    _spec("next_pane", QT_TRANSLATE_NOOP("actions", "Next pane"), VIEW, ("F6",)),
+    _spec("previous_pane", QT_TRANSLATE_NOOP("actions", "Previous pane"), VIEW, ("Shift+F6",)),
+    _spec("larger", QT_TRANSLATE_NOOP("actions", "Larger text"), VIEW, ("Ctrl++", "Ctrl+=")),
+    _spec("smaller", QT_TRANSLATE_NOOP("actions", "Smaller text"), VIEW, ("Ctrl+-",)),
+    _spec("full_screen", QT_TRANSLATE_NOOP("actions", "Full screen"), VIEW, ("F11",), checkable=True),
+    _spec("keys", QT_TRANSLATE_NOOP("actions", "All keys"), HELP, ("?", "F1")),
+    _spec("log", QT_TRANSLATE_NOOP("actions", "Open the log folder"), HELP),
+    _spec("about", QT_TRANSLATE_NOOP("actions", "About Curator"), HELP),
 )
 
 
@@ -108,8 +122,21 @@ def translated(text: str) -> str:
     return QCoreApplication.translate("actions", text)
 
 
+USUAL = {spec.name: spec.keys for spec in SPECS}
+"""The keys that each action has until the user gives it others."""
+
+_NEEDED = frozenset({
+    Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Enter,
+    Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End,
+    Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
+})  # fmt: skip
+"""Keys that move about in every window; alone they can't be given to an action."""
+
+
 class Actions(QObject):
     """The window's actions by name; keys can be given other actions' keys only when these are free."""
+
+    keys_changed = Signal()
 
     def __init__(self, window: QWidget, keys: Mapping[str, tuple[str, ...]] | None = None) -> None:
         super().__init__(window)
@@ -153,17 +180,26 @@ class Actions(QObject):
         return list(self._bare.get(name) or self._actions[name].shortcuts())
 
     def set_keys(self, name: str, keys: tuple[str, ...]) -> None:
-        """Give an action other keys; raises CuratorError if another action has one of them."""
-        for key in keys:
-            wanted = QKeySequence(key)
-            for other, action in self._actions.items():
-                if other != name and wanted in self.keys(other):
-                    text = QCoreApplication.translate("actions", "{key} is already the key for “{action}”.")
-                    hint = QCoreApplication.translate("actions", "Choose another key.")
-                    raise CuratorError(text.format(key=key, action=action.text()), hint)
+        """Give an action other keys; CuratorError if another action has one, or moving about needs it."""
+        wanted = [QKeySequence(key) for key in keys]
+        for key in wanted:
+            self._refuse_taken(name, key)
         self._bare.pop(name, None)
-        self._actions[name].setShortcuts([QKeySequence(key) for key in keys])
+        self._actions[name].setShortcuts(wanted)
         self._describe(name)
+        self._focus_moved(None, QApplication.focusWidget())
+        self.keys_changed.emit()
+
+    def _refuse_taken(self, name: str, key: QKeySequence) -> None:
+        shown = key.toString(QKeySequence.SequenceFormat.NativeText)
+        hint = QCoreApplication.translate("actions", "Choose another key.")
+        if _stroke(key) in _NEEDED:
+            text = QCoreApplication.translate("actions", "{key} is needed to move about.")
+            raise CuratorError(text.format(key=shown), hint)
+        for other, action in self._actions.items():
+            if other != name and key in self.keys(other):
+                text = QCoreApplication.translate("actions", "{key} is already the key for “{action}”.")
+                raise CuratorError(text.format(key=shown, action=action.text()), hint)
 
     def _describe(self, name: str) -> None:
         key = self.key(name)
@@ -192,10 +228,21 @@ def is_bare(key: QKeySequence) -> bool:
     """Whether a key is pressed without Ctrl, Alt or Meta, and would type something into a text field."""
     if key.count() != 1:
         return False
-    stroke = cast("Mapping[int, QKeyCombination]", key)[0]  # Qt's types leave the index out
+    stroke = _combination(key)
     if stroke.keyboardModifiers() & ~Qt.KeyboardModifier.ShiftModifier:
         return False
     return stroke.key() < Qt.Key.Key_Escape or stroke.key() == Qt.Key.Key_Backspace
+
+
+def _combination(key: QKeySequence) -> QKeyCombination:
+    return cast("Mapping[int, QKeyCombination]", key)[0]  # Qt's types leave the index out
+
+
+def _stroke(key: QKeySequence) -> Qt.Key | None:
+    """The key of a sequence that is pressed alone, or with Shift."""
+    if key.count() != 1 or _combination(key).keyboardModifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+        return None
+    return _combination(key).key()
 
 
 def is_typing(widget: QWidget | None) -> bool:
@@ -206,4 +253,4 @@ def is_typing(widget: QWidget | None) -> bool:
         return not widget.isReadOnly()
     if isinstance(widget, QComboBox):
         return widget.isEditable()
-    return isinstance(widget, QAbstractSpinBox)
+    return isinstance(widget, (QAbstractSpinBox, QKeySequenceEdit))

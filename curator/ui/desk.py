@@ -403,6 +403,7 @@ class Desk(QObject):
             "import_folder": lambda: self.transfers.import_folder(),
             "import_files": lambda: self.transfers.import_files(),
             "samples": lambda: self.transfers.import_samples(),
+            "show_import": lambda: self.transfers.show_import(),
             "export": lambda: self.transfers.export(),
             "backup": lambda: self.transfers.back_up(),
             "restore": lambda: self.transfers.restore(),

@@ -9,6 +9,8 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
+translate = QCoreApplication.translate
+
 
 class Dialogs(Protocol):
     """What the desk may ask."""
@@ -36,13 +38,13 @@ class QtDialogs:
 
     def files_to_import(self) -> list[Path]:
         names, _ = QFileDialog.getOpenFileNames(
-            self._window, _tr("Import files"), "",
-            _tr("Articles (*.md *.markdown *.txt *.html *.htm);;All files (*)"),
+            self._window, translate("dialogs", "Import files"), "",
+            translate("dialogs", "Articles (*.md *.markdown *.txt *.html *.htm);;All files (*)"),
         )  # fmt: skip
         return [Path(name) for name in names]
 
     def folder_to_import(self) -> Path | None:
-        name = QFileDialog.getExistingDirectory(self._window, _tr("Import a folder"))
+        name = QFileDialog.getExistingDirectory(self._window, translate("dialogs", "Import a folder"))
         return Path(name) if name else None
 
     def text(self, title: str, label: str, value: str = "", choices: Sequence[str] = ()) -> str | None:
@@ -71,7 +73,3 @@ class QtDialogs:
         box = QMessageBox(QMessageBox.Icon.Information, title, text, parent=self._window)
         box.setDetailedText(details)
         box.exec()
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("dialogs", text)

@@ -7,21 +7,26 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from curator.domain.articles import Article, State
+from curator.domain.changes import Subject
 from curator.domain.errors import CuratorError
 from curator.domain.facts import Decision, Fact, FactKind, Verdict
 from curator.domain.spans import Span
-from curator.services import editing, reviewing, sets
+from curator.services import editing, reading, reviewing, sets
 from curator.ui import formatting
 from curator.ui.panels.facts import is_open
 from curator.ui.panels.sidebar import Entry
 
 if TYPE_CHECKING:
     from curator.domain.changes import Applied
+    from curator.services.library import Library
     from curator.ui.desk import Desk
+
+LOOKED_BACK = 20
+"""Steps of the journal in which the last edit that stands is looked for."""
 
 
 class Edits(QObject):
@@ -60,14 +65,14 @@ class Edits(QObject):
         ):  # fmt: skip
             actions.connect_to(name, lambda verdict=verdict: self.judge(verdict))
         for number in range(6):
-            actions.connect_to(
-                f"importance_{number}", lambda number=number: self.set_field("importance", number or None)
-            )
+            actions.connect_to(f"importance_{number}", lambda number=number: self.set_importance(number))
+        actions.keys_changed.connect(self._show_keys)
+        self._show_keys()
         for name, handler in {
             "edit": self._edit,
             "undo": self.undo,
             "redo": self.redo,
-            "undo_decision": self.undo,
+            "undo_decision": self.undo_decision,
             "reviewed": self.mark_reviewed,
             "add_fact": self.add_fact,
             "add_tag": lambda: self._window.fields.begin("tags"),
@@ -85,6 +90,13 @@ class Edits(QObject):
         ids = self._desk.chosen_articles()
         if ids:
             self._do(lambda: editing.set_field(self._library, ids, field, value), field)
+
+    def set_importance(self, importance: int) -> None:
+        """Set the importance of the chosen article (0: none), of it alone: a bare key does nothing bulk."""
+        article = self._desk.article
+        if article:
+            ids, value = [article.id], importance or None
+            self._do(lambda: editing.set_field(self._library, ids, "importance", value))
 
     def add(self, field: str, name: str) -> None:
         """Add a company or tag to the selected articles."""
@@ -150,6 +162,9 @@ class Edits(QObject):
         if fact:
             wanted = Verdict.UNCHECKED if fact.verdict is verdict else verdict
             self._do(lambda: reviewing.judge(self._library, [fact.id], wanted))
+
+    def _show_keys(self) -> None:
+        self._window.facts.card.show_keys(self._window.actions_.key)
 
     def _edit(self) -> None:
         if self._desk.fact():
@@ -242,18 +257,21 @@ class Edits(QObject):
         menu.addSeparator()
         for name in ("add_tag", "add_company", "add_to_set", "export"):
             menu.addAction(self._window.actions_[name])
-        menu.popup(place)
+        _pop(menu, place)
 
     # Sets and searches
 
     def add_to_set(self) -> None:
         """Add the selected articles to a curated set, old or new."""
         ids = self._desk.chosen_articles()
+        if not ids:
+            self._desk.tell(self.tr("Choose articles first, then add them to a set"), "muted")
+            return
         names = [name for name, _ in sets.sets(self._library)]
         title = self.tr("Add to a curated set")
-        label = self.tr("%n article(s) go to the set:", "", len(ids))
+        label = self.tr("Set for %n article(s), known or new:", "", len(ids))
         name = self._desk.dialogs.text(title, label, "", [*names, ""] if names else ())
-        if name and ids:
+        if name:
             self._do(lambda: sets.add(self._library, name, ids))
 
     def save_search(self) -> None:
@@ -270,6 +288,9 @@ class Edits(QObject):
         """What can be done with a saved search or a curated set in the sidebar."""
         menu = QMenu(self._window.sidebar)
         if entry.icon == "bookmark-simple":
+            menu.addAction(self.tr("Rename…")).triggered.connect(
+                lambda: self._rename(entry.text, self.tr("Name of the search:"), sets.rename_search)
+            )
             action = menu.addAction(self.tr("Delete the search “{name}”").format(name=entry.text))
             action.triggered.connect(lambda: self._do(lambda: sets.delete_search(self._library, entry.text)))
         elif entry.icon == "stack":
@@ -277,15 +298,34 @@ class Edits(QObject):
             shown.triggered.connect(
                 lambda: self._do(lambda: sets.remove(self._library, entry.text, self._desk.chosen_articles()))
             )
+            menu.addAction(self.tr("Rename…")).triggered.connect(
+                lambda: self._rename(entry.text, self.tr("Name of the set:"), sets.rename)
+            )
             export = menu.addAction(self.tr("Export this set…"))
             export.triggered.connect(lambda: self._desk.transfers.export(entry.query))
             menu.addSeparator()
             action = menu.addAction(self.tr("Delete the set “{name}”").format(name=entry.text))
             action.triggered.connect(lambda: self._do(lambda: sets.remove(self._library, entry.text)))
         if not menu.isEmpty():
-            menu.popup(place)
+            _pop(menu, place)
+
+    def _rename(self, name: str, label: str, rename: Callable[[Library, str, str], Applied]) -> None:
+        new = self._desk.dialogs.text(self.tr("Rename “{name}”").format(name=name), label, name)
+        if new:
+            self._do(lambda: rename(self._library, name, new))
 
     # Undo
+
+    def undo_decision(self) -> None:
+        """Take the last step back if it decided a fact: a bare key undoes nothing else."""
+        steps = reading.journal(self._library, None, LOOKED_BACK)
+        last = next((entry.step for entry in steps if entry.kind == "edit" and not entry.undone), None)
+        if last is None or any(change.subject is Subject.FACT for change in last.changes):
+            self.undo()
+            return
+        text = self.tr("The last change was no decision. {key} takes it back: {what}")
+        key = self._window.actions_.key("undo")
+        self._desk.tell(text.format(key=key, what=last.label), "muted")
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -312,12 +352,13 @@ class Edits(QObject):
     def show_undo(self) -> None:
         """Let the undo and redo actions say what they would do."""
         labels = editing.undoable(self._library)
-        for name, label, verb in (
-            ("undo", labels[0], self.tr("Undo")), ("redo", labels[1], self.tr("Redo")),
-        ):  # fmt: skip
+        for name, label, said, nothing in (
+            ("undo", labels[0], self.tr("Undo: {what}"), self.tr("Nothing to undo")),
+            ("redo", labels[1], self.tr("Redo: {what}"), self.tr("Nothing to redo")),
+        ):
             action = self._window.actions_[name]
             action.setEnabled(label is not None)
-            text = f"{verb}: {label}" if label else verb
+            text = said.format(what=label) if label else nothing
             action.setToolTip(f"{text}  {self._window.actions_.key(name)}")
 
     def _do(self, work: Callable[[], Applied], field: str = "") -> bool:
@@ -333,3 +374,8 @@ class Edits(QObject):
 
     def _announce(self, applied: Applied) -> None:
         self._desk.announce(applied.touched, applied.articles)
+
+
+def _pop(menu: QMenu, place: QPoint) -> None:
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.popup(place)

@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from curator.domain.facts import Approximation, Fact, FactKind, Precision
 
+translate = QCoreApplication.translate
+
 NARROW = "\u202f"  # narrow no-break space, between groups of three and before units
 SI_SYMBOLS = {
     "gigawatt": "GW", "megawatt": "MW", "kilowatt": "kW", "watt": "W", "terawatt": "TW",
@@ -22,10 +24,6 @@ SI_SYMBOLS = {
 }  # fmt: skip
 SHORT_SCALES = ((Decimal("1e12"), "tn"), (Decimal("1e9"), "bn"), (Decimal("1e6"), "mn"))
 SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CNY": "CN¥", "CZK": "Kč", "PLN": "zł"}
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("formatting", text)
 
 
 def number(value: Decimal) -> str:
@@ -45,7 +43,7 @@ def day(value: date, *, year: bool = True) -> str:
 def published(value: str | None, *, time: bool = False) -> str:
     """A publication date at its stated precision; with `time`, also the time in UTC."""
     if not value:
-        return _tr("No date")
+        return translate("formatting", "No date")
     parts = value[:10].split("-")
     if len(parts) == 1:
         return parts[0]
@@ -68,14 +66,14 @@ def approximation(fact: Fact) -> str:
     """The approximation as a word ("" where the value is exact)."""
     words = {
         Approximation.EXACT: "",
-        Approximation.ABOUT: _tr("about"),
-        Approximation.UP_TO: _tr("up to"),
-        Approximation.AT_LEAST: _tr("at least"),
-        Approximation.OVER: _tr("over"),
-        Approximation.UNDER: _tr("under"),
-        Approximation.BY: _tr("by"),
-        Approximation.BEFORE: _tr("before"),
-        Approximation.SINCE: _tr("since"),
+        Approximation.ABOUT: translate("formatting", "about"),
+        Approximation.UP_TO: translate("formatting", "up to"),
+        Approximation.AT_LEAST: translate("formatting", "at least"),
+        Approximation.OVER: translate("formatting", "over"),
+        Approximation.UNDER: translate("formatting", "under"),
+        Approximation.BY: translate("formatting", "by"),
+        Approximation.BEFORE: translate("formatting", "before"),
+        Approximation.SINCE: translate("formatting", "since"),
     }
     return words[fact.approximation]
 
@@ -83,11 +81,11 @@ def approximation(fact: Fact) -> str:
 def kind(value: FactKind) -> str:
     """The name of a kind."""
     names = {
-        FactKind.MONEY: _tr("Money"),
-        FactKind.QUANTITY: _tr("Quantity"),
-        FactKind.PERCENT: _tr("Percent"),
-        FactKind.DATE: _tr("Date"),
-        FactKind.COMPANY: _tr("Company"),
+        FactKind.MONEY: translate("formatting", "Money"),
+        FactKind.QUANTITY: translate("formatting", "Quantity"),
+        FactKind.PERCENT: translate("formatting", "Percent"),
+        FactKind.DATE: translate("formatting", "Date"),
+        FactKind.COMPANY: translate("formatting", "Company"),
     }
     return names[value]
 
@@ -147,7 +145,7 @@ def brief(fact: Fact) -> str:
     if fact.kind is FactKind.DATE:
         high = fact.high if isinstance(fact.high, date) else None
         plain = fact.precision is Precision.DAY
-        return _tr("to {day}").format(day=day(high)) if high and not plain else ""
+        return translate("formatting", "to {day}").format(day=day(high)) if high and not plain else ""
     if fact.kind is not FactKind.MONEY or fact.value is None:
         return ""
     for scale, name in SHORT_SCALES:

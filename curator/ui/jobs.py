@@ -1,4 +1,4 @@
-"""Background work: one thread for the library, one for pure work, news through a queued signal."""
+"""Background work: a thread for reading, one for long tasks, one for pure work; news by a queued signal."""
 
 from __future__ import annotations
 
@@ -57,6 +57,8 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library = ThreadPoolExecutor(1, "library")
+        # Counts and the timeline don't wait for an import that takes minutes.
+        self._long = ThreadPoolExecutor(1, "long")
         self._pure = ThreadPoolExecutor(1, "pure")
         self._latest: dict[str, Job] = {}
         # Queued by force: a job may end before the caller has returned to the event loop.
@@ -73,12 +75,17 @@ class Jobs(QObject):
         on_news: Callable[[Any], None] | None = None,
         on_cancelled: Callable[[], None] | None = None,
         pure: bool = False,
+        long: bool = False,
     ) -> Job:
-        """Start `work(job)`; `on_done(result)` follows in the GUI thread unless it became stale."""
+        """Start `work(job)`; `on_done(result)` follows in the GUI thread unless it became stale.
+
+        `long` is for tasks of seconds and more, `pure` for work that needs no library.
+        """
         job = Job(key, on_done, on_error, on_progress, on_news, on_cancelled)
         job.news = lambda kind, value: self._news.emit(job, kind, value)
+        self.cancel(key)
         self._latest[key] = job
-        (self._pure if pure else self._library).submit(self._work, job, work)
+        (self._pure if pure else self._long if long else self._library).submit(self._work, job, work)
         return job
 
     def running(self, key: str) -> bool:
@@ -94,7 +101,7 @@ class Jobs(QObject):
         """Cancel everything and wait for what cannot be interrupted."""
         for job in self._latest.values():
             job.cancel()
-        for executor in (self._library, self._pure):
+        for executor in (self._library, self._long, self._pure):
             executor.shutdown(wait=True, cancel_futures=True)
 
     def _work(self, job: Job, work: Callable[[Job], Any]) -> None:

@@ -5,6 +5,7 @@ It is made when the first of its actions is wanted, since its windows and servic
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -26,7 +27,11 @@ from curator.ui.windows.palette import Palette
 if TYPE_CHECKING:
     from curator.ui.desk import Desk
 
-IMPORT = "import"
+IMPORT, EXPORT, BACKUP, CHECK = TASKS = ("import", "export", "backup", "check")
+SHORT = 100
+"""Rows of a list that is shown anew while articles come in."""
+REFRESHED = 2.0
+"""Seconds between two looks at what came in."""
 
 
 class Transfers(QObject):
@@ -37,6 +42,9 @@ class Transfers(QObject):
         self._desk = desk
         self._window = desk.window
         self._import_window: ImportWindow | None = None
+        self._refreshed = 0.0
+        self._window.status.task_chosen.connect(self.show_import)
+        self._window.frame.closing.connect(self._close_import)
 
     def open_logs(self) -> None:
         """Show the folder with the log files."""
@@ -77,9 +85,10 @@ class Transfers(QObject):
         if not sources:
             return
         if self._desk.jobs.running(IMPORT):
+            self.show_import()
             self._desk.tell(self.tr("An import is under way. Wait for it, or stop it."), "danger")
             return
-        window = self._import_window = ImportWindow(sources, self._window)
+        window = self._open_import(sources)
         library = self._desk.library
 
         def work(job: Job) -> importing.ImportReport:
@@ -91,35 +100,84 @@ class Transfers(QObject):
             IMPORT,
             work,
             self._imported,
-            on_progress=window.show_progress,
-            on_news=window.add_item,
+            on_progress=self._advance,
+            on_news=self._take_item,
             on_error=self._import_failed,
             on_cancelled=lambda: self._imported(None),
+            long=True,
         )
         window.stop_requested.connect(job.cancel)
+        window.show()
+
+    def _open_import(self, sources: Sequence[Path]) -> ImportWindow:
+        if self._import_window:
+            self._import_window.deleteLater()
+        window = self._import_window = ImportWindow(sources, self._window)
         window.article_chosen.connect(self._desk.show_article)
         window.replace_requested.connect(self._replace_revisions)
-        window.show()
+        self._refreshed = time.monotonic()
+        return window
+
+    def show_import(self) -> None:
+        """Show the import that is under way, or the report of the last one."""
+        if self._import_window is None:
+            self._desk.tell(self.tr("Nothing was imported since the start"), "muted")
+            return
+        self._import_window.show()
+        self._import_window.raise_()
+        self._import_window.activateWindow()
+        if not self._import_window.running:
+            self._window.status.set_task("")
+
+    def _close_import(self) -> None:
+        if self._import_window:
+            self._import_window.close()
 
     def _replace_revisions(self, sources: list[Path]) -> None:
         if self._import_window:
             self._import_window.close()
         self.take_in(sources, importing.Revisions.REPLACE)
 
-    def _imported(self, report: importing.ImportReport | None) -> None:
+    def _advance(self, done: int, total: int, label: str) -> None:
         if self._import_window:
-            self._import_window.finish(cancelled=report is None or report.cancelled)
+            self._import_window.show_progress(done, total, label)
+        if total:
+            text = self.tr("Importing {done} of {total}").format(done=done, total=total)
+            self._window.status.set_task(text)
+
+    def _take_item(self, item: importing.ImportItem) -> None:
+        if self._import_window:
+            self._import_window.add_item(item)
+        # A short list shows what comes in as it comes; a long one keeps its place till the end.
+        short = self._window.list.model.rowCount() < SHORT
+        if short and time.monotonic() - self._refreshed > REFRESHED:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        self._refreshed = time.monotonic()
         self._desk.search(self._desk.query)
         self._window.show_welcome(self._desk.library_is_empty())
         if self._desk.article is None:
             first = self._window.list.model.article(0)
             self._desk.show_article(first.id if first else None)
+
+    def _imported(self, report: importing.ImportReport | None) -> None:
+        self._end_import(cancelled=report is None or report.cancelled)
+        self._refresh()
         self._desk.announce(frozenset(Subject), [])
+        if report:
+            self._desk.tell(self.tr("%n article(s) imported", "", len(report.article_ids)))
 
     def _import_failed(self, error: BaseException) -> None:
-        if self._import_window:
-            self._import_window.finish(cancelled=True, problem=str(error))
+        self._end_import(cancelled=True, problem=str(error))
         self._desk.tell_error(error)
+
+    def _end_import(self, *, cancelled: bool, problem: str = "") -> None:
+        window = self._import_window
+        if window:
+            window.finish(cancelled=cancelled, problem=problem)
+        behind = window is not None and not window.isVisible()
+        self._window.status.set_task(self.tr("Import ended: show the report") if behind else "")
 
     # Export
 
@@ -144,14 +202,19 @@ class Transfers(QObject):
         suggested = library.path.with_stem(f"{library.path.stem}-{date.today():%Y-%m-%d}")  # noqa: DTZ011
         target = self._desk.dialogs.place_to_save(self.tr("Back up the library"), str(suggested))
         if target:
+            self._desk.tell(self.tr("Backing up"), "muted")
             self._desk.jobs.run(
-                "backup",
+                BACKUP,
                 lambda _job: backing_up.backup(library, target),
                 lambda path: self._desk.tell(self.tr("Backed up to {path}").format(path=path)),
+                long=True,
             )
 
     def restore(self) -> None:
         """Put a backup in the place of the library, which is itself kept beside it."""
+        if any(map(self._desk.jobs.running, TASKS)):
+            self._desk.tell(self.tr("Something else is under way. Wait for it, or stop it."), "danger")
+            return
         pattern = self.tr("Libraries (*.curator *.sqlite *.db);;All files (*)")
         source = self._desk.dialogs.file_to_open(self.tr("Restore a backup"), pattern)
         if source is None or not self._desk.dialogs.confirms(
@@ -163,6 +226,8 @@ class Transfers(QObject):
 
         def work() -> None:
             kept = restoring.restore(self._desk.library, source)
+            # What was open belongs to the library that was here.
+            self._desk.show_article(None)
             self._desk.open()
             self._desk.tell(self.tr("Restored. The library as it was: {path}").format(path=kept))
 
@@ -173,7 +238,7 @@ class Transfers(QObject):
         library = self._desk.library
         self._desk.tell(self.tr("Checking the library"), "muted")
         self._desk.jobs.run(
-            "check", lambda job: checking.check(library, progress=job.progress), self._checked
+            CHECK, lambda job: checking.check(library, progress=job.progress), self._checked, long=True
         )
 
     def _checked(self, problems: Sequence[str]) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QMenu,
     QSplitter,
@@ -253,6 +253,9 @@ def _first_inside(pane: QWidget) -> None:
 def _own_keys(state: QSettings) -> dict[str, tuple[str, ...]]:
     """The keys that the user has given to actions, by their names."""
     state.beginGroup("keys")
-    own = {name: tuple(filter(None, str(state.value(name)).split(" "))) for name in state.childKeys()}
+    written = {name: str(state.value(name)) for name in state.childKeys()}
     state.endGroup()
-    return own
+    return {
+        name: tuple(key.toString() for key in QKeySequence.listFromString(keys))
+        for name, keys in written.items()
+    }

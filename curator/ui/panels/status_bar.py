@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from curator.ui import icons, theme
 from curator.ui.widgets.key_buttons import KeyHint
-from curator.ui.widgets.panes import ElidedLabel, set_role
+from curator.ui.widgets.panes import ElidedLabel, push_button, set_role
 
 
 class _Meter(QWidget):
@@ -40,6 +40,9 @@ class _Meter(QWidget):
 class StatusBar(QFrame):
     """Twenty-six pixels at the bottom."""
 
+    task_chosen = Signal()
+    """The long task that is under way, or just ended, is to be shown."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "window")
@@ -53,6 +56,11 @@ class StatusBar(QFrame):
         self.words.setFont(theme.sans(9))
         self.words.setProperty("role", "muted")
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._task = push_button("", "download-simple", "quiet", self)
+        self._task.setFont(theme.sans(9, 500))
+        self._task.setToolTip(self.tr("Show the import"))
+        self._task.clicked.connect(self.task_chosen)
+        self._task.hide()
         self._keys = QWidget(self)
         self._hints = QHBoxLayout(self._keys)
         self._hints.setContentsMargins(0, 0, 0, 0)
@@ -67,6 +75,7 @@ class StatusBar(QFrame):
         row.addSpacing(12)
         row.addWidget(self._mark)
         row.addWidget(self.words, 1)
+        row.addWidget(self._task)
         row.addWidget(self._keys)
 
     def set_place(self, text: str, share: float | None = None) -> None:
@@ -83,6 +92,11 @@ class StatusBar(QFrame):
         if name:
             self._mark.setPixmap(icons.pixmap(name, kind, 14, self.devicePixelRatioF()))
         set_role(self.words, "danger" if kind == "danger" else "muted")
+
+    def set_task(self, text: str) -> None:
+        """Say how far a long task is, as a button that shows it; "" once there is nothing to show."""
+        self._task.setText(text)
+        self._task.setVisible(bool(text))
 
     def set_keys(self, hints: Sequence[tuple[str, str]]) -> None:
         """The keys for what has the focus, as (key, what it does)."""

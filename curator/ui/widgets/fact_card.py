@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
@@ -180,19 +182,28 @@ class FactCard(QFrame):
     def _make_decisions(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(5)
-        buttons = (
-            (Decision.ACCEPTED, KeyButton(self.tr("Accept"), "A", "primary", parent=self)),
-            (Decision.REJECTED, KeyButton(self.tr("Reject"), "X", parent=self)),
-            (Decision.SKIPPED, KeyButton(self.tr("Skip"), SPACE, parent=self)),
-        )
-        for decision, button in buttons:
+        self._buttons = {
+            "accept": KeyButton(self.tr("Accept"), "A", "primary", parent=self),
+            "reject": KeyButton(self.tr("Reject"), "X", parent=self),
+            "skip": KeyButton(self.tr("Skip"), SPACE, parent=self),
+            "edit": KeyButton(self.tr("Edit"), "E", parent=self),
+        }
+        decisions = (Decision.ACCEPTED, Decision.REJECTED, Decision.SKIPPED)
+        for decision, button in zip(decisions, self._buttons.values(), strict=False):
             button.clicked.connect(lambda _checked=False, decision=decision: self.decided.emit(decision))
             row.addWidget(button, button.sizeHint().width())
-        edit = KeyButton(self.tr("Edit"), "E", parent=self)
+        edit = self._buttons["edit"]
         edit.clicked.connect(self.edit_requested)
         row.addWidget(edit, edit.sizeHint().width())
         self._layout.addSpacing(2)
         self._layout.addLayout(row)
+
+    def show_keys(self, key: Callable[[str], str]) -> None:
+        """Show the keys the actions have now; `key(name)` gives the one of an action."""
+        named = {verdict.value: button for verdict, button in self._verdicts.items()}
+        for name, button in {**self._buttons, **named}.items():
+            shown = key(name)
+            button.set_key(SPACE if shown == "Space" else shown)
 
     def show_fact(self, stored: StoredFact, article: Article) -> None:
         """Show a fact of an article."""
@@ -244,7 +255,7 @@ class FactCard(QFrame):
         """Show the line to type another value into."""
         if self._stored:
             fact = self._stored.fact
-            self._line.setText(" ".join(filter(None, (self._word.text(), formatting.value(fact)))))
+            self._line.setText(formatting.whole(fact))
             self._value.hide()
             self._word.hide()
             self._line.show()

@@ -13,6 +13,8 @@ from curator.domain.articles import Fields
 from curator.ui import formatting
 from curator.ui.widgets.article_view import ArticleView
 
+translate = QCoreApplication.translate
+
 SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 
 
@@ -32,10 +34,6 @@ class Reader(Protocol):
     def open_link(self, target: str) -> None: ...
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ReaderMenus", text)
-
-
 def next_scale(scale: float, step: int) -> float:
     """The next larger (1) or smaller (-1) text size; 0 gives the one designed."""
     nearest = min(range(len(SCALES)), key=lambda index: abs(SCALES[index] - scale))
@@ -46,11 +44,13 @@ def size_menu(reader: Reader, parent: QWidget) -> QMenu:
     """Larger, smaller and reset, under the present size."""
     menu = _menu(parent)
     scale = reader.text_scale
-    menu.addAction(_tr("Text size {percent} %").format(percent=round(scale * 100))).setEnabled(False)
+    menu.addAction(
+        translate("ReaderMenus", "Text size {percent} %").format(percent=round(scale * 100))
+    ).setEnabled(False)
     menu.addSeparator()
-    _add(menu, _tr("Larger"), lambda: reader.scale_by(1), scale < SCALES[-1])
-    _add(menu, _tr("Smaller"), lambda: reader.scale_by(-1), scale > SCALES[0])
-    _add(menu, _tr("Reset to 100 %"), lambda: reader.scale_by(0), scale != 1.0)
+    _add(menu, translate("ReaderMenus", "Larger"), lambda: reader.scale_by(1), scale < SCALES[-1])
+    _add(menu, translate("ReaderMenus", "Smaller"), lambda: reader.scale_by(-1), scale > SCALES[0])
+    _add(menu, translate("ReaderMenus", "Reset to 100 %"), lambda: reader.scale_by(0), scale != 1.0)
     return menu
 
 
@@ -58,17 +58,26 @@ def article_menu(reader: Reader, fields: Fields, parent: QWidget) -> QMenu:
     """Copy, links, find, and the other text."""
     menu = _menu(parent)
     cursor = reader.view.textCursor()
-    _add(menu, _tr("Copy"), reader.view.copy, cursor.hasSelection())
-    _add(menu, _tr("Copy quote"), reader.copy_quote, cursor.hasSelection())
-    _add(menu, _tr("Select all"), reader.view.selectAll)
+    _add(menu, translate("ReaderMenus", "Copy"), reader.view.copy, cursor.hasSelection())
+    _add(menu, translate("ReaderMenus", "Copy quote"), reader.copy_quote, cursor.hasSelection())
+    _add(menu, translate("ReaderMenus", "Select all"), reader.view.selectAll)
     menu.addSeparator()
     if target := cursor.charFormat().anchorHref():
-        _add(menu, _tr("Open link…"), lambda: reader.open_link(target))
-        _add(menu, _tr("Copy link"), lambda: to_clipboard(target))
-    _add(menu, _tr("Copy article address"), lambda: to_clipboard(fields.url), bool(fields.url))
+        _add(menu, translate("ReaderMenus", "Open link…"), lambda: reader.open_link(target))
+        _add(menu, translate("ReaderMenus", "Copy link"), lambda: to_clipboard(target))
+    _add(
+        menu,
+        translate("ReaderMenus", "Copy article address"),
+        lambda: to_clipboard(fields.url),
+        bool(fields.url),
+    )
     menu.addSeparator()
-    _add(menu, _tr("Find…"), reader.open_find)
-    words = _tr("Show cleaned text") if reader.original else _tr("Show original")
+    _add(menu, translate("ReaderMenus", "Find…"), reader.open_find)
+    words = (
+        translate("ReaderMenus", "Show cleaned text")
+        if reader.original
+        else translate("ReaderMenus", "Show original")
+    )
     _add(menu, words, reader.toggle_original)
     return menu
 

@@ -10,9 +10,7 @@ from curator.domain.articles import StoredFact, StoredRepair
 from curator.domain.facts import Decision, Verdict
 from curator.ui import formatting, theme
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("tips", text)
+translate = QCoreApplication.translate
 
 
 def fact_tip(stored: StoredFact) -> str:
@@ -29,7 +27,7 @@ def repair_tip(stored: StoredRepair) -> str:
     """What stood there and what stands there now; then how sure, which damage, what else (rich text)."""
     repair = stored.repair
     change = f"{_visible(repair.before)} → {_visible(repair.after)}"
-    title = _tr("Repair") if repair.certain else _tr("Guess")
+    title = translate("tips", "Repair") if repair.certain else translate("tips", "Guess")
     second = [_sure(repair.confidence), repair.channel or repair.kind.value]
     if stored.decision is not Decision.PROPOSED:
         second.append(_decision(stored.decision))
@@ -39,13 +37,14 @@ def repair_tip(stored: StoredRepair) -> str:
             f"{_visible(other.text)} ({formatting.percent(other.confidence)})"
             for other in repair.alternatives
         )
-        lines.append(_muted(_tr("Or {words}").format(words=others)))
+        lines.append(_muted(translate("tips", "Or {words}").format(words=others)))
     return "<br>".join(lines)
 
 
 def link_tip(target: str) -> str:
     """Where a link leads, and how to follow it (rich text)."""
-    return f"{escape(target)}<br>{_muted(_tr('Ctrl+click opens it'))}"
+    hint = translate("tips", "Ctrl+click opens it")
+    return f"{escape(target)}<br>{_muted(hint)}"
 
 
 def _rich(head: str, lead: str, value: str, second: list[str]) -> str:
@@ -60,28 +59,28 @@ def _muted(words: str) -> str:
 
 def _visible(words: str) -> str:
     if not words:
-        return _tr("nothing")
+        return translate("tips", "nothing")
     return "".join(sign if sign.isprintable() else f"U+{ord(sign):04X}" for sign in words)
 
 
 def _sure(confidence: float) -> str:
-    return _tr("{percent} sure").format(percent=formatting.percent(confidence))
+    return translate("tips", "{percent} sure").format(percent=formatting.percent(confidence))
 
 
 def _decision(decision: Decision) -> str:
     return {
-        Decision.PROPOSED: _tr("to decide"),
-        Decision.ACCEPTED: _tr("accepted"),
-        Decision.REJECTED: _tr("rejected"),
-        Decision.EDITED: _tr("edited"),
-        Decision.SKIPPED: _tr("skipped"),
+        Decision.PROPOSED: translate("tips", "to decide"),
+        Decision.ACCEPTED: translate("tips", "accepted"),
+        Decision.REJECTED: translate("tips", "rejected"),
+        Decision.EDITED: translate("tips", "edited"),
+        Decision.SKIPPED: translate("tips", "skipped"),
     }[decision]
 
 
 def _verdict(verdict: Verdict) -> str:
     return {
-        Verdict.UNCHECKED: _tr("unchecked"),
-        Verdict.CONFIRMED: _tr("confirmed"),
-        Verdict.DOUBTFUL: _tr("doubtful"),
-        Verdict.WRONG: _tr("wrong"),
+        Verdict.UNCHECKED: translate("tips", "unchecked"),
+        Verdict.CONFIRMED: translate("tips", "confirmed"),
+        Verdict.DOUBTFUL: translate("tips", "doubtful"),
+        Verdict.WRONG: translate("tips", "wrong"),
     }[verdict]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QTimer, Signal
+from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -27,7 +27,7 @@ from curator.services import exporting, listing
 from curator.services.exporting import Format
 from curator.ui import theme
 from curator.ui.widgets.key_buttons import KeyButton
-from curator.ui.widgets.panes import ElidedLabel, icon_button, push_button, rule, section_head
+from curator.ui.widgets.panes import ElidedLabel, icon_button, push_button, rule, section_head, set_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -162,6 +162,11 @@ class ExportDialog(QDialog):
         row.addWidget(self._target, 1)
         row.addWidget(choose)
         column.addLayout(row)
+        self._replaced = QLabel(self)
+        self._replaced.setFont(theme.sans(9))
+        self._replaced.setProperty("role", "muted")
+        self._replaced.setWordWrap(True)
+        column.addWidget(self._replaced)
 
     def _make_preview(self) -> QVBoxLayout:
         title = section_head(self.tr("Preview"), self)
@@ -274,7 +279,16 @@ class ExportDialog(QDialog):
         self._text.setPlainText(text[:200_000])
 
     def _check_target(self) -> None:
-        self._go.setEnabled(bool(self._target.text().strip()) and bool(self._ids) and self._job is None)
+        written = self._target.text().strip()
+        self._go.setEnabled(bool(written) and bool(self._ids) and self._job is None)
+        target = _path(written)
+        text = ""
+        if written and self._format() is Format.MARKDOWN and _holds_something(target):
+            text = self.tr("This folder holds files already: those of the same name are replaced.")
+        elif written and self._format() is not Format.MARKDOWN and target.is_file():
+            text = self.tr("This file is there already: it is replaced.")
+        self._replaced.setText(text)
+        self._replaced.setVisible(bool(text))
 
     def _choose_target(self) -> None:
         if self._format() is Format.MARKDOWN:
@@ -287,13 +301,14 @@ class ExportDialog(QDialog):
     def _export(self) -> None:
         if self._job is not None or not self._ids:
             return
-        target = Path(self._target.text().strip()).expanduser()
+        target = _path(self._target.text().strip())
         form, ids, contents, library = self._format(), self._ids, self._contents(), self._library
         self._state.setValue(f"export/{form.value}", str(target))
         self._state.setValue("export/format", form.value)
         self._state.setValue("export/repaired", self._repaired.isChecked())
         self._said.hide()
-        self._progress.setRange(0, 0)
+        self._progress.setRange(0, 1)
+        self._progress.setValue(0)
         self._progress.show()
         self._job = self._jobs.run(
             "export",
@@ -304,6 +319,7 @@ class ExportDialog(QDialog):
             on_progress=self._advance,
             on_error=self._failed,
             on_cancelled=self._stopped,
+            long=True,
         )
         self._check_target()
 
@@ -313,15 +329,15 @@ class ExportDialog(QDialog):
 
     def _done(self, report: exporting.ExportReport) -> None:
         self._job = None
+        count = len(report.written)
+        self.exported.emit(self.tr("Exported %n article(s) to {place}", "", count).format(place=report.out))
         if report.failed:
             lines = "\n".join(f"{item.path}: {item.reason}" for item in report.failed)
             self._say(self.tr("%n could not be exported", "", len(report.failed)), "danger")
             self._text.setPlainText(lines)
             self._check_target()
             return
-        count = len(report.written)
-        self.exported.emit(self.tr("Exported %n article(s) to {place}", "", count).format(place=report.out))
-        QTimer.singleShot(0, self.accept)
+        self.accept()
 
     def _failed(self, error: BaseException) -> None:
         self._job = None
@@ -332,13 +348,14 @@ class ExportDialog(QDialog):
 
     def _stopped(self) -> None:
         self._job = None
+        self.exported.emit(self.tr("The export was stopped"))
         super().reject()
 
     def _say(self, text: str, role: str) -> None:
         self._progress.hide()
         self._said.show()
         self._said.set_text(text)
-        self._said.setStyleSheet(f"color: {theme.current().color(role).name()};")
+        set_role(self._said, role)
 
     def reject(self) -> None:
         """Esc stops an export under way, else closes the dialog."""
@@ -346,3 +363,17 @@ class ExportDialog(QDialog):
             self._job.cancel()
         else:
             super().reject()
+
+
+def _path(written: str) -> Path:
+    try:
+        return Path(written).expanduser()
+    except RuntimeError:  # there is no such user
+        return Path(written)
+
+
+def _holds_something(folder: Path) -> bool:
+    try:
+        return any(folder.iterdir())
+    except OSError:
+        return False

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from curator.services.importing import ImportItem, Outcome
-from curator.ui import icons, theme
+from curator.ui import formatting, icons, theme
 from curator.ui.widgets.key_buttons import KeyButton
 from curator.ui.widgets.panes import ElidedLabel, push_button
 from curator.ui.widgets.segmented import Choice, Segmented
@@ -99,7 +101,7 @@ class ReportModel(QAbstractTableModel):
         return None
 
     def _text(self, item: ImportItem, column: int) -> str:
-        counted = item.outcome in {Outcome.ADDED, Outcome.REVISION}
+        counted = came_in(item)
         return (
             item.path,
             item.language,
@@ -126,8 +128,8 @@ class ReportModel(QAbstractTableModel):
             return " ".join(filter(None, (item.reason, item.hint)))
         if item.outcome is Outcome.PRESENT:
             return self.tr("Already there, same text")
-        if item.outcome is Outcome.SKIPPED:
-            return item.reason or self.tr("Known, with other text: choose below")
+        if is_known(item):
+            return self.tr("Known, with another text: take it below, or leave it")
         first = self.tr("New revision") if item.outcome is Outcome.REVISION else self.tr("Imported")
         looks = [self.tr("%n guess(es) to look at", "", item.guesses)] if item.guesses else []
         return ". ".join([", ".join([first, *looks]), *(note.rstrip(".") for note in item.notes)])
@@ -144,11 +146,19 @@ def mark(item: ImportItem) -> tuple[str, str]:
     return "check-circle-fill", "ok"
 
 
+def is_known(item: ImportItem) -> bool:
+    """Whether a file was left aside since its article is there with another text."""
+    return item.outcome is Outcome.SKIPPED or (item.outcome is Outcome.REVISION and bool(item.reason))
+
+
+def came_in(item: ImportItem) -> bool:
+    """Whether a file is a new article, or the new revision of one."""
+    return item.outcome in {Outcome.ADDED, Outcome.REVISION} and not is_known(item)
+
+
 def needs_a_look(item: ImportItem) -> bool:
-    """Whether an editor should look at a file that came in."""
-    return item.outcome in {Outcome.ADDED, Outcome.REVISION, Outcome.SKIPPED} and bool(
-        item.guesses or item.notes or item.outcome is Outcome.SKIPPED
-    )
+    """Whether an editor should look at a file."""
+    return is_known(item) or (came_in(item) and bool(item.guesses or item.notes))
 
 
 class _Filtered(QSortFilterProxyModel):
@@ -205,6 +215,7 @@ class ImportWindow(QDialog):
     def __init__(self, sources: Sequence[Path], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sources = list(sources)
+        self._counts: Counter[str] = Counter()
         self._began = time.monotonic()
         self._running = True
         self.setWindowTitle(self.tr("Import"))
@@ -246,14 +257,14 @@ class ImportWindow(QDialog):
     def _make_bar(self) -> QProgressBar:
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
-        self._bar.setRange(0, 0)
+        self._bar.setRange(0, 1)
         self._bar.setAccessibleName(self.tr("Progress"))
         return self._bar
 
     def _make_words(self) -> QHBoxLayout:
         self._done = QLabel(self)
         self._done.setFont(theme.sans(9.5, 600))
-        self._pace = QLabel(self)
+        self._pace = ElidedLabel("", self)
         self._stays = QLabel(self.tr("What is in, stays in if you stop"), self)
         for label in (self._pace, self._stays):
             label.setFont(theme.sans(9.5))
@@ -263,6 +274,7 @@ class ImportWindow(QDialog):
         row.addWidget(self._done)
         row.addWidget(self._pace, 1)
         row.addWidget(self._stays)
+        self._pace.set_text(self.tr("Looking for files"))
         return row
 
     def _make_tiles(self) -> QHBoxLayout:
@@ -270,8 +282,8 @@ class ImportWindow(QDialog):
             "added": _Tile("check-circle-fill", "ok", self.tr("Imported"), self),
             "present": _Tile("equals", "muted", self.tr("Already there"), self),
             "repaired": _Tile("wrench", "muted", self.tr("Repaired"), self),
-            "look": _Tile("warning", "warn", self.tr("To look at"), self),
-            "failed": _Tile("x-circle-fill", "danger", self.tr("Failed"), self),
+            LOOK: _Tile("warning", "warn", self.tr("To look at"), self),
+            FAILED: _Tile("x-circle-fill", "danger", self.tr("Failed"), self),
         }
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -306,8 +318,8 @@ class ImportWindow(QDialog):
         for column, width in enumerate((430, 60, 80, 70)):
             header.resizeSection(column, width)
         header.setStretchLastSection(True)
+        self._table.setAccessibleName(self.tr("Report"))
         self._table.activated.connect(self._open_row)
-        self._table.doubleClicked.connect(self._open_row)
         layout = QVBoxLayout(card)
         layout.setContentsMargins(1, 1, 1, 6)
         layout.setSpacing(0)
@@ -335,6 +347,9 @@ class ImportWindow(QDialog):
 
     def show_progress(self, done: int, total: int, label: str = "") -> None:
         """How far the import is; `label` names the file being read."""
+        if not total:
+            self._pace.set_text(label)
+            return
         self._bar.setRange(0, max(1, total))
         self._bar.setValue(done)
         self._title.setText(self.tr("Importing %n file(s)", "", total))
@@ -343,24 +358,27 @@ class ImportWindow(QDialog):
         if done and passed > 1 and self._running:
             rate = done / passed
             left = self.tr("about %n second(s) left", "", max(1, round((total - done) / rate)))
-            self._pace.setText(f"{left} · {self.tr('{n} files a second').format(n=f'{rate:.1f}')}")
+            pace = self.tr("{n} files a second").format(n=formatting.number(round(Decimal(rate), 1)))
+            self._pace.set_text(f"{left} · {pace}")
         elif label:
-            self._pace.setText(label)
+            self._pace.set_text(label)
 
     def add_item(self, item: ImportItem) -> None:
         """One file is done."""
         self.model.add(item)
-        items = self.model.items
-        looks = sum(map(needs_a_look, items))
-        failed = sum(i.outcome is Outcome.FAILED for i in items)
-        added = sum(i.outcome in {Outcome.ADDED, Outcome.REVISION} for i in items)
-        self._tiles["added"].set_number(added)
-        self._tiles["present"].set_number(sum(i.outcome is Outcome.PRESENT for i in items))
-        self._tiles["repaired"].set_number(sum(i.repairs > 0 for i in items))
-        self._tiles["look"].set_number(looks)
-        self._tiles["failed"].set_number(failed)
-        for part, number in zip(PARTS, (len(items), looks, failed), strict=True):
-            self._parts.set_words(part, self._part_name(part, number))
+        self._counts[ALL] += 1
+        for name, holds in (
+            ("added", came_in(item)),
+            ("present", item.outcome is Outcome.PRESENT),
+            ("repaired", came_in(item) and item.repairs > 0),
+            (LOOK, needs_a_look(item)),
+            (FAILED, item.outcome is Outcome.FAILED),
+        ):
+            if holds:
+                self._counts[name] += 1
+                self._tiles[name].set_number(self._counts[name])
+        for part in PARTS:
+            self._parts.set_words(part, self._part_name(part, self._counts[part]))
 
     def _part_name(self, part: str, number: int) -> str:
         names = {ALL: self.tr("All {n}"), LOOK: self.tr("To look at {n}"), FAILED: self.tr("Failed {n}")}
@@ -370,17 +388,7 @@ class ImportWindow(QDialog):
         """The import is over: show what to do next."""
         self._running = False
         items = self.model.items
-        self._bar.setRange(0, 1)
-        self._bar.setValue(0 if cancelled else 1)
-        if problem:
-            self._title.setText(self.tr("The import stopped"))
-            self._pace.setText(problem)
-        elif cancelled:
-            self._title.setText(self.tr("Stopped after %n file(s)", "", len(items)))
-        else:
-            self._title.setText(self.tr("Imported %n file(s)", "", len(items)))
-            self._pace.setText(self.tr("in {n} s").format(n=f"{time.monotonic() - self._began:.1f}"))
-        self._done.setText(self.tr("{done} of {total}").format(done=len(items), total=len(items)))
+        self._say_end(cancelled=cancelled, problem=problem)
         self._stays.hide()
         self._background.hide()
         self._stop.hide()
@@ -388,9 +396,38 @@ class ImportWindow(QDialog):
         self._look.setText(self.tr("Look at %n", "", looks) if looks else self.tr("Close"))
         self._look.setEnabled(True)
         self._look.setFocus()
-        known = sum(item.outcome is Outcome.SKIPPED for item in items)
+        known = len(self._known())
         self._replace.setVisible(known > 0)
         self._replace.setText(self.tr("Take %n new revision(s)", "", known))
+
+    def _say_end(self, *, cancelled: bool, problem: str) -> None:
+        done = len(self.model.items)
+        took = formatting.number(round(Decimal(time.monotonic() - self._began), 1))
+        if problem:
+            self._title.setText(self.tr("The import stopped"))
+            self._pace.set_text(problem)
+        elif cancelled:
+            self._title.setText(self.tr("Stopped after %n file(s)", "", done))
+            self._pace.set_text("")
+        elif not done:
+            self._title.setText(self.tr("Nothing to import"))
+            self._pace.set_text(self.tr("No article lies there: no Markdown, text or web page."))
+        else:
+            self._title.setText(self.tr("Read %n file(s)", "", done))
+            self._pace.set_text(self.tr("in {n} s").format(n=took))
+        if not (cancelled or problem):
+            self._bar.setRange(0, 1)
+            self._bar.setValue(1)
+            self._done.setText(self.tr("{done} of {total}").format(done=done, total=done) if done else "")
+
+    def _known(self) -> list[Path]:
+        """The files whose articles are there with another text."""
+        return [Path(item.source) for item in self.model.items if is_known(item) and item.source]
+
+    @property
+    def running(self) -> bool:
+        """Whether the import goes on."""
+        return self._running
 
     def _show_part(self, part: str) -> None:
         self._shown.part = part
@@ -408,7 +445,7 @@ class ImportWindow(QDialog):
             self.article_chosen.emit(item.article_id)
 
     def _ask_for_revisions(self) -> None:
-        self.replace_requested.emit(self._sources)
+        self.replace_requested.emit(self._known())
 
     def _copy(self) -> None:
         rows = [f"{item.path}\t{self.model.outcome(item)}" for item in self.model.items]
@@ -429,8 +466,8 @@ class ImportWindow(QDialog):
             super().reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        # Closing the window is no reason to stop: the import goes on behind it.
-        if self._running:
+        # Closing the window is no reason to stop: the import goes on behind it, until the program ends.
+        if self._running and event.spontaneous():
             self.hide()
             event.ignore()
         else:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from curator.domain.errors import CuratorError
 from curator.ui import theme
-from curator.ui.actions import SPECS, Actions, translated
+from curator.ui.actions import SPECS, USUAL, Actions, translated
 from curator.ui.widgets.panes import push_button
 
 NAME = Qt.ItemDataRole.UserRole
@@ -48,6 +48,8 @@ class KeysWindow(QDialog):
         self._tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self._tree.currentItemChanged.connect(self._show_current)
+        self._tree.itemActivated.connect(self._begin)
+        self._tree.setAccessibleName(self.tr("Actions and their keys"))
         self._fill()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 18)
@@ -64,8 +66,12 @@ class KeysWindow(QDialog):
         self._edit.setEnabled(False)
         self._edit.setAccessibleName(self.tr("Another key for the chosen action"))
         self._change = push_button(self.tr("Change the key"), parent=self)
-        self._change.setEnabled(False)
         self._change.clicked.connect(self._take)
+        self._reset = push_button(self.tr("Use the usual key"), parent=self)
+        self._reset.clicked.connect(self._take_usual)
+        self._edit.editingFinished.connect(self._change.setFocus)
+        for button in (self._change, self._reset):
+            button.setEnabled(False)
         self._problem = QLabel(self)
         self._problem.setProperty("role", "danger")
         self._problem.setWordWrap(True)
@@ -75,6 +81,7 @@ class KeysWindow(QDialog):
         row = QHBoxLayout()
         row.addWidget(self._edit, 1)
         row.addWidget(self._change)
+        row.addWidget(self._reset)
         row.addSpacing(24)
         row.addWidget(close)
         column = QVBoxLayout()
@@ -112,26 +119,52 @@ class KeysWindow(QDialog):
                 shown += fits
             head.setHidden(not shown)
 
-    def _show_current(self, item: QTreeWidgetItem | None) -> None:
-        name = item.data(0, NAME) if item else None
+    def _begin(self) -> None:
+        if self._edit.isEnabled():
+            self._edit.setFocus()
+
+    def _show_current(self) -> None:
+        name = self._name()
         for widget in (self._edit, self._change):
             widget.setEnabled(bool(name))
         keys = self._actions.keys(name) if name else []
         self._edit.setKeySequence(keys[0] if keys else QKeySequence())
+        self._reset.setEnabled(bool(name) and not self._is_usual(name))
         self._problem.hide()
 
-    def _take(self) -> None:
+    def _name(self) -> str:
+        """The action whose row is current, "" on a head."""
         item = self._tree.currentItem()
-        name = item.data(0, NAME) if item else None
-        if not item or not name:
-            return
-        sequence = self._edit.keySequence()
+        return (item.data(0, NAME) or "") if item else ""
+
+    def _is_usual(self, name: str) -> bool:
+        return self._actions.keys(name) == [QKeySequence(key) for key in USUAL[name]]
+
+    def _take(self) -> None:
+        name = self._name()
+        if name:
+            # Another first key leaves the further ones; no key at all takes them away too.
+            first = self._edit.keySequence()
+            rest = [key for key in self._actions.keys(name)[1:] if key != first]
+            self._set(name, [first, *rest] if not first.isEmpty() else [])
+
+    def _take_usual(self) -> None:
+        name = self._name()
+        if name:
+            self._set(name, [QKeySequence(key) for key in USUAL[name]])
+
+    def _set(self, name: str, keys: list[QKeySequence]) -> None:
         try:
-            self._actions.set_keys(name, (sequence.toString(),) if not sequence.isEmpty() else ())
+            self._actions.set_keys(name, tuple(key.toString() for key in keys))
         except CuratorError as error:
             self._problem.setText(str(error))
             self._problem.show()
             return
-        self._state.setValue(f"keys/{name}", sequence.toString())
-        item.setText(1, self._keys(name))
-        self._problem.hide()
+        if self._is_usual(name):
+            self._state.remove(f"keys/{name}")
+        else:
+            self._state.setValue(f"keys/{name}", QKeySequence.listToString(keys))
+        item = self._tree.currentItem()
+        if item:
+            item.setText(1, self._keys(name))
+        self._show_current()

@@ -2,14 +2,41 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from curator.ui import theme
 from curator.ui.actions import SPECS, Actions, translated
+from curator.ui.widgets.keycap import cap_width, paint_cap
 
 NAME = Qt.ItemDataRole.UserRole
+KEY = NAME + 1
+ROW = 28
+
+
+class _Rows(QStyledItemDelegate):
+    """An action with its key at the right."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(0, max(ROW, super().sizeHint(option, index).height() + 8))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        key: str = index.data(KEY) or ""
+        box = QRectF(option.rect)  # type: ignore[attr-defined]
+        paint_cap(painter, box.right() - 8 - cap_width(key), box.center().y(), key)
 
 
 class Palette(QDialog):
@@ -29,6 +56,8 @@ class Palette(QDialog):
         self._line.installEventFilter(self)
         self._list = QListWidget(self)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setItemDelegate(_Rows(self._list))
+        self._list.setAccessibleName(self.tr("Actions"))
         self._list.itemClicked.connect(self._run)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
@@ -62,9 +91,12 @@ class Palette(QDialog):
             ):
                 continue
             key = self._actions.key(spec.name)
-            item = QListWidgetItem(f"{translated(spec.text)}      {key}" if key else translated(spec.text))
+            item = QListWidgetItem(translated(spec.text))
             item.setData(NAME, spec.name)
-            item.setSizeHint(QSize(0, 28))
+            item.setData(KEY, key)
+            item.setData(
+                Qt.ItemDataRole.AccessibleTextRole, f"{translated(spec.text)}, {key}" if key else None
+            )
             self._list.addItem(item)
         self._list.setCurrentRow(0)
 
