@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from curator.domain.spans import Span
 from curator.formats.emphasis import Delimiter, balanced
-from curator.formats.pages import Run
+from curator.formats.page_blocks import Run
 
 _SPECIAL = re.compile(
     r"(?P<escape>\\(?:[!-/:-@\[-`{-~]|(?=\n)))|(?P<ticks>`+)|(?P<opens>!?\[)|(?P<closes>\])"

@@ -7,7 +7,7 @@ import math
 import re
 from typing import Any
 
-from curator.formats.front_matter import MOST_CHARACTERS, MOST_LEVELS, refusal
+from curator.formats.front_matter_limits import MOST_CHARACTERS, MOST_LEVELS, refusal
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[{]|[\]}]|"', re.DOTALL)
 _LONGEST_NUMBER = 18

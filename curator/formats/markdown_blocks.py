@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from curator.domain.spans import Span
 from curator.formats.inlines import markdown_runs
-from curator.formats.pages import Block, BlockKind, Run
+from curator.formats.page_blocks import Block, BlockKind, Run
 
 _ITEM = re.compile(r"(?P<marker>[-+*]|\d{1,9}[.)])(?=[ \t]|$)")
 _RULE = re.compile(r"(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})$")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from curator.domain.spans import Span
 from curator.formats.inlines import plain_runs
-from curator.formats.pages import Block, BlockKind
+from curator.formats.page_blocks import Block, BlockKind
 from curator.formats.paragraphs import paragraphs
 
 _BULLET = re.compile(r"(?P<indent>[ \t]*)(?P<bullet>[•·▪‣◦●○■□*–-]|\d{1,3}[.)])[ \t\u00a0]+(?=\S)")

@@ -7,7 +7,8 @@ import tomllib
 from datetime import date, datetime, time
 from typing import Any, cast
 
-from curator.formats.front_matter import MOST_LEVELS, Value, refusal, refuse_depth
+from curator.domain.changes import Value
+from curator.formats.front_matter_limits import MOST_LEVELS, refusal, refuse_depth
 from curator.formats.shielding import Shield
 
 _WRITTEN = re.compile(

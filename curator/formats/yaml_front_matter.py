@@ -13,7 +13,8 @@ from typing import Any, cast
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from curator.formats.front_matter import MOST_LEVELS, MOST_VALUES, Value, refusal, refuse_depth
+from curator.domain.changes import Value
+from curator.formats.front_matter_limits import MOST_LEVELS, MOST_VALUES, refusal, refuse_depth
 from curator.formats.shielding import Shield
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

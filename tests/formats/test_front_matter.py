@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from curator.domain.errors import UnreadableFile
-from curator.formats.front_matter import MOST_CHARACTERS, read
+from curator.formats.front_matter import read
+from curator.formats.front_matter_limits import MOST_CHARACTERS
 
 
 def yaml(source):

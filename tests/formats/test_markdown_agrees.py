@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from curator.formats.pages import BlockKind, page
+from curator.formats.page_blocks import BlockKind
+from curator.formats.pages import page
 
 markdown_it = pytest.importorskip("markdown_it")
 

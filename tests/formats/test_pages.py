@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from curator.domain.spans import Span
-from curator.formats.pages import BlockKind, page
+from curator.formats.page_blocks import BlockKind
+from curator.formats.pages import page
 
 
 def shown(text, markup="markdown", span=None):

@@ -11,7 +11,8 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from curator.domain.spans import Span
-from curator.formats.pages import Block, BlockKind, Run, page
+from curator.formats.page_blocks import Block, BlockKind, Run
+from curator.formats.pages import page
 from curator.ui.widgets.text_places import Places
 from curator.ui.widgets.text_type import HANG, JOINED, MARKER, QUOTE, Role, Type, upright
 
