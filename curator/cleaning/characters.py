@@ -28,6 +28,7 @@ _PAIRS = {"」": "「", "』": "『", "】": "【", "”": "“", "）": "（", 
 _MARGIN = 4
 _LEAST = -1e9
 _MOST_CHOICES = 7
+_SHORT = 6
 _MOST_OPEN = 150
 _PARTICLES = frozenset("とはがのをにでもへや。")
 
@@ -132,6 +133,14 @@ class CharacterReader:
                 arcs.append((end, sign, rare if alone is None else max(alone, rare), (end,)))
                 if promise(sign) is not None:
                     open_words.append((end, sign, (end,)))
+        self._lengthen(edges, open_words, limit, arcs)
+        return [arc for arc in arcs if arc[0] <= limit]
+
+    def _lengthen(
+        self, edges: Edges, open_words: list[tuple[int, str, tuple[int, ...]]], limit: int, arcs: list[Arc]
+    ) -> None:
+        """Add the longer words that the word list has for the beginnings found."""
+        promise, frequency = self.words.promise, self.words.log_frequency
         for place, word, ends in open_words:  # grows while it is walked
             if len(open_words) > _MOST_OPEN:
                 break
@@ -147,7 +156,6 @@ class CharacterReader:
                         arcs.append((end, longer, score, (*ends, end)))
                     if len(longer) < 8:
                         open_words.append((end, longer, (*ends, end)))
-        return [arc for arc in arcs if arc[0] <= limit]
 
     def _forward(self, arcs: dict[int, list[Arc]], start: int, end: int) -> dict[int, dict[str, float]]:
         """For each place the best score of what leads there, by the last character."""
@@ -215,7 +223,9 @@ def _closed(read: list[Character]) -> list[Character]:
 def _too_much(edges: Edges) -> bool:
     """Whether so much was lost that no reading could be trusted."""
     choices = [sum(len(candidates) for _, candidates in here) for here in edges if here]
-    return sum(min(count - 1, 40) for count in choices) > _MOST_CHOICES * (len(choices) + 1)
+    return len(choices) > _SHORT and sum(min(count - 1, 40) for count in choices) > _MOST_CHOICES * len(
+        choices
+    )
 
 
 def _doubtful(edges: Edges) -> Iterator[tuple[int, int]]:

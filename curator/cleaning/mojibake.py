@@ -81,7 +81,10 @@ def mojibake(parts: Sequence[str], language: str | None = None) -> Found:
     for line in lines:
         line.damaged = has_evidence(strict, line.text)
     language = language or _stated_language(parts) or _language(channel, lines)
-    repairer = _Repairer(_likeliest(channels, language, suspected), language)
+    channel = _likeliest(channels, language, suspected)
+    if language in EAST_ASIAN and channel.page == "latin-1" and channel.loss.undefined is not None:
+        language = ""  # half of every character is lost: what is whole can be read, no more
+    repairer = _Repairer(channel, language)
     repairer.repair(found, lines)
     if found.unread or sum(len(line.text) for line in lines) < _SHORT:
         _repair_lines(found, lines, strict, repairer.fixer.reader)
@@ -288,6 +291,10 @@ class _Repairer:
     def _by_sequences(self, piece: str, place: int) -> Iterator[Edit]:
         """The edits of a piece in which damaged and undamaged text have run together."""
         known = page(self.fixer.channel.page)
+        if self.fixer.characters is not None:
+            units = [match.start() for match in known.unit.finditer(piece)]
+            yield from self._by_halves(piece, place, units)
+            return
         before = False
         for match in self.sequences.finditer(piece):
             fix = self.fixer.fix(match[0]) if has_evidence(known, match[0]) else None
@@ -295,6 +302,22 @@ class _Repairer:
             if fix is not None:
                 yield from _edits(fix, place + match.start())
         self.unread += not before
+
+    def _by_halves(self, piece: str, place: int, units: Sequence[int]) -> Iterator[Edit]:
+        """The edits of East Asian text in which something can't be read: all but that."""
+        if len(units) < 2:
+            self.unread += 1
+            return
+        middle = len(units) // 2
+        for half in (units[:middle], units[middle:]):
+            end = units[middle] if half[0] < units[middle] else len(piece)
+            part = piece[half[0] : end]
+            fix = self.fixer.fix(part)
+            if fix is not None:
+                yield from _edits(fix, place + half[0])
+            else:
+                moved = [unit - half[0] for unit in half]
+                yield from self._by_halves(part, place + half[0], moved)
 
     def _is_better(self, text: str, piece: str, odds: float) -> bool:
         """Whether a fix in a line without evidence is likelier than the piece as it stands."""

@@ -12,7 +12,10 @@ from curator.cleaning.channels import DROPPED, KEPT, PAGES, Channel, Loss
 from curator.cleaning.edits import Edit, composed, edited
 from curator.domain.repairs import Cleaned, RepairKind, applied, undone
 
-DIRTY = "aeé Ãíčř„“&amp;;#8217\r\n\x00\x85\xa0\xad\u200b\u200c\u200d\u0301\u030c\ufeff\ufffd?\ud800\udc00Ð¡ÑÄÅâ€™œ中あ😀"
+DIRTY = (
+    "aeé Ãíčř„“&amp;;#8217\r\n\x00\x85\xa0\xad\u200b\u200c\u200d\u0301\u030c\ufeff"
+    "\ufffd?\ud800\udc00Ð¡ÑÄÅâ€™œ中あ😀"
+)
 texts = st.text() | st.text(alphabet=st.characters(codec=None)) | st.text(alphabet=DIRTY, max_size=60)
 prose = st.text(alphabet="abc Příliš žluťoučký kůň, „ano“ – Россия 中国 é\r\n", max_size=80)
 losses = st.builds(
