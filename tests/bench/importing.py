@@ -20,10 +20,10 @@ def run(args: Namespace) -> list[Row]:
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         size = corpus.write_files(home / "files", number)
-        return [*_imports(home, number, size), Row("peak memory", peak_memory(), "MB")]
+        return [*imports(home, number, size), Row("peak memory", peak_memory(), "MB")]
 
 
-def _imports(home: Path, number: int, size: int) -> list[Row]:
+def imports(home: Path, number: int, size: int) -> list[Row]:
     from curator.services.importing import Outcome, import_paths
     from curator.services.library import Library
 

@@ -17,28 +17,26 @@ QUERIES = ("", "company:Siemens", "language:cs", "Monday", "importance:4")
 
 def run(args: Namespace) -> list[Row]:
     """Rows on the database first, then on the window."""
-    number = 2_000 if args.quick else 20_000
+    number = 5_000 if args.quick else 50_000
     with tempfile.TemporaryDirectory() as folder:
-        library = _filled(Path(folder) / "bench.curator", number)
+        library = filled(Path(folder) / "bench.curator", number)
         with library:
-            return [*_pages(library, number), *_scrolling(library, 250 if args.quick else 600)]
+            return [*pages(library, number), *_scrolling(library, 250 if args.quick else 600)]
 
 
-def _filled(path: Path, number: int):
+def filled(path: Path, number: int):
     from curator.services.library import Library
-    from curator.store import articles, sqlite
+    from curator.store import articles
 
     library = Library.open(path)
     intakes = corpus.intakes(number)
     while batch := list(islice(intakes, BATCH)):
         with library.writing() as connection:
-            sqlite.index(
-                connection, [articles.add(connection, each, "2026-11-01T08:00:00Z") for each in batch]
-            )
+            articles.add(connection, batch, "2026-11-01T08:00:00Z")
     return library
 
 
-def _pages(library, number: int) -> list[Row]:
+def pages(library, number: int) -> list[Row]:
     from curator.domain.listings import Column, Order
     from curator.services import listing
 
