@@ -205,7 +205,7 @@ def _likeliest(channels: Sequence[Channel], language: str, lines: Sequence[str])
     for other in channels[1:]:
         if language in EAST_ASIAN:
             # Of the bytes that only the later one loses, thousands of characters would show some.
-            if sum(map(len, lines)) > _TELLING:
+            if best.page != "latin-1" and sum(map(len, lines)) > _TELLING:
                 best = other
         elif words_of(language) is not None and _gain(best, other, language, lines) > _FAR:
             best = other
