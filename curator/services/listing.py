@@ -9,6 +9,7 @@ from curator.domain import queries
 from curator.domain.articles import ArticleRow
 from curator.domain.listings import Column as Column  # noqa: PLC0414 - named again for callers
 from curator.domain.listings import Cursor, Facets, Order, Page
+from curator.services import searching
 from curator.store import listings
 
 if TYPE_CHECKING:
@@ -28,7 +29,12 @@ def page(
     wanted = queries.parse(query)
     with library.reading() as connection:
         rows, last = listings.page(
-            connection, wanted, order.column.value, order.descending, after.values if after else None, limit
+            connection,
+            searching.meant(connection, wanted),
+            order.column.value,
+            order.descending,
+            after.values if after else None,
+            limit,
         )
     return Page(rows, Cursor(last) if last else None)
 
@@ -37,20 +43,23 @@ def count(library: Library, query: str) -> int:
     """How many articles match."""
     wanted = queries.parse(query)
     with library.reading() as connection:
-        return listings.count(connection, wanted)
+        return listings.count(connection, searching.meant(connection, wanted))
 
 
 def facets(library: Library, query: str) -> Facets:
     """What the matching articles are about, and how the library's stand."""
     wanted = queries.parse(query)
     with library.reading() as connection:
-        return Facets(listings.states(connection), *listings.facets(connection, wanted))
+        return Facets(
+            listings.states(connection), *listings.facets(connection, searching.meant(connection, wanted))
+        )
 
 
 def identifiers(library: Library, query: str, order: Order = _DEFAULT) -> list[int]:
     """The ids of all that match, in order."""
     wanted = queries.parse(query)
     with library.reading() as connection:
+        wanted = searching.meant(connection, wanted)
         return listings.identifiers(connection, wanted, order.column.value, order.descending)
 
 

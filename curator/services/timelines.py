@@ -13,6 +13,7 @@ from curator.domain import queries
 from curator.domain.facts import Approximation, Decision, Fact, FactKind, Precision, Verdict
 from curator.domain.timelines import Mark
 from curator.domain.wordings import value_words
+from curator.services import searching
 from curator.store import timelines
 from curator.store.timelines import FEW, Beside, Companies, Dated, Published
 
@@ -38,6 +39,7 @@ def marks(library: Library, query: str, limit: int = LIMIT) -> tuple[Mark, ...]:
     """
     wanted = queries.parse(query)
     with library.reading() as connection:
+        wanted = searching.meant(connection, wanted)
         published = timelines.published(connection, wanted, limit)
         dated = timelines.dated(connection, wanted, limit)
         beside = timelines.beside(connection, {each.article_id for each in dated})

@@ -12,8 +12,16 @@ from sqlalchemy import Column, Connection, Table, delete, insert, select, update
 from curator.domain.changes import Applied, Change, Step, Subject, Value
 from curator.domain.errors import Conflict
 from curator.domain.folding import folded
-from curator.store import articles, facts, journal, names, repairs, sqlite
-from curator.store.tables import article, curated_set, curated_set_article, fact, repair, saved_search
+from curator.store import articles, companies, facts, journal, names, repairs, sqlite
+from curator.store.tables import (
+    article,
+    company,
+    curated_set,
+    curated_set_article,
+    fact,
+    repair,
+    saved_search,
+)
 
 _CHANGED = "It has been changed in the meantime."
 _GONE = "It is no longer in the library."
@@ -130,6 +138,10 @@ def _change_fact(making: Making, wanted: Change) -> Change | None:
         if _stands({name: current[name] for name in facts.VALUES}, wanted):
             return None
         columns = {name: wanted.after[name] for name in facts.VALUES}
+    elif wanted.field == "company":
+        if _stands([current["name"], current["company_id"]], wanted):
+            return None
+        columns = dict(zip(("name", "company_id"), wanted.after, strict=True))
     else:
         if _stands(current[wanted.field], wanted):
             return None
@@ -226,8 +238,25 @@ def _change_named(
     return _made_again(connection, table, row, wanted, current)
 
 
-def _change_company(_making: Making, wanted: Change) -> Change | None:
-    raise Conflict(f"Company {wanted.subject_id} cannot be changed here.")
+def _change_company(making: Making, wanted: Change) -> Change | None:
+    """Make, rename or remove a company, or let it have an alias or be kept apart from another."""
+    connection, number = making.connection, wanted.subject_id
+    if wanted.field in ("alias", "distinct"):
+        is_alias = wanted.field == "alias"
+        find = companies.alias if is_alias else companies.kept_apart
+        if _stands(find(connection, number, wanted.before or wanted.after), wanted):
+            return None
+        put = companies.put_alias if is_alias else companies.keep_apart
+        put(connection, number, wanted.before, wanted.after)
+        return wanted
+    if wanted.after is None:
+        if companies.is_used(connection, number):
+            raise Conflict("The company cannot be removed.", "Articles have been given it in the meantime.")
+    else:
+        name = wanted.after if wanted.field else wanted.after["name"]
+        if companies.named(connection, name) not in (None, number):
+            raise Conflict(f"There is another company “{name}”.", _CHANGED)
+    return _change_named(connection, company, ("name",), wanted)
 
 
 _WAYS: dict[Subject, Callable[[Making, Change], Change | None]] = {

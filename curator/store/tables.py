@@ -181,6 +181,7 @@ company = Table(
     Column("id", Integer, primary_key=True),
     Column("name", Text, nullable=False),
     Column("key", Text, nullable=False, unique=True),
+    sqlite_autoincrement=True,
 )
 
 company_alias = Table(
@@ -192,6 +193,18 @@ company_alias = Table(
 )
 
 Index(None, company_alias.c.key)
+
+company_distinct = Table(
+    "company_distinct",
+    metadata,
+    _refers("company_id", "company.id", cascade=True, primary=True),
+    _refers("other_id", "company.id", cascade=True, primary=True),
+    CheckConstraint("company_id < other_id", name="order"),
+    sqlite_with_rowid=False,
+)
+"""Companies that an editor has said are not the same."""
+
+Index(None, company_distinct.c.other_id)
 
 article_company = Table(
     "article_company",
@@ -268,7 +281,7 @@ fact = Table(
 
 Index(None, fact.c.article_id, fact.c.start)
 Index(None, fact.c.kind, fact.c.least, fact.c.article_id)
-Index(None, fact.c.kind, fact.c.most, fact.c.article_id)
+Index(None, fact.c.kind, fact.c.unit, fact.c.most, fact.c.article_id)
 Index(None, fact.c.name, fact.c.article_id, sqlite_where=fact.c.name.is_not(None))
 Index(None, fact.c.company_id)
 

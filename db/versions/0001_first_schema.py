@@ -81,6 +81,7 @@ def upgrade() -> None:
         sa.Column("key", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_company")),
         sa.UniqueConstraint("key", name=op.f("uq_company_key")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "curated_set",
@@ -204,6 +205,27 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_company_alias_key"), "company_alias", ["key"], unique=False)
     op.create_table(
+        "company_distinct",
+        sa.Column("company_id", sa.Integer(), nullable=False),
+        sa.Column("other_id", sa.Integer(), nullable=False),
+        sa.CheckConstraint("company_id < other_id", name=op.f("ck_company_distinct_order")),
+        sa.ForeignKeyConstraint(
+            ["company_id"],
+            ["company.id"],
+            name=op.f("fk_company_distinct_company_id_company"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["other_id"],
+            ["company.id"],
+            name=op.f("fk_company_distinct_other_id_company"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("company_id", "other_id", name=op.f("pk_company_distinct")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index(op.f("ix_company_distinct_other_id"), "company_distinct", ["other_id"], unique=False)
+    op.create_table(
         "curated_set_article",
         sa.Column("set_id", sa.Integer(), nullable=False),
         sa.Column("article_id", sa.Integer(), nullable=False),
@@ -269,7 +291,10 @@ def upgrade() -> None:
         op.f("ix_fact_kind_least_article_id"), "fact", ["kind", "least", "article_id"], unique=False
     )
     op.create_index(
-        op.f("ix_fact_kind_most_article_id"), "fact", ["kind", "most", "article_id"], unique=False
+        op.f("ix_fact_kind_unit_most_article_id"),
+        "fact",
+        ["kind", "unit", "most", "article_id"],
+        unique=False,
     )
     op.create_index(
         op.f("ix_fact_name_article_id"),

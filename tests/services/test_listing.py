@@ -146,3 +146,19 @@ def _queries(library, limit):
     with library.reading() as connection:
         connection.connection.dbapi_connection.set_trace_callback(None)
     return len(seen)
+
+
+def test_a_company_is_found_by_the_names_that_the_shipped_table_knows(library, add, intake):
+    add(intake(1, companies=("Nvidia",)), intake(2))
+    for query in ("company:英伟达", "company:=Нвидия", "-company:英伟达 or company:英伟达 id:1"):
+        expected = 2 if query.startswith("-") else 1
+        assert listing.count(library, query) == expected, query
+        assert len(listing.page(library, query).rows) == expected
+    assert listing.identifiers(library, "-company:英伟达") == [2]
+    assert [name for name, _ in listing.facets(library, "company:英伟达").companies] == ["Nvidia"]
+
+
+def test_a_name_that_the_library_has_means_its_own_company(library, add, intake):
+    add(intake(1, companies=("Nvidia",)), intake(2, companies=("英伟达",)))
+    assert listing.identifiers(library, "company:英伟达") == [2]
+    assert listing.count(library, "company:nobody") == 0

@@ -1,0 +1,334 @@
+"""Companies merged, split, renamed and kept apart; every step can be taken back."""
+
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+
+from curator.domain.companies import Likeness
+from curator.domain.errors import CuratorError
+from curator.domain.facts import Decision, FactKind
+from curator.services import checking, companies, editing, listing, reading, reviewing
+from curator.services.library import Library
+from curator.store import articles, names
+
+
+def row(library, name):
+    return next(each for each in companies.listed(library) if each.name == name)
+
+
+def named(library, number):
+    return {
+        each.fact.name
+        for each in reading.article(library, number).facts
+        if each.fact.kind is FactKind.COMPANY
+    }
+
+
+def lists(library):
+    return [reading.article(library, number).fields.companies for number in (1, 2, 3)]
+
+
+def abouts(library, number):
+    return {name for each in reading.article(library, number).facts for name in each.about}
+
+
+@pytest.fixture
+def three(add, intake):
+    """Two articles of one company under two names, and one that has both."""
+    return add(
+        intake(1),
+        intake(2, companies=("Orchard Chips Ltd",), body="Orchard Chips Ltd builds in Brno."),
+        intake(3, companies=("Orchard Chips Ltd", "Brno Ports", "Orchard Chips")),
+    )
+
+
+def test_companies_are_listed_with_what_they_have(library, three):
+    found = [(each.name, each.articles) for each in companies.listed(library)]
+    assert found == [("Orchard Chips", 2), ("Orchard Chips Ltd", 2), ("Brno Ports", 1)]
+    assert row(library, "Orchard Chips").facts == 3
+    assert [each.name for each in companies.listed(library, "PORTS")] == ["Brno Ports"]
+    by_name = companies.listed(library, "", companies.CompanyOrder.NAME)
+    assert [each.name for each in by_name] == ["Brno Ports", "Orchard Chips", "Orchard Chips Ltd"]
+
+
+def test_a_merge_is_previewed(library, three):
+    preview = companies.preview_merge(library, "Orchard Chips Ltd", ["orchard chips"])
+    assert (preview.into, preview.others) == ("Orchard Chips Ltd", ("Orchard Chips",))
+    assert preview.articles == 3
+    assert preview.aliases == ("Orchard Chips",)
+    assert preview.conflicts == ()
+    before = companies.listed(library)
+    made = companies.merge(library, "Orchard Chips Ltd", ["orchard chips"])
+    assert len(made.articles) == preview.articles
+    facts = {each.subject_id for each in made.step.changes if each.subject == "fact"}
+    assert len(facts) == preview.facts
+    editing.undo(library)
+    assert companies.listed(library) == before
+
+
+def test_a_merge_takes_articles_facts_and_figures_along(library, three):
+    companies.merge(library, "Orchard Chips Ltd", ["Orchard Chips"])
+    ltd = "Orchard Chips Ltd"
+    assert lists(library) == [(ltd,), (ltd,), (ltd, "Brno Ports")]
+    assert named(library, 1) == {ltd}
+    assert abouts(library, 1) == {ltd}
+    assert row(library, ltd).aliases == ("Orchard Chips",)
+    assert listing.count(library, 'company:"Orchard Chips"') == 3
+    assert checking.check(library) == []
+
+
+def test_one_undo_takes_a_merge_back_and_redo_makes_it_again(library, three):
+    before = companies.listed(library), lists(library), named(library, 1), abouts(library, 3)
+    companies.merge(library, "Brno Ports", ["Orchard Chips", "Orchard Chips Ltd"])
+    after = companies.listed(library), lists(library), named(library, 1), abouts(library, 3)
+    editing.undo(library)
+    assert (companies.listed(library), lists(library), named(library, 1), abouts(library, 3)) == before
+    editing.redo(library)
+    assert (companies.listed(library), lists(library), named(library, 1), abouts(library, 3)) == after
+
+
+def test_a_merge_teaches_the_next_import(library, three, add, intake):
+    companies.merge(library, "Orchard Chips", ["Orchard Chips Ltd"])
+    with library.reading() as connection:
+        known = {each.name: each.aliases for each in names.companies(connection)}
+    assert known["Orchard Chips"] == ("Orchard Chips Ltd",)
+    (number,) = add(intake(4, companies=("Orchard Chips Ltd",)))
+    assert reading.article(library, number).fields.companies == ("Orchard Chips",)
+
+
+def test_names_that_only_facts_give_can_be_merged(library, add, intake):
+    add(intake(1, companies=("Orchard",)))
+    assert row(library, "Orchard Chips").id == 0
+    companies.merge(library, "Orchard", ["Orchard Chips"])
+    assert named(library, 1) == {"Orchard"}
+    assert row(library, "Orchard").aliases == ("Orchard Chips",)
+    editing.undo(library)
+    assert row(library, "Orchard Chips").id == 0
+    companies.merge(library, "Orchard Chips", ["Orchard"])
+    assert reading.article(library, 1).fields.companies == ("Orchard Chips",)
+
+
+def test_a_company_is_not_merged_with_itself_or_with_nobody(library, three):
+    with pytest.raises(CuratorError, match="one company already"):
+        companies.merge(library, "Orchard Chips", ["ORCHARD chips"])
+    with pytest.raises(CuratorError, match="no company “Nobody”"):
+        companies.preview_merge(library, "Orchard Chips", ["Nobody"])
+
+
+def test_a_split_gives_words_and_their_articles_to_a_new_company(library, three):
+    companies.merge(library, "Orchard Chips Ltd", ["Orchard Chips"])
+    preview = companies.preview_split(library, "Orchard Chips Ltd", ["Orchard Chips"], "Orchard Chips")
+    assert (preview.articles, preview.words) == (3, ("Orchard Chips",))
+    before = lists(library)
+    companies.split(library, "Orchard Chips Ltd", ["Orchard Chips"], "Orchard Chips")
+    assert row(library, "Orchard Chips").articles == 3
+    assert named(library, 1) == {"Orchard Chips"}
+    assert abouts(library, 1) == {"Orchard Chips"}
+    assert row(library, "Orchard Chips Ltd").aliases == ()
+    editing.undo(library)
+    assert lists(library) == before
+    assert {each.name for each in companies.listed(library)} == {"Orchard Chips Ltd", "Brno Ports"}
+
+
+def test_an_article_with_other_words_keeps_the_old_company_too(library, add, intake):
+    add(intake(1, companies=("Fruit",), body="Orchard Chips and Fruit are one."))
+    companies.set_aliases(library, "Fruit", ["Apples"], [])
+    companies.merge(library, "Fruit", ["Orchard Chips"])
+    fruit = reviewing.parse_value(FactKind.COMPANY, "Fruit")
+    reviewing.add_fact(library, 1, fruit)
+    companies.split(library, "Fruit", ["Orchard Chips"], "Orchard")
+    assert reading.article(library, 1).fields.companies == ("Fruit", "Orchard")
+    assert named(library, 1) == {"Fruit", "Orchard"}
+    assert row(library, "Orchard").aliases == ("Orchard Chips",)
+    assert row(library, "Fruit").aliases == ("Apples",)
+
+
+def test_what_was_split_is_not_suggested_again(library, three):
+    companies.merge(library, "Orchard Chips Ltd", ["Orchard Chips"])
+    companies.split(library, "Orchard Chips Ltd", ["Orchard Chips"], "Orchard Chips")
+    assert companies.suggested(library) == ()
+
+
+def test_a_split_needs_words_that_name_the_company(library, three):
+    with pytest.raises(CuratorError, match="does not name"):
+        companies.split(library, "Orchard Chips", ["Pears"], "Pears")
+    with pytest.raises(CuratorError, match="own name"):
+        companies.split(library, "Orchard Chips", ["Orchard Chips"], "Pears")
+    with pytest.raises(CuratorError, match="name of its own"):
+        companies.split(library, "Orchard Chips", [], " ")
+
+
+def test_the_words_of_a_company_are_told(library, three):
+    companies.merge(library, "Orchard Chips Ltd", ["Orchard Chips"])
+    (wording,) = companies.wordings(library, "Orchard Chips Ltd")
+    assert (wording.words, wording.facts, wording.is_alias) == ("Orchard Chips", 3, True)
+
+
+def test_a_renamed_company_is_found_by_both_names(library, three):
+    companies.rename(library, "Orchard Chips", "Orchard Silicon")
+    assert lists(library)[0] == ("Orchard Silicon",)
+    assert named(library, 1) == {"Orchard Silicon"}
+    assert abouts(library, 1) == {"Orchard Silicon"}
+    assert listing.count(library, 'company:"orchard chips"') == 2
+    companies.rename(library, "Orchard Silicon", "orchard chips")
+    assert row(library, "orchard chips").aliases == ("Orchard Silicon",)
+    editing.undo(library)
+    editing.undo(library)
+    assert row(library, "Orchard Chips").aliases == ()
+    assert named(library, 1) == {"Orchard Chips"}
+
+
+def test_a_name_that_is_taken_is_refused(library, three):
+    with pytest.raises(CuratorError, match="already"):
+        companies.rename(library, "Orchard Chips", "Brno Ports")
+    with pytest.raises(CuratorError, match="names “Brno Ports”"):
+        companies.add_alias(library, "Orchard Chips", "brno ports")
+    with pytest.raises(CuratorError, match="no alias"):
+        companies.remove_alias(library, "Orchard Chips", "pear")
+
+
+def test_aliases_are_added_and_taken_away(library, three):
+    companies.add_alias(library, "Brno Ports", "Přístavy Brno")
+    assert listing.count(library, 'company:"pristavy brno"') == 1
+    companies.remove_alias(library, "Brno Ports", "přístavy brno")
+    assert row(library, "Brno Ports").aliases == ()
+    editing.undo(library)
+    assert row(library, "Brno Ports").aliases == ("Přístavy Brno",)
+
+
+def test_companies_that_look_alike_are_suggested(library, add, intake):
+    add(
+        intake(1, companies=("Kranwerk", "Kranwerk GmbH", "Lampart", "Лампарт")),
+        intake(2, companies=("Nvidia", "英伟达", "Hafen", "Harbour")),
+    )
+    companies.add_alias(library, "Hafen", "Port of Brno")
+    pairs = {(each.one.name, each.other.name): each.likeness for each in companies.suggested(library)}
+    assert pairs == {
+        ("Kranwerk", "Kranwerk GmbH"): Likeness.SPELLING,
+        ("Lampart", "Лампарт"): Likeness.SOUND,
+        ("Nvidia", "英伟达"): Likeness.TABLE,
+    }
+
+
+def test_not_the_same_is_remembered_and_told_at_a_merge(library, three):
+    (pair,) = companies.suggested(library)
+    assert pair.likeness is Likeness.SPELLING
+    companies.not_the_same(library, pair.one.name, pair.other.name)
+    assert companies.suggested(library) == ()
+    assert companies.not_the_same(library, pair.one.name, pair.other.name).step is None
+    preview = companies.preview_merge(library, pair.one.name, [pair.other.name])
+    assert len(preview.conflicts) == 1
+    companies.merge(library, pair.one.name, [pair.other.name])
+    editing.undo(library)
+    assert companies.suggested(library) == ()
+    editing.undo(library)
+    assert companies.suggested(library) == (pair,)
+
+
+def test_an_undo_that_an_import_has_overtaken_is_refused(library, three, add, intake):
+    companies.merge(library, "Orchard Chips", ["Orchard Chips Ltd"])
+    companies.split(library, "Orchard Chips", ["Orchard Chips Ltd"], "Ltd")
+    add(intake(9, companies=("Ltd",)))
+    with pytest.raises(CuratorError, match="can no longer be taken back"):
+        editing.undo(library)
+    assert row(library, "Ltd").articles >= 1
+    editing.undo(library)
+
+
+class Undoing(RuleBasedStateMachine):
+    """Whatever is done to companies in whatever order, undo and redo walk over the same states."""
+
+    intake = None
+    name = st.sampled_from(["Orchard Chips", "Pears", "Brno", "Лампарт", "Kranwerk"])
+
+    def __init__(self):
+        super().__init__()
+        self.folder = tempfile.TemporaryDirectory()
+        self.library = Library.open(Path(self.folder.name, "library.curator"), who="tester")
+        with self.library.writing() as connection:
+            intakes = [
+                Undoing.intake(1, companies=("Orchard Chips", "Pears")),
+                Undoing.intake(2, companies=("Pears", "Brno")),
+                Undoing.intake(3, companies=()),
+            ]
+            articles.add(connection, intakes, "2031-01-01T00:00:00Z")
+        self.states, self.place = [self.state()], 0
+
+    def teardown(self):
+        problems = checking.check(self.library)
+        self.library.close()
+        self.folder.cleanup()
+        assert problems == []
+
+    def state(self):
+        with self.library.reading() as connection:
+            rows = {
+                (n.name, n.articles, n.facts) for n in companies.listed(self.library) if n.articles or n.facts
+            }
+            aliases = {(each.name, each.aliases) for each in names.companies(connection) if each.aliases}
+        return [reading.article(self.library, number) for number in (1, 2, 3)], rows, aliases
+
+    def did(self, work, *arguments):
+        try:
+            applied = work(self.library, *arguments)
+        except CuratorError:
+            return
+        if applied.step is not None:
+            self.place += 1
+            self.states[self.place :] = [self.state()]
+
+    @rule(into=name, others=st.lists(name, min_size=1, max_size=3))
+    def merge(self, into, others):
+        self.did(companies.merge, into, others)
+
+    @rule(company=name, words=st.lists(name, max_size=2), new=name)
+    def split(self, company, words, new):
+        self.did(companies.split, company, words, new)
+
+    @rule(company=name, new=name)
+    def rename(self, company, new):
+        self.did(companies.rename, company, new)
+
+    @rule(company=name, words=name)
+    def teach(self, company, words):
+        self.did(companies.add_alias, company, words)
+
+    @rule(one=name, other=name)
+    def keep_apart(self, one, other):
+        self.did(companies.not_the_same, one, other)
+
+    @rule(number=st.integers(1, 3), name=name)
+    def add(self, number, name):
+        self.did(editing.add, [number], "companies", [name])
+
+    @rule(number=st.sampled_from([1, 4, 7]))
+    def reject(self, number):
+        self.did(reviewing.decide, [number], Decision.REJECTED)
+
+    @rule()
+    def undo(self):
+        applied = editing.undo(self.library)
+        assert (applied is None) == (self.place == 0)
+        self.place -= applied is not None
+
+    @rule()
+    def redo(self):
+        applied = editing.redo(self.library)
+        assert (applied is None) == (self.place == len(self.states) - 1)
+        self.place += applied is not None
+
+    @invariant()
+    def stands_where_it_should(self):
+        assert self.state() == self.states[self.place]
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+def test_undo_and_redo_of_companies_walk_over_the_same_states(intake):
+    Undoing.intake = staticmethod(intake)
+    run_state_machine_as_test(
+        Undoing, settings=settings(max_examples=8, stateful_step_count=12, deadline=None)
+    )
