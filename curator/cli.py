@@ -333,6 +333,18 @@ def _add_desk(commands: _Commands) -> None:
 
 
 def _add_upkeep(commands: _Commands) -> None:
+    command = commands.add(
+        "reclean",
+        "recleaning:reclean",
+        "read articles again that were cleaned by older engines; decisions and edits stay",
+        (
+            "curator reclean",
+            "curator reclean 'language:cs has:guess'",
+            "curator reclean --force id:3",
+        ),
+    )
+    command.add_argument("query", nargs="*", metavar="QUERY", help=QUERY_HELP)
+    command.add_argument("--force", action="store_true", help="also what these engines have read already")
     commands.add("undo", "editing:undo", "take back the last edit", ("curator undo",))
     commands.add("redo", "editing:redo", "make the edit again that was taken back last", ("curator redo",))
     commands.add("check", "upkeep:check", "check that the library is whole", ("curator check",))

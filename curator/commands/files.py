@@ -24,7 +24,7 @@ def import_(options: argparse.Namespace) -> int:
             library,
             [Path(each) for each in options.paths],
             revisions=policy,
-            progress=_progress(),
+            progress=progress(),
             on_item=None if options.json else _tell,
         )
     if options.json:
@@ -73,7 +73,7 @@ def _item(each: ImportItem) -> dict[str, Any]:
     }
 
 
-def _progress() -> Progress:
+def progress() -> Progress:
     """Says on a terminal how far the work is; nothing where nobody looks on."""
     if not sys.stderr.isatty():
         return silent
@@ -98,7 +98,7 @@ def export(options: argparse.Namespace) -> int:
                 printing.write(line)
             return 0
         out = Path(options.out)
-        report = exporting.export(library, query, form, out, contents=contents, progress=_progress())
+        report = exporting.export(library, query, form, out, contents=contents, progress=progress())
     if options.json:
         printing.json_document(
             {

@@ -283,10 +283,11 @@ def add_revisions(connection: Connection, new: Sequence[tuple[int, int, Intake]]
     """Store versions of articles' files (article, number, intake), with their original bytes."""
     rows = [{"sha256": each.sha256, "size": each.size, "packed": each.packed} for _, _, each in new]
     sqlite.insert_or_ignore(connection, original, rows)
-    connection.execute(insert(revision), [_revision_row(*each, at) for each in new])
+    connection.execute(insert(revision), [revision_row(*each, at) for each in new])
 
 
-def _revision_row(article_id: int, number: int, intake: Intake, at: str) -> dict[str, Any]:
+def revision_row(article_id: int, number: int, intake: Intake, at: str) -> dict[str, Any]:
+    """The row of a version of an article's file."""
     return {
         "article_id": article_id,
         "number": number,

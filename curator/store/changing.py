@@ -12,7 +12,7 @@ from sqlalchemy import Column, Connection, Table, delete, insert, select, update
 from curator.domain.changes import Applied, Change, Step, Subject, Value
 from curator.domain.errors import Conflict
 from curator.domain.folding import folded
-from curator.store import articles, companies, facts, journal, names, repairs, sqlite
+from curator.store import articles, companies, facts, journal, names, readings, repairs, sqlite
 from curator.store.tables import (
     article,
     company,
@@ -174,6 +174,8 @@ def _made_again(
 
 
 def _change_repair(making: Making, wanted: Change) -> Change | None:
+    if wanted.field == readings.FIELD:
+        return _change_reading(making, wanted)
     connection, number = making.connection, wanted.subject_id
     row = connection.execute(select(repair).where(repair.c.id == number)).first()
     if row is None:
@@ -185,6 +187,19 @@ def _change_repair(making: Making, wanted: Change) -> Change | None:
     if row.field == "" and repairs.standing(row) != repairs.standing(changed):
         making.reword(row.article_id)
         repairs.restate(connection, row, repairs.standing(changed))
+    return wanted
+
+
+def _change_reading(making: Making, wanted: Change) -> Change | None:
+    """Put what engines made of a file in the place of what others made; both are differences only."""
+    connection, number = making.connection, wanted.subject_id
+    current = readings.of(connection, number)
+    if current is None:
+        raise Conflict(f"Article {number} cannot be changed.", _GONE)
+    if not readings.stands(current, wanted.before):
+        raise Conflict(f"The text of article {number} is not what it was.", _CHANGED)
+    making.reword(number)
+    readings.put(connection, number, current, wanted.after)
     return wanted
 
 

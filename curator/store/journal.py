@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, func, insert, select, update
@@ -30,6 +30,17 @@ def record(
     if target is not None:
         connection.execute(update(step).where(step.c.id == target).values(undone=kind == "undo"))
     return number
+
+
+def extend(connection: Connection, number: int, changes: Sequence[Change]) -> bool:
+    """Add changes to a step that stands as it was made; False if it no longer does."""
+    stands = select(step.c.id).where(step.c.id == number, step.c.undone.is_(False), step.c.stale.is_(False))
+    if connection.execute(stands).first() is None:
+        return False
+    last = select(func.coalesce(func.max(change.c.position), -1)).where(change.c.step_id == number)
+    place = connection.execute(last).scalar_one() + 1
+    connection.execute(insert(change), [_row(number, place + n, each) for n, each in enumerate(changes)])
+    return True
 
 
 def _row(number: int, position: int, each: Change) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from curator.store import articles, changing, facts, journal, names, repairs, sq
 from curator.store.tables import article, fact, reading, repair
 
 _VALUE = ("kind", "quote", "value", "low", "high", "unit", "name")
-_PLACE = ("start", "end", "quote", "prefix", "suffix", "sentence", "about")
+PLACE = ("start", "end", "quote", "prefix", "suffix", "sentence", "about")
 _KEPT = frozenset({Decision.ACCEPTED.value, Decision.EDITED.value})
 
 
@@ -35,8 +35,8 @@ def replace_with(connection: Connection, article_id: int, intake: Intake, who: s
     at = changing.now()
     sqlite.unindex(connection, [article_id])
     before = current.fields
-    after = _merged(before, current.imported, intake.fields)
-    _put_fields(connection, article_id, after, number)
+    after = merged(before, current.imported, intake.fields)
+    put_fields(connection, article_id, after, number)
     articles.add_revisions(connection, [(article_id, number, intake)], at)
     connection.execute(update(reading).where(reading.c.article_id == article_id).values(text=intake.text))
     decided = _decided_repairs(connection, article_id)
@@ -46,19 +46,20 @@ def replace_with(connection: Connection, article_id: int, intake: Intake, who: s
     _carry_repairs(connection, article_id, decided)
     articles.refresh_counts(connection, [article_id])
     sqlite.index(connection, [article_id])
-    step = Step(f"Import revision {number}", tuple(_differences(article_id, before, after)))
+    step = Step(f"Import revision {number}", tuple(differences(article_id, before, after)))
     journal.record(connection, step, who, at, "import")
     return number
 
 
-def _merged(current: Fields, imported: Fields, new: Fields) -> Fields:
+def merged(current: Fields, imported: Fields, new: Fields) -> Fields:
     """The new fields, except where an editor has changed the old ones."""
     names_of = articles.fields_to_json(new)
     edited = {name for name in names_of if getattr(current, name) != getattr(imported, name)}
     return replace(new, **{name: getattr(current, name) for name in edited})
 
 
-def _put_fields(connection: Connection, article_id: int, fields: Fields, number: int) -> None:
+def put_fields(connection: Connection, article_id: int, fields: Fields, number: int) -> None:
+    """Give an article these fields, and the number of the revision they are from."""
     columns: dict[str, Any] = {"revision": number}
     for name, value in articles.fields_to_json(fields).items():
         if name not in articles.LISTS:
@@ -68,7 +69,8 @@ def _put_fields(connection: Connection, article_id: int, fields: Fields, number:
         names.put(connection, name, article_id, getattr(fields, name))
 
 
-def _differences(article_id: int, before: Fields, after: Fields) -> list[Change]:
+def differences(article_id: int, before: Fields, after: Fields) -> list[Change]:
+    """The changes that lead from some fields of an article to others."""
     old, new = articles.fields_to_json(before), articles.fields_to_json(after)
     return [
         Change(Subject.ARTICLE, article_id, name, old[name], new[name], article_id)
@@ -90,7 +92,7 @@ def _carry_facts(connection: Connection, article_id: int, intake: Intake) -> Non
             fresh.append(row)
             continue
         old.remove(same)
-        kept = _PLACE if same["decision"] == Decision.EDITED else tuple(row)
+        kept = PLACE if same["decision"] == Decision.EDITED else tuple(row)
         changed = {name: row[name] for name in kept if name not in ("origin", "article_id")}
         connection.execute(update(fact).where(fact.c.id == same["id"]).values(**changed))
     for each in old:

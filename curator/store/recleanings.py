@@ -1,0 +1,308 @@
+"""Recleanings: the same bytes read by newer engines, in the place of what older ones made of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Row, delete, select, update
+
+from curator.domain.articles import Article, Fields
+from curator.domain.changes import Change, Subject
+from curator.domain.errors import Conflict
+from curator.domain.facts import Decision, Evidence, Verdict
+from curator.domain.intakes import Intake
+from curator.domain.repairs import Repair, to_cleaned, to_original
+from curator.domain.sentences import beginnings, number_at
+from curator.store import articles, facts, readings, repairs, revisions, sqlite
+from curator.store.tables import fact, reading, repair
+
+_VALUE = ("kind", "value", "low", "high", "unit", "name")
+_WORDS = (*_VALUE, "quote")
+_SETTLED = frozenset({Decision.ACCEPTED.value, Decision.EDITED.value, Decision.REJECTED.value})
+
+
+def reclean(connection: Connection, article_id: int, intake: Intake) -> list[Change]:
+    """Put the intake in the place of an article's reading and keep what editors decided.
+
+    Gives the changes as they were made, to be journalled; none if all but the engines' versions is as
+    it was. Conflict if the article is gone or has other bytes by now.
+    """
+    (intake,) = articles.settled(connection, [intake])
+    before, article = readings.of(connection, article_id), articles.whole(connection, article_id)
+    if before is None or article is None:
+        raise Conflict("The article is no longer in the library.")
+    if article.sha256 != intake.sha256:
+        raise Conflict("The article was imported anew meanwhile.")
+    sqlite.unindex(connection, [article_id])
+    fields = _Recleaning(connection, article, intake).run()
+    revisions.put_fields(connection, article_id, fields, article.revision)
+    articles.refresh_counts(connection, [article_id])
+    sqlite.index(connection, [article_id])
+    after = readings.of(connection, article_id)
+    assert after is not None
+    old, new = readings.differences(before, after)
+    changes = revisions.differences(article_id, article.fields, fields)
+    if set(old) == {"revision"} and set(old["revision"]) <= {"cleaner_version", "extractor_version"}:
+        old, new = {}, {}
+    if old:
+        changes.append(Change(Subject.REPAIR, article_id, readings.FIELD, old, new, article_id))
+    return changes
+
+
+class _Recleaning:
+    """One article under way; its facts are placed in the new text before decided repairs change that."""
+
+    def __init__(self, connection: Connection, article: Article, intake: Intake) -> None:
+        self.connection = connection
+        self.article = article
+        self.intake = intake
+
+    def run(self) -> Fields:
+        """Write text, facts and repairs, and give the fields that the article has from here on."""
+        connection, article, intake = self.connection, self.article, self.intake
+        chosen = reading.c.article_id == article.id
+        connection.execute(update(reading).where(chosen).values(text=intake.text))
+        readings.put_columns(connection, article.id, _columns(intake))
+        parting = self._carry_facts()
+        self._carry_repairs()
+        text = articles.text_of(connection, article.id) or ""
+        for each in parting:
+            _part_with(connection, each, text)
+        return self._fields(text)
+
+    # Fields
+
+    def _fields(self, text: str) -> Fields:
+        """The new fields with editors' edits; those that say what a decided repair says follow it."""
+        now = articles.whole(self.connection, self.article.id)
+        assert now is not None
+        new = self.intake.fields
+        for part in ("title", "description"):
+            if getattr(new, part) == getattr(self.intake, part).of(self.intake.text):
+                new = replace(new, **{part: getattr(now, part).of(text)})
+        restated = self._restated_values(now)
+        plain: Mapping[str, Any] = articles.fields_to_json(new)
+        values = {
+            name: tuple(restated.get(each, each) for each in value)
+            if name in articles.LISTS
+            else restated.get(value, value)
+            for name, value in plain.items()
+        }
+        return revisions.merged(self.article.fields, self.article.imported, articles.fields_from_json(values))
+
+    def _restated_values(self, now: Article) -> dict[Any, Any]:
+        """What front-matter values say by the decisions on their repairs, where that is something else."""
+        found: dict[Any, Any] = {}
+        for path in {each.field for each in now.field_repairs}:
+            cleaned = articles.front_matter_text(self.connection, now.id, path)
+            if cleaned is None:
+                continue
+            words, end = "", 0
+            for each in (each for each in now.field_repairs if each.field == path):
+                made = each.repair
+                stands = made.before if each.decision is Decision.REJECTED else made.after
+                words, end = words + cleaned[end : made.cleaned.start] + stands, made.cleaned.end
+            words += cleaned[end:]
+            if words != cleaned:
+                found[cleaned] = words
+        return found
+
+    # Facts
+
+    def _carry_facts(self) -> list[dict[str, Any]]:
+        """Place the new facts, those that were there under their number; gives the old ones left over."""
+        connection, article, intake = self.connection, self.article, self.intake
+        columns = [fact.c.id, *(fact.c[name] for name in facts.WHOLE)]
+        statement = select(*columns).where(fact.c.article_id == article.id).order_by(fact.c.start, fact.c.id)
+        old = [dict(row) for row in connection.execute(statement).mappings()]
+        new = [articles.fact_row(article.id, intake, *each) for each in intake.facts]
+        same = self._same_facts(old, new)
+        for place, row in enumerate(new):
+            if place in same:
+                known = same[place]
+                kept = revisions.PLACE if known["decision"] == Decision.EDITED else tuple(row)
+                values = {name: row[name] for name in kept if name not in ("origin", "article_id")}
+                connection.execute(update(fact).where(fact.c.id == known["id"]).values(**values))
+        facts.add(connection, [row for place, row in enumerate(new) if place not in same])
+        known_ids = {each["id"] for each in same.values()}
+        left = [each for each in old if each["id"] not in known_ids]
+        nowhere = {"start": facts.NOWHERE, "end": facts.NOWHERE}
+        ids = [each["id"] for each in left]
+        connection.execute(update(fact).where(sqlite.listed(fact.c.id, ids)).values(**nowhere))
+        return left
+
+    def _same_facts(
+        self, old: Sequence[dict[str, Any]], new: Sequence[dict[str, Any]]
+    ) -> dict[int, dict[str, Any]]:
+        """The old fact that each new one is, by its place in `new`: the surest likeness goes first."""
+        own = [each.repair for each in self.article.repairs]
+        made = [each for field, each in self.intake.repairs if not field]
+        left = [_Placed(each, _original_place(each, own)) for each in old]
+        found: dict[int, dict[str, Any]] = {}
+        for likeness in (_is_alike_in_context, _is_alike, _is_alike_in_place):
+            for number, row in enumerate(new):
+                if number in found:
+                    continue
+                placed = _Placed(row, _original_place(row, made))
+                same = next((each for each in left if likeness(each, placed)), None)
+                if same is not None:
+                    left.remove(same)
+                    found[number] = same.row
+        return found
+
+    # Repairs
+
+    def _carry_repairs(self) -> None:
+        """Store the new repairs, those that were there under their number with their decision."""
+        connection, number = self.connection, self.article.id
+        statement = select(repair).where(repair.c.article_id == number)
+        old = connection.execute(statement.order_by(repair.c.field, repair.c.original_start)).all()
+        new = [repairs.row(number, made, field) for field, made in self.intake.repairs]
+        same = _same_repairs(old, new)
+        kept = {row.id for row in same.values()}
+        gone = [row.id for row in old if row.id not in kept]
+        connection.execute(delete(repair).where(sqlite.listed(repair.c.id, gone)))
+        repairs.add(connection, [row for place, row in enumerate(new) if place not in same])
+        for place, row in same.items():
+            values = new[place] | {"decision": _carried(row, new[place])}
+            connection.execute(update(repair).where(repair.c.id == row.id).values(**values))
+        for place in sorted(same, key=lambda place: new[place]["cleaned_start"], reverse=True):
+            self._decide(same[place])
+        for row in old:
+            if row.id not in kept and row.field == "" and row.decision in _SETTLED:
+                self._keep(row)
+
+    def _decide(self, old: Row[Any]) -> None:
+        """Let the words stand that an editor decided on."""
+        if old.decision not in _SETTLED:
+            return
+        row = self._row(old.id)
+        after = row.after if old.decision == Decision.REJECTED else old.after
+        self.connection.execute(update(repair).where(repair.c.id == old.id).values(after=after))
+        words = old.before if old.decision == Decision.REJECTED else after
+        if row.field == "" and row.after != words:
+            repairs.restate(self.connection, row, words)
+
+    def _keep(self, old: Row[Any]) -> None:
+        """Keep a decided repair that the engine no longer makes; what it makes of these words goes."""
+        connection = self.connection
+        chosen = (repair.c.article_id == self.article.id) & (repair.c.field == "")
+        over = (repair.c.original_start < old.original_end) & (repair.c.original_end > old.original_start)
+        overlapping = connection.execute(select(repair).where(chosen & over)).all()
+        if any(row.decision in _SETTLED for row in overlapping):
+            return
+        for each in overlapping:
+            row = self._row(each.id)
+            repairs.restate(connection, row, row.before)
+            connection.execute(delete(repair).where(repair.c.id == row.id))
+        made = repairs.of_articles(connection, [self.article.id]).get(self.article.id, [])
+        start = to_cleaned(old.original_start, [each.repair for each in made if not each.field])
+        end = start + len(old.before)
+        if (articles.text_of(connection, self.article.id) or "")[start:end] != old.before:
+            return
+        values = {column.name: getattr(old, column.name) for column in repair.c}
+        repairs.add(connection, [values | {"cleaned_start": start, "cleaned_end": end}])
+        words = repairs.standing(old)
+        if words != old.before:
+            repairs.restate(connection, self._row(old.id), words)
+
+    def _row(self, number: int) -> Row[Any]:
+        return self.connection.execute(select(repair).where(repair.c.id == number)).one()
+
+
+class _Placed(NamedTuple):
+    """The row of a fact, and where its words start in the original text."""
+
+    row: dict[str, Any]
+    place: int
+
+
+def _columns(intake: Intake) -> dict[str, Any]:
+    row = articles.revision_row(0, 0, intake, "")
+    return {name: row[name] for name in readings.COLUMNS}
+
+
+def _original_place(row: Mapping[str, Any], made: Sequence[Repair]) -> int:
+    """Where the words of a fact start in the original text, NOWHERE if they stand nowhere."""
+    return to_original(row["start"], made) if row["start"] >= 0 else facts.NOWHERE
+
+
+def _is_alike_in_context(old: _Placed, new: _Placed) -> bool:
+    around = ("prefix", "suffix")
+    beside = old.place == new.place or all(old.row[name] == new.row[name] for name in around)
+    return beside and _is_alike(old, new)
+
+
+def _is_alike(old: _Placed, new: _Placed) -> bool:
+    names = ("kind", "quote") if old.row["decision"] == Decision.EDITED else _WORDS
+    return all(old.row[name] == new.row[name] for name in names)
+
+
+def _is_alike_in_place(old: _Placed, new: _Placed) -> bool:
+    """Whether the same words of the file state the same; they may be repaired otherwise now."""
+    names = ("kind",) if old.row["decision"] == Decision.EDITED else _VALUE
+    in_place = old.place == new.place != facts.NOWHERE
+    return in_place and all(old.row[name] == new.row[name] for name in names)
+
+
+def _part_with(connection: Connection, old: Mapping[str, Any], text: str) -> None:
+    """Let go of a fact that is no longer proposed, unless an editor vouched for it or judged it."""
+    vouched = old["decision"] in (Decision.ACCEPTED, Decision.EDITED) or old["origin"] == "editor"
+    if not vouched and old["verdict"] == Verdict.UNCHECKED:
+        connection.execute(delete(fact).where(fact.c.id == old["id"]))
+        return
+    place: dict[str, Any] = {"start": facts.NOWHERE, "end": facts.NOWHERE, "prefix": "", "suffix": ""}
+    start = _found_again(text, old) if old["start"] >= 0 else -1
+    if start >= 0:
+        found = Evidence.of(text, start, start + len(old["quote"]))
+        place = {"start": found.start, "end": found.end, "prefix": found.prefix, "suffix": found.suffix}
+    sentence = number_at(beginnings(text), start) if start >= 0 else -1
+    connection.execute(update(fact).where(fact.c.id == old["id"]).values(**place, sentence=sentence))
+
+
+def _found_again(text: str, old: Mapping[str, Any]) -> int:
+    """Where the words of a fact stand: after the same words, before the same ones, or anywhere; else -1."""
+    quote, prefix = old["quote"], old["prefix"]
+    if not quote:
+        return -1
+    start = text.find(prefix + quote)
+    if start >= 0:
+        return start + len(prefix)
+    start = text.find(quote + old["suffix"])
+    return start if start >= 0 else text.find(quote)
+
+
+def _same_repairs(old: Sequence[Row[Any]], new: Sequence[Mapping[str, Any]]) -> dict[int, Row[Any]]:
+    """The old repair that each new one is, by its number in `new`.
+
+    It is of the same words in the same place, else the first, second … of the same words.
+    """
+    by_place = {(row.field, row.before, row.original_start): row for row in old}
+    found: dict[int, Row[Any]] = {}
+    for place, row in enumerate(new):
+        known = by_place.pop((row["field"], row["before"], row["original_start"]), None)
+        if known is not None:
+            found[place] = known
+    taken = {row.id for row in found.values()}
+    times: Counter[tuple[str, str]] = Counter()
+    by_time: dict[tuple[str, str, int], Row[Any]] = {}
+    for row in old:
+        times[row.field, row.before] += 1
+        by_time[row.field, row.before, times[row.field, row.before]] = row
+    times.clear()
+    for place, row in enumerate(new):
+        times[row["field"], row["before"]] += 1
+        known = by_time.get((row["field"], row["before"], times[row["field"], row["before"]]))
+        if place not in found and known is not None and known.id not in taken:
+            found[place] = known
+    return found
+
+
+def _carried(old: Row[Any], new: Mapping[str, Any]) -> str:
+    """The decision on a repair that is made anew: a skipped one is asked again if it says something else."""
+    if old.decision in _SETTLED or old.after == new["after"]:
+        return str(old.decision)
+    return Decision.PROPOSED.value
