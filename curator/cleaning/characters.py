@@ -275,7 +275,7 @@ def _joints(language: str) -> dict[str, float]:
     return result
 
 
-@lru_cache(maxsize=12)
+@lru_cache(maxsize=6)
 def character_reader(channel: Channel, language: str) -> CharacterReader:
     """The reader for a channel and one of the East Asian languages, with all it remembers."""
     assert language in EAST_ASIAN

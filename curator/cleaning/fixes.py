@@ -133,7 +133,7 @@ class Fixer:
         return Part(first, last, after, round(min(sureness, SUREST), 4), channel, alternatives)
 
 
-@lru_cache(maxsize=12)
+@lru_cache(maxsize=6)
 def fixer(channel: Channel, language: str) -> Fixer:
     """The fixer for a channel and a language, with all it remembers."""
     return Fixer(channel, language)

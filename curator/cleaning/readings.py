@@ -260,7 +260,7 @@ class Reader:
         return [(text, cuts) for _, text, cuts in last[: 2 * _KEPT]]
 
 
-@lru_cache(maxsize=12)
+@lru_cache(maxsize=6)
 def reader(channel: Channel, language: str) -> Reader:
     """The reader for a channel and a language, with all it remembers."""
     return Reader(channel, language)

@@ -91,8 +91,8 @@ def run(args: argparse.Namespace) -> list[Row]:
     result.append(
         Row("clean text", size / seconds(lambda: [clean(text) for text in texts], rounds=3), "MB/s")
     )
-    again = seconds(lambda: [clean(text) for text in damaged], rounds=3)
-    result.append(Row("damaged text, all languages", damaged_size / again, "MB/s", "words met before"))
+    again = sum(seconds(lambda text=text: clean(text), rounds=3) for text in damaged)
+    result.append(Row("damaged text, a language at a time", damaged_size / again, "MB/s", "words met before"))
     return result
 
 
