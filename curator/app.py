@@ -10,6 +10,7 @@ import json
 import logging
 import os
 import signal
+import socket
 import sys
 import time
 from collections.abc import Callable
@@ -22,6 +23,7 @@ from PySide6.QtCore import (
     QLocale,
     QSettings,
     QSize,
+    QSocketNotifier,
     QTimer,
     QtMsgType,
     QTranslator,
@@ -90,6 +92,7 @@ class _Start:
     def furnish(self) -> None:
         """Fill the frame and show what was there when it was closed."""
         self._trace("painted")
+        _heed_signals(self._app)
         from curator.ui import snapshots
 
         self._app.styleHints().colorSchemeChanged.connect(_follow)
@@ -164,9 +167,23 @@ def application(*, dark: bool | None = None) -> QApplication:
     theme.news().changed.connect(lambda: recolour(app))
     sys.excepthook = _crashed
     qInstallMessageHandler(_qt_message)
-    # Python only handles Ctrl+C between Qt's events; a slow tick lets it.
-    signal.signal(signal.SIGINT, lambda _number, _frame: app.quit())
     return app
+
+
+def _heed_signals(app: QApplication) -> None:
+    """Close the window, as its button does, on Ctrl+C or when the system ends the program.
+
+    Python handles a signal only when it runs, which it doesn't while Qt waits: the signal's byte on a
+    socket wakes it.
+    """
+    ours, pythons = socket.socketpair()
+    for end in (ours, pythons):
+        end.setblocking(False)
+    signal.set_wakeup_fd(pythons.fileno())
+    notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read, app)
+    notifier.activated.connect(lambda: (ours.recv(64), pythons))
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda _number, _frame: app.quit())
 
 
 def _follow(scheme: Qt.ColorScheme) -> None:
@@ -257,6 +274,7 @@ def _show_crash(kind: type[BaseException], error: BaseException, trace: Tracebac
     report = report_of(kind, error, trace)
     if QGuiApplication.platformName() == "offscreen" or _shown:
         print(report, file=sys.stderr)  # noqa: T201 - nobody sees a dialog here
+        QApplication.exit(1)
         return
     _shown.append(report)
     CrashDialog(report, QApplication.activeWindow()).exec()

@@ -32,10 +32,13 @@ from curator.ui.panels.sidebar import condition
 from curator.ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from curator.ui.recleaning import Recleaning
     from curator.ui.transfers import Transfers
 
 log = logging.getLogger(__name__)
 KEYS = ("accept", "reject", "skip", "edit")
+REMEMBER = 1000
+"""Milliseconds after an article was shown until it is what the next start shows."""
 SETTLE = 150
 """Milliseconds after a change until counts, facets and the timeline are read again."""
 
@@ -59,6 +62,8 @@ class Desk(QObject):
         self._place = -1
         self._settle = QTimer(self, singleShot=True, interval=SETTLE)
         self._settle.timeout.connect(self._read_rest)
+        self._remember = QTimer(self, singleShot=True, interval=REMEMBER)
+        self._remember.timeout.connect(self._keep_snapshot)
         self.edits = Edits(self)
         self._connect_panels()
         self._connect_actions()
@@ -88,6 +93,7 @@ class Desk(QObject):
         if not self.window.greeting:
             self.window.list.setFocus()
         self._settle.start()
+        self.recleaning.look()
 
     def library_is_empty(self) -> bool:
         """Whether nothing has been imported yet."""
@@ -154,6 +160,7 @@ class Desk(QObject):
         window.facts.show_article(article, self.fact_id)
         window.reader.select_fact(self.fact_id, reveal=False)
         window.timeline.select(article.id if article else None, self.fact_id)
+        self._remember.start()
         window.actions_["back"].setEnabled(self._place > 0)
         window.actions_["forward"].setEnabled(self._place < len(self._seen) - 1)
         self._say_place()
@@ -226,8 +233,11 @@ class Desk(QObject):
             self.window.list.model.replace(listing.rows(self.library, ids[:1000]))
         if self.article and (self.article.id in ids or not ids):
             self.reload()
-        if frozenset(touched):
+        kinds = frozenset(touched)
+        if kinds:
             self._settle.start()
+        if Subject.REPAIR in kinds:
+            self.recleaning.look()
         self.edits.show_undo()
         now = datetime.now().astimezone().strftime("%H:%M")
         self.tell(self.tr("All decisions saved {time}").format(time=now))
@@ -352,6 +362,7 @@ class Desk(QObject):
         window.sidebar.new_set_requested.connect(self.edits.add_to_set)
         window.sidebar.entry_menu_requested.connect(self.edits.entry_menu)
         window.list.current_changed.connect(self.show_article)
+        window.sidebar.note.pressed.connect(lambda: self.recleaning.clean_again())
         window.list.order_changed.connect(self.sort)
         window.list.selection_changed.connect(self._selection_changed)
         window.list.menu_requested.connect(self.edits.list_menu)
@@ -390,6 +401,13 @@ class Desk(QObject):
 
         return Transfers(self)
 
+    @cached_property
+    def recleaning(self) -> Recleaning:
+        """Cleaning articles again when the engines are newer."""
+        from curator.ui.recleaning import Recleaning
+
+        return Recleaning(self)
+
     def _connect_transfers(self) -> None:
         window, welcome = self.window, self.window.welcome
         window.frame.dropped.connect(self._take_in)
@@ -408,6 +426,7 @@ class Desk(QObject):
             "backup": lambda: self.transfers.back_up(),
             "restore": lambda: self.transfers.restore(),
             "check": lambda: self.transfers.check(),
+            "reclean": lambda: self.recleaning.clean_again(),
             "log": lambda: self.transfers.open_logs(),
             "about": lambda: self.transfers.show_about(),
             "keys": lambda: self.transfers.show_keys(),
@@ -504,6 +523,7 @@ class Desk(QObject):
         state.setValue("desk/article", self.article.id if self.article else None)
         state.setValue("desk/text-scale", self.window.reader.text_scale)
         self._settle.stop()
+        self._remember.stop()
         self._keep_snapshot()
         self.jobs.close()
         self.library.close()
