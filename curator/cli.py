@@ -331,7 +331,11 @@ def _add_engines(commands: _Commands) -> None:
         "facts",
         "engines:facts",
         "list the amounts, quantities, percentages, dates and companies in a text",
-        ("curator facts article.txt", "curator facts --json --lang cs --reference-date 2026-01-27 -"),
+        (
+            "curator facts article.txt",
+            "curator facts --json --lang cs --reference-date 2026-01-27 -",
+            "curator facts --corroborate 'company:nvidia'",
+        ),
         json=False,
     )
     _add_input(command, explain="print also the rule that found each fact")
@@ -340,6 +344,13 @@ def _add_engines(commands: _Commands) -> None:
         type=_day,
         metavar="DATE",
         help="the day from which “next year” counts (2026-01-27)",
+    )
+    command.add_argument(
+        "--corroborate",
+        nargs="?",
+        const="",
+        metavar="QUERY",
+        help="list instead what more than one article of the library states, of those a query finds",
     )
 
 

@@ -72,7 +72,11 @@ def _explain(result: Cleaned) -> None:
 
 
 def facts(options: argparse.Namespace) -> int:
-    """List the facts of the input as it is."""
+    """List the facts of the input as it is, or those that several articles of the library state."""
+    if options.corroborate is not None:
+        from curator.commands import corroborations  # it opens the library, which takes SQLAlchemy
+
+        return corroborations.list_(options)
     from curator.extraction import extract
 
     def answer(line: dict[str, Any]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ beside each other are found as a phrase.
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -31,7 +32,7 @@ from sqlalchemy import (
 )
 from sqlalchemy import column as sql_column
 from sqlalchemy.dialects import sqlite as dialect
-from sqlalchemy.sql import ColumnElement, Select
+from sqlalchemy.sql import ColumnElement, CompoundSelect, Select
 
 from curator.domain.changes import Value
 from curator.domain.folding import folded
@@ -168,7 +169,9 @@ def folded_column(of: ColumnElement[str]) -> ColumnElement[str]:
     return func.folded(of)
 
 
-def pairs(connection: Connection, statement: Select[Any, Any]) -> Iterator[tuple[Any, Any]]:
+def pairs(
+    connection: Connection, statement: Select[Any, Any] | CompoundSelect[Any, Any]
+) -> Iterator[tuple[Any, Any]]:
     """The rows of a query over two columns."""
     for row in connection.execute(statement):
         yield row[0], row[1]
@@ -191,6 +194,12 @@ def listed(column: Column[int] | ColumnElement[int], ids: Iterable[int]) -> Colu
     """Whether the column is one of these ids, however many they are."""
     values = func.json_each(_json(ids)).table_valued(sql_column("value", Integer))
     return column.in_(select(values.c.value))
+
+
+def rows(of: Sequence[Sequence[object]], columns: int) -> tuple[Any, ...]:
+    """A table made from values, to be joined: its columns, and itself at the end."""
+    values = func.json_each(json.dumps([list(each) for each in of])).table_valued(sql_column("value"))
+    return (*(func.json_extract(values.c.value, f"$[{place}]") for place in range(columns)), values)
 
 
 def copy(source: Path, target: Path) -> None:

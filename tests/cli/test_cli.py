@@ -475,3 +475,34 @@ def test_help_and_version_load_nothing_heavy():
     )
     assert done.returncode == 0, done.stderr
     assert program("--version").stdout.startswith(b"curator ")
+
+
+@pytest.fixture
+def told_twice(run, tmp_path):
+    """Two articles in two languages that state the same."""
+    folder = tmp_path / "twice"
+    folder.mkdir()
+    for name, lang, text in (
+        ("en.md", "en", "Siemens will pay Bosch up to $2.2 billion for signals."),
+        ("de.md", "de", "Siemens will Bosch für Signale bis zu 2,24 Milliarden Dollar zahlen."),
+    ):
+        (folder / name).write_text(f"---\ntitle: {name}\nlang: {lang}\n---\n\n{text}\n", encoding="utf-8")
+    assert run("import", folder)[0] == 0
+
+
+def test_facts_that_several_articles_state_are_listed_with_their_languages(run, told_twice):
+    status, out, err = run("facts", "--corroborate")
+    assert status == 0
+    (line,) = [line for line in out.splitlines() if "USD" in line]
+    assert "2 (" in line
+    assert {"en", "de", "Siemens,", "Bosch"} <= set(line.split())
+    assert "1 fact that more than one article states" in err
+
+
+def test_corroborated_facts_are_json_with_their_places(run, told_twice):
+    status, out, _ = run("facts", "--corroborate", "lang:de", "--json")
+    (fact,) = json.loads(out)["facts"]
+    assert status == 0
+    assert (fact["articles"], fact["languages"], fact["differs"]) == (2, ["de", "en"], [])
+    assert [place["quote"] for place in fact["places"]] == ["2,24 Milliarden Dollar", "$2.2 billion"]
+    assert json.loads(run("facts", "--corroborate", "lang:cs", "--json")[1]) == {"facts": []}
