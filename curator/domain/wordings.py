@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from curator.domain import units
 from curator.domain.facts import Approximation, Fact, FactKind
 
 _BOUNDS = {
@@ -28,6 +29,17 @@ def value_words(fact: Fact) -> str:
     amount = _written(fact.value) if fact.value is not None else _range(fact)
     unit = f" {fact.unit}" if fact.unit and fact.kind is not FactKind.DATE else ""
     return f"{_BOUNDS[fact.approximation]}{amount}{unit}"
+
+
+def brief_words(fact: Fact) -> str:
+    """The value as a label has room for it: "up to $100 bn", "over 5 GW", "12.5 %"."""
+    if fact.value is None or fact.kind is FactKind.DATE:
+        return value_words(fact)
+    short = units.scaled(fact.value)
+    amount = f"{grouped(short[0])} {short[1]}" if short else grouped(fact.value)
+    sign = units.CURRENCIES.get(fact.unit or "") if fact.kind is FactKind.MONEY else None
+    written = f"{sign}{amount}" if sign else f"{amount} {units.symbol(fact.unit)}".rstrip()
+    return f"{_BOUNDS[fact.approximation]}{written}"
 
 
 def _range(fact: Fact) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from curator.domain import queries
 from curator.domain.facts import Approximation, Decision, Fact, FactKind, Precision, Verdict
 from curator.domain.timelines import Mark
-from curator.domain.wordings import value_words
+from curator.domain.wordings import brief_words
 from curator.services import searching
 from curator.store import timelines
 from curator.store.timelines import FEW, Beside, Companies, Dated, Published
@@ -126,7 +126,7 @@ def _words(each: Beside) -> str:
     value, low, high = (Decimal(text) if text else None for text in (each.value, each.low, each.high))
     approximation = Approximation(each.approximation)
     kind = FactKind(each.kind)
-    return value_words(Fact(kind, 0, 0, each.quote, value, low, high, each.unit, approximation))
+    return brief_words(Fact(kind, 0, 0, each.quote, value, low, high, each.unit, approximation))
 
 
 @lru_cache(10_000)

@@ -7,23 +7,12 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from curator.domain import units
 from curator.domain.facts import Approximation, Fact, FactKind, Precision
 
 translate = QCoreApplication.translate
 
 NARROW = "\u202f"  # narrow no-break space, between groups of three and before units
-SI_SYMBOLS = {
-    "gigawatt": "GW", "megawatt": "MW", "kilowatt": "kW", "watt": "W", "terawatt": "TW",
-    "gigawatt hour": "GWh", "megawatt hour": "MWh", "kilowatt hour": "kWh", "terawatt hour": "TWh",
-    "kilometre": "km", "metre": "m", "centimetre": "cm", "millimetre": "mm", "nanometre": "nm",
-    "square metre": "m²", "square kilometre": "km²", "hectare": "ha", "cubic metre": "m³",
-    "litre": "l", "kilogram": "kg", "gram": "g", "ton": "t", "tonne": "t",
-    "gigabyte": "GB", "terabyte": "TB", "petabyte": "PB", "megabyte": "MB", "kilobyte": "kB",
-    "gigahertz": "GHz", "megahertz": "MHz", "hertz": "Hz", "degree celsius": "°C",
-    "kilometre per hour": "km/h", "second": "s", "minute": "min", "hour": "h",
-}  # fmt: skip
-SHORT_SCALES = ((Decimal("1e12"), "tn"), (Decimal("1e9"), "bn"), (Decimal("1e6"), "mn"))
-SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CNY": "CN¥", "CZK": "Kč", "PLN": "zł"}
 
 
 def number(value: Decimal) -> str:
@@ -56,10 +45,7 @@ def published(value: str | None, *, time: bool = False) -> str:
 
 def unit(fact: Fact) -> str:
     """A unit as it stands after the number: ISO code, SI symbol, or the name of what is counted."""
-    if fact.unit is None:
-        return ""
-    name = fact.unit.removeprefix("count:")
-    return SI_SYMBOLS.get(name.lower(), name)
+    return units.symbol(fact.unit)
 
 
 def approximation(fact: Fact) -> str:
@@ -148,11 +134,11 @@ def brief(fact: Fact) -> str:
         return translate("formatting", "to {day}").format(day=day(high)) if high and not plain else ""
     if fact.kind is not FactKind.MONEY or fact.value is None:
         return ""
-    for scale, name in SHORT_SCALES:
-        if abs(fact.value) >= scale:
-            sign = SYMBOLS.get(fact.unit or "", f"{fact.unit} ")
-            return f"{sign}{number((fact.value / scale).quantize(Decimal('0.01')))} {name}"
-    return ""
+    scaled = units.scaled(fact.value)
+    if scaled is None:
+        return ""
+    sign = units.CURRENCIES.get(fact.unit or "", f"{fact.unit} ")
+    return f"{sign}{number(scaled[0])} {scaled[1]}"
 
 
 def percent(confidence: float) -> str:

@@ -1,10 +1,11 @@
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from curator.domain.facts import Approximation, Fact, FactKind
-from curator.domain.wordings import grouped, value_words
+from curator.domain.wordings import brief_words, grouped, value_words
 
 
 @pytest.mark.parametrize(
@@ -38,3 +39,12 @@ def test_a_date_is_its_days():
 
 def test_a_company_is_its_name():
     assert value_words(Fact(FactKind.COMPANY, 0, 1, "Acmes", name="Acme")) == "Acme"
+
+
+def test_a_label_writes_large_amounts_short_and_units_by_symbol() -> None:
+    money = Fact(FactKind.MONEY, 0, 1, "q", Decimal("1e11"), unit="USD", approximation=Approximation.UP_TO)
+    assert brief_words(money) == "up to $100 bn"
+    assert brief_words(replace(money, unit="SEK", value=Decimal(2450000))) == "up to 2.45 mn SEK"
+    power = Fact(FactKind.QUANTITY, 0, 1, "q", Decimal(5), unit="gigawatt", approximation=Approximation.OVER)
+    assert brief_words(power) == "over 5 GW"
+    assert brief_words(Fact(FactKind.PERCENT, 0, 1, "q", Decimal("12.5"), unit="%")) == "12.5 %"

@@ -34,7 +34,7 @@ def test_a_stated_date_is_a_mark_with_its_article(library, filled):
 def test_a_date_goes_with_the_amount_in_its_sentence(library, add, intake):
     add(intake(1, body="They invest 20 million euros in the second half of 2031. Nothing else."))
     (mark,) = [mark for mark in timelines.marks(library, "") if mark.fact_id]
-    assert (mark.kind, mark.label) == (FactKind.MONEY, "up to 20 000 000 EUR")
+    assert (mark.kind, mark.label) == (FactKind.MONEY, "up to €20 mn")
 
 
 def test_a_rejected_date_is_no_mark(library, filled):
