@@ -103,6 +103,8 @@ class Jobs(QObject):
             job.cancel()
         for executor in (self._library, self._long, self._pure):
             executor.shutdown(wait=True, cancel_futures=True)
+        # What they still had to say finds nobody to hear it.
+        self._latest.clear()
 
     def _work(self, job: Job, work: Callable[[Job], Any]) -> None:
         if self._latest.get(job.key) is not job:

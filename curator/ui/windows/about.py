@@ -7,23 +7,17 @@ import traceback
 from importlib import metadata
 from types import TracebackType
 
-from PySide6.QtCore import Qt, qVersion
+from PySide6.QtCore import QCoreApplication, Qt, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from curator import paths
 from curator.ui import theme
 from curator.ui.widgets.panes import push_button
+from curator.versions import version
 
+translate = QCoreApplication.translate
 PARTS = ("PySide6_Essentials", "SQLAlchemy", "pyqtgraph", "ftfy", "python-frontmatter", "trafilatura")
-
-
-def version() -> str:
-    """Curator's own version."""
-    try:
-        return metadata.version("curator")
-    except metadata.PackageNotFoundError:
-        return "0"
 
 
 def versions() -> str:
@@ -50,7 +44,7 @@ class AboutDialog(QDialog):
         text = QLabel(
             self.tr(
                 "Curates news articles in many languages: repaired text, facts with their evidence, and what "
-                "was promised for when. Nothing leaves this computer."
+                "was promised for when. Nothing leaves this computer. Free under the Apache License 2.0."
             ),
             self,
         )
@@ -108,9 +102,9 @@ def _first_line(error: BaseException) -> str:
 
 
 def _foot(dialog: QDialog, copied: str) -> QHBoxLayout:
-    copy = push_button(dialog.tr("Copy details"), "copy", parent=dialog)
+    copy = push_button(translate("about", "Copy details"), "copy", parent=dialog)
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(copied))
-    close = push_button(dialog.tr("Close"), kind="primary", parent=dialog)
+    close = push_button(translate("about", "Close"), kind="primary", parent=dialog)
     close.setDefault(True)
     close.clicked.connect(dialog.accept)
     row = QHBoxLayout()

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -205,9 +206,11 @@ class ExportDialog(QDialog):
         cancel = KeyButton(self.tr("Cancel"), "Esc", parent=self)
         cancel.clicked.connect(self.reject)
         self._go = KeyButton(self.tr("Export"), "Ctrl+Enter", "primary", parent=self)
-        self._go.setShortcut("Ctrl+Return")
         self._go.setDefault(True)
         self._go.clicked.connect(self._export)
+        # A key of the button's own would be lost with every other text on it.
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self).activated.connect(self._go.click)
         row = QHBoxLayout()
         row.setContentsMargins(28, 14, 28, 16)
         row.setSpacing(10)

@@ -467,8 +467,10 @@ class ImportWindow(QDialog):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         # Closing the window is no reason to stop: the import goes on behind it, until the program ends.
-        if self._running and event.spontaneous():
+        if not self._running:
+            super().closeEvent(event)
+        elif event.spontaneous():
             self.hide()
             event.ignore()
         else:
-            super().closeEvent(event)
+            event.accept()

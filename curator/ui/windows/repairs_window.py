@@ -274,6 +274,7 @@ class RepairsWindow(QDialog):
         self._library, self._article_id = library, article_id
         self._words: dict[str, list[DamagedWord]] = {GUESSES: [], CERTAIN: []}
         self._choice = 0
+        self._made = 0
         self._candidates: list[_Candidate] = []
         self.setWindowTitle(self.tr("Repairs"))
         self.resize(1120, 720)
@@ -479,9 +480,10 @@ class RepairsWindow(QDialog):
         places = word.places if word else ()
         self._places.show_places(places)
         articles = len({place.article_id for place in places})
-        more = f" · {self.tr('%n more', '', len(places) - SHOWN)}" if len(places) > SHOWN else ""
         where = self.tr("Where it stands: %n place(s)", "", len(places))
-        self._where.setText(f"{where}, {self.tr('in %n article(s)', '', articles)}{more}")
+        where += self.tr(", in %n article(s)", "", articles)
+        hidden = len(places) - SHOWN
+        self._where.setText(where + (self.tr(" · %n more", "", hidden) if hidden > 0 else ""))
         self._reach.set_words(EVERYWHERE, self.tr("All %n place(s)", "", len(places)))
         self._other.clear()
         self._choice = 0
@@ -535,26 +537,30 @@ class RepairsWindow(QDialog):
         first = self._places.first()
         here = [first.repair_id] if first else []
         ids = here if self._reach.value == HERE else sorted(self._places.ticked)
-        if self._do(lambda: reviewing.decide_repair(self._library, ids, decision, text)):
-            row = self._list.currentRow()
+        applied = self._do(lambda: reviewing.decide_repair(self._library, ids, decision, text))
+        if applied is not None:
+            self._made += applied.step is not None
+            row = self._list.currentRow() + (decision is Decision.SKIPPED)
             self.read()
-            self._list.setCurrentRow(
-                min(row if decision is not Decision.SKIPPED else row + 1, self._list.count() - 1)
-            )
+            self._list.setCurrentRow(min(row, self._list.count() - 1))
 
-    def _do(self, work: Callable[[], Applied | None]) -> bool:
+    def _do(self, work: Callable[[], Applied | None]) -> Applied | None:
         try:
             applied = work()
         except CuratorError as error:
             self._status.tell(str(error), "danger")
-            return False
-        if applied is not None:
+            return None
+        if applied is not None and applied.step is not None:
             self.applied.emit(applied)
             self._status.tell(self.tr("All decisions saved"))
-        return applied is not None
+        return applied
 
     def _undo(self) -> None:
-        if self._do(lambda: editing.undo(self._library)):
+        """Take back what was decided in this window, and nothing before it."""
+        if not self._made:
+            self._status.tell(self.tr("Nothing was decided here yet"), "muted")
+        elif self._do(lambda: editing.undo(self._library)):
+            self._made -= 1
             self.read()
 
     def _see(self) -> None:
@@ -562,6 +568,10 @@ class RepairsWindow(QDialog):
         if place:
             self.place_chosen.emit(place.article_id, place.repair_id)
             self.accept()
+
+    def _leave_other(self) -> None:
+        self._other.clear()
+        self._list.setFocus()
 
     def _key_handlers(self) -> dict[Qt.Key, Callable[[], object]]:
         handlers: dict[Qt.Key, Callable[[], object]] = {
@@ -589,7 +599,9 @@ class RepairsWindow(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         handler = self._keys.get(Qt.Key(event.key())) if not event.modifiers() else None
-        if handler and not self._other.hasFocus():
+        if self._other.hasFocus():
+            handler = self._leave_other if event.key() == Qt.Key.Key_Escape else None
+        if handler:
             handler()
         else:
             super().keyPressEvent(event)

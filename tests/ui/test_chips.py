@@ -1,0 +1,140 @@
+"""Chips: names as pills, taken away and added from the keyboard."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from curator.ui.widgets.chips import AddButton, Chip, ChipsEditor
+
+KNOWN = ["Kranwerk", "Kranwerk Nord", "Siemens"]
+
+
+@pytest.fixture
+def editor(qtbot: QtBot) -> ChipsEditor:
+    made = ChipsEditor("Companies", lambda text: [n for n in KNOWN if text.casefold() in n.casefold()])
+    qtbot.addWidget(made)
+    made.resize(240, 120)
+    made.set_names(["Kranwerk", "Siemens"])
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    return made
+
+
+def chips(editor: ChipsEditor) -> list[Chip]:
+    return [chip for chip in editor.findChildren(Chip) if chip.isVisible()]
+
+
+def heard(editor: ChipsEditor) -> dict[str, list[str]]:
+    result: dict[str, list[str]] = {"added": [], "removed": [], "activated": []}
+    for name, texts in result.items():
+        getattr(editor, name).connect(texts.append)
+    return result
+
+
+def typed(qtbot: QtBot, editor: ChipsEditor, text: str, *keys: Qt.Key, shift: bool = False) -> QLineEdit:
+    editor.begin_adding()
+    line = editor.findChild(QLineEdit)
+    assert line is not None
+    qtbot.keyClicks(line, text)
+    modifier = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
+    for key in keys:
+        qtbot.keyClick(line, key, modifier)
+    return line
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Delete, Qt.Key.Key_Backspace])
+def test_a_key_takes_the_focused_name_away(qtbot: QtBot, editor: ChipsEditor, key: Qt.Key) -> None:
+    news = heard(editor)
+    chips(editor)[1].setFocus()
+    qtbot.keyClick(chips(editor)[1], key)
+    assert news["removed"] == ["Siemens"]
+
+
+def test_the_cross_takes_a_name_away_and_the_word_activates_it(qtbot: QtBot, editor: ChipsEditor) -> None:
+    news = heard(editor)
+    chip = chips(editor)[0]
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton, pos=QPoint(chip.width() - 14, chip.height() // 2))
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton, pos=QPoint(12, chip.height() // 2))
+    qtbot.mouseClick(chip, Qt.MouseButton.RightButton, pos=QPoint(12, chip.height() // 2))
+    qtbot.keyClick(chip, Qt.Key.Key_Return)
+    assert (news["removed"], news["activated"]) == (["Kranwerk"], ["Kranwerk", "Kranwerk"])
+
+
+def test_arrows_go_from_chip_to_chip(qtbot: QtBot, editor: ChipsEditor) -> None:
+    first, second = chips(editor)
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Right)
+    assert QApplication.focusWidget() is second
+    qtbot.keyClick(second, Qt.Key.Key_Left)
+    assert QApplication.focusWidget() is first
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_F2])
+def test_the_pill_opens_the_line_by_key(qtbot: QtBot, editor: ChipsEditor, key: Qt.Key) -> None:
+    pill = editor.findChild(AddButton)
+    assert pill is not None
+    pill.setFocus()
+    qtbot.keyClick(pill, key)
+    assert isinstance(QApplication.focusWidget(), QLineEdit)
+
+
+def test_enter_takes_the_name_that_is_known(qtbot: QtBot, editor: ChipsEditor) -> None:
+    news = heard(editor)
+    typed(qtbot, editor, "krAnwerk n", Qt.Key.Key_Return)
+    typed(qtbot, editor, "kranwerk", Qt.Key.Key_Return)
+    assert news["added"] == ["Kranwerk Nord", "Kranwerk"]
+
+
+def test_a_new_name_is_made_with_shift_and_enter_or_where_none_begins_so(
+    qtbot: QtBot, editor: ChipsEditor
+) -> None:
+    news = heard(editor)
+    typed(qtbot, editor, "Kran", Qt.Key.Key_Return, shift=True)
+    typed(qtbot, editor, "werk", Qt.Key.Key_Return)
+    assert news["added"] == ["Kran", "werk"]
+
+
+def test_enter_on_an_empty_line_and_escape_go_back_to_the_pill(qtbot: QtBot, editor: ChipsEditor) -> None:
+    news = heard(editor)
+    for text, key in (("", Qt.Key.Key_Return), ("Siem", Qt.Key.Key_Escape)):
+        typed(qtbot, editor, text, key)
+        assert isinstance(QApplication.focusWidget(), AddButton)
+    assert news["added"] == []
+
+
+def test_what_was_typed_is_added_when_the_line_is_left(qtbot: QtBot, editor: ChipsEditor) -> None:
+    news = heard(editor)
+    typed(qtbot, editor, "Nordkran")
+    chips(editor)[0].setFocus()
+    assert news["added"] == ["Nordkran"]
+
+
+def test_the_focus_stays_at_the_place_of_a_name_taken_away(qtbot: QtBot, editor: ChipsEditor) -> None:
+    chips(editor)[0].setFocus()
+    editor.set_names(["Siemens"])
+    assert QApplication.focusWidget() is chips(editor)[0]
+    editor.set_names([])
+    assert isinstance(QApplication.focusWidget(), AddButton)
+
+
+def test_a_remark_stands_before_the_names_and_takes_no_room_when_it_is_gone(editor: ChipsEditor) -> None:
+    editor.set_names([], "different in 3")
+    pill = editor.findChild(AddButton)
+    assert pill is not None
+    editor.layout().activate()
+    beside = pill.mapTo(editor, QPoint(0, 0)).x()
+    editor.set_names([])
+    editor.layout().activate()
+    assert pill.mapTo(editor, QPoint(0, 0)).x() < beside
+    assert editor.names() == []
+
+
+def test_long_names_wrap_and_never_leave_the_pane(editor: ChipsEditor) -> None:
+    editor.set_names(["Donaudampfschifffahrtsgesellschaftskapitänsverband der Länder", "B", "C"])
+    editor.layout().activate()
+    assert all(chip.geometry().right() <= editor.width() for chip in chips(editor))
+    assert not editor.grab().isNull()

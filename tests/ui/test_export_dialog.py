@@ -1,0 +1,168 @@
+"""The export dialog: what, how, where; what fails is told and nothing is half written."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from pytestqt.qtbot import QtBot
+
+from curator.services import exporting, listing
+from curator.services.exporting import ExportFailure, ExportReport, Format
+from curator.services.library import Library
+from curator.ui.jobs import Jobs
+from curator.ui.windows.export_dialog import ExportDialog
+
+Open = Callable[..., ExportDialog]
+
+
+@pytest.fixture
+def jobs() -> Iterator[Jobs]:
+    made = Jobs()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def state(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, library: Library, jobs: Jobs, state: QSettings) -> Open:
+    def make(query: str = "", selected: tuple[int, ...] = ()) -> ExportDialog:
+        dialog = ExportDialog(library, jobs, query=query, selected=selected, state=state)
+        qtbot.addWidget(dialog)
+        with qtbot.waitActive(dialog):
+            dialog.show()
+            dialog.activateWindow()
+        return dialog
+
+    return make
+
+
+def choose(dialog: ExportDialog, kind: Format) -> None:
+    button = next(b for b in dialog._formats.buttons() if b.property("format") == kind.value)
+    button.click()
+
+
+def test_the_search_is_offered_before_the_whole_library(opened: Open, library: Library) -> None:
+    dialog = opened("company:kranwerk")
+    assert "1 article" in dialog._title.text()
+    assert "company:kranwerk" in dialog._which._whole
+    dialog._scope.setCurrentIndex(dialog._scope.findData(""))
+    assert len(dialog._ids) == 3
+
+
+def test_several_selected_articles_come_first(opened: Open, library: Library) -> None:
+    ids = tuple(listing.identifiers(library, ""))[:2]
+    assert opened("", ids)._ids == list(ids)
+
+
+def test_the_preview_shows_what_would_be_written_and_can_be_leafed_through(opened: Open) -> None:
+    dialog = opened()
+    first = dialog._text.toPlainText()
+    dialog._leaf(1)
+    assert dialog._text.toPlainText() != first
+    assert dialog._number.text() == "2 of 3"
+    dialog._leaf(-1)
+    assert dialog._text.toPlainText() == first
+    choose(dialog, Format.JSONL)
+    assert json.loads(dialog._text.toPlainText())
+
+
+@pytest.mark.parametrize("kind", list(Format))
+def test_an_export_is_written_told_and_remembered(
+    qtbot: QtBot, opened: Open, tmp_path: Path, kind: Format, state: QSettings
+) -> None:
+    dialog = opened()
+    choose(dialog, kind)
+    target = tmp_path / "out" if kind is Format.MARKDOWN else tmp_path / f"out.{kind.value}"
+    dialog._target.setText(str(target))
+    with qtbot.waitSignals([dialog.exported, dialog.accepted], timeout=10_000) as signals:
+        qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert signals.signal_triggered
+    assert len(list(target.iterdir())) == 3 if kind is Format.MARKDOWN else target.stat().st_size > 100
+    assert opened()._format() is kind
+    assert opened()._target.text() == str(target)
+
+
+def test_a_place_that_cannot_be_written_is_told_beside_the_button(
+    qtbot: QtBot, opened: Open, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    dialog = opened()
+    dialog._target.setText(str(tmp_path / "file" / "folder"))
+    dialog._go.click()
+    qtbot.waitUntil(lambda: "cannot be written" in dialog._said._whole, timeout=10_000)
+    assert dialog.isVisible()
+    assert dialog._go.isEnabled()
+    assert dialog._progress.isHidden()
+
+
+def test_what_is_replaced_is_said_before(opened: Open, tmp_path: Path) -> None:
+    dialog = opened()
+    dialog._target.setText(str(tmp_path / "new"))
+    assert dialog._replaced.isHidden()
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old" / "a.md").write_text("a")
+    dialog._target.setText(str(tmp_path / "old"))
+    assert "replaced" in dialog._replaced.text()
+    choose(dialog, Format.CSV)
+    dialog._target.setText(str(tmp_path / "old" / "a.md"))
+    assert "replaced" in dialog._replaced.text()
+
+
+def test_without_a_place_or_articles_nothing_can_be_exported(opened: Open) -> None:
+    dialog = opened()
+    dialog._target.setText("  ")
+    assert not dialog._go.isEnabled()
+    nothing = opened("tag:nowhere")
+    assert not nothing._go.isEnabled()
+    assert nothing._number.text() == "0 of 0"
+    assert nothing._text.toPlainText() == ""
+
+
+def test_a_user_that_does_not_exist_is_no_fault(opened: Open) -> None:
+    dialog = opened()
+    dialog._target.setText("~nobody-of-this-name/export")
+    assert dialog._go.isEnabled()
+
+
+def test_articles_that_failed_are_listed_and_the_rest_is_told(
+    qtbot: QtBot, opened: Open, tmp_path: Path
+) -> None:
+    dialog = opened()
+    failed = ExportFailure(1, "news/a.md", "It cannot be written: the name is too long.")
+    with qtbot.waitSignal(dialog.exported) as told:
+        dialog._done(ExportReport(tmp_path, (2, 3), (), (failed,)))
+    assert "2" in told.args[0]
+    assert "news/a.md: It cannot be written" in dialog._text.toPlainText()
+    assert "1 could not be exported" in dialog._said._whole
+    assert dialog.isVisible()
+
+
+def test_escape_stops_an_export_and_leaves_no_half_file(
+    qtbot: QtBot, opened: Open, tmp_path: Path, jobs: Jobs, library: Library
+) -> None:
+    dialog = opened()
+    choose(dialog, Format.CSV)
+    target = tmp_path / "articles.csv"
+    dialog._target.setText(str(target))
+    dialog._go.click()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(dialog.finished, timeout=10_000):
+        pass
+    assert list(tmp_path.glob("*.part")) == []
+
+
+def test_contents_are_chosen(opened: Open) -> None:
+    dialog = opened()
+    dialog._accepted_only.setChecked(True)
+    dialog._repaired.setChecked(False)
+    assert dialog._contents() == exporting.Contents(accepted_only=True, repaired=False)
+    choose(dialog, Format.CSV)
+    assert dialog._repaired.isHidden()

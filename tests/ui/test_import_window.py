@@ -1,0 +1,211 @@
+"""The import window: progress, report, and the way to revisions and articles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from curator.services import reading
+from curator.services.importing import ImportItem, Outcome
+from curator.services.library import Library
+from curator.ui.desk import Desk
+from curator.ui.windows.import_window import FAILED, LOOK, ImportWindow, came_in, mark, needs_a_look
+from curator.ui.workspace import Workspace
+
+ADDED = ImportItem("a.md", Outcome.ADDED, 1, "en", 3, 0, 5)
+GUESSED = ImportItem("b.md", Outcome.ADDED, 2, "cs", 9, 2, 5)
+PRESENT = ImportItem("c.md", Outcome.PRESENT, 3)
+KNOWN = ImportItem("d.md", Outcome.REVISION, 4, reason="Article 4 has the same url.", source="/news/d.md")
+BROKEN = ImportItem("e.md", Outcome.FAILED, reason="Front matter, line 7: a quote is not closed.")
+TAKEN = ImportItem("f.md", Outcome.REVISION, 4, "en", 1, 0, 2)
+FERRY = "---\ntitle: Ferry\nurl: https://ferry.example/a\n---\n\nThe ferry costs {price} million euros.\n"
+
+
+@pytest.fixture
+def report(qtbot: QtBot) -> ImportWindow:
+    made = ImportWindow([Path("/news")])
+    qtbot.addWidget(made)
+    made.show()
+    for number, item in enumerate((ADDED, GUESSED, PRESENT, KNOWN, BROKEN), 1):
+        made.show_progress(number - 1, 5, item.path)
+        made.add_item(item)
+    return made
+
+
+def numbers(window: ImportWindow) -> dict[str, str]:
+    return {name: tile._number.text() for name, tile in window._tiles.items()}
+
+
+def test_tiles_count_what_became_of_the_files(report: ImportWindow) -> None:
+    assert numbers(report) == {"added": "2", "present": "1", "repaired": "2", LOOK: "2", FAILED: "1"}
+
+
+def test_what_is_known_and_left_aside_did_not_come_in() -> None:
+    assert [came_in(item) for item in (ADDED, KNOWN, TAKEN, PRESENT, BROKEN)] == [
+        True,
+        False,
+        True,
+        False,
+        False,
+    ]
+    assert [needs_a_look(item) for item in (ADDED, GUESSED, KNOWN, TAKEN)] == [False, True, True, False]
+    assert len({mark(item)[0] for item in (ADDED, GUESSED, PRESENT, BROKEN)}) == 4
+
+
+def test_a_part_of_the_report_can_be_shown(report: ImportWindow) -> None:
+    shown = report._table.model()
+    for part, names in (
+        (LOOK, ["b.md", "d.md"]),
+        (FAILED, ["e.md"]),
+        ("all", ["a.md", "b.md", "c.md", "d.md", "e.md"]),
+    ):
+        report._parts.set_value(part)
+        report._show_part(part)
+        assert [shown.index(row, 0).data() for row in range(shown.rowCount())] == names
+
+
+def test_the_report_says_why_and_keeps_columns_of_numbers_right(report: ImportWindow) -> None:
+    model = report.model
+    assert model.index(4, 4).data() == BROKEN.reason
+    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    header = model.headerData(2, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
+    assert model.index(0, 2).data(Qt.ItemDataRole.TextAlignmentRole) == right == header
+    report._copy()
+    assert f"e.md\t{BROKEN.reason}" in QGuiApplication.clipboard().text()
+
+
+def test_enter_on_a_file_shows_its_article(qtbot: QtBot, report: ImportWindow) -> None:
+    report._table.setCurrentIndex(report._table.model().index(1, 0))
+    with qtbot.waitSignal(report.article_chosen) as chosen:
+        qtbot.keyClick(report._table, Qt.Key.Key_Return)
+    assert chosen.args == [2]
+
+
+def test_escape_stops_an_import_and_closes_a_report(qtbot: QtBot, report: ImportWindow) -> None:
+    with qtbot.waitSignal(report.stop_requested):
+        qtbot.keyClick(report, Qt.Key.Key_Escape)
+    assert report.isVisible()
+    report.finish(cancelled=True)
+    assert "Stopped" in report._title.text()
+    qtbot.keyClick(report, Qt.Key.Key_Escape)
+    assert not report.isVisible()
+
+
+def test_new_revisions_are_taken_from_their_own_files_only(qtbot: QtBot, report: ImportWindow) -> None:
+    assert report._replace.isHidden()
+    report.finish(cancelled=False)
+    assert report._replace.text() == "Take 1 new revision(s)"
+    with qtbot.waitSignal(report.replace_requested) as asked:
+        report._replace.click()
+    assert asked.args == [[Path("/news/d.md")]]
+
+
+def test_the_first_file_to_look_at_is_one_click_away(qtbot: QtBot, report: ImportWindow) -> None:
+    report.finish(cancelled=False)
+    with qtbot.waitSignal(report.article_chosen) as chosen:
+        report._look.click()
+    assert chosen.args == [2]
+
+
+def test_a_folder_without_articles_is_told_as_such(qtbot: QtBot) -> None:
+    window = ImportWindow([Path("/empty")])
+    qtbot.addWidget(window)
+    window.show_progress(0, 0, "/empty")
+    window.finish(cancelled=False)
+    assert window._title.text() == "Nothing to import"
+
+
+def test_a_long_report_is_counted_as_it_grows(qtbot: QtBot) -> None:
+    window = ImportWindow([Path("/news")])
+    qtbot.addWidget(window)
+    for _ in range(3000):
+        window.add_item(GUESSED)
+    assert numbers(window)[LOOK] == "3000"
+
+
+# In the desk
+
+
+def test_an_import_in_the_background_is_found_again(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    new = tmp_path / "new.txt"
+    new.write_text(
+        "Ferry for 9 million euros\n\nThe town buys a ferry for 9 million euros.\n", encoding="utf-8"
+    )
+    desk.transfers.take_in([new])
+    window = desk.transfers._import_window
+    assert window is not None
+    window._background.click()
+    assert not window.isVisible()
+    qtbot.waitUntil(desk.settled, timeout=15_000)
+    task = desk.window.status._task
+    assert task.isVisible()
+    task.click()
+    assert window.isVisible()
+    assert task.isHidden()
+    assert desk.window.list.model.rowCount() == 4
+    assert "1" in desk.window.status.words.text()
+    window.close()
+    desk.window.actions_.trigger("show_import")
+    assert window.isVisible()
+
+
+def test_new_revisions_take_the_place_of_the_known_text(
+    qtbot: QtBot, desk: Desk, folder: Path, library: Library
+) -> None:
+    ferry = folder / "ferry.md"
+    ferry.write_text(FERRY.format(price=9), encoding="utf-8")
+    desk.transfers.take_in([folder])
+    qtbot.waitUntil(desk.settled, timeout=15_000)
+    ferry.write_text(FERRY.format(price=11), encoding="utf-8")
+    desk.transfers.take_in([folder])
+    qtbot.waitUntil(desk.settled, timeout=15_000)
+    window = desk.transfers._import_window
+    assert window is not None
+    known = [item for item in window.model.items if needs_a_look(item)]
+    assert [Path(item.source) for item in known] == [ferry]
+    window._replace.click()
+    qtbot.waitUntil(desk.settled, timeout=15_000)
+    again = desk.transfers._import_window
+    assert again is not None
+    assert [item.outcome for item in again.model.items] == [Outcome.REVISION]
+    number = again.model.items[0].article_id
+    assert number is not None
+    assert "11 million" in reading.article(library, number).text
+    assert desk.window.list.model.rowCount() == 4
+
+
+def test_a_second_import_waits_and_shows_the_first(qtbot: QtBot, desk: Desk, folder: Path) -> None:
+    desk.transfers.take_in([folder])
+    first = desk.transfers._import_window
+    desk.transfers.take_in([folder])
+    assert desk.transfers._import_window is first
+    assert "under way" in desk.window.status.words.text()
+    qtbot.waitUntil(desk.settled, timeout=15_000)
+
+
+def test_ending_the_program_during_an_import_keeps_what_is_in(
+    qtbot: QtBot, window: Workspace, answers: object, tmp_path: Path
+) -> None:
+    many = tmp_path / "many"
+    many.mkdir()
+    for number in range(120):
+        (many / f"{number}.txt").write_text(f"Crane {number}\n\nIt costs {number} million euros.\n", "utf-8")
+    path = tmp_path / "library.curator"
+    desk = Desk(window, Library.open(path), answers)  # type: ignore[arg-type]
+    desk.open()
+    desk.transfers.take_in([many])
+    shown = desk.transfers._import_window
+    assert shown is not None
+    qtbot.waitUntil(lambda: len(shown.model.items) > 0, timeout=20_000)
+    told = len(shown.model.items)
+    window.frame.close()
+    assert not shown.isVisible()
+    with Library.open(path) as again:
+        from curator.services import checking, listing
+
+        assert told <= listing.count(again, "") <= 120
+        assert list(checking.check(again)) == []

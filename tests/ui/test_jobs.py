@@ -1,0 +1,144 @@
+"""Jobs: answers come back to the GUI thread, stale ones are dropped, all can be stopped."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QThread
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from curator.domain.errors import Cancelled, CuratorError
+from curator.ui.jobs import Job, Jobs
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+    made = Jobs()
+    yield made
+    made.close()
+
+
+def test_the_answer_arrives_in_the_gui_thread(qtbot: QtBot, jobs: Jobs) -> None:
+    answers: list[tuple[int, bool, bool]] = []
+    gui = QApplication.instance().thread()
+
+    def work(_job: Job) -> tuple[int, bool]:
+        return 42, QThread.currentThread() is gui
+
+    jobs.run("sum", work, lambda r: answers.append((*r, QThread.currentThread() is gui)))
+    assert jobs.running("sum")
+    qtbot.waitUntil(lambda: bool(answers))
+    assert answers == [(42, False, True)]
+    assert not jobs.running("sum")
+
+
+def test_the_answer_of_a_job_that_was_started_anew_is_dropped(qtbot: QtBot, jobs: Jobs) -> None:
+    answers: list[str] = []
+    gate = threading.Event()
+
+    def slow(_job: Job) -> str:
+        gate.wait(5)
+        return "old"
+
+    jobs.run("search", slow, answers.append)
+    jobs.run("search", lambda _job: "new", answers.append)
+    gate.set()
+    qtbot.waitUntil(lambda: not jobs.running("search"))
+    assert answers == ["new"]
+
+
+def test_a_job_started_anew_stops_at_its_next_progress(qtbot: QtBot, jobs: Jobs) -> None:
+    gate, stopped = threading.Event(), threading.Event()
+
+    def slow(job: Job) -> None:
+        gate.wait(5)
+        try:
+            job.progress(1, 2)
+        except Cancelled:
+            stopped.set()
+            raise
+
+    jobs.run("search", slow, lambda _r: None)
+    jobs.run("search", lambda _job: None, lambda _r: None)
+    gate.set()
+    assert stopped.wait(5)
+
+
+def test_progress_and_single_items_are_told_in_their_order(qtbot: QtBot, jobs: Jobs) -> None:
+    news: list[object] = []
+
+    def work(job: Job) -> str:
+        job.progress(1, 2, "a.md")
+        job.tell("a")
+        job.progress(2, 2, "b.md")
+        return "all"
+
+    jobs.run("import", work, news.append, on_progress=lambda *p: news.append(p), on_news=news.append)
+    qtbot.waitUntil(lambda: "all" in news)
+    assert news == [(1, 2, "a.md"), "a", (2, 2, "b.md"), "all"]
+
+
+def test_a_stopped_job_ends_at_its_next_progress(qtbot: QtBot, jobs: Jobs) -> None:
+    ends: list[str] = []
+    gate = threading.Event()
+
+    def work(job: Job) -> None:
+        gate.wait(5)
+        job.progress(1, 2)
+
+    job = jobs.run(
+        "import", work, lambda _r: ends.append("done"), on_cancelled=lambda: ends.append("stopped")
+    )
+    job.cancel()
+    gate.set()
+    qtbot.waitUntil(lambda: bool(ends))
+    assert ends == ["stopped"]
+
+
+def test_an_error_goes_to_its_job_or_else_to_all(qtbot: QtBot, jobs: Jobs) -> None:
+    own: list[BaseException] = []
+    other: list[object] = []
+    jobs.failed.connect(other.append)
+
+    def work(_job: Job) -> None:
+        raise CuratorError("The disk is full.", "Make room.")
+
+    jobs.run("a", work, lambda _r: None, on_error=own.append)
+    jobs.run("b", work, lambda _r: None)
+    qtbot.waitUntil(lambda: bool(own) and bool(other))
+    assert str(own[0]) == str(other[0])
+
+
+def test_short_reads_do_not_wait_for_a_long_task(qtbot: QtBot, jobs: Jobs) -> None:
+    gate = threading.Event()
+    answers: list[str] = []
+    jobs.run("import", lambda _job: gate.wait(5), lambda _r: answers.append("import"), long=True)
+    jobs.run("counts", lambda _job: None, lambda _r: answers.append("counts"))
+    qtbot.waitUntil(lambda: answers == ["counts"])
+    gate.set()
+    qtbot.waitUntil(lambda: answers == ["counts", "import"])
+
+
+def test_closing_stops_what_is_under_way_and_waits_for_it(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    kept: list[int] = []
+    begun = threading.Event()
+
+    def work(job: Job) -> None:
+        begun.set()
+        for number in range(100_000):
+            job.progress(number, 100_000)
+            kept.append(number)
+
+    jobs.run("import", work, lambda _r: None, long=True)
+    jobs.run("later", lambda _job: kept.append(-1), lambda _r: None, long=True)
+    assert begun.wait(5)
+    jobs.close()
+    done = len(kept)
+    assert done < 100_000
+    assert -1 not in kept
+    qtbot.wait(20)
+    assert len(kept) == done

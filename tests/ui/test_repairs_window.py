@@ -1,0 +1,223 @@
+"""Walking through repairs: guesses with their candidates, by keyboard, each decision saved and undone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from curator import cleaning
+from curator.domain.facts import Decision
+from curator.domain.repairs import Alternative, Cleaned
+from curator.services import editing, reading, repairing
+from curator.services.importing import import_paths
+from curator.services.library import Library
+from curator.ui.windows.repairs_window import CERTAIN, EVERYWHERE, HERE, RepairsWindow
+
+TEXT = """Přístav koupí jeřáby
+
+Přístav koupí nové jeřáby. Řeka je letos mělká, takže lodě čekají u mostu a jeřáby stojí.
+Starosta říká, že výměna jeřábů potrvá dva roky a že město zaplatí třetinu. Rybáři z Děčína čekají.
+"""
+GUESSED = ("jeřáby", "Děčína")
+
+
+def damaged(text: str) -> str:
+    return text.encode().decode("cp1254", "ignore")
+
+
+@pytest.fixture
+def harbour(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
+    """A library of one damaged article, some of whose repairs are less sure than they would be."""
+    whole = cleaning.clean_parts
+
+    def less_sure(parts: object, language: str | None = None) -> list[Cleaned]:
+        return [_doubted(each) for each in whole(parts, language)]  # type: ignore[arg-type]
+
+    monkeypatch.setattr(cleaning, "clean_parts", less_sure)
+    (tmp_path / "a.txt").write_text(damaged(TEXT), encoding="utf-8")
+    with Library.open(tmp_path / "library.curator") as library:
+        import_paths(library, [tmp_path / "a.txt"])
+        yield library
+
+
+def _doubted(cleaned: Cleaned) -> Cleaned:
+    other = (Alternative("jiné", 0.2), Alternative("cizí", 0.1))
+    return replace(
+        cleaned,
+        repairs=tuple(
+            replace(each, confidence=0.7, alternatives=other) if each.after in GUESSED else each
+            for each in cleaned.repairs
+        ),
+    )
+
+
+@pytest.fixture
+def window(qtbot: QtBot, harbour: Library) -> RepairsWindow:
+    made = RepairsWindow(harbour, 1)
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    return made
+
+
+def decisions(library: Library, after: str) -> set[Decision]:
+    return {
+        place.decision
+        for word in repairing.guesses(library, 1)
+        if word.after == after
+        for place in word.places
+    }
+
+
+def press(qtbot: QtBot, key: Qt.Key) -> None:
+    qtbot.keyClick(QApplication.focusWidget(), key)
+
+
+def text(library: Library) -> str:
+    return reading.article(library, 1).text
+
+
+def test_guesses_come_first_the_most_frequent_on_top(window: RepairsWindow) -> None:
+    word = window.word()
+    assert word is not None
+    assert word.after == "jeřáby"
+    assert len(word.places) == 3
+    assert window._list.count() == 2
+    assert "2" in window._counts.text()
+    assert len(window._candidates) == 3
+
+
+def test_accepting_decides_all_places_and_goes_on(
+    qtbot: QtBot, window: RepairsWindow, harbour: Library
+) -> None:
+    with qtbot.waitSignal(window.applied):
+        press(qtbot, Qt.Key.Key_A)
+    assert decisions(harbour, "jeřáby") == {Decision.ACCEPTED}
+    word = window.word()
+    assert word is not None
+    assert word.after == "Děčína"
+
+
+def test_keeping_the_file_s_own_words_puts_them_back(
+    qtbot: QtBot, window: RepairsWindow, harbour: Library
+) -> None:
+    press(qtbot, Qt.Key.Key_X)
+    assert "jeřáby" not in text(harbour)
+    assert damaged("jeřáby") in text(harbour)
+    press(qtbot, Qt.Key.Key_Backspace)
+    assert text(harbour).count("jeřáby") == 3
+
+
+def test_another_candidate_is_chosen_by_its_digit(
+    qtbot: QtBot, window: RepairsWindow, harbour: Library
+) -> None:
+    press(qtbot, Qt.Key.Key_2)
+    assert window._after.text() == "jiné"
+    press(qtbot, Qt.Key.Key_A)
+    assert text(harbour).count("jiné") == 3
+
+
+def test_only_this_place_can_be_decided(qtbot: QtBot, window: RepairsWindow, harbour: Library) -> None:
+    window._reach.set_value(HERE)
+    press(qtbot, Qt.Key.Key_2)
+    press(qtbot, Qt.Key.Key_A)
+    assert (text(harbour).count("jiné"), text(harbour).count("jeřáby")) == (1, 2)
+
+
+def test_places_without_a_tick_are_left(qtbot: QtBot, window: RepairsWindow, harbour: Library) -> None:
+    window._reach.set_value(EVERYWHERE)
+    window._places.setFocus()
+    press(qtbot, Qt.Key.Key_Down)
+    press(qtbot, Qt.Key.Key_Space)
+    qtbot.mouseClick(window._places, Qt.MouseButton.LeftButton, pos=QPoint(20, 2 * 34 + 10))
+    window._list.setFocus()
+    press(qtbot, Qt.Key.Key_2)
+    press(qtbot, Qt.Key.Key_A)
+    assert (text(harbour).count("jiné"), text(harbour).count("jeřáby")) == (1, 2)
+
+
+def test_another_word_is_typed_and_enter_decides_nothing_more(
+    qtbot: QtBot, window: RepairsWindow, harbour: Library
+) -> None:
+    press(qtbot, Qt.Key.Key_E)
+    assert QApplication.focusWidget() is window._other
+    qtbot.keyClicks(window._other, "axe")
+    press(qtbot, Qt.Key.Key_Return)
+    assert text(harbour).count("axe") == 3
+    assert decisions(harbour, "Děčína") == {Decision.PROPOSED}
+
+
+def test_escape_leaves_the_word_being_typed_before_the_window(qtbot: QtBot, window: RepairsWindow) -> None:
+    press(qtbot, Qt.Key.Key_E)
+    qtbot.keyClicks(window._other, "a")
+    press(qtbot, Qt.Key.Key_Escape)
+    assert window.isVisible()
+    assert window._other.text() == ""
+    press(qtbot, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+
+
+def test_skipping_goes_on_and_a_second_time_too(
+    qtbot: QtBot, window: RepairsWindow, harbour: Library
+) -> None:
+    press(qtbot, Qt.Key.Key_Space)
+    press(qtbot, Qt.Key.Key_K)
+    press(qtbot, Qt.Key.Key_Space)
+    assert window._list.currentRow() == 1
+    assert decisions(harbour, "jeřáby") == {Decision.SKIPPED}
+
+
+def test_a_candidate_is_chosen_with_space_or_enter(qtbot: QtBot, window: RepairsWindow) -> None:
+    for place, key in ((1, Qt.Key.Key_Space), (2, Qt.Key.Key_Return)):
+        window._candidates[place].setFocus()
+        press(qtbot, key)
+        assert window._choice == place
+    window._candidates[0].setFocus()
+    qtbot.mouseClick(window._candidates[0], Qt.MouseButton.LeftButton)
+    assert window._choice == 0
+
+
+def test_undoing_stops_at_what_was_decided_here(qtbot: QtBot, harbour: Library) -> None:
+    editing.set_field(harbour, [1], "note", "Before.")
+    window = RepairsWindow(harbour, 1)
+    qtbot.addWidget(window)
+    window.show()
+    window._undo()
+    assert reading.article(harbour, 1).fields.note == "Before."
+    assert "Nothing" in window._status.words._whole
+
+
+def test_the_place_in_the_article_can_be_seen(qtbot: QtBot, window: RepairsWindow) -> None:
+    with qtbot.waitSignal(window.place_chosen) as chosen:
+        press(qtbot, Qt.Key.Key_O)
+    assert chosen.args[0] == 1
+    assert not window.isVisible()
+
+
+def test_certain_repairs_are_a_list_of_their_own(window: RepairsWindow, qtbot: QtBot) -> None:
+    window._parts.set_value(CERTAIN)
+    window._show_part()
+    assert window._list.count() > 5
+    assert not window.grab().isNull()
+    window._scope.set_value("library")
+    window.read()
+    assert window._list.count() > 5
+
+
+def test_an_undamaged_library_has_nothing_to_decide(qtbot: QtBot, library: Library) -> None:
+    window = RepairsWindow(library, None)
+    qtbot.addWidget(window)
+    window.show()
+    assert window.word() is None
+    assert not window._accept.isEnabled()
+    window._choose(0)
+    window._see()
+    assert window.isVisible()
+    assert not window.grab().isNull()

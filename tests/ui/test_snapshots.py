@@ -1,0 +1,81 @@
+"""Snapshots: what was shown comes back; nothing else is ever made of the file."""
+
+from __future__ import annotations
+
+import pickle
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from curator.domain.listings import Order
+from curator.services import listing, reading
+from curator.services.library import Library
+from curator.ui import snapshots
+from curator.ui.snapshots import Snapshot
+
+
+@pytest.fixture
+def snapshot(library: Library) -> Snapshot:
+    page = listing.page(library, "", Order())
+    article = reading.article(library, page.rows[0].id)
+    return Snapshot(
+        version=snapshots.VERSION, library=str(library.path), query="lang:en", order=Order(), text_scale=1.2,
+        page=page, article=article,
+    )  # fmt: skip
+
+
+def test_a_snapshot_comes_back_as_it_was_kept(snapshot: Snapshot, library: Library) -> None:
+    snapshots.write(snapshot)
+    assert snapshots.read(library.path) == snapshot
+
+
+def test_the_snapshot_of_another_library_is_not_shown(snapshot: Snapshot, tmp_path: Path) -> None:
+    snapshots.write(snapshot)
+    assert snapshots.read(tmp_path / "other.curator") is None
+
+
+def test_the_snapshot_of_another_version_is_not_shown(snapshot: Snapshot, library: Library) -> None:
+    snapshots.write(replace(snapshot, version=snapshots.VERSION + 1))
+    assert snapshots.read(library.path) is None
+
+
+def test_without_a_snapshot_there_is_none(tmp_path: Path) -> None:
+    assert snapshots.read(tmp_path / "library.curator") is None
+
+
+class Hostile:
+    def __init__(self, mark: Path) -> None:
+        self.mark = mark
+
+    def __reduce__(self):
+        return Path.touch, (self.mark,)
+
+
+class Builtin:
+    def __reduce__(self):
+        return eval, ("1 + 1",)
+
+
+@pytest.mark.parametrize("name", ["a file is made", "words are run"])
+def test_a_hostile_snapshot_makes_nothing(library: Library, tmp_path: Path, name: str) -> None:
+    mark = tmp_path / "made"
+    place = snapshots._place()
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_bytes(pickle.dumps(Hostile(mark) if name == "a file is made" else Builtin()))
+    assert snapshots.read(library.path) is None
+    assert not mark.exists()
+
+
+@pytest.mark.parametrize("data", [b"", b"\x80", b"no pickle at all", pickle.dumps({"version": 1})])
+def test_a_broken_snapshot_is_none(library: Library, data: bytes) -> None:
+    place = snapshots._place()
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_bytes(data)
+    assert snapshots.read(library.path) is None
+
+
+def test_a_snapshot_that_cannot_be_kept_is_no_fault(snapshot: Snapshot, library: Library) -> None:
+    snapshots._place().mkdir(parents=True)
+    snapshots.write(snapshot)
+    assert snapshots.read(library.path) is None
