@@ -80,6 +80,14 @@ class Cleaned:
         return undone(self.text, self.repairs)
 
 
+@dataclass(frozen=True, slots=True)
+class RepairedValue:
+    """A value that cleaning has changed: as the file has it, and repaired."""
+
+    original: str
+    repaired: str
+
+
 def applied(original: str, repairs: Iterable[Repair]) -> str:
     """The original with the repairs made."""
     return _spliced(original, [(repair.original, repair.after) for repair in repairs])

@@ -27,7 +27,7 @@ from curator.ui.windows.palette import Palette
 if TYPE_CHECKING:
     from curator.ui.desk import Desk
 
-IMPORT, EXPORT, BACKUP, CHECK = TASKS = ("import", "export", "backup", "check")
+IMPORT, EXPORT, BACKUP, CHECK, _RECLEAN = TASKS = ("import", "export", "backup", "check", "reclean")
 SHORT = 100
 """Rows of a list that is shown anew while articles come in."""
 REFRESHED = 2.0

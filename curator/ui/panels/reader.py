@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from curator.domain.articles import Article, StoredFact
 from curator.domain.repairs import Repair, to_cleaned, to_original, undone
 from curator.domain.spans import Span
 from curator.ui import formatting, theme
-from curator.ui.widgets import text_menus
+from curator.ui.widgets import repair_menus, text_menus
 from curator.ui.widgets.article_view import ArticleView
 from curator.ui.widgets.panes import FocusEdge, LoadingBar
 from curator.ui.widgets.text_find_bar import FindBar
@@ -28,6 +28,8 @@ class ReaderPanel(QWidget):
     repair_clicked = Signal(int)
     words_selected = Signal(int, int)
     repairs_requested = Signal()
+    repair_decided = Signal(int, object, str)
+    """A repair, the decision on it, and for an edited one its words ("" if the editor is to be asked)."""
     mode_changed = Signal(bool)
     """Whether the original is shown now."""
     link_activated = Signal(str)
@@ -285,8 +287,19 @@ class ReaderPanel(QWidget):
             pop_below(text_menus.article_menu(self, self._article.fields, self), self.head.more)
 
     def _pop_menu_at(self, point: QPoint) -> None:
-        if self._article is not None:
-            text_menus.article_menu(self, self._article.fields, self).popup(point)
+        menu = self.menu_at(point)
+        if menu is not None:
+            menu.popup(point)
+
+    def menu_at(self, point: QPoint) -> QMenu | None:
+        """What can be done at a point of the screen: with the article, and with the repaired word there."""
+        if self._article is None:
+            return None
+        menu = text_menus.article_menu(self, self._article.fields, self)
+        repair = self.view.repair_at(self.view.viewport().mapFromGlobal(point))
+        if repair is not None:
+            repair_menus.add_repair(menu, repair, self.repair_decided.emit, self.repairs_requested.emit)
+        return menu
 
     # Events
 

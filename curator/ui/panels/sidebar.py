@@ -23,6 +23,7 @@ from curator.ui import formatting, icons, theme
 from curator.ui.widgets.article_rows import paint_code
 from curator.ui.widgets.own_keys import ENTER, OwnKeys
 from curator.ui.widgets.panes import FocusEdge, icon_button, push_button
+from curator.ui.widgets.sidebar_notes import SidebarNote
 
 SHOWN = 5
 """Facet values shown before "more…"."""
@@ -280,7 +281,10 @@ class Sidebar(QWidget):
         scroll.setWidget(inside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scroll)
+        layout.setSpacing(0)
+        layout.addWidget(scroll, 1)
+        self.note = SidebarNote(self.tr("Clean again…"), self)
+        layout.addWidget(self.note)
         self.searches.add_button.clicked.connect(self.save_search_requested)
         self.sets.add_button.clicked.connect(self.new_set_requested)
         self._edge = FocusEdge(self)

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from curator.domain.articles import StoredRepair
 from curator.domain.spans import Span
 from curator.ui import theme
 from curator.ui.widgets import text_marks, text_tips
@@ -98,13 +99,20 @@ class ArticleView(PageView):
 
     def mark_at(self, point: QPoint) -> Mark | None:
         """The mark on the words at a point of the viewport; of several the one a click means."""
-        hits = [
+        hits = self._marks_at(point)
+        return max(hits, key=lambda mark: (mark.rank, mark.span.start - mark.span.end), default=None)
+
+    def repair_at(self, point: QPoint) -> StoredRepair | None:
+        """The repair of the words at a point of the viewport, also of those that state a fact."""
+        return next((mark.repair for mark in self._marks_at(point) if mark.repair is not None), None)
+
+    def _marks_at(self, point: QPoint) -> list[Mark]:
+        return [
             mark
             for block, origin in self._blocks(point.y(), point.y() + 1)
             for mark, parts in self._marked(block)
             if any(part.box.adjusted(-2, 0, 2, 0).contains(QPointF(point) - origin) for part in parts)
         ]
-        return max(hits, key=lambda mark: (mark.rank, mark.span.start - mark.span.end), default=None)
 
     def _marked(self, block: QTextBlock) -> list[tuple[Mark, list[Fragment]]]:
         """The marks of a block and where they stand from its origin, in the order they are drawn."""

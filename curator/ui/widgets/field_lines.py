@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
+from curator.domain.repairs import RepairedValue
 from curator.ui import theme
 from curator.ui.widgets.panes import set_role
+
+LONGEST_OFFER = 60
+"""Code points of a value that a menu shows."""
 
 
 class FieldLine(QLineEdit):
@@ -23,6 +27,7 @@ class FieldLine(QLineEdit):
         self._shown = ""
         self._editing = False
         self._refused = ""
+        self._repair: RepairedValue | None = None
         self.setProperty("kind", "field")
         self.setFont(theme.sans(9.5))
         self.setFixedHeight(theme.FIELD_HEIGHT)
@@ -45,6 +50,45 @@ class FieldLine(QLineEdit):
             self._rest()
         elif fresh:
             self.setText(value)
+
+    def offer_repair(self, value: RepairedValue | None) -> None:
+        """Let the editor go between the value as the file has it and as it was repaired (None: neither)."""
+        self._repair = value
+        if not self._editing:
+            self._rest()
+
+    def repair_offers(self) -> list[tuple[str, str]]:
+        """What may be put in the place of the value, each with the words that offer it."""
+        if self._repair is None:
+            return []
+        offers = (
+            (self.tr("Use the original: {words}"), self._repair.original),
+            (self.tr("Use the repaired: {words}"), self._repair.repaired),
+        )
+        return [(said.format(words=_brief(v)), v) for said, v in offers if v.strip() != self._value]
+
+    def use(self, value: str) -> None:
+        """Take another value, as if it had been typed."""
+        self._mark("")
+        self._editing = True
+        self.setText(value)
+        self.commit()
+        if not self.hasFocus():
+            self._editing = False
+            self._rest()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The usual menu, with the original and the repaired value on top."""
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        first = menu.actions()[0]
+        for said, value in self.repair_offers():
+            action = QAction(said.replace("&", "&&"), menu)
+            action.triggered.connect(lambda _checked=False, value=value: self.use(value))
+            menu.insertAction(first, action)
+        if self.repair_offers():
+            menu.insertSeparator(first)
+        menu.popup(event.globalPos())
 
     def refuse(self, reason: str) -> None:
         """Say why what was typed is no value; it stays to be mended, and Esc brings the old one back."""
@@ -103,6 +147,8 @@ class FieldLine(QLineEdit):
             self._mark("")
             self.setText(self._value)
             self.left.emit()
+        elif _is_turn(event) and self.repair_offers():
+            self.use(self.repair_offers()[0][1])
         else:
             if event.text():
                 self._mark("")
@@ -120,7 +166,20 @@ class FieldLine(QLineEdit):
         shown = self.fontMetrics().elidedText(self._shown, Qt.TextElideMode.ElideRight, self.width() - 14)
         self.setText(shown)
         self.setCursorPosition(0)
-        self.setToolTip(self._shown if shown != self._shown else "")
+        words = [self._shown] if shown != self._shown else []
+        if self._repair is not None:
+            change = self.tr("Repaired: {before} → {after}. Ctrl+R changes between them.")
+            words.append(change.format(before=self._repair.original, after=self._repair.repaired))
+        self.setToolTip("\n".join(words))
+
+
+def _is_turn(event: QKeyEvent) -> bool:
+    """Whether Ctrl+R is pressed: R is the key of repairs."""
+    return event.key() == Qt.Key.Key_R and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+
+
+def _brief(words: str) -> str:
+    return words if len(words) <= LONGEST_OFFER else f"{words[: LONGEST_OFFER - 1]}…"
 
 
 def popup_of(completer: QCompleter) -> QAbstractItemView:

@@ -1,0 +1,130 @@
+"""Articles being cleaned again: how far, and what could not be."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from curator.services.recleaning import Outcome, RecleanItem, RecleanReport
+from curator.ui import theme
+from curator.ui.widgets.panes import push_button
+
+ARTICLE = Qt.ItemDataRole.UserRole
+
+
+class RecleaningWindow(QDialog):
+    """Stands beside the desk, which stays usable; closing it lets the work go on."""
+
+    stop_requested = Signal()
+    article_chosen = Signal(int)
+
+    def __init__(self, total: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Clean again"))
+        self.setMinimumWidth(460)
+        self._running = True
+        self._title = QLabel(self.tr("Cleaning again: %n article(s)", "", total), self)
+        self._title.setFont(theme.sans(11, 600))
+        self._words = QLabel(self.tr("What is done, stays done if you stop."), self)
+        self._words.setFont(theme.sans(9.5))
+        self._words.setProperty("role", "muted")
+        self._words.setWordWrap(True)
+        self._bar = QProgressBar(self)
+        self._bar.setTextVisible(False)
+        self._bar.setRange(0, max(1, total))
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self.failures = QListWidget(self)
+        self.failures.setAccessibleName(self.tr("What could not be cleaned again"))
+        self.failures.itemActivated.connect(self._open)
+        self.failures.hide()
+        self.button = push_button(self.tr("Stop"), parent=self)
+        self.button.clicked.connect(self._stop_or_close)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(10)
+        for widget in (self._title, self._bar, self._words, self.failures):
+            column.addWidget(widget)
+        column.addStretch(1)
+        column.addLayout(foot)
+
+    @property
+    def running(self) -> bool:
+        """Whether the work goes on."""
+        return self._running
+
+    def words(self) -> str:
+        """What the window says of the outcome."""
+        return self._words.text()
+
+    def show_progress(self, done: int, total: int) -> None:
+        """How many articles are done."""
+        self._bar.setRange(0, max(1, total))
+        self._bar.setValue(done)
+        self._title.setText(self.tr("Cleaning again: {done} of {total}").format(done=done, total=total))
+
+    def add_item(self, item: RecleanItem) -> None:
+        """One article is done; only failures are listed."""
+        if item.outcome is Outcome.FAILED:
+            words = f"{item.path or item.article_id}: {item.reason} {item.hint}".rstrip()
+            entry = QListWidgetItem(words, self.failures)
+            entry.setData(ARTICLE, item.article_id)
+            self.failures.show()
+
+    def finish(self, report: RecleanReport | None, problem: str = "") -> None:
+        """Say what came of it."""
+        self._running = False
+        counts = report.counts if report else Counter[Outcome]()
+        stopped = report is None or report.cancelled
+        self._title.setText(self.tr("Stopped") if stopped else self.tr("Cleaned again"))
+        parts = (
+            (Outcome.CLEANED, self.tr("changed: {n}")),
+            (Outcome.SAME, self.tr("the same as before: {n}")),
+            (Outcome.CURRENT, self.tr("up to date: {n}")),
+            (Outcome.FAILED, self.tr("failed: {n}")),
+        )
+        said = " · ".join(words.format(n=counts[each]) for each, words in parts if counts[each])
+        self._words.setText(problem or said)
+        if not stopped:
+            self._bar.setValue(self._bar.maximum())
+        self.button.setText(self.tr("Close"))
+        self.button.setEnabled(True)
+        self.button.setFocus()
+
+    def _open(self, entry: QListWidgetItem) -> None:
+        self.article_chosen.emit(int(entry.data(ARTICLE)))
+
+    def _stop_or_close(self) -> None:
+        if self._running:
+            self.button.setEnabled(False)
+            self.stop_requested.emit()
+        else:
+            self.accept()
+
+    def reject(self) -> None:
+        """Esc hides the window while the work goes on, and closes it afterwards."""
+        if self._running:
+            self.hide()
+        else:
+            super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._running and event.spontaneous():
+            event.ignore()
+            self.hide()
+        else:
+            super().closeEvent(event)
