@@ -256,6 +256,6 @@ def _own_keys(state: QSettings) -> dict[str, tuple[str, ...]]:
     written = {name: str(state.value(name)) for name in state.childKeys()}
     state.endGroup()
     return {
-        name: tuple(key.toString() for key in QKeySequence.listFromString(keys))
+        name: tuple(key.toString() for key in QKeySequence.listFromString(keys) if not key.isEmpty())
         for name, keys in written.items()
     }
