@@ -232,13 +232,7 @@ def rename(library: Library, company: str, new_name: str) -> Applied:
     name = " ".join(new_name.split())
     with library.writing() as connection:
         directory = Directory(connection)
-        known = directory.required(company)
-        other = directory.find(name)
-        if not name or (other is not None and other is not known):
-            raise CuratorError(
-                f"There is a company “{name}” already." if name else "A company needs a name.",
-                "Merge the two instead." if name else "",
-            )
+        known = _nameable(directory, company, name)
         making = changing.Making(connection)
         number = steps.made(making, known)
         if folded(name) != known.key:
@@ -250,6 +244,21 @@ def rename(library: Library, company: str, new_name: str) -> Applied:
         if folded(name) != known.key:
             steps.alias(making, number, None, known.name)
         return making.finish(f"Rename {known.name} to {name}", library.who)
+
+
+def check_name(library: Library, company: str, new_name: str) -> None:
+    """CuratorError if the company cannot be renamed so."""
+    with library.reading() as connection:
+        _nameable(Directory(connection), company, " ".join(new_name.split()))
+
+
+def _nameable(directory: Directory, company: str, name: str) -> Known:
+    known, other = directory.required(company), directory.find(name)
+    if not name:
+        raise CuratorError("A company needs a name.")
+    if other is not None and other is not known:
+        raise CuratorError(f"There is a company “{name}” already.", "Merge the two instead.")
+    return known
 
 
 def add_alias(library: Library, company: str, words: str) -> Applied:

@@ -8,7 +8,7 @@ through `transfers`. Both end in `announce`, so that each view refreshes once.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
@@ -21,7 +21,7 @@ from curator.domain.changes import Subject
 from curator.domain.errors import CuratorError, QueryError
 from curator.domain.listings import Column, Cursor, Facets, Order, Page
 from curator.domain.timelines import Mark
-from curator.services import completing, listing, reading, repairing, sets, timelines
+from curator.services import completing, listing, reading, sets, timelines
 from curator.services.library import Library
 from curator.ui import snapshots
 from curator.ui.dialogs import Dialogs
@@ -226,7 +226,7 @@ class Desk(QObject):
 
     # News
 
-    def announce(self, touched: Iterable[Subject], articles: Iterable[int]) -> None:
+    def announce(self, touched: Collection[Subject], articles: Iterable[int]) -> None:
         """Let every view that shows what was touched refresh, once."""
         ids = list(articles)
         if ids:
@@ -372,7 +372,6 @@ class Desk(QObject):
         window.reader.fact_clicked.connect(partial(self.choose_fact, reveal=False))
         window.timeline.chosen.connect(self._mark_chosen)
         window.fields.complete_with(self._complete)
-        window.fields.tell_repaired_by(partial(repairing.repaired_values, self.library))
         window.fields.company_activated.connect(self._write_company)
         window.frame.closing.connect(self.close)
 
@@ -463,6 +462,10 @@ class Desk(QObject):
     def _write_query(self, query: str) -> None:
         self.window.top_bar.search.set_query(query)
         self.search(query)
+
+    def show_company(self, name: str) -> None:
+        """Show the articles of a company and nothing else."""
+        self._write_query(condition("company", name))
 
     def _write_company(self, name: str) -> None:
         self._write_facet(condition("company", name))

@@ -47,9 +47,9 @@ class Edits(QObject):
         fields.removed.connect(self.remove)
         fields.value_added.connect(self.add_value)
         fields.left.connect(self._window.list.setFocus)
+        fields.company_menu_requested.connect(self.company_menu)
         self._window.reader.repairs_requested.connect(self.walk_repairs)
         facts.card.decided.connect(self.decide)
-        self._window.reader.repair_decided.connect(self.decide_repair)
         facts.card.judged.connect(self.judge)
         facts.card.retyped.connect(self.retype)
         facts.card.edit_requested.connect(facts.card.begin_edit)
@@ -81,6 +81,7 @@ class Edits(QObject):
             "add_to_set": self.add_to_set,
             "save_search": self.save_search,
             "repairs": self.walk_repairs,
+            "companies": self.show_companies,
         }.items():
             actions.connect_to(name, handler)
 
@@ -230,21 +231,27 @@ class Edits(QObject):
 
     def _show_repair(self, article_id: int, repair_id: int) -> None:
         self._desk.show_article(article_id)
-    def decide_repair(self, repair_id: int, decision: Decision, words: str = "") -> None:
-        """Decide one repair; for other words than the program's the editor is asked."""
-        article = self._desk.article
-        stored = next((each for each in article.repairs if each.id == repair_id), None) if article else None
-        if stored is None:
-            return
-        if decision is Decision.EDITED and not words:
-            label = self.tr("What stands in the place of “{word}”:").format(word=stored.repair.before)
-            words = self._desk.dialogs.text(self.tr("Another word"), label, stored.repair.after) or ""
-            if not words:
-                return
-        text = words if decision is Decision.EDITED else None
-        self._do(lambda: reviewing.decide_repair(self._library, [repair_id], decision, text))
-
         self._window.reader.reveal_repair(repair_id)
+
+    # Companies
+
+    def show_companies(self, company: str = "") -> None:
+        """Show the companies, to merge, split and rename them."""
+        from curator.ui.windows.companies_window import CompaniesWindow
+
+        window = CompaniesWindow(self._library, company, self._window)
+        window.applied.connect(self._announce)
+        window.company_chosen.connect(self._desk.show_company)
+        window.exec()
+
+    def company_menu(self, company: str, place: QPoint) -> None:
+        """What can be done with a company in the fields."""
+        menu = QMenu(self._window.fields)
+        shown = menu.addAction(self.tr("Show its articles"))
+        shown.triggered.connect(lambda: self._desk.show_company(company))
+        merged = menu.addAction(self.tr("Merge, split or rename…"))
+        merged.triggered.connect(lambda: self.show_companies(company))
+        menu.popup(place)
 
     # Articles
 
@@ -270,7 +277,7 @@ class Edits(QObject):
         ):
             menu.addAction(text).triggered.connect(lambda _c=False, state=state: self.set_state(state))
         menu.addSeparator()
-        for name in ("add_tag", "add_company", "add_to_set", "export", "reclean"):
+        for name in ("add_tag", "add_company", "add_to_set", "export"):
             menu.addAction(self._window.actions_[name])
         _pop(menu, place)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 
 from curator.domain.articles import Article, Fields
 from curator.domain.facts import Decision, FactKind
-from curator.domain.repairs import RepairedValue
 from curator.ui import formatting, icons, theme
 from curator.ui.widgets.chips import ChipsEditor
 from curator.ui.widgets.field_lines import FieldLine, NoteEdit
@@ -30,8 +29,6 @@ from curator.ui.widgets.panes import ElidedLabel, FocusEdge, PaneHead, push_butt
 LABEL_WIDTH = 84
 Complete = Callable[[str, str], Sequence[str]]
 """Gives completions for a field and what was typed."""
-Repaired = Callable[[Article], Mapping[str, RepairedValue]]
-"""Gives the fields of an article whose value was repaired."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +62,8 @@ class FieldsPanel(QWidget):
     left = Signal()
     """Enter or Esc in a field: the focus may go elsewhere."""
     company_activated = Signal(str)
+    company_menu_requested = Signal(str, QPoint)
+    """A company and the place on the screen for a menu of what can be done with it."""
 
     LINES = ("title", "published", "source", "language", "author", "category", "url")
 
@@ -75,7 +74,6 @@ class FieldsPanel(QWidget):
         self._complete: Complete = lambda _field, _text: ()
         self._shown: int | None = None
         self.head = PaneHead(self.tr("Fields"), self)
-        self._repaired: Repaired = lambda _article: {}
         self._provenance = QLabel(self)
         self._provenance.setFont(theme.sans(9))
         self.head.add(self._provenance)
@@ -194,6 +192,7 @@ class FieldsPanel(QWidget):
         chips.removed.connect(partial(self.removed.emit, name))
         if name == "companies":
             chips.activated.connect(self.company_activated)
+            chips.menu_requested.connect(self.company_menu_requested)
         self._add_row(label, chips)
         self._chips[name] = chips
 
@@ -211,16 +210,9 @@ class FieldsPanel(QWidget):
     def show_article(self, article: Article) -> None:
         """Show one article's fields."""
         self._show(Shown(article.fields), article.id)
-    def tell_repaired_by(self, repaired: Repaired) -> None:
-        """Learn from here on from `repaired(article)` which fields have an original to go back to."""
-        self._repaired = repaired
-
         for kind in (FactKind.MONEY, FactKind.DATE):
             self._chips[str(kind)].set_names(settled(article, kind))
             self._chips[str(kind)].setEnabled(True)
-        for name, value in self._repaired(article).items():
-            if name in self._lines:
-                self._lines[name].offer_repair(value)
         self._show_provenance(article)
         self._fill_unknown(article.unknown)
 
@@ -278,7 +270,6 @@ class FieldsPanel(QWidget):
         self.importance.set_importance(fields.importance)
         words = self.tr("%n of 5", "", fields.importance) if fields.importance else self.tr("Not set")
         if "importance" in shown.different:
-            line.offer_repair(None)
             words = self.tr("different in %n", "", shown.count)
         self._importance_words.setText(words)
         differs = self.tr("different in %n", "", shown.count)

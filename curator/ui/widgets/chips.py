@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QSizePolicy, QStackedLayout, QWidget
 
 from curator.ui import icons, theme
@@ -22,6 +22,8 @@ class Chip(OwnKeys):
     OWN = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace, *ENTER})
     removed = Signal(str)
     activated = Signal(str)
+    menu_requested = Signal(str, QPoint)
+    """The name and the place on the screen for a menu."""
 
     def __init__(self, name: str, tint: str | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +68,9 @@ class Chip(OwnKeys):
             self.removed.emit(self.name)
         elif self.rect().contains(event.position().toPoint()):
             self.activated.emit(self.name)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_requested.emit(self.name, event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
@@ -237,6 +242,7 @@ class ChipsEditor(QWidget):
     added = Signal(str)
     removed = Signal(str)
     activated = Signal(str)
+    menu_requested = Signal(str, QPoint)
 
     def __init__(
         self,
@@ -280,6 +286,7 @@ class ChipsEditor(QWidget):
             chip = Chip(name, self._tint, self)
             chip.removed.connect(self.removed)
             chip.activated.connect(self.activated)
+            chip.menu_requested.connect(self.menu_requested)
             self._flow.insert(index + 1, chip)
             self._chips.append(chip)
             chip.show()
