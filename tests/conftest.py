@@ -1,6 +1,7 @@
 """What every test gets: no display, no user's own folders, the same random choices each time in CI."""
 
 import os
+import time
 from itertools import count
 
 import pytest
@@ -21,3 +22,26 @@ def _own_folders(tmp_path_factory, monkeypatch):
     """Each test has its own place for libraries, settings and logs; it is made when it is needed."""
     home = tmp_path_factory.getbasetemp() / f"home-{next(_homes)}"
     monkeypatch.setenv("CURATOR_HOME", str(home))
+
+
+@pytest.fixture
+def grows_linearly():
+    """Holds that work on a text takes time in proportion to it: a quarter of the text against the whole.
+
+    Quadratic work would take sixteen times as long. Both are measured in one run, in processor time, and
+    again if a busy machine got in between; what takes less than a second is taken as it is.
+    """
+
+    def spent(work, text):
+        begun = time.process_time()
+        work(text)
+        return time.process_time() - begun
+
+    def check(work, text):
+        for _ in range(3):
+            quarter, whole = spent(work, text[: len(text) // 4]), spent(work, text)
+            if whole <= max(1.0, 10 * quarter):
+                return
+        pytest.fail(f"{quarter:.2f} s for a quarter of the text, {whole:.2f} s for the whole")
+
+    return check

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import importlib.util
-import time
 from pathlib import Path
 
 import pytest
 
 from curator import paths
 from curator.domain.companies import Company
-from curator.extraction.company_tables import Mark, Table, shipped, table_of
+from curator.extraction.company_tables import Mark, shipped, table_of
 
 BUILDER = Path(__file__).parents[2] / "packaging" / "data" / "build_companies.py"
 
@@ -20,13 +19,6 @@ def test_the_shipped_table_knows_thousands_of_companies():
     companies = {line.split("\t")[3] for line in lines}
     assert len(companies) > 3000
     assert len(lines) > 9000
-
-
-def test_the_table_loads_in_a_blink():
-    begun = time.process_time()
-    table = Table()
-    table.load(paths.resource("companies", "companies.tsv").read_text("utf-8").splitlines()[1:])
-    assert time.process_time() - begun < 0.5  # 20 ms at rest; the limit is for a busy machine
 
 
 def test_the_table_is_what_the_lists_make():

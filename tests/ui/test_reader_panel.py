@@ -330,15 +330,12 @@ def test_all_that_can_be_clicked_has_a_name(reader):
 
 
 def test_an_article_of_a_megabyte_opens_at_once(reader, qtbot):
-    from time import perf_counter
-
     body = "\n\n".join(PARAGRAPH.format(n=n) for n in range(11_000))
     opened = article(3, body, damaged=False)
     assert len(opened.text) > 900_000
-    begin = perf_counter()
     reader.show_article(opened)
-    reader.grab()
-    assert perf_counter() - begin < 3  # 0.5 s on an idle machine; the limit is for a busy one
+    assert not reader.grab().isNull()
+    assert not reader.view.page.complete  # the rest is set while the first words are being read
 
 
 def test_a_repair_can_be_outlined_and_brought_into_view(reader: ReaderPanel) -> None:
