@@ -1,6 +1,47 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>CompaniesWindow</name>
+        <message numerus="yes">
+            <source>%n in the library</source>
+            <translation>
+                <numerusform>%n in the library</numerusform>
+                <numerusform>%n in the library</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n selected</source>
+            <translation>
+                <numerusform>%n selected</numerusform>
+                <numerusform>%n selected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n article</numerusform>
+                <numerusform>%n articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fact(s)</source>
+            <translation>
+                <numerusform>%n fact</numerusform>
+                <numerusform>%n facts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CompanyRows</name>
+        <message numerus="yes">
+            <source>%n fact(s)</source>
+            <translation>
+                <numerusform>%n fact</numerusform>
+                <numerusform>%n facts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Desk</name>
         <message numerus="yes">
             <source>%n article(s)</source>
@@ -20,10 +61,10 @@
     <context>
         <name>Edits</name>
         <message numerus="yes">
-            <source>%n article(s) go to the set:</source>
+            <source>Set for %n article(s), known or new:</source>
             <translation>
-                <numerusform>%n article go to the set:</numerusform>
-                <numerusform>%n articles go to the set:</numerusform>
+                <numerusform>Set for %n article, known or new:</numerusform>
+                <numerusform>Set for %n articles, known or new:</numerusform>
             </translation>
         </message>
     </context>
@@ -144,10 +185,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Imported %n file(s)</source>
+            <source>Read %n file(s)</source>
             <translation>
-                <numerusform>Imported %n file</numerusform>
-                <numerusform>Imported %n files</numerusform>
+                <numerusform>Read %n file</numerusform>
+                <numerusform>Read %n files</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -183,6 +224,33 @@
         </message>
     </context>
     <context>
+        <name>Recleaning</name>
+        <message numerus="yes">
+            <source>Cleaned by an older engine: %n article(s).</source>
+            <translation>
+                <numerusform>Cleaned by an older engine: %n article.</numerusform>
+                <numerusform>Cleaned by an older engine: %n articles.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Cleaned again, changed: %n article(s)</source>
+            <translation>
+                <numerusform>Cleaned again, changed: %n article</numerusform>
+                <numerusform>Cleaned again, changed: %n articles</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RecleaningWindow</name>
+        <message numerus="yes">
+            <source>Cleaning again: %n article(s)</source>
+            <translation>
+                <numerusform>Cleaning again: %n article</numerusform>
+                <numerusform>Cleaning again: %n articles</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RepairsWindow</name>
         <message numerus="yes">
             <source>%n certain, done</source>
@@ -203,6 +271,20 @@
             <translation>
                 <numerusform>Where it stands: %n place</numerusform>
                 <numerusform>Where it stands: %n places</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>, in %n article(s)</source>
+            <translation>
+                <numerusform>, in %n article</numerusform>
+                <numerusform>, in %n articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source> · %n more</source>
+            <translation>
+                <numerusform> · %n more</numerusform>
+                <numerusform> · %n more</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -235,6 +317,13 @@
     </context>
     <context>
         <name>Transfers</name>
+        <message numerus="yes">
+            <source>%n article(s) imported</source>
+            <translation>
+                <numerusform>%n article imported</numerusform>
+                <numerusform>%n articles imported</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n problem(s) found. Restore a backup, or keep a copy and ask for help.</source>
             <translation>
