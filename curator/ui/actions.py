@@ -97,6 +97,7 @@ SPECS: tuple[Spec, ...] = (
     _spec("show_import", QT_TRANSLATE_NOOP("actions", "Show the import"), LIBRARY),
     _spec("export", QT_TRANSLATE_NOOP("actions", "Export…"), LIBRARY, ("Ctrl+E",)),
     _spec("companies", QT_TRANSLATE_NOOP("actions", "Companies…"), LIBRARY, ("Ctrl+Shift+C",)),
+    _spec("reclean", QT_TRANSLATE_NOOP("actions", "Clean again with the newer engine…"), LIBRARY),
     _spec("samples", QT_TRANSLATE_NOOP("actions", "Try the samples"), LIBRARY),
     _spec("backup", QT_TRANSLATE_NOOP("actions", "Back up the library…"), LIBRARY),
     _spec("restore", QT_TRANSLATE_NOOP("actions", "Restore a backup…"), LIBRARY),

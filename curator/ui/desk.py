@@ -21,7 +21,7 @@ from curator.domain.changes import Subject
 from curator.domain.errors import CuratorError, QueryError
 from curator.domain.listings import Column, Cursor, Facets, Order, Page
 from curator.domain.timelines import Mark
-from curator.services import completing, listing, reading, sets, timelines
+from curator.services import completing, listing, reading, repairing, sets, timelines
 from curator.services.library import Library
 from curator.ui import snapshots
 from curator.ui.dialogs import Dialogs
@@ -372,6 +372,7 @@ class Desk(QObject):
         window.reader.fact_clicked.connect(partial(self.choose_fact, reveal=False))
         window.timeline.chosen.connect(self._mark_chosen)
         window.fields.complete_with(self._complete)
+        window.fields.tell_repaired_by(partial(repairing.repaired_values, self.library))
         window.fields.company_activated.connect(self._write_company)
         window.frame.closing.connect(self.close)
 

@@ -50,6 +50,7 @@ class Edits(QObject):
         fields.company_menu_requested.connect(self.company_menu)
         self._window.reader.repairs_requested.connect(self.walk_repairs)
         facts.card.decided.connect(self.decide)
+        self._window.reader.repair_decided.connect(self.decide_repair)
         facts.card.judged.connect(self.judge)
         facts.card.retyped.connect(self.retype)
         facts.card.edit_requested.connect(facts.card.begin_edit)
@@ -231,6 +232,20 @@ class Edits(QObject):
 
     def _show_repair(self, article_id: int, repair_id: int) -> None:
         self._desk.show_article(article_id)
+    def decide_repair(self, repair_id: int, decision: Decision, words: str = "") -> None:
+        """Decide one repair; for other words than the program's the editor is asked."""
+        article = self._desk.article
+        stored = next((each for each in article.repairs if each.id == repair_id), None) if article else None
+        if stored is None:
+            return
+        if decision is Decision.EDITED and not words:
+            label = self.tr("What stands in the place of “{word}”:").format(word=stored.repair.before)
+            words = self._desk.dialogs.text(self.tr("Another word"), label, stored.repair.after) or ""
+            if not words:
+                return
+        text = words if decision is Decision.EDITED else None
+        self._do(lambda: reviewing.decide_repair(self._library, [repair_id], decision, text))
+
         self._window.reader.reveal_repair(repair_id)
 
     # Companies
@@ -277,7 +292,7 @@ class Edits(QObject):
         ):
             menu.addAction(text).triggered.connect(lambda _c=False, state=state: self.set_state(state))
         menu.addSeparator()
-        for name in ("add_tag", "add_company", "add_to_set", "export"):
+        for name in ("add_tag", "add_company", "add_to_set", "export", "reclean"):
             menu.addAction(self._window.actions_[name])
         _pop(menu, place)
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from curator.domain.articles import Article, Fields
 from curator.domain.facts import Decision, FactKind
+from curator.domain.repairs import RepairedValue
 from curator.ui import formatting, icons, theme
 from curator.ui.widgets.chips import ChipsEditor
 from curator.ui.widgets.field_lines import FieldLine, NoteEdit
@@ -29,6 +30,8 @@ from curator.ui.widgets.panes import ElidedLabel, FocusEdge, PaneHead, push_butt
 LABEL_WIDTH = 84
 Complete = Callable[[str, str], Sequence[str]]
 """Gives completions for a field and what was typed."""
+Repaired = Callable[[Article], Mapping[str, RepairedValue]]
+"""Gives the fields of an article whose value was repaired."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,7 @@ class FieldsPanel(QWidget):
         self._complete: Complete = lambda _field, _text: ()
         self._shown: int | None = None
         self.head = PaneHead(self.tr("Fields"), self)
+        self._repaired: Repaired = lambda _article: {}
         self._provenance = QLabel(self)
         self._provenance.setFont(theme.sans(9))
         self.head.add(self._provenance)
@@ -210,9 +214,16 @@ class FieldsPanel(QWidget):
     def show_article(self, article: Article) -> None:
         """Show one article's fields."""
         self._show(Shown(article.fields), article.id)
+    def tell_repaired_by(self, repaired: Repaired) -> None:
+        """Learn from here on from `repaired(article)` which fields have an original to go back to."""
+        self._repaired = repaired
+
         for kind in (FactKind.MONEY, FactKind.DATE):
             self._chips[str(kind)].set_names(settled(article, kind))
             self._chips[str(kind)].setEnabled(True)
+        for name, value in self._repaired(article).items():
+            if name in self._lines:
+                self._lines[name].offer_repair(value)
         self._show_provenance(article)
         self._fill_unknown(article.unknown)
 
@@ -270,6 +281,7 @@ class FieldsPanel(QWidget):
         self.importance.set_importance(fields.importance)
         words = self.tr("%n of 5", "", fields.importance) if fields.importance else self.tr("Not set")
         if "importance" in shown.different:
+            line.offer_repair(None)
             words = self.tr("different in %n", "", shown.count)
         self._importance_words.setText(words)
         differs = self.tr("different in %n", "", shown.count)
