@@ -49,8 +49,8 @@ class Edits(QObject):
         fields.left.connect(self._window.list.setFocus)
         fields.company_menu_requested.connect(self.company_menu)
         self._window.reader.repairs_requested.connect(self.walk_repairs)
-        facts.card.decided.connect(self.decide)
         self._window.reader.repair_decided.connect(self.decide_repair)
+        facts.card.decided.connect(self.decide)
         facts.card.judged.connect(self.judge)
         facts.card.retyped.connect(self.retype)
         facts.card.edit_requested.connect(facts.card.begin_edit)
@@ -230,8 +230,6 @@ class Edits(QObject):
         window.place_chosen.connect(self._show_repair)
         window.exec()
 
-    def _show_repair(self, article_id: int, repair_id: int) -> None:
-        self._desk.show_article(article_id)
     def decide_repair(self, repair_id: int, decision: Decision, words: str = "") -> None:
         """Decide one repair; for other words than the program's the editor is asked."""
         article = self._desk.article
@@ -246,6 +244,8 @@ class Edits(QObject):
         text = words if decision is Decision.EDITED else None
         self._do(lambda: reviewing.decide_repair(self._library, [repair_id], decision, text))
 
+    def _show_repair(self, article_id: int, repair_id: int) -> None:
+        self._desk.show_article(article_id)
         self._window.reader.reveal_repair(repair_id)
 
     # Companies

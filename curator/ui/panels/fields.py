@@ -75,9 +75,9 @@ class FieldsPanel(QWidget):
         self.setProperty("surface", "alt")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._complete: Complete = lambda _field, _text: ()
+        self._repaired: Repaired = lambda _article: {}
         self._shown: int | None = None
         self.head = PaneHead(self.tr("Fields"), self)
-        self._repaired: Repaired = lambda _article: {}
         self._provenance = QLabel(self)
         self._provenance.setFont(theme.sans(9))
         self.head.add(self._provenance)
@@ -211,19 +211,19 @@ class FieldsPanel(QWidget):
         """Take completions from here on from `complete(field, typed)`."""
         self._complete = complete
 
-    def show_article(self, article: Article) -> None:
-        """Show one article's fields."""
-        self._show(Shown(article.fields), article.id)
     def tell_repaired_by(self, repaired: Repaired) -> None:
         """Learn from here on from `repaired(article)` which fields have an original to go back to."""
         self._repaired = repaired
 
-        for kind in (FactKind.MONEY, FactKind.DATE):
-            self._chips[str(kind)].set_names(settled(article, kind))
-            self._chips[str(kind)].setEnabled(True)
+    def show_article(self, article: Article) -> None:
+        """Show one article's fields."""
+        self._show(Shown(article.fields), article.id)
         for name, value in self._repaired(article).items():
             if name in self._lines:
                 self._lines[name].offer_repair(value)
+        for kind in (FactKind.MONEY, FactKind.DATE):
+            self._chips[str(kind)].set_names(settled(article, kind))
+            self._chips[str(kind)].setEnabled(True)
         self._show_provenance(article)
         self._fill_unknown(article.unknown)
 
@@ -278,10 +278,10 @@ class FieldsPanel(QWidget):
             value = getattr(fields, name) or ""
             missing, role = self._missing(name, shown)
             line.show_value(value, _displayed(name, value), missing=missing, role=role, fresh=fresh)
+            line.offer_repair(None)
         self.importance.set_importance(fields.importance)
         words = self.tr("%n of 5", "", fields.importance) if fields.importance else self.tr("Not set")
         if "importance" in shown.different:
-            line.offer_repair(None)
             words = self.tr("different in %n", "", shown.count)
         self._importance_words.setText(words)
         differs = self.tr("different in %n", "", shown.count)
