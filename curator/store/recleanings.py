@@ -124,8 +124,10 @@ class _Recleaning:
             if place in same:
                 known = same[place]
                 kept = revisions.PLACE if known["decision"] == Decision.EDITED else tuple(row)
-                values = {name: row[name] for name in kept if name not in ("origin", "article_id")}
-                connection.execute(update(fact).where(fact.c.id == known["id"]).values(**values))
+                columns = (name for name in kept if name not in ("origin", "article_id"))
+                values = {name: row[name] for name in columns if known.get(name) != row[name]}
+                if values:
+                    connection.execute(update(fact).where(fact.c.id == known["id"]).values(**values))
         facts.add(connection, [row for place, row in enumerate(new) if place not in same])
         known_ids = {each["id"] for each in same.values()}
         left = [each for each in old if each["id"] not in known_ids]
@@ -167,8 +169,10 @@ class _Recleaning:
         connection.execute(delete(repair).where(sqlite.listed(repair.c.id, gone)))
         repairs.add(connection, [row for place, row in enumerate(new) if place not in same])
         for place, row in same.items():
-            values = new[place] | {"decision": _carried(row, new[place])}
-            connection.execute(update(repair).where(repair.c.id == row.id).values(**values))
+            wanted = new[place] | {"decision": _carried(row, new[place])}
+            values = {name: value for name, value in wanted.items() if getattr(row, name) != value}
+            if values:
+                connection.execute(update(repair).where(repair.c.id == row.id).values(**values))
         for place in sorted(same, key=lambda place: new[place]["cleaned_start"], reverse=True):
             self._decide(same[place])
         for row in old:
