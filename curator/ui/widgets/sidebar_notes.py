@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from curator.ui import theme
 from curator.ui.widgets.panes import push_button
 
+PADDING = 7
+"""What a quiet button has beside its words, which stand in line with those above."""
+
 
 class SidebarNote(QWidget):
     """Muted words over a quiet button; hidden while there is nothing to say."""
@@ -20,10 +23,11 @@ class SidebarNote(QWidget):
         self._words.setFont(theme.sans(9))
         self._words.setProperty("role", "muted")
         self._words.setWordWrap(True)
+        self._words.setContentsMargins(PADDING, 0, 0, 0)
         self.button = push_button(action, kind="quiet", parent=self)
         self.button.clicked.connect(self.pressed)
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.PANE_MARGIN, 8, theme.PANE_MARGIN, 10)
+        column.setContentsMargins(theme.PANE_MARGIN - PADDING, 8, theme.PANE_MARGIN, 10)
         column.setSpacing(2)
         column.addWidget(self._words)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)

@@ -47,6 +47,8 @@ class RecleaningWindow(QDialog):
         self._bar.setAccessibleName(self.tr("Progress"))
         self.failures = QListWidget(self)
         self.failures.setAccessibleName(self.tr("What could not be cleaned again"))
+        self.failures.setFont(theme.sans(9.5))
+        self.failures.setWordWrap(True)
         self.failures.itemActivated.connect(self._open)
         self.failures.hide()
         self.button = push_button(self.tr("Stop"), parent=self)
