@@ -81,16 +81,27 @@ class Plan:
     def make(self, making: Making, name: str, company_id: int) -> None:
         """Give all of it to the company of this name."""
         current = names.of_articles(making.connection, "companies", self.lists)
-        for number, after in self.lists.items():
-            before = list(current.get(number, ()))
-            making.change(Change(Subject.ARTICLE, number, "companies", before, list(after), number))
-        for each in self.namings:
-            before = [each.name, each.company_id]
-            making.change(
-                Change(Subject.FACT, each.id, "company", before, [name, company_id], each.article_id)
+        making.change_all(
+            Change(Subject.ARTICLE, number, "companies", list(current.get(number, ())), list(after), number)
+            for number, after in self.lists.items()
+        )
+        making.change_all(
+            Change(
+                Subject.FACT,
+                each.id,
+                "company",
+                [each.name, each.company_id],
+                [name, company_id],
+                each.article_id,
             )
-        for number, article, before, after in list(self._abouts(making.connection)):
-            making.change(Change(Subject.FACT, number, "about", before, after, article))
+            for each in self.namings
+        )
+        making.change_all(
+            [
+                Change(Subject.FACT, number, "about", before, after, article)
+                for number, article, before, after in self._abouts(making.connection)
+            ]
+        )
 
     def _abouts(self, connection: Connection) -> Iterator[tuple[int, int, list[str], list[str]]]:
         for number, article, before in companies.abouts(connection, self.renamed):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Column, Connection, Table, delete, insert, select, update
@@ -12,7 +13,7 @@ from sqlalchemy import Column, Connection, Table, delete, insert, select, update
 from curator.domain.changes import Applied, Change, Step, Subject, Value
 from curator.domain.errors import Conflict
 from curator.domain.folding import folded
-from curator.store import articles, companies, facts, journal, names, readings, repairs, sqlite
+from curator.store import articles, bulk_changes, companies, facts, journal, names, readings, repairs, sqlite
 from curator.store.tables import (
     article,
     company,
@@ -49,6 +50,24 @@ class Making:
             self.changes.append(made)
         return made
 
+    def change_all(self, wanted: Iterable[Change]) -> None:
+        """Make changes in this order, those of one kind that follow each other together."""
+        for _, group in groupby(wanted, lambda each: (each.subject, each.field)):
+            alike = list(group)
+            way = bulk_changes.way(alike)
+            if way is None:
+                for each in alike:
+                    self.change(each)
+                continue
+            current = way.standing(self.connection, alike)
+            for each in alike:
+                if each.subject_id not in current:
+                    raise Conflict(f"“{each.field}” cannot be changed.", _GONE)
+            new = [each for each in alike if not _stands(current[each.subject_id], each)]
+            if new:
+                way.write(self.connection, new)
+                self.changes += new
+
     def finish(self, label: str, who: str, kind: str = "edit", target: int | None = None) -> Applied:
         """Index the words anew, count what is open, write the journal; nothing if nothing changed."""
         sqlite.index(self.connection, self._reworded)
@@ -81,8 +100,7 @@ def made(
 ) -> Applied:
     """Make these changes as one step."""
     making = Making(connection)
-    for each in changes:
-        making.change(each)
+    making.change_all(changes)
     return making.finish(label, who, kind, target)
 
 

@@ -239,6 +239,40 @@ def test_an_undo_that_an_import_has_overtaken_is_refused(library, three, add, in
     editing.undo(library)
 
 
+@pytest.fixture
+def many(add, intake):
+    """So many articles of two companies that their changes are made together."""
+    return add(*(intake(number, companies=("Pears", "Orchard Chips")) for number in range(1, 31)))
+
+
+def everything(library, ids):
+    return [reading.article(library, number) for number in ids], companies.listed(library)
+
+
+def test_many_changes_are_made_and_taken_back_as_few_are(library, many):
+    before = everything(library, many)
+    made = companies.merge(library, "Pears", ["Orchard Chips"])
+    after = everything(library, many)
+    assert len(made.articles) == 30
+    assert {article.fields.companies for article in after[0]} == {("Pears",)}
+    assert {name for number in many for name in named(library, number) | abouts(library, number)} == {"Pears"}
+    editing.undo(library)
+    assert everything(library, many) == before
+    editing.redo(library)
+    assert everything(library, many) == after
+    assert checking.check(library) == []
+
+
+def test_many_changes_are_refused_as_a_whole_where_one_does_not_fit(library, many):
+    companies.merge(library, "Pears", ["Orchard Chips"])
+    with library.writing() as connection:
+        names.put(connection, "companies", many[7], ["Elsewhere"])
+    before = everything(library, many)
+    with pytest.raises(CuratorError, match="can no longer be taken back"):
+        editing.undo(library)
+    assert everything(library, many) == before
+
+
 class Undoing(RuleBasedStateMachine):
     """Whatever is done to companies in whatever order, undo and redo walk over the same states."""
 
