@@ -16,6 +16,7 @@ QLabel[role="warn"] { color: $warn; }
 QLabel[role="danger"] { color: $danger; }
 QLabel[role="ok"] { color: $ok; }
 QLabel[role="accent"] { color: $accent; }
+QLabel[role="repair"] { color: $repair; }
 QWidget[surface="window"] { background: $window; }
 QWidget[surface="base"] { background: $base; }
 QWidget[surface="alt"] { background: $alt; }
@@ -31,7 +32,9 @@ QPushButton { background: $base; color: $text; border: 1px solid $line; border-r
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $sel; }
 QPushButton:disabled { color: $control; }
+QDialog QPushButton { min-height: 30px; padding: 0 12px; }
 QPushButton:focus { border: 2px solid $accent; padding: 0 9px; min-height: 24px; }
+QDialog QPushButton:focus { padding: 0 11px; min-height: 28px; }
 QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-color: $accent;
     font-weight: 600; }
 QPushButton[kind="primary"]:hover { background: $accent; border-color: $text; }
@@ -55,6 +58,7 @@ QLineEdit, QPlainTextEdit, QTextEdit[editor="true"], QComboBox, QSpinBox, QDateE
 QLineEdit[role="warn"] { placeholder-text-color: $warn; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit[editor="true"]:focus, QComboBox:focus, QSpinBox:focus
     { border: 2px solid $accent; padding: 1px 5px; }
+QDialog QLineEdit, QDialog QComboBox, QDialog QKeySequenceEdit { min-height: 22px; }
 QLineEdit:disabled { color: $control; border-color: $line; }
 QLineEdit[bad="true"] { border-color: $danger; }
 QLineEdit[kind="field"] { background: transparent; border: 1px solid transparent; padding: 0 4px; }
@@ -67,7 +71,9 @@ QPlainTextEdit[kind="field"]:focus { background: $base; border: 2px solid $accen
 QPlainTextEdit[bare="true"] { background: transparent; border: none; padding: 0; }
 QFrame[rule="true"] { background: $line; border: none; }
 QFrame[hair="true"] { background: $hair; border: none; }
-QComboBox::drop-down { border: none; width: 18px; }
+QComboBox { padding-right: 22px; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url($caret); width: 12px; height: 12px; }
 QComboBox QAbstractItemView, QListView[popup="true"] { background: $base; color: $text;
     border: 1px solid $line;    selection-background-color: $sel; selection-color: $text; }
 
@@ -81,11 +87,16 @@ QMenu::icon { padding-left: 8px; }
 QAbstractItemView { background: $base; color: $text; border: none; selection-background-color: $sel;
     selection-color: $text; gridline-color: $hair; }
 QTreeView::item { min-height: 24px; }
+QTreeView[boxed="true"], QListView[boxed="true"] { border: 1px solid $line; border-radius: 6px;
+    padding: 4px; }
+QListView[boxed="true"]::item { padding-left: 4px; border-radius: 4px; }
+QDialog[popup="true"] { background: $window; border: 1px solid $control; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableView::item { padding: 4px 8px; border-bottom: 1px solid $hair; }
 QTableView::item:selected { background: $sel; color: $text; }
 QHeaderView { background: $base; }
 QHeaderView::section { background: $base; color: $muted; border: none; border-bottom: 1px solid $line;
-    padding: 6px 8px; font-weight: 500; }
+    padding: 6px 11px; font-weight: 500; }
 
 QScrollArea { border: none; background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
@@ -112,7 +123,7 @@ QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 """)
 
 
-def sheet(theme: Theme, check: str) -> str:
-    """The style sheet in the colours of a theme; `check` is the path of the tick picture."""
+def sheet(theme: Theme, check: str, caret: str) -> str:
+    """The style sheet in the colours of a theme; `check` and `caret` are the paths of these pictures."""
     colours = {role: f"#{getattr(theme, role)}" for role in theme.roles}
-    return _SHEET.substitute(colours, check=check)
+    return _SHEET.substitute(colours, repair=theme.ink("repair").name(), check=check, caret=caret)

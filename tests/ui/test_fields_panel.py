@@ -140,8 +140,8 @@ def test_backspace_takes_no_edit_back_that_is_no_decision(qtbot: QtBot, desk: De
 
 
 def test_the_card_shows_the_keys_there_are_now(desk: Desk) -> None:
-    desk.window.actions_.set_keys("accept", ("G",))
-    assert "G" in desk.window.facts.card._buttons["accept"].toolTip()
+    desk.window.actions_.set_keys("accept", ("Y",))
+    assert "Y" in desk.window.facts.card._buttons["accept"].toolTip()
 
 
 def test_undo_says_what_it_would_take_back(desk: Desk) -> None:

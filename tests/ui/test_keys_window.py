@@ -51,9 +51,9 @@ def test_the_filter_finds_actions_by_name_and_by_key(qtbot: QtBot, keys: KeysWin
 
 
 def test_a_key_is_changed_and_the_further_ones_stay(keys: KeysWindow, window: Workspace) -> None:
-    item = give(keys, "edit", "G")
-    assert item.text(1).split() == ["G", "F2"]
-    assert window.actions_.key("edit") == "G"
+    item = give(keys, "edit", "M")
+    assert item.text(1).split() == ["M", "F2"]
+    assert window.actions_.key("edit") == "M"
 
 
 def test_a_key_that_is_taken_is_refused_by_the_name_of_its_action(
@@ -70,21 +70,21 @@ def test_a_key_that_is_taken_is_refused_by_the_name_of_its_action(
 def test_the_usual_key_can_be_had_again(keys: KeysWindow, window: Workspace) -> None:
     choose(keys, "edit")
     assert not keys._reset.isEnabled()
-    give(keys, "edit", "G")
+    give(keys, "edit", "M")
     assert keys._reset.isEnabled()
     keys._reset.click()
     assert [key.toString() for key in window.actions_.keys("edit")] == ["E", "F2"]
     assert window.state.value("keys/edit") is None
 
 
-@pytest.mark.parametrize("key", ["G", "Ctrl+,", ",", "Ctrl+Shift+PgUp", "Launch Mail", "Space"])
+@pytest.mark.parametrize("key", ["M", "Ctrl+,", ",", "Ctrl+Shift+PgUp", "Launch Mail", "Space"])
 def test_own_keys_are_there_after_a_restart(
     qtbot: QtBot, window: Workspace, make_workspace, key: str
 ) -> None:
     keys = KeysWindow(window.actions_, window.state)
     qtbot.addWidget(keys)
     if key == "Space":
-        give(keys, "skip", "G")
+        give(keys, "skip", "M")
     give(keys, "edit", key)
     window.state.sync()
     again = make_workspace("window.ini")
@@ -103,10 +103,10 @@ def test_it_goes_by_keyboard_alone(qtbot: QtBot, keys: KeysWindow, window: Works
     keys._tree.setFocus()
     qtbot.keyClick(keys._tree, Qt.Key.Key_Return)
     assert QApplication.focusWidget() is keys._edit
-    qtbot.keyClick(keys._edit, Qt.Key.Key_G)
+    qtbot.keyClick(keys._edit, Qt.Key.Key_M)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is keys._change)
     qtbot.keyClick(keys._change, Qt.Key.Key_Return)
-    assert window.actions_.key("accept") == "G"
+    assert window.actions_.key("accept") == "M"
     qtbot.keyClick(keys, Qt.Key.Key_Escape)
     assert not keys.isVisible()
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
-    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVB
 
 from curator.domain.articles import State
 from curator.ui import formatting, icons, theme
-from curator.ui.widgets.article_rows import paint_code
+from curator.ui.widgets.article_rows import code_width, paint_code
 from curator.ui.widgets.own_keys import ENTER, OwnKeys
 from curator.ui.widgets.panes import FocusEdge, icon_button, push_button
 from curator.ui.widgets.sidebar_notes import SidebarNote
@@ -100,7 +99,8 @@ class Row(OwnKeys):
             icons.paint(painter, QRectF(left, middle - 8, 16, 16), self.entry.icon, role)
             left += 24
         if self.entry.code:
-            width = paint_code(painter, _right_of(left, middle, self.entry.code), self.entry.code)
+            width = code_width(self.entry.code)
+            paint_code(painter, QPointF(left + width, middle), self.entry.code)
             left += max(width, 22) + 8
         return left
 
@@ -144,10 +144,6 @@ class Row(OwnKeys):
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
         else:
             super().keyPressEvent(event)
-
-
-def _right_of(left: float, middle: float, code: str) -> QPointF:
-    return QPointF(left + QFontMetricsF(theme.mono(8)).horizontalAdvance(code) + 10, middle)
 
 
 class Section(QWidget):

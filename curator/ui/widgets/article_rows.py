@@ -158,11 +158,16 @@ class ArticleRows(QStyledItemDelegate):
         )
 
 
+def code_width(code: str) -> float:
+    """The width of the box of a language code."""
+    return QFontMetricsF(theme.mono(8)).horizontalAdvance(code) + 10
+
+
 def paint_code(painter: QPainter, right_middle: QPointF, code: str) -> float:
     """Draw a language code in its box, ending at a point; gives the width taken."""
     colours = theme.current()
     font = theme.mono(8)
-    width = QFontMetricsF(font).horizontalAdvance(code) + 10
+    width = code_width(code)
     box = QRectF(right_middle.x() - width, right_middle.y() - 8, width, 16)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QDialog, QSizePolicy, QWidget
 
 from curator.ui import icons, theme
 from curator.ui.widgets.keycap import cap_width, paint_cap
@@ -35,12 +35,19 @@ class KeyButton(PressButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        width = QFontMetricsF(self.font()).horizontalAdvance(self.text()) + cap_width(self._key)
-        padding = 11 if self._kind == "toggle" else 16
-        return QSize(round(width + padding + (22 if self._icon else 0)), 24 if self._kind == "toggle" else 28)
+        words = QFontMetricsF(self.font()).boundingRect(self.text())
+        width = words.width() + cap_width(self._key) + (20 if self._icon else 0)
+        if self._kind == "toggle":
+            return QSize(round(width + 11), max(24, round(words.height()) + 6))
+        dialog = isinstance(self.window(), QDialog)
+        height = theme.DIALOG_BUTTON_HEIGHT if dialog else theme.BUTTON_HEIGHT
+        return QSize(round(width + (30 if dialog else 18)), max(height, round(words.height()) + 10))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint() - QSize(6, 0)
+        if self._kind == "toggle":
+            return self.sizeHint() - QSize(6, 0)
+        words = QFontMetricsF(self.font()).horizontalAdvance(self.text())
+        return QSize(round(words) + 10, self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -54,7 +61,7 @@ class KeyButton(PressButton):
         mark = 20 if self._icon else 0
         # In a narrow pane the words stay whole; the key is in the tooltip too.
         roomy = self._kind == "toggle" or text + cap_width(self._key) + 12 + mark <= self.width()
-        cap = cap_width(self._key) if roomy else -6.0
+        cap = cap_width(self._key) if roomy and self._key else -6.0
         left = max(4.0, (self.width() - text - cap - 6 - mark) / 2)
         if self._kind == "toggle":
             left = 2

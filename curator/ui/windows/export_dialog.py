@@ -190,7 +190,7 @@ class ExportDialog(QDialog):
         self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._text.setAccessibleName(self.tr("Preview"))
         column = QVBoxLayout()
-        column.setContentsMargins(24, 14, 28, 16)
+        column.setContentsMargins(24, 12, 28, 16)
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self._text, 1)

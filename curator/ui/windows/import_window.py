@@ -13,11 +13,13 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPointF,
+    QRectF,
     QSortFilterProxyModel,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QBrush, QCloseEvent, QFont, QGuiApplication
+from PySide6.QtGui import QBrush, QCloseEvent, QFont, QGuiApplication, QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -25,6 +27,9 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QProgressBar,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -32,8 +37,9 @@ from PySide6.QtWidgets import (
 
 from curator.services.importing import ImportItem, Outcome
 from curator.ui import formatting, icons, theme
+from curator.ui.widgets.article_rows import code_width, paint_code
 from curator.ui.widgets.key_buttons import KeyButton
-from curator.ui.widgets.panes import ElidedLabel, push_button
+from curator.ui.widgets.panes import ElidedLabel, push_button, rule
 from curator.ui.widgets.segmented import Choice, Segmented
 
 Index = QModelIndex | QPersistentModelIndex
@@ -159,6 +165,22 @@ def came_in(item: ImportItem) -> bool:
 def needs_a_look(item: ImportItem) -> bool:
     """Whether an editor should look at a file."""
     return is_known(item) or (came_in(item) and bool(item.guesses or item.notes))
+
+
+class _Codes(QStyledItemDelegate):
+    """A language code in its box."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        code: str = index.data() or ""
+        option.text = ""  # type: ignore[attr-defined]
+        self._paint_ground(painter, option)
+        if code:
+            box = QRectF(option.rect)  # type: ignore[attr-defined]
+            paint_code(painter, QPointF(box.left() + 11 + code_width(code), box.center().y()), code)
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        widget = option.widget  # type: ignore[attr-defined]
+        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
 
 
 class _Filtered(QSortFilterProxyModel):
@@ -304,6 +326,7 @@ class ImportWindow(QDialog):
         top.addWidget(self._parts)
         self._table = QTableView(card)
         self._table.setModel(self._shown)
+        self._table.setItemDelegateForColumn(1, _Codes(self._table))
         self._table.setFrameShape(QFrame.Shape.NoFrame)
         self._table.setShowGrid(False)
         self._table.verticalHeader().hide()
@@ -315,7 +338,7 @@ class ImportWindow(QDialog):
         header = self._table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setHighlightSections(False)
-        for column, width in enumerate((430, 60, 80, 70)):
+        for column, width in enumerate((330, 64, 84, 74)):
             header.resizeSection(column, width)
         header.setStretchLastSection(True)
         self._table.setAccessibleName(self.tr("Report"))
@@ -324,6 +347,7 @@ class ImportWindow(QDialog):
         layout.setContentsMargins(1, 1, 1, 6)
         layout.setSpacing(0)
         layout.addLayout(top)
+        layout.addWidget(rule(card))
         layout.addWidget(self._table, 1)
         return card
 

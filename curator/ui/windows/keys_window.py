@@ -43,6 +43,7 @@ class KeysWindow(QDialog):
         self._tree = QTreeWidget(self)
         self._tree.setColumnCount(2)
         self._tree.setHeaderHidden(True)
+        self._tree.setProperty("boxed", True)
         self._tree.setRootIsDecorated(False)
         self._tree.setIndentation(8)
         self._tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

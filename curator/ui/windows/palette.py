@@ -47,6 +47,7 @@ class Palette(QDialog):
         self._actions = actions
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(520, 380)
+        self.setProperty("popup", True)
         self._line = QLineEdit(self)
         self._line.setFont(theme.sans(11))
         self._line.setPlaceholderText(self.tr("Any action by name"))
@@ -57,6 +58,7 @@ class Palette(QDialog):
         self._list = QListWidget(self)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setItemDelegate(_Rows(self._list))
+        self._list.setProperty("boxed", True)
         self._list.setAccessibleName(self.tr("Actions"))
         self._list.itemClicked.connect(self._run)
         layout = QVBoxLayout(self)

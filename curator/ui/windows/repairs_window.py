@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QScrollArea,
+    QStackedWidget,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -29,7 +30,7 @@ from curator.services import editing, repairing, reviewing
 from curator.ui import formatting, icons, theme
 from curator.ui.panels.status_bar import StatusBar
 from curator.ui.widgets.key_buttons import KeyButton
-from curator.ui.widgets.keycap import SPACE, cap_width, paint_cap
+from curator.ui.widgets.keycap import cap_width, paint_cap
 from curator.ui.widgets.own_keys import ENTER
 from curator.ui.widgets.panes import ElidedLabel, rule, section_head
 from curator.ui.widgets.segmented import Choice, Segmented
@@ -281,7 +282,7 @@ class RepairsWindow(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(self._makesection_head())
+        layout.addLayout(self._make_head())
         layout.addWidget(rule(self))
         body = QHBoxLayout()
         body.setSpacing(0)
@@ -289,7 +290,10 @@ class RepairsWindow(QDialog):
         body.addWidget(rule(self, upright=True))
         right = QVBoxLayout()
         right.setSpacing(0)
-        right.addWidget(self._make_detail(), 1)
+        self._detail = QStackedWidget(self)
+        self._detail.addWidget(self._make_detail())
+        self._detail.addWidget(self._make_emptiness())
+        right.addWidget(self._detail, 1)
         right.addWidget(rule(self))
         right.addLayout(self._make_foot())
         body.addLayout(right, 1)
@@ -300,7 +304,7 @@ class RepairsWindow(QDialog):
         self._keys = self._key_handlers()
         self.read()
 
-    def _makesection_head(self) -> QHBoxLayout:
+    def _make_head(self) -> QHBoxLayout:
         title = QLabel(self.tr("Repairs"), self)
         title.setFont(theme.sans(16, 600))
         self._counts = QLabel(self)
@@ -385,6 +389,23 @@ class RepairsWindow(QDialog):
         scroll.setWidget(inside)
         return scroll
 
+    def _make_emptiness(self) -> QWidget:
+        place = QWidget(self)
+        self._empty = QLabel(place)
+        self._empty.setFont(theme.sans(11))
+        self._empty.setProperty("role", "muted")
+        self._empty.setWordWrap(True)
+        column = QVBoxLayout(place)
+        column.setContentsMargins(24, 22, 24, 20)
+        column.addWidget(self._empty)
+        column.addStretch(1)
+        return place
+
+    def _emptiness(self) -> str:
+        if self._parts.value == CERTAIN:
+            return self.tr("Nothing was repaired here.")
+        return self.tr("No guess is left to decide. What was repaired for certain stands under “Certain”.")
+
     def _make_card(self, parent: QWidget) -> QFrame:
         card = QFrame(parent)
         card.setProperty("card", "true")
@@ -393,6 +414,7 @@ class RepairsWindow(QDialog):
         row.setSpacing(28)
         self._before = QLabel(card)
         self._before.setFont(theme.mono(17))
+        self._before.setProperty("role", "repair")
         self._after = QLabel(card)
         self._after.setFont(theme.serif(19, 600))
         for label in (self._before, self._after):
@@ -416,7 +438,7 @@ class RepairsWindow(QDialog):
             [Choice(HERE, self.tr("This place")), Choice(EVERYWHERE, self.tr("All places"))], self
         )
         self._reach.set_value(EVERYWHERE)
-        self._skip = KeyButton(self.tr("Skip"), SPACE, parent=self)
+        self._skip = KeyButton(self.tr("Skip"), self.tr("Space"), parent=self)
         self._keep = KeyButton(self.tr("Keep as it was"), "X", parent=self)
         self._accept = KeyButton(self.tr("Accept"), "A", "primary", parent=self)
         self._skip.clicked.connect(lambda: self._decide(Decision.SKIPPED))
@@ -476,7 +498,9 @@ class RepairsWindow(QDialog):
             button.setEnabled(word is not None)
         self._before.setText(word.before if word else "")
         self._after.setText(word.after if word else "")
-        self._channel.setText(word.channel if word else self.tr("Nothing to decide here."))
+        self._channel.setText(word.channel if word else "")
+        self._detail.setCurrentIndex(0 if word else 1)
+        self._empty.setText(self._emptiness())
         places = word.places if word else ()
         self._places.show_places(places)
         articles = len({place.article_id for place in places})
@@ -489,8 +513,10 @@ class RepairsWindow(QDialog):
         self._choice = 0
         self._fill_candidates(word)
         row = self._list.currentRow()
-        guess = self.tr("Guess {n} of {all}").format(n=row + 1, all=self._list.count())
-        self._status.set_place(guess if word else self.tr("No guesses"))
+        certain = self._parts.value == CERTAIN
+        place = self.tr("Repair {n} of {all}") if certain else self.tr("Guess {n} of {all}")
+        none = self.tr("No repairs") if certain else self.tr("No guesses")
+        self._status.set_place(place.format(n=row + 1, all=self._list.count()) if word else none)
         self._status.set_keys(
             [("1–9", self.tr("choose")), ("E", self.tr("another word")), ("O", self.tr("see the place")),
              ("Backspace", self.tr("undo the last"))]
@@ -612,6 +638,7 @@ def _under(text: str, below: QLabel, parent: QWidget) -> QVBoxLayout:
     label.setFont(theme.sans(8.5))
     label.setProperty("role", "muted")
     label.setMinimumWidth(70)
+    below.setMinimumHeight(40)
     column = QVBoxLayout()
     column.setSpacing(2)
     column.addWidget(label)
