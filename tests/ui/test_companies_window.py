@@ -148,21 +148,22 @@ def test_ticked_words_are_split_off(qtbot: QtBot, opened: CompaniesWindow, libra
     opened.read("Lamp Works")
     press(qtbot, opened, Qt.Key.Key_S)  # nothing is ticked yet
     assert "Kranwerk" not in names(library)
-    opened._words.item(0).setCheckState(Qt.CheckState.Checked)
-    assert opened.ticked() == ["Kranwerk"]
+    opened._words.list.item(0).setCheckState(Qt.CheckState.Checked)
+    assert opened._words.ticked() == ["Kranwerk"]
     answer(give("Kranwerk"))
     press(qtbot, opened, Qt.Key.Key_S)
     assert "Kranwerk" in names(library)
 
 
 def test_aliases_are_typed_and_deleted(qtbot: QtBot, opened: CompaniesWindow, library: Library) -> None:
-    opened._alias.setFocus()
-    qtbot.keyClicks(opened._alias, "Mork")
-    qtbot.keyClick(opened._alias, Qt.Key.Key_Return)
+    opened._words.line.setFocus()
+    qtbot.keyClicks(opened._words.line, "Mork")
+    qtbot.keyClick(opened._words.line, Qt.Key.Key_Return)
     assert [row.aliases for row in opened.chosen()] == [("Mork",)]
-    opened._words.setFocus()
-    opened._words.setCurrentRow(next(i for i in range(9) if "Mork" in opened._words.item(i).text()))
-    qtbot.keyClick(opened._words, Qt.Key.Key_Delete)
+    opened._words.list.setFocus()
+    words = opened._words.list
+    words.setCurrentRow(next(i for i in range(9) if "Mork" in words.item(i).text()))
+    qtbot.keyClick(words, Qt.Key.Key_Delete)
     assert [row.aliases for row in opened.chosen()] == [()]
 
 

@@ -26,9 +26,10 @@ from curator.services import companies, editing
 from curator.ui import theme
 from curator.ui.panels.status_bar import StatusBar
 from curator.ui.widgets.company_rows import ENTRY, CompanyRows
+from curator.ui.widgets.company_words import CompanyWords
 from curator.ui.widgets.key_buttons import KeyButton
 from curator.ui.widgets.own_keys import ENTER
-from curator.ui.widgets.panes import rule, section_head, set_role
+from curator.ui.widgets.panes import rule, set_role
 from curator.ui.widgets.segmented import Choice, Segmented
 from curator.ui.windows.name_dialog import Foretell, NameDialog
 
@@ -150,24 +151,16 @@ class CompaniesWindow(QDialog):
             label.setWordWrap(True)
             box.addWidget(label)
         set_role(self._meta, "muted")
-        self._words_head = section_head("", inside)
-        self._words = QListWidget(inside)
-        self._words.setFont(theme.serif(10.5))
-        self._words.setAccessibleName(self.tr("Words that name it"))
-        self._words.itemChanged.connect(self._enable)
-        self._alias = QLineEdit(inside)
-        self._alias.setFont(theme.serif(10.5))
-        self._alias.setPlaceholderText(self.tr("Another alias"))
-        self._alias.setAccessibleName(self.tr("Another alias"))
-        self._alias.returnPressed.connect(self._add_alias)
+        self._words = CompanyWords(inside)
+        self._words.ticked_changed.connect(self._enable)
+        self._words.alias_added.connect(self._add_alias)
+        self._words.alias_removed.connect(self._remove_alias)
         column = QVBoxLayout(inside)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(10)
         column.addWidget(card)
         column.addSpacing(8)
-        column.addWidget(self._words_head)
         column.addWidget(self._words, 1)
-        column.addWidget(self._alias)
         column.addStretch(0)
         return inside
 
@@ -276,7 +269,8 @@ class CompaniesWindow(QDialog):
             self._title.setText(row.name if row else self._emptiness())
             filtered = self.tr("Clear the filter to see all.") if self._filter.text() else ""
             self._meta.setText(self._sizes(row) if row else filtered)
-        self._show_words(rows[0] if len(rows) == 1 else None)
+        self._words.setVisible(len(rows) == 1)
+        self._words.show_words(companies.wordings(self._library, rows[0].name) if len(rows) == 1 else ())
         self._enable()
         place = self.tr("{n} of {all}").format(n=self._list.currentRow() + 1, all=self._list.count())
         self._status.set_place(place if self._list.count() else "")
@@ -320,33 +314,9 @@ class CompaniesWindow(QDialog):
     def _articles(self, count: int) -> str:
         return self.tr("%n article(s)", "", count)
 
-    def _show_words(self, row: CompanyRow | None) -> None:
-        self._words.blockSignals(True)
-        self._words.clear()
-        for each in companies.wordings(self._library, row.name) if row else ():
-            count = self.tr("%n fact(s)", "", each.facts)
-            note = count if each.is_alias else f"{count}, {self.tr('no alias')}"
-            item = QListWidgetItem(f"{each.words}   ({note})")
-            item.setData(ENTRY, each)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Unchecked)
-            self._words.addItem(item)
-        self._words.blockSignals(False)
-        several = self._words.count() > 0
-        self._words_head.setText(
-            self.tr("Words that name it; tick those to split off") if several else self.tr("No other words")
-        )
-        for widget in (self._words_head, self._words, self._alias):
-            widget.setVisible(row is not None)
-
-    def ticked(self) -> list[str]:
-        """The words ticked, to be split off."""
-        items = [self._words.item(number) for number in range(self._words.count())]
-        return [item.data(ENTRY).words for item in items if item.checkState() == Qt.CheckState.Checked]
-
     def _enable(self) -> None:
         alike, rows = self._parts.value == ALIKE, self.chosen()
-        possible = {"show": len(rows) == 1, "rename": len(rows) == 1, "split": bool(self.ticked())}
+        possible = {"show": len(rows) == 1, "rename": len(rows) == 1, "split": bool(self._words.ticked())}
         for name, button in self._buttons.items():
             button.setVisible((name in {"swap", "apart", "one"}) == alike)
             button.setEnabled(self.pair() is not None if alike else possible.get(name, bool(rows)))
@@ -421,7 +391,7 @@ class CompaniesWindow(QDialog):
             self._do(lambda: companies.rename(self._library, old, new), new)
 
     def _split(self) -> None:
-        rows, words = self.chosen(), self.ticked()
+        rows, words = self.chosen(), self._words.ticked()
         if len(rows) != 1 or not words:
             return
         old = rows[0].name
@@ -437,18 +407,14 @@ class CompaniesWindow(QDialog):
         if new:
             self._do(lambda: companies.split(self._library, old, words, new), new)
 
-    def _add_alias(self) -> None:
-        rows, words = self.chosen(), self._alias.text().strip()
-        if len(rows) == 1 and words:
-            name = rows[0].name
-            if self._do(lambda: companies.add_alias(self._library, name, words), name):
-                self._alias.clear()
+    def _add_alias(self, words: str) -> None:
+        name = self.chosen()[0].name
+        if self._do(lambda: companies.add_alias(self._library, name, words), name):
+            self._words.line.clear()
 
-    def _remove_alias(self) -> None:
-        rows, item = self.chosen(), self._words.currentItem()
-        if len(rows) == 1 and item and item.data(ENTRY).is_alias:
-            name, words = rows[0].name, item.data(ENTRY).words
-            self._do(lambda: companies.remove_alias(self._library, name, words), name)
+    def _remove_alias(self, words: str) -> None:
+        name = self.chosen()[0].name
+        self._do(lambda: companies.remove_alias(self._library, name, words), name)
 
     def _show_articles(self) -> None:
         rows = self.chosen()
@@ -509,12 +475,8 @@ class CompaniesWindow(QDialog):
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        typing = self._filter.hasFocus() or self._alias.hasFocus()
-        if event.key() == Qt.Key.Key_Delete and self._words.hasFocus():
-            self._remove_alias()
-        elif typing and event.key() in ENTER:
-            event.accept()
-        elif typing or not self._pressed(event):
+        typing = self._filter.hasFocus() or self._words.is_typing()
+        if typing or not self._pressed(event):
             super().keyPressEvent(event)
 
 
