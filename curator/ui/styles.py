@@ -112,6 +112,9 @@ QProgressBar::chunk { background: $accent; border-radius: 4px; }
 QCheckBox, QRadioButton { color: $text; spacing: 8px; background: transparent; }
 QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $control;
     background: $base; }
+QListView::indicator { width: 14px; height: 14px; border: 1px solid $control; border-radius: 3px;
+    background: $base; }
+QListView::indicator:checked { background: $accent; border-color: $accent; image: url($check); }
 QCheckBox::indicator { border-radius: 3px; }
 QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent; width: 12px;

@@ -269,6 +269,7 @@ class CompaniesWindow(QDialog):
             self._title.setText(row.name if row else self._emptiness())
             filtered = self.tr("Clear the filter to see all.") if self._filter.text() else ""
             self._meta.setText(self._sizes(row) if row else filtered)
+        self._preview.setVisible(bool(self._preview.text()))
         self._words.setVisible(len(rows) == 1)
         self._words.show_words(companies.wordings(self._library, rows[0].name) if len(rows) == 1 else ())
         self._enable()
@@ -309,10 +310,13 @@ class CompaniesWindow(QDialog):
         }
 
     def _sizes(self, row: CompanyRow) -> str:
-        return f"{self._articles(row.articles)}, {self.tr('%n fact(s)', '', row.facts)}"
+        return f"{self._articles(row.articles)}, {self._facts(row.facts)}"
 
     def _articles(self, count: int) -> str:
         return self.tr("%n article(s)", "", count)
+
+    def _facts(self, count: int) -> str:
+        return self.tr("%n fact(s)", "", count)
 
     def _enable(self) -> None:
         alike, rows = self._parts.value == ALIKE, self.chosen()
@@ -333,7 +337,7 @@ class CompaniesWindow(QDialog):
         return "\n".join([*lines, *preview.conflicts, self.tr("One undo takes it back.")])
 
     def _changed(self, articles: int, facts: int) -> str:
-        sizes = f"{self._articles(articles)}, {self.tr('%n fact(s)', '', facts)}"
+        sizes = f"{self._articles(articles)}, {self._facts(facts)}"
         return self.tr("{sizes} change.").format(sizes=sizes)
 
     def _ask(
@@ -380,7 +384,8 @@ class CompaniesWindow(QDialog):
             return
         old = rows[0].name
 
-        said = f"{self._changed(rows[0].articles, rows[0].facts)} {self.tr('The old name stays an alias.')}"
+        kept = self.tr("The old name stays an alias.")
+        said = f"{self._changed(rows[0].articles, rows[0].facts)} {kept}"
 
         def foretell(name: str) -> str:
             companies.check_name(self._library, old, name)
