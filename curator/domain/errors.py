@@ -35,5 +35,5 @@ class QueryError(CuratorError):
         self.end = end
 
 
-class Cancelled(Exception):  # noqa: N818 - not an error: the user asked for it
+class Cancelled(Exception):
     """Raised by a progress callback when the user stops the work."""

@@ -28,7 +28,12 @@ def test_chinese_needs_no_space():
 
 
 def test_paragraphs_and_list_items_stand_alone():
-    assert sentences("A heading\n\nText one\n- first\n- second") == ["A heading", "Text one", "- first", "- second"]
+    assert sentences("A heading\n\nText one\n- first\n- second") == [
+        "A heading",
+        "Text one",
+        "- first",
+        "- second",
+    ]
 
 
 @given(st.text(alphabet="ab.!? \n。A-"))
