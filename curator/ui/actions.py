@@ -63,6 +63,7 @@ SPECS: tuple[Spec, ...] = (
     _spec("wrong", QT_TRANSLATE_NOOP("actions", "Verdict: wrong"), REVIEW, ("W",)),
     _spec("next_fact", QT_TRANSLATE_NOOP("actions", "Next fact"), REVIEW, ("J",)),
     _spec("previous_fact", QT_TRANSLATE_NOOP("actions", "Previous fact"), REVIEW, ("K",)),
+    _spec("agreements", QT_TRANSLATE_NOOP("actions", "Who else states the fact"), REVIEW, ("G",)),
     _spec("add_fact", QT_TRANSLATE_NOOP("actions", "Make a fact of the selected words"), REVIEW, ("F",)),
     _spec("repairs", QT_TRANSLATE_NOOP("actions", "Walk through the repairs…"), REVIEW, ("R",)),
     _spec("original", QT_TRANSLATE_NOOP("actions", "Flick between cleaned and original"), REVIEW, ("O",)),

@@ -24,6 +24,7 @@ from curator.domain.timelines import Mark
 from curator.services import completing, listing, reading, repairing, sets, timelines
 from curator.services.library import Library
 from curator.ui import snapshots
+from curator.ui.agreements import Agreements
 from curator.ui.dialogs import Dialogs
 from curator.ui.edits import Edits
 from curator.ui.jobs import Job, Jobs
@@ -65,6 +66,7 @@ class Desk(QObject):
         self._remember = QTimer(self, singleShot=True, interval=REMEMBER)
         self._remember.timeout.connect(self._keep_snapshot)
         self.edits = Edits(self)
+        self.agreements = Agreements(self)
         self._connect_panels()
         self._connect_actions()
 
@@ -73,7 +75,9 @@ class Desk(QObject):
     def open(self) -> None:
         """Show the library: the first page of the list and the article of last time."""
         state = self.window.state
-        self.query = str(state.value("desk/query", ""))
+        # What was searched for and open belongs to one library; sizes and orders to the editor.
+        same = state.value("desk/library") == str(self.library.path)
+        self.query = str(state.value("desk/query", "")) if same else ""
         self.order = _stored_order(str(state.value("desk/order", "")))
         self.window.top_bar.search.set_query(self.query)
         self.window.list.set_order(self.order)
@@ -84,7 +88,7 @@ class Desk(QObject):
         except QueryError:
             self.search("")
         self.window.show_welcome(self.library_is_empty())
-        last = state.value("desk/article")
+        last = state.value("desk/article") if same else None
         row = self.window.list.model.row_of(int(str(last))) if last else None
         first = self.window.list.model.article(row or 0)
         self.show_article(first.id if first else None)
@@ -160,6 +164,7 @@ class Desk(QObject):
         window.facts.show_article(article, self.fact_id)
         window.reader.select_fact(self.fact_id, reveal=False)
         window.timeline.select(article.id if article else None, self.fact_id)
+        self.agreements.read()
         self._remember.start()
         window.actions_["back"].setEnabled(self._place > 0)
         window.actions_["forward"].setEnabled(self._place < len(self._seen) - 1)
@@ -177,6 +182,7 @@ class Desk(QObject):
         self.window.reader.show_article(self.article)
         self.window.fields.show_article(self.article)
         self.choose_fact(self.fact_id, reveal=False)
+        self.agreements.read()
 
     def choose_fact(self, fact_id: int | None, *, reveal: bool = True) -> None:
         """Make a fact of the chosen article the current one in every pane."""
@@ -516,13 +522,14 @@ class Desk(QObject):
     def settled(self) -> bool:
         """Whether everything that was asked for is shown."""
         return not self._settle.isActive() and not any(
-            map(self.jobs.running, ("counts", "timeline", "import"))
+            map(self.jobs.running, ("counts", "timeline", "import", "agreements"))
         )
 
     def close(self) -> None:
         """Keep the place for the next start, stop what is under way, and let go of the library."""
         self.window.fields.commit()
         state = self.window.state
+        state.setValue("desk/library", str(self.library.path))
         state.setValue("desk/query", self.query)
         state.setValue("desk/order", f"{self.order.column} {'down' if self.order.descending else 'up'}")
         state.setValue("desk/article", self.article.id if self.article else None)

@@ -14,6 +14,7 @@ from curator.domain.articles import State
 from curator.domain.facts import Decision, FactKind, Verdict
 from curator.domain.listings import Column, Order
 from curator.services import listing, reading
+from curator.services.backing_up import backup
 from curator.services.library import Library
 from curator.ui.desk import Desk
 from curator.ui.workspace import Workspace
@@ -304,4 +305,22 @@ def test_undo_works_after_a_restart(
         second.open()
         second.edits.undo()
         assert reading.article(reopened, number).fields.note == ""
+        window.frame.close()
+
+
+def test_another_library_opens_at_its_own_newest_article(
+    qtbot: QtBot, desk: Desk, answers: object, make_workspace: Callable[[str], Workspace], tmp_path: Path
+) -> None:
+    desk.show_article(article_titled(desk, "Lampy"))
+    desk.search("language:cs")
+    copy = tmp_path / "other.curator"
+    backup(desk.library, copy)
+    desk.window.frame.close()
+    window = make_workspace("window.ini")
+    with Library.open(copy) as library:
+        other = Desk(window, library, answers)  # type: ignore[arg-type]
+        other.open()
+        assert other.query == ""
+        assert other.article is not None
+        assert other.article.fields.title.startswith("Harbour")
         window.frame.close()

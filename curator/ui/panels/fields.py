@@ -20,11 +20,13 @@ from PySide6.QtWidgets import (
 
 from curator.domain.articles import Article, Fields
 from curator.domain.facts import Decision, FactKind
+from curator.domain.importances import Proposal, proposal
 from curator.domain.repairs import RepairedValue
 from curator.ui import formatting, icons, theme
 from curator.ui.widgets.chips import ChipsEditor
 from curator.ui.widgets.field_lines import FieldLine, NoteEdit
 from curator.ui.widgets.importance import ImportanceEditor
+from curator.ui.widgets.importance_proposal import ImportanceProposal
 from curator.ui.widgets.panes import ElidedLabel, FocusEdge, PaneHead, push_button, set_role
 
 LABEL_WIDTH = 84
@@ -137,7 +139,9 @@ class FieldsPanel(QWidget):
         self._importance_words = QLabel(self)
         self._importance_words.setFont(theme.sans(9.5))
         self._importance_words.setProperty("role", "muted")
-        self._add_row(label, self.importance, self._importance_words)
+        self.importance_proposal = ImportanceProposal(self)
+        self.importance_proposal.taken.connect(partial(self.edited.emit, "importance"))
+        self._add_row(label, self.importance, self._importance_words, self.importance_proposal)
 
     def _add_unknown(self) -> None:
         self._unknown_toggle = push_button("", kind="quiet", parent=self)
@@ -170,8 +174,8 @@ class FieldsPanel(QWidget):
         label = QLabel(text, self)
         label.setFont(theme.sans(9.5))
         label.setProperty("role", "muted")
-        label.setFixedWidth(LABEL_WIDTH - 4)
-        label.setFixedHeight(theme.FIELD_HEIGHT)
+        label.setFixedWidth(theme.grown(LABEL_WIDTH) - 4)
+        label.setFixedHeight(theme.grown(theme.FIELD_HEIGHT))
         label.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         return label
 
@@ -224,6 +228,7 @@ class FieldsPanel(QWidget):
         for kind in (FactKind.MONEY, FactKind.DATE):
             self._chips[str(kind)].set_names(settled(article, kind))
             self._chips[str(kind)].setEnabled(True)
+        self._propose_importance(proposal(article))
         self._show_provenance(article)
         self._fill_unknown(article.unknown)
 
@@ -284,11 +289,16 @@ class FieldsPanel(QWidget):
         if "importance" in shown.different:
             words = self.tr("different in %n", "", shown.count)
         self._importance_words.setText(words)
+        self._propose_importance(None)
         differs = self.tr("different in %n", "", shown.count)
         for name in ("companies", "tags"):
             self._chips[name].set_names(getattr(fields, name), differs if name in shown.different else "")
         missing = differs if "note" in shown.different else self.tr("Add a note")
         self.note.show_value(fields.note, missing, fresh=fresh)
+
+    def _propose_importance(self, proposed: Proposal | None) -> None:
+        self.importance_proposal.show_proposal(proposed)
+        self._importance_words.setVisible(proposed is None)
 
     def _missing(self, name: str, shown: Shown) -> tuple[str, str]:
         if name in shown.different:
@@ -327,7 +337,7 @@ class FieldsPanel(QWidget):
             label = self._label("")
             label.setFont(theme.mono(8.5))
             label.setToolTip(key)
-            label.setText(label.fontMetrics().elidedText(key, Qt.TextElideMode.ElideRight, LABEL_WIDTH - 10))
+            label.setText(label.fontMetrics().elidedText(key, Qt.TextElideMode.ElideRight, label.width() - 6))
             self._unknown_rows.addRow(label, shown)
         self._unknown_toggle.setVisible(bool(unknown))
         self._unknown_toggle.setText(self.tr("%n other front-matter key(s)", "", len(unknown)))

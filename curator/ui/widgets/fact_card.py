@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from curator.domain.articles import Article, StoredFact
+from curator.domain.corroborations import Corroboration
 from curator.domain.facts import Decision, FactKind, Status, Verdict
-from curator.ui import formatting, icons, theme
+from curator.ui import formatting, theme
+from curator.ui.widgets.agreement_line import AgreementLine
+from curator.ui.widgets.flow import FlowLayout
 from curator.ui.widgets.key_buttons import KeyButton
 from curator.ui.widgets.keycap import SPACE
 from curator.ui.widgets.panes import ElidedLabel, set_role
+from curator.ui.widgets.places_popup import PlacesPopup
 from curator.ui.widgets.quotes import paint_quote
 
 
@@ -23,7 +27,7 @@ class _Quote(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._fact: StoredFact | None = None
-        self.setFixedHeight(20)
+        self.setFixedHeight(theme.grown(20))
 
     def show_fact(self, fact: StoredFact) -> None:
         self._fact = fact
@@ -54,7 +58,7 @@ class _Kind(QWidget):
 
     def sizeHint(self) -> QSize:
         words = QFontMetricsF(self.font()).horizontalAdvance(formatting.kind(self._kind))
-        return QSize(round(words) + 14, 20)
+        return QSize(round(words) + 14, theme.grown(20))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -88,10 +92,15 @@ class FactCard(QFrame):
     edit_requested = Signal()
     edit_left = Signal()
     resized = Signal()
+    place_chosen = Signal(int, int)
+    """An article and its fact, which states the same or something else."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stored: StoredFact | None = None
+        self._article: Article | None = None
+        self._known: Mapping[int, Corroboration] = {}
+        self._places_key = ""
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(11, 10, 11, 10)
         self._layout.setSpacing(4)
@@ -145,16 +154,9 @@ class FactCard(QFrame):
         self._layout.addWidget(self._problem)
 
     def _make_agreement(self) -> None:
-        self._agreement = QWidget(self)
-        row = QHBoxLayout(self._agreement)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        self._agreement_icon = QLabel(self._agreement)
-        self._agreement_words = ElidedLabel("", self._agreement)
-        self._agreement_words.setFont(theme.sans(9, 500))
-        row.addWidget(self._agreement_icon)
-        row.addWidget(self._agreement_words, 1)
-        self._layout.addWidget(self._agreement)
+        self.agreement = AgreementLine(self)
+        self.agreement.pressed.connect(self.open_places)
+        self._layout.addWidget(self.agreement)
 
     def _make_verdicts(self) -> None:
         line = QFrame(self)
@@ -162,13 +164,11 @@ class FactCard(QFrame):
         line.setProperty("hair", True)
         self._layout.addSpacing(2)
         self._layout.addWidget(line)
-        row = QHBoxLayout()
-        row.setSpacing(0)
+        row = FlowLayout(gap=0, fill=True)
         self._verdict_name = QLabel(self.tr("Verdict"), self)
         self._verdict_name.setFont(theme.sans(9))
         self._verdict_name.setProperty("role", "muted")
         row.addWidget(self._verdict_name)
-        row.addStretch(1)
         self._verdicts = {
             Verdict.CONFIRMED: KeyButton(self.tr("Confirmed"), "C", "toggle", parent=self),
             Verdict.DOUBTFUL: KeyButton(self.tr("Doubtful"), "D", "toggle", parent=self),
@@ -180,8 +180,7 @@ class FactCard(QFrame):
         self._layout.addLayout(row)
 
     def _make_decisions(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(5)
+        row = FlowLayout(gap=5, fill=True)
         self._buttons = {
             "accept": KeyButton(self.tr("Accept"), "A", "primary", parent=self),
             "reject": KeyButton(self.tr("Reject"), "X", parent=self),
@@ -191,10 +190,10 @@ class FactCard(QFrame):
         decisions = (Decision.ACCEPTED, Decision.REJECTED, Decision.SKIPPED)
         for decision, button in zip(decisions, self._buttons.values(), strict=False):
             button.clicked.connect(lambda _checked=False, decision=decision: self.decided.emit(decision))
-            row.addWidget(button, button.sizeHint().width())
+            row.addWidget(button)
         edit = self._buttons["edit"]
         edit.clicked.connect(self.edit_requested)
-        row.addWidget(edit, edit.sizeHint().width())
+        row.addWidget(edit)
         self._layout.addSpacing(2)
         self._layout.addLayout(row)
 
@@ -204,6 +203,7 @@ class FactCard(QFrame):
         for name, button in {**self._buttons, **named}.items():
             shown = key(name)
             button.set_key(SPACE if shown == "Space" else shown)
+        self._places_key = key("agreements")
 
     def show_fact(self, stored: StoredFact, article: Article) -> None:
         """Show a fact of an article."""
@@ -211,7 +211,7 @@ class FactCard(QFrame):
             self._line.hide()
             self._value.show()
             self._problem.hide()
-        self._stored = stored
+        self._stored, self._article = stored, article
         fact = stored.fact
         self._kind.show_kind(fact.kind)
         notes = [formatting.brief(fact), *self._status(stored)]
@@ -243,13 +243,24 @@ class FactCard(QFrame):
         return [words.get(stored.fact.status, ""), decided.get(stored.decision, "")]
 
     def _show_agreement(self, stored: StoredFact, article: Article) -> None:
-        agreeing = sum(same_value(stored, other) for other in article.facts)
-        self._agreement.setVisible(agreeing > 1)
-        if agreeing > 1:
-            ratio = self.devicePixelRatioF()
-            self._agreement_icon.setPixmap(icons.pixmap("intersect", "ok", 15, ratio))
-            self._agreement_words.set_text(self.tr("%n places in this article agree", "", agreeing))
-            set_role(self._agreement_words, "ok")
+        inside = sum(same_value(stored, other) for other in article.facts)
+        self.agreement.show_places(self._known.get(stored.id), inside, self._places_key)
+
+    def show_corroborations(self, found: Mapping[int, Corroboration]) -> None:
+        """Take what the library says of the facts of the article shown, by the fact's id."""
+        self._known = found
+        if self._stored and self._article:
+            self._show_agreement(self._stored, self._article)
+            self.resized.emit()
+
+    def open_places(self) -> None:
+        """List the places that state the same as the fact, or something else."""
+        found = self._known.get(self._stored.id) if self._stored else None
+        if found is None or not found.places or not self.isVisible():
+            return
+        popup = PlacesPopup(found.places, found.article_id, self)
+        popup.chosen.connect(self.place_chosen)
+        popup.open_below(self.agreement)
 
     def begin_edit(self) -> None:
         """Show the line to type another value into."""
@@ -287,7 +298,11 @@ class FactCard(QFrame):
         self._verdict_name.setVisible(needed + self._verdict_name.sizeHint().width() <= self.width())
 
     def sizeHint(self) -> QSize:
-        return QSize(280, self._layout.sizeHint().height())
+        return QSize(280, self.height_for(max(280, self.width())))
+
+    def height_for(self, width: int) -> int:
+        """How high the card is in a width; its buttons wrap where their words need it."""
+        return self._layout.totalHeightForWidth(width)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
