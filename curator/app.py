@@ -201,8 +201,9 @@ def restyle(app: QApplication) -> None:
     from curator.ui import styles
 
     colours = theme.current()
-    tick = paths.resource("icons", f"check-{'dark' if theme.is_dark() else 'light'}.svg")
-    app.setStyleSheet(styles.sheet(colours, tick.as_posix()))
+    shade = "dark" if theme.is_dark() else "light"
+    tick, caret = (paths.resource("icons", f"{name}-{shade}.svg").as_posix() for name in ("check", "caret"))
+    app.setStyleSheet(styles.sheet(colours, tick, caret))
 
 
 def window_state() -> QSettings:

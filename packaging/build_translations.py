@@ -15,7 +15,11 @@ from xml.etree import ElementTree as ET
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "i18n"
 _OPTIONAL = re.compile(r"\((e?s)\)")
-_WHOLE = {"%n have no date": "%n has no date", "%n have no source": "%n has no source"}
+_WHOLE = {
+    "%n have no date": "%n has no date",
+    "%n have no source": "%n has no source",
+    "%n differ": "%n differs",
+}
 """Singular forms that no ending makes."""
 
 

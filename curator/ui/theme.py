@@ -157,6 +157,11 @@ def is_dark() -> bool:
     return current() is DARK
 
 
+def grown(pixels: float) -> int:
+    """A height or width that holds words, at the user's font scale."""
+    return round(pixels * _scale[0])
+
+
 def sans(points: float = 9.5, weight: int = 400) -> QFont:
     """The program's own words; tabular figures below 11.5 points."""
     return _font(SANS, points, weight, tabular=points < 11.5)

@@ -1,6 +1,37 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>AgreementLine</name>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n article</numerusform>
+                <numerusform>%n articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n language(s)</source>
+            <translation>
+                <numerusform>%n language</numerusform>
+                <numerusform>%n languages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) in this article agree</source>
+            <translation>
+                <numerusform>%n place in this article agree</numerusform>
+                <numerusform>%n places in this article agree</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n differ</source>
+            <translation>
+                <numerusform>%n differs</numerusform>
+                <numerusform>%n differ</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CompaniesWindow</name>
         <message numerus="yes">
             <source>%n in the library</source>
@@ -33,6 +64,16 @@
     </context>
     <context>
         <name>CompanyRows</name>
+        <message numerus="yes">
+            <source>%n fact(s)</source>
+            <translation>
+                <numerusform>%n fact</numerusform>
+                <numerusform>%n facts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CompanyWords</name>
         <message numerus="yes">
             <source>%n fact(s)</source>
             <translation>
@@ -110,16 +151,6 @@
             <translation>
                 <numerusform>Exported %n article to {place}</numerusform>
                 <numerusform>Exported %n articles to {place}</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>FactCard</name>
-        <message numerus="yes">
-            <source>%n places in this article agree</source>
-            <translation>
-                <numerusform>%n places in this article agree</numerusform>
-                <numerusform>%n places in this article agree</numerusform>
             </translation>
         </message>
     </context>
@@ -203,6 +234,16 @@
             <translation>
                 <numerusform>Take %n new revision</numerusform>
                 <numerusform>Take %n new revisions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportanceProposal</name>
+        <message numerus="yes">
+            <source>%n companies</source>
+            <translation>
+                <numerusform>%n companies</numerusform>
+                <numerusform>%n companies</numerusform>
             </translation>
         </message>
     </context>

@@ -43,6 +43,7 @@ class _FactList(QAbstractScrollArea):
         self._facts: tuple[StoredFact, ...] = ()
         self._current = -1
         self._hover = -1
+        self._row = theme.grown(theme.FACT_ROW)
         self._card = card
         self.emptiness = ""
         card.setParent(self.viewport())
@@ -52,7 +53,7 @@ class _FactList(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
-        self.verticalScrollBar().setSingleStep(theme.FACT_ROW // 2)
+        self.verticalScrollBar().setSingleStep(self._row // 2)
         self.setAccessibleName(self.tr("Facts"))
 
     def show_facts(self, facts: Sequence[StoredFact], current: int | None) -> None:
@@ -68,19 +69,19 @@ class _FactList(QAbstractScrollArea):
         self.viewport().update()
 
     def _card_height(self) -> int:
-        return self._card.sizeHint().height() + 8
+        return self._card.height_for(self.viewport().width() - 16) + 8
 
     def _top(self, place: int) -> int:
-        extra = self._card_height() - theme.FACT_ROW if 0 <= self._current < place else 0
-        return place * theme.FACT_ROW + extra
+        extra = self._card_height() - self._row if 0 <= self._current < place else 0
+        return place * self._row + extra
 
     def _place_at(self, y: int) -> int:
         y += self.verticalScrollBar().value()
         if self._current >= 0 and y >= self._top(self._current) + self._card_height():
-            y -= self._card_height() - theme.FACT_ROW
+            y -= self._card_height() - self._row
         elif self._current >= 0 and y >= self._top(self._current):
             return self._current
-        place = y // theme.FACT_ROW
+        place = y // self._row
         return place if 0 <= place < len(self._facts) else -1
 
     def _arrange(self) -> None:
@@ -101,9 +102,9 @@ class _FactList(QAbstractScrollArea):
         bar = self.verticalScrollBar()
         top, height = self._top(self._current), self._card_height()
         if top < bar.value():
-            bar.setValue(max(0, top - theme.FACT_ROW))
+            bar.setValue(max(0, top - self._row))
         elif top + height > bar.value() + self.viewport().height():
-            bar.setValue(top + height - self.viewport().height() + theme.FACT_ROW)
+            bar.setValue(top + height - self.viewport().height() + self._row)
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         self._move_card()
@@ -130,7 +131,7 @@ class _FactList(QAbstractScrollArea):
             if top > event.rect().bottom():
                 break
             if place != self._current:
-                box = QRectF(0, top, self.viewport().width(), theme.FACT_ROW)
+                box = QRectF(0, top, self.viewport().width(), self._row)
                 paint_fact(painter, box, self._facts[place], hover=place == self._hover)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -276,25 +277,28 @@ def paint_fact(painter: QPainter, box: QRectF, stored: StoredFact, *, hover: boo
     painter.save()
     if hover:
         painter.fillRect(box, colours.color("hover"))
+    grown = theme.grown
     bar = QRectF(theme.PANE_MARGIN, box.top() + 5, 3, box.height() - 10)
     painter.fillRect(bar, colours.ink(str(stored.fact.kind)))
     left = theme.PANE_MARGIN + 12
     name, role = MARKS[stored.decision]
-    icons.paint(painter, QRectF(left, box.top() + 6, 15, 15), name, role)
+    middle = box.top() + grown(13.5)
+    icons.paint(painter, QRectF(left, middle - 7.5, 15, 15), name, role)
     left += 23
     right = box.right() - theme.PANE_MARGIN
     painter.setFont(theme.sans(8.5))
     sure = formatting.percent(stored.fact.confidence)
     painter.setPen(colours.color("warn" if stored.fact.confidence < UNSURE else "muted"))
     width = QFontMetricsF(painter.font()).horizontalAdvance(sure)
-    painter.drawText(QRectF(right - width, box.top() + 4, width, 19), Qt.AlignmentFlag.AlignVCenter, sure)
+    upper = QRectF(left, box.top() + grown(4), right - left, grown(19))
+    painter.drawText(upper.adjusted(right - width - left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, sure)
     end = right - width - 10
     if stored.verdict in VERDICTS:
         mark, role = VERDICTS[stored.verdict]
-        icons.paint(painter, QRectF(end - 16, box.top() + 6, 15, 15), mark, role)
+        icons.paint(painter, QRectF(end - 16, middle - 7.5, 15, 15), mark, role)
         end -= 22
-    _value_line(painter, QRectF(left, box.top() + 4, end - left, 19), stored)
-    quote = QRectF(left, box.top() + 22, right - left, 17)
+    _value_line(painter, upper.adjusted(0, 0, end - right, 0), stored)
+    quote = QRectF(left, box.top() + grown(22), right - left, grown(17))
     paint_quote(painter, quote, stored, theme.serif(9), theme.serif(9, 600))
     painter.restore()
 

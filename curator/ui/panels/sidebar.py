@@ -21,7 +21,7 @@ from curator.domain.articles import State
 from curator.ui import formatting, icons, theme
 from curator.ui.widgets.article_rows import code_width, paint_code
 from curator.ui.widgets.own_keys import ENTER, OwnKeys
-from curator.ui.widgets.panes import FocusEdge, icon_button, push_button
+from curator.ui.widgets.panes import ElidedLabel, FocusEdge, icon_button, push_button
 from curator.ui.widgets.sidebar_notes import SidebarNote
 
 SHOWN = 5
@@ -51,14 +51,14 @@ class Row(OwnKeys):
         super().__init__(parent)
         self.entry = entry
         self.checked = False
-        self.setFixedHeight(theme.SIDEBAR_ROW)
+        self.setFixedHeight(theme.grown(theme.SIDEBAR_ROW))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(entry.text if entry.count is None else f"{entry.text}, {entry.count}")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(160, theme.SIDEBAR_ROW)
+        return QSize(160, theme.grown(theme.SIDEBAR_ROW))
 
     def set_checked(self, checked: bool) -> None:
         """Show whether the row's query is in force."""
@@ -161,7 +161,7 @@ class Section(QWidget):
         head = QWidget(self)
         line = QHBoxLayout(head)
         line.setContentsMargins(theme.PANE_MARGIN, 6, theme.PANE_MARGIN - 5, 2)
-        label = QLabel(title, head)
+        label = ElidedLabel(title, head)
         label.setFont(theme.sans(9, 600))
         label.setProperty("role", "muted")
         line.addWidget(label, 1)

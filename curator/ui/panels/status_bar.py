@@ -47,7 +47,7 @@ class StatusBar(QFrame):
         super().__init__(parent)
         self.setProperty("surface", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(theme.STATUS_HEIGHT)
+        self.setFixedHeight(theme.grown(theme.STATUS_HEIGHT))
         self.place = QLabel(self)
         self.place.setFont(theme.sans(9, 600))
         self._meter = _Meter(self)

@@ -56,7 +56,7 @@ class ArticleRows(QStyledItemDelegate):
     compact = False
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(200, theme.LIST_ROW_COMPACT if self.compact else theme.LIST_ROW)
+        return QSize(200, theme.grown(theme.LIST_ROW_COMPACT if self.compact else theme.LIST_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(ROW)
@@ -92,19 +92,20 @@ class ArticleRows(QStyledItemDelegate):
     def _full(self, painter: QPainter, rect: QRectF, row: ArticleRow, *, selected: bool) -> None:
         left, width = rect.left() + MARGIN, rect.width() - 2 * MARGIN
         colours = theme.current()
-        top = rect.top() + 8
+        top, line_height = rect.top() + theme.grown(8), theme.grown(LINE)
         lines = elided_lines(row.title or row.path, theme.sans(10, 600), width, 2)
         painter.setFont(theme.sans(10, 600))
         painter.setPen(colours.color("text"))
         for line in lines:
-            _line(painter, QRectF(left, top, width, LINE), line)
-            top += LINE
+            _line(painter, QRectF(left, top, width, line_height), line)
+            top += line_height
         if len(lines) < 2 and row.description:
             painter.setFont(theme.sans(9.5))
             painter.setPen(colours.color("muted"))
             described = elided_lines(row.description, theme.sans(9.5), width, 1)
-            _line(painter, QRectF(left, top, width, LINE), described[0])
-        self._meta(painter, QRectF(left, rect.bottom() - 26, width, 18), row, selected=selected)
+            _line(painter, QRectF(left, top, width, line_height), described[0])
+        meta = QRectF(left, rect.bottom() - theme.grown(26), width, line_height)
+        self._meta(painter, meta, row, selected=selected)
 
     def _meta(self, painter: QPainter, box: QRectF, row: ArticleRow, *, selected: bool) -> None:
         right = box.right() - self._open_facts(painter, box, row, selected=selected)
@@ -134,11 +135,11 @@ class ArticleRows(QStyledItemDelegate):
         font = theme.sans(8.5, 600)
         text = str(row.facts_open)
         width = max(22.0, QFontMetricsF(font).horizontalAdvance(text) + 12)
-        pill = QRectF(box.right() - width, box.center().y() - 9, width, 18)
+        pill = QRectF(box.right() - width, box.top(), width, box.height())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colours.color("accent" if selected else "hover"))
-        painter.drawRoundedRect(pill, 9, 9)
+        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
         painter.setPen(colours.color("on_accent" if selected else "text"))
         painter.setFont(font)
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
@@ -168,7 +169,8 @@ def paint_code(painter: QPainter, right_middle: QPointF, code: str) -> float:
     colours = theme.current()
     font = theme.mono(8)
     width = code_width(code)
-    box = QRectF(right_middle.x() - width, right_middle.y() - 8, width, 16)
+    height = max(16.0, QFontMetricsF(font).height())
+    box = QRectF(right_middle.x() - width, right_middle.y() - height / 2, width, height)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(colours.color("line")), 1))

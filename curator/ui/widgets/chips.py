@@ -14,6 +14,7 @@ from curator.ui.widgets.flow import FlowLayout
 from curator.ui.widgets.own_keys import ENTER, OwnKeys
 
 HEIGHT = 22
+"""Of a pill at the usual size of letters."""
 
 
 class Chip(OwnKeys):
@@ -37,13 +38,13 @@ class Chip(OwnKeys):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(QFontMetrics(self.font()).horizontalAdvance(self.name) + 34, HEIGHT)
+        return QSize(QFontMetrics(self.font()).horizontalAdvance(self.name) + 34, _height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(48, HEIGHT)
+        return QSize(48, _height())
 
     def _cross(self) -> QRectF:
-        return QRectF(self.width() - 21, (HEIGHT - 12) / 2, 12, 12)
+        return QRectF(self.width() - 21, (_height() - 12) / 2, 12, 12)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -55,10 +56,10 @@ class Chip(OwnKeys):
         painter.setBrush(fill)
         inset = 1 if focused else 0
         box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        painter.drawRoundedRect(box, HEIGHT / 2, HEIGHT / 2)
+        painter.drawRoundedRect(box, _height() / 2, _height() / 2)
         painter.setPen(colours.color("text"))
         text = QFontMetrics(self.font()).elidedText(self.name, Qt.TextElideMode.ElideRight, self.width() - 32)
-        painter.drawText(QRectF(10, 0, self.width() - 32, HEIGHT), Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(QRectF(10, 0, self.width() - 32, _height()), Qt.AlignmentFlag.AlignVCenter, text)
         icons.paint(painter, self._cross(), "x", "muted")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -104,7 +105,7 @@ class AddButton(OwnKeys):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(max(26, QFontMetrics(self.font()).horizontalAdvance(self._text) + 20), HEIGHT)
+        return QSize(max(26, QFontMetrics(self.font()).horizontalAdvance(self._text) + 20), _height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -115,7 +116,9 @@ class AddButton(OwnKeys):
         else:
             pen = QPen(colours.color("control"), 1, Qt.PenStyle.DashLine)
         painter.setPen(pen)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), HEIGHT / 2 - 1, HEIGHT / 2 - 1)
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(1, 1, -1, -1), _height() / 2 - 1, _height() / 2 - 1
+        )
         painter.setPen(colours.color("muted"))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._text)
 
@@ -159,7 +162,7 @@ class _Adder(QWidget):
         self._completer.activated.connect(self._finish_soon)
 
     def sizeHint(self) -> QSize:
-        return QSize(150, 24) if self._stack.currentIndex() else self.button.sizeHint()
+        return QSize(150, _height() + 2) if self._stack.currentIndex() else self.button.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -236,6 +239,10 @@ class _Adder(QWidget):
         self.button.setFocus()
 
 
+def _height() -> int:
+    return theme.grown(HEIGHT)
+
+
 class ChipsEditor(QWidget):
     """An ordered list of names; emits the names to add or to take away, and shows what it is given."""
 
@@ -260,7 +267,7 @@ class ChipsEditor(QWidget):
         self._remark = QLabel(self)
         self._remark.setFont(theme.sans(9.5))
         self._remark.setProperty("role", "muted")
-        self._remark.setMinimumHeight(HEIGHT)
+        self._remark.setMinimumHeight(_height())
         self._remark.hide()
         self._flow.addWidget(self._remark)
         self._adder.setAccessibleName(label)

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from curator.domain.companies import CompanyRow, Pair
 from curator.ui import theme
+from curator.ui.widgets.side_lists import paint_ground
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
@@ -30,16 +31,8 @@ class CompanyRows(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         entry: CompanyRow | Pair = index.data(ENTRY)
-        colours = theme.current()
         painter.save()
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
-            painter.fillRect(rect, colours.color("sel"))
-            painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), colours.color("accent"))
-        painter.fillRect(QRectF(rect.left() + 20, rect.bottom() - 1, rect.width(), 1), colours.color("hair"))
-        box = rect.adjusted(20, 6, -16, -6)
-        top = QRectF(box.left(), box.top(), box.width(), box.height() / 2)
-        low = QRectF(box.left(), box.center().y(), box.width(), box.height() / 2)
+        top, low = paint_ground(painter, option)
         if isinstance(entry, Pair):
             _line(painter, top, entry.one.name, _number(entry.one), theme.sans(10, 500), "text")
             _line(painter, low, entry.other.name, _number(entry.other), theme.sans(10), "text")

@@ -30,7 +30,7 @@ class FieldLine(QLineEdit):
         self._repair: RepairedValue | None = None
         self.setProperty("kind", "field")
         self.setFont(theme.sans(9.5))
-        self.setFixedHeight(theme.FIELD_HEIGHT)
+        self.setFixedHeight(theme.grown(theme.FIELD_HEIGHT))
         self.setAccessibleName(label)
         self.returnPressed.connect(self._enter)
 

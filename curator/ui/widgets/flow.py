@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Rows of widgets of their own size; the height follows from the width."""
+    """Rows of widgets of their own size; the height follows from the width.
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
+    With `fill` the widgets of a row share its whole width, and give way down to their least size before
+    a row is begun.
+    """
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 6, *, fill: bool = False) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._fill = fill
         self.setSpacing(gap)
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -58,17 +63,42 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         margins = self.contentsMargins()
         rect = rect.marginsRemoved(margins)
-        x, y, row = rect.x(), rect.y(), 0
-        gap = self.spacing()
+        y = rect.y()
+        for number, row in enumerate(self._rows(rect.width())):
+            y += self.spacing() if number else 0
+            height = max(item.sizeHint().height() for item in row)
+            if move:
+                x = rect.x()
+                for item, width in zip(row, self._widths(row, rect.width()), strict=True):
+                    item.setGeometry(QRect(x, y, width, item.sizeHint().height()))
+                    x += width + self.spacing()
+            y += height
+        return y - rect.y() + margins.top() + margins.bottom()
+
+    def _rows(self, room: int) -> list[list[QLayoutItem]]:
+        """The items that are shown, by rows."""
+        rows: list[list[QLayoutItem]] = []
+        taken = 0
         for item in self._items:
             if item.isEmpty():  # a hidden widget
                 continue
-            hint = item.sizeHint()
-            width = min(hint.width(), rect.width())
-            if x > rect.x() and x + width > rect.right() + 1:
-                x, y, row = rect.x(), y + row + gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, hint.height())))
-            x += width + gap
-            row = max(row, hint.height())
-        return y + row - rect.y() + margins.top() + margins.bottom()
+            width = (item.minimumSize() if self._fill else item.sizeHint()).width()
+            if rows and taken + self.spacing() + width <= room:
+                rows[-1].append(item)
+                taken += self.spacing() + width
+            else:
+                rows.append([item])
+                taken = width
+        return rows
+
+    def _widths(self, row: list[QLayoutItem], room: int) -> list[int]:
+        wanted = [item.sizeHint().width() for item in row]
+        if not self._fill:
+            return [min(width, room) for width in wanted]
+        free = room - self.spacing() * (len(row) - 1)
+        if free >= sum(wanted):
+            return [width * free // sum(wanted) for width in wanted]
+        least = [item.minimumSize().width() for item in row]
+        spare, missing = sum(wanted) - sum(least), sum(wanted) - free
+        given = [-((m - w) * missing // spare) if spare else 0 for w, m in zip(wanted, least, strict=True)]
+        return [max(1, width - share) for width, share in zip(wanted, given, strict=True)]

@@ -47,7 +47,7 @@ class ImportanceEditor(OwnKeys):
         self.setAccessibleName(self.tr("Importance"))
 
     def sizeHint(self) -> QSize:
-        return QSize(HIGHEST * (self.SIDE + self.GAP) - self.GAP + 8, theme.FIELD_HEIGHT)
+        return QSize(HIGHEST * (self.SIDE + self.GAP) - self.GAP + 8, theme.grown(theme.FIELD_HEIGHT))
 
     def set_importance(self, importance: int | None) -> None:
         """Show an importance, or None."""

@@ -21,7 +21,7 @@ class KeyButton(PressButton):
         self._key, self._kind, self._icon = key, kind, icon
         self.setFont(theme.sans(9, 600 if kind == "primary" else 500))
         self.setCheckable(kind == "toggle")
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(text)
@@ -41,7 +41,7 @@ class KeyButton(PressButton):
             return QSize(round(width + 11), max(24, round(words.height()) + 6))
         dialog = isinstance(self.window(), QDialog)
         height = theme.DIALOG_BUTTON_HEIGHT if dialog else theme.BUTTON_HEIGHT
-        return QSize(round(width + (30 if dialog else 18)), max(height, round(words.height()) + 10))
+        return QSize(round(width + (30 if dialog else 16)), max(height, round(words.height()) + 10))
 
     def minimumSizeHint(self) -> QSize:
         if self._kind == "toggle":
@@ -60,7 +60,7 @@ class KeyButton(PressButton):
         text = metrics.horizontalAdvance(self.text())
         mark = 20 if self._icon else 0
         # In a narrow pane the words stay whole; the key is in the tooltip too.
-        roomy = self._kind == "toggle" or text + cap_width(self._key) + 12 + mark <= self.width()
+        roomy = self._kind == "toggle" or text + cap_width(self._key) + 8 + mark <= self.width()
         cap = cap_width(self._key) if roomy and self._key else -6.0
         left = max(4.0, (self.width() - text - cap - 6 - mark) / 2)
         if self._kind == "toggle":
@@ -108,7 +108,7 @@ class KeyHint(QWidget):
 
     def sizeHint(self) -> QSize:
         text = QFontMetricsF(self.font()).horizontalAdvance(self._text)
-        return QSize(round(cap_width(self._key) + 8 + text + 2), 20)
+        return QSize(round(cap_width(self._key) + 8 + text + 2), theme.grown(20))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

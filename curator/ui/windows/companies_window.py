@@ -31,6 +31,7 @@ from curator.ui.widgets.key_buttons import KeyButton
 from curator.ui.widgets.own_keys import ENTER
 from curator.ui.widgets.panes import rule, set_role
 from curator.ui.widgets.segmented import Choice, Segmented
+from curator.ui.widgets.side_lists import side_list
 from curator.ui.windows.name_dialog import Foretell, NameDialog
 
 if TYPE_CHECKING:
@@ -109,29 +110,12 @@ class CompaniesWindow(QDialog):
         return row
 
     def _make_list(self) -> QWidget:
-        side = QWidget(self)
-        side.setFixedWidth(400)
-        side.setProperty("surface", "base")
-        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        head = QHBoxLayout()
-        head.setContentsMargins(20, 10, 16, 8)
-        for text, stretch in ((self.tr("Company"), 1), (self.tr("Articles"), 0)):
-            label = QLabel(text, side)
-            label.setFont(theme.sans(9))
-            label.setProperty("role", "muted")
-            head.addWidget(label, stretch)
-        self._list = QListWidget(side)
+        self._list = QListWidget(self)
         self._list.setUniformItemSizes(True)
         self._list.setItemDelegate(CompanyRows(self._list))
-        self._list.setAccessibleName(self.tr("Companies"))
         self._list.itemSelectionChanged.connect(self._show)
         self._list.installEventFilter(self)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self._list, 1)
-        return side
+        return side_list(self._list, self.tr("Company"), self.tr("Articles"), 400, self)
 
     def _make_detail(self) -> QWidget:
         inside = QWidget(self)

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QScrollArea,
     QStackedWidget,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -34,6 +33,7 @@ from curator.ui.widgets.keycap import cap_width, paint_cap
 from curator.ui.widgets.own_keys import ENTER
 from curator.ui.widgets.panes import ElidedLabel, rule, section_head
 from curator.ui.widgets.segmented import Choice, Segmented
+from curator.ui.widgets.side_lists import paint_ground, side_list
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
@@ -61,14 +61,7 @@ class _WordRows(QStyledItemDelegate):
         word: DamagedWord = index.data(WORD)
         colours = theme.current()
         painter.save()
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
-            painter.fillRect(rect, colours.color("sel"))
-            painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), colours.color("accent"))
-        painter.fillRect(QRectF(rect.left() + 20, rect.bottom() - 1, rect.width(), 1), colours.color("hair"))
-        box = rect.adjusted(20, 6, -16, -6)
-        top = QRectF(box.left(), box.top(), box.width(), box.height() / 2)
-        low = QRectF(box.left(), box.center().y(), box.width(), box.height() / 2)
+        top, low = paint_ground(painter, option)
         _write(painter, top, word.before, theme.mono(9.5), colours.ink("repair").name())
         _write(painter, low, word.after, theme.serif(10.5), colours.color("text").name())
         count = str(len(word.places))
@@ -330,28 +323,11 @@ class RepairsWindow(QDialog):
         return row
 
     def _make_list(self) -> QWidget:
-        side = QWidget(self)
-        side.setFixedWidth(290)
-        side.setProperty("surface", "base")
-        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        head = QHBoxLayout()
-        head.setContentsMargins(20, 10, 16, 8)
-        for text, stretch in ((self.tr("Damaged words"), 1), (self.tr("Places"), 0)):
-            label = QLabel(text, side)
-            label.setFont(theme.sans(9))
-            label.setProperty("role", "muted")
-            head.addWidget(label, stretch)
-        self._list = QListWidget(side)
+        self._list = QListWidget(self)
         self._list.setItemDelegate(_WordRows(self._list))
-        self._list.setAccessibleName(self.tr("Damaged words"))
         self._list.currentRowChanged.connect(self._show_word)
         self._list.installEventFilter(self)
-        layout = QVBoxLayout(side)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(head)
-        layout.addWidget(self._list, 1)
-        return side
+        return side_list(self._list, self.tr("Damaged words"), self.tr("Places"), 290, self)
 
     def _make_detail(self) -> QScrollArea:
         inside = QWidget(self)

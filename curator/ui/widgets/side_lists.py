@@ -1,0 +1,54 @@
+"""Lists at the side of a window: entries of two lines under a head of two words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QStyle,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from curator.ui import theme
+
+INDENT = 20
+
+
+def side_list(entries: QListWidget, left: str, right: str, width: int, parent: QWidget) -> QWidget:
+    """A pane of fixed width with a list, under a head of what stands at the left and at the right."""
+    pane = QWidget(parent)
+    pane.setFixedWidth(width)
+    pane.setProperty("surface", "base")
+    pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    head = QHBoxLayout()
+    head.setContentsMargins(INDENT, 10, 16, 8)
+    for text, stretch in ((left, 1), (right, 0)):
+        label = QLabel(text, pane)
+        label.setFont(theme.sans(9))
+        label.setProperty("role", "muted")
+        head.addWidget(label, stretch)
+    entries.setAccessibleName(left)
+    column = QVBoxLayout(pane)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addLayout(head)
+    column.addWidget(entries, 1)
+    return pane
+
+
+def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> tuple[QRectF, QRectF]:
+    """Draw an entry's ground, selected or not; gives the boxes of its upper and its lower line."""
+    colours = theme.current()
+    rect = QRectF(option.rect)  # type: ignore[attr-defined]
+    if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+        painter.fillRect(rect, colours.color("sel"))
+        painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), colours.color("accent"))
+    painter.fillRect(QRectF(rect.left() + INDENT, rect.bottom() - 1, rect.width(), 1), colours.color("hair"))
+    box = rect.adjusted(INDENT, 6, -16, -6)
+    half = box.height() / 2
+    return box.adjusted(0, 0, 0, -half), box.adjusted(0, half, 0, 0)

@@ -1,0 +1,68 @@
+"""The flow layout: widgets wrap as words do; with `fill` they share a row's width."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from pytestqt.qtbot import QtBot
+
+from curator.ui.widgets.flow import FlowLayout
+
+
+class Box(QWidget):
+    def sizeHint(self) -> QSize:
+        return QSize(60, 20)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, 20)
+
+
+KEPT: list[QWidget] = []
+"""Python lets go of a window that nobody holds."""
+
+
+def laid_out(qtbot: QtBot, width: int, *, fill: bool, many: int = 3) -> list[Box]:
+    place = QWidget()
+    qtbot.addWidget(place)
+    KEPT[:] = [place]
+    flow = FlowLayout(place, gap=5, fill=fill)
+    boxes = [Box(place) for _ in range(many)]
+    for box in boxes:
+        box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        flow.addWidget(box)
+    place.resize(width, flow.heightForWidth(width))
+    place.show()
+    flow.activate()
+    return boxes
+
+
+def test_what_does_not_fit_begins_a_row(qtbot: QtBot) -> None:
+    boxes = laid_out(qtbot, 130, fill=False)
+    assert [(box.x(), box.y(), box.width()) for box in boxes] == [(0, 0, 60), (65, 0, 60), (0, 25, 60)]
+
+
+@pytest.mark.parametrize(("width", "rows"), [(400, 1), (150, 1), (130, 1), (129, 2), (50, 3), (20, 3)])
+def test_filled_rows_use_their_width_and_give_way_before_they_wrap(
+    qtbot: QtBot, width: int, rows: int
+) -> None:
+    boxes = laid_out(qtbot, width, fill=True)
+    assert len({box.y() for box in boxes}) == rows
+    last = max((box for box in boxes if box.y() == 0), key=lambda box: box.x())
+    assert width - 3 <= last.x() + last.width() <= max(width, 40)
+
+
+def test_a_hidden_widget_takes_no_room(qtbot: QtBot) -> None:
+    boxes = laid_out(qtbot, 130, fill=False)
+    boxes[0].hide()
+    flow = boxes[0].parentWidget().layout()
+    assert flow.heightForWidth(130) == 20
+
+
+def test_items_can_be_taken_out_again(qtbot: QtBot) -> None:
+    flow = laid_out(qtbot, 130, fill=False)[0].parentWidget().layout()
+    assert flow.count() == 3
+    assert flow.takeAt(2) is not None
+    assert flow.itemAt(2) is None
+    assert flow.takeAt(7) is None
+    assert flow.heightForWidth(130) == 20
