@@ -21,14 +21,15 @@ def pieces(stored: StoredFact) -> tuple[str, str, str]:
     """Context, words, context: each in one line."""
     if stored.evidence is None:
         return "", stored.fact.quote, ""
-    prefix = _plain(stored.evidence.prefix[-BEFORE:].split("\n")[-1])
+    before = _MARKUP.sub("", stored.evidence.prefix[-BEFORE:].split("\n")[-1])
+    after = _MARKUP.sub("", stored.evidence.suffix.split("\n")[0])
+    prefix, suffix = _plain(before), _plain(after)
     cut = len(stored.evidence.prefix) >= BEFORE and "\n" not in stored.evidence.prefix[-BEFORE:]
     if cut and " " in prefix:
         prefix = prefix.split(" ", 1)[1]
-    gap = " " if stored.evidence.prefix[-1:].isspace() and prefix else ""
-    suffix = _plain(stored.evidence.suffix.split("\n")[0])
-    after = " " if stored.evidence.suffix[:1].isspace() and suffix else ""
-    return prefix + gap, _plain(stored.evidence.quote), after + suffix
+    gap = " " if before[-1:].isspace() and prefix else ""
+    rest = " " if after[:1].isspace() and suffix else ""
+    return prefix + gap, _plain(stored.evidence.quote), rest + suffix
 
 
 def _plain(text: str) -> str:
