@@ -13,7 +13,7 @@ from curator.ui.widgets.quotes import pieces
     ("text", "shown"),
     [
         ("They pay about **40 million euros** and more.", "They pay about |40 million euros| and more."),
-        ("A [bill](u.example) of 40 million euros", "A bill of |40 million euros|"),
+        ("A [bill](u) of 40 million euros", "A bill of |40 million euros|"),
         ("## 40 million euros\n\nNext.", "|40 million euros|"),
         ("(40 million euros)", "(|40 million euros|)"),
     ],
