@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from curator.services.library import Library
     from curator.store.corroborations import Beside, Stated
 
-STATING, TOGETHER = 50, 20
+STATING, TOGETHER = 40, 20
 """Articles that are compared at most: that state the same, and that are of the same companies and time."""
 
 ROUNDING = 1.03
@@ -45,7 +45,7 @@ class Agreed(NamedTuple):
 def corroborate(library: Library, article_id: int) -> dict[int, Corroboration]:
     """What the library says of each figure and date of an article that is not rejected, by the fact's id.
 
-    Nothing for an article that is gone. Of many articles that state the same the fifty are compared that
+    Nothing for an article that is gone. Of many articles that state the same the forty are compared that
     have most in common.
     """
     with library.reading() as connection:
