@@ -25,7 +25,11 @@ if TYPE_CHECKING:
     from curator.store.corroborations import Beside, Stated
 
 STATING, TOGETHER = 40, 20
-"""Articles that are compared at most: that state the same, and that are of the same companies and time."""
+"""Articles that are compared at most: that state the same, and that are of the same companies and time.
+
+A bound on the time: agreement by more articles than that is counted no further. Forty instead of fifty
+took 29 ms instead of 33 an article among 100,000 (processor time, on a busy machine).
+"""
 
 ROUNDING = 1.03
 """What a share of the smaller value is as one of the larger, and a little for floating point."""
