@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -108,6 +108,9 @@ def interval(fact: Fact) -> str:
     """A date at its stated precision: "27 Jan 2026", "Jan 2026", "Q3 2026", "H2 2026", "2030"."""
     low = fact.low if isinstance(fact.low, date) else None
     high = fact.high if isinstance(fact.high, date) else None
+    if high and fact.approximation is Approximation.BEFORE and high < date.max:
+        # The words name the first day that is not meant any more: "before 2024" ends in 2023.
+        low, high = None, high + timedelta(days=1)
     anchor = high or low
     if anchor is None:
         return fact.quote

@@ -124,3 +124,19 @@ def test_every_kind_and_approximation_has_a_word() -> None:
     words = [formatting.approximation(replace(MONEY, approximation=each)) for each in Approximation]
     assert words.count("") == 1
     assert formatting.count(12345) == "12\u202f345"
+
+
+@pytest.mark.parametrize(
+    ("high", "precision", "words"),
+    [
+        (date(2023, 12, 31), Precision.YEAR, "2024"),
+        (date(2026, 6, 30), Precision.HALF, "H2 2026"),
+        (date(2026, 2, 28), Precision.MONTH, "Mar 2026"),
+        (date(9999, 12, 31), Precision.YEAR, "9999"),
+    ],
+)
+def test_before_names_the_time_that_is_not_meant_any_more(
+    high: date, precision: Precision, words: str
+) -> None:
+    fact = Fact(FactKind.DATE, 0, 1, "q", high=high, precision=precision, approximation=Approximation.BEFORE)
+    assert formatting.interval(fact) == words
