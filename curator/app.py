@@ -109,7 +109,7 @@ class _Start:
         if not last:
             self._app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
             self._trace("ready")
-        gc.enable()
+        # The desk's jobs have it collected from now on, in this thread.
         gc.freeze()
         if self.screenshot:
             _save_when_settled(self._app, self.desk, self.screenshot)

@@ -229,6 +229,7 @@ class Edits(QObject):
         window.applied.connect(self._announce)
         window.place_chosen.connect(self._show_repair)
         window.exec()
+        window.deleteLater()
 
     def decide_repair(self, repair_id: int, decision: Decision, words: str = "") -> None:
         """Decide one repair; for other words than the program's the editor is asked."""

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 
 from curator.domain.errors import Cancelled
+from curator.ui.sweeping import Sweeper
 
 log = logging.getLogger(__name__)
 Result = TypeVar("Result")
@@ -60,6 +61,7 @@ class Jobs(QObject):
         # Counts and the timeline don't wait for an import that takes minutes.
         self._long = ThreadPoolExecutor(1, "long")
         self._pure = ThreadPoolExecutor(1, "pure")
+        self._sweeper = Sweeper(self)
         self._latest: dict[str, Job] = {}
         # Queued by force: a job may end before the caller has returned to the event loop.
         self._news.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -105,6 +107,7 @@ class Jobs(QObject):
             executor.shutdown(wait=True, cancel_futures=True)
         # What they still had to say finds nobody to hear it.
         self._latest.clear()
+        self._sweeper.end()
 
     def _work(self, job: Job, work: Callable[[Job], Any]) -> None:
         if self._latest.get(job.key) is not job:

@@ -52,7 +52,9 @@ class Transfers(QObject):
 
     def show_about(self) -> None:
         """Say what runs here, in which versions."""
-        AboutDialog(self._window).exec()
+        dialog = AboutDialog(self._window)
+        dialog.exec()
+        dialog.deleteLater()
 
     def open_palette(self) -> None:
         """Offer every action by name."""
@@ -60,7 +62,9 @@ class Transfers(QObject):
 
     def show_keys(self) -> None:
         """Show all keys."""
-        KeysWindow(self._window.actions_, self._window.state, self._window).exec()
+        dialog = KeysWindow(self._window.actions_, self._window.state, self._window)
+        dialog.exec()
+        dialog.deleteLater()
 
     # Import
 
@@ -193,6 +197,7 @@ class Transfers(QObject):
         )
         dialog.exported.connect(self._desk.tell)
         dialog.exec()
+        dialog.deleteLater()
 
     # Backups
 

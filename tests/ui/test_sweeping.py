@@ -1,0 +1,60 @@
+"""Garbage is collected in the GUI thread, whoever makes it."""
+
+from __future__ import annotations
+
+import gc
+import threading
+
+from pytestqt.qtbot import QtBot
+
+from curator.ui.jobs import Jobs
+from curator.ui.sweeping import Sweeper
+
+
+class Loop:
+    """An object in a cycle that tells in which thread it is destroyed."""
+
+    def __init__(self, told: list[int]) -> None:
+        self.self, self.told = self, told
+
+    def __del__(self) -> None:
+        self.told.append(threading.get_ident())
+
+
+def test_a_worker_collects_nothing_while_jobs_run(qtbot: QtBot) -> None:
+    told: list[int] = []
+    jobs = Jobs()
+    Loop(told)
+
+    def work(_job: object) -> int:
+        return len([[] for _ in range(200_000)])
+
+    done: list[int] = []
+    jobs.run("many", work, done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    assert set(told) <= {threading.get_ident()}
+    gc.collect()
+    assert set(told) == {threading.get_ident()}
+    jobs.close()
+    assert gc.isenabled()
+
+
+def test_the_sweeper_collects_what_has_filled_up(qtbot: QtBot) -> None:
+    told: list[int] = []
+    gc.collect()
+    sweeper = Sweeper()
+    Loop(told)
+    kept = [[] for _ in range(gc.get_threshold()[0] + 1000)]
+    sweeper.sweep()
+    assert len(told) == 1
+    assert kept
+    sweeper.end()
+
+
+def test_python_collects_again_only_when_the_last_sweeper_has_ended(qtbot: QtBot) -> None:
+    one, two = Sweeper(), Sweeper()
+    one.end()
+    assert not gc.isenabled()
+    two.end()
+    two.end()
+    assert gc.isenabled()
