@@ -168,6 +168,7 @@ class FactCard(QFrame):
         self._verdict_name = QLabel(self.tr("Verdict"), self)
         self._verdict_name.setFont(theme.sans(9))
         self._verdict_name.setProperty("role", "muted")
+        self._verdict_name.setMinimumHeight(24)  # as high as the buttons beside it
         row.addWidget(self._verdict_name)
         self._verdicts = {
             Verdict.CONFIRMED: KeyButton(self.tr("Confirmed"), "C", "toggle", parent=self),
