@@ -298,19 +298,39 @@ def _add_files(commands: _Commands) -> None:
         ),
     )
     command.add_argument("query", nargs="*", metavar="QUERY", help=QUERY_HELP)
-    command.add_argument("--format", choices=("markdown", "jsonl", "csv"), required=True)
+    command.add_argument(
+        "--format", required=True, metavar="FORMAT", help="“curator formats” lists them, with what each holds"
+    )
     command.add_argument(
         "--out",
         required=True,
         metavar="PATH",
         help="a folder for markdown, else a file (- for standard output)",
     )
+    command.add_argument("--title", default="", metavar="TEXT", help="what feeds and dossiers are called")
     command.add_argument("--accepted", action="store_true", help="only facts that an editor has accepted")
     command.add_argument(
         "--repaired",
         action="store_true",
         help="write markdown with its text repaired (else every byte that was not edited stays as it was)",
     )
+    command.add_argument(
+        "--facts",
+        metavar="KEY",
+        help="write facts and verdicts into the front matter of markdown, under this key",
+    )
+    command.add_argument("--template", metavar="FILE", help="the Jinja2 template for --format template")
+    command.add_argument("--no-manifest", action="store_true", help="write no manifest beside the export")
+    commands.add(
+        "formats", "files:formats", "list the formats that articles can be exported in", ("curator formats",)
+    )
+    command = commands.add(
+        "verify",
+        "files:verify",
+        "check that an export is as it was written",
+        ("curator verify morning.csv", "curator verify ~/export"),
+    )
+    command.add_argument("export", metavar="EXPORT", help="the file, the folder, or its manifest")
 
 
 def _add_engines(commands: _Commands) -> None:

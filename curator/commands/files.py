@@ -1,4 +1,4 @@
-"""`curator import` and `curator export`."""
+"""`curator import`, `curator export` and `curator verify`."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from typing import Any
 from curator import logs, settings
 from curator.commands import printing
 from curator.commands.libraries import opened
+from curator.domain.errors import CuratorError
+from curator.domain.exports import Contents
 from curator.domain.progress import Progress, silent
-from curator.services import importing, listing
+from curator.services import importing
 from curator.services.importing import ImportItem, ImportReport, Outcome, Revisions
 
 
@@ -90,25 +92,101 @@ def export(options: argparse.Namespace) -> int:
     """Export what matches; status 1 if some of it failed."""
     from curator.services import exporting
 
-    query, form = " ".join(options.query), exporting.Format(options.format)
-    contents = exporting.Contents(accepted_only=options.accepted, repaired=options.repaired)
+    query = " ".join(options.query)
+    contents = Contents(
+        title=options.title,
+        accepted_only=options.accepted,
+        repaired=options.repaired,
+        facts_key=options.facts or "",
+        template=_template(options.template),
+    )
     with opened(options) as library:
-        if options.out == "-" and form is not exporting.Format.MARKDOWN:
-            for line in exporting.lines(library, listing.identifiers(library, query), form, contents):
-                printing.write(line)
+        if options.out == "-":
+            exporting.write(library, query, options.format, sys.stdout.buffer, contents=contents)
             return 0
-        out = Path(options.out)
-        report = exporting.export(library, query, form, out, contents=contents, progress=progress())
+        report = exporting.export(
+            library,
+            query,
+            options.format,
+            Path(options.out),
+            contents=contents,
+            manifest=not options.no_manifest,
+            progress=progress(),
+        )
     if options.json:
         printing.json_document(
             {
                 "written": len(report.written),
                 "files": [str(each) for each in report.files],
+                "manifest": str(report.manifest) if report.manifest else None,
                 "failed": [{"id": f.article_id, "path": f.path, "reason": f.reason} for f in report.failed],
             }
         )
     for failure in report.failed:
         printing.tell(f"{failure.path}: {failure.reason}")
     if not options.json:
-        printing.tell(f"{printing.counted(len(report.written), 'article')} exported to {out}.")
+        printing.tell(f"{printing.counted(len(report.written), 'article')} exported to {report.out}.")
     return 1 if report.failed else 0
+
+
+def _template(place: str | None) -> str:
+    if place is None:
+        return ""
+    try:
+        return Path(place).expanduser().read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = "it is not UTF-8 text" if isinstance(error, UnicodeDecodeError) else error.strerror or error
+        raise CuratorError(f"The template cannot be read: {reason}. ({place})") from error
+
+
+def verify(options: argparse.Namespace) -> int:
+    """Check an export against its manifest; status 1 if a file is missing or was changed."""
+    from curator.services import manifests
+
+    found = manifests.verify(Path(options.export), progress())
+    if options.json:
+        printing.json_document(
+            {
+                "manifest": str(found.manifest),
+                "whole": len(found.whole),
+                "changed": list(found.changed),
+                "missing": list(found.missing),
+                "unknown": list(found.unknown),
+            }
+        )
+        return 0 if found.is_whole else 1
+    for names, word in (
+        (found.changed, "changed"),
+        (found.missing, "missing"),
+        (found.unknown, "not listed"),
+    ):
+        for name in names:
+            printing.line(f"{word}: {name}")
+    good = printing.counted(len(found.whole), "file")
+    bad = len(found.changed) + len(found.missing)
+    printing.line(f"{good} as written" + (f", {bad} not." if bad else "."))
+    return 0 if found.is_whole else 1
+
+
+def formats(options: argparse.Namespace) -> int:
+    """List the formats for export."""
+    from curator.formats.writing import FileWriter
+    from curator.services.writers import writers
+
+    found = writers()
+    if options.json:
+        printing.json_document(
+            [
+                {
+                    "name": each.name,
+                    "title": each.title,
+                    "hint": each.hint,
+                    "suffix": each.suffix if isinstance(each, FileWriter) else "",
+                    "extra": each.extra,
+                }
+                for each in found
+            ]
+        )
+    else:
+        printing.table([(each.name, each.title, each.hint) for each in found], ("format", "title", "holds"))
+    return 0

@@ -13,8 +13,7 @@ from curator.domain.articles import Article, ArticleRow, Fields, StoredRepair
 from curator.domain.changes import JournalEntry
 from curator.domain.facts import Fact
 from curator.domain.repairs import Repair
-from curator.formats.writers.json_lines import as_data, repair_data, stored_repair_data
-from curator.services.exporting import entry_data
+from curator.formats.writers.json_lines import as_data, entry_data, repair_data, stored_repair_data
 
 _SURENESS = 4
 

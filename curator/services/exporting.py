@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import contextlib
 import errno
-import os
-import tempfile
+import io
 import zlib
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from curator.domain.articles import Article
-from curator.domain.changes import JournalEntry, Value
 from curator.domain.errors import CuratorError
+from curator.domain.exports import Contents as Contents  # noqa: PLC0414 - named again for callers
+from curator.domain.exports import Edition, Exported
 from curator.domain.facts import Decision
 from curator.domain.progress import Progress, silent
-from curator.services import listing
-from curator.services.mending import repaired_file
+from curator.formats.writing import FileWriter, FolderWriter, Needs, Writer
+from curator.services import listing, manifests, writers
 from curator.services.placing import Places
-from curator.store import articles, journal, originals
+from curator.services.replacing import replacing
+from curator.store import articles, editions, journal, originals
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -31,23 +30,8 @@ if TYPE_CHECKING:
 PART = 200
 """Articles that are in memory together."""
 
-
-class Format(StrEnum):
-    """What articles are written as."""
-
-    MARKDOWN = "markdown"
-    JSONL = "jsonl"
-    CSV = "csv"
-
-
-@dataclass(frozen=True, slots=True)
-class Contents:
-    """What goes into an export beside the fields and the text."""
-
-    accepted_only: bool = False
-    """Only facts that an editor has accepted."""
-    repaired: bool = False
-    """Markdown is written with its text repaired; else every byte that was not edited stays as it was."""
+_EVERY = 1_000_000
+"""Steps of an article's journal that are written: all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +45,13 @@ class ExportFailure:
 
 @dataclass(frozen=True, slots=True)
 class ExportReport:
-    """What was written: the articles, and the files they are in."""
+    """What was written: the articles, the files they are in, and the manifest that describes them."""
 
     out: Path
     written: tuple[int, ...]
     files: tuple[Path, ...]
     failed: tuple[ExportFailure, ...] = ()
+    manifest: Path | None = None
 
 
 _ALL = Contents()
@@ -75,100 +60,119 @@ _ALL = Contents()
 def export(
     library: Library,
     chosen: str | Sequence[int],
-    format: Format,
+    format: str,
     out: Path,
     *,
     contents: Contents = _ALL,
+    manifest: bool = True,
     progress: Progress = silent,
 ) -> ExportReport:
-    """Write the articles a query finds, or these ids, to a file (JSON Lines, CSV) or into a folder.
+    """Write the articles a query finds, or these ids, to a file or, as Markdown, into a folder.
 
     Markdown goes under the relative paths as imported, and what nobody edited is written byte for
     byte as it came. A file is replaced in one go when it is complete; Cancelled leaves files that
-    are done and no part of another. CuratorError if the place cannot be written.
+    are done and no part of another. A manifest is written beside it last. CuratorError if there is no
+    such format or the place cannot be written.
     """
-    ids = listing.identifiers(library, chosen) if isinstance(chosen, str) else list(chosen)
+    form = writers.writer(format)
+    export_ = _Export(library, chosen, form, contents, progress)
     target = Path(out).expanduser().absolute()
     try:
-        if format is Format.MARKDOWN:
-            return _Folder(library, target, contents, progress).write(sorted(ids))
-        return _to_file(library, ids, format, target, contents, progress)
+        if isinstance(form, FolderWriter):
+            report = _Folder(export_, form, target).write()
+        else:
+            report = _to_file(export_, form, target)
+        return _with_manifest(export_, report) if manifest else report
     except OSError as error:
         message = f"The export cannot be written: {error.strerror or error}. ({error.filename or target})"
         raise CuratorError(message, "Choose another place, or make room there.") from error
 
 
-def preview(library: Library, article_id: int, format: Format, contents: Contents = _ALL) -> str:
-    """What would be written of one article, as text."""
-    with library.reading() as connection:
-        found = list(_with_originals(connection, [article_id]))
+def write(
+    library: Library,
+    chosen: str | Sequence[int],
+    format: str,
+    stream: BinaryIO,
+    *,
+    contents: Contents = _ALL,
+) -> None:
+    """Write what `export` would put into a file to a stream; CuratorError for formats with many files."""
+    form = writers.writer(format)
+    if isinstance(form, FolderWriter):
+        raise CuratorError(f"{form.title} needs a folder, there is a file for each article.")
+    export_ = _Export(library, chosen, form, contents, silent)
+    form.write(export_.articles(), export_.edition(), stream)
+
+
+def preview(library: Library, article_id: int, format: str, contents: Contents = _ALL) -> str:
+    """What would be written of one article, as text; "" for formats that are no text."""
+    form = writers.writer(format)
+    if isinstance(form, FileWriter) and not form.is_text:
+        return ""
+    export_ = _Export(library, [article_id], form, contents, silent)
+    found = list(export_.articles())
     if not found:
         raise CuratorError(f"There is no article {article_id}.")
-    if format is Format.MARKDOWN:
-        return _markdown(*found[0], contents).decode("utf-8", "replace")
-    return "".join(lines(library, [article_id], format, contents))
+    if isinstance(form, FolderWriter):
+        return form.file(found[0], contents)[1].decode("utf-8", "replace")
+    stream = io.BytesIO()
+    form.write(found, export_.edition(), stream)
+    return stream.getvalue().decode("utf-8-sig", "replace")
 
 
-def lines(
-    library: Library,
-    ids: Sequence[int],
-    format: Format,
-    contents: Contents = _ALL,
-    progress: Progress = silent,
-) -> Iterator[str]:
-    """The lines of a JSON Lines or CSV file with these articles, in their order."""
-    if format is Format.CSV:
-        from curator.formats.writers.csv_files import csv_heading
+class _Export:
+    """What is exported, read in parts as it is written."""
 
-        yield csv_heading(bom=True)
-    written = _writer(format)
-    for start in range(0, len(ids), PART):
-        with library.reading() as connection:
-            part = articles.wholes(connection, ids[start : start + PART])
-            wanted = journal.changed(connection, [each.id for each in part]) if format is Format.JSONL else ()
-            steps = {number: journal.entries(connection, number, _EVERY) for number in wanted}
-        for place, article in enumerate(part, start):
-            progress(place, len(ids), article.path)
-            yield written(_chosen(article, contents), steps.get(article.id, ()))
+    def __init__(
+        self,
+        library: Library,
+        chosen: str | Sequence[int],
+        form: Writer,
+        contents: Contents,
+        progress: Progress,
+    ) -> None:
+        self.library = library
+        self.form = form
+        self.query = chosen if isinstance(chosen, str) else ""
+        self.contents = contents
+        self.progress = progress
+        self.by_query = isinstance(chosen, str)
+        self.ids = listing.identifiers(library, chosen) if isinstance(chosen, str) else list(chosen)
+        self.written: list[int] = []
 
+    def edition(self) -> Edition:
+        """What writers are told of the whole."""
+        with self.library.reading() as connection:
+            updated = editions.newest_moment(connection, self.ids)
+        title = self.contents.title or self.query or self.library.path.stem
+        return Edition(title, self.query, len(self.ids), updated, self.contents)
 
-_EVERY = 1_000_000
-"""Steps of an article's journal that are written: all of them."""
+    def articles(self, ids: Sequence[int] | None = None) -> Iterator[Exported]:
+        """Each article with what the format needs; those that are gone are missing."""
+        ids = self.ids if ids is None else ids
+        for start in range(0, len(ids), PART):
+            with self.library.reading() as connection:
+                part = self._part(connection, ids[start : start + PART])
+            for place, each in enumerate(part, start):
+                self.progress(place, len(ids), each.article.path)
+                self.written.append(each.article.id)
+                yield each
+        self.progress(len(ids), len(ids), "")
 
-
-def _writer(format: Format) -> Callable[[Article, Sequence[JournalEntry]], str]:
-    if format is Format.CSV:
-        from curator.formats.writers.csv_files import csv_row
-
-        return lambda article, _steps: csv_row(article)
-    if format is Format.JSONL:
-        from curator.formats.writers.json_lines import json_line
-
-        return lambda article, steps: json_line(article, [entry_data(each) for each in steps])
-    raise ValueError(format)
-
-
-def entry_data(entry: JournalEntry) -> dict[str, Value]:
-    """A step of the journal as JSON values."""
-    return {
-        "id": entry.id,
-        "at": entry.made_at,
-        "who": entry.who,
-        "kind": entry.kind,
-        "label": entry.step.label,
-        "undone": entry.undone,
-        "changes": [
-            {
-                "subject": change.subject.value,
-                "id": change.subject_id,
-                "field": change.field,
-                "before": change.before,
-                "after": change.after,
-                "article": change.article_id,
-            }
-            for change in entry.step.changes
-        ],
-    }
+    def _part(self, connection: Connection, ids: Sequence[int]) -> list[Exported]:
+        found = articles.wholes(connection, ids)
+        data: dict[int, bytes] = {}
+        if Needs.ORIGINAL in self.form.needs:
+            packed = originals.originals_of(connection, ids)
+            data = {number: zlib.decompress(each) for number, each in packed.items()}
+        steps = {}
+        if Needs.JOURNAL in self.form.needs:
+            changed = journal.changed(connection, ids)
+            steps = {number: journal.entries(connection, number, _EVERY) for number in changed}
+        return [
+            Exported(_chosen(each, self.contents), data.get(each.id, b""), steps.get(each.id, ()))
+            for each in found
+        ]
 
 
 def _chosen(article: Article, contents: Contents) -> Article:
@@ -179,77 +183,40 @@ def _chosen(article: Article, contents: Contents) -> Article:
     return replace(article, facts=tuple(fact for fact in article.facts if fact.decision in accepted))
 
 
-def _to_file(
-    library: Library, ids: Sequence[int], format: Format, target: Path, contents: Contents, progress: Progress
-) -> ExportReport:
+def _to_file(export_: _Export, form: FileWriter, target: Path) -> ExportReport:
+    if target.is_dir():
+        raise CuratorError(f"This is a folder. ({target})", f"{form.title} needs a file: add its name.")
     target.parent.mkdir(parents=True, exist_ok=True)
-    with _replacing(target) as stream:
-        for line in lines(library, ids, format, contents, progress):
-            stream.write(line.encode("utf-8", "backslashreplace"))
-    progress(len(ids), len(ids), "")
-    with library.reading() as connection:
-        written = tuple(articles.present(connection, ids))
-    return ExportReport(target, written, (target,))
-
-
-def _with_originals(connection: Connection, ids: Sequence[int]) -> Iterator[tuple[Article, bytes]]:
-    packed = originals.originals_of(connection, ids)
-    for article in articles.wholes(connection, ids):
-        yield article, zlib.decompress(packed[article.id])
-
-
-def _markdown(article: Article, data: bytes, contents: Contents) -> bytes:
-    """The file of an article: its own bytes with what was edited or repaired, else composed anew."""
-    from curator.formats.decoding import encoded, lossless
-    from curator.formats.writers.markdown_files import changed_fields, composed, markdown
-
-    repaired = contents.repaired and bool(article.repairs or article.field_repairs)
-    edited = bool(changed_fields(article.imported, article.fields))
-    if not repaired and not edited:
-        return data
-    text = lossless(data, article.encoding)
-    if text is not None and repaired:
-        text = repaired_file(article, text)
-    if text is None:
-        return composed(article).encode("utf-8", "replace")
-    result = markdown(article, text, article.imported) if edited else text
-    try:
-        return encoded(result, article.encoding)
-    except UnicodeEncodeError:
-        return result.encode("utf-8", "replace")
+    with replacing(target) as stream:
+        form.write(export_.articles(), export_.edition(), stream)
+    return ExportReport(target, tuple(export_.written), (target,))
 
 
 class _Folder:
     """An export of many files into one folder."""
 
-    def __init__(self, library: Library, out: Path, contents: Contents, progress: Progress) -> None:
-        self.library = library
+    def __init__(self, export_: _Export, form: FolderWriter, out: Path) -> None:
+        self.export = export_
+        self.form = form
         self.out = out
-        self.contents = contents
-        self.progress = progress
         self.places = Places(out)
         self.files: list[Path] = []
         self.written: list[int] = []
         self.failed: list[ExportFailure] = []
 
-    def write(self, ids: Sequence[int]) -> ExportReport:
+    def write(self) -> ExportReport:
         self.out.mkdir(parents=True, exist_ok=True)
-        for start in range(0, len(ids), PART):
-            with self.library.reading() as connection:
-                part = list(_with_originals(connection, ids[start : start + PART]))
-            for place, (article, data) in enumerate(part, start):
-                self.progress(place, len(ids), article.path)
-                self._write(article, data)
-        self.progress(len(ids), len(ids), "")
+        for each in self.export.articles(sorted(self.export.ids)):
+            self._write(each)
         return ExportReport(self.out, tuple(self.written), tuple(self.files), tuple(self.failed))
 
-    def _write(self, article: Article, data: bytes) -> None:
+    def _write(self, each: Exported) -> None:
+        article = each.article
         try:
-            result = _markdown(article, data, self.contents)
-            named = article.path if result == data else _as_markdown(article)
-            target = self.places.of(named)
-            with _replacing(target) as stream:
-                stream.write(result)
+            path, data = self.form.file(each, self.export.contents)
+            target = self.places.of(path)
+            with replacing(target) as stream:
+                stream.write(data)
         except CuratorError as error:
             self.failed.append(ExportFailure(article.id, article.path, str(error)))
         except OSError as error:
@@ -263,40 +230,25 @@ class _Folder:
 
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
-_WEB_PAGES = (".html", ".htm", ".xhtml")
 
 
-def _as_markdown(article: Article) -> str:
-    """The path of an article that is no longer a web page."""
-    stem, suffix = os.path.splitext(article.path)  # noqa: PTH122 - a path in the library is a text
-    return f"{stem}.md" if suffix.lower() in _WEB_PAGES else article.path
-
-
-@contextlib.contextmanager
-def _replacing(target: Path) -> Generator[BinaryIO, None, None]:
-    """A file that takes the target's place when it is complete; nothing is left of it otherwise."""
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".curator-", suffix=".part")
-    half = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            yield stream
-            stream.flush()
-            os.fsync(stream.fileno())
-        half.chmod(_mode(target))
-        half.replace(target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            half.unlink()
-        raise
-
-
-def _mode(target: Path) -> int:
-    """The rights of the file that is replaced, else those a new one has."""
-    try:
-        return target.stat().st_mode & 0o777
-    except OSError:
-        return 0o666 & ~_UMASK
-
-
-_UMASK = os.umask(0o022)
-os.umask(_UMASK)
+def _with_manifest(export_: _Export, report: ExportReport) -> ExportReport:
+    """The report with the manifest written beside the export."""
+    with export_.library.reading() as connection:
+        made_by = editions.made_by(connection, report.written)
+    left_out = [(each.article_id, each.path, each.reason) for each in report.failed]
+    gone = sorted(set(export_.ids) - set(report.written) - {each.article_id for each in report.failed})
+    left_out += [(number, "", "It was removed while the export ran.") for number in gone]
+    place = manifests.write(
+        report.out,
+        report.files,
+        manifests.About(
+            format=export_.form.name,
+            query=export_.query if export_.by_query else None,
+            edition=export_.edition(),
+            ids=report.written,
+            left_out=tuple(left_out),
+            made_by=made_by,
+        ),
+    )
+    return replace(report, manifest=place)

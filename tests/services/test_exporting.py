@@ -8,7 +8,7 @@ import pytest
 from curator.domain.errors import Cancelled, CuratorError
 from curator.domain.facts import Decision
 from curator.services import editing, exporting, importing, reading, reviewing
-from curator.services.exporting import Contents, Format
+from curator.services.exporting import Contents
 from curator.services.placing import Places
 
 POST = b"""---\r
@@ -32,7 +32,7 @@ def imported(library, tmp_path):
 
 
 def test_what_nobody_edited_goes_out_byte_for_byte(imported, tmp_path):
-    report = exporting.export(imported, "", Format.MARKDOWN, tmp_path / "out")
+    report = exporting.export(imported, "", "markdown", tmp_path / "out")
     assert (tmp_path / "out/sub/a.md").read_bytes() == POST
     assert (tmp_path / "out/b.txt").read_bytes() == (tmp_path / "in/b.txt").read_bytes()
     assert len(report.written) == len(report.files) == 2
@@ -42,18 +42,18 @@ def test_what_nobody_edited_goes_out_byte_for_byte(imported, tmp_path):
 def test_an_edit_changes_only_its_value(imported, tmp_path):
     (number,) = [each for each in (1, 2) if reading.article(imported, each).path == "sub/a.md"]
     editing.set_field(imported, [number], "title", "Two plants")
-    exporting.export(imported, [number], Format.MARKDOWN, tmp_path / "out")
+    exporting.export(imported, [number], "markdown", tmp_path / "out")
     written = (tmp_path / "out/sub/a.md").read_bytes()
     assert b"Two plants" in written
     assert written.split(b"\n")[2:] == POST.split(b"\n")[2:]
     editing.undo(imported)
-    exporting.export(imported, [number], Format.MARKDOWN, tmp_path / "out")
+    exporting.export(imported, [number], "markdown", tmp_path / "out")
     assert (tmp_path / "out/sub/a.md").read_bytes() == POST
 
 
 def test_json_lines_say_everything_of_an_article_a_line(library, filled, tmp_path):
     editing.set_field(library, [1], "note", "seen")
-    exporting.export(library, "id:<=2", Format.JSONL, tmp_path / "a.jsonl")
+    exporting.export(library, "id:<=2", "jsonl", tmp_path / "a.jsonl")
     one, two = (json.loads(line) for line in (tmp_path / "a.jsonl").read_text("utf-8").splitlines())
     assert (one["id"], two["id"]) == (2, 1)
     assert two["journal"][0]["label"] == "Set note"
@@ -64,13 +64,13 @@ def test_json_lines_say_everything_of_an_article_a_line(library, filled, tmp_pat
 def test_only_accepted_facts_if_so_wished(library, filled, tmp_path):
     money = reading.article(library, 1).facts[1]
     reviewing.decide(library, [money.id], Decision.ACCEPTED)
-    exporting.export(library, [1], Format.JSONL, tmp_path / "a.jsonl", contents=Contents(accepted_only=True))
+    exporting.export(library, [1], "jsonl", tmp_path / "a.jsonl", contents=Contents(accepted_only=True))
     (fact,) = json.loads((tmp_path / "a.jsonl").read_text("utf-8"))["facts"]
     assert fact["quote"] == "20 million euros"
 
 
 def test_csv_has_a_row_an_article(library, filled, tmp_path):
-    exporting.export(library, filled, Format.CSV, tmp_path / "a.csv")
+    exporting.export(library, filled, "csv", tmp_path / "a.csv")
     text = (tmp_path / "a.csv").read_text("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text, newline="")))
     assert [row["id"] for row in rows] == ["1", "2", "3", "4", "5"]
@@ -78,12 +78,12 @@ def test_csv_has_a_row_an_article(library, filled, tmp_path):
 
 
 def test_a_preview_is_what_would_be_written(imported, tmp_path):
-    exporting.export(imported, [1], Format.JSONL, tmp_path / "a.jsonl")
-    assert exporting.preview(imported, 1, Format.JSONL) == (tmp_path / "a.jsonl").read_text("utf-8")
+    exporting.export(imported, [1], "jsonl", tmp_path / "a.jsonl")
+    assert exporting.preview(imported, 1, "jsonl") == (tmp_path / "a.jsonl").read_text("utf-8")
     path = reading.article(imported, 1).path
-    assert exporting.preview(imported, 1, Format.MARKDOWN).encode() == (tmp_path / "in" / path).read_bytes()
+    assert exporting.preview(imported, 1, "markdown").encode() == (tmp_path / "in" / path).read_bytes()
     with pytest.raises(CuratorError):
-        exporting.preview(imported, 99, Format.CSV)
+        exporting.preview(imported, 99, "csv")
 
 
 def test_cancelling_leaves_no_part_of_a_file(library, filled, tmp_path):
@@ -95,7 +95,7 @@ def test_cancelling_leaves_no_part_of_a_file(library, filled, tmp_path):
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        exporting.export(library, "", Format.JSONL, target, progress=stop)
+        exporting.export(library, "", "jsonl", target, progress=stop)
     assert target.read_text() == "old"
     assert not list(tmp_path.glob(".curator*"))
 
@@ -103,12 +103,12 @@ def test_cancelling_leaves_no_part_of_a_file(library, filled, tmp_path):
 def test_a_place_that_cannot_be_written_is_told(library, filled, tmp_path):
     (tmp_path / "file").write_text("x")
     with pytest.raises(CuratorError, match="cannot be written"):
-        exporting.export(library, "", Format.CSV, tmp_path / "file" / "a.csv")
+        exporting.export(library, "", "csv", tmp_path / "file" / "a.csv")
 
 
 def test_an_export_to_where_a_file_is_a_folder_fails_for_that_article_only(imported, tmp_path):
     (tmp_path / "out/b.txt").mkdir(parents=True)
-    report = exporting.export(imported, "", Format.MARKDOWN, tmp_path / "out")
+    report = exporting.export(imported, "", "markdown", tmp_path / "out")
     assert [failure.path for failure in report.failed] == ["b.txt"]
     assert len(report.written) == 1
 
@@ -163,4 +163,4 @@ def test_a_company_the_library_spells_otherwise_is_no_edit(imported, tmp_path):
     (item,) = importing.import_paths(imported, [tmp_path / "c.md"]).items
     article = reading.article(imported, item.article_id)
     assert article.fields.companies == article.imported.companies == ("ORCHARD chips",)
-    assert exporting.preview(imported, article.id, Format.MARKDOWN).encode() == post
+    assert exporting.preview(imported, article.id, "markdown").encode() == post

@@ -8,7 +8,7 @@ import pytest
 
 from curator.domain.facts import Decision
 from curator.services import editing, exporting, listing, reading, reviewing
-from curator.services.exporting import Contents, Format
+from curator.services.exporting import Contents
 from curator.services.importing import import_paths
 from curator.services.library import Library
 
@@ -41,7 +41,7 @@ def library(tmp_path: Path):
 
 
 def exported(library: Library, out: Path, **contents: bool) -> str:
-    exporting.export(library, "", Format.MARKDOWN, out, contents=Contents(**contents))
+    exporting.export(library, "", "markdown", out, contents=Contents(**contents))
     return (out / "port.md").read_text(encoding="utf-8")
 
 

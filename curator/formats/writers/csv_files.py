@@ -5,9 +5,12 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable
+from typing import BinaryIO
 
 from curator.domain.articles import Article
+from curator.domain.exports import Edition, Exported
 from curator.domain.facts import Decision
+from curator.formats.writing import FileWriter
 
 COLUMNS = (
     *("id", "path", "title", "description", "published", "source", "author", "language", "category"),
@@ -60,3 +63,11 @@ def _row(cells: Iterable[str]) -> str:
     out = io.StringIO()
     csv.writer(out, lineterminator="\r\n").writerow(cells)
     return out.getvalue()
+
+
+def _write(articles: Iterable[Exported], _edition: Edition, stream: BinaryIO) -> None:
+    stream.write(csv_heading(bom=True).encode())
+    stream.writelines(csv_row(each.article).encode("utf-8", "backslashreplace") for each in articles)
+
+
+WRITER = FileWriter("csv", "CSV", "one row an article", ".csv", _write)

@@ -7,13 +7,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, BinaryIO
 
 from curator.domain.articles import Article, StoredFact, StoredRepair
-from curator.domain.changes import Value
+from curator.domain.changes import JournalEntry, Value
+from curator.domain.exports import Edition, Exported
 from curator.domain.facts import Evidence, Fact
 from curator.domain.repairs import Repair
 from curator.domain.spans import Span
+from curator.formats.writing import FileWriter, Needs
 
 
 def json_line(article: Article, journal: Iterable[Mapping[str, Value]] = ()) -> str:
@@ -127,3 +129,42 @@ def _number(value: Decimal | date | None) -> int | float | str | None:
         return int(value)
     number = float(value)
     return number if Decimal(repr(number)) == value else str(value)
+
+
+def entry_data(entry: JournalEntry) -> dict[str, Value]:
+    """A step of the journal as JSON values."""
+    return {
+        "id": entry.id,
+        "at": entry.made_at,
+        "who": entry.who,
+        "kind": entry.kind,
+        "label": entry.step.label,
+        "undone": entry.undone,
+        "changes": [
+            {
+                "subject": change.subject.value,
+                "id": change.subject_id,
+                "field": change.field,
+                "before": change.before,
+                "after": change.after,
+                "article": change.article_id,
+            }
+            for change in entry.step.changes
+        ],
+    }
+
+
+def _write(articles: Iterable[Exported], _edition: Edition, stream: BinaryIO) -> None:
+    for each in articles:
+        line = json_line(each.article, map(entry_data, each.journal))
+        stream.write(line.encode("utf-8", "backslashreplace"))
+
+
+WRITER = FileWriter(
+    "jsonl",
+    "JSON Lines",
+    "everything: text, fields, facts, evidence, repairs, decisions",
+    ".jsonl",
+    _write,
+    Needs.JOURNAL,
+)

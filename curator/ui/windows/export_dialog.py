@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QCheckBox,
     QComboBox,
     QDialog,
@@ -16,16 +15,17 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QListWidget,
+    QListWidgetItem,
     QPlainTextEdit,
     QProgressBar,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
 from curator.domain.errors import CuratorError
-from curator.services import exporting, listing
-from curator.services.exporting import Format
+from curator.formats.writing import FileWriter, FolderWriter, Writer
+from curator.services import exporting, listing, writers
 from curator.ui import theme
 from curator.ui.widgets.key_buttons import KeyButton
 from curator.ui.widgets.panes import ElidedLabel, icon_button, push_button, rule, section_head, set_role
@@ -130,26 +130,24 @@ class ExportDialog(QDialog):
         return self._scope
 
     def _add_formats(self, column: QVBoxLayout) -> None:
-        self._formats = QButtonGroup(self)
-        kept = str(self._state.value("export/format", Format.MARKDOWN.value))
-        one_each = self.tr("one file an article, your own lines kept")
-        for kind, name, text in (
-            (Format.MARKDOWN, self.tr("Markdown with front matter"), one_each),
-            (Format.CSV, self.tr("CSV"), self.tr("one row an article")),
-            (Format.JSONL, self.tr("JSON Lines"), self.tr("articles, facts, evidence, decisions")),
-        ):
-            button = QRadioButton(name, self)
-            button.setFont(theme.sans(10, 600))
-            button.setProperty("format", kind.value)
-            button.setChecked(kind.value == kept)
-            hint = QLabel(text, self)
-            hint.setFont(theme.sans(9))
-            hint.setProperty("role", "muted")
-            hint.setContentsMargins(24, 0, 0, 4)
-            self._formats.addButton(button)
-            column.addWidget(button)
-            column.addWidget(hint)
-        self._formats.buttonClicked.connect(self._pick_format)
+        self._formats = QListWidget(self)
+        self._formats.setAccessibleName(self.tr("Format"))
+        self._formats.setProperty("boxed", True)
+        self._formats.setFont(theme.sans(10))
+        kept = str(self._state.value("export/format", "markdown"))
+        for place, each in enumerate(writers.writers()):
+            item = QListWidgetItem(each.title, self._formats)
+            item.setData(Qt.ItemDataRole.UserRole, each)
+            item.setToolTip(each.hint)
+            if each.name == kept or not place:
+                self._formats.setCurrentItem(item)
+        self._formats.currentItemChanged.connect(self._pick_format)
+        column.addWidget(self._formats, 1)
+        self._holds = QLabel(self)
+        self._holds.setFont(theme.sans(9))
+        self._holds.setProperty("role", "muted")
+        self._holds.setWordWrap(True)
+        column.addWidget(self._holds)
 
     def _add_target(self, column: QVBoxLayout) -> None:
         self._where = section_head("", self)
@@ -220,9 +218,9 @@ class ExportDialog(QDialog):
         row.addWidget(self._go)
         return row
 
-    def _format(self) -> Format:
-        button = self._formats.checkedButton()
-        return Format(button.property("format")) if button else Format.MARKDOWN
+    def _format(self) -> Writer:
+        writer: Writer = self._formats.currentItem().data(Qt.ItemDataRole.UserRole)
+        return writer
 
     def _pick_scope(self, _index: int) -> None:
         chosen: list[int] | str = self._scope.currentData()
@@ -246,12 +244,14 @@ class ExportDialog(QDialog):
         self._pick_format()
 
     def _pick_format(self) -> None:
-        many = self._format() is Format.MARKDOWN
-        self._repaired.setVisible(many)
+        form = self._format()
+        many = isinstance(form, FolderWriter)
+        self._holds.setText(form.hint)
+        self._repaired.setVisible(form.name == "markdown")
         self._where.setText(self.tr("Folder") if many else self.tr("File"))
-        kept = self._state.value(f"export/{self._format().value}")
-        name = {Format.MARKDOWN: "Curator", Format.CSV: "articles.csv", Format.JSONL: "articles.jsonl"}
-        self._target.setText(str(kept or Path.home() / name[self._format()]))
+        kept = self._state.value(f"export/{form.name}")
+        name = "articles" + form.suffix if isinstance(form, FileWriter) else "Curator"
+        self._target.setText(str(kept or Path.home() / name))
         self._show_preview()
 
     def _leaf(self, by: int) -> None:
@@ -276,9 +276,11 @@ class ExportDialog(QDialog):
         row = listing.rows(self._library, [article])
         self._name.set_text(row[0].path if row else "")
         try:
-            text = exporting.preview(self._library, article, self._format(), self._contents())
+            text = exporting.preview(self._library, article, self._format().name, self._contents())
         except CuratorError as error:
             text = str(error)
+        if not text:
+            text = self.tr("This format is no text that could be shown here.")
         self._text.setPlainText(text[:200_000])
 
     def _check_target(self) -> None:
@@ -286,15 +288,16 @@ class ExportDialog(QDialog):
         self._go.setEnabled(bool(written) and bool(self._ids) and self._job is None)
         target = _path(written)
         text = ""
-        if written and self._format() is Format.MARKDOWN and _holds_something(target):
+        many = isinstance(self._format(), FolderWriter)
+        if written and many and _holds_something(target):
             text = self.tr("This folder holds files already: those of the same name are replaced.")
-        elif written and self._format() is not Format.MARKDOWN and target.is_file():
+        elif written and not many and target.is_file():
             text = self.tr("This file is there already: it is replaced.")
         self._replaced.setText(text)
         self._replaced.setVisible(bool(text))
 
     def _choose_target(self) -> None:
-        if self._format() is Format.MARKDOWN:
+        if isinstance(self._format(), FolderWriter):
             name = QFileDialog.getExistingDirectory(self, self.tr("Export into"), self._target.text())
         else:
             name, _ = QFileDialog.getSaveFileName(self, self.tr("Export to"), self._target.text())
@@ -305,9 +308,9 @@ class ExportDialog(QDialog):
         if self._job is not None or not self._ids:
             return
         target = _path(self._target.text().strip())
-        form, ids, contents, library = self._format(), self._ids, self._contents(), self._library
-        self._state.setValue(f"export/{form.value}", str(target))
-        self._state.setValue("export/format", form.value)
+        form, ids, contents, library = self._format().name, self._ids, self._contents(), self._library
+        self._state.setValue(f"export/{form}", str(target))
+        self._state.setValue("export/format", form)
         self._state.setValue("export/repaired", self._repaired.isChecked())
         self._said.hide()
         self._progress.setRange(0, 1)

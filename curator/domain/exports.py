@@ -1,0 +1,59 @@
+"""Exports: what writers are given, and what is chosen for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from curator.domain.articles import Article
+from curator.domain.changes import JournalEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What goes into an export beside the fields and the text."""
+
+    title: str = ""
+    """What feeds, dossiers and manifests call it; else the query, or the name of the library."""
+    accepted_only: bool = False
+    """Only facts that an editor has accepted."""
+    repaired: bool = False
+    """Markdown is written with its text repaired; else every byte that was not edited stays as it was."""
+    facts_key: str = ""
+    """The front-matter key under which Markdown gets facts and verdicts; "" for none."""
+    template: str = ""
+    """The text of an editor's own template, for the format that fills one in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """An article as writers get it; `original` and `journal` are there for those that ask for them."""
+
+    article: Article
+    original: bytes = b""
+    """The file's bytes as imported."""
+    journal: tuple[JournalEntry, ...] = ()
+    """The steps that touched the article, the newest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What an export is of, the same for the same library and choice: it knows no clock."""
+
+    title: str
+    """What to call it: the set, the query, or the library."""
+    query: str
+    """The query that chose the articles; "" for all, or for those chosen by hand."""
+    count: int
+    """The articles there are to write."""
+    updated: str
+    """When the newest of them was imported or edited, ISO 8601 in UTC: the time of what has to have one."""
+    contents: Contents = Contents()
+
+
+@dataclass(frozen=True, slots=True)
+class MadeBy:
+    """Who and what made articles as they are: versions of the engines that read them, and their editors."""
+
+    cleaning: tuple[int, ...] = ()
+    extraction: tuple[int, ...] = ()
+    editors: tuple[str, ...] = ()

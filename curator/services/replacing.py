@@ -1,0 +1,40 @@
+"""Replacing: a file that is written whole, or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Generator
+from pathlib import Path
+from typing import BinaryIO
+
+
+@contextlib.contextmanager
+def replacing(target: Path) -> Generator[BinaryIO, None, None]:
+    """A file that takes the target's place when it is complete; nothing is left of it otherwise."""
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".curator-", suffix=".part")
+    half = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        half.chmod(_mode(target))
+        half.replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            half.unlink()
+        raise
+
+
+def _mode(target: Path) -> int:
+    """The rights of the file that is replaced, else those a new one has."""
+    try:
+        return target.stat().st_mode & 0o777
+    except OSError:
+        return 0o666 & ~_UMASK
+
+
+_UMASK = os.umask(0o022)
+os.umask(_UMASK)

@@ -1,0 +1,57 @@
+"""What an export tells of the articles it holds: how new they are, and who and what made them so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, select
+
+from curator.domain.exports import MadeBy
+from curator.store import sqlite
+from curator.store.tables import article, change, revision, step
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+
+def newest_moment(connection: Connection, ids: Iterable[int]) -> str:
+    """When the last of these articles was imported, reviewed or edited; "" if there are none."""
+    chosen = list(ids)
+    imported = (
+        select(
+            func.max(article.c.added_at), func.max(article.c.reviewed_at), func.max(revision.c.imported_at)
+        )
+        .join(revision, revision.c.article_id == article.c.id)
+        .where(sqlite.listed(article.c.id, chosen))
+    )
+    edited = (
+        select(func.max(step.c.made_at))
+        .join(change, change.c.step_id == step.c.id)
+        .where(sqlite.listed(change.c.article_id, chosen))
+    )
+    moments = [*connection.execute(imported).one(), connection.execute(edited).scalar()]
+    return max((each for each in moments if each), default="")
+
+
+def made_by(connection: Connection, ids: Iterable[int]) -> MadeBy:
+    """The engines that read the current revisions of these articles, and who edited them."""
+    chosen = list(ids)
+    engines = (
+        select(revision.c.cleaner_version, revision.c.extractor_version)
+        .join(article, (article.c.id == revision.c.article_id) & (article.c.revision == revision.c.number))
+        .where(sqlite.listed(article.c.id, chosen))
+        .distinct()
+    )
+    versions = connection.execute(engines).all()
+    editors = (
+        select(step.c.who)
+        .join(change, change.c.step_id == step.c.id)
+        .where(sqlite.listed(change.c.article_id, chosen))
+        .distinct()
+    )
+    return MadeBy(
+        cleaning=tuple(sorted({row[0] for row in versions})),
+        extraction=tuple(sorted({row[1] for row in versions})),
+        editors=tuple(sorted(connection.execute(editors).scalars())),
+    )
