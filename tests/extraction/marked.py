@@ -71,7 +71,7 @@ class Score:
 
 
 def sentences(language: str) -> Iterator[Sentence]:
-    """The marked sentences of a language."""
+    """The marked sentences of a language; " ¶ " in one begins a paragraph."""
     reference: date | None = None
     held_out = False
     for line in (FOLDER / f"{language}.txt").read_text(encoding="utf-8").splitlines():
@@ -81,7 +81,7 @@ def sentences(language: str) -> Iterator[Sentence]:
             held_out = line == "[held-out]"
         elif "=>" in line and not line.startswith("#"):
             text, _, facts = line.partition("=>")
-            yield Sentence(text.strip(), language, reference, tuple(_expected(facts)), held_out)
+            yield Sentence(text.strip().replace(" ¶ ", "\n\n"), language, reference, tuple(_expected(facts)), held_out)
 
 
 def languages() -> list[str]:
