@@ -81,7 +81,8 @@ def sentences(language: str) -> Iterator[Sentence]:
             held_out = line == "[held-out]"
         elif "=>" in line and not line.startswith("#"):
             text, _, facts = line.partition("=>")
-            yield Sentence(text.strip().replace(" ¶ ", "\n\n"), language, reference, tuple(_expected(facts)), held_out)
+            whole = text.strip().replace(" ¶ ", "\n\n")
+            yield Sentence(whole, language, reference, tuple(_expected(facts)), held_out)
 
 
 def languages() -> list[str]:
