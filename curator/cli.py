@@ -321,6 +321,7 @@ def _add_files(commands: _Commands) -> None:
     )
     command.add_argument("--template", metavar="FILE", help="the Jinja2 template for --format template")
     command.add_argument("--no-manifest", action="store_true", help="write no manifest beside the export")
+    _add_saving(commands)
     commands.add(
         "formats", "files:formats", "list the formats that articles can be exported in", ("curator formats",)
     )
@@ -331,6 +332,24 @@ def _add_files(commands: _Commands) -> None:
         ("curator verify morning.csv", "curator verify ~/export"),
     )
     command.add_argument("export", metavar="EXPORT", help="the file, the folder, or its manifest")
+
+
+def _add_saving(commands: _Commands) -> None:
+    command = commands.add(
+        "write",
+        "saving:write",
+        "write edited fields into the files that the articles came from, every other byte as it is",
+        ("curator write --dry-run", "curator write 'tag:ai'", "curator write --repaired id:3"),
+    )
+    command.add_argument("query", nargs="*", metavar="QUERY", help=QUERY_HELP)
+    command.add_argument(
+        "--dry-run", action="store_true", help="print what would change as a unified diff, and write nothing"
+    )
+    command.add_argument("--repaired", action="store_true", help="write the text repaired, too")
+    command.add_argument("--facts", metavar="KEY", help="write facts and verdicts, too, under this key")
+    command.add_argument(
+        "--accepted", action="store_true", help="of the facts only those that an editor has accepted"
+    )
 
 
 def _add_engines(commands: _Commands) -> None:

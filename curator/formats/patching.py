@@ -38,7 +38,12 @@ NEW_KEYS = {
 """The keys under which fields are added that the file did not have."""
 
 _LISTS = ("companies", "tags")
+_EXPORT = "Export the article instead: that makes a new file."
 _UTC = timezone.utc  # noqa: UP017 - as in dates
+
+
+class NothingToPatch(CuratorError):
+    """A file that has no front matter, so that edited fields have no place in it."""
 
 
 def changed_fields(before: Fields, after: Fields) -> list[str]:
@@ -59,7 +64,7 @@ def patched(original: str, before: Fields, after: Fields) -> str:
     text, places = _with_lf(original)
     found = front_matter.read(text)
     if not found.style:
-        raise CuratorError("The file has no front matter.", "Export it anew instead of patching it.")
+        raise NothingToPatch("The file has no front matter to write into.", _EXPORT)
     edits = _Patch(text, found, before, after).edits(names)
     result = _applied(text, edits)
     _verify(found, result, before, after, names)

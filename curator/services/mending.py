@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from curator.domain.articles import Article
-from curator.domain.errors import UnreadableFile
+from curator.domain.errors import CuratorError, UnreadableFile
 from curator.domain.exports import Contents, Exported
 from curator.domain.facts import Decision
 from curator.domain.repairs import Repair, applied
+from curator.formats import patching
+from curator.formats.patching import NothingToPatch
 from curator.formats.writing import FolderWriter
 
 
@@ -43,25 +45,71 @@ def _decided(repairs: Iterable[Repair], words: Mapping[str, str]) -> Iterator[Re
         yield replace(repair, after=words.get(repair.before, repair.after))
 
 
-def file_of(article: Article, data: bytes, contents: Contents) -> bytes:
-    """The file of an article: its own bytes with what was edited or repaired, else composed anew."""
+_EXPORT = "Export the article instead: that makes a new file."
+
+
+def patched_file(article: Article, data: bytes, contents: Contents) -> bytes:
+    """The bytes of an article's file with its edited fields, every other byte as it came.
+
+    With `contents.repaired` the text is written repaired. Raises CuratorError with the line and the
+    reason for what cannot be done without touching anything else.
+    """
     from curator.formats.decoding import encoded, lossless
-    from curator.formats.writers.markdown_files import changed_fields, composed, markdown
 
     repaired = contents.repaired and bool(article.repairs or article.field_repairs)
-    edited = bool(changed_fields(article.imported, article.fields))
-    if not repaired and not edited:
+    edited = bool(patching.changed_fields(article.imported, article.fields))
+    if not (repaired or edited):
         return data
     text = lossless(data, article.encoding)
-    if text is not None and repaired:
-        text = repaired_file(article, text)
     if text is None:
-        return composed(article).encode("utf-8", "replace")
-    result = markdown(article, text, article.imported) if edited else text
+        raise NothingToPatch(f"The file is not whole as {_named(article.encoding)}.", _EXPORT)
+    if repaired:
+        text = _repaired(article, text)
+    if edited:
+        if article.format == "html":
+            raise NothingToPatch("A web page has no front matter to write into.", _EXPORT)
+        text = patching.patched(text, article.imported, article.fields)
     try:
-        return encoded(result, article.encoding)
-    except UnicodeEncodeError:
-        return result.encode("utf-8", "replace")
+        return encoded(text, article.encoding)
+    except UnicodeEncodeError as error:
+        raise NotInEncoding(text, article.encoding, error.start) from None
+
+
+class NotInEncoding(CuratorError):
+    """A patched text that the encoding of its file has no bytes for; `text` is all of it."""
+
+    def __init__(self, text: str, encoding: str, place: int) -> None:
+        message = f"The file's encoding, {_named(encoding)}, has no “{text[place]}”."
+        super().__init__(message, "Save the file as UTF-8 in an editor and import it again.")
+        self.text = text
+
+
+def _named(encoding: str) -> str:
+    return encoding.removesuffix("-sig").upper()
+
+
+def _repaired(article: Article, text: str) -> str:
+    found = repaired_file(article, text)
+    if found is None:
+        message = "The repairs cannot be written: the file would not read as the article does."
+        raise NothingToPatch(message, _EXPORT)
+    return found
+
+
+def file_of(article: Article, data: bytes, contents: Contents) -> bytes:
+    """The file of an article for an export: patched, or composed anew where it has no front matter.
+
+    What its encoding cannot say makes it UTF-8. Raises CuratorError with line and reason for front
+    matter that cannot be patched safely.
+    """
+    from curator.formats.writers.markdown_files import composed
+
+    try:
+        return patched_file(article, data, contents)
+    except NothingToPatch:
+        return composed(article).encode("utf-8", "replace")
+    except NotInEncoding as patched:
+        return patched.text.encode("utf-8", "replace")
 
 
 def _file(each: Exported, contents: Contents) -> tuple[str, bytes]:

@@ -18,7 +18,7 @@ from curator.domain.spans import Span
 from curator.formats import read
 from curator.formats.writers.csv_files import BOM, COLUMNS, csv_heading, csv_row, neutral
 from curator.formats.writers.json_lines import json_line
-from curator.formats.writers.markdown_files import composed, markdown
+from curator.formats.writers.markdown_files import composed
 from curator.paths import resource
 
 
@@ -104,15 +104,6 @@ def test_every_sample_survives_being_written_and_read_again(path):
     assert found.fields == article.fields
     assert {key: found.front_matter[key] for key in found.unknown} == dict(article.unknown)
     assert found.body.of(found.text) == article.body.of(article.text)
-
-
-def test_a_file_is_patched_where_possible_and_composed_where_not():
-    edited = replace(ARTICLE, fields=replace(ARTICLE.fields, title="The mill"))
-    assert markdown(edited, POST, ARTICLE.fields) == POST.replace("The plant", "The mill")
-    assert markdown(ARTICLE, POST, ARTICLE.fields) == POST
-    twice = POST.replace("title: The plant\n", "title: x\ntitle: The plant\n")
-    assert markdown(edited, twice, ARTICLE.fields) == composed(edited)
-    assert markdown(edited).startswith("---\ntitle: The mill\n")
 
 
 @given(

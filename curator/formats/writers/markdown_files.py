@@ -1,4 +1,4 @@
-"""Markdown files: an article written back into its own file, or composed anew."""
+"""Markdown files: an article composed anew, with its fields as front matter."""
 
 from __future__ import annotations
 
@@ -7,27 +7,10 @@ from typing import cast
 
 from curator.domain.articles import Article, Fields
 from curator.domain.changes import Value
-from curator.domain.errors import CuratorError
-from curator.formats.patching import NEW_KEYS, changed_fields, patched
-
-__all__ = ["changed_fields", "composed", "markdown", "patched"]
+from curator.formats.patching import NEW_KEYS
 
 _ORDER = ("title", "description", "published", "source", "author", "language", "category", "importance")
 _REST = ("companies", "tags", "note", "url", "slug")
-
-
-def markdown(article: Article, original: str | None = None, before: Fields | None = None) -> str:
-    """The article as a Markdown file with front matter.
-
-    With the text of its own file and the fields as they were imported, the file is patched in place;
-    where that can't be done safely, and for other formats, it is composed anew.
-    """
-    if original is not None and before is not None and article.format == "markdown":
-        try:
-            return patched(original, before, article.fields)
-        except CuratorError:
-            return composed(article)
-    return composed(article)
 
 
 def composed(article: Article) -> str:

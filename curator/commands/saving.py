@@ -1,0 +1,73 @@
+"""`curator write`."""
+
+from __future__ import annotations
+
+import argparse
+
+from curator import logs
+from curator.commands import printing
+from curator.commands.files import progress
+from curator.commands.libraries import opened
+from curator.domain.exports import Contents
+from curator.services import saving
+from curator.services.saving import Outcome, SaveItem, SaveReport
+
+
+def write(options: argparse.Namespace) -> int:
+    """Write edited fields to the files that the articles came from; status 1 if one was refused."""
+    logs.start()
+    contents = Contents(
+        accepted_only=options.accepted, repaired=options.repaired, facts_key=options.facts or ""
+    )
+    with opened(options) as library:
+        ids = saving.unsaved(library, " ".join(options.query), contents)
+        run = saving.preview if options.dry_run else saving.save
+        report = run(library, ids, contents, progress())
+    for item in report.items:
+        if item.reason:
+            printing.tell(f"{item.file or item.path}: {item.reason} {item.hint}".rstrip())
+    if options.json:
+        printing.json_document(_json(report))
+    else:
+        _tell(report, dry=options.dry_run)
+    return 1 if any(item.reason for item in report.items) else 0
+
+
+def _tell(report: SaveReport, *, dry: bool) -> None:
+    for item in report.items:
+        if item.diff:
+            printing.write(_printable(item.diff))
+        elif item.outcome is Outcome.WRITTEN:
+            what = ", ".join(item.fields)
+            printing.line(f"{item.file}: {'would be written' if dry else 'written'}{what and f' ({what})'}")
+    if not report.items:
+        printing.tell("Nothing was edited since the files were read.")
+        return
+    words = {Outcome.WRITTEN: "would be written" if dry else "written"}
+    parts = [
+        f"{printing.counted(report.counts[each], 'file')} {words.get(each, each.value)}"
+        for each in Outcome
+        if report.counts[each]
+    ]
+    printing.tell(", ".join(parts) + ".")
+
+
+def _printable(text: str) -> str:
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _json(report: SaveReport) -> dict[str, object]:
+    return {**{each.value: report.counts[each] for each in Outcome}, "items": [*map(_item, report.items)]}
+
+
+def _item(each: SaveItem) -> dict[str, object]:
+    return {
+        "id": each.article_id,
+        "path": each.path,
+        "file": each.file,
+        "outcome": each.outcome.value,
+        "fields": list(each.fields),
+        "reason": each.reason,
+        "hint": each.hint,
+        "diff": each.diff,
+    }

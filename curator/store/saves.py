@@ -1,0 +1,172 @@
+"""Saves: what was written back to an article's file becomes its current revision, read by no engine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, cast
+
+from sqlalchemy import func, insert, select, update
+
+from curator.domain.articles import Fields
+from curator.domain.changes import Change, Step, Subject, Value
+from curator.domain.errors import Conflict
+from curator.store import articles, changing, journal, sqlite
+from curator.store.tables import article, change, original, repair, revision
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+LABEL = "Save to file"
+KIND = "save"
+"""The kind of a save in the journal; it is no edit, so undo goes past it."""
+
+_FIELDS = tuple(articles.fields_to_json(Fields()))
+_TOGETHER = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A file as it was written: in the place of which bytes (`was`), with which fields and front matter."""
+
+    article_id: int
+    was: str
+    sha256: str
+    packed: bytes
+    size: int
+    fields: Fields
+    before: Mapping[str, Any]
+    """The front matter as it stood in the file."""
+    after: Mapping[str, Any]
+    unknown: tuple[str, ...]
+
+
+def unsaved(connection: Connection, ids: Sequence[int] | None = None) -> dict[int, tuple[str, ...]]:
+    """The articles (of these) with fields that differ from their file's, and the names of the fields."""
+    found = select(change.c.article_id).where(
+        change.c.subject == Subject.ARTICLE.value, change.c.field.in_(_FIELDS)
+    )
+    if ids is not None:
+        found = found.where(sqlite.listed(change.c.article_id, ids))
+    candidates = sorted(set(connection.execute(found.distinct()).scalars()) - {None})
+    edited: dict[int, tuple[str, ...]] = {}
+    for start in range(0, len(candidates), _TOGETHER):
+        edited |= _edited(connection, candidates[start : start + _TOGETHER])
+    return edited
+
+
+def _edited(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    statement = (
+        select(article.c.id, revision.c.fields)
+        .join(revision, (revision.c.article_id == article.c.id) & (revision.c.number == article.c.revision))
+        .where(sqlite.listed(article.c.id, ids))
+    )
+    imported = {
+        number: articles.fields_from_json(fields) for number, fields in sqlite.pairs(connection, statement)
+    }
+    edited: dict[int, tuple[str, ...]] = {}
+    for number, (fields, _) in articles.fields_of(connection, ids).items():
+        names_of = tuple(name for name in _FIELDS if getattr(fields, name) != getattr(imported[number], name))
+        if names_of:
+            edited[number] = names_of
+    return edited
+
+
+def repaired(connection: Connection, ids: Sequence[int] | None = None) -> set[int]:
+    """The articles (of these) in which cleaning changed something."""
+    statement = select(repair.c.article_id).distinct()
+    if ids is not None:
+        statement = statement.where(sqlite.listed(repair.c.article_id, ids))
+    return set(connection.execute(statement).scalars())
+
+
+def keep(connection: Connection, saved: Sequence[Saved], who: str, step: int | None = None) -> int | None:
+    """Make these bytes the current revisions; gives the journal's step, `step` itself if it is extended.
+
+    Text, facts, repairs and decisions stay. Conflict if an article has other bytes by now; then none
+    is kept.
+    """
+    at = changing.now()
+    changes: list[Change] = []
+    for each in saved:
+        row = _current(connection, each.article_id)
+        if row is None or row["sha256"] != each.was:
+            raise Conflict(f"Article {each.article_id} was imported anew meanwhile.")
+        _keep(connection, each, row, at)
+        if each.sha256 != each.was:
+            number = each.article_id
+            changes.append(Change(Subject.ARTICLE, number, "file", each.was, each.sha256, number))
+    if not changes:
+        return step
+    if step is not None and journal.extend(connection, step, changes):
+        return step
+    return journal.record(connection, Step(LABEL, tuple(changes)), who, at, KIND)
+
+
+def _current(connection: Connection, article_id: int) -> dict[str, Any] | None:
+    statement = (
+        select(revision)
+        .join(article, (article.c.id == revision.c.article_id) & (article.c.revision == revision.c.number))
+        .where(article.c.id == article_id)
+    )
+    row = connection.execute(statement).mappings().first()
+    return dict(row) if row else None
+
+
+def _keep(connection: Connection, saved: Saved, row: dict[str, Any], at: str) -> None:
+    fields = articles.fields_to_json(saved.fields)
+    old: dict[str, Value] = row["fields"] or {}
+    origin = dict(row["origin"] or {})
+    origin |= {name: "front matter" for name in fields if fields[name] != old.get(name)}
+    new = {
+        "fields": fields,
+        "origin": origin,
+        "front_matter": merged(row["front_matter"] or {}, saved.before, saved.after),
+        "unknown": list(saved.unknown),
+    }
+    if saved.sha256 == saved.was:
+        connection.execute(update(revision).where(revision.c.id == row["id"]).values(**new))
+        return
+    packed = {"sha256": saved.sha256, "size": saved.size, "packed": saved.packed}
+    sqlite.insert_or_ignore(connection, original, [packed])
+    of_article = revision.c.article_id == saved.article_id
+    number = connection.execute(select(func.max(revision.c.number)).where(of_article)).scalar_one() + 1
+    del row["id"]
+    row |= new | {"number": number, "sha256": saved.sha256, "imported_at": at}
+    connection.execute(insert(revision), row)
+    connection.execute(update(article).where(article.c.id == saved.article_id).values(revision=number))
+
+
+def merged(cleaned: Mapping[str, Any], before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, Any]:
+    """Front matter as it stands now, with the repairs of its values that nobody edited."""
+    values: dict[str, Any] = {}
+    for key, value in after.items():
+        if key in cleaned and before.get(key) == value:
+            values[key] = cleaned[key]
+        else:
+            right = dict(_pairs(before.get(key), cleaned.get(key)))
+            values[key] = _renewed(value, right)
+    return values
+
+
+def _pairs(before: Value, cleaned: Value) -> Iterable[tuple[str, str]]:
+    """The texts that stand in the same place of two values."""
+    if isinstance(before, str) and isinstance(cleaned, str):
+        yield before, cleaned
+    elif isinstance(before, list) and isinstance(cleaned, list):
+        for one, other in zip(cast("list[Value]", before), cast("list[Value]", cleaned), strict=False):
+            yield from _pairs(one, other)
+    elif isinstance(before, dict) and isinstance(cleaned, dict):
+        others = cast("dict[str, Value]", cleaned)
+        for key, one in cast("dict[str, Value]", before).items():
+            yield from _pairs(one, others.get(key))
+
+
+def _renewed(value: Value, right: Mapping[str, str]) -> Value:
+    if isinstance(value, str):
+        return right.get(value, value)
+    if isinstance(value, list):
+        return [_renewed(each, right) for each in cast("list[Value]", value)]
+    if isinstance(value, dict):
+        return {key: _renewed(each, right) for key, each in cast("dict[str, Value]", value).items()}
+    return value

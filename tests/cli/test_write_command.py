@@ -1,0 +1,77 @@
+"""`curator write`: edited fields go back into the files, after a look at what would change."""
+
+import io
+import json
+import sys
+
+import pytest
+
+from curator import cli
+
+POST = """---
+title: Orchard opens a plant   # working title
+date: 2031-01-05
+---
+
+Orchard Chips will spend up to $20 million on a plant. It opens in the second half of 2031.
+"""
+
+
+@pytest.fixture
+def run(tmp_path, capsysbinary, monkeypatch):
+    """Run a command in this process: status, standard output, standard error."""
+
+    def ran(*arguments):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO()))
+        try:
+            status = cli.main(["--library", str(tmp_path / "library.curator"), *map(str, arguments)])
+        except SystemExit as stop:
+            status = stop.code
+        sys.stdout.flush()
+        out, err = capsysbinary.readouterr()
+        return status, out.decode("utf-8", "surrogatepass"), err.decode()
+
+    return ran
+
+
+@pytest.fixture
+def file(run, tmp_path):
+    """A file that was imported and whose title was edited."""
+    made = tmp_path / "post.md"
+    made.write_text(POST)
+    assert run("import", made)[0] == 0
+    assert run("edit", "id:1", "title=Orchard opens two plants")[0] == 0
+    return made
+
+
+def test_a_dry_run_prints_the_difference_and_writes_nothing(run, file):
+    status, out, err = run("write", "--dry-run")
+    assert status == 0
+    assert "-title: Orchard opens a plant   # working title\n" in out
+    assert "+title: Orchard opens two plants   # working title\n" in out
+    assert "1 file would be written" in err
+    assert file.read_text() == POST
+
+
+def test_what_was_edited_is_written(run, file):
+    status, out, err = run("write", "id:1")
+    assert status == 0
+    assert out == f"{file}: written (title)\n"
+    assert "1 file written." in err
+    assert file.read_text() == POST.replace("a plant   #", "two plants   #")
+    assert run("write")[2].endswith("Nothing was edited since the files were read.\n")
+
+
+def test_what_is_refused_is_told_with_its_reason(run, file):
+    file.write_text("changed")
+    status, out, err = run("write", "--json")
+    assert status == 1
+    assert "changed by another program" in err
+    told = json.loads(out)
+    assert (told["written"], told["refused"]) == (0, 1)
+    assert told["items"][0]["file"] == str(file)
+
+
+def test_a_query_chooses_what_is_written(run, file):
+    assert run("write", "tag:none")[1] == ""
+    assert file.read_text() == POST
