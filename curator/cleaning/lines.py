@@ -1,0 +1,54 @@
+"""Lines: the lines of a document's parts, and what is changed in each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from curator.cleaning.edits import Edit, Found
+
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+
+
+@dataclass(slots=True)
+class Line:
+    """A line with something beyond ASCII: its part's number, and where it begins there."""
+
+    part: int
+    start: int
+    text: str
+    damaged: bool = False
+
+    @property
+    def end(self) -> int:
+        """Where the line ends in its part."""
+        return self.start + len(self.text)
+
+
+def lines_of(parts: Sequence[str]) -> Iterator[Line]:
+    """The lines of all parts that are not plain ASCII, in order."""
+    for number, part in enumerate(parts):
+        start = 0
+        for text in _LINE.findall(part):
+            if not text.isascii():
+                yield Line(number, start, text)
+            start += len(text)
+
+
+def with_edits(found: Found, lines: Sequence[Line]) -> Iterator[tuple[Line, list[Edit]]]:
+    """Each line with its edits, relative to it; takes the edits away from what was found."""
+    rest = [iter(edits) for edits in found.edits]
+    following = [next(edits, None) for edits in rest]
+    found.edits = [[] for _ in found.edits]
+    for line in lines:
+        ours: list[Edit] = []
+        while (edit := following[line.part]) is not None and edit.start < line.end:
+            ours.append(moved(edit, -line.start))
+            following[line.part] = next(rest[line.part], None)
+        yield line, ours
+
+
+def moved(edit: Edit, by: int) -> Edit:
+    """An edit so many code points further on."""
+    return replace(edit, start=edit.start + by, end=edit.end + by)

@@ -1,0 +1,46 @@
+"""Second opinions: what ftfy says of a line, where that is better than our own reading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from curator.cleaning.edits import Found, edited
+from curator.cleaning.lines import Line, moved, with_edits
+from curator.cleaning.lossless import badness, lossless_edits
+from curator.cleaning.pages import Page, leads_left
+from curator.cleaning.readings import Reader
+from curator.cleaning.suspicions import is_suspicious
+
+_MOST_ASKED = 200_000
+SHORT = 1_500
+"""Code points below which a document shows too little for ours to be trusted alone."""
+
+_WORD = re.compile(r"\S+")
+
+
+def repair_by_line(found: Found, lines: Sequence[Line], known: Page, judge: Reader | None = None) -> None:
+    """Each line by ftfy where that is better: where damage is left, and in short texts everywhere."""
+    left = _MOST_ASKED
+    short = sum(len(line.text) for line in lines) < SHORT
+    for line, edits in with_edits(found, lines):
+        ours = edits
+        text = edited(line.text, ours)
+        if left > 0 and (is_suspicious(text) or (short and ours)):
+            left -= len(text)
+            theirs = lossless_edits(line.text, 0)
+            other = edited(line.text, theirs)
+            if theirs and (
+                not ours or (other != text and _rank(known, judge, other) <= _rank(known, judge, text))
+            ):
+                ours = theirs
+                found.channel = found.channel or ours[0].channel
+        found.edits[line.part] += [moved(edit, line.start) for edit in ours]
+
+
+def _rank(known: Page, judge: Reader | None, text: str) -> tuple[int, int, float]:
+    """How damaged a text still looks, and how unlikely its words are."""
+    unlikely = 0.0
+    if judge is not None and judge.words is not None:
+        unlikely = -sum(judge.score(word) for word in _WORD.findall(text) if not word.isascii())
+    return leads_left(known, text) + text.count("\ufffd"), badness(text), unlikely

@@ -1,0 +1,107 @@
+"""Origins: which language a damaged document is written in, and which of several channels damaged it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from curator.cleaning.channels import Channel
+from curator.cleaning.images import Images, images_of
+from curator.cleaning.lattices import lattice
+from curator.cleaning.lines import Line
+from curator.cleaning.pages import page, read_strictly
+from curator.cleaning.pieces import pieces_of
+from curator.cleaning.readings import Reader, reader
+from curator.cleaning.words import EAST_ASIAN, words_of
+
+_CONTEST = 200
+_FAR = 3.5
+_TELLING = 300
+_ENOUGH = 2_000
+_TRIAL = 60
+_CYRILLIC = ("ru", "uk", "bg", "sr")
+_METADATA = re.compile(r"^(?:lang|language|locale)\s*[:=]\s*['\"]?([a-z]{2})\b", re.MULTILINE)
+
+
+def stated_language(parts: Sequence[str]) -> str:
+    """The language that the beginning of the first part names, as front matter does; "" if none."""
+    match = _METADATA.search(parts[0][:4000]) if parts else None
+    return match[1] if match else ""
+
+
+def language_of_lines(channel: Channel, lines: Sequence[Line]) -> str:
+    """The language of what can be read without one; where little can, by what its words are likeliest in."""
+    from curator.cleaning.languages import CYRILLIC, language_of
+
+    text = "".join(line.text[:_ENOUGH] for line in lines[:200] if line.damaged)[: _ENOUGH * channel.times]
+    if channel.times == 1:
+        language = language_of(read_strictly(page(channel.page), text))
+    else:
+        images = images_of(channel, "")
+        language = _language_by_leads(channel, text) or language_of(
+            pieces_of(channel).sub(lambda match: _roughly(match[0], images), text)
+        )
+    if language in CYRILLIC and (channel.page == "latin-1" or channel.times == 2):
+        pieces = list(dict.fromkeys(pieces_of(channel).findall(text)))[:_TRIAL]
+        return max(_CYRILLIC, key=lambda tried: _likelihood(reader(channel, tried), pieces))
+    return language
+
+
+def _language_by_leads(channel: Channel, text: str) -> str:
+    """A language whose script shows in the lead bytes, "" where these are those of the Latin script."""
+    counts = {
+        byte: text.count(sign) if len(sign := channel.signs[byte]) > 1 else 0
+        for byte in (0xCE, 0xD1, *range(0xE3, 0xEE))
+    }
+    total = text.count(channel.signs[0xC3][:1]) or 1
+    east = sum(counts[byte] for byte in range(0xE3, 0xEE))
+    if east * 3 > total:
+        kana, hangul = counts[0xE3], sum(counts[byte] for byte in range(0xEA, 0xEE))
+        return "ko" if hangul * 2 > east else "ja" if kana * 4 > east else "zh"
+    if counts[0xD1] * 8 > total:
+        return "ru"
+    return "el" if counts[0xCE] * 4 > total else ""
+
+
+def _roughly(piece: str, images: Images) -> str:
+    """A piece read by how common characters are in all languages."""
+    edges = lattice(piece, images)
+    place = 0
+    text = ""
+    while edges is not None and place < len(edges):
+        place, candidates = edges[place][0]
+        text += candidates[0][0]
+    return text
+
+
+def _likelihood(tried: Reader, pieces: Sequence[str]) -> float:
+    readings = [tried.readings(piece) for piece in pieces]
+    return sum(tried.score(found[0].text) if found else -30.0 for found in readings)
+
+
+def likeliest_channel(channels: Sequence[Channel], language: str, lines: Sequence[str]) -> Channel:
+    """The channel whose readings are likeliest; a later one, which loses more, must be so by far."""
+    best = channels[0]
+    for other in channels[1:]:
+        if language in EAST_ASIAN:
+            # Of the bytes that only the later one loses, thousands of characters would show some.
+            if best.page != "latin-1" and sum(map(len, lines)) > _TELLING:
+                best = other
+        elif words_of(language) is not None and _gain(best, other, language, lines) > _FAR:
+            best = other
+    return best
+
+
+def _gain(one: Channel, other: Channel, language: str, lines: Sequence[str]) -> float:
+    """By how much damaged words are likelier, in logarithms, as the other channel's doing."""
+    pieces = dict.fromkeys(match[0] for line in lines for match in pieces_of(one).finditer(line))
+    mine, its = reader(one, language), reader(other, language)
+    gain = 0.0
+    cut = [piece for piece in pieces if not mine.is_whole(piece)]
+    for piece in cut[:_CONTEST]:
+        ours, theirs = mine.readings(piece), its.readings(piece)
+        if theirs and not ours:
+            gain += _FAR
+        elif theirs and ours[0].text != theirs[0].text:
+            gain += mine.score(theirs[0].text) - mine.score(ours[0].text)
+    return gain

@@ -1,0 +1,54 @@
+"""Suspicions: whether a text may hold mojibake at all, told quickly, as all text is asked."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from curator.cleaning.channels import decoded
+from curator.cleaning.pages import WEAK, any_of, signs_of
+
+_FEW_SEQUENCES = 2
+_CODE = re.compile(r"`[^`\n]{1,200}`|[a-z]+://\S+")
+
+
+def is_suspicious(text: str) -> bool:
+    """Whether a text may hold mojibake at all."""
+    return not text.isascii() and _suspicious().search(text) is not None
+
+
+def is_quoted(line: str) -> bool:
+    """Whether what is suspicious stands only in code or addresses, or alone among undamaged words."""
+    prose = _CODE.sub(" ", line)
+    if not is_suspicious(prose):
+        return True
+    sequences = len(_suspicious().findall(prose))
+    letters = sum(1 for sign in prose if sign > "\x7f" and sign.isalpha())
+    return letters - 3 * sequences >= 4 * sequences and sequences <= _FEW_SEQUENCES
+
+
+@cache
+def _suspicious() -> re.Pattern[str]:
+    """Matches where any page may have left a sequence; quick, as all text goes through it."""
+    families = [("cp1252", "cp1254", "cp1250", "latin-1"), ("cp1251",), ("mac-roman",), ("cp437",)]
+    tails = {decoded("cp1252", byte) for byte in range(0x80, 0xC0)} | {"\ufffd", "?"}
+    branches = [
+        f"(?<=[ÂÃĂ]){any_of(tails)}",
+        "(?<=í)[\xa0-\xbf][\x80-\xbf]",
+        "(?<=в)Ђ[^а-яА-Я]",
+        "(?<=[a-z ]Ã) ",
+    ]
+    leads, tails_1251 = signs_of("cp1251", 0xC2, 0xF4), signs_of("cp1251", 0x80, 0xBF)
+    branches.append(
+        f"(?<=[A-Za-z]{any_of(leads)}){any_of(tails_1251)}|(?<={any_of(leads)}){any_of(tails_1251)}(?=[a-z])"
+    )
+    everything: set[str] = set()
+    followers = tails | tails_1251 | set(" Ђ") | {chr(code) for code in range(0xA0, 0xC0)}
+    for family in families:
+        leads = {decoded(name, byte) for name in family for byte in range(0xC2, 0xF5)}
+        tails = {decoded(name, byte) for name in family for byte in range(0x80, 0xC0)} - WEAK
+        everything |= leads
+        followers |= tails
+        branches.append(f"(?<={any_of(leads)}){any_of(tails)}")
+    # The look ahead is for speed: in clean text it fails nearly everywhere.
+    return re.compile(f"{any_of(everything)}(?={any_of(followers)})(?:{'|'.join(branches)})")
