@@ -18,6 +18,7 @@ from typing import TypeVar
 from curator.domain.errors import CuratorError
 
 READERS = "curator.readers"
+COLLECTIONS = "curator.collections"
 WRITERS = "curator.writers"
 EXTRACTORS = "curator.extractors"
 

@@ -103,6 +103,8 @@ class StoredFact:
     """Who stated it: "extractor", "front matter" or "editor"."""
     about: tuple[str, ...] = ()
     """The companies that a figure or a date is about, as far as the words beside it tell."""
+    sentence: int = -1
+    """The number of the sentence it stands in, counted from 0; -1 where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)

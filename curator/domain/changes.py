@@ -93,3 +93,9 @@ class JournalEntry:
     kind: str
     step: Step
     undone: bool
+    stale: bool = False
+    """Whether it can no longer be taken back."""
+    target: int | None = None
+    """The edit that an undo or redo is about."""
+    places: tuple[int, ...] = ()
+    """The places of the changes in the whole step, of which they may be a part; () where all are there."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from curator.domain.articles import Article
 from curator.domain.changes import JournalEntry
+from curator.domain.records import Record
+from curator.domain.timelines import Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class Exported:
     """The file's bytes as imported."""
     journal: tuple[JournalEntry, ...] = ()
     """The steps that touched the article, the newest first."""
+    record: Record | None = None
+    """What the library keeps beside it, so that it can be restored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,8 @@ class Edition:
     updated: str
     """When the newest of them was imported or edited, ISO 8601 in UTC: the time of what has to have one."""
     contents: Contents = Contents()
+    marks: tuple[Mark, ...] = ()
+    """What the timeline shows of the articles, in order of time; for writers that ask for it."""
 
 
 @dataclass(frozen=True, slots=True)

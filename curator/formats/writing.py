@@ -22,6 +22,10 @@ class Needs(Flag):
     """The bytes as imported."""
     JOURNAL = auto()
     """The steps that touched it."""
+    RECORD = auto()
+    """All that it takes to restore it: every revision, its places in sets, its companies, whole steps."""
+    MARKS = auto()
+    """What the timeline shows of all of them, in the edition."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,6 +112,7 @@ def stored(row: RowMapping) -> StoredFact:
         row["verdict_source"],
         row["origin"],
         tuple(row["about"] or ()),
+        row["sentence"],
     )
 
 

@@ -15,10 +15,15 @@ _REST = ("companies", "tags", "note", "url", "slug")
 
 def composed(article: Article) -> str:
     """The article as a new Markdown file: fields and unknown keys as YAML front matter, then the body."""
+    return composed_of(article.fields, article.unknown, article.body.of(article.text))
+
+
+def composed_of(fields: Fields, unknown: Mapping[str, Value], body: str) -> str:
+    """A new Markdown file with these fields, other keys, and body."""
     import frontmatter
 
-    post = frontmatter.Post(article.body.of(article.text).rstrip())
-    post.metadata = front_matter(article.fields, article.unknown)
+    post = frontmatter.Post(body.rstrip())
+    post.metadata = front_matter(fields, unknown)
     return frontmatter.dumps(post, sort_keys=False, width=1 << 20) + "\n"
 
 

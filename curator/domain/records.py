@@ -1,0 +1,65 @@
+"""Records: what a library keeps of an article beside what the desk shows, so that it can be restored."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from curator.domain.articles import Fields
+from curator.domain.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One revision of an article's file, with the bytes as imported."""
+
+    number: int
+    imported_at: str
+    source_path: str
+    format: str
+    markup: str
+    encoding: str
+    cleaner_version: int
+    extractor_version: int
+    title: Span
+    description: Span
+    body: Span
+    notes: tuple[str, ...]
+    front_matter: Mapping[str, Any]
+    unknown: tuple[str, ...]
+    origin: Mapping[str, str]
+    fields: Fields
+    """The fields as the file had them."""
+    sha256: str
+    original: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class SetPlace:
+    """A curated set that an article is in, and its place there."""
+
+    id: int
+    name: str
+    made_at: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class KnownCompany:
+    """A company that an article or its journal names, as the library keeps it."""
+
+    id: int
+    name: str
+    aliases: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+    """The companies that an editor said are not the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What is kept beside an article: every revision, the oldest first, and its sets and companies."""
+
+    versions: tuple[Version, ...]
+    sets: tuple[SetPlace, ...] = ()
+    companies: tuple[KnownCompany, ...] = ()

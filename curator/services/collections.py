@@ -1,0 +1,49 @@
+"""Collections: the formats of files that hold many articles, built-in ones and those that packages add."""
+
+from __future__ import annotations
+
+import logging
+from importlib.metadata import EntryPoint
+from pathlib import Path
+
+from curator import extensions
+from curator.domain.errors import CuratorError
+from curator.formats.collections import HEAD, Collection, Head
+from curator.formats.readers import Claim
+
+BUILT_IN: dict[str, str] = {}
+"""Where each format is; of those that claim a file equally surely the first one takes it."""
+
+_log = logging.getLogger(__name__)
+
+
+def collections() -> tuple[Collection, ...]:
+    """All formats; what cannot be loaded is logged and missing."""
+    found: list[Collection] = []
+    for point in _points().values():
+        try:
+            found.append(extensions.loaded(point, Collection))
+        except CuratorError as error:
+            _log.warning("%s", error)
+    return tuple(found)
+
+
+def of_file(file: Path, path: str) -> Collection | None:
+    """The format of a file that holds many articles, None for one that is an article itself.
+
+    `path` is its path in the library. OSError if it cannot be read.
+    """
+    with file.open("rb") as stream:
+        head = Head(stream.read(HEAD), path)
+    claims = [(each.claim(head), each) for each in collections()]
+    claim, found = max(claims, key=lambda each: each[0], default=(Claim.NO, None))
+    return found if claim > Claim.FALLBACK else None
+
+
+def suffixes() -> frozenset[str]:
+    """The suffixes of files that hold many articles."""
+    return frozenset(suffix for each in collections() for suffix in each.suffixes)
+
+
+def _points() -> dict[str, EntryPoint]:
+    return extensions.points(extensions.COLLECTIONS, BUILT_IN)
