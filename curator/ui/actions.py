@@ -97,6 +97,7 @@ SPECS: tuple[Spec, ...] = (
     _spec("import_files", QT_TRANSLATE_NOOP("actions", "Import files…"), LIBRARY, ("Ctrl+Shift+I",)),
     _spec("show_import", QT_TRANSLATE_NOOP("actions", "Show the import"), LIBRARY),
     _spec("export", QT_TRANSLATE_NOOP("actions", "Export…"), LIBRARY, ("Ctrl+E",)),
+    _spec("save_files", QT_TRANSLATE_NOOP("actions", "Save to files…"), LIBRARY, ("Ctrl+Shift+S",)),
     _spec("companies", QT_TRANSLATE_NOOP("actions", "Companies…"), LIBRARY, ("Ctrl+Shift+C",)),
     _spec("reclean", QT_TRANSLATE_NOOP("actions", "Clean again with the newer engine…"), LIBRARY),
     _spec("samples", QT_TRANSLATE_NOOP("actions", "Try the samples"), LIBRARY),

@@ -33,6 +33,7 @@ from curator.ui.panels.sidebar import condition
 from curator.ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from curator.ui.own_files import OwnFiles
     from curator.ui.recleaning import Recleaning
     from curator.ui.transfers import Transfers
 
@@ -415,6 +416,13 @@ class Desk(QObject):
 
         return Recleaning(self)
 
+    @cached_property
+    def files(self) -> OwnFiles:
+        """Saving to the files that the articles came from, and what changed in them."""
+        from curator.ui.own_files import OwnFiles
+
+        return OwnFiles(self)
+
     def _connect_transfers(self) -> None:
         window, welcome = self.window, self.window.welcome
         window.frame.dropped.connect(self._take_in)
@@ -430,6 +438,7 @@ class Desk(QObject):
             "samples": lambda: self.transfers.import_samples(),
             "show_import": lambda: self.transfers.show_import(),
             "export": lambda: self.transfers.export(),
+            "save_files": lambda: self.files.save(),
             "backup": lambda: self.transfers.back_up(),
             "restore": lambda: self.transfers.restore(),
             "check": lambda: self.transfers.check(),

@@ -248,6 +248,23 @@
         </message>
     </context>
     <context>
+        <name>OwnFiles</name>
+        <message numerus="yes">
+            <source>%n file(s) can't be written</source>
+            <translation>
+                <numerusform>%n file can't be written</numerusform>
+                <numerusform>%n files can't be written</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) written</source>
+            <translation>
+                <numerusform>%n file written</numerusform>
+                <numerusform>%n files written</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ReaderHead</name>
         <message numerus="yes">
             <source>%n repair(s)</source>
@@ -343,6 +360,37 @@
             <translation>
                 <numerusform>%n guess to look at</numerusform>
                 <numerusform>%n guesses to look at</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SaveDialog</name>
+        <message numerus="yes">
+            <source>The %n selected</source>
+            <translation>
+                <numerusform>The %n selected</numerusform>
+                <numerusform>The %n selected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Save %n file(s)</source>
+            <translation>
+                <numerusform>Save %n file</numerusform>
+                <numerusform>Save %n files</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) can't be written</source>
+            <translation>
+                <numerusform>%n file can't be written</numerusform>
+                <numerusform>%n files can't be written</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) written</source>
+            <translation>
+                <numerusform>%n file written</numerusform>
+                <numerusform>%n files written</numerusform>
             </translation>
         </message>
     </context>

@@ -1,0 +1,46 @@
+"""A unified diff to read: what goes and what comes, in colour and by its sign."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from curator.ui import theme
+
+LONGEST = 200_000
+"""Characters of a diff that are shown."""
+
+_HEADING = 2
+"""Lines of a diff that name the files."""
+
+_SIGNS = (("@@", "accent", ""), ("\\", "muted", ""), ("+", "text", "ok_tint"), ("-", "text", "danger_tint"))
+
+
+class DiffView(QPlainTextEdit):
+    """Shows one diff; it can be walked with the keyboard and copied."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setFont(theme.mono(9))
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.setTabChangesFocus(True)
+        self._colours = _Colours(self.document())
+        theme.news().changed.connect(self._colours.rehighlight)
+
+    def show_diff(self, diff: str) -> None:
+        """Show a diff, or words in its place."""
+        self.setPlainText(diff[:LONGEST])
+
+
+class _Colours(QSyntaxHighlighter):
+    def highlightBlock(self, text: str) -> None:
+        if self.currentBlock().blockNumber() < _HEADING:
+            ink, tint = "muted", ""
+        else:
+            ink, tint = next((rest for sign, *rest in _SIGNS if text.startswith(sign)), ("text", ""))
+        shown = QTextCharFormat()
+        shown.setForeground(theme.current().color(ink))
+        if tint:
+            shown.setBackground(theme.current().color(tint))
+        self.setFormat(0, len(text), shown)
