@@ -351,6 +351,17 @@ def _add_saving(commands: _Commands) -> None:
         "--accepted", action="store_true", help="of the facts only those that an editor has accepted"
     )
 
+    command = commands.add(
+        "changed",
+        "saving:changed",
+        "list the articles whose files other programs changed or removed since they were read",
+        ("curator changed", "curator changed --reload 'source:ft'"),
+    )
+    command.add_argument("query", nargs="*", metavar="QUERY", help=QUERY_HELP)
+    command.add_argument(
+        "--reload", action="store_true", help="read those anew that have no edits which are not saved"
+    )
+
 
 def _add_engines(commands: _Commands) -> None:
     command = commands.add(

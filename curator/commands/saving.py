@@ -1,4 +1,4 @@
-"""`curator write`."""
+"""`curator write` and `curator changed`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from curator.commands import printing
 from curator.commands.files import progress
 from curator.commands.libraries import opened
 from curator.domain.exports import Contents
-from curator.services import saving
+from curator.services import comparing, reloading, saving
+from curator.services.comparing import FileChange, Standing
+from curator.services.reloading import ReloadReport
 from curator.services.saving import Outcome, SaveItem, SaveReport
 
 
@@ -71,3 +73,53 @@ def _item(each: SaveItem) -> dict[str, object]:
         "hint": each.hint,
         "diff": each.diff,
     }
+
+
+def changed(options: argparse.Namespace) -> int:
+    """List the files that other programs changed, or take them; status 1 if some cannot be read."""
+    logs.start()
+    with opened(options) as library:
+        found = comparing.changed(library, " ".join(options.query), progress())
+        report = None
+        if options.reload:
+            ids = [each.article_id for each in found if each.standing is Standing.CHANGED]
+            report = reloading.reload(library, ids, progress())
+    if options.json:
+        printing.json_document(_changed_json(found, report))
+    else:
+        _tell_changed(found, report)
+    failed = report is not None and report.counts[reloading.Outcome.FAILED]
+    return 1 if failed or any(each.standing is Standing.UNREADABLE for each in found) else 0
+
+
+def _tell_changed(found: tuple[FileChange, ...], report: ReloadReport | None) -> None:
+    items = {item.article_id: item for item in report.items} if report else {}
+    for each in found:
+        item = items.get(each.article_id)
+        standing = item.outcome.value if item else each.standing.value
+        unsaved = f" (not saved: {', '.join(each.unsaved)})" if each.unsaved else ""
+        printing.line(f"{standing}: {each.file}{unsaved}")
+        reason = f"{item.reason} {item.hint}" if item else each.reason
+        if reason.strip():
+            printing.tell(f"{each.file}: {reason.strip()}")
+    if not found:
+        printing.tell("All files are as they were read.")
+    elif report is not None and report.article_ids:
+        count = printing.counted(len(report.article_ids), "file")
+        printing.tell(f"{count} reloaded. “curator undo” takes it back.")
+
+
+def _changed_json(found: tuple[FileChange, ...], report: ReloadReport | None) -> list[dict[str, object]]:
+    items = {item.article_id: item for item in report.items} if report else {}
+    return [
+        {
+            "id": each.article_id,
+            "path": each.path,
+            "file": each.file,
+            "standing": each.standing.value,
+            "unsaved": list(each.unsaved),
+            "reason": items[each.article_id].reason if each.article_id in items else each.reason,
+            "outcome": items[each.article_id].outcome.value if each.article_id in items else "",
+        }
+        for each in found
+    ]

@@ -132,6 +132,17 @@ def save(
     return _Saving(library, contents, progress, on_item).run(ids)
 
 
+def overwrite(library: Library, article_id: int, there: bytes, contents: Contents = _FIELDS_ONLY) -> SaveItem:
+    """Write an article's file although it holds other bytes than were imported: these, and no others."""
+    for article, data in _originals(library, [article_id]):
+        item, saved = _Save(article, data, contents, there).written()
+        if saved:
+            with library.writing() as connection:
+                saves.keep(connection, [saved], library.who)
+        return item
+    raise CuratorError(f"There is no article {article_id}.")
+
+
 class _Saving:
     """Files being written, and what the library has still to be told of them."""
 
@@ -203,9 +214,12 @@ def _originals(library: Library, ids: Sequence[int]) -> Iterator[tuple[Article, 
 class _Save:
     """One file to be written."""
 
-    def __init__(self, article: Article, data: bytes, contents: Contents) -> None:
+    def __init__(
+        self, article: Article, data: bytes, contents: Contents, expected: bytes | None = None
+    ) -> None:
         self.article = article
         self.data = data
+        self.expected = data if expected is None else expected
         self.contents = contents
         self.file = Path(os.path.realpath(article.source_path)) if article.source_path else Path()
         self.item = SaveItem(
@@ -221,7 +235,7 @@ class _Save:
             return replace(self.item, outcome=Outcome.REFUSED, reason=error.message, hint=error.hint), None
         if there == new:
             return self.item, None
-        if there != self.data:
+        if there != self.expected:
             return replace(self.item, outcome=Outcome.REFUSED, reason=_CHANGED, hint=_COMPARE), None
         if not os.access(self.file, os.W_OK):
             return replace(self.item, outcome=Outcome.REFUSED, reason="The file may not be written."), None
@@ -249,7 +263,7 @@ class _Save:
         if not self.article.source_path:
             raise CuratorError("The article came from no file.", "Export it.")
         try:
-            if self.file.stat().st_size > len(self.data) + _ROOM:
+            if self.file.stat().st_size > len(self.expected) + _ROOM:
                 raise Conflict(_CHANGED, _COMPARE)
             return self.file.read_bytes()
         except FileNotFoundError:
@@ -262,7 +276,7 @@ class _Save:
             stream.write(new)
             stream.flush()
             os.fsync(stream.fileno())
-            if self._there() != self.data:
+            if self._there() != self.expected:
                 raise Conflict(_CHANGED, _COMPARE)
 
     def _saved(self, new: bytes) -> Saved | None:

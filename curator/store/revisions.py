@@ -10,10 +10,11 @@ from sqlalchemy import Connection, Row, delete, select, update
 
 from curator.domain.articles import Fields
 from curator.domain.changes import Change, Step, Subject
+from curator.domain.errors import Conflict
 from curator.domain.facts import Decision, Evidence
 from curator.domain.intakes import Intake
 from curator.domain.sentences import beginnings, number_at
-from curator.store import articles, changing, facts, journal, names, repairs, sqlite
+from curator.store import articles, changing, facts, journal, names, readings, repairs, sqlite
 from curator.store.tables import article, fact, reading, repair
 
 _VALUE = ("kind", "quote", "value", "low", "high", "unit", "name")
@@ -31,12 +32,49 @@ def replace_with(connection: Connection, article_id: int, intake: Intake, who: s
     (intake,) = articles.settled(connection, [intake])
     current = articles.whole(connection, article_id)
     assert current is not None
-    number = max(articles.revision_numbers(connection, article_id)) + 1
     at = changing.now()
-    sqlite.unindex(connection, [article_id])
     before = current.fields
     after = merged(before, current.imported, intake.fields)
-    put_fields(connection, article_id, after, number)
+    number = _replace(connection, article_id, intake, after, at)
+    step = Step(f"Import revision {number}", tuple(differences(article_id, before, after)))
+    journal.record(connection, step, who, at, "import")
+    return number
+
+
+def reload(
+    connection: Connection, article_id: int, intake: Intake, fields: Fields | None = None
+) -> list[Change]:
+    """Make the intake the current revision, and give the changes as they were made, to be journalled.
+
+    The article gets these fields, else the file's save for those that an editor has changed. What was
+    decided carries over as in `replace_with`. Undone, the changes lead back to the earlier revision.
+    """
+    (intake,) = articles.settled(connection, [intake])
+    before, current = readings.of(connection, article_id), articles.whole(connection, article_id)
+    if before is None or current is None:
+        raise Conflict("The article is no longer in the library.")
+    wanted = merged(current.fields, current.imported, intake.fields) if fields is None else fields
+    number = _replace(connection, article_id, intake, wanted, changing.now())
+    after = readings.of(connection, article_id)
+    assert after is not None
+    changes = [Change(Subject.ARTICLE, article_id, "revision", current.revision, number, article_id)]
+    old, new = readings.differences(before, after)
+    if old:
+        changes.append(Change(Subject.REPAIR, article_id, readings.FIELD, old, new, article_id))
+    return [*changes, *differences(article_id, current.fields, wanted)]
+
+
+def put_aside(connection: Connection, article_id: int, intake: Intake) -> int:
+    """Keep a version of an article's file without making it the current one; gives its number."""
+    number = max(articles.revision_numbers(connection, article_id)) + 1
+    articles.add_revisions(connection, [(article_id, number, intake)], changing.now())
+    return number
+
+
+def _replace(connection: Connection, article_id: int, intake: Intake, fields: Fields, at: str) -> int:
+    number = max(articles.revision_numbers(connection, article_id)) + 1
+    sqlite.unindex(connection, [article_id])
+    put_fields(connection, article_id, fields, number)
     articles.add_revisions(connection, [(article_id, number, intake)], at)
     connection.execute(update(reading).where(reading.c.article_id == article_id).values(text=intake.text))
     decided = _decided_repairs(connection, article_id)
@@ -46,8 +84,6 @@ def replace_with(connection: Connection, article_id: int, intake: Intake, who: s
     _carry_repairs(connection, article_id, decided)
     articles.refresh_counts(connection, [article_id])
     sqlite.index(connection, [article_id])
-    step = Step(f"Import revision {number}", tuple(differences(article_id, before, after)))
-    journal.record(connection, step, who, at, "import")
     return number
 
 

@@ -41,6 +41,39 @@ class Saved:
     unknown: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """The file that an article was read from, as it was then."""
+
+    article_id: int
+    path: str
+    file: str
+    sha256: str
+    size: int
+    read_at: str
+
+
+def source_files(connection: Connection, ids: Sequence[int] | None = None) -> list[SourceFile]:
+    """The files of the current revisions (of these articles), by the articles' numbers."""
+    statement = (
+        select(
+            article.c.id,
+            article.c.path,
+            revision.c.source_path,
+            revision.c.sha256,
+            original.c.size,
+            revision.c.imported_at,
+        )
+        .join(revision, (revision.c.article_id == article.c.id) & (revision.c.number == article.c.revision))
+        .join(original, original.c.sha256 == revision.c.sha256)
+        .where(revision.c.source_path != "")
+        .order_by(article.c.id)
+    )
+    if ids is not None:
+        statement = statement.where(sqlite.listed(article.c.id, ids))
+    return [SourceFile(*row) for row in connection.execute(statement)]
+
+
 def unsaved(connection: Connection, ids: Sequence[int] | None = None) -> dict[int, tuple[str, ...]]:
     """The articles (of these) with fields that differ from their file's, and the names of the fields."""
     found = select(change.c.article_id).where(

@@ -75,3 +75,21 @@ def test_what_is_refused_is_told_with_its_reason(run, file):
 def test_a_query_chooses_what_is_written(run, file):
     assert run("write", "tag:none")[1] == ""
     assert file.read_text() == POST
+
+
+def test_files_that_other_programs_changed_are_listed_and_reloaded(run, file):
+    assert run("changed") == (0, "", "curator: All files are as they were read.\n")
+    file.write_text(POST.replace("a plant", "a mill"))
+    assert run("changed")[1] == f"changed: {file} (not saved: title)\n"
+    assert run("changed", "--reload")[1] == f"kept: {file} (not saved: title)\n"
+    assert run("undo")[0] == 0
+    status, out, err = run("changed", "--reload")
+    assert (status, out) == (0, f"reloaded: {file}\n")
+    assert "1 file reloaded" in err
+    assert "a mill" in run("show", "1")[1]
+    assert json.loads(run("changed", "--json")[1]) == []
+
+
+def test_a_file_that_is_gone_is_listed(run, file):
+    file.unlink()
+    assert json.loads(run("changed", "--json")[1])[0]["standing"] == "gone"
