@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from curator import logs, settings
+from curator import logs, settings, ui
 from curator.commands import printing
 from curator.commands.libraries import opened
 from curator.domain.errors import CuratorError
@@ -90,8 +90,9 @@ def progress() -> Progress:
 
 def export(options: argparse.Namespace) -> int:
     """Export what matches; status 1 if some of it failed."""
-    from curator.services import exporting
+    from curator.services import exporting, writers
 
+    writers.offer(ui.WRITERS)
     query = " ".join(options.query)
     contents = Contents(
         title=options.title,
@@ -171,9 +172,10 @@ def verify(options: argparse.Namespace) -> int:
 def formats(options: argparse.Namespace) -> int:
     """List the formats for export."""
     from curator.formats.writing import FileWriter
-    from curator.services.writers import writers
+    from curator.services import writers
 
-    found = writers()
+    writers.offer(ui.WRITERS)
+    found = writers.writers()
     if options.json:
         printing.json_document(
             [

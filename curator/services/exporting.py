@@ -17,10 +17,10 @@ from curator.domain.exports import Edition, Exported
 from curator.domain.facts import Decision
 from curator.domain.progress import Progress, silent
 from curator.formats.writing import FileWriter, FolderWriter, Needs, Writer
-from curator.services import listing, manifests, writers
+from curator.services import listing, manifests, timelines, writers
 from curator.services.placing import Places
 from curator.services.replacing import replacing
-from curator.store import articles, editions, journal, originals
+from curator.store import articles, editions, journal, originals, records
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -145,7 +145,8 @@ class _Export:
         with self.library.reading() as connection:
             updated = editions.newest_moment(connection, self.ids)
         title = self.contents.title or self.query or self.library.path.stem
-        return Edition(title, self.query, len(self.ids), updated, self.contents)
+        marks = timelines.marks_of(self.library, self.ids) if Needs.MARKS in self.form.needs else ()
+        return Edition(title, self.query, len(self.ids), updated, self.contents, marks)
 
     def articles(self, ids: Sequence[int] | None = None) -> Iterator[Exported]:
         """Each article with what the format needs; those that are gone are missing."""
@@ -169,6 +170,13 @@ class _Export:
         if Needs.JOURNAL in self.form.needs:
             changed = journal.changed(connection, ids)
             steps = {number: journal.entries(connection, number, _EVERY) for number in changed}
+        if Needs.RECORD in self.form.needs:
+            kept = records.of_articles(connection, found)
+            return [
+                Exported(_chosen(each, self.contents), journal=entries, record=record)
+                for each in found
+                for record, entries in [kept[each.id]]
+            ]
         return [
             Exported(_chosen(each, self.contents), data.get(each.id, b""), steps.get(each.id, ()))
             for each in found

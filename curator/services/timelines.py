@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from curator.domain import queries
 from curator.domain.facts import Approximation, Decision, Fact, FactKind, Precision, Verdict
+from curator.domain.queries import Query
 from curator.domain.timelines import Mark
 from curator.domain.wordings import brief_words
 from curator.services import searching
@@ -18,6 +19,8 @@ from curator.store import timelines
 from curator.store.timelines import FEW, Beside, Companies, Dated, Published
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from curator.services.library import Library
 
 LIMIT = 50_000
@@ -39,12 +42,21 @@ def marks(library: Library, query: str, limit: int = LIMIT) -> tuple[Mark, ...]:
     """
     wanted = queries.parse(query)
     with library.reading() as connection:
-        wanted = searching.meant(connection, wanted)
-        published = timelines.published(connection, wanted, limit)
-        dated = timelines.dated(connection, wanted, limit)
-        beside = timelines.beside(connection, {each.article_id for each in dated})
-        ids = {each.article_id for each in (*published, *dated)}
-        companies = timelines.companies(connection, sorted(ids))
+        return _marks(connection, searching.meant(connection, wanted), limit)
+
+
+def marks_of(library: Library, ids: Sequence[int], limit: int = LIMIT) -> tuple[Mark, ...]:
+    """The publications and the dated facts of these articles, in order of time."""
+    with library.reading() as connection:
+        return _marks(connection, ids, limit)
+
+
+def _marks(connection: Connection, chosen: Query | Sequence[int], limit: int) -> tuple[Mark, ...]:
+    published = timelines.published(connection, chosen, limit)
+    dated = timelines.dated(connection, chosen, limit)
+    beside = timelines.beside(connection, {each.article_id for each in dated})
+    ids = {each.article_id for each in (*published, *dated)}
+    companies = timelines.companies(connection, sorted(ids))
     found = [_publication(each, companies) for each in published if _days(each.published)]
     found += [_stated(each, beside.get((each.article_id, each.sentence), ()), companies) for each in dated]
     return tuple(sorted(found, key=_when))

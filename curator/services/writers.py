@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from importlib.metadata import EntryPoint
 
 from curator import extensions
@@ -13,16 +14,22 @@ BUILT_IN = {
     "markdown": "curator.services.mending:WRITER",
     "jsonl": "curator.formats.writers.json_lines:WRITER",
     "csv": "curator.formats.writers.csv_files:WRITER",
+    "html": "curator.formats.writers.html_dossier:WRITER",
+    "svg": "curator.formats.writers.timeline_svg:WRITER",
+    "json-feed": "curator.formats.writers.json_feed:WRITER",
+    "rss": "curator.formats.writers.rss_feeds:WRITER",
+    "atom": "curator.formats.writers.atom_feeds:WRITER",
+    "opml": "curator.formats.writers.opml_outlines:WRITER",
 }
-"""Where each format is, in the order they are offered; programs with a window add theirs with `add`."""
+"""Where each format is, in the order they are offered; what is drawn is added with `offer`."""
 
 _added: dict[str, str] = {}
 _log = logging.getLogger(__name__)
 
 
-def add(name: str, value: str) -> None:
-    """Offer also the writer at `value` ("module:object")."""
-    _added[name] = value
+def offer(more: Mapping[str, str]) -> None:
+    """Offer these writers too; by name, each as "module:object"."""
+    _added.update(more)
 
 
 def names() -> tuple[str, ...]:

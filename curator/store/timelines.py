@@ -69,27 +69,29 @@ class Beside(NamedTuple):
 _ABOUT = ("title", "source", "importance", "published")
 
 
-def published(connection: Connection, query: Query, limit: int) -> list[Published]:
-    """The dated articles that match, the newest first."""
+def published(connection: Connection, chosen: Query | Sequence[int], limit: int) -> list[Published]:
+    """The dated articles that match, or those of these ids, the newest first."""
     columns = [article.c.id, *(article.c[name] for name in _ABOUT)]
-    statement = _matching(connection, select(*columns), query).where(article.c.published != "")
+    statement = _matching(connection, select(*columns), chosen).where(article.c.published != "")
     statement = statement.order_by(article.c.published.desc(), article.c.id.desc()).limit(limit)
     return [Published(*row) for row in connection.execute(statement)]
 
 
-def dated(connection: Connection, query: Query, limit: int) -> list[Dated]:
-    """The dates that matching articles state and nobody rejected, the latest first."""
+def dated(connection: Connection, chosen: Query | Sequence[int], limit: int) -> list[Dated]:
+    """The dates that these articles, or those that match, state and nobody rejected, the latest first."""
     columns = [fact.c[name] for name in Dated._fields if name not in _ABOUT]
     columns += [article.c[name] for name in _ABOUT]
     statement = select(*columns).join(article, article.c.id == fact.c.article_id)
-    statement = _matching(connection, statement, query)
+    statement = _matching(connection, statement, chosen)
     statement = statement.where(fact.c.kind == "date", fact.c.decision != "rejected")
     statement = statement.order_by(fact.c.least.desc(), fact.c.id).limit(limit)
     return [Dated(*row) for row in connection.execute(statement)]
 
 
-def _matching(connection: Connection, statement: Select[Any], query: Query) -> Select[Any]:
-    wanted = search.condition(connection, query)
+def _matching(connection: Connection, statement: Select[Any], chosen: Query | Sequence[int]) -> Select[Any]:
+    if not isinstance(chosen, Query):
+        return statement.where(sqlite.listed(article.c.id, chosen))
+    wanted = search.condition(connection, chosen)
     return statement if wanted is None else statement.where(wanted)
 
 

@@ -14,7 +14,7 @@ from curator.ui.widgets.timeline_columns import FIRST_DAY, LAST_DAY, Shape, colu
 from curator.ui.widgets.timeline_labels import Shelf
 from curator.ui.widgets.timeline_lanes import first_range, lanes, within
 from curator.ui.widgets.timeline_layout import DOT_PIXELS, LINES, ROWS, bucket_days, place, rows_of
-from curator.ui.widgets.timeline_ticks import ticks
+from curator.domain.ticks import ticks
 
 TODAY = date(2026, 4, 20)
 PLAIN = Mark(

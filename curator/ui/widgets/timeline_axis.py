@@ -12,8 +12,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
+from curator.domain.ticks import Grain
 from curator.ui import formatting, theme
-from curator.ui.widgets.timeline_ticks import Grain
 from curator.ui.widgets.timeline_words import tick_name
 
 if TYPE_CHECKING:

@@ -14,6 +14,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QWheelE
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from shiboken6 import isValid
 
+from curator.domain.ticks import Tick, ticks
 from curator.ui import theme
 from curator.ui.widgets.timeline_axis import TimeAxis, font_scale, name_pixels
 from curator.ui.widgets.timeline_board import Board
@@ -21,7 +22,6 @@ from curator.ui.widgets.timeline_columns import FIRST_DAY, LAST_DAY
 from curator.ui.widgets.timeline_frame import Frame, Measures, View
 from curator.ui.widgets.timeline_lanes import within
 from curator.ui.widgets.timeline_paint import Colors, Painting, Widths
-from curator.ui.widgets.timeline_ticks import Tick, ticks
 from curator.ui.widgets.timeline_words import MarkWords
 
 LEAST_DAYS = 4.0

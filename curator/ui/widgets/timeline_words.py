@@ -9,10 +9,10 @@ from functools import lru_cache
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from curator.domain.facts import Approximation, Decision, Fact, FactKind, Precision, Verdict
+from curator.domain.ticks import Grain, Tick
 from curator.domain.timelines import Mark
 from curator.ui import formatting
 from curator.ui.widgets.timeline_modes import PUBLISHED
-from curator.ui.widgets.timeline_ticks import Grain, Tick
 
 _UNTIL = (Approximation.BY, Approximation.BEFORE)
 

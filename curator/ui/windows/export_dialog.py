@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from curator.domain.errors import CuratorError
 from curator.formats.writing import FileWriter, FolderWriter, Writer
 from curator.services import exporting, listing, writers
-from curator.ui import theme
+from curator.ui import WRITERS, theme
 from curator.ui.widgets.key_buttons import KeyButton
 from curator.ui.widgets.panes import ElidedLabel, icon_button, push_button, rule, section_head, set_role
 
@@ -56,6 +56,7 @@ class ExportDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        writers.offer(WRITERS)
         self._library, self._jobs, self._state = library, jobs, state
         self._query, self._selected = query, list(selected)
         self._job: Job | None = None
