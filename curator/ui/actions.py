@@ -98,6 +98,7 @@ SPECS: tuple[Spec, ...] = (
     _spec("show_import", QT_TRANSLATE_NOOP("actions", "Show the import"), LIBRARY),
     _spec("export", QT_TRANSLATE_NOOP("actions", "Export…"), LIBRARY, ("Ctrl+E",)),
     _spec("save_files", QT_TRANSLATE_NOOP("actions", "Save to files…"), LIBRARY, ("Ctrl+Shift+S",)),
+    _spec("changed_files", QT_TRANSLATE_NOOP("actions", "Files changed outside…"), LIBRARY),
     _spec("companies", QT_TRANSLATE_NOOP("actions", "Companies…"), LIBRARY, ("Ctrl+Shift+C",)),
     _spec("reclean", QT_TRANSLATE_NOOP("actions", "Clean again with the newer engine…"), LIBRARY),
     _spec("samples", QT_TRANSLATE_NOOP("actions", "Try the samples"), LIBRARY),

@@ -99,6 +99,7 @@ class Desk(QObject):
             self.window.list.setFocus()
         self._settle.start()
         self.recleaning.look()
+        self.files.begin()
 
     def library_is_empty(self) -> bool:
         """Whether nothing has been imported yet."""
@@ -370,6 +371,7 @@ class Desk(QObject):
         window.sidebar.entry_menu_requested.connect(self.edits.entry_menu)
         window.list.current_changed.connect(self.show_article)
         window.sidebar.note.pressed.connect(lambda: self.recleaning.clean_again())
+        window.sidebar.files_note.pressed.connect(lambda: self.files.show_changed())
         window.list.order_changed.connect(self.sort)
         window.list.selection_changed.connect(self._selection_changed)
         window.list.menu_requested.connect(self.edits.list_menu)
@@ -439,6 +441,7 @@ class Desk(QObject):
             "show_import": lambda: self.transfers.show_import(),
             "export": lambda: self.transfers.export(),
             "save_files": lambda: self.files.save(),
+            "changed_files": lambda: self.files.show_changed(),
             "backup": lambda: self.transfers.back_up(),
             "restore": lambda: self.transfers.restore(),
             "check": lambda: self.transfers.check(),

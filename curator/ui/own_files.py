@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 
-from curator.services.saving import Outcome, SaveReport
+from curator.domain.changes import Subject
+from curator.services import comparing
+from curator.services.comparing import FileChange, Seen, Standing
 
 if TYPE_CHECKING:
+    from curator.services.saving import SaveReport
     from curator.ui.desk import Desk
+
+LOOK = "changed-files"
+PAUSE = 5.0
+"""Seconds at least between two looks at the files."""
+FIRST = 1500
+"""Milliseconds after the start until the first look."""
 
 
 class OwnFiles(QObject):
@@ -18,6 +28,30 @@ class OwnFiles(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
+        self._seen = Seen()
+        self._looked = time.monotonic()
+        self._closed = False
+        self._first = QTimer(self, singleShot=True, interval=FIRST)
+        self._first.timeout.connect(self.look)
+        frame = self._desk.window.frame
+        frame.installEventFilter(self)
+        frame.closing.connect(self._close)
+
+    def begin(self) -> None:
+        """Look for the first time in a moment, when the library has been shown."""
+        self._first.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Another program was in front: it may have changed files.
+        if event.type() == QEvent.Type.WindowActivate and time.monotonic() - self._looked > PAUSE:
+            self.look()
+        return super().eventFilter(watched, event)
+
+    def _close(self) -> None:
+        self._closed = True
+        self._first.stop()
+
+    # Saving
 
     def save(self) -> None:
         """Show what would be written to the files, and write it."""
@@ -36,9 +70,60 @@ class OwnFiles(QObject):
         dialog.deleteLater()
 
     def _saved(self, report: SaveReport) -> None:
+        from curator.services.saving import Outcome
+
         self._desk.announce(frozenset(), report.article_ids)
         refused = report.counts[Outcome.REFUSED]
         if refused:
             self._desk.tell(self.tr("%n file(s) can't be written", "", refused), "danger")
         else:
             self._desk.tell(self.tr("%n file(s) written", "", report.counts[Outcome.WRITTEN]))
+
+    # Changed outside
+
+    def look(self) -> None:
+        """Look in the background for files that other programs changed, and let the sidebar say so."""
+        if self._closed:
+            return
+        self._looked = time.monotonic()
+        library, seen = self._desk.library, self._seen
+        self._desk.jobs.run(
+            LOOK,
+            lambda job: comparing.changed(library, progress=job.progress, seen=seen),
+            self._show,
+            long=True,
+        )
+
+    def _show(self, changes: tuple[FileChange, ...]) -> None:
+        count = sum(each.standing is Standing.CHANGED for each in changes)
+        said = self.tr("%n file(s) changed outside.", "", count) if count else ""
+        self._desk.window.sidebar.files_note.say(said)
+
+    def show_changed(self) -> None:
+        """Compare now, and open the window with what was found."""
+        self._desk.window.fields.commit()
+        library, seen = self._desk.library, self._seen
+        self._desk.jobs.run(
+            LOOK,
+            lambda job: comparing.changed(library, progress=job.progress, seen=seen),
+            self._open,
+            long=True,
+        )
+
+    def _open(self, changes: tuple[FileChange, ...]) -> None:
+        from curator.ui.windows.changed_files_window import ChangedFilesWindow
+
+        self._show(changes)
+        if not changes:
+            self._desk.tell(self.tr("All files are as they were read"))
+            return
+        window = ChangedFilesWindow(self._desk.library, self._desk.jobs, changes, self._desk.window)
+        window.reloaded.connect(self._reloaded)
+        window.exec()
+        window.deleteLater()
+        self.look()
+
+    def _reloaded(self, ids: list[int]) -> None:
+        self._desk.announce({Subject.ARTICLE, Subject.FACT, Subject.REPAIR}, ids)
+        self._desk.search(self._desk.query)
+        self._desk.tell(self.tr("%n file(s) reloaded", "", len(ids)))

@@ -32,6 +32,16 @@
         </message>
     </context>
     <context>
+        <name>ChangedFilesWindow</name>
+        <message numerus="yes">
+            <source>Reload the %n without unsaved edits</source>
+            <translation>
+                <numerusform>Reload the %n without unsaved edits</numerusform>
+                <numerusform>Reload the %n without unsaved edits</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CompaniesWindow</name>
         <message numerus="yes">
             <source>%n in the library</source>
@@ -261,6 +271,20 @@
             <translation>
                 <numerusform>%n file written</numerusform>
                 <numerusform>%n files written</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) changed outside.</source>
+            <translation>
+                <numerusform>%n file changed outside.</numerusform>
+                <numerusform>%n files changed outside.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) reloaded</source>
+            <translation>
+                <numerusform>%n file reloaded</numerusform>
+                <numerusform>%n files reloaded</numerusform>
             </translation>
         </message>
     </context>

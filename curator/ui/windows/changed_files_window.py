@@ -1,0 +1,289 @@
+"""Files changed outside: reload what has nothing unsaved, choose field by field for the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from curator.domain.errors import CuratorError
+from curator.services import reloading
+from curator.services.comparing import FileChange, Standing
+from curator.services.reloading import Comparison, Outcome, ReloadReport
+from curator.ui import icons, theme
+from curator.ui.widgets.diff_view import DiffView
+from curator.ui.widgets.key_buttons import KeyButton
+from curator.ui.widgets.panes import ElidedLabel, push_button, rule, section_head, set_role
+from curator.ui.widgets.side_lists import side_list
+from curator.ui.widgets.versions_table import VersionsTable
+
+if TYPE_CHECKING:
+    from curator.domain.changes import Applied
+    from curator.services.library import Library
+    from curator.ui.jobs import Job, Jobs
+
+COMPARE, RELOAD = "compare", "reload"
+_CHANGE = Qt.ItemDataRole.UserRole
+
+
+class ChangedFilesWindow(QDialog):
+    """Lists the files, shows each beside its article, and takes what the editor chooses."""
+
+    reloaded = Signal(object)
+    """The numbers of the articles that say something else now."""
+
+    def __init__(
+        self, library: Library, jobs: Jobs, changes: Sequence[FileChange], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._library, self._jobs = library, jobs
+        self._compared: Comparison | None = None
+        self._job: Job | None = None
+        self._closed = False
+        self.setWindowTitle(self.tr("Files changed outside"))
+        self.resize(1120, 720)
+        self.files = QListWidget(self)
+        self.files.setFont(theme.sans(9.5))
+        self.files.currentItemChanged.connect(self._compare)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(side_list(self.files, self.tr("Files"), "", 320, self))
+        body.addWidget(rule(self, upright=True))
+        body.addLayout(self._make_detail(), 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._make_head())
+        layout.addWidget(rule(self))
+        layout.addLayout(body, 1)
+        layout.addWidget(rule(self))
+        layout.addLayout(self._make_foot())
+        self._fill(changes)
+        self.files.setFocus()
+
+    def _make_head(self) -> QVBoxLayout:
+        title = QLabel(self.tr("Files changed outside"), self)
+        title.setFont(theme.sans(16, 600))
+        words = QLabel(self.tr("Another program changed them since they were read. Undo takes each choice back."), self)
+        words.setFont(theme.sans(10))
+        words.setProperty("role", "muted")
+        head = QVBoxLayout()
+        head.setContentsMargins(28, 20, 28, 14)
+        head.setSpacing(2)
+        head.addWidget(title)
+        head.addWidget(words)
+        return head
+
+    def _make_detail(self) -> QVBoxLayout:
+        self._name = ElidedLabel("", self)
+        self._name.setFont(theme.sans(9.5))
+        self._name.setProperty("role", "muted")
+        self.versions = VersionsTable(self)
+        self.versions.chosen.connect(lambda: self._say(""))
+        self.diff = DiffView(self)
+        self.diff.setAccessibleName(self.tr("Differences of the text"))
+        column = QVBoxLayout()
+        column.setContentsMargins(20, 10, 28, 16)
+        column.setSpacing(8)
+        column.addWidget(self._name)
+        column.addWidget(self.versions, 3)
+        column.addWidget(section_head(self.tr("Text, from here to the file"), self))
+        column.addWidget(self.diff, 2)
+        return column
+
+    def _make_foot(self) -> QHBoxLayout:
+        self.all = push_button("", parent=self)
+        self.all.clicked.connect(self._reload)
+        self._progress = QProgressBar(self)
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(self.tr("Progress"))
+        self._progress.hide()
+        self._said = ElidedLabel("", self)
+        self._said.setFont(theme.sans(9.5))
+        self._close = KeyButton(self.tr("Close"), "Esc", parent=self)
+        self._close.clicked.connect(self.reject)
+        self.go = KeyButton(self.tr("Take these versions"), "Ctrl+Enter", "primary", parent=self)
+        self.go.clicked.connect(self._resolve)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self).activated.connect(self.go.click)
+        row = QHBoxLayout()
+        row.setContentsMargins(28, 14, 28, 16)
+        row.setSpacing(10)
+        row.addWidget(self.all)
+        row.addWidget(self._said, 1)
+        row.addWidget(self._progress, 1)
+        row.addWidget(self._close)
+        row.addWidget(self.go)
+        return row
+
+    def _fill(self, changes: Sequence[FileChange]) -> None:
+        for each in sorted(changes, key=lambda change: change.standing is not Standing.CHANGED):
+            gone = each.standing is not Standing.CHANGED
+            entry = QListWidgetItem(each.path, self.files)
+            entry.setData(_CHANGE, each)
+            entry.setToolTip(each.file)
+            if gone:
+                entry.setIcon(icons.icon("prohibit", "muted"))
+            elif each.unsaved:
+                entry.setIcon(icons.icon("warning", "warn"))
+            else:
+                entry.setIcon(icons.icon("circle", "muted"))
+            words = {
+                Standing.CHANGED: self.tr("has edits that are not saved") if each.unsaved else "",
+                Standing.GONE: self.tr("gone"),
+                Standing.UNREADABLE: self.tr("cannot be read"),
+            }[each.standing]
+            entry.setData(Qt.ItemDataRole.AccessibleTextRole, f"{each.path} {words}".strip())
+        self._show_nothing()
+        self._count()
+        if self.files.count():
+            self.files.setCurrentRow(0)
+
+    def changes(self) -> list[FileChange]:
+        """The files that are listed."""
+        return [self.files.item(row).data(_CHANGE) for row in range(self.files.count())]
+
+    def _free(self) -> list[int]:
+        return [
+            each.article_id
+            for each in self.changes()
+            if each.standing is Standing.CHANGED and not each.unsaved
+        ]
+
+    def _count(self) -> None:
+        count = len(self._free())
+        self.all.setText(self.tr("Reload the %n without unsaved edits", "", count))
+        self.all.setVisible(bool(count))
+        self.all.setEnabled(self._job is None)
+
+    # One file
+
+    def _compare(self, entry: QListWidgetItem | None, _before: QListWidgetItem | None = None) -> None:
+        self._show_nothing()
+        change: FileChange | None = entry.data(_CHANGE) if entry else None
+        if change is None:
+            return
+        self._name.set_text(change.file)
+        if change.standing is not Standing.CHANGED:
+            gone = self.tr("The file is gone. The article stays; export it to write it anew.")
+            self.diff.show_diff(change.reason or gone)
+            return
+        library, number = self._library, change.article_id
+        self._jobs.run(
+            COMPARE, lambda _job: reloading.compare(library, number), self._show, on_error=self._failed
+        )
+
+    def _show_nothing(self) -> None:
+        self._compared = None
+        self._name.set_text("")
+        self.versions.show_differences(())
+        self.diff.show_diff("")
+        self.go.setEnabled(False)
+
+    def _show(self, compared: Comparison) -> None:
+        entry = self.files.currentItem() if not self._closed else None
+        if entry is None or entry.data(_CHANGE).article_id != compared.article.id:
+            return
+        self._compared = compared
+        self.versions.show_differences(compared.differences)
+        self.diff.show_diff(compared.diff or self.tr("The text is the same."))
+        self.go.setEnabled(True)
+
+    def _resolve(self) -> None:
+        compared, sides = self._compared, dict(self.versions.sides)
+        if compared is None or not self.go.isEnabled():
+            return
+        library = self._library
+        self.go.setEnabled(False)
+        self._job = self._jobs.run(
+            RELOAD,
+            lambda _job: reloading.resolve(library, compared, sides),
+            lambda applied: self._resolved(compared.article.id, applied),
+            on_error=self._failed,
+            long=True,
+        )
+
+    def _resolved(self, number: int, _applied: Applied) -> None:
+        self._job = None
+        self.reloaded.emit([number])
+        if not self._closed:
+            self._drop({number})
+
+    # All that are free
+
+    def _reload(self) -> None:
+        library, ids = self._library, self._free()
+        self.all.setEnabled(False)
+        self._progress.show()
+        self._said.hide()
+        self._job = self._jobs.run(
+            RELOAD,
+            lambda job: reloading.reload(library, ids, job.progress),
+            self._all_reloaded,
+            on_progress=self._advance,
+            on_error=self._failed,
+            long=True,
+        )
+
+    def _advance(self, done: int, total: int, _label: str) -> None:
+        if not self._closed:
+            self._progress.setRange(0, max(1, total))
+            self._progress.setValue(done)
+
+    def _all_reloaded(self, report: ReloadReport) -> None:
+        self._job = None
+        self.reloaded.emit(list(report.article_ids))
+        if self._closed:
+            return
+        self._progress.hide()
+        self._drop(set(report.article_ids))
+        failed = [item for item in report.items if item.outcome is Outcome.FAILED]
+        if failed:
+            self._say(f"{failed[0].path}: {failed[0].reason}", "danger")
+
+    def _drop(self, ids: set[int]) -> None:
+        for row in reversed(range(self.files.count())):
+            if self.files.item(row).data(_CHANGE).article_id in ids:
+                self.files.takeItem(row)
+        self._count()
+        if not self.files.count():
+            self.accept()
+
+    def _failed(self, error: BaseException) -> None:
+        self._job = None
+        if not isinstance(error, CuratorError):
+            raise error
+        if self._closed:
+            return
+        self._progress.hide()
+        self._count()
+        self._say(str(error), "danger")
+
+    def _say(self, text: str, role: str = "muted") -> None:
+        self._said.show()
+        self._said.set_text(text)
+        set_role(self._said, role)
+
+    def reject(self) -> None:
+        """Esc stops what is under way, else closes the window."""
+        if self._job is not None:
+            self._job.cancel()
+        else:
+            super().reject()
+
+    def done(self, result: int) -> None:
+        """Close, and heed no more of what is under way."""
+        self._closed = True
+        super().done(result)
