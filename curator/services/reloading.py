@@ -16,7 +16,8 @@ from curator.domain.errors import Cancelled, Conflict, CuratorError
 from curator.domain.intakes import Intake
 from curator.domain.progress import Progress, silent
 from curator.formats.differences import unified
-from curator.services import importing, preparing, reading, saving
+from curator.formats.readers import MOST_BYTES
+from curator.services import preparing, reading, saving
 from curator.services.preparing import File
 from curator.store import articles, changing, journal, names, revisions
 
@@ -223,8 +224,8 @@ def _bytes(article: Article) -> bytes:
         raise CuratorError("The article came from no file.")
     try:
         file = Path(article.source_path)
-        if file.stat().st_size > importing.MOST_BYTES:
-            raise CuratorError(f"The file is larger than {importing.MOST_BYTES >> 20} MB.")
+        if file.stat().st_size > MOST_BYTES:
+            raise CuratorError(f"The file is larger than {MOST_BYTES >> 20} MB.")
         return file.read_bytes()
     except FileNotFoundError:
         raise CuratorError("The file is gone.", "Export the article to write it anew.") from None
