@@ -20,6 +20,13 @@ BUILT_IN = {
     "rss": "curator.formats.writers.rss_feeds:WRITER",
     "atom": "curator.formats.writers.atom_feeds:WRITER",
     "opml": "curator.formats.writers.opml_outlines:WRITER",
+    "ninjs": "curator.formats.writers.ninjs_items:WRITER",
+    "newsarticle": "curator.formats.writers.schema_articles:WRITER",
+    "claimreview": "curator.formats.writers.claim_reviews:WRITER",
+    "annotations": "curator.formats.writers.web_annotations:WRITER",
+    "timelinejs": "curator.formats.writers.timelinejs:WRITER",
+    "bibtex": "curator.formats.writers.citations:BIBTEX",
+    "csl-json": "curator.formats.writers.citations:CSL",
 }
 """Where each format is, in the order they are offered; what is drawn is added with `offer`."""
 

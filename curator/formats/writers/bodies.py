@@ -33,6 +33,8 @@ NOWHERE = "-"
 UNWRITTEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """Characters that XML forbids or advises against, and HTML too."""
 
+_IN_NO_ADDRESS = re.compile('[\\s<>"\\\\^`{|}\x00-\x20\x7f-\x9f\ud800-\udfff]')
+
 
 def html(article: Article) -> str:
     """The body as a fragment of HTML; links are absolute where the article's own address is known."""
@@ -61,7 +63,7 @@ def web_address(target: str, base: str = "") -> str:
     except ValueError:
         return ""
     named = parts.netloc if parts.scheme in ("http", "https") else parts.path
-    if parts.scheme not in SCHEMES or not named or re.search(r"[\s<>\"\\^`{|}\x00-\x20]", whole):
+    if parts.scheme not in SCHEMES or not named or _IN_NO_ADDRESS.search(whole):
         return ""
     return whole
 
