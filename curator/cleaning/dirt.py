@@ -10,6 +10,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from curator.cleaning.edits import Edit
 from curator.domain.repairs import RepairKind
@@ -17,7 +18,7 @@ from curator.domain.repairs import RepairKind
 _ENTITY = re.compile(
     r"&(?:amp;){0,2}(?:amp|lt|gt|quot|apos|nbsp|shy|[a-zA-Z]{2,8}\d{0,2}|#\d{2,6}|#[xX][0-9a-fA-F]{2,5});"
 )
-_CONTROL = re.compile("\r\n?|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff]")
+_CONTROL = re.compile("\r\n?|[\x0b\x0c]|[\x80-\x9f]{1,80}|[\x00-\x08\x0e-\x1f\x7f\ufeff]+")
 _ANY_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff]")
 _INVISIBLE = re.compile("[\xad\u200b-\u200f\u2060]+")
 _MARKS = "\u0300-\u036f\u0653-\u0655\u093c\u09bc\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a"
@@ -70,8 +71,8 @@ def _controls(text: str) -> Iterator[Edit]:
             yield Edit(start, end, "\n", RepairKind.LINE_END)
         elif found in "\x0b\x0c":
             yield Edit(start, end, "\n", RepairKind.CONTROL)
-        elif "\x80" <= found <= "\x9f":
-            sign = bytes([ord(found)]).decode("windows-1252", "ignore")
+        elif "\x80" <= found[0] <= "\x9f":
+            sign = found.encode("latin-1").decode("windows-1252", "ignore")
             channel = "windows-1252 read as ISO-8859-1" if sign else ""
             yield Edit(start, end, sign, RepairKind.CONTROL, channel, 0.97)
         else:
@@ -94,6 +95,7 @@ def _entities(text: str) -> Iterator[Edit]:
         yield Edit(start, end, after, RepairKind.ENTITY, "HTML character reference", 0.97)
 
 
+@lru_cache(maxsize=1_000)
 def _resolved(reference: str) -> str:
     """What a reference stands for; the reference itself where that is no printable character."""
     result = reference

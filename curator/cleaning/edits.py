@@ -53,6 +53,8 @@ def composed(text: str, first: Sequence[Edit], middle: str, second: Sequence[Edi
     """
     if not second:
         return list(first)
+    if not first:
+        return [edit for edit in second if text[edit.start : edit.end] != edit.after]
     result: list[Edit] = []
     for group in _groups(first, second):
         edit = _merged(group, middle)

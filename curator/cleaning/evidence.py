@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from curator.cleaning.channels import PAGES, Channel
 from curator.cleaning.losses import loss_of, loss_of_both
 from curator.cleaning.lossless import lossless_edits
-from curator.cleaning.pages import PLAUSIBLE, Page, is_strong, page, read_strictly
+from curator.cleaning.pages import PLAUSIBLE, RUN, Page, is_strong, page, read_strictly
 
 SAMPLE = 2_000
 """Code points of damaged lines that are looked at."""
@@ -41,7 +41,8 @@ def evident_channels(lines: Sequence[str]) -> list[Channel]:
 
     Several where what they lose tells them apart, but not what can be seen.
     """
-    tallies = {name: _tally(page(name), lines) for name in PAGES}
+    runs = _runs(lines)
+    tallies = {name: _tally(page(name), runs) for name in PAGES}
     lines = _sample(lines)
     scores = {name: tally.score for name, tally in tallies.items() if tally.strong and tally.score > 0}
     if not scores:
@@ -80,14 +81,25 @@ def _agreed(lines: Sequence[str]) -> bool:
     return any(lossless_edits(line, 0) for line in lines[:_FIRST_LINES])
 
 
-def _tally(known: Page, lines: Sequence[str]) -> Tally:
-    tally = Tally()
-    seen = looked = 0
+def _runs(lines: Sequence[str]) -> list[tuple[str, str]]:
+    """The lines that are counted in, each with what is beyond ASCII near its beginning."""
+    chosen: list[tuple[str, str]] = []
+    looked = 0
     for line in lines:
         looked += len(line)
         if looked > 10 * SAMPLE:
             break
-        counts = Counter(known.unit.findall(line, 0, SAMPLE))
+        chosen.append((line, " ".join(RUN.findall(line, 0, SAMPLE))))
+    return chosen
+
+
+def _tally(known: Page, lines: Sequence[tuple[str, str]]) -> Tally:
+    tally = Tally()
+    seen = 0
+    for line, runs in lines:
+        if not known.pair.search(runs):
+            continue
+        counts = Counter(known.unit.findall(runs))
         strong = sum(count for (whole, _, _), count in counts.items() if whole and is_strong(known, whole))
         if known.mixed is not None:
             strong = max(strong, len(known.mixed.findall(line, 0, SAMPLE)))
@@ -112,14 +124,8 @@ def _tally(known: Page, lines: Sequence[str]) -> Tally:
 def _is_latin_1(lines: Sequence[str]) -> bool:
     """Whether bytes 80-9F never show as the signs that windows-1252 has for them, but get lost."""
     known = page("cp1252")
-    signs = cut = 0
-    for line in lines:
-        for match in known.unit.finditer(line):
-            if match[1]:
-                signs += any(0x80 <= known.values[sign] < 0xA0 for sign in match[1])
-            elif match[2]:
-                cut += 1
-    return not signs and cut > 0
+    sights = [known.sight(run) for line in lines for run in RUN.findall(line)]
+    return not any(sight.signs for sight in sights) and any(sight.cuts for sight in sights)
 
 
 def _times(known: Page, lines: Sequence[str]) -> int:
@@ -128,16 +134,10 @@ def _times(known: Page, lines: Sequence[str]) -> int:
         return 1
     outer = inner = 0
     for line in lines:
-        begun = -1
-        for match in known.unit.finditer(line):
-            if match[1]:
-                outer += 1
-                # A lead that got lost the second time, and a continuation byte of the first.
-                inner += begun == match.start() and 0x80 <= known.values.get(known.read(match[1]), 0) <= 0xBF
-            begun = match.end() if match[2] == "Ã" else -1
-        inner += sum(
-            1
-            for match in known.unit.finditer(read_strictly(known, line))
-            if match[1] and is_strong(known, match[1])
-        )
+        for run in RUN.findall(line):
+            sight = known.sight(run)
+            outer += sight.wholes
+            # A lead that got lost the second time, and a continuation byte of the first.
+            inner += sight.continuing
+        inner += sum(known.sight(run).strong for run in RUN.findall(read_strictly(known, line)))
     return 2 if inner >= 2 and inner * 6 >= outer else 1

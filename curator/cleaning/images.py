@@ -22,13 +22,9 @@ class Choice(NamedTuple):
     is_small: bool
 
 
-def choice(candidates: Candidates) -> Choice:
-    """The candidates as a choice."""
-    small = tuple(candidate for candidate in candidates if not candidate[0].isupper())
-    return Choice(candidates, small or candidates, all(sign.islower() for sign, _ in candidates))
-
-
 _WITHIN = 8.0
+_STRICT = -14.0
+_MOST_BEGINNINGS = 10_000
 _MOST = 24
 _SHARP_S = -6.0  # the word lists have "ss" for it
 _MOST_EAST_ASIAN = 90
@@ -71,35 +67,77 @@ _RANGES = (
 _COMMON_EMOJI = "📰📈📉💡🚀🔥✅👍🎉💰🌍📊🤖⚡🔍📱💻🏆🎯📌🔗📅🌐⭐👇🙂😀😂❤😊🤔⚠✨📢🧠🔋🏭🛰🇺🇸🇨🇳"
 
 
+def _choice(candidates: Candidates) -> Choice:
+    small = tuple(candidate for candidate in candidates if not candidate[0].isupper())
+    return Choice(candidates, small or candidates, all(sign.islower() for sign, _ in candidates))
+
+
 class Images:
     """The candidates for every image of a character in a channel, seen from one language."""
 
     def __init__(self, channel: Channel, language: str) -> None:
         self.channel = channel
         self.language = language
-        most = _MOST_EAST_ASIAN if language in EAST_ASIAN else _MOST
-        found: dict[str, list[tuple[str, float]]] = {}
-        for sign, share in priors(language).items():
-            for image in _all_images(channel, sign):
-                if not image[1] and not image[0].isascii():
-                    found.setdefault(image[0], []).append((sign, share))
-                elif not image[0].isascii():
-                    found.setdefault(image[0], []).append((sign, share - image[1]))
-        self.table: dict[str, Choice] = {}
-        self.lengths: dict[str, tuple[int, ...]] = {}
+        self._most = _MOST_EAST_ASIAN if language in EAST_ASIAN else _MOST
+        self._found = _found(channel, language)
+        self._choices: dict[str, Choice] = {}
         lengths: dict[str, set[int]] = {}
-        for image, candidates in found.items():
-            candidates.sort(key=lambda candidate: -candidate[1])
-            best = candidates[0][1]
-            kept = [candidate for candidate in candidates if candidate[1] >= best - _WITHIN]
-            self.table[image] = choice(tuple(kept[:most]))
+        for image in self._found:
             lengths.setdefault(image[0], set()).add(len(image))
         self._bytes = _byte_values(channel)
         self.leads = {sign: byte for sign, byte in self._bytes.items() if 0xC2 <= byte <= 0xF4}
         for sign in self.leads:
             lengths.setdefault(sign, set())
-        self.lengths = {sign: tuple(sorted(known)) for sign, known in lengths.items()}
+        self._lengths = {sign: sorted(known) for sign, known in lengths.items()}
+        self._reach = {
+            sign: max([*known, _size(self.leads[sign]) if sign in self.leads else 0])
+            for sign, known in lengths.items()
+        }
+        self._beginnings: dict[str, tuple[tuple[int, Choice], ...]] = {}
         self._codes = {ord(sign): byte for sign, byte in self._bytes.items()}
+
+    def beginning(self, piece: str, place: int) -> tuple[tuple[int, Choice], ...]:
+        """The images that begin at a place of a piece: how long each is, and what it can have come from."""
+        reach = self._reach.get(piece[place])
+        if reach is None:
+            return ()
+        start = piece[place : place + reach]
+        known = self._beginnings.get(start)
+        if known is None:
+            if len(self._beginnings) >= _MOST_BEGINNINGS:
+                self._beginnings.clear()
+            known = self._beginnings[start] = tuple(self._beginning(start))
+        return known
+
+    def _beginning(self, start: str) -> Iterator[tuple[int, Choice]]:
+        longest = 0
+        for size in self._lengths[start[0]]:
+            known = self.choice(start[:size]) if size <= len(start) else None
+            if known is not None:
+                yield size, known
+                longest = size
+        if longest < 2:
+            strict = self.strict(start)
+            if strict is not None and strict[1] > longest:
+                yield strict[1], _choice(((strict[0], _STRICT),))
+
+    def choice(self, image: str) -> Choice | None:
+        """What an image can have come from, None if nothing has it."""
+        known = self._choices.get(image)
+        if known is None:
+            found = self._found.get(image)
+            if found is None:
+                return None
+            ordered = sorted(found, key=lambda candidate: -candidate[1])[: self._most]
+            least = ordered[0][1] - _WITHIN
+            known = self._choices[image] = _choice(tuple(c for c in ordered if c[1] >= least))
+        return known
+
+    def unlike(self, other: Images) -> frozenset[str]:
+        """The characters in which pieces must have one for the two to read them differently."""
+        mine, its = self._found, other._found
+        images = {image[0] for image in mine.keys() | its.keys() if mine.get(image) != its.get(image)}
+        return frozenset(images | {sign for sign, _ in self._bytes.items() ^ other._bytes.items()})
 
     def whole(self, piece: str) -> str | None:
         """The piece read back byte by byte, None where that can't be done: something was lost."""
@@ -110,13 +148,13 @@ class Images:
         except UnicodeError:
             return None
 
-    def strict(self, text: str, place: int) -> tuple[str, int] | None:
-        """The character whose undamaged image begins there, with the length of the image."""
-        lead = self.leads.get(text[place])
+    def strict(self, start: str) -> tuple[str, int] | None:
+        """The character whose undamaged image a text begins with, with the length of the image."""
+        lead = self.leads.get(start[0])
         if lead is None or self.channel.times != 1:
             return None
-        length = 2 if lead < 0xE0 else 3 if lead < 0xF0 else 4
-        values = bytes(self._bytes.get(sign, 0) for sign in text[place : place + length])
+        length = _size(lead)
+        values = bytes([self._bytes.get(sign, 0) for sign in start[:length]])
         try:
             return values.decode("utf-8"), length
         except UnicodeDecodeError:
@@ -127,6 +165,12 @@ class Images:
 def images_of(channel: Channel, language: str) -> Images:
     """The images of a channel for a language, "" for one without words."""
     return Images(channel, language)
+
+
+@lru_cache(maxsize=16)
+def unlike(one: Channel, other: Channel, language: str) -> frozenset[str]:
+    """The characters of which a piece must have one for two channels to make different pieces of it."""
+    return images_of(one, language).unlike(images_of(other, language))
 
 
 @lru_cache(maxsize=4)
@@ -150,12 +194,29 @@ def priors(language: str) -> dict[str, float]:
     return {sign: share for sign, share in shares.items() if unicodedata.category(sign) != "Cn"}
 
 
-def _all_images(channel: Channel, sign: str) -> Iterator[tuple[str, float]]:
-    """The image of a character; with spaces collapsed also the image without its space."""
-    image = channel.image(sign)
-    yield image, 0.0
-    if channel.loss.no_break_space == " " and image.endswith(" ") and len(image) > 1:
-        yield image[:-1], 3.0
+def _size(lead: int) -> int:
+    """How many bytes a lead byte begins."""
+    return 2 if lead < 0xE0 else 3 if lead < 0xF0 else 4
+
+
+def _found(channel: Channel, language: str) -> dict[str, list[tuple[str, float]]]:
+    """The characters that have each image; with spaces collapsed also the image without its space."""
+    found: dict[str, list[tuple[str, float]]] = {}
+    candidates = _candidates(language)
+    bytes_as_text = "\n".join(sign for sign, _ in candidates).encode("utf-8").decode("latin-1")
+    images = bytes_as_text.translate(dict(enumerate(channel.signs))).split("\n")
+    collapsed = channel.loss.no_break_space == " "
+    for candidate, image in zip(candidates, images, strict=True):
+        if not image.isascii():
+            found.setdefault(image, []).append(candidate)
+            if collapsed and image[-1] == " " and not image[:-1].isascii():
+                found.setdefault(image[:-1], []).append((candidate[0], candidate[1] - 3.0))
+    return found
+
+
+@lru_cache(maxsize=4)
+def _candidates(language: str) -> list[tuple[str, float]]:
+    return list(priors(language).items())
 
 
 @lru_cache(maxsize=16)

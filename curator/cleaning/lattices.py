@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from curator.cleaning.images import Candidates, Choice, Images, choice
+from curator.cleaning.images import Candidates, Images
 
 Edges = list[list[tuple[int, Candidates]]]
 """For each place of the piece: where the image of one character ends, and which characters it can be."""
-
-_STRICT = -14.0
 
 
 def lattice(piece: str, images: Images) -> Edges | None:
@@ -31,7 +29,8 @@ def lattice(piece: str, images: Images) -> Edges | None:
             small[place + 1] = small[place + 1] and sign.islower()
             continue
         here = edges[place]
-        for end, found in _images_from(piece, place, images):
+        for size, found in images.beginning(piece, place):
+            end = place + size
             here.append((end, found.small if small[place] else found.all))
             reached[end] = True
             small[end] = small[end] and found.is_small
@@ -39,22 +38,6 @@ def lattice(piece: str, images: Images) -> Edges | None:
     if not reached[length]:
         return None
     return edges if complete else _pruned(edges)
-
-
-def _images_from(piece: str, place: int, images: Images) -> list[tuple[int, Choice]]:
-    found: list[tuple[int, Choice]] = []
-    longest = 0
-    for size in images.lengths.get(piece[place], ()):
-        end = place + size
-        known = images.table.get(piece[place:end]) if end <= len(piece) else None
-        if known is not None:
-            found.append((end, known))
-            longest = size
-    if longest < 2:
-        strict = images.strict(piece, place)
-        if strict is not None and strict[1] > longest:
-            found.append((place + strict[1], choice(((strict[0], _STRICT),))))
-    return found
 
 
 def _pruned(edges: Edges) -> Edges:

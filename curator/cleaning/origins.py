@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from curator.cleaning.channels import Channel
-from curator.cleaning.images import Images, images_of
+from curator.cleaning.images import Images, images_of, unlike
 from curator.cleaning.lattices import lattice
 from curator.cleaning.lines import Line
 from curator.cleaning.pages import page, read_strictly
@@ -96,9 +96,12 @@ def _gain(one: Channel, other: Channel, language: str, lines: Sequence[str]) -> 
     """By how much damaged words are likelier, in logarithms, as the other channel's doing."""
     pieces = dict.fromkeys(match[0] for line in lines for match in pieces_of(one).finditer(line))
     mine, its = reader(one, language), reader(other, language)
+    telling = unlike(one, other, language)
     gain = 0.0
     cut = [piece for piece in pieces if not mine.is_whole(piece)]
     for piece in cut[:_CONTEST]:
+        if telling.isdisjoint(piece):
+            continue
         ours, theirs = mine.readings(piece), its.readings(piece)
         if theirs and not ours:
             gain += _FAR

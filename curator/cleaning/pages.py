@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from curator.cleaning.channels import decoded
 
@@ -20,6 +21,34 @@ PLAUSIBLE = re.compile(
 """Characters that a sequence is likely to stand for."""
 
 
+RUN = re.compile("[^\x00-\x7f]+")
+"""Matches what stands beyond ASCII: sequences lie within."""
+
+_MOST_SIGHTS = 2_000
+
+
+class Sight(NamedTuple):
+    """What a run of characters beyond ASCII shows of a page."""
+
+    text: str
+    """The run with whole sequences read and cut ones left out."""
+    units: int
+    """How many whole sequences, cut sequences and other characters there are."""
+    wholes: int
+    strong: int
+    """How many whole sequences no prose would have."""
+    controls: int
+    """How many of the whole ones hold a byte that the page does not define, and so on."""
+    hyphens: int
+    spaces: int
+    signs: int
+    """How many hold a byte from 80 to 9F."""
+    continuing: int
+    """How many follow a cut "Ã" and stand for a continuation byte themselves."""
+    cuts: tuple[tuple[int, int], ...]
+    """Where the cut sequences stand."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """How UTF-8 looks when read by one code page."""
@@ -27,21 +56,35 @@ class Page:
     name: str
     unit: re.Pattern[str]
     """Groups: 1 a whole sequence, 2 a lead byte without all of its continuation, 3 anything else."""
+    pair: re.Pattern[str]
+    """How each whole sequence begins."""
     values: dict[str, int]
+    undefined: frozenset[str]
+    """The C1 controls that stand for bytes the page does not define."""
     mixed: re.Pattern[str] | None = None
     """Sequences that touch a Latin letter, as no Cyrillic word does; they are strong whatever they are."""
     known: dict[str, str] = field(default_factory=dict[str, str])
+    sights: dict[str, Sight] = field(default_factory=dict[str, Sight])
 
     def read(self, sequence: str) -> str:
         """The character whose sequence it is, "" where it is none."""
         character = self.known.get(sequence)
         if character is None:
             try:
-                character = bytes(self.values[sign] for sign in sequence).decode("utf-8")
+                character = bytes([self.values[sign] for sign in sequence]).decode("utf-8")
             except UnicodeDecodeError:
                 character = ""
             self.known[sequence] = character
         return character
+
+    def sight(self, run: str) -> Sight:
+        """What a run of characters beyond ASCII shows."""
+        found = self.sights.get(run)
+        if found is None:
+            if len(self.sights) >= _MOST_SIGHTS:
+                self.sights.clear()
+            found = self.sights[run] = _sight(self, run)
+        return found
 
 
 @cache
@@ -54,14 +97,45 @@ def page(name: str) -> Page:
     unit = f"{whole}|({two}|{three}{tail}?|{four}{tail}{{0,2}})|([^\\x00-\\x7f])"
     pair = f"{two}{tail}"
     mixed = re.compile(f"(?<=[A-Za-z]){pair}|{pair}(?=[a-z])") if name == "cp1251" else None
-    return Page(name, re.compile(unit), values, mixed)
+    undefined = frozenset(sign for sign in values if "\x80" <= sign <= "\x9f")
+    return Page(name, re.compile(unit), re.compile(_class(name, 0xC2, 0xF4) + tail), values, undefined, mixed)
+
+
+def _sight(known: Page, run: str) -> Sight:
+    read: list[str] = []
+    cuts: list[tuple[int, int]] = []
+    wholes = strong = controls = hyphens = spaces = signs = continuing = units = 0
+    begun = -1
+    values, undefined = known.values, known.undefined
+    for match in known.unit.finditer(run):
+        units += 1
+        group = match.lastindex
+        sequence = match[0]
+        if group == 1:
+            character = known.read(sequence)
+            read.append(character)
+            wholes += 1
+            strong += is_strong(known, sequence)
+            controls += not undefined.isdisjoint(sequence)
+            hyphens += "\xad" in sequence
+            spaces += "\xa0" in sequence
+            signs += any(values[sign] < 0xA0 for sign in sequence)
+            continuing += begun == match.start() and 0x80 <= values.get(character, 0) <= 0xBF
+        elif group == 2:
+            cuts.append(match.span())
+        else:
+            read.append(sequence)
+        begun = match.end() if sequence == "Ã" else -1
+    return Sight(
+        "".join(read), units, wholes, strong, controls, hyphens, spaces, signs, continuing, tuple(cuts)
+    )
 
 
 def has_evidence(known: Page, line: str) -> bool:
     """Whether a line shows a whole sequence of a page that no prose would have."""
     if known.mixed is not None and known.mixed.search(line):
         return True
-    return any(match[1] and is_strong(known, match[1]) for match in known.unit.finditer(line))
+    return any(known.sight(run).strong for run in RUN.findall(line))
 
 
 def is_strong(known: Page, sequence: str) -> bool:
@@ -79,11 +153,7 @@ def leads_left(known: Page, text: str) -> int:
 
 def read_strictly(known: Page, text: str) -> str:
     """The text with whole sequences read and cut ones left out, for telling its language."""
-
-    def right(match: re.Match[str]) -> str:
-        return known.read(match[1]) if match[1] else match[3] or ""
-
-    return known.unit.sub(right, text)
+    return RUN.sub(lambda match: known.sight(match[0]).text, text)
 
 
 def _class(name: str, first: int, last: int) -> str:

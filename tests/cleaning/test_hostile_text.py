@@ -12,6 +12,9 @@ from curator.domain.repairs import applied, undone
 
 SIZE = 200_000
 RANDOM = random.Random(4)
+DAMAGED = Channel("cp1254", DROPPED).damaged("Příliš žluťoučký kůň úpěl ďábelské ódy.\n" * 40)
+RUSSIAN = Channel("cp1252", DROPPED).damaged("Съешь ещё этих мягких французских булок, да выпей чаю.\n" * 40)
+LONG = "ÃÅÄâelm" * 9 + " "
 TEXTS = {
     "lead letters": "Ã" * SIZE,
     "two lead letters": "ÃÐ" * (SIZE // 2),
@@ -20,14 +23,22 @@ TEXTS = {
     "sequences in one line": "Ã©Å¡ÄÃ" * (SIZE // 7),
     "question marks": "Ã?Â?â?" * (SIZE // 6),
     "combining marks": "e" + "\u0301\u0316" * (SIZE // 2),
-    "entities": "&amp;" * (SIZE // 20),
+    "entities": "&amp;" * (SIZE // 5),
+    "unlike entities": "".join(f"&#{200 + n % 9000}; " for n in range(SIZE // 8)),
     "ampersands": "&amp" * (SIZE // 4),
     "angles and code": "`<a" * (SIZE // 3),
     "controls": "\x00\x01" * (SIZE // 2),
-    "C1 controls": "\x85\x93" * (SIZE // 16),
+    "C1 controls": "\x85\x93" * (SIZE // 2),
+    "C1 controls in words": "a\x85 \x93b" * (SIZE // 5),
     "lone surrogates": "a\ud800b\udc00" * (SIZE // 4),
-    "random": "".join(chr(RANDOM.randrange(0x20, 0x3000)) for _ in range(SIZE // 4)),
-    "random leads and tails": "".join(RANDOM.choice("ÃÅÄÐÑâ€™œ¡©") for _ in range(SIZE // 8)),
+    "random": "".join(chr(RANDOM.randrange(0x20, 0x3000)) for _ in range(SIZE)),
+    "random leads and tails": "".join(RANDOM.choice("ÃÅÄÐÑâ€™œ¡©") for _ in range(SIZE)),
+    "words of leads and tails": "".join(RANDOM.choice("ÃÅÄÐÑâ€™œ¡© ") for _ in range(SIZE)),
+    "words of leads": "".join(RANDOM.choice("ÃÅÄÐÑâe ") for _ in range(SIZE)),
+    "damaged prose and words of leads": DAMAGED + "".join(RANDOM.choice("ÃÅÄab ") for _ in range(SIZE // 8)),
+    "damaged prose and long words": DAMAGED + "".join(RANDOM.choice(LONG) for _ in range(SIZE // 8)),
+    "damaged Russian and words of leads": RUSSIAN
+    + "".join(RANDOM.choice("ÐÑÐÑа ") for _ in range(SIZE // 8)),
     "a giant damaged line": Channel("cp1254", DROPPED).damaged("Přílišžluťoučkýkůňúpělďábelskéódy" * 2000),
     "Chinese in one line": Channel("cp1254", DROPPED).damaged("中国经济增长迅速" * 3000),
     "no language": Channel("cp1252", DROPPED).damaged("ሰላም ለዓለም እንዴት ናችሁ ዛሬ " * 500),
