@@ -10,7 +10,6 @@ from typing import Any
 from curator import logs, settings, ui
 from curator.commands import printing
 from curator.commands.libraries import opened
-from curator.domain.errors import CuratorError
 from curator.domain.exports import Contents
 from curator.domain.progress import Progress, silent
 from curator.services import importing
@@ -99,7 +98,7 @@ def export(options: argparse.Namespace) -> int:
         accepted_only=options.accepted,
         repaired=options.repaired,
         facts_key=options.facts or "",
-        template=_template(options.template),
+        template=exporting.template(options.template or "") if options.format == "template" else "",
     )
     with opened(options) as library:
         if options.out == "-":
@@ -128,16 +127,6 @@ def export(options: argparse.Namespace) -> int:
     if not options.json:
         printing.tell(f"{printing.counted(len(report.written), 'article')} exported to {report.out}.")
     return 1 if report.failed else 0
-
-
-def _template(place: str | None) -> str:
-    if place is None:
-        return ""
-    try:
-        return Path(place).expanduser().read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = "it is not UTF-8 text" if isinstance(error, UnicodeDecodeError) else error.strerror or error
-        raise CuratorError(f"The template cannot be read: {reason}. ({place})") from error
 
 
 def verify(options: argparse.Namespace) -> int:

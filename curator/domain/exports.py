@@ -63,3 +63,16 @@ class MadeBy:
     cleaning: tuple[int, ...] = ()
     extraction: tuple[int, ...] = ()
     editors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """How much there is of what an export may hold."""
+
+    accepted: int = 0
+    """Facts that were accepted or edited."""
+    open: int = 0
+    """Facts still to decide."""
+    repairs: int = 0
+    steps: int = 0
+    """Steps of the journal: decisions and edits."""

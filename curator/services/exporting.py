@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from curator.domain.articles import Article
 from curator.domain.errors import CuratorError
 from curator.domain.exports import Contents as Contents  # noqa: PLC0414 - named again for callers
-from curator.domain.exports import Edition, Exported
+from curator.domain.exports import Edition, Exported, Holdings
 from curator.domain.facts import Decision
 from curator.domain.progress import Progress, silent
 from curator.formats.writing import FileWriter, FolderWriter, Needs, Writer
@@ -118,6 +118,23 @@ def preview(library: Library, article_id: int, format: str, contents: Contents =
     stream = io.BytesIO()
     form.write(found, export_.edition(), stream)
     return stream.getvalue().decode("utf-8-sig", "replace")
+
+
+def template(place: str) -> str:
+    """The text of an editor's own template; CuratorError if it cannot be read."""
+    if not place.strip():
+        raise CuratorError("This format needs a template.", "Name a file with a Jinja2 template.")
+    try:
+        return Path(place.strip()).expanduser().read_text("utf-8")
+    except (OSError, UnicodeDecodeError, RuntimeError) as error:
+        reason = "it is not UTF-8 text" if isinstance(error, UnicodeDecodeError) else str(error)
+        raise CuratorError(f"The template cannot be read: {reason}. ({place})") from error
+
+
+def holdings(library: Library, ids: Sequence[int]) -> Holdings:
+    """How many facts, repairs and steps there are to write of these articles."""
+    with library.reading() as connection:
+        return editions.holdings(connection, ids)
 
 
 class _Export:

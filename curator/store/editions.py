@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
-from curator.domain.exports import MadeBy
+from curator.domain.exports import Holdings, MadeBy
+from curator.domain.facts import Decision
 from curator.store import sqlite
-from curator.store.tables import article, change, revision, step
+from curator.store.tables import article, change, fact, repair, revision, step
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -54,4 +55,25 @@ def made_by(connection: Connection, ids: Iterable[int]) -> MadeBy:
         cleaning=tuple(sorted({row[0] for row in versions})),
         extraction=tuple(sorted({row[1] for row in versions})),
         editors=tuple(sorted(connection.execute(editors).scalars())),
+    )
+
+
+def holdings(connection: Connection, ids: Iterable[int]) -> Holdings:
+    """How many facts, repairs and steps these articles have."""
+    chosen = list(ids)
+    by_decision = (
+        select(fact.c.decision, func.count())
+        .where(sqlite.listed(fact.c.article_id, chosen))
+        .group_by(fact.c.decision)
+    )
+    decided = {row[0]: int(row[1]) for row in connection.execute(by_decision)}
+    repairs = select(func.count()).where(sqlite.listed(repair.c.article_id, chosen))
+    steps = select(func.count(change.c.step_id.distinct())).where(sqlite.listed(change.c.article_id, chosen))
+    accepted = sum(decided.pop(each, 0) for each in (Decision.ACCEPTED, Decision.EDITED))
+    decided.pop(Decision.REJECTED, 0)
+    return Holdings(
+        accepted,
+        sum(decided.values()),
+        connection.execute(repairs).scalar_one(),
+        connection.execute(steps).scalar_one(),
     )

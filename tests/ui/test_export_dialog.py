@@ -11,7 +11,7 @@ from PySide6.QtCore import QSettings, Qt
 from pytestqt.qtbot import QtBot
 
 from curator.formats.writing import FolderWriter
-from curator.services import exporting, listing, writers
+from curator.services import editing, exporting, listing, writers
 from curator.services.exporting import ExportFailure, ExportReport
 from curator.services.library import Library
 from curator.ui.jobs import Jobs
@@ -66,14 +66,14 @@ def test_several_selected_articles_come_first(opened: Open, library: Library) ->
 
 def test_the_preview_shows_what_would_be_written_and_can_be_leafed_through(opened: Open) -> None:
     dialog = opened()
-    first = dialog._text.toPlainText()
-    dialog._leaf(1)
-    assert dialog._text.toPlainText() != first
-    assert dialog._number.text() == "2 of 3"
-    dialog._leaf(-1)
-    assert dialog._text.toPlainText() == first
+    first = dialog._preview.text.toPlainText()
+    dialog._preview.leaf(1)
+    assert dialog._preview.text.toPlainText() != first
+    assert dialog._preview.number.text() == "2 of 3"
+    dialog._preview.leaf(-1)
+    assert dialog._preview.text.toPlainText() == first
     choose(dialog, "jsonl")
-    assert json.loads(dialog._text.toPlainText())
+    assert json.loads(dialog._preview.text.toPlainText())
 
 
 @pytest.mark.parametrize("kind", ["markdown", "jsonl", "csv", "html", "pdf", "png", "svg"])
@@ -125,8 +125,8 @@ def test_without_a_place_or_articles_nothing_can_be_exported(opened: Open) -> No
     assert not dialog._go.isEnabled()
     nothing = opened("tag:nowhere")
     assert not nothing._go.isEnabled()
-    assert nothing._number.text() == "0 of 0"
-    assert nothing._text.toPlainText() == ""
+    assert nothing._preview.number.text() == "0 of 0"
+    assert nothing._preview.text.toPlainText() == ""
 
 
 def test_a_user_that_does_not_exist_is_no_fault(opened: Open) -> None:
@@ -143,7 +143,7 @@ def test_articles_that_failed_are_listed_and_the_rest_is_told(
     with qtbot.waitSignal(dialog.exported) as told:
         dialog._done(ExportReport(tmp_path, (2, 3), (), (failed,)))
     assert "2" in told.args[0]
-    assert "news/a.md: It cannot be written" in dialog._text.toPlainText()
+    assert "news/a.md: It cannot be written" in dialog._preview.text.toPlainText()
     assert "1 could not be exported" in dialog._said._whole
     assert dialog.isVisible()
 
@@ -164,8 +164,31 @@ def test_escape_stops_an_export_and_leaves_no_half_file(
 
 def test_contents_are_chosen(opened: Open) -> None:
     dialog = opened()
-    dialog._accepted_only.setChecked(True)
-    dialog._repaired.setChecked(False)
-    assert dialog._contents() == exporting.Contents(accepted_only=True, repaired=False)
+    chosen = dialog._chosen
+    chosen.open_facts.setChecked(False)
+    chosen.repaired.setChecked(False)
+    assert chosen.contents() == exporting.Contents(accepted_only=True, repaired=False)
+    chosen.in_front_matter.setChecked(True)
+    chosen.key.setText(" evidence ")
+    assert chosen.contents().facts_key == "evidence"
     choose(dialog, "csv")
-    assert dialog._repaired.isHidden()
+    assert chosen.repaired.isHidden()
+    assert chosen.contents() == exporting.Contents(accepted_only=True)
+
+
+def test_what_there_is_to_write_is_counted(qtbot: QtBot, opened: Open, library: Library) -> None:
+    dialog = opened()
+    wanted = exporting.holdings(library, listing.identifiers(library, ""))
+    assert wanted.open > 0
+    qtbot.waitUntil(lambda: dialog._chosen.open_facts.number.text() == str(wanted.open))
+    assert dialog._chosen.repaired.number.text() == str(wanted.repairs)
+
+
+def test_new_lines_of_an_article_are_marked(qtbot: QtBot, opened: Open, library: Library) -> None:
+    (first, *_) = listing.identifiers(library, "")
+    untouched = opened("", (first,))
+    assert not untouched._preview.text.extraSelections()
+    editing.set_field(library, [first], "category", "energy")
+    dialog = opened("", (first,))
+    (only,) = dialog._preview.text.extraSelections()
+    assert "energy" in only.cursor.block().text()  # pyright: ignore[reportAttributeAccessIssue]

@@ -5,19 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QPlainTextEdit,
     QProgressBar,
     QVBoxLayout,
     QWidget,
@@ -27,17 +23,17 @@ from curator.domain.errors import CuratorError
 from curator.formats.writing import FileWriter, FolderWriter, Writer
 from curator.services import exporting, listing, writers
 from curator.ui import WRITERS, theme
+from curator.ui.widgets.export_contents import ExportContents
+from curator.ui.widgets.export_preview import ExportPreview
+from curator.ui.widgets.format_rows import FormatRows
 from curator.ui.widgets.key_buttons import KeyButton
-from curator.ui.widgets.panes import ElidedLabel, icon_button, push_button, rule, section_head, set_role
+from curator.ui.widgets.panes import ElidedLabel, push_button, rule, section_head, set_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from curator.services.library import Library
     from curator.ui.jobs import Job, Jobs
-
-PREVIEWED = 20
-"""Articles whose preview can be leafed through."""
 
 
 class ExportDialog(QDialog):
@@ -61,7 +57,6 @@ class ExportDialog(QDialog):
         self._query, self._selected = query, list(selected)
         self._job: Job | None = None
         self._ids: list[int] = []
-        self._page = 0
         self.setWindowTitle(self.tr("Export"))
         self.resize(1040, 700)
         self._title = QLabel(self)
@@ -77,8 +72,9 @@ class ExportDialog(QDialog):
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addLayout(self._make_choices(), 4)
+        self._preview = ExportPreview(library, self)
         body.addWidget(rule(self, upright=True))
-        body.addLayout(self._make_preview(), 6)
+        body.addWidget(self._preview, 6)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -88,33 +84,33 @@ class ExportDialog(QDialog):
         layout.addWidget(rule(self))
         layout.addLayout(self._make_foot())
         self._pick_scope(self._scope.currentIndex())
+        self._formats.setFocus()
 
     def _make_choices(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setContentsMargins(28, 16, 24, 16)
-        column.setSpacing(10)
-        column.addWidget(section_head(self.tr("Articles"), self))
+        column.setSpacing(8)
         column.addWidget(self._make_scope())
-        column.addSpacing(6)
+        column.addSpacing(4)
         column.addWidget(section_head(self.tr("Format"), self))
-        self._add_formats(column)
-        column.addSpacing(6)
+        self._formats = FormatRows(
+            writers.writers(), str(self._state.value("export/format", "markdown")), self
+        )
+        self._formats.setAccessibleName(self.tr("Format"))
+        self._formats.currentItemChanged.connect(self._pick_format)
+        column.addWidget(self._formats, 1)
+        column.addSpacing(4)
         column.addWidget(section_head(self.tr("Contents"), self))
-        self._repaired = QCheckBox(self.tr("Repaired text"), self)
-        self._repaired.setChecked(self._state.value("export/repaired", "true") in {"true", True})
-        self._accepted_only = QCheckBox(self.tr("Only facts that were accepted"), self)
-        for box in (self._repaired, self._accepted_only):
-            box.setFont(theme.sans(10))
-            box.toggled.connect(self._show_preview)
-            column.addWidget(box)
-        column.addSpacing(6)
+        self._chosen = ExportContents(self._state, self)
+        self._chosen.changed.connect(self._show_preview)
+        column.addWidget(self._chosen)
+        column.addSpacing(4)
         self._add_target(column)
         self._warning = QLabel(self)
         self._warning.setFont(theme.sans(9))
         self._warning.setProperty("role", "warn")
         self._warning.setWordWrap(True)
         column.addWidget(self._warning)
-        column.addStretch(1)
         return column
 
     def _make_scope(self) -> QComboBox:
@@ -129,26 +125,6 @@ class ExportDialog(QDialog):
             self._scope.addItem(self.tr("The one selected"), self._selected)
         self._scope.currentIndexChanged.connect(self._pick_scope)
         return self._scope
-
-    def _add_formats(self, column: QVBoxLayout) -> None:
-        self._formats = QListWidget(self)
-        self._formats.setAccessibleName(self.tr("Format"))
-        self._formats.setProperty("boxed", True)
-        self._formats.setFont(theme.sans(10))
-        kept = str(self._state.value("export/format", "markdown"))
-        for place, each in enumerate(writers.writers()):
-            item = QListWidgetItem(each.title, self._formats)
-            item.setData(Qt.ItemDataRole.UserRole, each)
-            item.setToolTip(each.hint)
-            if each.name == kept or not place:
-                self._formats.setCurrentItem(item)
-        self._formats.currentItemChanged.connect(self._pick_format)
-        column.addWidget(self._formats, 1)
-        self._holds = QLabel(self)
-        self._holds.setFont(theme.sans(9))
-        self._holds.setProperty("role", "muted")
-        self._holds.setWordWrap(True)
-        column.addWidget(self._holds)
 
     def _add_target(self, column: QVBoxLayout) -> None:
         self._where = section_head("", self)
@@ -167,33 +143,6 @@ class ExportDialog(QDialog):
         self._replaced.setProperty("role", "muted")
         self._replaced.setWordWrap(True)
         column.addWidget(self._replaced)
-
-    def _make_preview(self) -> QVBoxLayout:
-        title = section_head(self.tr("Preview"), self)
-        self._name = ElidedLabel("", self)
-        self._name.setFont(theme.sans(9.5))
-        self._name.setProperty("role", "muted")
-        self._number = QLabel(self)
-        self._number.setFont(theme.sans(9.5))
-        self._number.setProperty("role", "muted")
-        earlier = icon_button("caret-left", self.tr("Previous article"), self)
-        later = icon_button("caret-right", self.tr("Next article"), self)
-        earlier.clicked.connect(lambda: self._leaf(-1))
-        later.clicked.connect(lambda: self._leaf(1))
-        head = QHBoxLayout()
-        for widget, stretch in ((title, 0), (self._name, 1), (earlier, 0), (self._number, 0), (later, 0)):
-            head.addWidget(widget, stretch)
-        self._text = QPlainTextEdit(self)
-        self._text.setReadOnly(True)
-        self._text.setFont(theme.mono(9))
-        self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self._text.setAccessibleName(self.tr("Preview"))
-        column = QVBoxLayout()
-        column.setContentsMargins(24, 12, 28, 16)
-        column.setSpacing(8)
-        column.addLayout(head)
-        column.addWidget(self._text, 1)
-        return column
 
     def _make_foot(self) -> QHBoxLayout:
         self._progress = QProgressBar(self)
@@ -220,8 +169,7 @@ class ExportDialog(QDialog):
         return row
 
     def _format(self) -> Writer:
-        writer: Writer = self._formats.currentItem().data(Qt.ItemDataRole.UserRole)
-        return writer
+        return self._formats.chosen()
 
     def _pick_scope(self, _index: int) -> None:
         chosen: list[int] | str = self._scope.currentData()
@@ -235,54 +183,45 @@ class ExportDialog(QDialog):
             if isinstance(chosen, str) and chosen
             else self._scope.currentText()
         )
-        self._page = 0
+        self._preview.show_articles(self._ids)
+        library, ids = self._library, self._ids
+        self._jobs.run(
+            "export-counts", lambda _job: exporting.holdings(library, ids), self._chosen.show_holdings
+        )
         rows = listing.rows(self._library, self._ids[:2000])
         undated = sum(row.published is None for row in rows)
         sourceless = sum(not row.source for row in rows)
         parts = [self.tr("%n have no date", "", undated)] if undated else []
         parts += [self.tr("%n have no source", "", sourceless)] if sourceless else []
         self._warning.setText(", ".join(parts))
+        self._warning.setVisible(bool(parts))
         self._pick_format()
 
     def _pick_format(self) -> None:
         form = self._format()
         many = isinstance(form, FolderWriter)
-        self._holds.setText(form.hint)
-        self._repaired.setVisible(form.name == "markdown")
+        self._chosen.show_format(form.name)
         self._where.setText(self.tr("Folder") if many else self.tr("File"))
         kept = self._state.value(f"export/{form.name}")
         name = "articles" + form.suffix if isinstance(form, FileWriter) else "Curator"
         self._target.setText(str(kept or Path.home() / name))
         self._show_preview()
 
-    def _leaf(self, by: int) -> None:
-        most = min(len(self._ids), PREVIEWED)
-        if most:
-            self._page = (self._page + by) % most
-            self._show_preview()
-
-    def _contents(self) -> exporting.Contents:
-        return exporting.Contents(
-            accepted_only=self._accepted_only.isChecked(), repaired=self._repaired.isChecked()
-        )
-
     def _show_preview(self) -> None:
-        count = len(self._ids)
-        self._number.setText(self.tr("{n} of {all}").format(n=self._page + 1 if count else 0, all=count))
-        if not count:
-            self._text.setPlainText("")
-            self._name.set_text("")
-            return
-        article = self._ids[self._page]
-        row = listing.rows(self._library, [article])
-        self._name.set_text(row[0].path if row else "")
+        self._say_what_comes()
         try:
-            text = exporting.preview(self._library, article, self._format().name, self._contents())
+            self._preview.show_format(self._format().name, self._chosen.contents())
         except CuratorError as error:
-            text = str(error)
-        if not text:
-            text = self.tr("This format is no text that could be shown here.")
-        self._text.setPlainText(text[:200_000])
+            self._preview.text.show_text(str(error))
+
+    def _say_what_comes(self) -> None:
+        many = isinstance(self._format(), FolderWriter)
+        with_manifest = self._chosen.manifest.isChecked()
+        files = self.tr("%n file(s)", "", len(self._ids) if many else 1)
+        if self._job is None and self._ids:
+            self._say(
+                self.tr("{files} and a manifest").format(files=files) if with_manifest else files, "muted"
+            )
 
     def _check_target(self) -> None:
         written = self._target.text().strip()
@@ -309,10 +248,16 @@ class ExportDialog(QDialog):
         if self._job is not None or not self._ids:
             return
         target = _path(self._target.text().strip())
-        form, ids, contents, library = self._format().name, self._ids, self._contents(), self._library
+        try:
+            contents = self._chosen.contents()
+        except CuratorError as error:
+            self._say(str(error), "danger")
+            return
+        form, ids, library = self._format().name, self._ids, self._library
+        manifest = self._chosen.manifest.isChecked()
         self._state.setValue(f"export/{form}", str(target))
         self._state.setValue("export/format", form)
-        self._state.setValue("export/repaired", self._repaired.isChecked())
+        self._chosen.keep()
         self._said.hide()
         self._progress.setRange(0, 1)
         self._progress.setValue(0)
@@ -320,7 +265,7 @@ class ExportDialog(QDialog):
         self._job = self._jobs.run(
             "export",
             lambda job: exporting.export(
-                library, ids, form, target, contents=contents, progress=job.progress
+                library, ids, form, target, contents=contents, manifest=manifest, progress=job.progress
             ),
             self._done,
             on_progress=self._advance,
@@ -341,7 +286,7 @@ class ExportDialog(QDialog):
         if report.failed:
             lines = "\n".join(f"{item.path}: {item.reason}" for item in report.failed)
             self._say(self.tr("%n could not be exported", "", len(report.failed)), "danger")
-            self._text.setPlainText(lines)
+            self._preview.text.show_text(lines)
             self._check_target()
             return
         self.accept()

@@ -1,0 +1,85 @@
+"""What an export would write of an article, one article at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from curator.domain.errors import CuratorError
+from curator.domain.exports import Contents
+from curator.services import exporting, listing, reading
+from curator.services.library import Library
+from curator.ui import theme
+from curator.ui.widgets.panes import ElidedLabel, icon_button, section_head
+from curator.ui.widgets.source_view import SourceView
+
+PREVIEWED = 20
+"""Articles whose preview can be leafed through."""
+
+
+class ExportPreview(QWidget):
+    """Shows the text of a file; of an article's own file it marks the lines that are new."""
+
+    def __init__(self, library: Library, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._ids: Sequence[int] = ()
+        self._shown: tuple[str, Contents] = ("markdown", Contents())
+        self._page = 0
+        self._name = ElidedLabel("", self)
+        self.number = QLabel(self)
+        for label in (self._name, self.number):
+            label.setFont(theme.sans(9.5))
+            label.setProperty("role", "muted")
+        earlier = icon_button("caret-left", self.tr("Previous article"), self)
+        later = icon_button("caret-right", self.tr("Next article"), self)
+        earlier.clicked.connect(lambda: self.leaf(-1))
+        later.clicked.connect(lambda: self.leaf(1))
+        head = QHBoxLayout()
+        head.addWidget(section_head(self.tr("Preview"), self))
+        for widget, stretch in ((self._name, 1), (earlier, 0), (self.number, 0), (later, 0)):
+            head.addWidget(widget, stretch)
+        self.text = SourceView(self)
+        self.text.setAccessibleName(self.tr("Preview"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 12, 28, 16)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self.text, 1)
+
+    def show_articles(self, ids: Sequence[int]) -> None:
+        """Leaf through these articles from now on, from the first."""
+        self._ids, self._page = ids, 0
+
+    def show_format(self, name: str, contents: Contents) -> None:
+        """Show the article in a format."""
+        self._shown = (name, contents)
+        self._show()
+
+    def leaf(self, by: int) -> None:
+        """Go to another article; after the last comes the first."""
+        most = min(len(self._ids), PREVIEWED)
+        if most:
+            self._page = (self._page + by) % most
+            self._show()
+
+    def _show(self) -> None:
+        count = len(self._ids)
+        self.number.setText(self.tr("{n} of {all}").format(n=self._page + 1 if count else 0, all=count))
+        if not count:
+            self.text.show_text("")
+            self._name.set_text("")
+            return
+        article = self._ids[self._page]
+        row = listing.rows(self._library, [article])
+        self._name.set_text(row[0].path if row else "")
+        name, contents = self._shown
+        before = None
+        try:
+            text = exporting.preview(self._library, article, name, contents)
+            if name == "markdown":
+                before = reading.original_bytes(self._library, article).decode("utf-8", "replace")
+        except CuratorError as error:
+            text = str(error)
+        self.text.show_text(text or self.tr("This format is no text that could be shown here."), before)
