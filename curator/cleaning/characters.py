@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from curator.cleaning.channels import Channel
 from curator.cleaning.images import images_of, priors
+from curator.cleaning.joints import UNSEEN, joints_of
 from curator.cleaning.lattices import Edges, lattice
 from curator.cleaning.words import EAST_ASIAN, Words, words_of
 
@@ -22,8 +23,6 @@ LONGEST = 4000
 
 _WITHIN = 8.0
 _UNKNOWN = -3.5
-_JOINT = 0.35
-_JOINT_LIMIT = 3.0
 _PAIRS = {"」": "「", "』": "『", "】": "【", "”": "“", "）": "（", "》": "《", "’": "‘", "〉": "〈"}
 _MARGIN = 4
 _LEAST = -1e9
@@ -57,7 +56,8 @@ class CharacterReader:
         self.words: Words = known
         self._images = images_of(channel, language)
         self._shares = priors(language)
-        self._pairs = _joints(language)
+        self._pairs = joints_of(language)
+        self._edge = " " if language == "ko" else ""
         self._known: dict[str, tuple[Character, ...]] = {}
 
     def characters(self, piece: str) -> tuple[Character, ...]:
@@ -85,7 +85,7 @@ class CharacterReader:
         """The characters of a stretch by the best path through its word graph."""
         arcs = {place: self._arcs(edges, place, end) for place in range(start, end) if edges[place]}
         forward = self._forward(arcs, start, end)
-        backward = self._backward(arcs, forward, end)
+        backward = self._backward(arcs, forward, end, self._edge if end == len(edges) else "")
         best: dict[int, dict[tuple[int, str], float]] = {}
         for place, here in forward.items():
             for word_end, text, score, ends in arcs.get(place, ()):
@@ -159,7 +159,7 @@ class CharacterReader:
 
     def _forward(self, arcs: dict[int, list[Arc]], start: int, end: int) -> dict[int, dict[str, float]]:
         """For each place the best score of what leads there, by the last character."""
-        forward: dict[int, dict[str, float]] = {start: {"": 0.0}}
+        forward: dict[int, dict[str, float]] = {start: {"" if start else self._edge: 0.0}}
         for place in range(start, end):
             here = forward.get(place)
             if here is None:
@@ -172,10 +172,10 @@ class CharacterReader:
         return forward
 
     def _backward(
-        self, arcs: dict[int, list[Arc]], forward: dict[int, dict[str, float]], end: int
+        self, arcs: dict[int, list[Arc]], forward: dict[int, dict[str, float]], end: int, edge: str
     ) -> dict[tuple[int, str], float]:
         """For each place and last character the best score of what follows."""
-        backward: dict[tuple[int, str], float] = {(end, last): 0.0 for last in forward.get(end, {})}
+        backward = {(end, last): self._joint(last, edge) for last in forward.get(end, {})}
         for place in sorted(forward, reverse=True):
             if place == end:
                 continue
@@ -190,7 +190,7 @@ class CharacterReader:
         return backward
 
     def _joint(self, last: str, first: str) -> float:
-        return self._pairs.get(last + first, -_JOINT) if last else 0.0
+        return self._pairs.get(last + first, UNSEEN) if last and first else 0.0
 
 
 TEMPERATURE = 1.3
@@ -250,29 +250,6 @@ def _certain(edges: Edges, start: int, end: int) -> Iterator[Character]:
         to, candidates = edges[place][0]
         yield Character(place, to, candidates[0][0], 1.0)
         place = to
-
-
-@lru_cache(maxsize=4)
-def _joints(language: str) -> dict[str, float]:
-    """How much oftener two characters stand together within words than by chance, weakened."""
-    words = words_of(language)
-    assert words is not None
-    pairs: dict[str, float] = {}
-    total = 0.0
-    for word, level in zip(words.words, words.levels, strict=True):
-        if len(word) > 1 and not word.isascii():
-            weight = 10.0 ** (level / -20.0)
-            for place in range(len(word) - 1):
-                pair = word[place : place + 2]
-                pairs[pair] = pairs.get(pair, 0.0) + weight
-                total += weight
-    letters = words.letters
-    result: dict[str, float] = {}
-    for pair, weight in pairs.items():
-        chance = letters.get(pair[0], -16.0) + letters.get(pair[1], -16.0)
-        gain = math.log(weight / total) - chance
-        result[pair] = max(-_JOINT, min(_JOINT_LIMIT, _JOINT * gain))
-    return result
 
 
 @lru_cache(maxsize=6)

@@ -1,16 +1,16 @@
 """Spelling: how likely a string is as a word of a language, from character n-grams of known words.
 
-Contexts of up to four characters, each smoothed by the next shorter one with a Dirichlet prior (MacKay
-and Peto 1995, "A hierarchical Dirichlet language model"). Counts stand in tables indexed by a hash of
-the n-gram; a few collisions only blur rare ones.
+Contexts of up to four characters, each smoothed by the next shorter one as much as it has different
+characters behind it (Witten and Bell 1991, "The zero-frequency problem").
 """
 
 from __future__ import annotations
 
 import math
 from array import array
+from bisect import bisect_left
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from curator.cleaning.words import Words, words_of
 
@@ -22,20 +22,31 @@ EDGE = "\n"
 """Stands before the first and behind the last character of a word."""
 
 ORDER = 5
-_BITS = 20
-_FACTOR = 0x9E3779B97F4A7C15
-_MASK = (1 << 64) - 1
-_MOST_WORDS = 60_000
-_PRIOR = 2.0
+_BITS = 12
+_MOST_SIGNS = (1 << _BITS) - 2
+_MOST_WORDS = 240_000
 _FLOOR = 1e-7
+
+
+class _Level(NamedTuple):
+    """The n-grams of one length, and what is known of the contexts one shorter: all by sorted keys.
+
+    A key has the last character of its n-gram in the highest bits.
+    """
+
+    keys: array[int]
+    counts: array[float]
+    contexts: array[int]
+    seen: array[float]
+    kinds: array[float]
 
 
 class Spelling:
     """Probabilities of characters after others, as natural logarithms."""
 
-    def __init__(self, counts: list[array[float]], total: float) -> None:
-        self._counts = counts
-        self._total = total
+    def __init__(self, codes: dict[str, int], levels: list[_Level]) -> None:
+        self._codes = codes
+        self._levels = levels
         self._known: dict[str, float] = {}
 
     def after(self, context: str, sign: str) -> float:
@@ -51,36 +62,29 @@ class Spelling:
     def of(self, word: str) -> float:
         """The log probability of a whole folded word, its end included."""
         padded = EDGE + word + EDGE
-        start = 1
         score = 0.0
         for place in range(1, len(padded)):
-            start = max(0, place - ORDER + 1)
-            score += self.after(padded[start:place], padded[place])
+            score += self.after(padded[max(0, place - ORDER + 1) : place], padded[place])
         return score
 
     def _log_probability(self, context: str, sign: str) -> float:
         probability = _FLOOR
-        code = ord(sign) + 1
-        counts = self._counts
-        seen = self._total
-        for length in range(len(context) + 1):
-            ending = context[len(context) - length :]
-            key = 0
-            for character in ending:
-                key = (key * _FACTOR + ord(character) + 1) & _MASK
+        code = self._codes.get(sign, 0)
+        behind = 0
+        for length, level in enumerate(self._levels):
             if length:
-                seen = counts[length - 1][_slot(key)]
-                if not seen:
+                if length > len(context):
                     break
-            found = counts[length][_slot((key * _FACTOR + code) & _MASK)]
-            # Where slots collide, an n-gram can seem commoner than its context.
-            found = min(found, seen)
-            probability = (found + _PRIOR * probability) / (seen + _PRIOR)
+                behind = (behind << _BITS) | self._codes.get(context[-length], 0)
+            place = bisect_left(level.contexts, behind)
+            if place == len(level.contexts) or level.contexts[place] != behind:
+                break
+            seen, kinds = level.seen[place], level.kinds[place]
+            key = (code << (_BITS * length)) | behind
+            place = bisect_left(level.keys, key)
+            found = level.counts[place] if place < len(level.keys) and level.keys[place] == key else 0.0
+            probability = (found + kinds * probability) / (seen + kinds)
         return math.log(probability)
-
-
-def _slot(key: int) -> int:
-    return ((key ^ (key >> 29)) * 0xBF58476D1CE4E5B9 & _MASK) >> (64 - _BITS)
 
 
 @lru_cache(maxsize=2)
@@ -94,34 +98,70 @@ def spelling_of(language: str) -> Spelling:
 def _trained(words: Words) -> Spelling:
     import numpy as np
 
-    levels = np.frombuffer(words.levels, dtype=np.uint8)
+    levels = np.frombuffer(bytes(words.levels), dtype=np.uint8)
     chosen = words.words
     if len(chosen) > _MOST_WORDS:
         limit = int(np.partition(levels, _MOST_WORDS)[_MOST_WORDS])
         keep = levels <= limit
         chosen = [word for word, kept in zip(chosen, keep.tolist(), strict=True) if kept]
         levels = levels[keep]
-    frequencies = 10.0 ** (levels / -20.0)
     # A word not in the list is spelled like rare words: their number counts more than their use.
-    weights = 1 + np.sqrt(frequencies * 1e6) / 3
+    weights = 1 + np.sqrt(10.0 ** (levels / -20.0) * 1e6) / 3
     text = EDGE + EDGE.join(chosen) + EDGE
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.uint64)
+    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    signs, numbers = _numbered(points)
     lengths = np.fromiter(map(len, chosen), dtype=np.int64, count=len(chosen)) + 1
-    by_place = np.concatenate(([0.0], np.repeat(weights, lengths)))
-    return Spelling(_counted(codes, by_place), float(by_place.sum()))
+    return Spelling(signs, _counted(numbers, np.repeat(weights, lengths)))
 
 
-def _counted(codes: NDArray[np.uint64], weights: NDArray[np.float64]) -> list[array[float]]:
-    """For each length the weight of every n-gram of that length, by slot."""
+def _numbered(points: NDArray[np.uint32]) -> tuple[dict[str, int], NDArray[np.uint64]]:
+    """A small number for each character, the commonest first, and the text in these; 0 is for the rest."""
     import numpy as np
 
-    factor, mixer = np.uint64(_FACTOR), np.uint64(0xBF58476D1CE4E5B9)
-    counts: list[array[float]] = []
+    known = np.bincount(points)
+    order = np.argsort(-known, kind="stable")[:_MOST_SIGNS]
+    order = order[known[order] > 0]
+    table = np.zeros(len(known), dtype=np.uint64)
+    table[order] = np.arange(1, len(order) + 1, dtype=np.uint64)
+    return {chr(point): number + 1 for number, point in enumerate(order.tolist())}, table[points]
+
+
+def _counted(numbers: NDArray[np.uint64], weights: NDArray[np.float64]) -> list[_Level]:
+    """The n-grams of each length, those that end with each character but the first EDGE of all."""
+    import numpy as np
+
+    edge = numbers[0]
+    shift = np.uint64(_BITS)
+    keys = numbers[1:].copy()
+    open_still = np.ones(len(keys), dtype=bool)
+    for back in range(1, ORDER):
+        before = np.concatenate((np.zeros(back - 1, dtype=np.uint64), numbers))[: len(keys)]
+        # Nothing counts from before the word begins.
+        before = np.where(open_still, before, 0)
+        keys = (keys << shift) | before
+        open_still &= (before != edge) & (before != 0)
+    order = np.argsort(keys)
+    keys, weights = keys[order], weights[order]
+    levels: list[_Level] = []
     for length in range(1, ORDER + 1):
-        keys = np.zeros(len(codes) - length + 1, dtype=np.uint64)
-        for place in range(length):
-            keys = keys * factor + codes[place : len(codes) - length + 1 + place] + np.uint64(1)
-        slots = ((keys ^ (keys >> np.uint64(29))) * mixer) >> np.uint64(64 - _BITS)
-        table = np.bincount(slots.astype(np.int64), weights=weights[length - 1 :], minlength=1 << _BITS)
-        counts.append(array("f", table.astype(np.float32).tobytes()))
-    return counts
+        cut = keys >> np.uint64(_BITS * (ORDER - length))
+        first = np.flatnonzero(np.concatenate(([True], cut[1:] != cut[:-1])))
+        found, counts = cut[first], np.add.reduceat(weights, first)
+        whole = (found & np.uint64((1 << _BITS) - 1)) != 0
+        levels.append(_level(found[whole], counts[whole], length))
+    return levels
+
+
+def _level(keys: NDArray[np.uint64], counts: NDArray[np.float64], length: int) -> _Level:
+    import numpy as np
+
+    contexts, places = np.unique(keys & np.uint64((1 << (_BITS * (length - 1))) - 1), return_inverse=True)
+    seen = np.bincount(places, weights=counts)
+    kinds = np.bincount(places)
+    return _Level(
+        array("Q", keys.tobytes()),
+        array("f", counts.astype(np.float32).tobytes()),
+        array("Q", contexts.tobytes()),
+        array("f", seen.astype(np.float32).tobytes()),
+        array("f", kinds.astype(np.float32).tobytes()),
+    )

@@ -1,0 +1,65 @@
+"""Joints: how well two characters of Chinese, Japanese or Korean go together, within words and beyond."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+
+from curator.cleaning.pairs import pairs_of
+from curator.cleaning.words import words_of
+
+UNSEEN = -0.35
+"""The gain of two characters of which nothing is known."""
+
+_WITHIN_WORDS = 0.35
+_MOST_WITHIN = 3.0
+_MOST = 5.0
+_NUMERALS = "〇一二三四五六七八九十百千万亿億零两"
+_AFTER_NUMERALS = {
+    "zh": "年月日个名位元度座时分岁公多万场枚只天人次第",
+    "ja": "年月日人度円分時歳回代位か万坪名本便以周",
+}
+_NUMERAL = 2.5
+_COUNTED = 1.75
+
+
+@lru_cache(maxsize=4)
+def joints_of(language: str) -> dict[str, float]:
+    """For pairs of characters what speaks for them, in logarithms; a space is where a Korean word ends."""
+    result = _within_words(language)
+    for pair, gain in pairs_of(language).items():
+        result[pair] = max(result.get(pair, UNSEEN), min(_MOST, gain)) if gain >= UNSEEN else gain
+    for pair, gain in _of_numerals(language).items():
+        result[pair] = max(result.get(pair, UNSEEN), gain)
+    return result
+
+
+def _within_words(language: str) -> dict[str, float]:
+    words = words_of(language)
+    assert words is not None
+    pairs: dict[str, float] = {}
+    total = 0.0
+    for word, level in zip(words.words, words.levels, strict=True):
+        if len(word) > 1 and not word.isascii():
+            weight = 10.0 ** (level / -20.0)
+            for place in range(len(word) - 1):
+                pair = word[place : place + 2]
+                pairs[pair] = pairs.get(pair, 0.0) + weight
+                total += weight
+    letters = words.letters
+    result: dict[str, float] = {}
+    for pair, weight in pairs.items():
+        chance = letters.get(pair[0], -16.0) + letters.get(pair[1], -16.0)
+        gain = _WITHIN_WORDS * (math.log(weight / total) - chance)
+        result[pair] = max(UNSEEN, min(_MOST_WITHIN, gain))
+    return result
+
+
+def _of_numerals(language: str) -> dict[str, float]:
+    """Numbers are written in so many ways that word lists hold few."""
+    behind = _AFTER_NUMERALS.get(language)
+    if behind is None:
+        return {}
+    result = {one + two: _COUNTED for one in _NUMERALS for two in behind}
+    result |= {one + two: _NUMERAL for one in _NUMERALS for two in _NUMERALS}
+    return result | {"第" + one: _NUMERAL for one in _NUMERALS}

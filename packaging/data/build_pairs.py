@@ -1,0 +1,137 @@
+"""Build `resources/languages/*.pairs` from running text: what stands beside what.
+
+    apt-get download gnome-user-docs debian-handbook && for file in *.deb; do dpkg-deb -x $file texts; done
+    python packaging/data/build_pairs.py texts
+
+GNOME's user documentation (CC BY-SA 3.0) and the Debian Administrator's Handbook (CC BY-SA 3.0 or GPL 2+)
+in translation. For Chinese, Japanese and Korean the pairs are of characters, for the others of words: the
+commonest as they are, all others by their last letters. Words frequencies tell nothing about which words go
+together; these do, and grammar is the same in manuals and newspapers.
+
+A file holds `MAGIC` and two zlib streams, each after its length in four bytes (big endian): the pairs (UTF-8,
+one a line, in order of code points; words parted by a space) and for each one byte, 128 + 20 times the
+natural logarithm of how much oftener the two stand together than chance would have it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import html
+import math
+import re
+import struct
+import unicodedata
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from pathlib import Path
+
+from curator.cleaning.pairs import BREAK, EAST_ASIAN, MAGIC, classes_of
+
+OUT = Path(__file__).resolve().parents[2] / "resources" / "languages"
+FOLDERS = {
+    "ru": ("ru-RU", "ru"), "uk": ("", "uk"), "sr": ("", "sr"), "el": ("el-GR", "el"), "vi": ("vi-VN", "vi"),
+    "zh": ("zh-CN", "zh_CN"), "ja": ("ja-JP", "ja"), "ko": ("ko-KR", "ko"),
+}  # fmt: skip
+HANDBOOK = "usr/share/doc/debian-handbook/html"
+MANUALS = "usr/share/help"
+COMMON_WORDS = 400
+LEAST = 2
+EXPECTED = 2.0
+TELLING = 0.3
+_HIDDEN = re.compile(r"<(info|comment|code|screen|pre)\b.*?</\1>", re.DOTALL)
+_PARAGRAPH = re.compile(
+    r'<(?:p|title|h\d|td|div class="para")(?=[\s>])[^>]*>(.*?)</(?:p|title|h\d|td|div)>', re.DOTALL
+)
+_TAG = re.compile(r"<[^>]+>")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[^\w\s]")
+
+
+def main() -> None:
+    """Write the pairs of all languages, or of those named."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("texts", type=Path)
+    parser.add_argument("languages", nargs="*", default=list(FOLDERS))
+    arguments = parser.parse_args()
+    for language in arguments.languages:
+        lines = list(paragraphs(arguments.texts, language))
+        gains = by_characters(lines) if language in EAST_ASIAN else by_words(lines)
+        data = packed(gains)
+        (OUT / f"{language}.pairs").write_bytes(data)
+        print(f"{language}: {sum(map(len, lines)):,} characters, {len(gains):,} pairs, {len(data):,} bytes")
+
+
+def paragraphs(texts: Path, language: str) -> Iterator[str]:
+    """The different paragraphs that are written in the language's script."""
+    book, manual = FOLDERS[language]
+    folders = [texts / MANUALS / manual] + ([texts / HANDBOOK / book] if book else [])
+    least = 0.05 if language == "vi" else 0.4
+    seen: set[str] = set()
+    for folder in folders:
+        for path in sorted(folder.rglob("*.html")) + sorted(folder.rglob("*.page")):
+            source = _HIDDEN.sub(" ", path.read_text(encoding="utf-8", errors="replace"))
+            for match in _PARAGRAPH.finditer(source):
+                text = unicodedata.normalize("NFC", html.unescape(_TAG.sub("", match[1])))
+                text = " ".join(text.split())
+                foreign = sum(sign > "\u0100" for sign in text)
+                if len(text) > 5 and foreign >= least * len(text) and text not in seen:
+                    seen.add(text)
+                    yield text
+
+
+def by_characters(lines: Iterable[str]) -> dict[str, float]:
+    """Pairs of characters, spaces between Korean words among them."""
+    ones, twos = Counter[str](), Counter[str]()
+    for line in lines:
+        ones.update(line)
+        twos.update(one + two for one, two in pairwise(line))
+    found = gains(ones, {pair: count for pair, count in twos.items() if not pair.isascii()}, "")
+    # Less than that only where the texts, unlike chance, have none.
+    return {pair: max(gain, -0.35) if pair in twos else gain for pair, gain in found.items()}
+
+
+def by_words(lines: Iterable[str]) -> dict[str, float]:
+    """Pairs of words or their endings."""
+    sentences = [[word.lower() for word in _WORD.findall(line)] for line in lines]
+    counts = Counter(word for sentence in sentences for word in sentence if word[0].isalpha())
+    common = frozenset(word for word, _ in counts.most_common(COMMON_WORDS))
+    ones, twos = Counter[str](), Counter[str]()
+    for sentence in sentences:
+        names = [classes_of(word, common)[0] if word[0].isalpha() else BREAK for word in sentence]
+        names = [BREAK, *names, BREAK]
+        ones.update(names)
+        twos.update(f"{one} {two}" for one, two in pairwise(names))
+    twos.pop(f"{BREAK} {BREAK}", None)
+    return gains(ones, twos, " ")
+
+
+def gains(ones: Counter[str], twos: dict[str, int], between: str) -> dict[str, float]:
+    """The pairs that tell something, also those that chance would have but the texts have not."""
+    total = sum(ones.values())
+    found: dict[str, float] = {}
+    for pair, count in twos.items():
+        one, two = pair.split(between) if between else pair
+        gain = math.log(count / (ones[one] * ones[two] / total + 1))
+        if count >= LEAST and abs(gain) > TELLING:
+            found[pair] = gain
+    frequent = [one for one, count in ones.items() if count * 30_000 >= total]
+    for one in frequent:
+        for two in frequent:
+            expected = ones[one] * ones[two] / total
+            pair = f"{one}{between}{two}"
+            if expected > EXPECTED and pair not in twos and not pair.isascii():
+                found[pair] = -math.log(expected) / 2 - 0.35
+    return found
+
+
+def packed(found: dict[str, float]) -> bytes:
+    """The pairs in the form described above."""
+    pairs = sorted(found)
+    levels = bytes(min(255, max(0, round(128 + 20 * found[pair]))) for pair in pairs)
+    streams = (zlib.compress(stream, 9) for stream in ("\n".join(pairs).encode(), levels))
+    return MAGIC + b"".join(struct.pack(">I", len(stream)) + stream for stream in streams)
+
+
+if __name__ == "__main__":
+    main()
