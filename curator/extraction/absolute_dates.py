@@ -34,8 +34,10 @@ def year_and_more(parts: Parts) -> Found | None:
 
 
 def numeric_day(parts: Parts) -> Found | None:
-    """12.03.2018, 12/03/18, 3/12/2018: day and month in the order of the language, or as they must be."""
+    """12.03.2018, 12/03/18, 3/12/2018, 20180312: in the order of the language, or as it must be."""
     written = "".join(parts.reading.written(item) for item in range(parts.first, parts.last))
+    if written.isdecimal() and len(written) == 8:
+        return stated(calendar.day(int(written[:4]), int(written[4:6]), int(written[6:])))
     pieces = written.replace("/", ".").replace("-", ".").split(".")
     numbers = [int(piece) for piece in pieces if piece.isdecimal()]
     if len(numbers) != 3:
@@ -80,6 +82,8 @@ def day_of_short_year(parts: Parts) -> Found | None:
 
 def dotted_day(parts: Parts) -> Found | None:
     """5. 3. and 15.09. without a year."""
+    if parts.reading.lexicons[parts.first].language in _NO_ORDINAL_DOT:
+        return None
     item = parts.items("@")
     if item:
         day, month = (int(piece) for piece in parts.reading.written(item[0]).split("."))
@@ -113,13 +117,15 @@ def days_of_month(parts: Parts) -> Found | None:
 
 
 def days_of_months(parts: Parts) -> Found | None:
-    """28 May – 3 June 2018."""
+    """28 May – 3 June 2018, 14 October 2018 to 7 January 2019."""
     days, months = parts.integers("D"), parts.months()
-    year, relative = parts.year()
+    years = parts.years()
+    year, relative = (years[-1], False) if years else parts.year()
     if year is None or len(days) < 2 or len(months) < 2:
         return None
+    first_year = year if months[0] <= months[1] else year - 1
     last = calendar.day(year, months[1], days[1])
-    first = calendar.day(year if months[0] <= months[1] else year - 1, months[0], days[0])
+    first = calendar.day(years[0] if len(years) > 1 else first_year, months[0], days[0])
     if first is None or last is None:
         return None
     return Interval(first.low, last.high, Precision.RANGE), relative

@@ -13,22 +13,31 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from curator.extraction.numbers import summed
+from curator.extraction.amount_values import scale_between, scale_of, value_in, value_of
 from curator.extraction.readings import Reading
 
-_DIGITS = r"N(?:&?a?f)?l?(?:[-o]?[hSsXgl]){0,4}(?:[ND][hS]{1,3}){0,4}D?(?:&a?f)?"
-_WORDS = r"(?:s|[nh]|a(?=-?[hSsfCUK])|f)(?:(?:-?(?:&-?)?(?:a-?)?|(?<=f)oa?)[nhfSsl]){0,14}"
+_DIGITS = (
+    r"N(?:(?:-?N)?/N(?![/N]))?(?:&?a?f)?l?(?:[-o]?[hSsXgl]){0,4}"
+    r"(?:(?<=[hSsX])[ND][hSs]{1,3}){0,4}(?:D|(?<=[hSsX])N)?(?:&a?f)?"
+)
+_WORDS = (
+    r"(?:s|[nh](?:[nh]{0,3}in{1,4})?|a(?=-?[hSsfCUK])|f)(?:(?:-?(?:&-?)?(?:a-?)?|(?<=f)oa?)[nhfSsl]){0,14}"
+)
 _NUMBER = rf"(?:{_DIGITS}|{_WORDS})"
 _GAP = r"(?:-|,[-r]|oa?|a)?"
 _MEASURE = r"[CKyUPQBcTXZ]"
-_RANGE = r"(?:[-r]|&)"
+_RANGE = r"(?:[-r]|&)(?:[at]|n(?=N))?"
+
+_ALIKE = 20
+"""A first number below so many times the second shares its scale ("from 3,100 to 2,750 million")."""
 
 AMOUNT = re.compile(
     rf"(?P<before>[YKyp])-?(?P<first>{_NUMBER})"
-    rf"(?:(?P<joint>{_RANGE})(?P<before2>[YKy])?-?(?P<second>(?>{_NUMBER}))(?!-?o?[UQBTP]))?(?![-l]?P)(?:-?(?P<after>[CKycT]))?"
+    rf"(?:(?P<joint>{_RANGE})(?P<before2>[YKy])?-?(?P<second>(?>{_NUMBER}))(?!-?[UQBTPc]))?(?![-l]?P)(?:-?(?P<after>[CKycT]))?"
     rf"|(?P<lone>{_NUMBER})(?:(?:{_GAP}(?P<measure1>{_MEASURE}))?(?P<joint2>{_RANGE})(?P<other>{_NUMBER}))?"
-    rf"{_GAP}(?P<measure>{_MEASURE})(?!-?N(?<=K.)|-?N(?<=K-.))"
-    rf"|(?P<far>N[sSg]?)[xo]{{1,6}}(?P<count>T)"
+    rf"{_GAP}(?P<measure>{_MEASURE})(?!-?N(?<=K.)|-?N(?<=K-.))(?P<half>&a?f(?!-?[oa]{{0,2}}[hSsXgCKU]))?"
+    rf"|(?P<far>N[sSg]?)[xot]{{1,6}}(?P<count>T)"
+    rf"|(?P<share>(?:[Nnh]{{1,4}}v[Nnh]{{1,3}}|N/N(?![/N])|[nN]?-?f))(?!-?[oa]{{0,2}}[SsXghf])"
 )
 
 
@@ -38,7 +47,7 @@ class Measured:
 
     `first` and `last` are items (inclusive) of the core words. `value`, or `low` and `high`. `measure` is the
     item of the currency, unit or percent sign; `letter` is its letter. `spelled` says that words made the
-    number.
+    number. What may be a share ("two thirds") has the letter "f", no value and no measure.
     """
 
     first: int
@@ -55,12 +64,23 @@ class Measured:
 def measured(reading: Reading, letters: str) -> Iterator[Measured]:
     """Every measured number of a reading in order."""
     for match in AMOUNT.finditer(letters):
+        if _is_clock(reading, match.start()):
+            continue
         if match["before"]:
             yield from _with_sign_before(reading, match)
         elif match["far"]:
             yield from _single(reading, match, "far", "count")
+        elif match["share"]:
+            yield Measured(match.start("share"), match.end() - 1, None, None, None, -1, "f", spelled=True)
         else:
             yield from _with_measure_after(reading, match)
+
+
+def _is_clock(reading: Reading, item: int) -> bool:
+    """Whether a colon after a digit touches the item, as in a time of day or a score."""
+    start = reading.starts[item]
+    before = reading.text[max(0, start - 2) : start]
+    return len(before) == 2 and before[1] == ":" and before[0].isdecimal()
 
 
 def _with_sign_before(reading: Reading, match: re.Match[str]) -> Iterator[Measured]:
@@ -70,7 +90,7 @@ def _with_sign_before(reading: Reading, match: re.Match[str]) -> Iterator[Measur
     if after is not None and match["after"] in "cT":
         after = None
     last = match.end() - 1 if after is not None else _last_of_number(match, "second", "first")
-    first = _value(reading, match, "first")
+    first = value_in(reading, match, "first")
     if first is None:
         return
     low = Measured(
@@ -79,8 +99,12 @@ def _with_sign_before(reading: Reading, match: re.Match[str]) -> Iterator[Measur
     if not match["joint"]:
         yield low
         return
-    second = _value(reading, match, "second")
-    if second is not None and not match["before2"] and _is_year(reading, match):
+    second = value_in(reading, match, "second")
+    if (
+        second is not None
+        and not match["before2"]
+        and (_is_year(reading, match) or _is_another(reading, match))
+    ):
         second = None
     if second is None:
         yield replace(low, last=match.end("first") - 1)
@@ -92,11 +116,11 @@ def _with_measure_after(reading: Reading, match: re.Match[str]) -> Iterator[Meas
     if not match["joint2"]:
         yield from _single(reading, match, "lone", "measure")
         return
-    first, second = _value(reading, match, "lone"), _value(reading, match, "other")
+    first, second = value_in(reading, match, "lone"), value_in(reading, match, "other")
     measure = match.start("measure")
     if second is None:
         return
-    if first is None:
+    if first is None or _is_aside(reading, match):
         yield Measured(
             match.start("other"),
             measure,
@@ -110,7 +134,7 @@ def _with_measure_after(reading: Reading, match: re.Match[str]) -> Iterator[Meas
         return
     low = Measured(
         match.start("lone"),
-        match.end() - 1,
+        measure,
         first,
         None,
         None,
@@ -126,28 +150,50 @@ def _with_measure_after(reading: Reading, match: re.Match[str]) -> Iterator[Meas
     yield from _joined(reading, match, low, second, "other", repeats=bool(match["measure1"]))
 
 
+def _is_aside(reading: Reading, match: re.Match[str]) -> bool:
+    """Whether the first of two numbers is another matter: the year of "in 2020 and 8.5 %", a "by a third"."""
+    if match["measure1"]:
+        return False
+    if "f" in match["lone"] and set(match["lone"]) <= set("anf-") and "r" in match["joint2"]:
+        return True
+    first, other = match.start("lone"), match["other"]
+    is_year = len(match["lone"]) == 1 and reading.dates[first] == "Y"
+    return is_year and not (len(other) == 1 and reading.dates[match.start("other")] == "Y")
+
+
 def _joined(
     reading: Reading, match: re.Match[str], low: Measured, second: Decimal, group: str, *, repeats: bool
 ) -> Iterator[Measured]:
     """A range "10–20 Mrd. €", or two amounts "from 2 bn to 19 bn", "5 and 10 million"."""
     joint = match.start("joint2" if group == "other" else "joint")
-    scale = _scale_of(reading, match, group)
+    scale = scale_of(reading, match, group)
     first = low.value or Decimal(0)
     name = "lone" if group == "other" else "first"
-    if scale is not None and first < second / scale and _scale_of(reading, match, name) is None:
+    own = scale_of(reading, match, name)
+    if scale is not None and own is None and first < _ALIKE * second / scale:
         first *= scale
-    letter = match["joint2" if group == "other" else "joint"]
+    letter = match["joint2" if group == "other" else "joint"][0]
+    if letter == "&" and own is not None and scale is not None and scale < own and not repeats:
+        yield replace(low, value=first + second)  # one million and two hundred thousand
+        return
     before = _is_said(reading, low.first - 1, "between")
     changed = repeats and letter == "r" and not before and _is_said(reading, low.first - 1, "from")
-    changed = changed or reading.term(joint, "change") is not None
+    changed = changed or reading.term(joint, "change") is not None or _is_move(reading, low.first)
+    changed = changed and not before
     is_range = first <= second and not changed and (letter != "&" or before)
     if letter == "-" and not _is_dash(reading, joint):
         is_range = False
     if is_range:
-        yield replace(low, value=None, low=first, high=second)
+        yield low if first == second else replace(low, value=None, low=first, high=second)
         return
     yield replace(low, value=first, last=joint - 1)
-    yield replace(low, first=joint + 1, value=second)
+    begin = match.start(group) if not match.groupdict().get("before2") else joint + 1
+    yield replace(low, first=begin, value=second)
+
+
+def _is_move(reading: Reading, first: int) -> bool:
+    """Whether a verb of change stands before "from … to": two amounts, not a range."""
+    return any(reading.term(item, "moves") is not None for item in range(max(0, first - 4), first))
 
 
 def _is_dash(reading: Reading, joint: int) -> bool:
@@ -158,38 +204,42 @@ def _is_dash(reading: Reading, joint: int) -> bool:
 
 
 def _single(reading: Reading, match: re.Match[str], number: str, measure: str) -> Iterator[Measured]:
-    value = _value(reading, match, number)
+    value = value_in(reading, match, number)
+    if value is None and "&" in match[number]:
+        yield from _pair(reading, match, number, measure)
+        return
     if value is None or _is_vague(reading, match.start(number)):
         return
     at = match.start(measure)
-    yield Measured(
-        match.start(number), match.end() - 1, value, None, None, at, match[measure], _spelled(match, number)
-    )
+    last = at
+    if measure == "measure" and match["half"] and _is_half(reading, match.end() - 1):
+        value += Decimal("0.5")  # three years and a half
+        last = match.end() - 1
+    yield Measured(match.start(number), last, value, None, None, at, match[measure], _spelled(match, number))
 
 
-def _value(reading: Reading, match: re.Match[str], group: str) -> Decimal | None:
-    parts: list[tuple[str, Decimal]] = []
-    for item in range(match.start(group), match.end(group)):
-        letter = reading.amounts[item]
-        if letter in "NDnhSsXgfa":
-            value = reading.number(item)
-            if value is None:
-                return None
-            parts.append((letter, value))
-        elif letter == "&":
-            parts.append((letter, Decimal(0)))
-    return summed(parts)
+def _pair(reading: Reading, match: re.Match[str], number: str, measure: str) -> Iterator[Measured]:
+    """Two spelled numbers that share a measure: "between two and three billion euros" is a range."""
+    first, last, at = match.start(number), match.end(number), match.start(measure)
+    joint = first + match[number].index("&")
+    low, high = value_of(reading, first, joint), value_of(reading, joint + 1, last)
+    if low is None or high is None:
+        return
+    scale = scale_between(reading, joint + 1, last)
+    if scale is not None and low < high / scale and scale_between(reading, first, joint) is None:
+        low *= scale
+    both = Measured(first, at, None, low, high, at, match[measure], spelled=True)
+    if _is_said(reading, first - 1, "between") and low < high:
+        yield both
+        return
+    yield replace(both, last=joint - 1, value=low, low=None, high=None)
+    yield replace(both, first=joint + 1, value=high, low=None, high=None)
 
 
-def _scale_of(reading: Reading, match: re.Match[str], group: str) -> Decimal | None:
-    """The scale that ends a number, None if it has none."""
-    product: Decimal | None = None
-    for item in range(match.end(group) - 1, match.start(group) - 1, -1):
-        if reading.amounts[item] not in "SsXg":
-            break
-        value = reading.number(item)
-        product = value if product is None or value is None else product * value
-    return product
+def _is_half(reading: Reading, item: int) -> bool:
+    """Whether an item is a half that adds to the number before the unit: not "and half of the rest"."""
+    of = item + 1 < len(reading.nodes) and reading.term(item + 1, "share_of") is not None
+    return reading.term(item, "fraction") == "1/2" and not of
 
 
 def _is_vague(reading: Reading, first: int) -> bool:
@@ -203,6 +253,14 @@ def _is_year(reading: Reading, match: re.Match[str]) -> bool:
     """Whether what follows the range word is a year ("R$ 2,5 bilhões até 2021")."""
     only = match.end("second") - match.start("second") == 1
     return only and reading.dates[match.start("second")] == "Y" and not match["after"]
+
+
+def _is_another(reading: Reading, match: re.Match[str]) -> bool:
+    """Whether the number after "and" counts something else ("€3500 and two bicycles")."""
+    if "&" not in match["joint"] or match["after"]:
+        return False
+    opened = _is_said(reading, match.start("before") - 1, "between")
+    return not opened and scale_of(reading, match, "second") is None
 
 
 def _spelled(match: re.Match[str], group: str) -> bool:

@@ -196,3 +196,14 @@ def easter(of_year: int, days_after: int = 0) -> date:
     m = (a + 11 * h + 22 * k) // 451
     month_, day_ = divmod(h + k - 7 * m + 114, 31)
     return date(of_year, month_, day_ + 1) + timedelta(days=days_after)
+
+
+def pascha(of_year: int, days_after: int = 0) -> date:
+    """Orthodox Easter Sunday (Julian reckoning) in the Gregorian calendar, or a day so many days after it.
+
+    Meeus's Julian algorithm, Astronomical Algorithms, chapter 8; thirteen days apart from 1900 to 2099.
+    """
+    d = (19 * (of_year % 19) + 15) % 30
+    e = (2 * (of_year % 4) + 4 * (of_year % 7) - d + 34) % 7
+    month_, day_ = divmod(d + e + 114, 31)
+    return date(of_year, month_, day_ + 1) + timedelta(days=13 + days_after)

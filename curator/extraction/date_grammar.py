@@ -12,20 +12,25 @@ from curator.extraction import relative_dates as relative
 from curator.extraction.date_parts import Parts
 from curator.extraction.resolving import Found
 
-_DAY = r"(?:D[s.]?|n?d)"
-_ORDINAL = r"(?:t?[dDnR][s.]?-?)"
-_YEAR = r"(?:[,.]?[oiE]{0,3}(?:Y(?:\.?E)?|L[oi]{0,3}E|EL|o?j|'[Du]))"
-_YEAR_FIRST = r"(?:(?:Y\.?E?|L[oi]{0,3}E|j)[,o]{0,3})"
-_THE_YEAR = rf"(?:{_YEAR}|[oi]{{0,3}}E(?![oi]{{0,3}}Y))"
+_DAY = r"(?:D(?:\.?-?s|\.)?|(?:n&?)?d)"
+_ORDINAL = r"(?:t?[dDnR](?:\.?-?s|\.)?-?)"
+_OF = r"[oi]{0,3}"
+_YEAR = rf"(?:(?:[,.]E?|[oiE]{{0,3}})(?:Y(?:\.?E)?|'[Du])|,?[oiE]{{0,3}}(?:L{_OF}E|EL|o?j))"
+_YEAR_FIRST = rf"(?:(?:Y\.?E?|L{_OF}E|j)[,o]{{0,3}})"
+_THE_YEAR = rf"(?:{_YEAR}|{_OF}E(?!{_OF}Y))"
 _MONTH = r"M"
 _ANY_MONTH = r"[Mm]"
-_WEEKDAY = r"(?:[Ww]\.?,?[oi]{0,3})"
-_PERIOD = r"(?:L[oi]{0,3}[KOE]|[KOE]L|[jzv])"
+_WEEKDAY = rf"(?:(?:[LK][oi]{{0,2}}|v)?[Ww]\.?,?{_OF})"
+_PERIOD = rf"(?:L{_OF}[KOE]|[KOE]L|[jzv])"
 _COUNT = r"(?:[aDnNu]{1,3}-?)"
+_CENTURY = r"(?:(?:[dDR]|nd)s?\.?-?c|c[oi]?R)"
 _PART_OF = (
-    rf"(?:M{_YEAR}?|[oiE]{{0,3}}Y(?:-?S|\.?E)?|'?[Du]\.?-?S|y|Q{_YEAR}|{_ORDINAL}Q{_THE_YEAR}?|[qG]D{_YEAR}?"
-    rf"|L[oi]{{0,3}}[EOKZMC]|[EOZM]L|[jz]|Z{_YEAR}|'[Du]|o[EOK]|[dDR]s?\.?-?c)"
+    rf"(?:M{_YEAR}?|[oiE]{{0,3}}Y(?:-?S|\.?E)?|[oi]?'?[Du]\.?-?S|y|[oi]{{0,2}}C{_OF}(?:Y|'?u|n)|[oi]{{0,2}}E{_OF}'?u|Q{_YEAR}"
+    rf"|{_ORDINAL}Q{_THE_YEAR}?|[qG]D{_YEAR}?|{_OF}{_CENTURY}|L{_OF}[EOKZMCQc]|[EOZMQ]L|[jzv]|Z{_YEAR}|'[Du]"
+    rf"|[oi]{{0,2}}[EOKCc](?!{_OF}[Y'Du]))"
 )
+_THAT = rf"(?:M{_YEAR}?|{_OF}L{_OF}[OE]|{_OF}OL|{_OF}[jz]|{_OF}[OE](?!{_OF}[YL]))"
+"""What the third Friday, the first week or the last day may be of: a month, a year, the month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,109 +45,147 @@ class Phrase:
 
 PHRASES = (
     Phrase("iso", r"Y-D-D", absolute.iso_day, 0.99),
+    Phrase("week_number", r"Y-?KD|Y-?Ku", period.week_number, 0.9),
     Phrase("numeric", r"F|Y/D/D|Y\.D\.D", absolute.numeric_day, 0.97),
     Phrase("numeric", r"D/D/[YDu]|D-D-Y|D\.D\.Y", absolute.numeric_day, 0.95),
     Phrase("month_slash_year", r"D/Y", absolute.month_slash_year, 0.9),
     Phrase(
         "days_of_months",
-        rf"{_DAY}[oi]{{0,3}}M{_YEAR}?[oi]{{0,3}}[-r&][oi]{{0,3}}{_DAY}[oi]{{0,3}}M{_YEAR}|M[oi]{{0,3}}Ds?[-r]M[oi]{{0,3}}Ds?{_YEAR}",
+        rf"{_DAY}[oi]{{0,3}}M{_YEAR}?[oi]{{0,3}}[-r&][oi]{{0,3}}{_DAY}[oi]{{0,3}}M{_YEAR}|M[oi]{{0,3}}Ds?(?:{_YEAR})?[-r]M[oi]{{0,3}}Ds?{_YEAR}",
         absolute.days_of_months,
     ),
     Phrase(
         "days_of_month",
-        rf"Ds?\.?[-r&][oi]{{0,3}}D[s.]?[oi]{{0,3}}M{_YEAR}?|M[oi]{{0,3}}Ds?[-r&]Ds?(?!\d){_YEAR}?|(?:{_YEAR_FIRST})?DODJ?[-r]DJ",
+        rf"Ds?\.?[-r&/][oi]{{0,3}}D[s.]?[oi]{{0,3}}M{_YEAR}?|M[oi]{{0,3}}Ds?[-r&]Ds?(?!\d){_YEAR}?|(?:{_YEAR_FIRST})?DODJ?[-r]DJ",
         absolute.days_of_month,
         0.9,
     ),
     Phrase(
         "day",
-        rf"(?:{_WEEKDAY}?{_DAY}-?[oi]{{0,3}}{_ANY_MONTH}-?{_YEAR}"
+        rf"(?:{_WEEKDAY}?{_DAY}-?[oi]{{0,3}}{_ANY_MONTH}-?{_YEAR}|D/M/Y|Y-M-D"
         rf"|{_WEEKDAY}?{_ANY_MONTH}-?[oi]{{0,3}}(?:D[s.]?|n?d){_YEAR}"
         rf"|{_YEAR_FIRST}{_MONTH}[oi]{{0,3}}(?:D[sJ.]?|n{{1,3}}J)|{_YEAR_FIRST}DO,?DJ?)(?:,W)?",
         absolute.full_day,
         0.98,
     ),
-    Phrase("day_short_year", r"D[Mm]-?[Du](?![M:/.-])", absolute.day_of_short_year, 0.8),
+    Phrase("day_short_year", r"D[-/]?[Mm][-/]?[Du](?![M:/.-])", absolute.day_of_short_year, 0.8),
     Phrase(
         "nth_weekday",
-        rf"(?:{_ORDINAL}|L[oi]{{0,3}})[Ww][oi]{{0,3}}(?:M{_YEAR}?|L[oi]{{0,3}}[OE]|OL|{_YEAR})",
+        rf"(?:{_ORDINAL}|L[oi]{{0,3}})[Ww][oi]{{0,3}}(?:{_THAT}|{_YEAR})",
         relative.nth_weekday,
         0.93,
     ),
     Phrase(
         "nth_week",
-        rf"(?:d|L[oi]{{0,3}}|Ds?\.?)K(?:[oi]{{0,3}}M{_YEAR}?|[oi]{{1,3}}L[oi]{{0,3}}[OE]|[oi]{{1,3}}OL)",
+        rf"(?:d|L[oi]{{0,3}}|Ds?\.?)[Kk](?:{_OF}M{_YEAR}?|[oi]{{1,3}}(?:{_THAT}|Y))",
         relative.nth_week,
         0.85,
     ),
     Phrase(
         "nth_day",
-        rf"(?:d|L[oi]{{0,3}})J[oi]{{0,3}}(?:M{_YEAR}?|[oi]{{1,3}}L[oi]{{0,3}}[OE]|[oi]{{1,3}}OL|[oi]{{1,3}}Y)",
+        rf"(?:d|L[oi]{{0,3}})J(?:{_OF}M{_YEAR}?|[oi]{{1,3}}(?:{_THAT}|Y))",
         relative.nth_day,
         0.85,
     ),
     Phrase(
+        "first_months",
+        rf"(?:d[Dn]|[Dn]d)O{_OF}(?:{_YEAR}|E(?!{_OF}Y))|[io][Dn]O(?:E?Y(?:\.?E)?|LE|j)|{_YEAR_FIRST}(?:d[Dn]|[Dn]d)O",
+        period.first_months,
+        0.85,
+    ),
+    Phrase(
+        "week_of",
+        rf"K[oiA]{{1,3}}(?:{_DAY}{_OF}M{_YEAR}?|M{_OF}(?:D[s.]?|n?d){_YEAR}?)",
+        relative.week_of,
+        0.85,
+    ),
+    Phrase(
         "fiscal",
-        r"(?:qD[oi]{0,3}|GD[oi]{0,3}|dQ[oi]{0,3})?f-?[oi]{0,3}(?:Y|[Du])(?:[-/][DuY])?|fdQ(?:[oi]{0,3}Y)?|Y[oi]{0,3}f(?:qD|dQ|h)?|L[oi]{0,3}f",
+        r"f-?[oi]{0,3}(?:Y|[Du]),?[oi]{0,2}(?:qD|GD|dQ)|(?:qD[oi]{0,3}|Dq[oi]{0,3}|GD[oi]{0,3}|DG[oi]{0,3}|dQ[oi]{0,3})?f-?[oi]{0,3}(?:Y|[Du])(?:[-/][DuY])?|fdQ(?:[oi]{0,3}Y)?|Y[oi]{0,3}f(?:qD|dQ|h)?|L[oi]{0,3}f",
         period.fiscal_year,
         0.8,
     ),
     Phrase(
         "part",
-        rf"(?:[AV]|(?<![dDnRts.])H)-?[oi]{{0,3}}(?:{_PART_OF})|{_YEAR_FIRST}A|(?:{_YEAR_FIRST}|z)?(?:DO|M[oi]{{0,3}}|z)[AB]",
+        rf"(?:[AV]|(?<![dDnRts.])H)-?[oi]{{0,3}}(?:{_PART_OF})|{_YEAR_FIRST}[AP]|P{_YEAR}?|p(?:{_OF}M{_YEAR}?)?|E-?A|(?:{_YEAR_FIRST}|z)?(?:DO|M[oi]{{0,3}}|z)[AB]|(?:{_YEAR_FIRST})?Dp|(?:'?[DuY]\.?-?S|n{{1,2}}S|y)A",
         relative.part_of,
         0.85,
     ),
     Phrase(
         "half",
-        rf"{_ORDINAL}H(?:[oi]{{0,3}}M{_YEAR}?|[oi]{{0,3}}[YDu]S|{_THE_YEAR}?)|GD[-,]?(?:{_YEAR}|u)|DG(?:{_YEAR}|[Du])"
+        rf"{_ORDINAL}H(?:[oi]{{0,3}}M{_YEAR}?|[oi]{{0,3}}(?:[YDu]\.?-?S|C{_OF}Y|{_CENTURY}|y|L{_OF}[OK]|z)|{_THE_YEAR}?)|GD[-,]?(?:{_YEAR}|[Du](?!x))|DG(?:{_YEAR}|[Du])?"
         rf"|{_YEAR_FIRST}(?:h|GD|{_ORDINAL}H|L?H)|h{_YEAR}?|L[oi]{{0,3}}H{_YEAR}?",
         period.half,
     ),
     Phrase(
         "quarter",
-        rf"{_ORDINAL}Q{_THE_YEAR}?|qD[-,]?(?:{_YEAR}|u)?|DqR?(?:{_YEAR}|[Du])"
+        rf"{_ORDINAL}Q{_THE_YEAR}?|qD[-,]?(?:{_YEAR}|[Du](?![xN]))?|DqR?(?:{_YEAR}|[Du])?"
         rf"|{_YEAR_FIRST}-?(?:qD|{_ORDINAL}Q)|L[oi]{{0,3}}Q{_YEAR}?|Q(?:D|[oi]{{0,3}}d){_YEAR}?",
         period.quarter,
     ),
-    Phrase("months", rf"M[-r&][oi]{{0,3}}M{_YEAR}?|YEDO?[-r]DO", absolute.months_of_year, 0.9),
+    Phrase(
+        "months",
+        rf"M[-r&][oi]{{0,3}}M{_YEAR}?|(?:{_YEAR_FIRST})?DO?[-r]DO(?!D)",
+        absolute.months_of_year,
+        0.9,
+    ),
     Phrase(
         "day_without_year",
-        rf"{_WEEKDAY}?{_DAY}-?[oi]{{0,3}}M(?:,W)?(?![oi]{{0,3}}D)|{_WEEKDAY}?[Mm]-?[oi]{{0,3}}(?:D[s.]?|n?d)(?!\d)|W[oi]{{0,3}}{_DAY}[oi]{{0,3}}m|DODJ|M[oi]{{0,3}}(?:DJ|n{{1,3}}J)",
+        rf"{_WEEKDAY}?{_DAY}-?[oi]{{0,3}}M(?:,W)?|{_WEEKDAY}?[Mm]-?[oi]{{0,3}}(?:D(?:-?s|\.)?(?!:)|n?d)|W[oi]{{0,3}}{_DAY}[oi]{{0,3}}m|DODJ|M[oi]{{0,3}}(?:DJ|n{{1,3}}J)",
         absolute.full_day,
         0.85,
     ),
-    Phrase("dotted", r"W\.?,?[oi]{0,3}@\.?|o@\.|W[oi]{0,3}D\.D\.", absolute.dotted_day, 0.75),
+    Phrase("dotted", r"W\.?,?[oi]{0,3}@\.?|@\.|W[oi]{0,3}D\.D\.", absolute.dotted_day, 0.75),
+    Phrase(
+        "first_of_year",
+        rf"(?:{_YEAR_FIRST})?g(?:[nD]Q|[Dn]{{1,2}}O)",
+        period.first_of_year,
+        0.85,
+    ),
     Phrase("holiday", rf"(?:L[oi]{{0,3}})?#{_YEAR}?|{_YEAR_FIRST}#", period.holiday, 0.85),
-    Phrase("season", rf"(?:Z{_YEAR}|{_YEAR_FIRST}Z|L[oi]{{0,3}}Z|ZL)", period.season, 0.8),
-    Phrase("month", rf"{_MONTH}{_YEAR}|m\.?Y|{_YEAR_FIRST}(?:M|DO)|L[oi]{{0,3}}M|ML", absolute.month, 0.95),
+    Phrase(
+        "season", rf"(?:Z[oi]{{0,2}}Y[-/][DuY]|Z{_YEAR}|{_YEAR_FIRST}Z|L[oi]{{0,3}}Z|ZL)", period.season, 0.8
+    ),
+    Phrase("month", rf"{_MONTH}-?{_YEAR}|m\.?Y|{_YEAR_FIRST}(?:M|DO)|L[oi]{{0,3}}M|ML", absolute.month, 0.95),
     Phrase(
         "decade",
-        r"[dDR]\.?-?c[oi]{0,3}u\.?-?S|Y-?S|'?[Du]\.?-?S|y|[CE][oi]{0,3}'?u\.?|C[oi]{0,3}Y|L[oi]{0,3}C|CL",
+        rf"L[oi]?c[Dun]{{1,2}}S|[dDR]\.?-?c[oi]{{0,3}}u\.?-?S|(?:Y-?S|'?[Du]\.?-?S|y|[CE][oi]{{0,3}}'?u\.?|Cn|C[oi]{{0,3}}Y)"
+        rf"(?:{_OF}(?:L{_OF}c|{_CENTURY}))?|L[oi]{{0,3}}C|CL",
         period.decade,
         0.85,
     ),
-    Phrase("century", r"[dDR]s?\.?-?c", period.century, 0.85),
+    Phrase("century", rf"{_CENTURY}|L[oi]{{0,3}}c|cL", period.century, 0.85),
     Phrase("years_short", r"Y[-/][Du](?![-./]?\d)", absolute.year_and_more, 0.8),
     Phrase("years", r"Y(?:E?[-r/]|E?o?ro?)Y(?:\.?E)?", period.years, 0.9),
     Phrase(
         "relative_counted",
-        rf"(?<![Hf]){_COUNT}[KOEJCX]\.?g|b{_COUNT}[KOEJCX]|i{_COUNT}[KOEJX](?!o?S)|{_COUNT}[KOEJX]l|{_COUNT}[KJOEX]>(?:[oi]{{0,3}}L?[oi]{{0,3}}[Ww]|T)",
+        rf"(?<![Hf]){_COUNT}[KOEJCXQ]\.?g|bx?{_COUNT}[KOEJCX]|i{_COUNT}[KOEJX](?!o?[SrA]|{_OF}(?:Y|M|LE|EL|j))|{_COUNT}[KOEJX]l|b[KOEC](?!{_OF}[YDu'])|(?<![DnNuaS])[KOEC]g|[bi]a?[H~]a?[OEC](?!{_OF}Y)|a?[H~]a?[OEC][gl]|i[KOE](?!{_OF}[YDu'])|{_COUNT}[KJOEX]>(?:[oi]{{0,3}}L?[oi]{{0,3}}[Ww]|T)",
         relative.counted,
         0.75,
     ),
     Phrase(
         "relative_weekday",
-        r"[Ww][oi]{0,3}(?:L[oi]{0,3}K|KL|v)|(?:L[oi]{0,3}K|KL|v)[oi]{0,3}W|v[nJ]|L[oi]{0,3}[Ww]|WL|W",
+        r"[Ww][oi]{0,3}(?:L[oi]{0,3}K|KL|v)|(?:L[oi]{0,3}K|KL|v)[oi]{0,3}W|v[nJ]|L{1,2}[oi]{0,3}[Ww]|WL|W",
         relative.weekday,
         0.75,
     ),
-    Phrase("relative_period", rf"{_PERIOD}|L[oi]{{0,3}}[kX]|kL", relative.period, 0.8),
+    Phrase(
+        "day_of_month",
+        rf"{_DAY}{_OF}(?:L{_OF}O|OL|z)|(?:z|LO)[oi]?DJ?|D-?sJ|D-?s|DJ",
+        relative.day_of_month,
+        0.7,
+    ),
+    Phrase("week_number", r"K[oi]?[Du]", period.week_number, 0.7),
+    Phrase("relative_period", rf"L?{_PERIOD}|L[oi]{{0,3}}[kX]|kL", relative.period, 0.8),
     Phrase("relative_day", r"T", relative.dayword, 0.85),
+    Phrase("weekend", r"k", relative.weekend_alone, 0.6),
+    Phrase("short_year", r"[oi]'[Du]", period.short_year, 0.7),
     Phrase("year", r"E?Y(?:\.?E)?e?", period.year, 0.93),
     Phrase("month_alone", r"M|DO(?!D)", absolute.month, 0.6),
 )
 """The forms of dates, more specific ones first: at each place the first that fits is taken."""
+
+MONTH_ALONE = PHRASES[-1]
 
 PATTERN = re.compile("|".join(f"(?P<p{number}>{phrase.pattern})" for number, phrase in enumerate(PHRASES)))
 

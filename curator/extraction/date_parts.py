@@ -7,6 +7,7 @@ from datetime import date
 
 from curator.extraction.readings import Reading
 
+EAST_ASIAN = frozenset({"zh", "ja", "ko"})
 _PIVOT = 50
 """Two-digit years below it are of this century."""
 
@@ -67,9 +68,11 @@ class Parts:
         return century_of(digits[-1]) if digits else None
 
     def shift(self, letter: str, kind: str) -> int | None:
-        """A word's step from now: -1 for "last", 0 for "this", 1 for "next"."""
-        said = self.term(letter, kind)
-        return None if said is None else int(said)
+        """A word's step from now: -1 for "last", 0 for "this", 1 for "next"; the last word's of several."""
+        for item in reversed(self.items(letter)):
+            said = self.reading.term(item, kind)
+            return None if said is None else int(said)
+        return None
 
     def year(self) -> tuple[int | None, bool]:
         """The year of the phrase and whether it follows from the reference day; None if neither says it."""
@@ -90,8 +93,16 @@ class Parts:
         if self.term("L", "relative") == "-1":
             return -1
         for item in self.items("dRnDh"):
-            return self.reading.integer(item)
+            written = self.reading.integer(item)
+            if self.reading.dates[item] == "n" and not self._may_order(item):
+                return None
+            return written
         return None
+
+    def _may_order(self, item: int) -> bool:
+        """Whether a number word may stand for an ordinal, as in 三季度: "three quarters" is no third one."""
+        before = self.reading.dates[item - 1] if item > self.first else ""
+        return before == "t" or self.reading.lexicons[item].language in EAST_ASIAN
 
 
 def century_of(two_digits: int) -> int:

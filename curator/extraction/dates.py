@@ -8,7 +8,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from curator.domain.facts import Approximation, Fact, FactKind, Precision
-from curator.extraction.date_grammar import PATTERN, Phrase, phrase_of
+from curator.extraction.anchored_dates import from_anchor, with_day_number
+from curator.extraction.calendar import single
+from curator.extraction.date_checks import is_whole
+from curator.extraction.date_grammar import MONTH_ALONE, PATTERN, Phrase, phrase_of
 from curator.extraction.date_parts import Parts
 from curator.extraction.qualifiers import status
 from curator.extraction.readings import Reading
@@ -17,30 +20,40 @@ _STRETCH = re.compile(r"[^x|()]+")
 _ALONE = frozenset("FYMWTjzvy#@")
 _FILLERS = frozenset("oaEJ")
 _REACH = 3
-_UNITS = frozenset("UTCKyYPSshXgQBcZ")
+_CENTURY = timedelta(days=36_500)
+_PAIR = 8
+"""Characters between the weekdays of a pair."""
 _NOT_AFTER = frozenset("xN")
-_ALSO_WORDS = frozenset(
-    "May March MAY MARCH Mars Mai Mart Ocak Ekim Listopad August Augusta June April".split()
-)
-_INFLECTED = frozenset({"fi", "hu", "tr", "sl", "et", "eu", "lv", "lt", "ka"})
-"""Languages whose months stand in a case instead of with a preposition."""
-_EAST_ASIAN = frozenset({"zh", "ja", "ko"})
 _RANGES = frozenset({"years", "years_short", "days_of_month", "days_of_months", "months"})
-_LIKELY_YEARS = range(1900, 2051)
 
 
 def find_dates(reading: Reading, reference: date | None) -> list[Fact]:
     """The facts of every date phrase in a reading, in order."""
     found: list[tuple[Fact, int, int]] = []
     for match in _matches("".join(reading.dates)):
-        phrase = phrase_of(match)
-        first, last = match.span()
-        if not _is_whole(reading, phrase, first, last):
-            continue
-        fact = _fact(reading, phrase, first, last, reference)
-        if fact is not None:
-            found.append((_to_come(reading, fact, first, reference), first, last))
+        for phrase, first, last in _phrases(reading, match):
+            if not is_whole(reading, phrase, first, last):
+                continue
+            fact = _fact(reading, phrase, first, last, reference)
+            if fact is not None:
+                found.append((_to_come(reading, fact, first, reference), first, last))
     return _joined(reading, found)
+
+
+def _phrases(reading: Reading, match: re.Match[str]) -> list[tuple[Phrase, int, int]]:
+    """The phrase of a match with its items; April and July are two months, April and May one time."""
+    phrase = phrase_of(match)
+    first, last = match.span()
+    if phrase.name != "months" or reading.dates[first + 1] != "&":
+        return [(phrase, first, last)]
+    months = Parts(reading, first, last, None).months()
+    opened = (
+        any(reading.term(first - 1, kind) is not None for kind in ("between", "from")) if first else False
+    )
+    if opened or len(months) < 2 or (months[1] - months[0]) % 12 == 1:
+        return [(phrase, first, last)]
+    second = next(item for item in range(first + 1, last) if reading.dates[item] == "M")
+    return [(MONTH_ALONE, first, first + 1), (MONTH_ALONE, second, last)]
 
 
 def _matches(letters: str) -> Iterator[re.Match[str]]:
@@ -58,9 +71,16 @@ def _fact(reading: Reading, phrase: Phrase, first: int, last: int, reference: da
     confidence = phrase.confidence - (0.1 if relative else 0.0)
     while reading.dates[first] in "o,":
         first += 1
+    if phrase.name == "relative_weekday" and last - first == 1 and reference is not None:
+        numbered = with_day_number(reading, last, interval.low.weekday(), reference)
+        if numbered is not None:
+            interval, last = single(numbered[0]), numbered[1]
     last_item = last - 1
     while last_item > first and reading.dates[last_item] in ".,":
         last_item -= 1
+    anchored = from_anchor(reading, first, interval)
+    if anchored is not None:
+        interval, first = anchored
     start, end = reading.starts[first], reading.ends[last_item]
     rule = f"date.{phrase.name}"
     if relative and "relative" not in rule:
@@ -77,7 +97,7 @@ def _fact(reading: Reading, phrase: Phrase, first: int, last: int, reference: da
         confidence=round(confidence, 2),
         rule=rule,
     )
-    return _bounded(reading, fact, first, last_item)
+    return fact if anchored is not None else _bounded(reading, fact, first, last_item)
 
 
 def _to_come(reading: Reading, fact: Fact, first: int, reference: date | None) -> Fact:
@@ -93,6 +113,8 @@ def _bounded(reading: Reading, fact: Fact, first: int, last: int) -> Fact:
     bound = None if fact.rule.split(".")[1] in _RANGES else _bound(reading, first, last)
     if bound is None or not isinstance(fact.low, date) or not isinstance(fact.high, date):
         return fact
+    if bound is Approximation.SINCE and fact.high - fact.low > _CENTURY:
+        return fact  # "is from the 13th century"
     if bound is Approximation.BY:
         return replace(fact, approximation=bound, low=None)
     if bound is Approximation.BEFORE:
@@ -122,81 +144,13 @@ def _bound(reading: Reading, first: int, last: int) -> Approximation | None:
     return None
 
 
-def _is_whole(reading: Reading, phrase: Phrase, first: int, last: int) -> bool:
-    """Whether a weak phrase (a bare year, month or weekday) is a date, not part of something else."""
-    if phrase.name == "year":
-        return _is_year(reading, first, last)
-    if phrase.name == "month_alone":
-        return _is_month(reading, first, last)
-    if phrase.name == "relative_weekday" and first > 0:
-        return reading.term(first - 1, "recurring") is None
-    if phrase.name == "month_slash_year":
-        return reading.written(first) != "0" and not _touches(reading, first, last)
-    if phrase.name in {"numeric", "iso", "years_short"}:
-        return not _touches(reading, first, last)
-    return True
-
-
-def _is_month(reading: Reading, first: int, last: int) -> bool:
-    """Whether a month's name alone, or a number with the word for month, is a date."""
-    if last - first > 1:
-        return reading.lexicons[first].language in _EAST_ASIAN
-    if _has_context(reading, first):
-        return True
-    written = reading.written(first)
-    return written not in _ALSO_WORDS and (
-        written[0].isupper() or reading.lexicons[first].language in _INFLECTED
-    )
-
-
-def _touches(reading: Reading, first: int, last: int) -> bool:
-    """Whether digits or joining signs touch the phrase, as in "24/7/365-2" or a version number."""
-    text, start, end = reading.text, reading.starts[first], reading.ends[last - 1]
-    before = text[start - 1] if start else " "
-    after = text[end : end + 2]
-    return before in "/-.:+#_" and before != "." or (after[:1] in "/-:_" and after[1:].isalnum())
-
-
-def _is_year(reading: Reading, first: int, last: int) -> bool:
-    if last - first > 1:
-        return True
-    text, start, end = reading.text, reading.starts[first], reading.ends[last - 1]
-    before = text[start - 1] if start else " "
-    if before in "$€£¥#№+/.,:" or text[end : end + 1] in {"%", "°", "/", ":", "$", "€", "+"}:
-        return False
-    if last < len(reading.amounts) and reading.amounts[last] in _UNITS and reading.dates[last] not in "oEr&":
-        return False
-    if _has_context(reading, first):
-        return int(reading.text[start:end]) <= 2100
-    number = int(reading.text[start:end])
-    if number not in _LIKELY_YEARS:
-        return False
-    unknown_word_follows = (
-        last < len(reading.nodes) and reading.amounts[last] == "x" and reading.nodes[last] is None
-    )
-    follows_word = unknown_word_follows and reading.text[reading.starts[last]].isalpha()
-    return not (follows_word and number % 100 == 0)
-
-
-def _has_context(reading: Reading, first: int) -> bool:
-    """Whether the item before is a preposition, bound or part that leads to dates."""
-    if first == 0:
-        return False
-    node = reading.nodes[first - 1]
-    if node is None:
-        return False
-    terms = node.terms
-    return any(
-        kind in terms
-        for kind in ("date_filler", "bound", "part", "period_word", "from", "between", "year_noun")
-    )
-
-
 def _joined(reading: Reading, found: list[tuple[Fact, int, int]]) -> list[Fact]:
     """The facts with two that a range word joins made one."""
     result: list[tuple[Fact, int, int]] = []
     for fact, first, last in found:
         before = result[-1] if result else None
+        if before is not None:
+            fact = _weekday_after(before[0], fact)
         if before is not None and _are_range(reading, before, (fact, first, last)):
             low = before[0].low
             high = fact.high if fact.high is not None else fact.low
@@ -217,6 +171,24 @@ def _joined(reading: Reading, found: list[tuple[Fact, int, int]]) -> list[Fact]:
     return [fact for fact, _, _ in result]
 
 
+def _weekday_after(before: Fact, fact: Fact) -> Fact:
+    """The second weekday of a pair ("Monday to Friday") moved to the week after the first, if it must."""
+    low = before.low
+    both = before.rule == fact.rule == "date.relative_weekday"
+    if not (
+        both and fact.start - before.end < _PAIR and isinstance(low, date) and isinstance(fact.high, date)
+    ):
+        return fact
+    if fact.high >= low or fact.low != fact.high:
+        return fact
+    later = fact.high + timedelta(days=7)
+    return replace(fact, low=later, high=later)
+
+
+def _day_after(that: object) -> date | None:
+    return that + timedelta(days=1) if isinstance(that, date) else None
+
+
 def _are_range(reading: Reading, one: tuple[Fact, int, int], other: tuple[Fact, int, int]) -> bool:
     between = range(one[2], other[1])
     if not 1 <= len(between) <= 3:
@@ -228,6 +200,8 @@ def _are_range(reading: Reading, one: tuple[Fact, int, int], other: tuple[Fact, 
         for kind in ("between", "from")
     )
     joins = letters in {"-", "r"} and len(letters) == 1
+    if one[0].rule == other[0].rule == "date.relative_weekday" and len(between) == 1 and opened:
+        return other[0].low == _day_after(one[0].low)  # in the night from Saturday to Sunday
     if letters == "&":
         joins = opened
     low, high = one[0].low, other[0].high or other[0].low

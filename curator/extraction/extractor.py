@@ -8,7 +8,7 @@ from datetime import date
 from curator.domain.companies import Company
 from curator.domain.facts import Fact, FactKind
 from curator.domain.spans import Span
-from curator.extraction import money, percents, quantities
+from curator.extraction import money, percents, quantities, shares
 from curator.extraction.amounts import measured
 from curator.extraction.calendar import day_of
 from curator.extraction.dates import find_dates
@@ -16,6 +16,7 @@ from curator.extraction.masks import masked
 from curator.extraction.readings import Reading, read
 
 _FIRST = {FactKind.MONEY: 0, FactKind.PERCENT: 1, FactKind.DATE: 2, FactKind.QUANTITY: 3}
+_LAST = 4
 
 
 def extract(
@@ -41,7 +42,9 @@ def _amounts(reading: Reading) -> list[Fact]:
         reading.written(item).casefold() for item, letter in enumerate(reading.amounts) if letter == "&"
     )
     for each in measured(reading, "".join(reading.amounts)):
-        if each.letter in money.LETTERS:
+        if each.letter == shares.LETTER:
+            fact = shares.share(reading, each)
+        elif each.letter in money.LETTERS:
             fact = money.money(reading, each)
         elif each.letter in percents.LETTERS:
             fact = percents.percent(reading, each)
@@ -68,7 +71,8 @@ def _without_overlaps(facts: list[Fact]) -> list[Fact]:
 
 
 def _rank(fact: Fact) -> tuple[int, int]:
-    return (_FIRST[fact.kind], fact.start - fact.end)
+    first = _LAST if fact.rule == shares.RULE else _FIRST[fact.kind]
+    return (first, fact.start - fact.end)
 
 
 def _companies(text: str, known: Iterable[Company], masks: list[Span]) -> list[Fact]:

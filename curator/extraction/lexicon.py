@@ -34,11 +34,14 @@ AMOUNT_LETTERS = {
     "count": "T",
     "unit": "U",
     "tenth": "Z",
+    "parts": "v",
     "change": "r",
     "to": "r",
     "and": "&",
     "of": "o",
     "filler": "l",
+    "determiner": "t",
+    "decimal_word": "i",
 }
 """Kind to letter in the grammar of amounts; a word of several kinds gets the first of these."""
 
@@ -57,6 +60,8 @@ DATE_LETTERS = {
     "dayword": "T",
     "relative": "L",
     "part_month": "B",
+    "year_part": "P",
+    "month_part": "p",
     "part": "A",
     "season": "Z",
     "weekend": "k",
@@ -115,6 +120,8 @@ class Node:
         terms = self.terms
         self.amount = next((letter for kind, letter in AMOUNT_LETTERS.items() if kind in terms), "x")
         self.date = next((letter for kind, letter in DATE_LETTERS.items() if kind in terms), "x")
+        if self.date == "x" and terms.get("fraction") == "1/2":
+            self.date = "~"
         self.hedge = "status" in terms
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from curator.domain.facts import Fact, FactKind
 from curator.extraction.amounts import Measured
 from curator.extraction.numbers import plain
-from curator.extraction.qualifiers import approximation, status
+from curator.extraction.qualifiers import approximation, minus_before, status
 from curator.extraction.readings import Reading
 
 LETTERS = frozenset("CKYyc")
@@ -23,11 +23,16 @@ _AMBIGUOUS_SIGNS = frozenset({"$", "¥", "￥", "kr", "kr.", "£", "元"})
 def money(reading: Reading, found: Measured) -> Fact | None:
     """The fact of a number measured in a currency, None for what only looks like one."""
     unit, ratio = _currency(reading, found.measure)
-    if found.other_measure is not None:
+    if found.other_measure is not None and reading.written(found.other_measure) not in _AMBIGUOUS_SIGNS:
         unit = _currency(reading, found.other_measure)[0]
     if unit is None or _is_clause_of_one(reading, found):
         return None
     start, end = reading.starts[found.first], reading.ends[found.last]
+    minus = minus_before(reading, found.first)
+    if minus:
+        start -= minus
+        ratio = -ratio
+    low, high = _scaled(found.low, ratio), _scaled(found.high, ratio)
     rule, confidence = _rule(reading, found)
     return Fact(
         kind=FactKind.MONEY,
@@ -35,8 +40,8 @@ def money(reading: Reading, found: Measured) -> Fact | None:
         end=end,
         quote=reading.text[start:end],
         value=_scaled(found.value, ratio),
-        low=_scaled(found.low, ratio),
-        high=_scaled(found.high, ratio),
+        low=high if minus else low,
+        high=low if minus else high,
         unit=unit,
         approximation=approximation(reading, found.first, found.last),
         status=status(reading, found.first, found.last),

@@ -19,7 +19,7 @@ _SPACES = re.compile(r"[ \u00a0\u2009\u202f]")
 _GROUPED = re.compile(r"\d{1,3}(?:([.,'’٬·])\d{3})(?:\1\d{3})*\Z")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?\Z")
 _GROUPED_DECIMAL = re.compile(r"(\d{1,3}(?:([.,'’٬·])\d{3})+)([.,٫])(\d+)\Z")
-_DECIMAL = re.compile(r"(\d+)([.,٫·])(\d+)\Z")
+_DECIMAL = re.compile(r"(\d+)([.,．٫·])(\d+)\Z")
 _VULGAR = re.compile(r"(\d*)([½¼¾⅓⅔⅛⅜⅝⅞])\Z")
 
 
@@ -82,6 +82,8 @@ class Sum:
 
     def add(self, letter: str, value: Decimal) -> None:
         """Take the next part; letters are those of the amount grammar."""
+        if letter == "a" and self._joined and self._last in {"S", "s"}:
+            return  # a million and a half
         if letter in {"N", "D", "n", "a"}:
             self._number(value, letter)
         elif letter == "h":

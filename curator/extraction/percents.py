@@ -7,7 +7,7 @@ from decimal import Decimal
 from curator.domain.facts import Fact, FactKind
 from curator.extraction.amounts import Measured
 from curator.extraction.numbers import plain
-from curator.extraction.qualifiers import approximation, status
+from curator.extraction.qualifiers import approximation, minus_before, status
 from curator.extraction.readings import Reading
 
 LETTERS = frozenset("PpQBZ")
@@ -18,9 +18,9 @@ def percent(reading: Reading, found: Measured) -> Fact:
     """The fact of a number in percent; 1 basis point is 0.01 percentage point, 成 is ten percent."""
     start, end = reading.starts[found.first], reading.ends[found.last]
     factor = _FACTORS.get(found.letter, Decimal(1))
-    minus = _is_negative(reading, start)
+    minus = minus_before(reading, found.first)
     if minus:
-        start -= 1
+        start -= minus
         factor = -factor
     points = found.letter in "QB"
     low, high = _times(found.low, factor), _times(found.high, factor)
@@ -38,13 +38,6 @@ def percent(reading: Reading, found: Measured) -> Fact:
         confidence=0.9 if found.spelled else 0.99,
         rule="percent.points" if points else "percent.spelled" if found.spelled else "percent.sign",
     )
-
-
-def _is_negative(reading: Reading, start: int) -> bool:
-    """Whether a minus sign touches the number and nothing stands before the sign."""
-    if start == 0 or reading.text[start - 1] not in "-−–":
-        return False
-    return start == 1 or reading.text[start - 2] in " \t\n\u00a0(|"
 
 
 def _times(value: Decimal | None, factor: Decimal) -> Decimal | None:

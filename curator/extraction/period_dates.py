@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
+from curator.domain.facts import Precision
 from curator.extraction import calendar
 from curator.extraction.absolute_dates import month
 from curator.extraction.calendar import Interval
-from curator.extraction.date_parts import Parts, century_of
+from curator.extraction.date_parts import EAST_ASIAN, Parts, century_of
 from curator.extraction.resolving import Found, by_shift, from_reference, nearest, stated
+
+_BY_HUNDREDS = frozenset({"sv", "nb", "da", "is", "fi"})
 
 
 def quarter(parts: Parts) -> Found | None:
@@ -38,8 +43,12 @@ def half(parts: Parts) -> Found | None:
     whole: Found | None
     if parts.months():
         whole = month(parts)
-    elif "S" in parts.letters or "C" in parts.letters:
+    elif "c" in parts.letters:
+        whole = century(parts)
+    elif any(letter in parts.letters for letter in "SCy"):
         whole = decade(parts)
+    elif "K" in parts.letters or "O" in parts.letters or "z" in parts.letters:
+        whole = _week_or_month(parts)
     else:
         year, relative = _year_or_short(parts)
         if year is None:
@@ -47,6 +56,76 @@ def half(parts: Parts) -> Found | None:
         interval = calendar.year(year)
         whole = None if interval is None else (interval, relative)
     return None if whole is None else (calendar.halved(whole[0], number), whole[1])
+
+
+def _week_or_month(parts: Parts) -> Found | None:
+    shift = parts.shift("z", "monthword")
+    shift = parts.shift("L", "relative") if shift is None else shift
+    if parts.reference is None or shift is None:
+        return None
+    if "K" in parts.letters:
+        return from_reference(calendar.week(parts.reference + timedelta(weeks=shift)))
+    that = calendar.shifted_month(parts.reference, shift)
+    return from_reference(calendar.month(that.year, that.month))
+
+
+def first_months(parts: Parts) -> Found | None:
+    """The first nine months of 2018, за девять месяцев 2018 года, las nueve primeros meses del año."""
+    counted = [
+        value
+        for item in parts.items("Dn")
+        if (value := parts.reading.integer(item)) is not None and value in range(2, 12)
+    ]
+    ordinals = parts.integers("d")
+    if not counted or (ordinals and ordinals[0] != 1):
+        return None
+    found, relative = parts.year()
+    if found is None:
+        return None
+    interval = calendar.months(found, 1, counted[0], Precision.RANGE)
+    return None if interval is None else (interval, relative)
+
+
+def first_of_year(parts: Parts) -> Found | None:
+    """前三季度, 前11个月: so many quarters or months from the beginning of the year."""
+    numbers = parts.integers("Dn")
+    if parts.reading.lexicons[parts.first].language not in EAST_ASIAN or not numbers:
+        return None
+    found, relative = parts.year()
+    if found is None:
+        if parts.reference is None:
+            return None
+        found = parts.reference.year
+    last = sum(numbers) * (3 if "Q" in parts.letters else 1)
+    interval = calendar.months(found, 1, last, Precision.RANGE) if 1 <= last <= 12 else None
+    return None if interval is None else (interval, relative)
+
+
+def week_number(parts: Parts) -> Found | None:
+    """Week 12 of 2018, 2018-W12, KW 12: the ISO week of the year, or of the one that lies nearest."""
+    digits = parts.items("Du")
+    number = parts.reading.integer(digits[0]) if digits else None
+    if number is None or not 1 <= number <= 53:
+        return None
+    years = parts.years()
+    if years:
+        return stated(_iso_week(years[0], number))
+    return nearest(parts, lambda that: _iso_week(that, number))
+
+
+def _iso_week(of_year: int, number: int) -> Interval | None:
+    if not calendar.FIRST_YEAR <= of_year <= calendar.LAST_YEAR:
+        return None
+    try:
+        return calendar.week(date.fromisocalendar(of_year, number, 1))
+    except ValueError:
+        return None
+
+
+def short_year(parts: Parts) -> Found | None:
+    """In '98."""
+    found = parts.short_year()
+    return None if found is None else stated(calendar.year(found))
 
 
 def _year_or_short(parts: Parts) -> tuple[int | None, bool]:
@@ -94,29 +173,41 @@ def fiscal_year(parts: Parts) -> Found | None:
 def decade(parts: Parts) -> Found | None:
     """1990s, the '90s, 90. léta, années 1990, "last decade"."""
     found = parts.years()
+    if found and found[0] % 100 == 0 and _is_century_of_hundreds(parts):
+        return stated(calendar.century(found[0] // 100 + 1))
     if found:
         return stated(calendar.decade(found[0])) if found[0] % 10 == 0 else None
     if (named := parts.term("y", "decade_name")) is not None:
         return stated(calendar.decade(century_of(int(named))))
-    if "L" in parts.letters and "C" in parts.letters:
+    if "C" in parts.letters and not parts.items("Dun"):
         if parts.reference is None:
             return None
         first = parts.reference.year - parts.reference.year % 10
         return from_reference(calendar.decade(first + 10 * (parts.shift("L", "relative") or 0)))
-    if "c" in parts.letters and len(parts.items("dDRu")) > 1:
+    if parts.letters[0] in "dDR" and "c" in parts.letters and len(parts.items("dDRu")) > 1:
         age, value = (parts.reading.integer(item) or 0 for item in parts.items("dDRu")[:2])
         return stated(calendar.decade(100 * (age - 1) + value)) if value % 10 == 0 else None
     short = parts.integers("Du") or parts.integers("n")
-    if not short or short[-1] % 10 or not 10 <= short[-1] <= 99:
+    if not short or short[0] % 10 or not 10 <= short[0] <= 99:
         return None
-    value = short[-1]
+    value = short[0]
     return stated(calendar.decade(1900 + value if value >= 30 else 2000 + value))
+
+
+def _is_century_of_hundreds(parts: Parts) -> bool:
+    """Whether the language calls a century by its hundreds: "1200-talet" is the 13th."""
+    return "S" in parts.letters and parts.reading.lexicons[parts.first].language in _BY_HUNDREDS
 
 
 def century(parts: Parts) -> Found | None:
     """The 21st century, XIX век."""
+    if "L" in parts.letters:
+        if parts.reference is None:
+            return None
+        age = (parts.reference.year + 99) // 100
+        return from_reference(calendar.century(age + (parts.shift("L", "relative") or 0)))
     number = parts.ordinal()
-    if number is None and parts.day() is not None:
+    if parts.items("d") and parts.day() is not None:
         number = parts.day()
     return stated(calendar.century(number)) if number is not None and 11 <= number <= 29 else None
 
@@ -126,6 +217,8 @@ def season(parts: Parts) -> Found | None:
     name = parts.term("Z", "season")
     if name is None:
         return None
+    if "-" in parts.letters or "/" in parts.letters:
+        return stated(calendar.season(name, parts.years()[0])) if name == "winter" else None
     found, relative = parts.year()
     if found is not None:
         interval = calendar.season(name, found)
@@ -159,12 +252,19 @@ def holiday(parts: Parts) -> Found | None:
 
 
 def holiday_day(said: str, of_year: int) -> Interval | None:
-    """The day of "12-25", "easter+1", or "11-4-3" (the fourth Thursday of November; -1 is the last)."""
+    """The day of "12-25", "easter+1", "pascha-2" (Orthodox), or "11-4-3+1".
+
+    The last is the day after the fourth Thursday of November; -1 in place of 4 is the last Thursday.
+    """
     if said.startswith("easter"):
         return calendar.single(calendar.easter(of_year, int(said[6:] or 0)))
+    if said.startswith("pascha"):
+        return calendar.single(calendar.pascha(of_year, int(said[6:] or 0)))
+    said, _, after = said.partition("+")
     numbers = [int(piece) for piece in said.replace("--", "-m").split("-") if not piece.startswith("m")]
     if said.count("-") == 1:
         return calendar.day(of_year, numbers[0], numbers[1])
     of_month = calendar.month(of_year, numbers[0])
     which = -1 if "--" in said else numbers[1]
-    return None if of_month is None else calendar.nth_weekday(of_month, numbers[-1], which)
+    found = None if of_month is None else calendar.nth_weekday(of_month, numbers[-1], which)
+    return None if found is None else calendar.single(found.low + timedelta(days=int(after or 0)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from curator.domain.facts import Approximation, Status
 from curator.extraction.readings import Reading
@@ -12,6 +13,7 @@ _MEASURES = frozenset("PQBCKyU")
 """Before "to", they tell of a change ("by 7 % to 1.2 billion"), not of a bound."""
 _SKIPPED = frozenset("oal-(")
 _CLAUSE_END = frozenset("|")
+_BEFORE_SIGN = " \t\n\u00a0(|"
 _BEFORE = 14
 _AFTER = 4
 
@@ -38,17 +40,14 @@ def approximation(reading: Reading, first: int, last: int) -> Approximation:
 
 def status(reading: Reading, first: int, last: int) -> Status:
     """What the clause says of the value: "unconfirmed" on either side, else planned before it."""
-    hedges = reading.hedges
-    at = bisect_left(hedges, first - _BEFORE)
     planned = False
-    while at < len(hedges) and hedges[at] <= last + _AFTER:
-        hedge = hedges[at]
-        at += 1
+    for hedge in hedges_between(reading, first - _BEFORE, last + _AFTER):
         said = reading.term(hedge, "status")
         if hedge < first:
-            if any(_ends_sentence(reading, item) for item in range(hedge + 1, first)):
+            ends = ends_sentence if said == "unconfirmed" else _ends_statement
+            if any(ends(reading, item) for item in range(hedge + 1, first)):
                 continue
-        elif said == "planned" or any(_ends_sentence(reading, item) for item in range(last + 1, hedge)):
+        elif said == "planned" or any(ends_sentence(reading, item) for item in range(last + 1, hedge)):
             continue
         if said == "unconfirmed":
             return Status.UNCONFIRMED
@@ -56,7 +55,29 @@ def status(reading: Reading, first: int, last: int) -> Status:
     return Status.PLANNED if planned else Status.STATED
 
 
-def _ends_sentence(reading: Reading, item: int) -> bool:
+def hedges_between(reading: Reading, first: int, last: int) -> Iterator[int]:
+    """The items from `first` to `last` that tell of plans or doubts."""
+    hedges = reading.hedges
+    at = bisect_left(hedges, first)
+    while at < len(hedges) and hedges[at] <= last:
+        yield hedges[at]
+        at += 1
+
+
+def ends_clause(reading: Reading, item: int) -> bool:
+    """Whether an item ends a clause: a comma, a dash or the end of a sentence."""
+    return reading.text[reading.starts[item]] in ",，、:–—" or ends_sentence(reading, item)
+
+
+def _ends_statement(reading: Reading, item: int) -> bool:
+    """Whether what is planned before the item is another thing: after ", which", ", but", ": "."""
+    if reading.text[reading.starts[item]] == ":" or reading.term(item, "clause") is not None:
+        return True
+    return ends_sentence(reading, item)
+
+
+def ends_sentence(reading: Reading, item: int) -> bool:
+    """Whether an item ends a sentence."""
     if reading.dates[item] in _CLAUSE_END:
         return True
     start = reading.starts[item]
@@ -66,3 +87,13 @@ def _ends_sentence(reading: Reading, item: int) -> bool:
         return False
     following = reading.text[start + 1 : start + 3]
     return following[:1].isspace() and not following[1:].islower()
+
+
+def minus_before(reading: Reading, first: int) -> int:
+    """The characters of a minus sign or word that stand before a number, 0 if there is none."""
+    start = reading.starts[first]
+    if first > 0 and reading.term(first - 1, "minus") is not None:
+        return start - reading.starts[first - 1]
+    if start == 0 or reading.text[start - 1] not in "-−–":
+        return 0
+    return 1 if start == 1 or reading.text[start - 2] in _BEFORE_SIGN else 0

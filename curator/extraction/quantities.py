@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from curator.domain.facts import Fact, FactKind
 from curator.extraction.amounts import Measured
-from curator.extraction.qualifiers import approximation, status
+from curator.extraction.qualifiers import approximation, minus_before, status
 from curator.extraction.readings import Reading
 
 LETTERS = frozenset("UTX")
@@ -15,6 +15,10 @@ _PER = frozenset("-CKyYcPUNSsg")
 """Letters before "a barrel" where it means each barrel."""
 _ALSO_WORDS = frozenset({"度", "节", "節", "分", "平", "周"})
 """百度 is a company, 五一节 a holiday: these count as units after digits only."""
+_PLURALS = frozenset({"people", "children", "women", "men", "youth", "staff", "more", "new", "other"})
+_RACES = frozenset({"hurdles", "less", "across", "class"})
+_ORDINAL_DEGREES = frozenset({"it", "es", "pt", "fr"})
+_HOURS = 24
 _ELIDED = frozenset({"l", "d", "m", "t", "s"})
 _APOSTROPHES = frozenset({"'", "’"})
 _BARE_SYMBOLS = frozenset({"W", "V", "A", "J", "F", "K"})
@@ -30,7 +34,7 @@ def quantity(reading: Reading, found: Measured) -> Fact | None:
     if unit is None or _is_other(reading, found, unit):
         return None
     start, end = reading.starts[found.first], reading.ends[found.last]
-    minus = unit.startswith("degree") and _minus(reading, found.first, start)
+    minus = minus_before(reading, found.first) if unit.startswith("degree") else 0
     sign = Decimal(-1) if minus else Decimal(1)
     start -= minus
     return Fact(
@@ -57,13 +61,42 @@ def _is_other(reading: Reading, found: Measured, unit: str) -> bool:
     if unit == "year" and found.last + 1 < len(reading.nodes) and _is_age(reading, found.last + 1):
         return True
     if reading.amounts[found.first] == "a" and found.measure - found.first <= 2:
+        if reading.written(found.first)[0].isupper():
+            return True  # a pint costs
         after_measure = found.first > 0 and reading.amounts[found.first - 1] in _PER
         return unit in TIMES or found.letter == "T" or after_measure
+    return _is_bare_letter(reading, found, written) or _is_other_sign(reading, found, written)
+
+
+def _is_bare_letter(reading: Reading, found: Measured, written: str) -> bool:
+    """Whether a letter that may be a unit is an elided article ("l'") or stands after a number word."""
     if written in _ELIDED and reading.text[reading.ends[found.measure] :][:1] in _APOSTROPHES:
         return True
     if found.spelled and written in _ALSO_WORDS:
         return True
     return written in _BARE_SYMBOLS and not reading.tight(found.measure) and found.spelled
+
+
+def _is_other_sign(reading: Reading, found: Measured, written: str) -> bool:
+    if found.letter == "X" and _is_million(reading, found.measure):
+        return True
+    return written == "°" and _is_ordinal_sign(reading, found)
+
+
+def _is_million(reading: Reading, item: int) -> bool:
+    """Whether "m" stands for million: in English before what is counted ("37.1m passengers")."""
+    if item + 1 >= len(reading.nodes) or reading.lexicons[item].language != "en":
+        return False
+    word = reading.written(item + 1)
+    return word in _PLURALS or (len(word) > 3 and word.endswith("s") and word not in _RACES)
+
+
+def _is_ordinal_sign(reading: Reading, found: Measured) -> bool:
+    """Whether "3°" is the third of something, as in Italian."""
+    after = found.measure + 1
+    if reading.lexicons[found.measure].language not in _ORDINAL_DEGREES or after >= len(reading.nodes):
+        return False
+    return reading.written(after).isalpha() and reading.amounts[after] == "x"
 
 
 def _is_age(reading: Reading, item: int) -> bool:
@@ -75,7 +108,7 @@ def _is_age(reading: Reading, item: int) -> bool:
 def _is_time_of_day_or_date(reading: Reading, found: Measured, unit: str) -> bool:
     if found.spelled and found.value is not None and found.value <= 1:
         return True
-    if unit == "hour" and found.value is not None and found.value <= 24:
+    if unit == "hour" and max(found.value or 0, found.high or 0) <= _HOURS:
         return found.first > 0 and reading.term(found.first - 1, "clock") is not None
     return (
         unit == "year"
@@ -83,15 +116,6 @@ def _is_time_of_day_or_date(reading: Reading, found: Measured, unit: str) -> boo
         and 1000 <= found.value <= 2999
         and reading.written(found.first).isdecimal()
     )
-
-
-def _minus(reading: Reading, first: int, start: int) -> int:
-    """The characters of a minus sign or word that stand before a number, 0 if there is none."""
-    if first > 0 and reading.term(first - 1, "minus") is not None:
-        return start - reading.starts[first - 1]
-    if start == 0 or reading.text[start - 1] not in "-−–":
-        return 0
-    return 1 if start == 1 or not reading.text[start - 2].isalnum() else 0
 
 
 def _confidence(unit: str, found: Measured) -> float:

@@ -15,6 +15,7 @@ from curator.extraction.numbers import fraction_value, numeral_value
 from curator.extraction.tokens import TOKEN, UNSPACED
 
 _FULL_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}\Z|\d{4}\.\d{1,2}\.\d{1,2}\Z")
+_COMPACT = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\Z")
 _DAY_MONTH = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\Z")
 _UNSPACED = re.compile(f"[{UNSPACED}]")
 _SIGNS = {".": ".", ",": ",", "-": "-", "/": "/", ":": ":", "(": "(", ")": ")", "'": "'", "’": "'"}
@@ -173,7 +174,9 @@ def _add_numeral(reading: Reading, token: str, start: int, lexicon_: Lexicon) ->
         elif (before.isalpha() and not _UNSPACED.match(before)) or before == "_":
             if reading.amounts[-1] not in _BEFORE_NUMERAL:
                 amount = "x"
-            if reading.dates[-1] not in _CODES_BEFORE_DIGITS:
+            if before == "W" and reading.text[reading.starts[-1] : start] == "W" and len(token) == 2:
+                reading.dates[-1] = "K"
+            elif reading.dates[-1] not in _CODES_BEFORE_DIGITS:
                 date = "x"
         if reading.amounts[-1] == "y":
             reading.amounts[-1] = "Y"
@@ -205,6 +208,8 @@ def _numeral_letters(token: str) -> tuple[str, str]:
             return "N", "D" if 1 <= value <= 31 else "u"
         if size == 4 and "1000" <= token <= "2999":
             return "N", "Y"
+        if size == 8 and _COMPACT.match(token):
+            return "N", "F"
         return "N", "N"
     if _FULL_DATE.match(token):
         return "x", "F"

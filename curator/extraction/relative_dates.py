@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from curator.extraction import calendar
-from curator.extraction.absolute_dates import month
+from curator.extraction.absolute_dates import full_day, month
 from curator.extraction.calendar import Interval
-from curator.extraction.date_parts import Parts
+from curator.extraction.date_parts import EAST_ASIAN, Parts
 from curator.extraction.period_dates import century, decade, holiday, quarter, season
-from curator.extraction.resolving import Found
+from curator.extraction.resolving import Found, is_to_come, nearest_of
 
 _FARTHEST = 3000
 
@@ -65,19 +65,44 @@ def _shifted(reference: date, noun: str, by: int) -> Found | None:
 def counted(parts: Parts) -> Found | None:
     """Three years ago, před třemi lety, in two weeks, a week from Tuesday."""
     letters = parts.letters
-    numbers = parts.integers("aDnNu")
-    noun = next((letter for letter in letters if letter in "KOEJCX"), "")
-    if parts.reference is None or not noun or not numbers:
+    noun = next((letter for letter in letters if letter in "KOEJCXQ"), "")
+    if parts.reference is None or not noun or _tells_otherwise(parts, noun):
         return None
-    amount = sum(numbers)
+    if "H" in letters or "~" in letters:
+        return _half_away(parts, noun)
+    numbers = parts.integers("aDnNu")
+    if not numbers and parts.term(noun, "single") is None:
+        return None
+    amount = sum(numbers) if numbers else 1
     if ">" in letters:
         return _from_then(parts, noun, amount)
     if "g" in letters or "b" in letters:
         amount = -amount
+    if noun == "Q":
+        return _shifted(parts.reference, "O", 3 * amount)
     if noun in "KX" and abs(amount) < _FARTHEST:
         days = 7 * amount * (2 if noun == "X" else 1)
         return calendar.single(parts.reference + timedelta(days=days)), True
     return _shifted(parts.reference, noun, amount)
+
+
+def _tells_otherwise(parts: Parts, noun: str) -> bool:
+    """Whether it is no time from now: a story's "two days earlier", or a word between that is no "about"."""
+    if parts.term("g", "ago") == "years" and noun not in "EC":
+        return True
+    return any(parts.reading.term(item, "approx") is None for item in parts.items("x"))
+
+
+def _half_away(parts: Parts, noun: str) -> Found | None:
+    """Half a year ago, in half a year."""
+    away = -1 if "g" in parts.letters or "b" in parts.letters else 1
+    if parts.reference is None:
+        return None
+    if noun == "O":
+        return calendar.single(parts.reference + timedelta(days=15 * away)), True
+    return (
+        _shifted(parts.reference, "O", 6 * away) if noun == "E" else _shifted(parts.reference, "E", 5 * away)
+    )
 
 
 def _from_then(parts: Parts, noun: str, amount: int) -> Found | None:
@@ -110,12 +135,18 @@ def weekday(parts: Parts, *, future: bool = False) -> Found | None:
 
 def _alone(parts: Parts, reference: date, monday: date, number: int, *, future: bool) -> date:
     shift = parts.shift("L", "relative")
+    if parts.letters == "WL" and parts.reading.lexicons[parts.first].language in EAST_ASIAN:
+        shift = None  # 周二下跌: a verb begins there
+    if parts.first and parts.reading.term(parts.first - 1, "coming") is not None:
+        future = True
     back = (reference.weekday() - number) % 7
     if shift == -1:
         return reference - timedelta(days=back or 7)
     if shift == 0:
         return monday + timedelta(days=number)
-    if shift == 1 or future:
+    if shift == 2:
+        return reference + timedelta(days=((number - reference.weekday()) % 7 or 7) + 7)
+    if shift == 1 or future or (shift is None and is_to_come(parts)):
         return reference + timedelta(days=(number - reference.weekday()) % 7 or 7)
     return reference - timedelta(days=back)
 
@@ -140,11 +171,14 @@ def nth_weekday(parts: Parts) -> Found | None:
 
 
 def nth_week(parts: Parts) -> Found | None:
-    """The first week of March, the last week of next month: seven days, Monday to Sunday where it can be."""
+    """The first week of March, the last week of next month, the second weekend in June."""
     whole = _month_or_period(parts)
     number = parts.ordinal()
     if whole is None or number is None:
         return None
+    if "k" in parts.letters:
+        saturday = calendar.nth_weekday(whole[0], 5, number)
+        return None if saturday is None else (calendar.weekend(saturday.low), whole[1])
     if number < 0:
         return calendar.week(whole[0].high), whole[1]
     return calendar.week(whole[0].low + timedelta(weeks=number - 1)), whole[1]
@@ -163,20 +197,40 @@ def nth_day(parts: Parts) -> Found | None:
 def part_of(parts: Parts) -> Found | None:
     """Early 2026, mid-July, Ende des Jahres, late 1990s, 5月上旬: a third of the whole."""
     name = parts.term("A", "part") or parts.term("VH", "period_word") or parts.term("B", "part_month")
-    whole = whole_of(parts)
+    name = name or parts.term("P", "year_part") or parts.term("p", "month_part")
+    whole = _named_whole(parts) or whole_of(parts)
     if name is None or whole is None:
         return None
+    if _is_loose(parts):
+        return None
     return calendar.part(whole[0], name), whole[1]
+
+
+def _is_loose(parts: Parts) -> bool:
+    """Whether a bare noun only follows the part, as in "early years": English would say "of the year"."""
+    language = parts.reading.lexicons[parts.first].language
+    if parts.letters[-1] == "A" and parts.letters[0] in "'DuYny" and parts.letters[-2] in "Sy":
+        return language not in EAST_ASIAN
+    return len(parts.letters) == 2 and parts.letters[1] in "EOKCc" and language == "en"
+
+
+def _named_whole(parts: Parts) -> Found | None:
+    """The year of "Jahresende", the month of 月底: this one, if none is named."""
+    if "P" in parts.letters and not parts.years() and not parts.items("LjE'"):
+        return _shifted(parts.reference, "E", 0) if parts.reference else None
+    if "p" in parts.letters and not parts.months() and not parts.items("DL"):
+        return _shifted(parts.reference, "O", 0) if parts.reference else None
+    return None
 
 
 def whole_of(parts: Parts) -> Found | None:
     """The month, season, decade, quarter, week or year of a phrase that names a part of it."""
     letters = parts.letters
-    if parts.months() or "O" in letters:
+    if parts.months() or "O" in letters or ("p" in letters and "D" in letters):
         return _month_or_period(parts) or month(parts)
     if "c" in letters:
         return century(parts)
-    if any(letter in letters for letter in "SCy"):
+    if any(letter in letters for letter in "SCy") or ("E" in letters and parts.items("u")):
         return decade(parts)
     if "Z" in letters:
         return season(parts)
@@ -184,21 +238,79 @@ def whole_of(parts: Parts) -> Found | None:
         return quarter(parts)
     if "#" in letters:
         return holiday(parts)
-    return _year(parts) or period(parts)
+    return _year(parts) or period(parts) or this_period(parts)
+
+
+def this_period(parts: Parts) -> Found | None:
+    """The year, month or week of "the end of the year", where nothing else says which."""
+    noun = next((letter for letter in parts.letters if letter in "EOK"), "")
+    return _shifted(parts.reference, noun, 0) if noun and parts.reference else None
 
 
 def _month_or_period(parts: Parts) -> Found | None:
     if parts.months():
         return month(Parts(parts.reading, parts.items("Mm")[0], parts.last, parts.reference))
+    if parts.integers("D") and parts.items("Op"):
+        return month(parts)
+    if parts.items("zjv"):
+        return period(parts)
     if "O" in parts.letters:
         if parts.integers("D") and not parts.items("L"):
             return month(parts)
         place = parts.items("L") or parts.items("O")
         return period(Parts(parts.reading, place[-1], parts.last, parts.reference))
-    return _year(parts)
+    return _year(parts) or (this_period(parts) if "E" in parts.letters else None)
 
 
 def _year(parts: Parts) -> Found | None:
     found, relative = parts.year()
     interval = calendar.year(found) if found is not None else None
     return None if interval is None else (interval, relative)
+
+
+def week_of(parts: Parts) -> Found | None:
+    """The week of 3 May, the week ending 5 May."""
+    found = full_day(parts)
+    return None if found is None else (calendar.week(found[0].low), found[1])
+
+
+_DAYS_OF_MONTH = frozenset({"日", "일"})
+_LENGTHS = frozenset({"間", "间", "간", "동", "만", "째", "目", "以", "内"})
+
+
+def day_of_month(parts: Parts) -> Found | None:
+    """The 5th, 5-го числа, 14日, the 5th of next month."""
+    number = parts.day()
+    reference = parts.reference
+    if reference is None or number is None:
+        return None
+    shift = parts.shift("z", "monthword")
+    shift = parts.shift("L", "relative") if shift is None else shift
+    if shift is not None:
+        that = calendar.shifted_month(reference.replace(day=1), shift)
+        interval = calendar.day(that.year, that.month, number)
+        return None if interval is None else (interval, True)
+    if not _stands_for_a_day(parts):
+        return None
+    months = [calendar.shifted_month(reference.replace(day=1), step) for step in (-1, 0, 1)]
+    return nearest_of(parts, [calendar.day(that.year, that.month, number) for that in months])
+
+
+def _stands_for_a_day(parts: Parts) -> bool:
+    """Whether an ordinal or 日 is a day: after "the" and before no noun; not a length of time (3日間)."""
+    reading, last = parts.reading, parts.last
+    if "s" in parts.letters and "J" in parts.letters:
+        return True
+    following = reading.text[reading.starts[last]] if last < len(reading.nodes) else "."
+    if "J" in parts.letters:
+        return reading.written(last - 1) in _DAYS_OF_MONTH and following not in _LENGTHS
+    before = reading.written(parts.first - 1).casefold() if parts.first else ""
+    return before == "the" and not following.isalnum() and following not in "-("
+
+
+def weekend_alone(parts: Parts) -> Found | None:
+    """At the weekend: the one that lies nearest."""
+    if parts.reference is None or parts.first == 0 or parts.reading.dates[parts.first - 1] not in "oi":
+        return None
+    weeks = (parts.reference + timedelta(weeks=step) for step in (-1, 0, 1))
+    return nearest_of(parts, [calendar.weekend(that) for that in weeks])

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from curator.domain.facts import Status
 from curator.extraction import calendar
 from curator.extraction.calendar import Interval
 from curator.extraction.date_parts import Parts
-from curator.extraction.qualifiers import status
+from curator.extraction.qualifiers import ends_clause, hedges_between, status
 
 Found = tuple[Interval, bool]
 """An interval and whether it follows from the reference day."""
@@ -26,33 +27,84 @@ def from_reference(interval: Interval | None) -> Found | None:
 
 def nearest_day(parts: Parts, month_: int, day: int) -> Found | None:
     """The day of a month in the year that is meant."""
-    return nearest(parts, lambda that: calendar.day(that, month_, day))
+    return nearest(parts, lambda that: calendar.day(that, month_, day), lean=_LEAN_DAY)
 
 
 def nearest_month(parts: Parts, month_: int) -> Found | None:
-    """The month in the year that is meant."""
-    return nearest(parts, lambda that: calendar.month(that, month_))
+    """The month in the year that is meant; news tells rather of the past."""
+    return nearest(parts, lambda that: calendar.month(that, month_), lean=_LEAN)
 
 
-def nearest(parts: Parts, of_year: calendar.OfYear, *, past: bool = False) -> Found | None:
+_LEAN, _LEAN_DAY, _LEAN_SINCE = 1.8, 1.4, 12.0
+_LONG_AGO = 60
+"""Days beyond which a day before the reference is not what a plan or a bound ("by 5 May") means."""
+_AFTER = 4
+
+
+def nearest(parts: Parts, of_year: calendar.OfYear, *, past: bool = False, lean: float = 1.0) -> Found | None:
     """The interval of last, this or next year that lies nearest to the reference day.
 
-    In a clause that tells of plans the next one; with `past` else the latest one that has begun.
+    In a clause that tells of plans, and after "by", rather a coming one; after "since", and with `past`, the
+    latest that has begun. With a `lean` above 1 one to come must be so many times nearer than one gone by.
     """
     reference = parts.reference
     if reference is None:
         return None
-    candidates = [of_year(reference.year + step) for step in (-1, 0, 1)]
+    return nearest_of(parts, [of_year(reference.year + step) for step in (-1, 0, 1)], past=past, lean=lean)
+
+
+def nearest_of(
+    parts: Parts, candidates: Iterable[Interval | None], *, past: bool = False, lean: float = 1.0
+) -> Found | None:
+    """The one of these intervals, in order, that is meant (as `nearest`)."""
+    reference = parts.reference
     present = [each for each in candidates if each is not None]
+    if reference is None or not present:
+        return None
     begun = [each for each in present if each.low <= reference]
     coming = [each for each in present if each.high >= reference]
-    if not present:
-        return None
-    if coming and status(parts.reading, parts.first, parts.last - 1) is Status.PLANNED:
-        return coming[0], True
-    if past and begun:
+    planned = status(parts.reading, parts.first, parts.last - 1) is Status.PLANNED or is_to_come(parts)
+    bound = _bound_before(parts)
+    if planned or bound == "by":
+        gone = calendar.distance(begun[-1], reference) if begun else 2 * _LONG_AGO
+        if coming and gone >= (
+            _LONG_AGO * (lean if planned else lean**3) if bound == "by" else _LONG_AGO // 4
+        ):
+            return coming[0], True
+    if begun and past:
         return begun[-1], True
-    return min(present, key=lambda each: calendar.distance(each, reference)), True
+    if bound == "since" and lean >= _LEAN:
+        lean = _LEAN_SINCE
+    return min(present, key=lambda each: _weighted(each, reference, lean)), True
+
+
+def _weighted(interval: Interval, reference: date, lean: float) -> float:
+    away = calendar.distance(interval, reference)
+    return away * lean if interval.low > reference else away
+
+
+def is_to_come(parts: Parts) -> bool:
+    """Whether words of plans stand close by in the same clause, before the date or just after it."""
+    reading = parts.reading
+    return any(
+        reading.term(hedge, "status") == "planned"
+        and not any(
+            ends_clause(reading, item)
+            for item in (range(hedge + 1, parts.first) if hedge < parts.first else range(parts.last, hedge))
+        )
+        for hedge in hedges_between(reading, parts.first - _AFTER - 2, parts.last + _AFTER - 1)
+    )
+
+
+def _bound_before(parts: Parts) -> str | None:
+    reading = parts.reading
+    for at in range(parts.first - 1, max(-1, parts.first - 3), -1):
+        said = reading.term(at, "bound")
+        if said is not None:
+            return said
+        if reading.dates[at] not in "oEJ":
+            return None
+    return None
 
 
 def month_by_shift(reference: date | None, number: int, shift: int) -> Found | None:

@@ -15,9 +15,9 @@ _LETTER = rf"[^\W\d_{UNSPACED}]"
 NUMERAL = (
     r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?:[.,]\d+)?(?!\d)"
     r"|\d*[½¼¾⅓⅔⅛⅜⅝⅞]"
-    r"|\d+(?:[.,'’٬٫·]\d+)*"
+    r"|\d+(?:[.,．٬٫·]\d+|['’]\d{3}(?!\d))*"
 )
-"""A run of digits with the separators inside it: groups of three after a space, or any of `.,'`."""
+"""A run of digits with the separators inside it: groups of three after a space or `'`, or any of `.,`."""
 
 WORD = rf"{_LETTER}(?:{_LETTER}|[{_MARKS}])*"
 

@@ -1,0 +1,162 @@
+"""Whether a phrase that looks like a date is one: not a count, a name, or the number of a law."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from curator.extraction.date_grammar import Phrase
+from curator.extraction.readings import Reading
+
+_UNITS = frozenset("UTCKyYPSshXgQBcZ")
+_ALSO_WORDS = frozenset(
+    (
+        "May March MAY MARCH Mars Mai Mart Ocak Ekim Listopad August Augusta June April "
+        "Jan Feb Mar Apr Jun Jul Aug Sep Oct Nov Dec"
+    ).split()
+)
+_INFLECTED = frozenset({"fi", "hu", "tr", "sl", "et", "eu", "lv", "lt", "ka"})
+"""Languages whose months stand in a case instead of with a preposition."""
+_LOWER_CASE = frozenset({"cs", "sk", "pl", "ru", "uk", "bg", "hr", "sr"})
+"""Languages that write months in lower case and whose other words rarely look like them."""
+_ALSO_LOWER = frozenset(
+    "září maj maja mai мај мая май máj mája mart март марта lipa липа листопад listopad".split()
+)
+_EAST_ASIAN = frozenset({"zh", "ja", "ko"})
+_LAST_YEAR = 2100
+_BY_WEEKS = frozenset({"sv", "nb", "da", "fi", "nl", "de", "is", "et"})
+"""Languages that name weeks by their number ("vecka 12")."""
+_LIKELY_YEARS = range(1900, 2051)
+
+
+def is_whole(reading: Reading, phrase: Phrase, first: int, last: int) -> bool:
+    """Whether a weak phrase (a bare year, month or weekday) is a date, not part of something else."""
+    check = _CHECKS.get(phrase.name)
+    return check is None or check(reading, first, last)
+
+
+def _is_month_of_year(reading: Reading, first: int, last: int) -> bool:
+    sure = len(reading.written(first)) == 2 or _has_context(reading, first)
+    return sure and _stands_free(reading, first, last)
+
+
+def _stands_free(reading: Reading, first: int, last: int) -> bool:
+    return not _is_number_of(reading, first) and not _touches(reading, first, last)
+
+
+def _is_single_weekday(reading: Reading, first: int, last: int) -> bool:
+    return first == 0 or last <= first or reading.term(first - 1, "recurring") is None
+
+
+def _is_dotted(reading: Reading, first: int, last: int) -> bool:
+    return reading.dates[first] != "@" or last - first > 2 or _has_context(reading, first)
+
+
+def _is_week(reading: Reading, first: int, last: int) -> bool:
+    return "Y" in reading.dates[first:last] or reading.lexicons[first].language in _BY_WEEKS
+
+
+def _is_decade(reading: Reading, first: int, last: int) -> bool:
+    return not _is_zone(reading, first, last)
+
+
+def _is_short_year(reading: Reading, first: int, last: int) -> bool:
+    return not _touches(reading, first, last)
+
+
+def _is_number_of(reading: Reading, first: int) -> bool:
+    """Whether a word for a law stands before what would be a date ("Ley 3/2018")."""
+    return any(reading.term(item, "law") is not None for item in range(max(0, first - 3), first))
+
+
+def _is_zone(reading: Reading, first: int, last: int) -> bool:
+    """Whether "80er" opens a word with a hyphen, as "80er-Zone"."""
+    if reading.lexicons[first].language != "de" or reading.dates[first] == "Y":
+        return False
+    end = reading.ends[last - 1]
+    return reading.text[end : end + 1] == "-"
+
+
+def _is_month(reading: Reading, first: int, last: int) -> bool:
+    """Whether a month's name alone, or a number with the word for month, is a date."""
+    if last - first > 1:
+        return reading.lexicons[first].language in _EAST_ASIAN
+    if _has_context(reading, first):
+        return True
+    written = reading.written(first)
+    language = reading.lexicons[first].language
+    if written in _ALSO_WORDS or (written in _ALSO_LOWER and language in _LOWER_CASE):
+        return False
+    return written[0].isupper() or language in _INFLECTED or language in _LOWER_CASE
+
+
+def _touches(reading: Reading, first: int, last: int) -> bool:
+    """Whether digits or joining signs touch the phrase, as in "24/7/365-2" or a version number."""
+    text, start, end = reading.text, reading.starts[first], reading.ends[last - 1]
+    before = text[start - 1] if start else " "
+    after = text[end : end + 2]
+    return before in "/-.:+#_" and before != "." or (after[:1] in "/-:_" and after[1:].isalnum())
+
+
+def _is_year(reading: Reading, first: int, last: int) -> bool:
+    if last - first > 1:
+        return True
+    text, start, end = reading.text, reading.starts[first], reading.ends[last - 1]
+    before = text[start - 1] if start else " "
+    if before in "$€£¥#№+/.,:" or text[end : end + 1] in {"%", "°", "/", ":", "$", "€", "+"}:
+        return False
+    if last < len(reading.amounts) and reading.amounts[last] in _UNITS and reading.dates[last] not in "oEr&":
+        return False
+    if _is_among_digits(reading, first, last):
+        return False
+    number = int(reading.text[start:end])
+    counts = _counts(reading, last)
+    if _has_context(reading, first):
+        lower = counts and reading.text[reading.starts[last]].islower()
+        return number <= _LAST_YEAR and not (lower and (number not in _LIKELY_YEARS or number % 100 == 0))
+    return number in _LIKELY_YEARS and not (counts and number % 100 == 0)
+
+
+def _counts(reading: Reading, last: int) -> bool:
+    """Whether a word follows that the lexicon does not know: what a number may count."""
+    if last >= len(reading.nodes) or reading.amounts[last] != "x":
+        return False
+    node = reading.nodes[last]
+    unknown = node is None or node.terms.keys() == {"nation"}
+    return unknown and reading.text[reading.starts[last]].isalpha()
+
+
+def _is_among_digits(reading: Reading, first: int, last: int) -> bool:
+    """Whether other digits stand beside a year, as in a telephone number."""
+    before = first > 0 and reading.nodes[first - 1] is None and reading.dates[first - 1] in "NDuY"
+    after = last < len(reading.nodes) and reading.nodes[last] is None and reading.dates[last] in "NY"
+    return before or after
+
+
+def _has_context(reading: Reading, first: int) -> bool:
+    """Whether the item before is a preposition, bound or part that leads to dates."""
+    if first == 0:
+        return False
+    node = reading.nodes[first - 1]
+    if node is None:
+        return False
+    terms = node.terms
+    return any(
+        kind in terms
+        for kind in ("date_filler", "bound", "part", "period_word", "from", "between", "year_noun")
+    )
+
+
+_CHECKS: dict[str, Callable[[Reading, int, int], bool]] = {
+    "year": _is_year,
+    "month_alone": _is_month,
+    "month_slash_year": _is_month_of_year,
+    "relative_weekday": _is_single_weekday,
+    "numeric": _stands_free,
+    "iso": _stands_free,
+    "years_short": _stands_free,
+    "years": _stands_free,
+    "dotted": _is_dotted,
+    "week_number": _is_week,
+    "decade": _is_decade,
+    "short_year": _is_short_year,
+}
