@@ -105,6 +105,8 @@ class StoredFact:
     """The companies that a figure or a date is about, as far as the words beside it tell."""
     sentence: int = -1
     """The number of the sentence it stands in, counted from 0; -1 where that is not known."""
+    company_id: int | None = None
+    """The library's company that it names."""
 
 
 @dataclass(frozen=True, slots=True)

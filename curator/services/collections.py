@@ -11,7 +11,9 @@ from curator.domain.errors import CuratorError
 from curator.formats.collections import HEAD, Collection, Head
 from curator.formats.readers import Claim
 
-BUILT_IN: dict[str, str] = {}
+BUILT_IN = {
+    "jsonl": "curator.formats.json_lines:COLLECTION",
+}
 """Where each format is; of those that claim a file equally surely the first one takes it."""
 
 _log = logging.getLogger(__name__)

@@ -16,6 +16,8 @@ class Found:
     path: str
     missing: str = ""
     """Why it cannot be taken, if it cannot."""
+    is_named: bool = False
+    """Whether it was named itself, not found in a folder."""
 
 
 def files(paths: Sequence[Path], is_known: Callable[[str], bool]) -> Iterator[Found]:
@@ -36,7 +38,7 @@ def _below(path: Path, is_known: Callable[[str], bool]) -> Iterator[Found]:
     if path.is_dir():
         yield from _in_folder(path, is_known)
     elif path.is_file():
-        yield Found(path, path.name)
+        yield Found(path, path.name, is_named=True)
     else:
         reason = "It is no file." if path.exists() else "There is no such file."
         yield Found(path, path.name or str(path), reason)

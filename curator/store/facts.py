@@ -113,6 +113,7 @@ def stored(row: RowMapping) -> StoredFact:
         row["origin"],
         tuple(row["about"] or ()),
         row["sentence"],
+        row["company_id"],
     )
 
 

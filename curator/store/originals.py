@@ -3,15 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 from sqlalchemy import Column, Connection, select
 
-from curator.domain.intakes import Intake
+from curator.domain.articles import Fields
 from curator.store import sqlite
 from curator.store.tables import article, original, revision
 
 
-def known_as(connection: Connection, intakes: Sequence[Intake]) -> list[tuple[int, str] | None]:
+class Identified(Protocol):
+    """What tells an article from others: its bytes, its address and slug, where its file lay."""
+
+    @property
+    def sha256(self) -> str:
+        """The checksum of the original bytes."""
+        ...
+
+    @property
+    def source_path(self) -> str:
+        """Where the file lay."""
+        ...
+
+    @property
+    def fields(self) -> Fields:
+        """The fields."""
+        ...
+
+
+def known_as(connection: Connection, intakes: Sequence[Identified]) -> list[tuple[int, str] | None]:
     """The article each file is a version of, and by what it is known: sha256, url, slug or file.
 
     A slug tells nothing where both have an address and these differ. The place where a file lay

@@ -183,6 +183,12 @@ def insert_or_ignore(connection: Connection, into: Table, values: Sequence[dict[
         connection.execute(dialect.insert(into).on_conflict_do_nothing(), values)
 
 
+def last_number(connection: Connection, of: Table) -> int:
+    """The largest number that a row of the table ever had; the next one is greater."""
+    statement = "SELECT seq FROM sqlite_sequence WHERE name = ?"
+    return connection.exec_driver_sql(statement, (of.name,)).scalar() or 0
+
+
 def chunks(ids: Iterable[int], size: int = 500) -> Iterator[list[int]]:
     """The ids in portions that fit into one statement."""
     known = list(ids)
