@@ -99,6 +99,12 @@ class Jobs(QObject):
         if key in self._latest:
             self._latest[key].cancel()
 
+    def forget(self, key: str) -> None:
+        """Stop the job under that key, and let nothing of it arrive any more."""
+        job = self._latest.pop(key, None)
+        if job is not None:
+            job.cancel()
+
     def close(self) -> None:
         """Cancel everything and wait for what cannot be interrupted."""
         for job in self._latest.values():

@@ -150,6 +150,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n file(s)</source>
+            <translation>
+                <numerusform>%n file</numerusform>
+                <numerusform>%n files</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n could not be exported</source>
             <translation>
                 <numerusform>%n could not be exported</numerusform>

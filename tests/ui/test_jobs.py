@@ -50,6 +50,17 @@ def test_the_answer_of_a_job_that_was_started_anew_is_dropped(qtbot: QtBot, jobs
     assert answers == ["new"]
 
 
+def test_nothing_arrives_of_a_job_that_was_forgotten(qtbot: QtBot, jobs: Jobs) -> None:
+    answers: list[str] = []
+    gate = threading.Event()
+    jobs.run("counts", lambda _job: "late" if gate.wait(5) else "", answers.append)
+    jobs.forget("counts")
+    gate.set()
+    jobs.run("other", lambda _job: "after", answers.append)
+    qtbot.waitUntil(lambda: bool(answers))
+    assert answers == ["after"]
+
+
 def test_a_job_started_anew_stops_at_its_next_progress(qtbot: QtBot, jobs: Jobs) -> None:
     gate, stopped = threading.Event(), threading.Event()
 

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from curator.services.library import Library
     from curator.ui.jobs import Job, Jobs
 
+COUNTS = "export-counts"
+
 
 class ExportDialog(QDialog):
     """Writes the selection, what the search found, or the whole library."""
@@ -85,6 +87,8 @@ class ExportDialog(QDialog):
         layout.addLayout(self._make_foot())
         self._pick_scope(self._scope.currentIndex())
         self._formats.setFocus()
+        # Numbers that come when the dialog is gone have nowhere to go.
+        self.destroyed.connect(lambda: jobs.forget(COUNTS))
 
     def _make_choices(self) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -185,9 +189,7 @@ class ExportDialog(QDialog):
         )
         self._preview.show_articles(self._ids)
         library, ids = self._library, self._ids
-        self._jobs.run(
-            "export-counts", lambda _job: exporting.holdings(library, ids), self._chosen.show_holdings
-        )
+        self._jobs.run(COUNTS, lambda _job: exporting.holdings(library, ids), self._chosen.show_holdings)
         rows = listing.rows(self._library, self._ids[:2000])
         undated = sum(row.published is None for row in rows)
         sourceless = sum(not row.source for row in rows)
