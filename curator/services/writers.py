@@ -27,6 +27,7 @@ BUILT_IN = {
     "timelinejs": "curator.formats.writers.timelinejs:WRITER",
     "bibtex": "curator.formats.writers.citations:BIBTEX",
     "csl-json": "curator.formats.writers.citations:CSL",
+    "template": "curator.formats.writers.templates:WRITER",
 }
 """Where each format is, in the order they are offered; what is drawn is added with `offer`."""
 

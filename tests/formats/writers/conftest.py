@@ -141,3 +141,9 @@ def written():
         return stream.getvalue()
 
     return write
+
+
+@pytest.fixture
+def edition():
+    """An export of one article."""
+    return EDITION
