@@ -19,6 +19,8 @@ SAMPLE = 2_000
 """Code points of damaged lines that are looked at."""
 _FIRST_LINES = 20
 _ENOUGH = 12
+_SIGHTED = 100_000
+"""Code points in which rare signs are looked for."""
 
 
 @dataclass(slots=True)
@@ -43,18 +45,22 @@ def evident_channels(lines: Sequence[str]) -> list[Channel]:
     """
     runs = _runs(lines)
     tallies = {name: _tally(page(name), runs) for name in PAGES}
-    lines = _sample(lines)
     scores = {name: tally.score for name, tally in tallies.items() if tally.strong and tally.score > 0}
     if not scores:
         return []
     best = max(scores.values())
+    signs = _shows_signs(_sample(lines, _SIGHTED))
+    if signs and scores.get("latin-1") == best and "cp1252" in scores:
+        best = max(score for name, score in scores.items() if name != "latin-1")
+        del scores["latin-1"]
     strongest = max(tally.strong for name, tally in tallies.items() if scores.get(name) == best)
+    lines = _sample(lines)
     if strongest < _ENOUGH and not _agreed(lines):
         return []
     names = [name for name, score in scores.items() if score > best - 1e-9]
     channels: list[Channel] = []
     for name in names:
-        if name == "cp1252" and _is_latin_1(lines):
+        if name == "cp1252" and not signs and _is_cut(lines):
             channels.append(Channel("latin-1", loss_of(page("latin-1"), lines)))
         elif name != "latin-1" or len(names) == 1:
             known = page(name)
@@ -64,14 +70,14 @@ def evident_channels(lines: Sequence[str]) -> list[Channel]:
     return channels
 
 
-def _sample(lines: Sequence[str]) -> list[str]:
+def _sample(lines: Sequence[str], most: int = 3 * SAMPLE) -> list[str]:
     """So many of the lines as are looked at closely."""
     chosen: list[str] = []
     size = 0
     for line in lines:
-        chosen.append(line[: 3 * SAMPLE])
+        chosen.append(line[:most])
         size += len(line)
-        if size > 3 * SAMPLE:
+        if size > most:
             break
     return chosen
 
@@ -121,11 +127,20 @@ def _tally(known: Page, lines: Sequence[tuple[str, str]]) -> Tally:
     return tally
 
 
-def _is_latin_1(lines: Sequence[str]) -> bool:
-    """Whether bytes 80-9F never show as the signs that windows-1252 has for them, but get lost."""
+def _shows_signs(lines: Sequence[str]) -> bool:
+    """Whether bytes 80-9F show as the signs that windows-1252 has for them; in ISO-8859-1 they get lost."""
     known = page("cp1252")
-    sights = [known.sight(run) for line in lines for run in RUN.findall(line)]
-    return not any(sight.signs for sight in sights) and any(sight.cuts for sight in sights)
+    return any(
+        match[1] and any(sign > "\xff" for sign in match[1])
+        for line in lines
+        for match in known.unit.finditer(line)
+    )
+
+
+def _is_cut(lines: Sequence[str]) -> bool:
+    """Whether any sequence misses a byte."""
+    known = page("cp1252")
+    return any(match[2] for line in lines for match in known.unit.finditer(line))
 
 
 def _times(known: Page, lines: Sequence[str]) -> int:
