@@ -28,6 +28,8 @@ _GAP = r"(?:-|,[-r]|oa?|a)?"
 _MEASURE = r"[CKyUPQBcTXZ]"
 _RANGE = r"(?:[-r]|&)(?:[at]|n(?=N))?"
 
+_COLON_PRICES = frozenset({"sv"})
+_CENT_DIGITS = 2
 _ALIKE = 20
 """A first number below so many times the second shares its scale ("from 3,100 to 2,750 million")."""
 
@@ -65,6 +67,7 @@ def measured(reading: Reading, letters: str) -> Iterator[Measured]:
     """Every measured number of a reading in order."""
     for match in AMOUNT.finditer(letters):
         if _is_clock(reading, match.start()):
+            yield from _price_with_colon(reading, match)
             continue
         if match["before"]:
             yield from _with_sign_before(reading, match)
@@ -81,6 +84,20 @@ def _is_clock(reading: Reading, item: int) -> bool:
     start = reading.starts[item]
     before = reading.text[max(0, start - 2) : start]
     return len(before) == 2 and before[1] == ":" and before[0].isdecimal()
+
+
+def _price_with_colon(reading: Reading, match: re.Match[str]) -> Iterator[Measured]:
+    """20:14 kronor, as Swedish writes twenty kronor and fourteen öre."""
+    first = match.start() - 2
+    lone = match["lone"] == "N" and not match["joint2"] and match["measure"] in {"C", "y"}
+    if not lone or first < 0 or reading.lexicons[first].language not in _COLON_PRICES:
+        return
+    whole, cents = reading.written(first), reading.written(match.start())
+    if whole.isdecimal() and cents.isdecimal() and len(cents) == _CENT_DIGITS:
+        at = match.start("measure")
+        yield Measured(
+            first, at, Decimal(f"{int(whole)}.{cents}"), None, None, at, match["measure"], spelled=False
+        )
 
 
 def _with_sign_before(reading: Reading, match: re.Match[str]) -> Iterator[Measured]:
@@ -178,7 +195,9 @@ def _joined(
         return
     before = _is_said(reading, low.first - 1, "between")
     changed = repeats and letter == "r" and not before and _is_said(reading, low.first - 1, "from")
-    changed = changed or reading.term(joint, "change") is not None or _is_move(reading, low.first)
+    changed = (
+        changed or reading.term(joint, "change") is not None or _is_move(reading, low.first, repeats=repeats)
+    )
     changed = changed and not before
     is_range = first <= second and not changed and (letter != "&" or before)
     if letter == "-" and not _is_dash(reading, joint):
@@ -191,8 +210,10 @@ def _joined(
     yield replace(low, first=begin, value=second)
 
 
-def _is_move(reading: Reading, first: int) -> bool:
-    """Whether a verb of change stands before "from … to": two amounts, not a range."""
+def _is_move(reading: Reading, first: int, *, repeats: bool) -> bool:
+    """Whether a verb of change stands before "from … to", or before two measures: two amounts, no range."""
+    if not repeats and not _is_said(reading, first - 1, "from"):
+        return False
     return any(reading.term(item, "moves") is not None for item in range(max(0, first - 4), first))
 
 
@@ -208,14 +229,18 @@ def _single(reading: Reading, match: re.Match[str], number: str, measure: str) -
     if value is None and "&" in match[number]:
         yield from _pair(reading, match, number, measure)
         return
-    if value is None or _is_vague(reading, match.start(number)):
+    first = match.start(number)
+    if value is None and "N" in match[number][1:]:
+        first += match[number].rindex("N")  # "142 billion 168 billion": the last alone has the measure
+        value = value_of(reading, first, match.end(number))
+    if value is None or _is_vague(reading, first):
         return
     at = match.start(measure)
     last = at
     if measure == "measure" and match["half"] and _is_half(reading, match.end() - 1):
         value += Decimal("0.5")  # three years and a half
         last = match.end() - 1
-    yield Measured(match.start(number), last, value, None, None, at, match[measure], _spelled(match, number))
+    yield Measured(first, last, value, None, None, at, match[measure], _spelled(match, number))
 
 
 def _pair(reading: Reading, match: re.Match[str], number: str, measure: str) -> Iterator[Measured]:

@@ -21,6 +21,8 @@ _LOWER_CASE = frozenset({"cs", "sk", "pl", "ru", "uk", "bg", "hr", "sr"})
 _ALSO_LOWER = frozenset(
     "září maj maja mai мај мая май máj mája mart март марта lipa липа листопад listopad".split()
 )
+_COUNTERS = frozenset("个個ヶか箇カヵケ개")
+"""Signs that make a month a length of time (3个月)."""
 _EAST_ASIAN = frozenset({"zh", "ja", "ko"})
 _LAST_YEAR = 2100
 _BY_WEEKS = frozenset({"sv", "nb", "da", "fi", "nl", "de", "is", "et"})
@@ -35,7 +37,7 @@ def is_whole(reading: Reading, phrase: Phrase, first: int, last: int) -> bool:
 
 
 def _is_month_of_year(reading: Reading, first: int, last: int) -> bool:
-    sure = len(reading.written(first)) == 2 or _has_context(reading, first)
+    sure = first == 0 or len(reading.written(first)) == 2 or _has_context(reading, first)
     return sure and _stands_free(reading, first, last)
 
 
@@ -79,7 +81,8 @@ def _is_zone(reading: Reading, first: int, last: int) -> bool:
 def _is_month(reading: Reading, first: int, last: int) -> bool:
     """Whether a month's name alone, or a number with the word for month, is a date."""
     if last - first > 1:
-        return reading.lexicons[first].language in _EAST_ASIAN
+        counted = reading.written(last - 1)[0] in _COUNTERS
+        return reading.lexicons[first].language in _EAST_ASIAN and not counted
     if _has_context(reading, first):
         return True
     written = reading.written(first)

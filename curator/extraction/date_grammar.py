@@ -107,7 +107,7 @@ PHRASES = (
     ),
     Phrase(
         "part",
-        rf"(?:[AV]|(?<![dDnRts.])H)-?[oi]{{0,3}}(?:{_PART_OF})|{_YEAR_FIRST}[AP]|P{_YEAR}?|p(?:{_OF}M{_YEAR}?)?|E-?A|(?:{_YEAR_FIRST}|z)?(?:DO|M[oi]{{0,3}}|z)[AB]|(?:{_YEAR_FIRST})?Dp|(?:'?[DuY]\.?-?S|n{{1,2}}S|y)A",
+        rf"(?:[AV]|(?<![dDnRts.])H)-?[oi]{{0,3}}(?:{_PART_OF})|{_YEAR_FIRST}E?[AP]|P{_YEAR}?|p(?:{_OF}M{_YEAR}?)?|E-?A|(?:{_YEAR_FIRST}|z)?(?:DO|M[oi]{{0,3}}|z)[AB]|(?:{_YEAR_FIRST})?Dp|(?:'?[DuY]\.?-?S|n{{1,2}}S|y)C?A",
         relative.part_of,
         0.85,
     ),
@@ -117,6 +117,7 @@ PHRASES = (
         rf"|{_YEAR_FIRST}(?:h|GD|{_ORDINAL}H|L?H)|h{_YEAR}?|L[oi]{{0,3}}H{_YEAR}?",
         period.half,
     ),
+    Phrase("relative_counted", rf"{_COUNT}Q\.?g", relative.counted, 0.75),
     Phrase(
         "quarter",
         rf"{_ORDINAL}Q{_THE_YEAR}?|qD[-,]?(?:{_YEAR}|[Du](?![xN]))?|DqR?(?:{_YEAR}|[Du])?"
@@ -175,11 +176,11 @@ PHRASES = (
         relative.day_of_month,
         0.7,
     ),
-    Phrase("week_number", r"K[oi]?[Du]", period.week_number, 0.7),
+    Phrase("week_number", rf"K[oi]?[Du](?:{_OF}E?Y)?", period.week_number, 0.7),
     Phrase("relative_period", rf"L?{_PERIOD}|L[oi]{{0,3}}[kX]|kL", relative.period, 0.8),
     Phrase("relative_day", r"T", relative.dayword, 0.85),
     Phrase("weekend", r"k", relative.weekend_alone, 0.6),
-    Phrase("short_year", r"[oi]'[Du]", period.short_year, 0.7),
+    Phrase("short_year", r"[oi]'[Du](?!\.?-?S)", period.short_year, 0.7),
     Phrase("year", r"E?Y(?:\.?E)?e?", period.year, 0.93),
     Phrase("month_alone", r"M|DO(?!D)", absolute.month, 0.6),
 )

@@ -149,7 +149,7 @@ def _joined(reading: Reading, found: list[tuple[Fact, int, int]]) -> list[Fact]:
     result: list[tuple[Fact, int, int]] = []
     for fact, first, last in found:
         before = result[-1] if result else None
-        if before is not None:
+        if before is not None and any(reading.dates[item] in "-r" for item in range(before[2], first)):
             fact = _weekday_after(before[0], fact)
         if before is not None and _are_range(reading, before, (fact, first, last)):
             low = before[0].low

@@ -267,6 +267,13 @@ def lexicon(language: str) -> Lexicon:
     )
 
 
+@cache
+def shared_currencies() -> dict[str, dict[str, str]]:
+    """Words for a currency that several countries share ("crown"): countries to their currencies."""
+    found: dict[str, dict[str, str]] = table("und").get("heads", {})
+    return found
+
+
 def _add(words: Words, content: dict[str, Any]) -> None:
     for kind, value, surfaces in content.get("terms", ()):
         for surface in surfaces.split("|"):

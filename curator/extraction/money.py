@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from curator.domain.facts import Fact, FactKind
 from curator.extraction.amounts import Measured
+from curator.extraction.lexicon import shared_currencies
 from curator.extraction.numbers import plain
 from curator.extraction.qualifiers import approximation, minus_before, status
 from curator.extraction.readings import Reading
@@ -14,6 +15,7 @@ from curator.extraction.readings import Reading
 LETTERS = frozenset("CKYyc")
 _ALSO_WORDS = frozenset({"分", "角", "毛"})
 """十分 is "very", not ten fen."""
+_REACH = 150
 _LINKS = frozenset({"", ",", "con", "mit", "with", "e"})
 _KINDS = ("code", "symbol", "currency", "subunit")
 _SURE, _NAMED, _AMBIGUOUS = 0.98, 0.96, 0.85
@@ -27,6 +29,8 @@ def money(reading: Reading, found: Measured) -> Fact | None:
         unit = _currency(reading, found.other_measure)[0]
     if unit is None or _is_clause_of_one(reading, found):
         return None
+    head = reading.term(found.measure, "shared")
+    unit = unit if head is None else _of_country(reading, found.measure, head) or unit
     start, end = reading.starts[found.first], reading.ends[found.last]
     minus = minus_before(reading, found.first)
     if minus:
@@ -87,6 +91,20 @@ def _currency(reading: Reading, item: int) -> tuple[str | None, Decimal]:
             unit, _, ratio = said.partition("/")
             return unit, Decimal(ratio or 1)
     return None, Decimal(1)
+
+
+def _of_country(reading: Reading, item: int, head: str) -> str | None:
+    """The currency of the country named nearest, before the amount in its sentence, else in the text."""
+    by_country = shared_currencies().get(head, {})
+    reach = [
+        *range(item - 1, max(-1, item - _REACH), -1),
+        *range(item + 1, min(len(reading.nodes), item + _REACH)),
+    ]
+    for at in reach:
+        country = reading.term(at, "nation")
+        if country in by_country:
+            return by_country[country]
+    return None
 
 
 def _scaled(value: Decimal | None, ratio: Decimal) -> Decimal | None:

@@ -116,6 +116,8 @@ class Sum:
         group = self._section + (self._current or 0)
         if group == 0 and self._current is None:
             self._total = self._total * value if self._total else value
+        elif self._total and self._last == "N" and value >= self._last_scale:
+            self.broken = True  # "142 billion 168 billion"
         elif self._total and value > self._last_scale > 0:
             self._total = (self._total + group) * value
         else:
@@ -146,4 +148,4 @@ def summed(parts: Iterable[tuple[str, Decimal]]) -> Decimal | None:
 def plain(value: Decimal) -> Decimal:
     """The same value without zeros after the decimal sign and without an exponent."""
     whole = value.to_integral_value()
-    return whole if value == whole else round(value, _DECIMALS).normalize()
+    return Decimal(int(value)) if value == whole else round(value, _DECIMALS).normalize()

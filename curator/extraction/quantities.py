@@ -74,6 +74,8 @@ def _is_bare_letter(reading: Reading, found: Measured, written: str) -> bool:
         return True
     if found.spelled and written in _ALSO_WORDS:
         return True
+    if reading.amounts[found.measure - 1] == "-" and reading.term(found.measure, "ordinal_mark") is not None:
+        return True  # в 1-м квартале
     return written in _BARE_SYMBOLS and not reading.tight(found.measure) and found.spelled
 
 

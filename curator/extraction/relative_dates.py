@@ -12,6 +12,8 @@ from curator.extraction.period_dates import century, decade, holiday, quarter, s
 from curator.extraction.resolving import Found, is_to_come, nearest_of
 
 _FARTHEST = 3000
+_PARTS_BEHIND = EAST_ASIAN | {"fi", "hu", "tr", "et"}
+"""Languages that name the part after its whole: 九十年代初, "1990-luvun alussa"."""
 
 
 def dayword(parts: Parts) -> Found | None:
@@ -71,7 +73,7 @@ def counted(parts: Parts) -> Found | None:
     if "H" in letters or "~" in letters:
         return _half_away(parts, noun)
     numbers = parts.integers("aDnNu")
-    if not numbers and parts.term(noun, "single") is None:
+    if not numbers and not _is_one(parts, noun):
         return None
     amount = sum(numbers) if numbers else 1
     if ">" in letters:
@@ -91,6 +93,12 @@ def _tells_otherwise(parts: Parts, noun: str) -> bool:
     if parts.term("g", "ago") == "years" and noun not in "EC":
         return True
     return any(parts.reading.term(item, "approx") is None for item in parts.items("x"))
+
+
+def _is_one(parts: Parts, noun: str) -> bool:
+    """Whether a noun without a number is one of its kind: "год назад"; after "in" only where it says so."""
+    within = parts.term("i", "within")
+    return parts.term(noun, "single") is not None and within in {None, "one"}
 
 
 def _half_away(parts: Parts, noun: str) -> Found | None:
@@ -209,8 +217,8 @@ def part_of(parts: Parts) -> Found | None:
 def _is_loose(parts: Parts) -> bool:
     """Whether a bare noun only follows the part, as in "early years": English would say "of the year"."""
     language = parts.reading.lexicons[parts.first].language
-    if parts.letters[-1] == "A" and parts.letters[0] in "'DuYny" and parts.letters[-2] in "Sy":
-        return language not in EAST_ASIAN
+    if parts.letters[-1] == "A" and parts.letters[0] in "'DuYny" and parts.letters[-2] in "SyC":
+        return language not in _PARTS_BEHIND
     return len(parts.letters) == 2 and parts.letters[1] in "EOKCc" and language == "en"
 
 
@@ -257,8 +265,11 @@ def _month_or_period(parts: Parts) -> Found | None:
     if "O" in parts.letters:
         if parts.integers("D") and not parts.items("L"):
             return month(parts)
-        place = parts.items("L") or parts.items("O")
-        return period(Parts(parts.reading, place[-1], parts.last, parts.reference))
+        noun = parts.items("O")[-1]
+        beside = [item for item in parts.items("L") if noun - 3 <= item <= noun + 1 and item > parts.first]
+        if not beside and parts.first < noun:
+            return this_period(Parts(parts.reading, noun, parts.last, parts.reference))
+        return period(Parts(parts.reading, beside[-1] if beside else noun, parts.last, parts.reference))
     return _year(parts) or (this_period(parts) if "E" in parts.letters else None)
 
 

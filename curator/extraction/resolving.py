@@ -38,6 +38,7 @@ def nearest_month(parts: Parts, month_: int) -> Found | None:
 _LEAN, _LEAN_DAY, _LEAN_SINCE = 1.8, 1.4, 12.0
 _LONG_AGO = 60
 """Days beyond which a day before the reference is not what a plan or a bound ("by 5 May") means."""
+_NEARER = 3
 _AFTER = 4
 
 
@@ -65,11 +66,10 @@ def nearest_of(
     coming = [each for each in present if each.high >= reference]
     planned = status(parts.reading, parts.first, parts.last - 1) is Status.PLANNED or is_to_come(parts)
     bound = _bound_before(parts)
-    if planned or bound == "by":
-        gone = calendar.distance(begun[-1], reference) if begun else 2 * _LONG_AGO
-        if coming and gone >= (
-            _LONG_AGO * (lean if planned else lean**3) if bound == "by" else _LONG_AGO // 4
-        ):
+    if begun and coming and (planned or bound == "by"):
+        gone, away = (calendar.distance(each, reference) for each in (begun[-1], coming[0]))
+        patience = _LONG_AGO * (1.0 if planned else lean**3)
+        if gone >= patience or (planned and away <= _NEARER * gone):
             return coming[0], True
     if begun and past:
         return begun[-1], True
@@ -98,6 +98,8 @@ def is_to_come(parts: Parts) -> bool:
 
 def _bound_before(parts: Parts) -> str | None:
     reading = parts.reading
+    if parts.last < len(reading.nodes) and reading.term(parts.last, "bound_after") == "since":
+        return "since"
     for at in range(parts.first - 1, max(-1, parts.first - 3), -1):
         said = reading.term(at, "bound")
         if said is not None:

@@ -23,7 +23,7 @@ from babel import Locale  # noqa: E402
 sys.path.insert(0, str(ROOT))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from lexicon_units import HEADS, SI_BASES, SI_PREFIXES, UNIT_NAMES  # noqa: E402
+from lexicon_units import HEADS, SHARED_HEADS, SI_BASES, SI_PREFIXES, UNIT_NAMES  # noqa: E402
 
 from curator.extraction.lexicon import AMOUNT_LETTERS, DATE_LETTERS  # noqa: E402
 from curator.extraction.tokens import surface_tokens  # noqa: E402
@@ -69,6 +69,8 @@ def build(language: str) -> None:
     content["compounds"] = compounds(overlay.pop("compounds", {}))
     add_overlay(overlay, terms)
     share_stems(terms)
+    if language == "und":
+        content["heads"] = {head: HEADS[head][1] for head in SHARED_HEADS}
     content["terms"] = frozen(terms)
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     (FOLDER / f"{language}.json").write_text(text + "\n", encoding="utf-8")
@@ -135,6 +137,7 @@ def from_cldr(language: str, terms: Terms) -> dict[str, Any]:
         add_units(variant, terms)
         add_calendar(variant, terms)
         add_scales(variant, terms)
+        add_countries(variant, terms)
     pattern = locale.date_formats["short"].pattern
     order = "".join(dict.fromkeys(letter.lower() for letter in re.findall("[dMy]", pattern)))
     return {
@@ -173,9 +176,9 @@ def add_units(locale: Locale, terms: Terms) -> None:
     for key, name in UNIT_NAMES.items():
         widths = patterns.get(key) or {}
         for width in ("long", "short", "narrow"):
-            for pattern in dict(widths.get(width) or {}).values():
+            for plural, pattern in dict(widths.get(width) or {}).items():
                 surface = unit_surface(pattern, width)
-                if surface:
+                if surface and plural != "per":
                     kind = "percent" if name == "%" else "unit"
                     add(terms, kind, name, surface)
 
@@ -228,6 +231,22 @@ def add_scales(locale: Locale, terms: Terms) -> None:
                     add(terms, "scale", str(value), word.rstrip("."))
 
 
+def add_countries(locale: Locale, terms: Terms) -> None:
+    """Add the names of the countries whose currencies share a word ("crown"), as stems where they inflect."""
+    for code in {nation for head in SHARED_HEADS for nation in HEADS[head][1]}:
+        name = str(locale.territories.get(code, ""))
+        if not name or "(" in name:
+            continue
+        add(terms, "nation", code, name)
+        stem = name[:-1] if name[-1].casefold() in VOWELS else name
+        if locale.language in INFLECTING and " " not in name and len(stem) >= SHORTEST_STEM:
+            add(terms, "nation", code, stem + "*")
+
+
+VOWELS = set("aeiouyáéíóúýąęояаеиіїьыюαηοεεςά")
+INFLECTING = set("cs sk pl hr sl sr bg uk ru el fi hu tr ro de sv nb da".split())
+SHORTEST_STEM = 5
+
 # --- overlays
 
 SPECIAL = {"head", "nation", "si", "si_prefix", "head_default"}
@@ -275,10 +294,16 @@ def add_heads(overlay: dict[str, Any], terms: Terms) -> None:
     """Currency heads ("dolar*") alone and with nationalities ("americk*") before or after."""
     nations = {key: expanded(value) for key, value in overlay.get("nation", {}).items()}
     defaults = overlay.get("head_default", {})
+    for nation in {nation for head in SHARED_HEADS for nation in HEADS[head][1]}:
+        for adjective in nations.get(nation, ()):
+            if len(adjective) > SHORTEST_STEM:
+                add(terms, "nation", nation, adjective)
     for head, surfaces in overlay.get("head", {}).items():
         default, by_nation = HEADS[head]
         for surface in expanded(surfaces):
             add(terms, "currency", defaults.get(head, default), surface)
+            if head in SHARED_HEADS and head not in defaults:
+                add(terms, "shared", head, surface)
             for nation, code in by_nation.items():
                 for adjective in nations.get(nation, ()):
                     add(terms, "currency", code, f"{adjective} {surface}")

@@ -182,3 +182,6 @@ HEADS: dict[str, tuple[str, dict[str, str]]] = {
     "naira": ("NGN", {}),
 }
 """Currency heads: the currency of the bare word, and of the word with a country's adjective."""
+
+SHARED_HEADS = ("crown", "rupee", "peso", "dinar")
+"""Heads whose bare word stands for the currency of the country that a text speaks of."""
