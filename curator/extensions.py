@@ -42,6 +42,19 @@ def _installed(group: str) -> tuple[EntryPoint, ...]:
     return tuple(sorted(entry_points(group=group), key=lambda point: point.name))
 
 
+def every(
+    group: str, built_in: Mapping[str, str], kind: type[Kind] | tuple[type[Kind], ...]
+) -> dict[str, Kind]:
+    """All that can be loaded of a group, by name; what cannot is logged and missing."""
+    found: dict[str, Kind] = {}
+    for name, point in points(group, built_in).items():
+        try:
+            found[name] = loaded(point, kind)
+        except CuratorError as error:
+            _log.warning("%s", error)
+    return found
+
+
 def loaded(point: EntryPoint, kind: type[Kind] | tuple[type[Kind], ...]) -> Kind:
     """What an entry point names; CuratorError with the reason where it cannot be had or is no `kind`."""
     try:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
+from curator import extensions
 from curator.domain.companies import Company
 from curator.domain.facts import Fact, FactKind
 from curator.domain.spans import Span
@@ -13,7 +16,16 @@ from curator.extraction.amounts import measured
 from curator.extraction.calendar import day_of
 from curator.extraction.dates import find_dates
 from curator.extraction.masks import masked
+from curator.extraction.passages import Extractor, Passage
 from curator.extraction.readings import Reading, read
+
+BUILT_IN = {
+    "figures": "curator.extraction.extractor:FIGURES",
+    "companies": "curator.extraction.extractor:COMPANIES",
+}
+"""Where each extractor is; companies are looked for where no figure stands."""
+
+_log = logging.getLogger(__name__)
 
 _FIRST = {FactKind.MONEY: 0, FactKind.PERCENT: 1, FactKind.DATE: 2, FactKind.QUANTITY: 3}
 _LAST = 4
@@ -27,13 +39,39 @@ def extract(
     known: Iterable[Company] = (),
 ) -> list[Fact]:
     """What `curator.extraction.extract` gives."""
-    reference = day_of(reference_date)
-    reading = read(masked(text), language)
-    facts = _amounts(reading) + find_dates(reading, reference)
-    facts = _without_overlaps(facts)
-    facts += _companies(text, known, [Span(fact.start, fact.end) for fact in facts])
-    facts.sort(key=lambda fact: (fact.start, fact.end))
-    return facts
+    passage = Passage(text, language, day_of(reference_date), tuple(known))
+    for name, each in extractors().items():
+        found = each.find(passage) if name in BUILT_IN else _of_others(each, passage)
+        passage = replace(passage, found=(*passage.found, *found))
+    return sorted(passage.found, key=lambda fact: (fact.start, fact.end))
+
+
+def extractors() -> dict[str, Extractor]:
+    """All extractors by name, in the order in which they are asked."""
+    return extensions.every(extensions.EXTRACTORS, BUILT_IN, Extractor)
+
+
+def _of_others(extractor: Extractor, passage: Passage) -> list[Fact]:
+    """What another package's extractor finds, if its evidence is true and no fact has these words yet."""
+    try:
+        found = list(extractor.find(passage))
+    except Exception:  # noqa: BLE001 - a border: another package's fault costs its own facts only
+        _log.exception("The extractor %s failed.", extractor.name)
+        return []
+    text, taken = passage.text, [(fact.kind, fact.start, fact.end) for fact in passage.found]
+    return [
+        fact
+        for fact in found
+        if 0 <= fact.start < fact.end
+        and text[fact.start : fact.end] == fact.quote
+        and not any(kind is fact.kind and start < fact.end and fact.start < end for kind, start, end in taken)
+    ]
+
+
+def _figures(passage: Passage) -> list[Fact]:
+    """Amounts, quantities, percentages and dates; of those that share words the stronger one."""
+    reading = read(masked(passage.text), passage.language)
+    return _without_overlaps(_amounts(reading) + find_dates(reading, passage.reference))
 
 
 def _amounts(reading: Reading) -> list[Fact]:
@@ -75,9 +113,12 @@ def _rank(fact: Fact) -> tuple[int, int]:
     return (first, fact.start - fact.end)
 
 
-def _companies(text: str, known: Iterable[Company], masks: list[Span]) -> list[Fact]:
-    try:
-        from curator.extraction.companies import find_companies
-    except ImportError:
-        return []
-    return find_companies(text, known, masks)
+def _companies(passage: Passage) -> list[Fact]:
+    from curator.extraction.companies import find_companies
+
+    masks = [Span(fact.start, fact.end) for fact in passage.found]
+    return find_companies(passage.text, passage.known, masks)
+
+
+FIGURES = Extractor("figures", _figures)
+COMPANIES = Extractor("companies", _companies)

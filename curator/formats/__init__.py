@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from curator.formats.readers import READERS, Claim, Reader, Source, read, register, suffixes
+    from curator.formats.readers import Claim, Reader, Source, read, suffixes
 
-__all__ = ["READERS", "Claim", "Reader", "Source", "read", "register", "suffixes"]
+__all__ = ["Claim", "Reader", "Source", "read", "suffixes"]
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the readers hold under that name

@@ -1,6 +1,6 @@
 """Readers: one for each format, chosen by what a file holds and what it is called.
 
-The built-in readers stand in the same registry an extension adds to with `register`.
+The built-in ones are entry points as those of other packages are (`curator.extensions`).
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 
+from curator import extensions
 from curator.domain.articles import Document
 from curator.domain.errors import UnreadableFile
 from curator.formats.signatures import refuse_binary
@@ -40,21 +41,25 @@ class Reader:
     read: Callable[[Source], Document]
 
 
-READERS: dict[str, Reader] = {}
-"""The readers by name; of those that claim a file equally surely the first registered reads it."""
+BUILT_IN = {
+    "markdown": "curator.formats.readers:MARKDOWN",
+    "plain": "curator.formats.readers:PLAIN",
+    "html": "curator.formats.readers:HTML",
+}
+"""Where each reader is; of those that claim a file equally surely the first one reads it."""
 
 MOST_BYTES = 64 << 20
 """The largest file that is read: no article is longer."""
 
 
-def register(reader: Reader) -> None:
-    """Add a reader, or replace the one of that name."""
-    READERS[reader.name] = reader
+def readers() -> tuple[Reader, ...]:
+    """All readers; what cannot be loaded is logged and missing."""
+    return tuple(extensions.every(extensions.READERS, BUILT_IN, Reader).values())
 
 
 def suffixes() -> frozenset[str]:
     """The file name suffixes that some reader knows: what an import of a folder picks up."""
-    return frozenset(suffix for reader in READERS.values() for suffix in reader.suffixes)
+    return frozenset(suffix for reader in readers() for suffix in reader.suffixes)
 
 
 def read(data: bytes, path: str) -> Document:
@@ -69,7 +74,7 @@ def read(data: bytes, path: str) -> Document:
     source = Source(data, path)
     if not data.strip(b"\xef\xbb\xbf \t\r\n\0"):
         raise UnreadableFile("The file is empty.")
-    claims = [(reader.claim(source), reader) for reader in READERS.values()]
+    claims = [(reader.claim(source), reader) for reader in readers()]
     claim, reader = max(claims, key=lambda each: each[0])
     if claim is Claim.NO:
         refuse_binary(data, path)
@@ -142,6 +147,6 @@ _MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 _PLAIN_SUFFIXES = (".txt", ".text")
 _HTML_SUFFIXES = (".html", ".htm", ".xhtml")
 
-register(Reader("markdown", _MARKDOWN_SUFFIXES, _markdown_claim, _read_markdown))
-register(Reader("plain", _PLAIN_SUFFIXES, _plain_claim, _read_plain))
-register(Reader("html", _HTML_SUFFIXES, _html_claim, _read_html))
+MARKDOWN = Reader("markdown", _MARKDOWN_SUFFIXES, _markdown_claim, _read_markdown)
+PLAIN = Reader("plain", _PLAIN_SUFFIXES, _plain_claim, _read_plain)
+HTML = Reader("html", _HTML_SUFFIXES, _html_claim, _read_html)

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import logging
-from importlib.metadata import EntryPoint
 from pathlib import Path
 
 from curator import extensions
-from curator.domain.errors import CuratorError
 from curator.formats.collections import HEAD, Collection, Head
 from curator.formats.readers import Claim
 
@@ -16,18 +13,10 @@ BUILT_IN = {
 }
 """Where each format is; of those that claim a file equally surely the first one takes it."""
 
-_log = logging.getLogger(__name__)
-
 
 def collections() -> tuple[Collection, ...]:
     """All formats; what cannot be loaded is logged and missing."""
-    found: list[Collection] = []
-    for point in _points().values():
-        try:
-            found.append(extensions.loaded(point, Collection))
-        except CuratorError as error:
-            _log.warning("%s", error)
-    return tuple(found)
+    return tuple(extensions.every(extensions.COLLECTIONS, BUILT_IN, Collection).values())
 
 
 def of_file(file: Path, path: str) -> Collection | None:
@@ -45,7 +34,3 @@ def of_file(file: Path, path: str) -> Collection | None:
 def suffixes() -> frozenset[str]:
     """The suffixes of files that hold many articles."""
     return frozenset(suffix for each in collections() for suffix in each.suffixes)
-
-
-def _points() -> dict[str, EntryPoint]:
-    return extensions.points(extensions.COLLECTIONS, BUILT_IN)

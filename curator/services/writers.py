@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Mapping
 from importlib.metadata import EntryPoint
 
@@ -14,6 +13,9 @@ BUILT_IN = {
     "markdown": "curator.services.mending:WRITER",
     "jsonl": "curator.formats.writers.json_lines:WRITER",
     "csv": "curator.formats.writers.csv_files:WRITER",
+    "csv-facts": "curator.formats.writers.csv_files:FACTS_WRITER",
+    "xlsx": "curator.formats.writers.xlsx_files:WRITER",
+    "parquet": "curator.formats.writers.parquet_files:WRITER",
     "html": "curator.formats.writers.html_dossier:WRITER",
     "svg": "curator.formats.writers.timeline_svg:WRITER",
     "json-feed": "curator.formats.writers.json_feed:WRITER",
@@ -32,7 +34,7 @@ BUILT_IN = {
 """Where each format is, in the order they are offered; what is drawn is added with `offer`."""
 
 _added: dict[str, str] = {}
-_log = logging.getLogger(__name__)
+_KINDS = (FileWriter, FolderWriter)
 
 
 def offer(more: Mapping[str, str]) -> None:
@@ -47,13 +49,7 @@ def names() -> tuple[str, ...]:
 
 def writers() -> tuple[Writer, ...]:
     """All formats in the order they are offered; what cannot be loaded is logged and missing."""
-    found: list[Writer] = []
-    for point in _points().values():
-        try:
-            found.append(_loaded(point))
-        except CuratorError as error:
-            _log.warning("%s", error)
-    return tuple(found)
+    return tuple(extensions.every(extensions.WRITERS, BUILT_IN | _added, _KINDS).values())
 
 
 def writer(name: str) -> Writer:
@@ -61,12 +57,8 @@ def writer(name: str) -> Writer:
     point = _points().get(name)
     if point is None:
         raise CuratorError(f"There is no format “{name}”.", f"Formats are: {', '.join(names())}.")
-    return _loaded(point)
+    return extensions.loaded(point, _KINDS)
 
 
 def _points() -> dict[str, EntryPoint]:
     return extensions.points(extensions.WRITERS, BUILT_IN | _added)
-
-
-def _loaded(point: EntryPoint) -> Writer:
-    return extensions.loaded(point, (FileWriter, FolderWriter))

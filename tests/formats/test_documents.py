@@ -8,9 +8,8 @@ from hypothesis import strategies as st
 
 from curator.domain.articles import Fields
 from curator.domain.errors import UnreadableFile
-from curator.formats import READERS, Claim, Reader, Source, read, register, suffixes
+from curator.formats import read, suffixes
 from curator.formats.headlines import elided
-from curator.formats.plain_texts import read as read_plain
 
 
 def document(text, path="article.txt"):
@@ -189,21 +188,6 @@ def test_front_matter_makes_a_txt_file_markdown_and_unknown_suffixes_are_sniffed
 def test_an_empty_file_is_refused(text):
     with pytest.raises(UnreadableFile, match="empty"):
         document(text)
-
-
-def test_an_extension_adds_a_reader_through_the_registry():
-    class_ = Reader(
-        "shout",
-        (".shout",),
-        lambda s: Claim.CERTAIN if s.suffix == ".shout" else Claim.NO,
-        lambda s: read_plain(Source(s.data.upper(), s.path)),
-    )
-    register(class_)
-    try:
-        assert ".shout" in suffixes()
-        assert read(b"hello there\n\nyou", "x.shout").fields.title == "HELLO THERE"
-    finally:
-        del READERS["shout"]
 
 
 def test_the_suffixes_of_an_import_are_known():
