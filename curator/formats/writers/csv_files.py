@@ -1,34 +1,29 @@
-"""CSV: one row an article, by RFC 4180, for spreadsheets."""
+"""CSV: one row an article, or one row a fact, by RFC 4180, for spreadsheets."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from curator.domain.articles import Article
 from curator.domain.exports import Edition, Exported
-from curator.domain.facts import Decision
+from curator.formats.table_values import neutral as neutral  # noqa: PLC0414 - named again for callers
+from curator.formats.writers import table_columns
+from curator.formats.writers.table_columns import article_cells, fact_cells
 from curator.formats.writing import FileWriter
 
-COLUMNS = (
-    *("id", "path", "title", "description", "published", "source", "author", "language", "category"),
-    *("importance", "companies", "tags", "note", "url", "slug", "state", "sets"),
-    *("facts_accepted", "facts_open", "words"),
-)
-"""The heading of a file."""
+COLUMNS = table_columns.ARTICLE
+"""The heading of a file of articles."""
 
 BOM = "\ufeff"
 """Makes spreadsheets read the file as UTF-8; it stands before the heading."""
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-_LIST = "; "
 
-
-def csv_heading(*, bom: bool = False) -> str:
+def csv_heading(columns: Iterable[str] = COLUMNS, *, bom: bool = False) -> str:
     """The first row, with its line end."""
-    return (BOM if bom else "") + _row(COLUMNS)
+    return (BOM if bom else "") + _row(columns)
 
 
 def csv_row(article: Article) -> str:
@@ -36,27 +31,15 @@ def csv_row(article: Article) -> str:
 
     Text a spreadsheet would run as a formula gets an apostrophe before it.
     """
-    fields = article.fields
-    decided = [fact.decision for fact in article.facts]
-    values = {
-        **{name: getattr(fields, name) for name in COLUMNS if hasattr(fields, name)},
-        "id": article.id,
-        "path": article.path,
-        "state": article.state.value,
-        "companies": _LIST.join(fields.companies),
-        "tags": _LIST.join(fields.tags),
-        "sets": _LIST.join(article.sets),
-        "facts_accepted": sum(decision in (Decision.ACCEPTED, Decision.EDITED) for decision in decided),
-        "facts_open": sum(decision in (Decision.PROPOSED, Decision.SKIPPED) for decision in decided),
-        "words": len(article.text.split()),
-    }
-    return _row(neutral(values[name]) for name in COLUMNS)
+    cells = article_cells(article)
+    return _row(neutral(cells[name]) for name in COLUMNS)
 
 
-def neutral(value: object) -> str:
-    """A value as text no spreadsheet takes for a formula; None is empty."""
-    text = "" if value is None else str(value)
-    return f"'{text}" if isinstance(value, str) and text.startswith(_FORMULA) else text
+def csv_fact_rows(article: Article) -> Iterator[str]:
+    """The article's facts, a row each."""
+    for stored in article.facts:
+        cells = fact_cells(stored, article.fields.title)
+        yield _row(neutral(cells[name]) for name in table_columns.FACT)
 
 
 def _row(cells: Iterable[str]) -> str:
@@ -70,4 +53,11 @@ def _write(articles: Iterable[Exported], _edition: Edition, stream: BinaryIO) ->
     stream.writelines(csv_row(each.article).encode("utf-8", "backslashreplace") for each in articles)
 
 
-WRITER = FileWriter("csv", "CSV", "one row an article", ".csv", _write)
+def _write_facts(articles: Iterable[Exported], _edition: Edition, stream: BinaryIO) -> None:
+    stream.write(csv_heading(table_columns.FACT, bom=True).encode())
+    for each in articles:
+        stream.writelines(row.encode("utf-8", "backslashreplace") for row in csv_fact_rows(each.article))
+
+
+WRITER = FileWriter("csv", "CSV", "a row an article", ".csv", _write)
+FACTS_WRITER = FileWriter("csv-facts", "CSV of facts", "a row a fact", ".csv", _write_facts)
