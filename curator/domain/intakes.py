@@ -7,18 +7,25 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from curator.domain.articles import Fields
-from curator.domain.facts import Fact
+from curator.domain.facts import Decision, Fact, Verdict
 from curator.domain.repairs import Repair
 from curator.domain.spans import Span
 
 
 class Found(NamedTuple):
-    """A fact of a text with the number of its sentence, who states it, and the companies it is about."""
+    """A fact of a text with the number of its sentence, who states it, and the companies it is about.
+
+    The rest is what its file says of it, which is nothing for what an extractor found.
+    """
 
     fact: Fact
     sentence: int
     origin: str
     about: tuple[str, ...] = ()
+    decision: Decision = Decision.PROPOSED
+    verdict: Verdict = Verdict.UNCHECKED
+    verdict_note: str = ""
+    verdict_source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

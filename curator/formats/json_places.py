@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping, Sequence
 
 from curator.domain.changes import Value
 from curator.formats.json_front_matter import end_of_object
-from curator.formats.places import Edit, Place, flow_relisted
+from curator.formats.places import Edit, Place, flow_relisted, named_item
 
 _BLANK = re.compile(r"[ \t\n\r]*")
 _SCALAR = re.compile(r'"(?:[^"\\]|\\.)*"|[^\s,\[\]{}"]+')
@@ -35,9 +36,12 @@ class JsonSyntax:
 
     def relisted(self, source: str, place: Place, items: list[int | str]) -> list[Edit]:
         """The edits that make a list hold these items."""
+        key = named_item(place)
         written = [
             source[place.items[item].start : place.items[item].end]
             if isinstance(item, int)
+            else f"{{{json.dumps(key)}: {self.scalar(item, '', flow=True)}}}"
+            if key
             else self.scalar(item, "", flow=True)
             for item in items
         ]
@@ -49,9 +53,20 @@ class JsonSyntax:
         if not root.members:
             return Edit(root.start + 1, root.start + 1, written)
         last = list(root.members.values())[-1].end
-        first = re.compile(r"[ \t\n]*").match(source, root.start + 1)
-        gap = first[0] if first and first[0] else " "
-        return Edit(last, last, f",{gap}{written}")
+        return Edit(last, last, f",{_first_gap(source, root) or ' '}{written}")
+
+    def maps(self, source: str, root: Place, key: str, items: Sequence[Mapping[str, Value]]) -> list[Edit]:
+        """The edits that let a list of maps stand under a key, a line each."""
+        gap = _first_gap(source, root)
+        outer = gap if "\n" in gap else "\n  "
+        inner = outer + (outer.rpartition("\n")[2] or "  ")
+        lines = f",{inner}".join(json.dumps(each, ensure_ascii=self._ascii) for each in items)
+        written = f"[{inner}{lines}{outer}]" if items else "[]"
+        place = root.members.get(key)
+        if place is not None:
+            return [Edit(place.start, place.end, written)]
+        edit = self.added(source, root, key, 0)
+        return [Edit(edit.start, edit.end, edit.text.removesuffix("0") + written)]
 
     def _value(self, source: str, start: int) -> Place:
         sign = source[start]
@@ -88,6 +103,11 @@ class JsonSyntax:
             place = _past_blank(source, place + 1) if source[place] == "," else place
         found.end = place + 1
         return found
+
+
+def _first_gap(source: str, root: Place) -> str:
+    """What stands before the first key of the object."""
+    return source[root.start + 1 : _past_blank(source, root.start + 1)]
 
 
 def _past_blank(source: str, place: int) -> int:

@@ -7,13 +7,15 @@ say exactly what it should, nothing is written and the reason is told.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields as fields_of
 from datetime import datetime, timedelta, timezone
+from typing import NamedTuple
 
 from curator.domain.articles import Fields
+from curator.domain.changes import Value
 from curator.domain.errors import CuratorError
-from curator.formats import dates, front_matter, mapping
+from curator.formats import dates, fact_lists, front_matter, mapping
 from curator.formats.front_matter import FrontMatter
 from curator.formats.places import Edit, Place, Syntax, refused
 
@@ -52,23 +54,43 @@ def changed_fields(before: Fields, after: Fields) -> list[str]:
     return [name for name in names if getattr(before, name) != getattr(after, name)]
 
 
-def patched(original: str, before: Fields, after: Fields) -> str:
+class FactList(NamedTuple):
+    """Facts to be written: the front-matter key, and the items as `fact_lists` has them."""
+
+    key: str
+    items: Sequence[Mapping[str, Value]]
+
+
+def patched(original: str, before: Fields, after: Fields, facts: FactList | None = None) -> str:
     """A file's text with the fields that differ between `before` and `after` written into its front matter.
 
-    `before` is what the desk showed of the file: a damaged title that nobody edited stays damaged. Raises
-    CuratorError with line and reason for what cannot be done without touching other bytes.
+    `before` is what the desk showed of the file: a damaged title that nobody edited stays damaged. `facts`
+    take the place of those that stand under their key. Raises CuratorError with line and reason for what
+    cannot be done without touching other bytes.
     """
     names = changed_fields(before, after)
-    if not names:
+    if not names and facts is None:
         return original
     text, places = _with_lf(original)
     found = front_matter.read(text)
     if not found.style:
         raise NothingToPatch("The file has no front matter to write into.", _EXPORT)
-    edits = _Patch(text, found, before, after).edits(names)
+    if facts is not None and _stands(found, facts):
+        facts = None
+    if not names and facts is None:
+        return original
+    edits = _Patch(text, found, before, after).edits(names, facts)
     result = _applied(text, edits)
-    _verify(found, result, before, after, names)
+    _verify(found, result, before, after, names, facts)
     return _applied(original, [_moved(edit, places, original) for edit in edits]) if places else result
+
+
+def _stands(found: FrontMatter, facts: FactList) -> bool:
+    """Whether these facts stand there already; CuratorError if something else stands under their key."""
+    there = found.values.get(facts.key)
+    if there not in (None, "", []) and not fact_lists.is_list(there):
+        raise refused(found.line, f"the key {facts.key} holds something that is no list of facts")
+    return (there or []) == list(facts.items)
 
 
 class _Patch:
@@ -81,7 +103,7 @@ class _Patch:
         self._before = before
         self._after = after
 
-    def edits(self, names: Sequence[str]) -> list[Edit]:
+    def edits(self, names: Sequence[str], facts: FactList | None = None) -> list[Edit]:
         """The edits of the whole text."""
         if self._root.fault:
             raise refused(self._found.line, self._root.fault)
@@ -90,8 +112,17 @@ class _Patch:
             keys = self._mapped.published if name == "published" else ()
             for key in keys or (self._mapped.keys.get(name, ""),):
                 edits += self._edited(name, key)
+        if facts is not None:
+            edits += self._facts(facts)
         start = self._found.start
         return [Edit(edit.start + start, edit.end + start, edit.text) for edit in edits]
+
+    def _facts(self, facts: FactList) -> list[Edit]:
+        place = self._root.members.get(facts.key)
+        if place is not None and place.fault:
+            line = self._found.line + self._source.count("\n", 0, place.start)
+            raise refused(line, place.fault)
+        return self._syntax.maps(self._source, self._root, facts.key, facts.items)
 
     def _edited(self, name: str, key: str) -> list[Edit]:
         place = self._root.members.get(key)
@@ -201,7 +232,14 @@ def _syntax(style: str) -> Syntax:
     return TomlSyntax()
 
 
-def _verify(found: FrontMatter, result: str, before: Fields, after: Fields, names: Sequence[str]) -> None:
+def _verify(
+    found: FrontMatter,
+    result: str,
+    before: Fields,
+    after: Fields,
+    names: Sequence[str],
+    facts: FactList | None = None,
+) -> None:
     """Raise CuratorError unless the patched front matter says what it should, and nothing else changed."""
     again = front_matter.read(result)
     was, now = mapping.mapped(found.values), mapping.mapped(again.values)
@@ -212,9 +250,10 @@ def _verify(found: FrontMatter, result: str, before: Fields, after: Fields, name
     ]
     kept = changed_fields(was.fields, now.fields)
     wrong += [name for name in kept if name not in names]
-    same = {key: found.values[key] for key in was.unknown} == {
-        key: again.values.get(key) for key in was.unknown
-    }
+    own = facts.key if facts is not None else None
+    same = all(found.values[key] == again.values.get(key) for key in was.unknown if key != own)
+    if facts is not None and not wrong and (again.values.get(facts.key) or []) != list(facts.items):
+        wrong = [facts.key]
     if wrong or not same:
         what = wrong[0] if wrong else "a key nobody edited"
         raise refused(found.line, f"{what} would not come out as it should")

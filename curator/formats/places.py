@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -58,6 +59,21 @@ class Syntax(Protocol):
     def added(self, source: str, root: Place, key: str, value: Value) -> Edit:
         """The edit that adds a key at the end of the top mapping."""
         ...
+
+    def maps(self, source: str, root: Place, key: str, items: Sequence[Mapping[str, Value]]) -> list[Edit]:
+        """The edits that let a list of maps stand under a key, in the place of what stands there."""
+        ...
+
+
+NAMES = ("name", "title", "label")
+"""Keys under which a mapping has its name."""
+
+
+def named_item(place: Place) -> str:
+    """The key under which the items of a list have their names, "" if they are no such mappings."""
+    if not place.items or any(each.kind != "mapping" for each in place.items):
+        return ""
+    return next((key for key in NAMES if all(key in each.members for each in place.items)), "")
 
 
 def refused(line: int, reason: str) -> CuratorError:

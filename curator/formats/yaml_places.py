@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from curator.domain.changes import Value
-from curator.formats.places import Edit, Place, flow_relisted
+from curator.formats.places import Edit, Place, flow_relisted, named_item
 from curator.formats.shielding import Shield
 from curator.formats.yaml_front_matter import composed
 
@@ -66,10 +68,13 @@ class YamlSyntax:
         """The edits that make a list hold these items; each keeps its own lines."""
         flow = place.style == "flow"
         style = _common_style(place)
+        key = named_item(place)
+        shape = ("{%s: %s}" if flow or place.items[0].style == "flow" else "%s: %s") if key else "%s%s"
+        within = flow or shape.startswith("{")
         written = [
             source[place.items[item].start : place.items[item].end]
             if isinstance(item, int)
-            else self.scalar(item, style, flow=flow)
+            else shape % (key, self.scalar(item, style, flow=within))
             for item in items
         ]
         if flow:
@@ -88,6 +93,51 @@ class YamlSyntax:
             text = f"{indent}{key}: {self.scalar(value, '', flow=False)}".rstrip() + "\n"
         gap = "" if not source or source.endswith("\n") else "\n"
         return Edit(len(source), len(source), gap + text)
+
+    def maps(self, source: str, root: Place, key: str, items: Sequence[Mapping[str, Value]]) -> list[Edit]:
+        """The edits that let a list of maps stand under a key; one in brackets stays so."""
+        place = root.members.get(key)
+        if place is None:
+            name = key if _may_be_plain(key, flow=True) else _double_quoted(key)
+            gap = "" if not source or source.endswith("\n") else "\n"
+            return [Edit(len(source), len(source), f"{gap}{name}:{self._dashes(items, '')}\n")]
+        if place.kind == "list" and place.style == "block" and place.items:
+            start = source.rfind("\n", 0, place.items[0].start) + 1
+            dash = _DASH.match(source, start)
+            indent = dash[0].removesuffix("-") if dash else ""
+            end = _end_of(source, place)
+            anew = self._dashes(items, indent)[1:] if items else f"{indent or '  '}[]"
+            return [Edit(start, end, anew)]
+        if place.style == "flow" and place.items:
+            return [Edit(place.start, place.end, json.dumps(list(items), ensure_ascii=False))]
+        start = place.start - (source[place.start - 1 : place.start] == " ")
+        return [Edit(start, place.end, self._dashes(items, ""))]
+
+    def _dashes(self, items: Sequence[Mapping[str, Value]], indent: str) -> str:
+        """A block list of maps, each line with its line end before it."""
+        if not items:
+            return " []"
+        return "".join(f"\n{line}" for item in items for line in self._lines(item, indent))
+
+    def _lines(self, item: Mapping[str, Value], indent: str) -> Iterator[str]:
+        mark = "- "
+        for key, value in item.items():
+            if isinstance(value, list):
+                yield f"{indent}{mark}{key}:"
+                for each in cast("list[Mapping[str, Value]]", value):
+                    yield from self._lines(each, f"{indent}  ")
+            else:
+                written = repr(value) if isinstance(value, float) else self.scalar(value, "", flow=False)
+                yield f"{indent}{mark}{key}: {written}"
+            mark = "  "
+
+
+def _end_of(source: str, place: Place) -> int:
+    """Where the last words of a value end."""
+    below = place.items[-1:] or list(place.members.values())[-1:]
+    if below:
+        return _end_of(source, below[0])
+    return place.start + len(source[place.start : place.end].rstrip("\n"))
 
 
 class _Walk:

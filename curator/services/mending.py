@@ -11,8 +11,8 @@ from curator.domain.errors import CuratorError, UnreadableFile
 from curator.domain.exports import Contents, Exported
 from curator.domain.facts import Decision
 from curator.domain.repairs import Repair, applied
-from curator.formats import patching
-from curator.formats.patching import NothingToPatch
+from curator.formats import fact_lists, patching
+from curator.formats.patching import FactList, NothingToPatch
 from curator.formats.writing import FolderWriter
 
 
@@ -51,28 +51,37 @@ _EXPORT = "Export the article instead: that makes a new file."
 def patched_file(article: Article, data: bytes, contents: Contents) -> bytes:
     """The bytes of an article's file with its edited fields, every other byte as it came.
 
-    With `contents.repaired` the text is written repaired. Raises CuratorError with the line and the
-    reason for what cannot be done without touching anything else.
+    With `contents.repaired` the text is written repaired, and under `contents.facts_key` the facts.
+    Raises CuratorError with the line and the reason for what cannot be done without touching anything else.
     """
     from curator.formats.decoding import encoded, lossless
 
     repaired = contents.repaired and bool(article.repairs or article.field_repairs)
     edited = bool(patching.changed_fields(article.imported, article.fields))
-    if not (repaired or edited):
+    facts = _fact_list(article, contents)
+    if not (repaired or edited or facts):
         return data
     text = lossless(data, article.encoding)
     if text is None:
         raise NothingToPatch(f"The file is not whole as {_named(article.encoding)}.", _EXPORT)
     if repaired:
         text = _repaired(article, text)
-    if edited:
+    if edited or facts:
         if article.format == "html":
             raise NothingToPatch("A web page has no front matter to write into.", _EXPORT)
-        text = patching.patched(text, article.imported, article.fields)
+        text = patching.patched(text, article.imported, article.fields, facts)
     try:
         return encoded(text, article.encoding)
     except UnicodeEncodeError as error:
         raise NotInEncoding(text, article.encoding, error.start) from None
+
+
+def _fact_list(article: Article, contents: Contents) -> FactList | None:
+    """The facts to be written, None where they are not wanted, or there are none and never were any."""
+    if not contents.facts_key:
+        return None
+    items = fact_lists.items(article.facts, accepted_only=contents.accepted_only)
+    return FactList(contents.facts_key, items) if items or contents.facts_key in article.unknown else None
 
 
 class NotInEncoding(CuratorError):
@@ -107,6 +116,9 @@ def file_of(article: Article, data: bytes, contents: Contents) -> bytes:
     try:
         return patched_file(article, data, contents)
     except NothingToPatch:
+        facts = _fact_list(article, contents)
+        if facts:
+            article = replace(article, unknown={**article.unknown, facts.key: facts.items})
         return composed(article).encode("utf-8", "replace")
     except NotInEncoding as patched:
         return patched.text.encode("utf-8", "replace")

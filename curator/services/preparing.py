@@ -18,13 +18,15 @@ from typing import Any, Self, TypeVar
 from curator.domain.articles import Document, Fields
 from curator.domain.changes import Value
 from curator.domain.companies import Company
-from curator.domain.facts import Fact, FactKind
+from curator.domain.facts import Decision, Fact, FactKind
 from curator.domain.folding import folded
 from curator.domain.intakes import Found, Intake
 from curator.domain.repairs import Cleaned, Repair
 from curator.domain.sentences import beginnings, number_at
 from curator.domain.spans import Span
 from curator.domain.subjects import subjects
+from curator.formats import fact_lists
+from curator.formats.fact_lists import Stated
 
 DEEPEST = 40
 """How deep front matter is followed; no author nests deeper."""
@@ -84,7 +86,7 @@ def prepare(file: File, known: Sequence[Company] = ()) -> Intake:
     spans = [moved(span, whole.repairs) for span in (document.title, document.description, document.body)]
     right = {before: _storable(after.text) for before, after in zip(values.texts, parts[1:], strict=True)}
     fields = _fields(document, right, text, spans, whole)
-    facts = _facts(text, spans[0], fields, known)
+    facts = _facts(text, spans[0], fields, known, values.stated())
     notes = tuple(
         dict.fromkeys([*document.notes, *(note for part in parts for note in part.notes), *values.notes])
     )
@@ -143,8 +145,11 @@ class _Values:
         self.notes: list[str] = []
         self.left = MOST_VALUES
         self.by_path: dict[str, str] = {}
+        self._fact_keys = [key for key in fact_lists.keys(document.front_matter) if key in document.unknown]
         self.json = {
-            str(key): self._taken(value, str(key), 1) for key, value in document.front_matter.items()
+            str(key): self._taken(value, str(key), 1)
+            for key, value in document.front_matter.items()
+            if key not in self._fact_keys
         }
         fields = document.fields
         plain = [getattr(fields, name) for name in _TEXTS]
@@ -179,8 +184,15 @@ class _Values:
             self.notes.append(note)
 
     def cleaned(self, right: Mapping[str, str]) -> dict[str, Any]:
-        """The front matter with its texts repaired."""
-        return {key: _repaired(value, right) for key, value in self.json.items()}
+        """The front matter with its texts repaired; quotes of facts are of the right text already."""
+        plain = {key: self.document.front_matter[key] for key in self._fact_keys}
+        return {key: _repaired(value, right) for key, value in self.json.items()} | plain
+
+    def stated(self) -> list[Stated]:
+        """The facts that the front matter states."""
+        return [
+            each for key in self._fact_keys for each in fact_lists.stated(self.document.front_matter[key])
+        ]
 
 
 def _repaired(value: Value, right: Mapping[str, str]) -> Value:
@@ -262,7 +274,9 @@ def _canonical(given: Sequence[str]) -> tuple[str, ...]:
     return tuple(reversed(found.values()))
 
 
-def _facts(text: str, title: Span, fields: Fields, known: Sequence[Company]) -> tuple[Found, ...]:
+def _facts(
+    text: str, title: Span, fields: Fields, known: Sequence[Company], stated: Sequence[Stated] = ()
+) -> tuple[Found, ...]:
     """The facts of the text with their sentences; companies the front matter names are its own."""
     from curator.extraction import extract
 
@@ -273,10 +287,44 @@ def _facts(text: str, title: Span, fields: Fields, known: Sequence[Company]) -> 
     found = extract(text, fields.language or None, published_day(fields.published), known=companies)
     starts = beginnings(text)
     about = {id(fact): names for fact, names in zip(found, subjects(text, found, starts), strict=True)}
-    return tuple(
+    extracted = [
         Found(fact, number_at(starts, fact.start), _origin(fact, named), about[id(fact)])
         for fact in _each_company_once(found, title)
-    )
+    ]
+    return tuple(_with_stated(extracted, [fact_lists.anchored(each, text) for each in stated], starts))
+
+
+def _with_stated(found: list[Found], stated: Sequence[Stated], starts: list[int]) -> list[Found]:
+    """The facts of the text with what the front matter says of them, and those that only it states."""
+    if not stated:
+        return found
+    left = list(found)
+    merged: list[Found] = []
+    for each in stated:
+        own = next((one for one in left if _says_same(one.fact, each)), None)
+        if own is not None:
+            left.remove(own)
+        else:
+            sentence = number_at(starts, each.fact.start) if each.fact.start >= 0 else -1
+            own = Found(each.fact, sentence, "front matter")
+        if each.decision is Decision.EDITED:
+            own = own._replace(fact=replace(each.fact, start=own.fact.start, end=own.fact.end))
+        said = (each.decision, each.verdict, each.note, each.source)
+        merged.append(Found(*own[:4], *said))
+    return sorted([*left, *merged], key=lambda one: (one.fact.start < 0, one.fact.start))
+
+
+def _says_same(found: Fact, stated: Stated) -> bool:
+    """Whether a fact of the text is the one stated: in the same words, or a company of the same name."""
+    other = stated.fact
+    if found.kind is not other.kind:
+        return False
+    if found.kind is FactKind.COMPANY and folded(found.name or "") == folded(other.name or ""):
+        return True
+    if (found.start, found.end) != (other.start, other.end):
+        return False
+    values = ((one.value, one.low, one.high, one.unit, one.name) for one in (found, other))
+    return stated.decision is Decision.EDITED or len(set(values)) == 1
 
 
 def _each_company_once(found: Sequence[Fact], title: Span) -> list[Fact]:

@@ -19,9 +19,8 @@ from sqlalchemy import (
 
 from curator.domain.articles import Article, ArticleRow, Fields, State
 from curator.domain.changes import Value
-from curator.domain.facts import Fact
 from curator.domain.folding import folded
-from curator.domain.intakes import Intake
+from curator.domain.intakes import Found, Intake
 from curator.domain.repairs import CERTAIN
 from curator.domain.spans import Span
 from curator.store import facts, names, repairs, sqlite
@@ -233,7 +232,7 @@ def add(connection: Connection, intakes: Sequence[Intake], at: str) -> list[int]
         names.add(connection, field, [(number, getattr(each.fields, field)) for number, each in new])
     add_revisions(connection, [(number, 1, each) for number, each in new], at)
     repairs.add(connection, [repairs.row(n, made, field) for n, each in new for field, made in each.repairs])
-    facts.add(connection, [fact_row(n, each, *found) for n, each in new for found in each.facts])
+    facts.add(connection, [fact_row(n, each, found) for n, each in new for found in each.facts])
     sqlite.index(connection, ids)
     return ids
 
@@ -266,17 +265,24 @@ def _new_row(intake: Intake, at: str) -> dict[str, Any]:
     row: dict[str, Any] = {"path": intake.path, "added_at": at, "revision": 1}
     for name in _PLAIN:
         row |= column_value(name, getattr(intake.fields, name))
-    row["facts_open"] = len(intake.facts)
+    row["facts_open"] = sum(each.decision.value in facts.OPEN for each in intake.facts)
     row["guesses"] = sum(made.confidence < CERTAIN for _, made in intake.repairs)
     return row
 
 
-def fact_row(
-    article_id: int, intake: Intake, found: Fact, sentence: int, origin: str, about: Sequence[str] = ()
-) -> dict[str, Any]:
-    """The row of a fact that stands in the text of an intake."""
-    values = facts.values(found, intake.text, sentence)
-    return {"article_id": article_id, **values, "about": list(about) or None, "origin": origin}
+def fact_row(article_id: int, intake: Intake, found: Found) -> dict[str, Any]:
+    """The row of a fact that stands in the text of an intake, or nowhere in it."""
+    text = intake.text if found.fact.start >= 0 else None
+    return {
+        "article_id": article_id,
+        **facts.values(found.fact, text, found.sentence),
+        "about": list(found.about) or None,
+        "origin": found.origin,
+        "decision": found.decision.value,
+        "verdict": found.verdict.value,
+        "verdict_note": found.verdict_note,
+        "verdict_source": found.verdict_source,
+    }
 
 
 def add_revisions(connection: Connection, new: Sequence[tuple[int, int, Intake]], at: str) -> None:

@@ -118,13 +118,12 @@ class _Recleaning:
         columns = [fact.c.id, *(fact.c[name] for name in facts.WHOLE)]
         statement = select(*columns).where(fact.c.article_id == article.id).order_by(fact.c.start, fact.c.id)
         old = [dict(row) for row in connection.execute(statement).mappings()]
-        new = [articles.fact_row(article.id, intake, *each) for each in intake.facts]
+        new = [articles.fact_row(article.id, intake, each) for each in intake.facts]
         same = self._same_facts(old, new)
         for place, row in enumerate(new):
             if place in same:
                 known = same[place]
-                kept = revisions.PLACE if known["decision"] == Decision.EDITED else tuple(row)
-                columns = (name for name in kept if name not in ("origin", "article_id"))
+                columns = revisions.renewed(known, row)
                 values = {name: row[name] for name in columns if known.get(name) != row[name]}
                 if values:
                     connection.execute(update(fact).where(fact.c.id == known["id"]).values(**values))

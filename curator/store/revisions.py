@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -19,6 +19,7 @@ from curator.store.tables import article, fact, reading, repair
 
 _VALUE = ("kind", "quote", "value", "low", "high", "unit", "name")
 PLACE = ("start", "end", "quote", "prefix", "suffix", "sentence", "about")
+_SAID = frozenset({"decision", "verdict", "verdict_note", "verdict_source"})
 _KEPT = frozenset({Decision.ACCEPTED.value, Decision.EDITED.value})
 
 
@@ -120,7 +121,7 @@ def _carry_facts(connection: Connection, article_id: int, intake: Intake) -> Non
     columns = [fact.c.id, *(fact.c[name] for name in facts.WHOLE)]
     rows = connection.execute(select(*columns).where(fact.c.article_id == article_id).order_by(fact.c.start))
     old = [dict(row) for row in rows.mappings()]
-    new = [articles.fact_row(article_id, intake, *each) for each in intake.facts]
+    new = [articles.fact_row(article_id, intake, each) for each in intake.facts]
     fresh: list[dict[str, Any]] = []
     for row in new:
         same = next((each for each in old if _is_same(each, row)), None)
@@ -128,12 +129,22 @@ def _carry_facts(connection: Connection, article_id: int, intake: Intake) -> Non
             fresh.append(row)
             continue
         old.remove(same)
-        kept = PLACE if same["decision"] == Decision.EDITED else tuple(row)
-        changed = {name: row[name] for name in kept if name not in ("origin", "article_id")}
+        changed = {name: row[name] for name in renewed(same, row)}
         connection.execute(update(fact).where(fact.c.id == same["id"]).values(**changed))
     for each in old:
         _part_with(connection, each, intake.text)
     facts.add(connection, fresh)
+
+
+def renewed(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[str]:
+    """The columns that a new reading of the same fact replaces: what an editor said of it stays.
+
+    What the file says of it counts where no editor has said anything.
+    """
+    untouched = old["decision"] == Decision.PROPOSED and old["verdict"] == "unchecked"
+    for name in PLACE if old["decision"] == Decision.EDITED else new:
+        if name not in ("origin", "article_id") and (untouched or name not in _SAID):
+            yield name
 
 
 def _is_same(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
