@@ -14,6 +14,7 @@ from curator.domain.spans import Span
 from curator.extraction import money, percents, quantities, shares
 from curator.extraction.amounts import measured
 from curator.extraction.calendar import day_of
+from curator.extraction.confidences import calibrated
 from curator.extraction.dates import find_dates
 from curator.extraction.masks import masked
 from curator.extraction.passages import Extractor, Passage
@@ -71,7 +72,8 @@ def _of_others(extractor: Extractor, passage: Passage) -> list[Fact]:
 def _figures(passage: Passage) -> list[Fact]:
     """Amounts, quantities, percentages and dates; of those that share words the stronger one."""
     reading = read(masked(passage.text), passage.language)
-    return _without_overlaps(_amounts(reading) + find_dates(reading, passage.reference))
+    found = _without_overlaps(_amounts(reading) + find_dates(reading, passage.reference))
+    return calibrated(found, reading, passage.reference, guessed=not passage.language)
 
 
 def _amounts(reading: Reading) -> list[Fact]:

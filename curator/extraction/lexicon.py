@@ -131,17 +131,21 @@ _LONGEST_ENDING = 7
 
 
 class Words(dict[str, Node | None]):
-    """Words to nodes; inflected and compounded words are worked out once and kept."""
+    """Words to nodes; inflected and compounded words are worked out once and kept.
 
-    def __init__(self, compounds: Compounds | None = None) -> None:
+    `opens` says that these are first words, not those that go on a phrase ("km 2"): digits are none.
+    """
+
+    def __init__(self, compounds: Compounds | None = None, *, opens: bool = False) -> None:
         super().__init__()
+        self.opens = opens
         self.exact: dict[str, Node] = {}
         self.folded: dict[str, Node] = {}
         self.stems: dict[str, Node] = {}
         self.compounds = compounds
 
     def __missing__(self, word: str) -> Node | None:
-        if len(word) > _LONGEST_WORD:
+        if len(word) > _LONGEST_WORD or (self.opens and word[0].isdecimal()):
             return None
         if len(self) > _CACHE_LIMIT:
             self.clear()
@@ -240,7 +244,9 @@ def languages() -> tuple[str, ...]:
     """The languages there are tables for."""
     return tuple(
         sorted(
-            path.stem for path in resource("lexicon").glob("*.json") if path.stem not in {"und", "frequent"}
+            path.stem
+            for path in resource("lexicon").glob("*.json")
+            if path.stem not in {"und", "frequent", "confidence"}
         )
     )
 
@@ -249,7 +255,7 @@ def languages() -> tuple[str, ...]:
 def lexicon(language: str) -> Lexicon:
     """The lexicon for texts in `language`: international signs, English, then the language itself."""
     own = table(language) or table("en")
-    words = Words(Compounds(own.get("compounds", {})))
+    words = Words(Compounds(own.get("compounds", {})), opens=True)
     _add(words, table("und"))
     if language != "en" and own.get("language") != "en":
         _add(words, table("en"))

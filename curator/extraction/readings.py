@@ -116,20 +116,25 @@ def _lines(text: str) -> list[tuple[str, int]]:
 
 def _add_line(reading: Reading, matches: list[re.Match[str]], offset: int, lexicon_: Lexicon) -> None:
     words = lexicon_.words
+    starts, ends, nodes = reading.starts, reading.ends, reading.nodes
+    lexicons_, amounts, dates = reading.lexicons, reading.amounts, reading.dates
     count = len(matches)
     at = 0
     while at < count:
         match = matches[at]
         token = match.group()
         start = match.start() + offset
+        end = start + len(token)
         at += 1
-        if token[0].isdecimal() or token[0] in _DIGITS:
-            _add_numeral(reading, token, start, lexicon_)
-            continue
         node = words[token]
         if node is None:
-            end = start + len(token)
-            amount = date = _SIGNS.get(token) or (_BREAK if token[0] == "\n" else "x")
+            first = token[0]
+            if first.isdecimal() or first in _DIGITS:
+                amount, date = _letters_in_place(reading, token, start)
+            elif first == "\n":
+                amount = date = _BREAK
+            else:
+                amount = date = _SIGNS.get(token, "x")
         else:
             amount, date = node.amount, node.date
             if node.next is not None:
@@ -137,12 +142,19 @@ def _add_line(reading: Reading, matches: list[re.Match[str]], offset: int, lexic
                 amount, date = ("x", "x") if node is None else (node.amount, node.date)
                 end = matches[stop - 1].end() + offset
                 at = stop
-            else:
-                end = start + len(token)
             if token in _SIGNS and end == start + 1:
                 amount = _SIGNS[token] if amount == "x" else amount
                 date = _SIGNS[token] if date == "x" else date
-        _add_item(reading, start, end, node, lexicon_, amount, date)
+            if node is not None and node.hedge:
+                reading.hedges.append(len(starts))
+        if ends and ends[-1] == start and amounts[-1] == "N" and nodes[-1] is None:
+            amount, date = _after_digits(reading, start, node, amount, date)
+        starts.append(start)
+        ends.append(end)
+        nodes.append(node)
+        lexicons_.append(lexicon_)
+        amounts.append(amount)
+        dates.append(date)
 
 
 def _longest(node: Node, matches: list[re.Match[str]], at: int) -> tuple[Node | None, int]:
@@ -164,7 +176,8 @@ def _longest(node: Node, matches: list[re.Match[str]], at: int) -> tuple[Node | 
     return best
 
 
-def _add_numeral(reading: Reading, token: str, start: int, lexicon_: Lexicon) -> None:
+def _letters_in_place(reading: Reading, token: str, start: int) -> tuple[str, str]:
+    """The letters of a run of digits by what it touches; letters of what stands before may change."""
     amount, date = _numeral_letters(token)
     if start > 0 and reading.ends and reading.ends[-1] == start:
         before = reading.text[start - 1]
@@ -184,7 +197,7 @@ def _add_numeral(reading: Reading, token: str, start: int, lexicon_: Lexicon) ->
             reading.amounts[-1] = "p"
         elif reading.amounts[-1] in "Sh" and amount == "N":
             amount = "D"
-    _add_item(reading, start, start + len(token), None, lexicon_, amount, date)
+    return amount, date
 
 
 def _hyphen_joins_number(reading: Reading, hyphen: int) -> bool:
@@ -216,27 +229,6 @@ def _numeral_letters(token: str) -> tuple[str, str]:
     if _DAY_MONTH.match(token):
         return "N", "@"
     return "N", "x"
-
-
-def _add_item(
-    reading: Reading, start: int, end: int, node: Node | None, lexicon_: Lexicon, amount: str, date: str
-) -> None:
-    starts = reading.starts
-    if (
-        reading.nodes
-        and reading.nodes[-1] is None
-        and reading.amounts[-1] == "N"
-        and reading.ends[-1] == start
-    ):
-        amount, date = _after_digits(reading, start, node, amount, date)
-    if node is not None and node.hedge:
-        reading.hedges.append(len(starts))
-    starts.append(start)
-    reading.ends.append(end)
-    reading.nodes.append(node)
-    reading.lexicons.append(lexicon_)
-    reading.amounts.append(amount)
-    reading.dates.append(date)
 
 
 def _after_digits(reading: Reading, start: int, node: Node | None, amount: str, date: str) -> tuple[str, str]:

@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import Self
 
 from curator.domain.facts import Fact, FactKind
+from curator.extraction import extract
 from curator.extraction.calendar import day_of, month, year
+from curator.extraction.confidences import evidence
 
 FOLDER = Path(__file__).resolve().parent / "sentences"
 KINDS = ("money", "percent", "quantity", "date")
@@ -147,3 +149,15 @@ def scored(expected: Iterable[Expected], facts: Iterable[Fact]) -> dict[str, Sco
         score.wrong += found[key] - right
         score.missed += wanted[key] - right
     return scores
+
+
+def judged(sentence: Sentence, *, given: bool = True) -> Iterator[tuple[str, bool]]:
+    """The evidence of each fact found in a sentence, and whether the fact is right."""
+    facts = extract(sentence.text, sentence.language if given else None, sentence.reference)
+    wanted = Counter((each.kind, each.value, each.unit) for each in sentence.facts)
+    for fact in facts:
+        if fact.kind is not FactKind.COMPANY:
+            key = stated(fact)
+            right = wanted[key] > 0
+            wanted[key] -= right
+            yield evidence(fact, sentence.reference, guessed=not given), right
