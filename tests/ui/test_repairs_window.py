@@ -119,7 +119,7 @@ def test_another_candidate_is_chosen_by_its_digit(
     qtbot: QtBot, window: RepairsWindow, harbour: Library
 ) -> None:
     press(qtbot, Qt.Key.Key_2)
-    assert window._after.text() == "jiné"
+    assert window._card.after.text() == "jiné"
     press(qtbot, Qt.Key.Key_A)
     assert text(harbour).count("jiné") == 3
 

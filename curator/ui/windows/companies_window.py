@@ -29,9 +29,10 @@ from curator.ui.widgets.company_rows import ENTRY, CompanyRows
 from curator.ui.widgets.company_words import CompanyWords
 from curator.ui.widgets.key_buttons import KeyButton
 from curator.ui.widgets.own_keys import ENTER
-from curator.ui.widgets.panes import rule, set_role
+from curator.ui.widgets.panes import set_role
 from curator.ui.widgets.segmented import Choice, Segmented
 from curator.ui.widgets.side_lists import side_list
+from curator.ui.windows.list_and_detail import set_out
 from curator.ui.windows.name_dialog import Foretell, NameDialog
 
 if TYPE_CHECKING:
@@ -60,25 +61,10 @@ class CompaniesWindow(QDialog):
         self.resize(1040, 680)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._fill)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(self._make_head())
-        layout.addWidget(rule(self))
-        body = QHBoxLayout()
-        body.setSpacing(0)
-        body.addWidget(self._make_list())
-        body.addWidget(rule(self, upright=True))
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self._make_detail(), 1)
-        right.addWidget(rule(self))
-        right.addLayout(self._make_foot())
-        body.addLayout(right, 1)
-        layout.addLayout(body, 1)
-        layout.addWidget(rule(self))
+        head, list_ = self._make_head(), self._make_list()
+        detail, foot = self._make_detail(), self._make_foot()
         self._status = StatusBar(self)
-        layout.addWidget(self._status)
+        set_out(self, head, list_, detail, foot, self._status)
         self.read(company)
 
     def _make_head(self) -> QHBoxLayout:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -17,8 +17,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QScrollArea,
     QStackedWidget,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -26,234 +24,25 @@ from PySide6.QtWidgets import (
 from curator.domain.errors import CuratorError
 from curator.domain.facts import Decision
 from curator.services import editing, repairing, reviewing
-from curator.ui import formatting, icons, theme
+from curator.ui import theme
 from curator.ui.panels.status_bar import StatusBar
+from curator.ui.widgets.damaged_word_rows import WORD, DamagedWordRows
 from curator.ui.widgets.key_buttons import KeyButton
-from curator.ui.widgets.keycap import cap_width, paint_cap
-from curator.ui.widgets.own_keys import ENTER
-from curator.ui.widgets.panes import ElidedLabel, rule, section_head
+from curator.ui.widgets.panes import section_head
+from curator.ui.widgets.repair_candidates import Candidate
+from curator.ui.widgets.repair_card import RepairCard
+from curator.ui.widgets.repair_places import SHOWN, RepairPlaces
 from curator.ui.widgets.segmented import Choice, Segmented
-from curator.ui.widgets.side_lists import paint_ground, side_list
+from curator.ui.widgets.side_lists import side_list
+from curator.ui.windows.list_and_detail import set_out
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-
     from curator.domain.changes import Applied
-    from curator.domain.damaged_words import DamagedPlace, DamagedWord
+    from curator.domain.damaged_words import DamagedWord
     from curator.services.library import Library
 
-WORD = Qt.ItemDataRole.UserRole
 GUESSES, CERTAIN = "guesses", "certain"
 HERE, EVERYWHERE = "here", "everywhere"
-SHOWN = 60
-"""Places drawn; the rest is counted."""
-
-
-class _WordRows(QStyledItemDelegate):
-    """A damaged word over its proposal, with the number of places and how sure it is."""
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(200, 54)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        word: DamagedWord = index.data(WORD)
-        colours = theme.current()
-        painter.save()
-        top, low = paint_ground(painter, option)
-        _write(painter, top, word.before, theme.mono(9.5), colours.ink("repair").name())
-        _write(painter, low, word.after, theme.serif(10.5), colours.color("text").name())
-        count = str(len(word.places))
-        _write(painter, top, count, theme.sans(9.5, 600), colours.color("text").name(), right=True)
-        sure = "✓" if word.decided else formatting.percent(word.confidence)
-        role = "ok" if word.decided else "warn" if word.confidence < 0.8 else "muted"
-        _write(painter, low, sure, theme.sans(9), colours.color(role).name(), right=True)
-        painter.restore()
-
-
-def _write(
-    painter: QPainter, box: QRectF, text: str, font: object, colour: str, *, right: bool = False
-) -> None:
-    painter.setFont(font)  # type: ignore[call-overload]
-    painter.setPen(colour)
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()) - 40)
-    painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, shown)
-
-
-class _Candidate(QWidget):
-    """One reading with its probability as a bar, and the digit that chooses it."""
-
-    chosen = Signal()
-
-    def __init__(self, text: str, confidence: float | None, key: str, note: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._text, self._confidence, self._key, self._note = text, confidence, key, note
-        self.current = False
-        self.setFixedHeight(42)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        sure = formatting.percent(confidence) if confidence is not None else ""
-        self.setAccessibleName(f"{text} {sure}")
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = theme.current()
-        box = QRectF(self.rect()).adjusted(0.5, 1, -0.5, -1)
-        if self.current:
-            painter.setPen(Qt.PenStyle.NoPen)
-            tint = colours.tint("repair")
-            tint.setAlphaF(0.6)
-            painter.setBrush(tint)
-            painter.drawRoundedRect(box, 6, 6)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(colours.color("accent"), 2))
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
-        dot = QRectF(14, box.center().y() - 7.5, 15, 15)
-        painter.setPen(QPen(colours.color("accent" if self.current else "control"), 5 if self.current else 1))
-        painter.setBrush(colours.color("base"))
-        inset = 2.5 if self.current else 0.5
-        painter.drawEllipse(dot.adjusted(inset, inset, -inset, -inset))
-        painter.setFont(theme.serif(12.5, 600 if self.current else 400))
-        painter.setPen(colours.color("text" if self._confidence is not None else "muted"))
-        word = QRectF(46, 0, 190, self.height())
-        painter.drawText(word, Qt.AlignmentFlag.AlignVCenter, self._text)
-        painter.setFont(theme.sans(9.5))
-        painter.setPen(colours.color("muted"))
-        painter.drawText(QRectF(240, 0, 240, self.height()), Qt.AlignmentFlag.AlignVCenter, self._note)
-        self._measure(painter)
-
-    def _measure(self, painter: QPainter) -> None:
-        colours = theme.current()
-        left = self.width() - 14.0 - cap_width(self._key)
-        paint_cap(painter, left, self.height() / 2, self._key)
-        if self._confidence is None:
-            return
-        sure = formatting.percent(self._confidence)
-        painter.setFont(theme.sans(9.5, 600 if self.current else 400))
-        painter.setPen(colours.color("text" if self.current else "muted"))
-        place = QRectF(left - 70, 0, 56, self.height())
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, sure)
-        bar = QRectF(place.left() - 124, self.height() / 2 - 3, 120, 6)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colours.color("line"))
-        painter.drawRoundedRect(bar, 3, 3)
-        painter.setBrush(colours.ink("repair") if self.current else colours.color("muted"))
-        share = QRectF(bar.left(), bar.top(), max(6.0, bar.width() * self._confidence), 6)
-        painter.drawRoundedRect(share, 3, 3)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self.rect().contains(event.position().toPoint()):
-            self.chosen.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {*ENTER, Qt.Key.Key_Space}:
-            self.chosen.emit()
-        else:
-            super().keyPressEvent(event)
-
-
-class _Places(QWidget):
-    """The places of a word with a little context, each with a box; Space or a click ticks it."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._places: tuple[DamagedPlace, ...] = ()
-        self.ticked: set[int] = set()
-        self._current = 0
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(self.tr("Where it stands"))
-
-    def show_places(self, places: Sequence[DamagedPlace]) -> None:
-        self._places = tuple(places[:SHOWN])
-        self.ticked = {place.repair_id for place in places}
-        self._current = 0
-        self.setFixedHeight(len(self._places) * 34 + 2)
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for number, place in enumerate(self._places):
-            self._paint_place(painter, QRectF(0, number * 34, self.width(), 34), place, number)
-
-    def _paint_place(self, painter: QPainter, box: QRectF, place: DamagedPlace, number: int) -> None:
-        colours = theme.current()
-        ticked = place.repair_id in self.ticked
-        check = QRectF(14, box.center().y() - 7, 14, 14)
-        painter.setPen(QPen(colours.color("accent" if ticked else "control"), 1))
-        painter.setBrush(colours.color("accent" if ticked else "base"))
-        painter.drawRoundedRect(check.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-        if ticked:
-            icons.paint(painter, check.adjusted(1.5, 1.5, -1.5, -1.5), "check-bold", "on_accent")
-        if self.hasFocus() and number == self._current:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(colours.color("accent"), 2))
-            painter.drawRoundedRect(box.adjusted(3, 3, -3, -3), 5, 5)
-        painter.setFont(theme.sans(9))
-        painter.setPen(colours.color("muted"))
-        width = QFontMetricsF(painter.font()).horizontalAdvance(place.source) + 16
-        end = box.right() - 14
-        painter.drawText(
-            QRectF(end - width, box.top(), width, 34),
-            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
-            place.source,
-        )
-        self._paint_context(painter, QRectF(40, box.top(), end - width - 46, 34), place)
-        painter.fillRect(QRectF(14, box.bottom() - 1, box.width() - 28, 1), colours.color("hair"))
-
-    def _paint_context(self, painter: QPainter, box: QRectF, place: DamagedPlace) -> None:
-        colours = theme.current()
-        left = box.left()
-        prefix = " ".join(place.prefix.split("\n")[-1].split())
-        gap = " " if place.prefix[-1:].isspace() else ""
-        suffix = place.suffix.split("\n")[0]
-        painter.setClipRect(box)
-        for text, font, role in (
-            (f"…{prefix}{gap}" if prefix else "", theme.serif(10), "muted"),
-            (place.words, theme.serif(10, 600), "text"),
-            (suffix, theme.serif(10), "muted"),
-        ):
-            metrics = QFontMetricsF(font)
-            advance = metrics.horizontalAdvance(text)
-            if role == "text":
-                tint = QRectF(left - 2, box.center().y() - 10, advance + 4, 20)
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(colours.tint("repair"))
-                painter.drawRoundedRect(tint, 3, 3)
-            painter.setFont(font)
-            painter.setPen(colours.color(role))
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, box.right() - left))
-            painter.drawText(
-                QRectF(left, box.top(), box.right() - left, 34), Qt.AlignmentFlag.AlignVCenter, shown
-            )
-            left += advance
-        painter.setClipping(False)
-
-    def _toggle(self, number: int) -> None:
-        if 0 <= number < len(self._places):
-            self._current = number
-            self.ticked ^= {self._places[number].repair_id}
-            self.update()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._toggle(int(event.position().y() // 34))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-        if step and self._places:
-            self._current = max(0, min(len(self._places) - 1, self._current + step))
-            self.update()
-        elif event.key() == Qt.Key.Key_Space:
-            self._toggle(self._current)
-        else:
-            super().keyPressEvent(event)
-
-    def first(self) -> DamagedPlace | None:
-        """The place that "this place" means."""
-        return self._places[self._current] if self._places else None
 
 
 class RepairsWindow(QDialog):
@@ -269,31 +58,16 @@ class RepairsWindow(QDialog):
         self._words: dict[str, list[DamagedWord]] = {GUESSES: [], CERTAIN: []}
         self._choice = 0
         self._made = 0
-        self._candidates: list[_Candidate] = []
+        self._candidates: list[Candidate] = []
         self.setWindowTitle(self.tr("Repairs"))
         self.resize(1120, 720)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(self._make_head())
-        layout.addWidget(rule(self))
-        body = QHBoxLayout()
-        body.setSpacing(0)
-        body.addWidget(self._make_list())
-        body.addWidget(rule(self, upright=True))
-        right = QVBoxLayout()
-        right.setSpacing(0)
+        head, words = self._make_head(), self._make_list()
         self._detail = QStackedWidget(self)
         self._detail.addWidget(self._make_detail())
         self._detail.addWidget(self._make_emptiness())
-        right.addWidget(self._detail, 1)
-        right.addWidget(rule(self))
-        right.addLayout(self._make_foot())
-        body.addLayout(right, 1)
-        layout.addLayout(body, 1)
-        layout.addWidget(rule(self))
+        foot = self._make_foot()
         self._status = StatusBar(self)
-        layout.addWidget(self._status)
+        set_out(self, head, words, self._detail, foot, self._status)
         self._keys = self._key_handlers()
         self.read()
 
@@ -324,7 +98,7 @@ class RepairsWindow(QDialog):
 
     def _make_list(self) -> QWidget:
         self._list = QListWidget(self)
-        self._list.setItemDelegate(_WordRows(self._list))
+        self._list.setItemDelegate(DamagedWordRows(self._list))
         self._list.currentRowChanged.connect(self._show_word)
         self._list.installEventFilter(self)
         return side_list(self._list, self.tr("Damaged words"), self.tr("Places"), 290, self)
@@ -336,7 +110,8 @@ class RepairsWindow(QDialog):
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(20, 16, 20, 16)
         self._column.setSpacing(10)
-        self._column.addWidget(self._make_card(inside))
+        self._card = RepairCard(inside)
+        self._column.addWidget(self._card)
         self._column.addSpacing(8)
         self._column.addWidget(section_head(self.tr("Candidates"), inside))
         self._candidate_box = QVBoxLayout()
@@ -355,7 +130,7 @@ class RepairsWindow(QDialog):
         card.setProperty("card", "true")
         box = QVBoxLayout(card)
         box.setContentsMargins(1, 4, 1, 4)
-        self._places = _Places(card)
+        self._places = RepairPlaces(card)
         box.addWidget(self._places)
         self._column.addWidget(card)
         self._column.addStretch(1)
@@ -381,33 +156,6 @@ class RepairsWindow(QDialog):
         if self._parts.value == CERTAIN:
             return self.tr("Nothing was repaired here.")
         return self.tr("No guess is left to decide. What was repaired for certain stands under “Certain”.")
-
-    def _make_card(self, parent: QWidget) -> QFrame:
-        card = QFrame(parent)
-        card.setProperty("card", "true")
-        row = QHBoxLayout(card)
-        row.setContentsMargins(20, 12, 20, 14)
-        row.setSpacing(28)
-        self._before = QLabel(card)
-        self._before.setFont(theme.mono(17))
-        self._before.setProperty("role", "repair")
-        self._after = QLabel(card)
-        self._after.setFont(theme.serif(19, 600))
-        for label in (self._before, self._after):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        arrow = QLabel(card)
-        arrow.setPixmap(icons.pixmap("arrow-right", "muted", 20, self.devicePixelRatioF()))
-        self._channel = QLabel(card)
-        self._channel.setFont(theme.sans(9.5))
-        self._channel.setWordWrap(True)
-        self._channel.setTextFormat(Qt.TextFormat.PlainText)
-        self._channel.setProperty("role", "muted")
-        row.addLayout(_under(self.tr("in the file"), self._before, card))
-        row.addWidget(arrow)
-        row.addLayout(_under(self.tr("proposed"), self._after, card))
-        row.addStretch(1)
-        row.addWidget(self._channel, 2)
-        return card
 
     def _make_foot(self) -> QHBoxLayout:
         self._reach = Segmented(
@@ -472,9 +220,7 @@ class RepairsWindow(QDialog):
         word = self.word()
         for button in (self._skip, self._keep, self._accept, self._other):
             button.setEnabled(word is not None)
-        self._before.setText(word.before if word else "")
-        self._after.setText(word.after if word else "")
-        self._channel.setText(word.channel if word else "")
+        self._card.show_word(word)
         self._detail.setCurrentIndex(0 if word else 1)
         self._empty.setText(self._emptiness())
         places = word.places if word else ()
@@ -509,7 +255,7 @@ class RepairsWindow(QDialog):
         readings = [(word.after, word.confidence), *((a.text, a.confidence) for a in word.alternatives)]
         for number, (text, confidence) in enumerate(readings[:9]):
             note = self.tr("proposed") if number == 0 else ""
-            candidate = _Candidate(text, confidence, str(number + 1), note, self)
+            candidate = Candidate(text, confidence, str(number + 1), note, self)
             candidate.current = number == 0
             candidate.chosen.connect(lambda number=number: self._choose(number))
             self._candidate_box.addWidget(candidate)
@@ -523,7 +269,7 @@ class RepairsWindow(QDialog):
         for place, candidate in enumerate(self._candidates):
             candidate.current = place == number
             candidate.update()
-        self._after.setText(word.after if number == 0 else word.alternatives[number - 1].text)
+        self._card.after.setText(word.after if number == 0 else word.alternatives[number - 1].text)
 
     def _accept_choice(self) -> None:
         word = self.word()
@@ -607,16 +353,3 @@ class RepairsWindow(QDialog):
             handler()
         else:
             super().keyPressEvent(event)
-
-
-def _under(text: str, below: QLabel, parent: QWidget) -> QVBoxLayout:
-    label = ElidedLabel(text, parent)
-    label.setFont(theme.sans(8.5))
-    label.setProperty("role", "muted")
-    label.setMinimumWidth(70)
-    below.setMinimumHeight(40)
-    column = QVBoxLayout()
-    column.setSpacing(2)
-    column.addWidget(label)
-    column.addWidget(below)
-    return column
