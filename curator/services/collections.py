@@ -10,6 +10,10 @@ from curator.formats.readers import Claim
 
 BUILT_IN = {
     "jsonl": "curator.formats.json_lines:COLLECTION",
+    "feed": "curator.formats.xml_feeds:COLLECTION",
+    "json-feed": "curator.formats.json_feeds:COLLECTION",
+    "ninjs": "curator.formats.news_items:COLLECTION",
+    "annotations": "curator.formats.annotation_pages:COLLECTION",
 }
 """Where each format is; of those that claim a file equally surely the first one takes it."""
 

@@ -17,7 +17,16 @@ from sqlalchemy import insert
 from curator.domain.articles import Article, StoredRepair
 from curator.domain.exports import Exported
 from curator.domain.records import Record, Version
-from curator.store import articles, facts, names, repairs, restored_beside, restored_journals, sqlite
+from curator.store import (
+    articles,
+    changing,
+    facts,
+    names,
+    repairs,
+    restored_beside,
+    restored_journals,
+    sqlite,
+)
 from curator.store.restored_journals import Place
 from curator.store.tables import article, fact, original, reading, repair, revision
 
@@ -77,7 +86,7 @@ def _row(each: Article, number: int) -> dict[str, Any]:
         "id": number,
         "path": each.path,
         "state": articles.STATES.index(each.state),
-        "added_at": each.added_at,
+        "added_at": each.added_at or changing.now(),
         "reviewed_at": each.reviewed_at,
         "revision": each.revision,
     }
@@ -104,7 +113,7 @@ def _version_row(article_id: int, each: Version) -> dict[str, Any]:
         **{f"{name}_end": span.end for name, span in parts.items()},
         "number": each.number,
         "sha256": each.sha256,
-        "imported_at": each.imported_at,
+        "imported_at": each.imported_at or changing.now(),
         "source_path": each.source_path,
         "format": each.format,
         "markup": each.markup,
