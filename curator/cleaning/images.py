@@ -27,6 +27,7 @@ _STRICT = -14.0
 _MOST_BEGINNINGS = 10_000
 _MOST = 24
 _SHARP_S = -6.0  # the word lists have "ss" for it
+_LONG_DASH = -5.0  # East Slavic prose has it where others have the short one
 _MOST_EAST_ASIAN = 90
 _SIGNS = {
     "’": -6.0, "“": -6.0, "”": -6.0, "–": -6.0, "„": -6.5, "—": -6.5, "«": -7.0, "»": -7.0, "…": -7.5,
@@ -189,6 +190,8 @@ def priors(language: str) -> dict[str, float]:
             shares[sign] = max(share, -15.0)
             if sign.upper() != sign and len(sign.upper()) == 1:
                 shares[sign.upper()] = max(share - 3.0, -15.0)
+    if language in {"ru", "uk"}:
+        shares["—"] = _LONG_DASH
     if language == "de":
         shares["ß"] = _SHARP_S
     return {sign: share for sign, share in shares.items() if unicodedata.category(sign) != "Cn"}

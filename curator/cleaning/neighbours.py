@@ -2,6 +2,8 @@
 
 Damage hides just those letters by which East Slavic languages tell cases and persons: "с" and "я", "-ию"
 and "-ия". The rules are about the endings of the next words, each worth so many units of log likelihood.
+Where pairs of words are known for a language, all doubtful words of a line are settled together, the best
+path through their readings (Viterbi's).
 """
 
 from __future__ import annotations
@@ -9,12 +11,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
 
-from curator.cleaning.readings import Reading
+from curator.cleaning.pairs import BREAK, classes_of, pairs_of
+from curator.cleaning.readings import QUOTES, Reading
 
 Rule = Callable[[str, str, str], float]
 """From the word before, a reading, and the word behind (all in small letters) to what speaks for it."""
 
+WEIGHT = 0.8
+"""What pairs of words count beside the words themselves."""
+
+_STRONGEST = 3.0
+_MOST = 200_000
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[^\w\s]")
 _INSTRUMENTAL = re.compile(
     r"(?:ом|ем|ём|ой|ей|ью|ами|ями|ими|ыми|ым|им|ого|его|ою|ию|а|ы|их|ых)$|^[\d«„A-Za-z]"
 )
@@ -49,6 +60,145 @@ def capitals_weighed(readings: Sequence[Reading], *, begins: bool, named: bool) 
         for r in readings
     ]
     return tuple(sorted(scored, key=lambda reading: -reading.score))
+
+
+def signs_weighed(
+    readings: Sequence[Reading], language: str, before: str, behind: str
+) -> tuple[Reading, ...]:
+    """The readings of a lone sign with what the characters beside it say; all others as they are."""
+    if len(readings[0].text) != 1 or readings[0].text.isalnum():
+        return tuple(readings)
+    opening, closing = QUOTES.get(language, QUOTES[""])
+    held = bool(before) and not before.isspace() and before not in "([/-"
+    holding = behind.isalnum() or (bool(behind) and behind in "([#@$")
+    scored: list[Reading] = []
+    for reading in readings:
+        gain = 0.0
+        if held and not holding:
+            gain = 6.0 if reading.text in closing else -3.0
+        elif holding and not held:
+            gain = 6.0 if reading.text in opening else -1.0
+        elif not held and not holding:
+            gain = 2.0 if reading.text in "–—" else 0.0
+        scored.append(replace(reading, score=reading.score + gain))
+    return tuple(sorted(scored, key=lambda reading: -reading.score))
+
+
+class Neighbours:
+    """What the words of a language say for each other."""
+
+    def __init__(self, language: str) -> None:
+        self._gains = pairs_of(language)
+        self._common = frozenset(
+            word for pair in self._gains for word in pair.split(" ") if not word.startswith("-")
+        )
+        self._known: dict[tuple[str, str], float] = {}
+
+    def settled(self, slots: Sequence[Sequence[Reading]], gaps: Sequence[str]) -> list[tuple[Reading, ...]]:
+        """The readings of each slot with what the whole line says for them, best first.
+
+        `gaps` are the texts before, between and behind the slots: one more than there are slots.
+        """
+        chains = [self._chain(gap) for gap in gaps]
+        inner = [[self._chain(reading.text) for reading in slot] for slot in slots]
+        ahead = self._ahead(slots, chains, inner)
+        back = self._back(slots, chains, inner)
+        return [
+            tuple(
+                sorted(
+                    (
+                        replace(r, score=one + two)
+                        for r, one, two in zip(slot, ahead[n], back[n], strict=True)
+                    ),
+                    key=lambda reading: -reading.score,
+                )
+            )
+            for n, slot in enumerate(slots)
+        ]
+
+    def _ahead(
+        self, slots: Sequence[Sequence[Reading]], chains: Sequence[list[str]], inner: list[list[list[str]]]
+    ) -> list[list[float]]:
+        """For each reading the best score of a path up to it, its own included."""
+        scores: list[list[float]] = []
+        for n, slot in enumerate(slots):
+            here: list[float] = []
+            for reading, words in zip(slot, inner[n], strict=True):
+                own = reading.score + self._along(words)
+                if n == 0:
+                    here.append(own + self._across([BREAK], chains[0], words))
+                else:
+                    here.append(
+                        own
+                        + max(
+                            score + self._across(before, chains[n], words)
+                            for score, before in zip(scores[-1], inner[n - 1], strict=True)
+                        )
+                    )
+            scores.append(here)
+        return scores
+
+    def _back(
+        self, slots: Sequence[Sequence[Reading]], chains: Sequence[list[str]], inner: list[list[list[str]]]
+    ) -> list[list[float]]:
+        """For each reading the best score of a path behind it."""
+        scores: list[list[float]] = []
+        for n in range(len(slots) - 1, -1, -1):
+            if n == len(slots) - 1:
+                scores.append([self._across(words, chains[-1], [BREAK]) for words in inner[n]])
+                continue
+            behind = [
+                reading.score + self._along(words) + score
+                for reading, words, score in zip(slots[n + 1], inner[n + 1], scores[-1], strict=True)
+            ]
+            scores.append(
+                [
+                    max(
+                        self._across(words, chains[n + 1], other) + score
+                        for other, score in zip(inner[n + 1], behind, strict=True)
+                    )
+                    for words in inner[n]
+                ]
+            )
+        return scores[::-1]
+
+    def _chain(self, text: str) -> list[str]:
+        """The words of a text, and BREAK for what parts them."""
+        return [word if word[0].isalpha() else BREAK for word in _WORD.findall(text.lower())]
+
+    def _along(self, words: Sequence[str]) -> float:
+        return sum(self._gain(one, two) for one, two in pairwise(words))
+
+    def _across(self, before: Sequence[str], between: Sequence[str], behind: Sequence[str]) -> float:
+        """What speaks for the last word before and the first behind, with words between them or none."""
+        return self._along([*before[-1:], *between, *behind[:1]])
+
+    def _gain(self, one: str, two: str) -> float:
+        known = self._known.get((one, two))
+        if known is None:
+            if len(self._known) > _MOST:
+                self._known.clear()
+            known = self._known[one, two] = self._unknown_gain(one, two)
+        return known
+
+    def _unknown_gain(self, one: str, two: str) -> float:
+        for left in self._classes(one):
+            for right in self._classes(two):
+                gain = self._gains.get(f"{left} {right}")
+                if gain is not None:
+                    return WEIGHT * max(-_STRONGEST, min(_STRONGEST, gain))
+        return 0.0
+
+    def _classes(self, word: str) -> tuple[str, ...]:
+        if word == BREAK:
+            return (BREAK,)
+        return classes_of(word, self._common)[:1]
+
+
+@lru_cache(maxsize=2)
+def neighbours_of(language: str) -> Neighbours | None:
+    """What is known of a language's neighbouring words, None where nothing is."""
+    return Neighbours(language) if pairs_of(language) else None
 
 
 def _russian(before: str, word: str, behind: str) -> float:

@@ -24,7 +24,7 @@ LONGEST = 400
 
 _FEW = 60
 _BEAM = 16
-_WORD_BEAM = 40
+_WORD_BEAM = 150
 _SEARCHED = 120
 
 _UNKNOWN = math.log(0.02)

@@ -17,11 +17,46 @@ from curator.cleaning.readings import Reading
 from curator.domain.repairs import RepairKind
 
 _DOUBT = 7.0
+_NEAR = 60
 _LAST_WORD = re.compile(r"([^\s(,.;:!?]+)\s$")
 _BEGINNING = re.compile(r"(?:^|[.!?…:]\s|[#>*-]\s|\n)[\s\"'„“”«»(\[*_]*$")
 _NEXT_WORD = re.compile(r"\s([^\s),.;:!?]{1,60})")
 _EFFORT = 1_500_000
 _EFFORT_EACH = 50
+
+
+class _Read:
+    """A line with its pieces as they most likely read, by the places in the damaged line."""
+
+    def __init__(self, line: str, fixes: Sequence[tuple[re.Match[str], Fix | None]]) -> None:
+        self._places: dict[int, int] = {}
+        parts: list[str] = []
+        end = place = 0
+        for match, fix in fixes:
+            text = match[0] if fix is None else fix.text
+            parts += line[end : match.start()], text
+            place += match.start() - end
+            self._places[match.start()] = place
+            place += len(text)
+            end = match.end()
+            self._places[end] = place
+        self.text = "".join([*parts, line[end:]])
+
+    def before(self, match: re.Match[str]) -> str:
+        """What stands before a piece, not all of it."""
+        place = self._places[match.start()]
+        return self.text[max(0, place - _NEAR) : place]
+
+    def behind(self, match: re.Match[str]) -> str:
+        """What stands behind a piece, not all of it."""
+        place = self._places[match.end()]
+        return self.text[place : place + _NEAR]
+
+    def gaps(self, matches: Sequence[re.Match[str]]) -> list[str]:
+        """What stands before, between and behind pieces."""
+        starts = [self._places[match.start()] for match in matches]
+        ends = [self._places[match.end()] for match in matches]
+        return [self.text[one:two] for one, two in zip([0, *ends], [*starts, len(self.text)], strict=True)]
 
 
 class Repairer:
@@ -31,6 +66,8 @@ class Repairer:
         self.fixer: Fixer = fixer(channel, language)
         self.pieces = pieces_of(channel)
         self.sequences = sequences_of(channel)
+        self.neighbours = neighbours.neighbours_of(self.fixer.language)
+        self.weighs = self.neighbours is not None or self.fixer.language in neighbours.LANGUAGES
         self.unread = 0
         self.allowed = 0
 
@@ -51,39 +88,47 @@ class Repairer:
             found.notes = (f"{self.unread} damaged words could not be read and were left as they are.",)
 
     def _line(self, line: Line, odds: float) -> Iterator[Edit]:
-        weighs = self.fixer.language in neighbours.LANGUAGES
-        for match in self.pieces.finditer(line.text):
-            piece = match[0]
-            fix = self.fixer.fix(piece) if self.fixer.reader.effort < self.allowed else None
+        fixes = self._fixes(line.text)
+        for match, fix in fixes:
             place = line.start + match.start()
             if fix is None:
                 if line.damaged:
-                    yield from self._by_sequences(piece, place)
-            elif line.damaged or self._is_better(fix.text, piece, odds):
-                if fix.readings and _is_open(fix.readings, weighs=weighs):
-                    fix = self._weighed(line.text, match, fix)
+                    yield from self._by_sequences(match[0], place)
+            elif line.damaged or self._is_better(fix.text, match[0], odds):
                 yield from _edits(fix, place)
 
-    def _weighed(self, line: str, match: re.Match[str], fix: Fix) -> Fix:
-        """The fix by what the words beside the piece say."""
-        before, behind = (
-            _LAST_WORD.search(line, max(0, match.start() - 60), match.start()),
-            _NEXT_WORD.match(line, match.end()),
-        )
-        readings = neighbours.weighed(
-            self.fixer.language,
-            fix.readings,
-            self._plain(before[1] if before else ""),
-            self._plain(behind[1] if behind else ""),
-        )
-        begins = _BEGINNING.search(line, max(0, match.start() - 60), match.start()) is not None
-        named = before is not None and before[1][:1].isupper() and not begins
-        return self.fixer.chosen(match[0], neighbours.capitals_weighed(readings, begins=begins, named=named))
+    def _fixes(self, line: str) -> list[tuple[re.Match[str], Fix | None]]:
+        """The fix of each piece of a line; what is doubtful by what stands beside it."""
+        fixes = [
+            (match, self.fixer.fix(match[0]) if self.fixer.reader.effort < self.allowed else None)
+            for match in self.pieces.finditer(line)
+        ]
+        doubtful = [
+            n
+            for n, (_, fix) in enumerate(fixes)
+            if fix is not None and fix.readings and _is_open(fix.readings, weighs=self.weighs)
+        ]
+        if not doubtful:
+            return fixes
+        read = _Read(line, fixes)
+        slots = [self._weighed(read, fixes[n][0], _readings(fixes[n][1])) for n in doubtful]
+        if self.neighbours is not None:
+            slots = self.neighbours.settled(slots, read.gaps([fixes[n][0] for n in doubtful]))
+        for n, readings in zip(doubtful, slots, strict=True):
+            fixes[n] = (fixes[n][0], self.fixer.chosen(fixes[n][0][0], readings))
+        return fixes
 
-    def _plain(self, word: str) -> str:
-        """A neighbouring word as it most likely reads."""
-        fix = self.fixer.fix(word) if word and not word.isascii() else None
-        return fix.text if fix is not None else word
+    def _weighed(self, read: _Read, match: re.Match[str], readings: Sequence[Reading]) -> tuple[Reading, ...]:
+        """The readings by what the next words, and the place in the sentence, say."""
+        before, behind = read.before(match), read.behind(match)
+        last, following = _LAST_WORD.search(before), _NEXT_WORD.match(behind)
+        readings = neighbours.weighed(
+            self.fixer.language, readings, last[1] if last else "", following[1] if following else ""
+        )
+        begins = _BEGINNING.search(before) is not None
+        named = last is not None and last[1][:1].isupper() and not begins
+        readings = neighbours.capitals_weighed(readings, begins=begins, named=named)
+        return neighbours.signs_weighed(readings, self.fixer.language, before[-1:], behind[:1])
 
     def _by_sequences(self, piece: str, place: int) -> Iterator[Edit]:
         """The edits of a piece in which damaged and undamaged text have run together."""
@@ -124,11 +169,16 @@ class Repairer:
         return reader.score(text) + odds > reader.score(piece)
 
 
+def _readings(fix: Fix | None) -> tuple[Reading, ...]:
+    return fix.readings if fix is not None else ()
+
+
 def _is_open(readings: Sequence[Reading], *, weighs: bool) -> bool:
     """Whether the words beside it may still change which reading is best."""
     if readings[0].score - readings[1].score > _DOUBT:
         return False
-    return weighs or readings[0].text.casefold() == readings[1].text.casefold()
+    best = readings[0].text
+    return weighs or (len(best) == 1 and not best.isalnum()) or best.casefold() == readings[1].text.casefold()
 
 
 def _edits(fix: Fix, place: int) -> Iterator[Edit]:
