@@ -46,11 +46,15 @@ def _item(article: Article, identity: str) -> str:
     return parent(
         "item",
         [
-            *optional("title", fields.title or fields.description or address or identity),
+            *optional("title", fields.title),
             *optional("link", address),
             element("guid", identity, isPermaLink=is_link),
             *optional("pubDate", moments.by_mail(moments.instant(fields.published))),
-            *optional("description", fields.description),
+            *(
+                []
+                if fields.title and not fields.description
+                else [element("description", fields.description)]
+            ),
             *optional("dc:creator", fields.author),
             *optional("dc:language", fields.language),
             *optional("category", fields.category, domain=CATEGORY),
