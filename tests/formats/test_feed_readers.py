@@ -47,7 +47,8 @@ RSS = """<?xml version="1.0"?>
 <guid isPermaLink="false">abc 1</guid><pubDate>Wed, 02 Oct 2030 15:00:00 EST</pubDate>
 <author>jo@daily.example (Jo Ray)</author><category>Wood</category><description>In short.</description>
 <content:encoded><![CDATA[<p>Orchard Chips spends <b>5 million</b> euros &amp; more on a plant near Brno.</p>
-<script>alert(1)</script><img src="https://track.example/p.png"><p>It opens in 2031.</p>]]></content:encoded></item>
+<script>alert(1)</script><img src="https://track.example/p.png"><p>It opens in 2031.</p>]]></content:encoded>
+</item>
 <item><description>&lt;p&gt;Only words here, and no title.&lt;/p&gt;</description></item>
 </channel></rss>"""
 
@@ -107,13 +108,14 @@ def test_a_feed_of_rdf_becomes_articles():
 @pytest.mark.parametrize("is_declared", [True, False])
 def test_feeds_in_any_encoding_are_read(encoding, is_declared):
     stated = f'encoding="{encoding}"' if is_declared else ""
-    text = f'<?xml version="1.0" {stated}?><rss><channel><item><title>Žluťoučký kůň úpěl ďábelské ódy</title></item>'
-    (one,) = documents((text + "</channel></rss>").encode(encoding))
+    text = "<rss><channel><item><title>Žluťoučký kůň úpěl ďábelské ódy</title></item></channel></rss>"
+    (one,) = documents(f'<?xml version="1.0" {stated}?>{text}'.encode(encoding))
     assert one.fields.title == "Žluťoučký kůň úpěl ďábelské ódy"
 
 
 def test_a_feed_that_declares_utf_8_and_is_not_is_read():
-    text = '<?xml version="1.0" encoding="utf-8"?><rss><channel><item><title>Žluťoučký kůň</title></item></channel></rss>'
+    declared = '<?xml version="1.0" encoding="utf-8"?>'
+    text = declared + "<rss><channel><item><title>Žluťoučký kůň</title></item></channel></rss>"
     (one,) = documents(text.encode("cp1250"))
     assert one.fields.title == "Žluťoučký kůň"
 
@@ -136,9 +138,8 @@ def test_what_is_not_quite_xml_is_read_as_it_was_meant(inside, title):
 
 
 def test_a_feed_that_breaks_off_gives_what_is_whole():
-    assert [
-        each.fields.title for each in documents("<rss><channel><item><title>a</title></item><item><title>b")
-    ][0] == "a"
+    first, *_ = documents("<rss><channel><item><title>a</title></item><item><title>b")
+    assert first.fields.title == "a"
 
 
 BOMB = (
@@ -196,11 +197,11 @@ def test_what_is_no_feed_is_refused_with_a_reason(data):
     ],
 )
 def test_what_is_no_json_of_its_kind_is_refused_with_a_reason(data, reader):
-    found = []
     try:
         found = entries(data, reader)
-    except UnreadableFile as error:
-        assert error.message
+    except UnreadableFile:
+        return
+    assert found
     assert all(each.reason for each in found)
 
 
