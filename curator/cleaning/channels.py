@@ -57,9 +57,14 @@ class Channel:
     times: int = 1
     signs: tuple[str, ...] = field(init=False, repr=False, compare=False)
     """What each of the 256 byte values becomes; "" for those that get lost."""
+    _kept: bytes = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "signs", _signs(self.page, self.loss, self.times))
+        signs = _signs(self.page, self.loss, self.times)
+        gone = {"", " ", self.loss.undefined}
+        kept = [byte for byte in range(256) if signs[byte] not in gone and len(signs[byte]) >= self.times]
+        object.__setattr__(self, "signs", signs)
+        object.__setattr__(self, "_kept", bytes({*range(0x80), *kept}))
 
     @property
     def name(self) -> str:
@@ -76,14 +81,7 @@ class Channel:
 
     def lost(self, text: str) -> list[int]:
         """The bytes of the text that can't be told from the damaged text, in order."""
-        signs = self.signs
-        kept = {None: "", "": "", "?": "?", "\ufffd": "\ufffd"}[self.loss.undefined]
-        gone = {"", " ", kept}
-        return [
-            byte
-            for byte in text.encode("utf-8", "surrogatepass")
-            if byte >= 0x80 and (signs[byte] in gone or len(signs[byte]) < self.times)
-        ]
+        return list(text.encode("utf-8", "surrogatepass").translate(None, self._kept))
 
     def explained(self, after: str) -> str:
         """The channel's name with the bytes that were lost from the right text."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from curator.domain.repairs import Alternative, Repair, RepairKind
 from curator.domain.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """A place in a text and what shall stand there; edits of one text are in order and apart."""
 
     start: int

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from curator.cleaning.channels import PAGES, Channel
 from curator.cleaning.losses import loss_of, loss_of_both
 from curator.cleaning.lossless import lossless_edits
-from curator.cleaning.pages import PLAUSIBLE, RUN, Page, is_strong, page, read_strictly
+from curator.cleaning.pages import PLAUSIBLE, RUN, Page, is_strong, page
+from curator.cleaning.samples import Sample, sampled
 
 SAMPLE = 2_000
 """Code points of damaged lines that are looked at."""
@@ -49,37 +50,25 @@ def evident_channels(lines: Sequence[str]) -> list[Channel]:
     if not scores:
         return []
     best = max(scores.values())
-    signs = _shows_signs(_sample(lines, _SIGHTED))
+    signs = _shows_signs(lines)
     if signs and scores.get("latin-1") == best and "cp1252" in scores:
         best = max(score for name, score in scores.items() if name != "latin-1")
         del scores["latin-1"]
     strongest = max(tally.strong for name, tally in tallies.items() if scores.get(name) == best)
-    lines = _sample(lines)
-    if strongest < _ENOUGH and not _agreed(lines):
+    sample = sampled(lines)
+    if strongest < _ENOUGH and not _agreed(sample.lines):
         return []
     names = [name for name, score in scores.items() if score > best - 1e-9]
     channels: list[Channel] = []
     for name in names:
-        if name == "cp1252" and not signs and _is_cut(lines):
-            channels.append(Channel("latin-1", loss_of(page("latin-1"), lines)))
+        if name == "cp1252" and not signs and _is_cut(sample):
+            channels.append(Channel("latin-1", loss_of(page("latin-1"), sample)))
         elif name != "latin-1" or len(names) == 1:
             known = page(name)
-            if _times(known, lines) == 2:
-                return [Channel(name, loss_of_both(known, lines), 2)]
-            channels.append(Channel(name, loss_of(known, lines)))
+            if _times(known, sample) == 2:
+                return [Channel(name, loss_of_both(known, sample), 2)]
+            channels.append(Channel(name, loss_of(known, sample)))
     return channels
-
-
-def _sample(lines: Sequence[str], most: int = 3 * SAMPLE) -> list[str]:
-    """So many of the lines as are looked at closely."""
-    chosen: list[str] = []
-    size = 0
-    for line in lines:
-        chosen.append(line[:most])
-        size += len(line)
-        if size > most:
-            break
-    return chosen
 
 
 def _agreed(lines: Sequence[str]) -> bool:
@@ -103,12 +92,12 @@ def _tally(known: Page, lines: Sequence[tuple[str, str]]) -> Tally:
     tally = Tally()
     seen = 0
     for line, runs in lines:
-        if not known.pair.search(runs):
+        mixed = len(known.mixed.findall(line, 0, SAMPLE)) if known.mixed is not None else 0
+        if not mixed and not known.telling.search(runs):
             continue
         counts = Counter(known.unit.findall(runs))
         strong = sum(count for (whole, _, _), count in counts.items() if whole and is_strong(known, whole))
-        if known.mixed is not None:
-            strong = max(strong, len(known.mixed.findall(line, 0, SAMPLE)))
+        strong = max(strong, mixed)
         if not strong:
             continue
         tally.strong += strong
@@ -130,29 +119,29 @@ def _tally(known: Page, lines: Sequence[tuple[str, str]]) -> Tally:
 def _shows_signs(lines: Sequence[str]) -> bool:
     """Whether bytes 80-9F show as the signs that windows-1252 has for them; in ISO-8859-1 they get lost."""
     known = page("cp1252")
-    return any(
-        match[1] and any(sign > "\xff" for sign in match[1])
-        for line in lines
-        for match in known.unit.finditer(line)
-    )
+    looked = 0
+    for line in lines:
+        if any(known.sight(run).signs for run in RUN.findall(line, 0, _SIGHTED)):
+            return True
+        looked += len(line)
+        if looked > _SIGHTED:
+            break
+    return False
 
 
-def _is_cut(lines: Sequence[str]) -> bool:
+def _is_cut(sample: Sample) -> bool:
     """Whether any sequence misses a byte."""
-    known = page("cp1252")
-    return any(match[2] for line in lines for match in known.unit.finditer(line))
+    return any(page("cp1252").sight(run).cuts for run in sample.runs)
 
 
-def _times(known: Page, lines: Sequence[str]) -> int:
+def _times(known: Page, sample: Sample) -> int:
     """Two where the lines, once read rightly, are still full of sequences."""
     if known.name != "cp1252":
         return 1
     outer = inner = 0
-    for line in lines:
-        for run in RUN.findall(line):
-            sight = known.sight(run)
-            outer += sight.wholes
-            # A lead that got lost the second time, and a continuation byte of the first.
-            inner += sight.continuing
-        inner += sum(known.sight(run).strong for run in RUN.findall(read_strictly(known, line)))
+    for run, count in sample.runs.items():
+        sight = known.sight(run)
+        outer += count * sight.wholes
+        # A lead that got lost the second time, and a continuation byte of the first.
+        inner += count * (sight.continuing + known.sight(sight.text).strong)
     return 2 if inner >= 2 and inner * 6 >= outer else 1

@@ -2,67 +2,112 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from curator.cleaning.images import Candidates, Images
 
 Edges = list[list[tuple[int, Candidates]]]
 """For each place of the piece: where the image of one character ends, and which characters it can be."""
 
 
-def lattice(piece: str, images: Images) -> Edges | None:
-    """The lattice of a piece; None where no sequence of characters has it for an image.
+_ASCII = re.compile("[\x00-\x7f]+")
 
-    A capital within a word of small letters is left out where anything else is possible.
+
+class Lattice:
+    """Everything a piece can have been.
+
+    Characters of ASCII stand for themselves, so runs of them are one step. A capital within a word of
+    small letters is left out where anything else is possible.
     """
-    length = len(piece)
-    edges: Edges = [[] for _ in range(length)]
-    reached = [False] * (length + 1)
-    small = [True] * (length + 1)
-    reached[0], small[0] = True, False
-    complete = True
-    for place in range(length):
-        if not reached[place]:
-            continue
-        sign = piece[place]
-        if sign.isascii():
-            edges[place].append((place + 1, ((sign, 0.0),)))
-            reached[place + 1] = True
-            small[place + 1] = small[place + 1] and sign.islower()
-            continue
-        here = edges[place]
-        for size, found in images.beginning(piece, place):
-            end = place + size
-            here.append((end, found.small if small[place] else found.all))
-            reached[end] = True
-            small[end] = small[end] and found.is_small
-        complete = complete and bool(here)
-    if not reached[length]:
-        return None
-    return edges if complete else _pruned(edges)
+
+    __slots__ = ("_steps", "paths", "piece")
+
+    def __init__(self, piece: str, images: Images) -> None:
+        self.piece = piece
+        self.paths = 0
+        """How many originals there are; none where no sequence of characters has the piece for an image."""
+        self._steps: Edges = []
+        self._build(piece, images)
+
+    def _build(self, piece: str, images: Images) -> None:
+        length = len(piece)
+        steps: Edges = [[] for _ in range(length)]
+        counts = [0] * (length + 1)
+        small = [True] * (length + 1)
+        counts[0], small[0] = 1, False
+        complete = True
+        for place in range(length):
+            count = counts[place]
+            if not count:
+                continue
+            here = steps[place]
+            if piece[place] < "\x80":
+                end = _end_of_run(piece, place, counts)
+                here.append((end, ((piece[place:end], 0.0),)))
+                counts[end] += count
+                small[end] = small[end] and piece[end - 1].islower()
+                continue
+            for size, found in images.beginning(piece, place):
+                end = place + size
+                candidates = found.small if small[place] else found.all
+                here.append((end, candidates))
+                counts[end] += count * len(candidates)
+                small[end] = small[end] and found.is_small
+            complete = complete and bool(here)
+        self.paths = counts[length]
+        if self.paths:
+            self._steps = steps if complete else _pruned(steps)
+
+    def originals(self) -> list[tuple[str, tuple[int, ...]]]:
+        """All originals, each with the places where its characters' images begin, and the end."""
+        steps = self._steps
+        found: list[list[tuple[str, tuple[int, ...]]]] = [[] for _ in range(len(steps) + 1)]
+        found[0].append(("", (0,)))
+        for place, here in enumerate(steps):
+            for text, cuts in found[place]:
+                for end, candidates in here:
+                    if len(candidates) == 1:
+                        sign = candidates[0][0]
+                        grown = (*cuts, end) if len(sign) == 1 else (*cuts, *range(place + 1, end + 1))
+                        found[end].append((text + sign, grown))
+                    else:
+                        grown = (*cuts, end)
+                        found[end] += [(text + sign, grown) for sign, _ in candidates]
+        return found[-1]
+
+    def edges(self) -> Edges:
+        """The lattice character by character."""
+        edges: Edges = [[] for _ in self._steps]
+        for place, here in enumerate(self._steps):
+            for end, candidates in here:
+                run = candidates[0][0]
+                if len(run) == 1:
+                    edges[place].append((end, candidates))
+                else:
+                    for at, sign in enumerate(run, place):
+                        edges[at] = [(at + 1, ((sign, 0.0),))]
+        return edges
+
+
+def _end_of_run(piece: str, place: int, counts: Sequence[int]) -> int:
+    """Where the run of ASCII that begins at a place ends, or something else may go on."""
+    run = _ASCII.match(piece, place)
+    assert run is not None
+    return next((end for end in range(place + 1, run.end()) if counts[end]), run.end())
+
+
+def lattice(piece: str, images: Images) -> Edges | None:
+    """The lattice of a piece, character by character; None where there is no original."""
+    built = Lattice(piece, images)
+    return built.edges() if built.paths else None
 
 
 def _pruned(edges: Edges) -> Edges:
     """Only what leads to the end."""
     ends = [False] * len(edges) + [True]
     for place in range(len(edges) - 1, -1, -1):
-        edges[place] = [edge for edge in edges[place] if ends[edge[0]]]
-        ends[place] = bool(edges[place])
+        if edges[place]:
+            edges[place] = [edge for edge in edges[place] if ends[edge[0]]]
+            ends[place] = bool(edges[place])
     return edges
-
-
-def paths(edges: Edges) -> int:
-    """How many originals there are."""
-    counts = [0] * len(edges) + [1]
-    for place in range(len(edges) - 1, -1, -1):
-        counts[place] = sum(counts[end] * len(candidates) for end, candidates in edges[place])
-    return counts[0]
-
-
-def originals(edges: Edges) -> list[tuple[str, tuple[int, ...]]]:
-    """All originals, each with the places where its characters' images begin, and the end."""
-    found: dict[int, list[tuple[str, tuple[int, ...]]]] = {0: [("", (0,))]}
-    for place, here in enumerate(edges):
-        for text, cuts in found.pop(place, ()):
-            for end, candidates in here:
-                grown = (*cuts, end)
-                found.setdefault(end, []).extend([(text + sign, grown) for sign, _ in candidates])
-    return found.get(len(edges), [])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from curator.cleaning.edits import Edit, Found
 
@@ -51,4 +51,4 @@ def with_edits(found: Found, lines: Sequence[Line]) -> Iterator[tuple[Line, list
 
 def moved(edit: Edit, by: int) -> Edit:
     """An edit so many code points further on."""
-    return replace(edit, start=edit.start + by, end=edit.end + by)
+    return edit._replace(start=edit.start + by, end=edit.end + by)

@@ -2,34 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
 from curator.cleaning.channels import Loss
-from curator.cleaning.pages import RUN, Page, read_strictly
+from curator.cleaning.pages import Page
+from curator.cleaning.samples import Sample
 
-_MOST_UNITS = 4_000
 
-
-def loss_of(known: Page, lines: Iterable[str]) -> Loss:
+def loss_of(known: Page, sample: Sample) -> Loss:
     """What the channel did to undefined bytes, soft hyphens and no-break spaces, by what is seen."""
-    controls = hyphens = spaces = replaced = asked = cut = parted = seen = 0
+    controls = hyphens = spaces = replaced = cut = 0
     soft, fixed = known.values.get("\xad"), known.values.get("\xa0")
-    for line in lines:
-        for run in RUN.finditer(line):
-            sight = known.sight(run[0])
-            controls += sight.controls
-            hyphens += sight.hyphens
-            spaces += sight.spaces
-            cut += len(sight.cuts)
-            seen += sight.units
-            for start, end in sight.cuts:
-                first, last = run.start() + start, run.start() + end
-                behind = line[last : last + 2]
-                replaced += behind[:1] == "\ufffd"
-                asked += behind[:1] == "?"
-                parted += _is_parted(known, line, first, last)
-        if seen > _MOST_UNITS:
-            break
+    for run, count in sample.runs.items():
+        sight = known.sight(run)
+        controls += sight.controls
+        hyphens += sight.hyphens
+        spaces += sight.spaces
+        replaced += sight.replaced
+        cut += count * sight.cuts
+    asked, parted = _marks(known, sample)
     if controls:
         lost = None
     elif replaced:
@@ -45,24 +34,35 @@ def loss_of(known: Page, lines: Iterable[str]) -> Loss:
     )
 
 
-def loss_of_both(known: Page, lines: Sequence[str]) -> Loss:
+def loss_of_both(known: Page, sample: Sample) -> Loss:
     """The loss of two readings, taken to be the same in both."""
-    outer, inner = loss_of(known, lines), loss_of(known, [read_strictly(known, line) for line in lines])
-    if outer.undefined is None and any(known.sight(run).cuts for line in lines for run in RUN.findall(line)):
+    outer, inner = loss_of(known, sample), loss_of(known, sample.read(known))
+    if outer.undefined is None and any(known.sight(run).cuts for run in sample.runs):
         return outer
     undefined = inner.undefined if outer.undefined is None else outer.undefined
     kept = outer.soft_hyphen and inner.soft_hyphen
-    seen = any("\xa0" in line for line in lines)
+    seen = any("\xa0" in run for run in sample.runs)
     spaces = "\xa0" if seen else min(outer.no_break_space, inner.no_break_space, key=len)
     return Loss(undefined, kept, spaces)
 
 
+def _marks(known: Page, sample: Sample) -> tuple[int, int]:
+    """How many cut sequences a question mark follows, and how many a space that was part of them."""
+    asked = parted = 0
+    for line, start, end in sample.before_marks:
+        cut = known.sight(line[start:end]).last_cut
+        if cut is None:
+            continue
+        if line[end] == "?":
+            asked += 1
+        else:
+            parted += _is_parted(known, line, start + cut, end)
+    return asked, parted
+
+
 def _is_parted(known: Page, line: str, start: int, end: int) -> bool:
     """Whether the space after a cut sequence must be its no-break space."""
-    behind = line[end : end + 2]
-    if behind[:1] != " ":
-        return False
-    follower = behind[1:]
+    follower = line[end + 1 : end + 2]
     if follower in {"", " ", ",", ".", ";", ":", ")", "!", "?", "\n"}:
         return True
     tail = known.values.get(follower, 0)

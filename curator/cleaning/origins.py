@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from curator.cleaning.channels import Channel
 from curator.cleaning.images import Images, images_of, unlike
 from curator.cleaning.lattices import lattice
 from curator.cleaning.lines import Line
-from curator.cleaning.pages import page, read_strictly
+from curator.cleaning.pages import page
 from curator.cleaning.pieces import pieces_of
 from curator.cleaning.readings import Reader, reader
 from curator.cleaning.words import EAST_ASIAN, words_of
@@ -35,7 +36,7 @@ def language_of_lines(channel: Channel, lines: Sequence[Line]) -> str:
 
     text = "".join(line.text[:_ENOUGH] for line in lines[:200] if line.damaged)[: _ENOUGH * channel.times]
     if channel.times == 1:
-        language = language_of(read_strictly(page(channel.page), text))
+        language = language_of(page(channel.page).read_strictly(text))
     else:
         images = images_of(channel, "")
         language = _language_by_leads(channel, text) or language_of(
@@ -94,12 +95,10 @@ def likeliest_channel(channels: Sequence[Channel], language: str, lines: Sequenc
 
 def _gain(one: Channel, other: Channel, language: str, lines: Sequence[str]) -> float:
     """By how much damaged words are likelier, in logarithms, as the other channel's doing."""
-    pieces = dict.fromkeys(match[0] for line in lines for match in pieces_of(one).finditer(line))
     mine, its = reader(one, language), reader(other, language)
     telling = unlike(one, other, language)
     gain = 0.0
-    cut = [piece for piece in pieces if not mine.is_whole(piece)]
-    for piece in cut[:_CONTEST]:
+    for piece in islice(_cut_pieces(mine, lines), _CONTEST):
         if telling.isdisjoint(piece):
             continue
         ours, theirs = mine.readings(piece), its.readings(piece)
@@ -108,3 +107,15 @@ def _gain(one: Channel, other: Channel, language: str, lines: Sequence[str]) -> 
         elif theirs and ours[0].text != theirs[0].text:
             gain += mine.score(theirs[0].text) - mine.score(ours[0].text)
     return gain
+
+
+def _cut_pieces(mine: Reader, lines: Sequence[str]) -> Iterator[str]:
+    """The pieces from which something was lost, each once."""
+    met: set[str] = set()
+    for line in lines:
+        for match in pieces_of(mine.channel).finditer(line):
+            piece = match[0]
+            if piece not in met:
+                met.add(piece)
+                if not mine.is_whole(piece):
+                    yield piece

@@ -32,21 +32,23 @@ class Sight(NamedTuple):
 
     text: str
     """The run with whole sequences read and cut ones left out."""
-    units: int
-    """How many whole sequences, cut sequences and other characters there are."""
     wholes: int
     strong: int
     """How many whole sequences no prose would have."""
-    controls: int
-    """How many of the whole ones hold a byte that the page does not define, and so on."""
-    hyphens: int
-    spaces: int
-    signs: int
-    """How many hold a byte from 80 to 9F."""
+    controls: bool
+    """Whether a whole one holds a byte that the page does not define; and so on."""
+    hyphens: bool
+    spaces: bool
+    signs: bool
+    """Whether one holds a sign beyond ISO-8859-1."""
     continuing: int
     """How many follow a cut "Ã" and stand for a continuation byte themselves."""
-    cuts: tuple[tuple[int, int], ...]
-    """Where the cut sequences stand."""
+    cuts: int
+    """How many sequences lack something."""
+    last_cut: int | None
+    """Where the last of these begins, if the run ends with it."""
+    replaced: bool
+    """Whether U+FFFD follows one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +58,8 @@ class Page:
     name: str
     unit: re.Pattern[str]
     """Groups: 1 a whole sequence, 2 a lead byte without all of its continuation, 3 anything else."""
-    pair: re.Pattern[str]
-    """How each whole sequence begins."""
+    telling: re.Pattern[str]
+    """How each whole sequence begins that no prose would have."""
     values: dict[str, int]
     undefined: frozenset[str]
     """The C1 controls that stand for bytes the page does not define."""
@@ -86,6 +88,10 @@ class Page:
             found = self.sights[run] = _sight(self, run)
         return found
 
+    def read_strictly(self, text: str) -> str:
+        """The text with whole sequences read and cut ones left out, for telling its language."""
+        return RUN.sub(lambda match: self.sight(match[0]).text, text)
+
 
 @cache
 def page(name: str) -> Page:
@@ -103,31 +109,35 @@ def page(name: str) -> Page:
 
 def _sight(known: Page, run: str) -> Sight:
     read: list[str] = []
+    wholes: list[str] = []
     cuts: list[tuple[int, int]] = []
-    wholes = strong = controls = hyphens = spaces = signs = continuing = units = 0
+    continuing = 0
     begun = -1
-    values, undefined = known.values, known.undefined
     for match in known.unit.finditer(run):
-        units += 1
-        group = match.lastindex
         sequence = match[0]
-        if group == 1:
+        if match.lastindex == 1:
             character = known.read(sequence)
             read.append(character)
-            wholes += 1
-            strong += is_strong(known, sequence)
-            controls += not undefined.isdisjoint(sequence)
-            hyphens += "\xad" in sequence
-            spaces += "\xa0" in sequence
-            signs += any(values[sign] < 0xA0 for sign in sequence)
-            continuing += begun == match.start() and 0x80 <= values.get(character, 0) <= 0xBF
-        elif group == 2:
+            wholes.append(sequence)
+            continuing += begun == match.start() and 0x80 <= known.values.get(character, 0) <= 0xBF
+        elif match.lastindex == 2:
             cuts.append(match.span())
         else:
             read.append(sequence)
         begun = match.end() if sequence == "Ã" else -1
+    signs = frozenset("".join(wholes))
     return Sight(
-        "".join(read), units, wholes, strong, controls, hyphens, spaces, signs, continuing, tuple(cuts)
+        text="".join(read),
+        wholes=len(wholes),
+        strong=sum(is_strong(known, whole) for whole in wholes),
+        controls=not signs.isdisjoint(known.undefined),
+        hyphens="\xad" in signs,
+        spaces="\xa0" in signs,
+        signs=max(signs, default="") > "\xff",
+        continuing=continuing,
+        cuts=len(cuts),
+        last_cut=cuts[-1][0] if cuts and cuts[-1][1] == len(run) else None,
+        replaced=any(run[end : end + 1] == "\ufffd" for _, end in cuts),
     )
 
 
@@ -149,11 +159,6 @@ def is_strong(known: Page, sequence: str) -> bool:
 def leads_left(known: Page, text: str) -> int:
     """How many of the commonest lead characters a text still has."""
     return sum(text.count(decoded(known.name, byte)) for byte in (0xC2, 0xC3, 0xC4, 0xC5, 0xD0, 0xD1))
-
-
-def read_strictly(known: Page, text: str) -> str:
-    """The text with whole sequences read and cut ones left out, for telling its language."""
-    return RUN.sub(lambda match: known.sight(match[0]).text, text)
 
 
 def _class(name: str, first: int, last: int) -> str:

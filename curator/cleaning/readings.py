@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from curator.cleaning.channels import Channel
 from curator.cleaning.images import images_of, priors
-from curator.cleaning.lattices import Edges, lattice, originals, paths
+from curator.cleaning.lattices import Edges, Lattice
 from curator.cleaning.spelling import EDGE, ORDER, Spelling, spelling_of
 from curator.cleaning.words import Words, words_of
 
@@ -100,18 +100,20 @@ class Reader:
         whole = self._images.whole(piece)
         if whole is not None and whole.isalnum():
             return (Reading(whole, 0.0, ()),)
-        edges = lattice(piece, self._images) if len(piece) <= LONGEST else None
-        if edges is None:
+        if len(piece) > LONGEST:
             return ()
-        count = paths(edges)
+        lattice = Lattice(piece, self._images)
+        count = lattice.paths
+        if not count:
+            return ()
         if count == 1:
-            ((text, cuts),) = originals(edges)
+            ((text, cuts),) = lattice.originals()
             return (Reading(text, 0.0, cuts),)
         if self.words is None:
             return ()
         if count > _FEW and len(piece) > _SEARCHED:
             return ()
-        found = originals(edges) if count <= _FEW else self._searched(edges)
+        found = lattice.originals() if count <= _FEW else self._searched(lattice.edges())
         return self._ranked(found)
 
     def _ranked(self, found: Sequence[tuple[str, tuple[int, ...]]]) -> tuple[Reading, ...]:
