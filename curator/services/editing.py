@@ -149,6 +149,22 @@ def undoable(library: Library) -> tuple[str | None, str | None]:
     return undone[1] if undone else None, redone[1] if redone else None
 
 
+def undo_size(library: Library) -> int:
+    """How many changes undo would take back."""
+    return _next_size(library, journal.next_undo)
+
+
+def redo_size(library: Library) -> int:
+    """How many changes redo would make again."""
+    return _next_size(library, journal.next_redo)
+
+
+def _next_size(library: Library, next_step: Callable[[Connection], tuple[int, str] | None]) -> int:
+    with library.reading() as connection:
+        target = next_step(connection)
+        return journal.size(connection, target[0]) if target else 0
+
+
 def valid(field: str, value: Value) -> Value:
     """The value as the field keeps it; CuratorError if it cannot have it."""
     if field not in FIELDS:

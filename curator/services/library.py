@@ -27,6 +27,7 @@ class Library:
         self.path = path
         self._engine = engine
         self._who = who
+        self._writer: Connection | None = None
 
     @classmethod
     def open(cls, path: Path, *, create: bool = True, who: str | None = None) -> Library:
@@ -70,7 +71,20 @@ class Library:
         with errors.told(self.path), self._engine.connect() as connection:
             connection.execution_options(writes=True)
             with connection.begin():
-                yield connection
+                self._writer = connection
+                try:
+                    yield connection
+                finally:
+                    self._writer = None
+
+    def interrupt(self) -> None:
+        """Stop the transaction that is writing, from any thread: it is taken back and raises Cancelled.
+
+        One that has done its last statement is not stopped any more.
+        """
+        writer = self._writer
+        if writer is not None:
+            sqlite.interrupt(writer)
 
     def close(self) -> None:
         """Close the file; nothing is lost, since every transaction has been committed."""

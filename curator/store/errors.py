@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from curator.domain.errors import CuratorError
+from curator.domain.errors import Cancelled, CuratorError
 
 _RIGHTS = "Check the rights of the file and its folder."
 _FAULTS: dict[int, tuple[str, str]] = {
@@ -36,13 +36,21 @@ def told(path: Path) -> Generator[None, None, None]:
     try:
         yield
     except DBAPIError as error:
+        if _was_interrupted(error.orig):
+            raise Cancelled from error
         if isinstance(error.orig, sqlite3.Error) and (known := of(error.orig, path)) is not None:
             raise known from error
         raise
     except sqlite3.Error as error:
+        if _was_interrupted(error):
+            raise Cancelled from error
         if (known := of(error, path)) is not None:
             raise known from error
         raise
+
+
+def _was_interrupted(error: BaseException | None) -> bool:
+    return getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT
 
 
 def of(error: sqlite3.Error, path: Path) -> CuratorError | None:

@@ -78,6 +78,12 @@ def next_redo(connection: Connection) -> tuple[int, str] | None:
     return (row.id, row.label) if row else None
 
 
+def size(connection: Connection, number: int) -> int:
+    """How many changes a step has."""
+    statement = select(func.count()).select_from(change).where(change.c.step_id == number)
+    return connection.execute(statement).scalar_one()
+
+
 def give_up(connection: Connection, number: int) -> None:
     """Note that a step can no longer be taken back or made again."""
     connection.execute(update(step).where(step.c.id == number).values(stale=True))

@@ -12,9 +12,9 @@ import json
 import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import (
     URL,
@@ -110,6 +110,12 @@ def _folded(text: str | None) -> str:
 def _begin(connection: Connection) -> None:
     writes = connection.get_execution_options().get("writes", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def interrupt(connection: Connection) -> None:
+    """Stop the statement that runs on this connection; the one thing another thread may ask of it."""
+    with suppress(sqlite3.ProgrammingError):  # it was closed in between
+        cast("sqlite3.Connection", connection.connection.driver_connection).interrupt()
 
 
 def is_empty(connection: Connection) -> bool:

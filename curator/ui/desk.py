@@ -12,13 +12,13 @@ from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from curator.domain.articles import Article, StoredFact
 from curator.domain.changes import Subject
-from curator.domain.errors import CuratorError, QueryError
+from curator.domain.errors import Cancelled, CuratorError, QueryError
 from curator.domain.listings import Column, Cursor, Facets, Order, Page
 from curator.domain.timelines import Mark
 from curator.services import completing, listing, reading, repairing, sets, timelines
@@ -30,6 +30,7 @@ from curator.ui.edits import Edits
 from curator.ui.jobs import Job, Jobs
 from curator.ui.panels.facts import is_open
 from curator.ui.panels.sidebar import condition
+from curator.ui.waiting import MANY, waited
 from curator.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ REMEMBER = 1000
 """Milliseconds after an article was shown until it is what the next start shows."""
 SETTLE = 150
 """Milliseconds after a change until counts, facets and the timeline are read again."""
+
+Result = TypeVar("Result")
 
 
 class Desk(QObject):
@@ -262,6 +265,13 @@ class Desk(QObject):
         log.warning("told: %s", error.message)
         self.tell(str(error), "danger")
 
+    def unhurried(self, size: int, label: str, work: Callable[[], Result]) -> Result:
+        """What `work` gives; where it changes many things the window stays alive, and it can be stopped.
+
+        Cancelled if it was.
+        """
+        return waited(self.library, label, work, self.window) if size >= MANY else work()
+
     def attempt(self, work: Callable[[], object]) -> bool:
         """Do something that may fail in a way the user can mend; whether it went well."""
         try:
@@ -269,7 +279,14 @@ class Desk(QObject):
         except CuratorError as error:
             self.tell_error(error)
             return False
+        except Cancelled:
+            self.tell_stopped()
+            return False
         return True
+
+    def tell_stopped(self) -> None:
+        """Say that a change was stopped."""
+        self.tell(self.tr("Stopped: nothing was changed"), "muted")
 
     def _say_place(self) -> None:
         window = self.window

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu
 
 from curator.domain.articles import Article, State
 from curator.domain.changes import Subject
-from curator.domain.errors import CuratorError
+from curator.domain.errors import Cancelled, CuratorError
 from curator.domain.facts import Decision, Fact, FactKind, Verdict
 from curator.domain.spans import Span
 from curator.services import editing, reading, reviewing, sets
@@ -92,7 +92,7 @@ class Edits(QObject):
         """Set a field of the selected articles."""
         ids = self._desk.chosen_articles()
         if ids:
-            self._do(lambda: editing.set_field(self._library, ids, field, value), field)
+            self._do(lambda: editing.set_field(self._library, ids, field, value), field, len(ids))
 
     def set_importance(self, importance: int) -> None:
         """Set the importance of the chosen article (0: none), of it alone: a bare key does nothing bulk."""
@@ -105,7 +105,7 @@ class Edits(QObject):
         """Add a company or tag to the selected articles."""
         ids = self._desk.chosen_articles()
         if ids:
-            self._do(lambda: editing.add(self._library, ids, field, [name]), field)
+            self._do(lambda: editing.add(self._library, ids, field, [name]), field, len(ids))
 
     def remove(self, field: str, name: str) -> None:
         """Take a company, a tag, an amount or a date from the selected articles."""
@@ -113,7 +113,7 @@ class Edits(QObject):
             self._remove_value(FactKind(field), name)
             return
         ids = self._desk.chosen_articles()
-        self._do(lambda: editing.remove(self._library, ids, field, [name]), field)
+        self._do(lambda: editing.remove(self._library, ids, field, [name]), field, len(ids))
 
     def add_value(self, kind: FactKind, text: str) -> None:
         """Add an amount or a date that the editor typed."""
@@ -274,14 +274,14 @@ class Edits(QObject):
     def mark_reviewed(self) -> None:
         """Mark the selected articles as reviewed and go on to the next one that is not."""
         ids = self._desk.chosen_articles()
-        if ids and self._do(lambda: reviewing.set_state(self._library, ids, State.REVIEWED)):
+        if ids and self._do(lambda: reviewing.set_state(self._library, ids, State.REVIEWED), size=len(ids)):
             self._desk.step_article(1)
 
     def set_state(self, state: State) -> None:
         """Put the selected articles into a state."""
         ids = self._desk.chosen_articles()
         if ids:
-            self._do(lambda: reviewing.set_state(self._library, ids, state))
+            self._do(lambda: reviewing.set_state(self._library, ids, state), size=len(ids))
 
     def list_menu(self, place: QPoint) -> None:
         """What can be done with the selected articles."""
@@ -310,7 +310,7 @@ class Edits(QObject):
         label = self.tr("Set for %n article(s), known or new:", "", len(ids))
         name = self._desk.dialogs.text(title, label, "", [*names, ""] if names else ())
         if name:
-            self._do(lambda: sets.add(self._library, name, ids))
+            self._do(lambda: sets.add(self._library, name, ids), size=len(ids))
 
     def save_search(self) -> None:
         """Keep the present query under a name."""
@@ -367,15 +367,22 @@ class Edits(QObject):
 
     def undo(self) -> None:
         """Take the last step back."""
-        self._travel(editing.undo, self.tr("Undone: {what}"), self.tr("Nothing to undo"))
+        size = editing.undo_size(self._library)
+        self._travel(editing.undo, size, self.tr("Undone: {what}"), self.tr("Nothing to undo"))
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._travel(editing.redo, self.tr("Done again: {what}"), self.tr("Nothing to redo"))
+        size = editing.redo_size(self._library)
+        self._travel(editing.redo, size, self.tr("Done again: {what}"), self.tr("Nothing to redo"))
 
-    def _travel(self, way: Callable[..., Applied | None], said: str, nothing: str) -> None:
+    def _travel(self, way: Callable[[Library], Applied | None], size: int, said: str, nothing: str) -> None:
         applied: list[Applied | None] = []
-        if not self._desk.attempt(lambda: applied.append(way(self._library))):
+        label = self.tr("%n change(s) are taken back or made again", "", size)
+
+        def work() -> None:
+            applied.append(self._desk.unhurried(size, label, lambda: way(self._library)))
+
+        if not self._desk.attempt(work):
             return
         if applied[0] is None:
             self._desk.tell(nothing, "muted")
@@ -399,9 +406,12 @@ class Edits(QObject):
             text = said.format(what=label) if label else nothing
             action.setToolTip(f"{text}  {self._window.actions_.key(name)}")
 
-    def _do(self, work: Callable[[], Applied], field: str = "") -> bool:
+    def _do(self, work: Callable[[], Applied], field: str = "", size: int = 1) -> bool:
         try:
-            applied = work()
+            applied = self._desk.unhurried(size, self.tr("%n article(s) are changed", "", size), work)
+        except Cancelled:
+            self._desk.tell_stopped()
+            return False
         except CuratorError as error:
             if field:
                 self._window.fields.mark_bad(field, str(error))

@@ -71,6 +71,13 @@
                 <numerusform>%n facts</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n article(s) and facts are changed</source>
+            <translation>
+                <numerusform>%n article and facts are changed</numerusform>
+                <numerusform>%n articles and facts are changed</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>CompanyRows</name>
@@ -116,6 +123,20 @@
             <translation>
                 <numerusform>Set for %n article, known or new:</numerusform>
                 <numerusform>Set for %n articles, known or new:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) are taken back or made again</source>
+            <translation>
+                <numerusform>%n change are taken back or made again</numerusform>
+                <numerusform>%n changes are taken back or made again</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) are changed</source>
+            <translation>
+                <numerusform>%n article are changed</numerusform>
+                <numerusform>%n articles are changed</numerusform>
             </translation>
         </message>
     </context>

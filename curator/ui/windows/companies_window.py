@@ -21,10 +21,11 @@ from PySide6.QtWidgets import (
 )
 
 from curator.domain.companies import CompanyRow, Likeness, MergePreview, Pair
-from curator.domain.errors import CuratorError
+from curator.domain.errors import Cancelled, CuratorError
 from curator.services import companies, editing
 from curator.ui import theme
 from curator.ui.panels.status_bar import StatusBar
+from curator.ui.waiting import MANY, waited
 from curator.ui.widgets.company_rows import ENTRY, CompanyRows
 from curator.ui.widgets.company_words import CompanyWords
 from curator.ui.widgets.key_buttons import KeyButton
@@ -332,12 +333,13 @@ class CompaniesWindow(QDialog):
 
         into = self._ask(title, self.tr("Merge"), foretell, chosen[0] if len(chosen) > 1 else "")
         if into:
-            self._do(lambda: companies.merge(self._library, into, chosen), into)
+            self._do(lambda: companies.merge(self._library, into, chosen), into, _size(rows))
 
     def _merge_pair(self) -> None:
         pair = self.pair()
         if pair:
-            self._do(lambda: companies.merge(self._library, pair[0].name, [pair[1].name]))
+            names_ = pair[0].name, [pair[1].name]
+            self._do(lambda: companies.merge(self._library, *names_), size=_size([pair[1]]))
 
     def _keep_apart(self) -> None:
         pair = self.pair()
@@ -363,7 +365,7 @@ class CompaniesWindow(QDialog):
 
         new = self._ask(self.tr("Rename {name}").format(name=old), self.tr("Rename"), foretell, old)
         if new and new != old:
-            self._do(lambda: companies.rename(self._library, old, new), new)
+            self._do(lambda: companies.rename(self._library, old, new), new, _size(rows))
 
     def _split(self) -> None:
         rows, words = self.chosen(), self._words.ticked()
@@ -380,7 +382,7 @@ class CompaniesWindow(QDialog):
         title = self.tr("Split {words} from {name} into").format(words=", ".join(words), name=old)
         new = self._ask(title, self.tr("Split"), foretell, words[0])
         if new:
-            self._do(lambda: companies.split(self._library, old, words, new), new)
+            self._do(lambda: companies.split(self._library, old, words, new), new, _size(rows))
 
     def _add_alias(self, words: str) -> None:
         name = self.chosen()[0].name
@@ -398,13 +400,17 @@ class CompaniesWindow(QDialog):
             self.accept()
 
     def _undo(self) -> None:
-        self._do(lambda: editing.undo(self._library))
+        self._do(lambda: editing.undo(self._library), size=editing.undo_size(self._library))
 
-    def _do(self, work: Callable[[], Applied | None], company: str = "") -> bool:
+    def _do(self, work: Callable[[], Applied | None], company: str = "", size: int = 1) -> bool:
+        label = self.tr("%n article(s) and facts are changed", "", size)
         try:
-            applied = work()
+            applied = waited(self._library, label, work, self) if size >= MANY else work()
         except CuratorError as error:
             self._status.tell(str(error), "danger")
+            return False
+        except Cancelled:
+            self._status.tell(self.tr("Stopped: nothing was changed"), "muted")
             return False
         if applied is None or applied.step is None:
             self._status.tell(self.tr("Nothing changed"), "muted")
@@ -464,6 +470,11 @@ KEYS = {
     Qt.Key.Key_W: "swap",
     Qt.Key.Key_N: "apart",
 }
+
+
+def _size(rows: Sequence[CompanyRow]) -> int:
+    """How much changes with these companies."""
+    return sum(row.articles + row.facts for row in rows)
 
 
 def names(entry: CompanyRow | Pair) -> list[str]:
