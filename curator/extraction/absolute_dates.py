@@ -8,7 +8,14 @@ from curator.domain.facts import Precision
 from curator.extraction import calendar
 from curator.extraction.calendar import Interval
 from curator.extraction.date_parts import Parts, century_of
-from curator.extraction.resolving import Found, month_by_shift, nearest_day, nearest_month, stated
+from curator.extraction.resolving import (
+    Found,
+    month_by_shift,
+    nearest_day,
+    nearest_month,
+    nearest_months,
+    stated,
+)
 
 _ORDINAL_DOT = re.compile(r"D\.[oi]*[Mm]")
 _NO_ORDINAL_DOT = frozenset("en fr es pt it nl sv ro ru uk bg el zh ja ko ca gl".split())
@@ -29,6 +36,8 @@ def year_and_more(parts: Parts) -> Found | None:
     number = int(written)
     if "-" in parts.letters and len(written) == 2 and 1 <= number <= 12:
         return stated(calendar.month(first, number))
+    if "r" in parts.letters and parts.reading.written(item - 1)[0].isalpha():
+        return None
     last = first - first % 100 + number
     return stated(calendar.years(first, last)) if len(written) == 2 and first < last < first + 20 else None
 
@@ -137,12 +146,9 @@ def months_of_year(parts: Parts) -> Found | None:
     if max(months) > 12:
         return None
     year, relative = parts.year()
-    if year is None:
-        nearest = nearest_month(parts, months[0])
-        year = None if nearest is None else nearest[0].low.year
-    if year is None:
-        return None
     last = months[1] if months[1] >= months[0] else months[1] + 12
+    if year is None:
+        return nearest_months(parts, months[0], last)
     interval = calendar.months(year, months[0], last, Precision.RANGE)
     return None if interval is None else (interval, relative)
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from curator.extraction.numbers import summed
 from curator.extraction.readings import Reading
 
+_READ_BY_FIGURES = frozenset({"zh", "ja", "ko"})
 _DENOMINATORS = frozenset({"2", "3", "4", "5", "6", "7", "8", "9", "10"})
 
 
@@ -37,7 +38,7 @@ def value_of(reading: Reading, first: int, last: int) -> Decimal | None:
             taken = item + 1
         elif letter == "i":
             taken = _add_decimals(reading, item, last, parts)
-    return summed(parts)
+    return summed(parts, digits=reading.lexicons[first].language in _READ_BY_FIGURES)
 
 
 def _add_decimals(reading: Reading, point: int, last: int, parts: list[tuple[str, Decimal]]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from curator.extraction.date_grammar import Phrase
@@ -24,6 +25,8 @@ _ALSO_LOWER = frozenset(
 _COUNTERS = frozenset("个個ヶか箇カヵケ개")
 """Signs that make a month a length of time (3个月)."""
 _EAST_ASIAN = frozenset({"zh", "ja", "ko"})
+_ZONES = frozenset("GMT UTC CET CEST BST EST EDT MSK мск Uhr hrs hours heures Z h".split())
+"""What makes four digits a time of day."""
 _LAST_YEAR = 2100
 _BY_WEEKS = frozenset({"sv", "nb", "da", "fi", "nl", "de", "is", "et"})
 """Languages that name weeks by their number ("vecka 12")."""
@@ -46,7 +49,10 @@ def _stands_free(reading: Reading, first: int, last: int) -> bool:
 
 
 def _is_single_weekday(reading: Reading, first: int, last: int) -> bool:
-    return first == 0 or last <= first or reading.term(first - 1, "recurring") is None
+    if first == 0 or last <= first:
+        return True
+    counted = reading.amounts[first - 1] in "Nn" and reading.term(first, "unit") is not None
+    return reading.term(first - 1, "recurring") is None and not counted
 
 
 def _is_dotted(reading: Reading, first: int, last: int) -> bool:
@@ -109,6 +115,8 @@ def _is_year(reading: Reading, first: int, last: int) -> bool:
         return False
     if last < len(reading.amounts) and reading.amounts[last] in _UNITS and reading.dates[last] not in "oEr&":
         return False
+    if _opens_amount(reading, last) or (last < len(reading.nodes) and reading.written(last) in _ZONES):
+        return False
     if _is_among_digits(reading, first, last):
         return False
     number = int(reading.text[start:end])
@@ -126,6 +134,12 @@ def _counts(reading: Reading, last: int) -> bool:
     node = reading.nodes[last]
     unknown = node is None or node.terms.keys() == {"nation"}
     return unknown and reading.text[reading.starts[last]].isalpha()
+
+
+def _opens_amount(reading: Reading, last: int) -> bool:
+    """Whether a range word, a number and a measure follow ("from 1500 to 3500 km")."""
+    letters = "".join(reading.amounts[last : last + 4])
+    return re.match(r"[-r]N[sSg]?[-o]?[UCKyP]", letters) is not None
 
 
 def _is_among_digits(reading: Reading, first: int, last: int) -> bool:

@@ -16,7 +16,7 @@ _DAY = r"(?:D(?:\.?-?s|\.)?|(?:n&?)?d)"
 _ORDINAL = r"(?:t?[dDnR](?:\.?-?s|\.)?-?)"
 _OF = r"[oi]{0,3}"
 _YEAR = rf"(?:(?:[,.]E?|[oiE]{{0,3}})(?:Y(?:\.?E)?|'[Du])|,?[oiE]{{0,3}}(?:L{_OF}E|EL|o?j))"
-_YEAR_FIRST = rf"(?:(?:Y\.?E?|L{_OF}E|j)[,o]{{0,3}})"
+_YEAR_FIRST = rf"(?:(?:E?Y\.?E?|L{_OF}E|j)[,o]{{0,3}})"
 _THE_YEAR = rf"(?:{_YEAR}|{_OF}E(?!{_OF}Y))"
 _MONTH = r"M"
 _ANY_MONTH = r"[Mm]"
@@ -25,7 +25,7 @@ _PERIOD = rf"(?:L{_OF}[KOE]|[KOE]L|[jzv])"
 _COUNT = r"(?:[aDnNu]{1,3}-?)"
 _CENTURY = r"(?:(?:[dDR]|nd)s?\.?-?c|c[oi]?R)"
 _PART_OF = (
-    rf"(?:M{_YEAR}?|[oiE]{{0,3}}Y(?:-?S|\.?E)?|[oi]?'?[Du]\.?-?S|y|[oi]{{0,2}}C{_OF}(?:Y|'?u|n)|[oi]{{0,2}}E{_OF}'?u|Q{_YEAR}"
+    rf"(?:(?:[oi]{{0,2}}O[oi]{{0,2}})?M(?!{_OF}[Dd]){_YEAR}?|[oiE]{{0,3}}Y(?:-?S|\.?E)?|[oi]?'?[Du]\.?-?S|y|[oi]{{0,2}}C{_OF}(?:Y|'?u|n)|[oi]{{0,2}}E{_OF}'?u|Q{_YEAR}"
     rf"|{_ORDINAL}Q{_THE_YEAR}?|[qG]D{_YEAR}?|{_OF}{_CENTURY}|L{_OF}[EOKZMCQc]|[EOZMQ]L|[jzv]|Z{_YEAR}|'[Du]"
     rf"|[oi]{{0,2}}[EOKCc](?!{_OF}[Y'Du]))"
 )
@@ -64,7 +64,7 @@ PHRASES = (
         "day",
         rf"(?:{_WEEKDAY}?{_DAY}-?[oi]{{0,3}}{_ANY_MONTH}-?{_YEAR}|D/M/Y|Y-M-D"
         rf"|{_WEEKDAY}?{_ANY_MONTH}-?[oi]{{0,3}}(?:D[s.]?|n?d){_YEAR}"
-        rf"|{_YEAR_FIRST}{_MONTH}[oi]{{0,3}}(?:D[sJ.]?|n{{1,3}}J)|{_YEAR_FIRST}DO,?DJ?)(?:,W)?",
+        rf"|{_YEAR_FIRST}{_MONTH}[oi]{{0,3}}(?:D[sJ.]?|n{{1,3}}J)|{_YEAR_FIRST}DO,?DJ?)(?:,?W)?",
         absolute.full_day,
         0.98,
     ),
@@ -114,14 +114,14 @@ PHRASES = (
     Phrase(
         "half",
         rf"{_ORDINAL}H(?:[oi]{{0,3}}M{_YEAR}?|[oi]{{0,3}}(?:[YDu]\.?-?S|C{_OF}Y|{_CENTURY}|y|L{_OF}[OK]|z)|{_THE_YEAR}?)|GD[-,]?(?:{_YEAR}|[Du](?!x))|DG(?:{_YEAR}|[Du])?"
-        rf"|{_YEAR_FIRST}(?:h|GD|{_ORDINAL}H|L?H)|h{_YEAR}?|L[oi]{{0,3}}H{_YEAR}?",
+        rf"|{_YEAR_FIRST}(?:h|GD|{_ORDINAL}H|L?H)|H[oi]?(?:R{_YEAR}?|D{_YEAR})|h{_YEAR}?|L[oi]{{0,3}}H{_YEAR}?",
         period.half,
     ),
     Phrase("relative_counted", rf"{_COUNT}Q\.?g", relative.counted, 0.75),
     Phrase(
         "quarter",
         rf"{_ORDINAL}Q{_THE_YEAR}?|qD[-,]?(?:{_YEAR}|[Du](?![xN]))?|DqR?(?:{_YEAR}|[Du])?"
-        rf"|{_YEAR_FIRST}-?(?:qD|{_ORDINAL}Q)|L[oi]{{0,3}}Q{_YEAR}?|Q(?:D|[oi]{{0,3}}d){_YEAR}?",
+        rf"|{_YEAR_FIRST}-?(?:qD|{_ORDINAL}Q)|L[oi]{{0,3}}Q{_YEAR}?|QL|Q(?:D|[oi]{{0,3}}d){_YEAR}?",
         period.quarter,
     ),
     Phrase(
@@ -132,7 +132,7 @@ PHRASES = (
     ),
     Phrase(
         "day_without_year",
-        rf"{_WEEKDAY}?{_DAY}-?[oi]{{0,3}}M(?:,W)?|{_WEEKDAY}?[Mm]-?[oi]{{0,3}}(?:D(?:-?s|\.)?(?!:)|n?d)|W[oi]{{0,3}}{_DAY}[oi]{{0,3}}m|DODJ|M[oi]{{0,3}}(?:DJ|n{{1,3}}J)",
+        rf"{_WEEKDAY}?{_DAY}-?[oi]{{0,3}}M(?:,?W)?|{_WEEKDAY}?[Mm]-?[oi]{{0,3}}(?:D(?:-?s|\.)?(?!:)|n?d)|W[oi]{{0,3}}{_DAY}[oi]{{0,3}}m|DODJ|M[oi]{{0,3}}(?:DJ|n{{1,3}}J)",
         absolute.full_day,
         0.85,
     ),
@@ -156,8 +156,8 @@ PHRASES = (
         0.85,
     ),
     Phrase("century", rf"{_CENTURY}|L[oi]{{0,3}}c|cL", period.century, 0.85),
-    Phrase("years_short", r"Y[-/][Du](?![-./]?\d)", absolute.year_and_more, 0.8),
-    Phrase("years", r"Y(?:E?[-r/]|E?o?ro?)Y(?:\.?E)?", period.years, 0.9),
+    Phrase("years_short", r"Y[-/r][Du](?![-./]?\d)", absolute.year_and_more, 0.8),
+    Phrase("years", r"Y(?:\.?E?[-r/]|\.?E?o?ro?)Y(?:\.?E)?", period.years, 0.9),
     Phrase(
         "relative_counted",
         rf"(?<![Hf]){_COUNT}[KOEJCXQ]\.?g|bx?{_COUNT}[KOEJCX]|i{_COUNT}[KOEJX](?!o?[SrA]|{_OF}(?:Y|M|LE|EL|j))|{_COUNT}[KOEJX]l|b[KOEC](?!{_OF}[YDu'])|(?<![DnNuaS])[KOEC]g|[bi]a?[H~]a?[OEC](?!{_OF}Y)|a?[H~]a?[OEC][gl]|i[KOE](?!{_OF}[YDu'])|{_COUNT}[KJOEX]>(?:[oi]{{0,3}}L?[oi]{{0,3}}[Ww]|T)",
@@ -172,7 +172,7 @@ PHRASES = (
     ),
     Phrase(
         "day_of_month",
-        rf"{_DAY}{_OF}(?:L{_OF}O|OL|z)|(?:z|LO)[oi]?DJ?|D-?sJ|D-?s|DJ",
+        rf"{_DAY}{_OF}(?:L{_OF}O|OL|z)|(?:z|LO)[oi]?DJ?|L[oi]?DJ|D-?sJ|D-?s|DJ",
         relative.day_of_month,
         0.7,
     ),

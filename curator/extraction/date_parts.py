@@ -90,7 +90,8 @@ class Parts:
 
     def ordinal(self) -> int | None:
         """The number of a quarter, half, weekday or week: "second", "2.", "II"; -1 for "last"."""
-        if self.term("L", "relative") == "-1":
+        last = self.items("L")[:1]
+        if last and self.reading.term(last[0], "relative") == "-1" and self._leads(last[0]):
             return -1
         for item in self.items("dRnDh"):
             written = self.reading.integer(item)
@@ -98,6 +99,10 @@ class Parts:
                 return None
             return written
         return None
+
+    def _leads(self, item: int) -> bool:
+        """Whether a word stands before what it orders: "last quarter of 2017", not "first half of last year"."""
+        return not any(place < item for place in self.items("dRDnHQKJWwk"))
 
     def _may_order(self, item: int) -> bool:
         """Whether a number word may stand for an ordinal, as in 三季度: "three quarters" is no third one."""

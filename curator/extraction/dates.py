@@ -117,11 +117,18 @@ def _bounded(reading: Reading, fact: Fact, first: int, last: int) -> Fact:
         return fact  # "is from the 13th century"
     if bound is Approximation.BY:
         return replace(fact, approximation=bound, low=None)
+    if bound is Approximation.BEFORE and fact.rule.startswith("date.part") and _is_late(reading, first, last):
+        return replace(fact, approximation=Approximation.BY, low=None)  # before the end of March
     if bound is Approximation.BEFORE:
         return replace(fact, approximation=bound, low=None, high=fact.low - timedelta(days=1))
     if bound is Approximation.SINCE:
         return replace(fact, approximation=bound, high=None)
     return replace(fact, approximation=bound)
+
+
+def _is_late(reading: Reading, first: int, last: int) -> bool:
+    kinds = ("part", "part_month", "year_part", "month_part", "period_word")
+    return any(reading.term(item, kind) == "late" for item in range(first, last + 1) for kind in kinds)
 
 
 def _bound(reading: Reading, first: int, last: int) -> Approximation | None:
@@ -138,7 +145,7 @@ def _bound(reading: Reading, first: int, last: int) -> Approximation | None:
         about = reading.term(at, "approx")
         if about == "about" and reading.term(at, "date_filler") is None:
             return Approximation.ABOUT
-        if reading.dates[at] not in _FILLERS:
+        if reading.dates[at] not in _FILLERS and about is None:
             return None
         at -= 1
     return None
@@ -151,7 +158,9 @@ def _joined(reading: Reading, found: list[tuple[Fact, int, int]]) -> list[Fact]:
         before = result[-1] if result else None
         if before is not None and any(reading.dates[item] in "-r" for item in range(before[2], first)):
             fact = _weekday_after(before[0], fact)
-        if before is not None and _are_range(reading, before, (fact, first, last)):
+        if before is not None and (both := _same_day(reading, before, (fact, first, last))) is not None:
+            result[-1] = both
+        elif before is not None and _are_range(reading, before, (fact, first, last)):
             low = before[0].low
             high = fact.high if fact.high is not None else fact.low
             joined = replace(
@@ -169,6 +178,29 @@ def _joined(reading: Reading, found: list[tuple[Fact, int, int]]) -> list[Fact]:
         else:
             result.append((fact, first, last))
     return [fact for fact, _, _ in result]
+
+
+def _same_day(
+    reading: Reading, one: tuple[Fact, int, int], other: tuple[Fact, int, int]
+) -> tuple[Fact, int, int] | None:
+    """One fact for "Christmas Eve, December 24" and "20 November, Monday", None if they are two."""
+    (before, first, _), (after, _, last) = one, other
+    between = reading.text[before.end : after.start].strip()
+    if between not in {"", ",", "、", "("} or not (_is_one_day(before) and _is_one_day(after)):
+        return None
+    named = [fact for fact in (before, after) if fact.rule != "date.relative_weekday"]
+    told = named[0] if named else before
+    assert isinstance(before.low, date)
+    assert isinstance(after.low, date)
+    same = before.low == after.low if len(named) != 1 else before.low.weekday() == after.low.weekday()
+    if not same or len(named) == 0:
+        return None
+    quote = reading.text[before.start : after.end]
+    return replace(told, start=before.start, end=after.end, quote=quote), first, last
+
+
+def _is_one_day(fact: Fact) -> bool:
+    return fact.precision is Precision.DAY and fact.low is not None and fact.low == fact.high
 
 
 def _weekday_after(before: Fact, fact: Fact) -> Fact:

@@ -51,6 +51,8 @@ _LETTERS = tuple(
     }.items()
     for letter in letters
 )
+_AS_CROATIAN = frozenset({"sr", "bs"})
+"""Languages whose Latin script has the frequent words of Croatian."""
 _FROM_LETTERS = 12.0
 _GIVEN, _AROUND = 60.0, 20.0
 """What the language given, or that of the rest of the text, counts for; a frequent word has 10 to 45."""
@@ -93,9 +95,38 @@ def best(counts: dict[str, float], among: tuple[str, ...], expected: str, *, giv
     """The language with most votes; the `expected` one wins where the words say little."""
     if among:
         counts = {language: count for language, count in counts.items() if language in among}
+    if expected in _AS_CROATIAN and "hr" in counts:
+        counts = {**counts, expected: max(counts.get(expected, 0.0), counts["hr"])}
     weighted = dict(counts)
     if expected and (not among or expected in among):
         weighted[expected] = weighted.get(expected, 0.0) + (_GIVEN if given else _AROUND)
     if not weighted:
         return among[0] if among else expected
     return max(weighted, key=weighted.__getitem__)
+
+
+def is_clear(counts: dict[str, float]) -> bool:
+    """Whether the votes of a whole text leave one language far ahead."""
+    first, second = [*sorted(counts.values(), reverse=True), 0.0, 0.0][:2]
+    return first - second >= _CLEAR
+
+
+def contenders(counts: dict[str, float], script: tuple[str, ...]) -> list[str]:
+    """The languages that a text of few votes may be in: the foremost, those near them, or all of the script."""
+    ranked = sorted(counts, key=lambda language: -counts[language])[:_FOREMOST]
+    if script:
+        return [language for language in script if language in _READ_WELL]
+    if not ranked or counts[ranked[0]] < _FEW:
+        return [*_READ_WELL]
+    near = [other for group in _NEAR if set(ranked[:2]) & set(group) for other in group]
+    return list(dict.fromkeys([*ranked, *near]))
+
+
+_CLEAR, _FEW = 40.0, 60.0
+_FOREMOST = 5
+_NEAR = tuple(
+    tuple(group.split())
+    for group in "da nb sv|cs sk sl pl|hr sr sl|ru uk bg sr|es pt it fr ro|de nl da|fi|hu|tr".split("|")
+)
+_READ_WELL = tuple("en de fr es pt it nl sv nb da fi pl cs sk hu ro bg hr sl sr uk ru el tr zh ja ko".split())
+"""The languages with an overlay."""

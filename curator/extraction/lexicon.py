@@ -70,6 +70,7 @@ DATE_LETTERS = {
     "week": "K",
     "month_noun": "O",
     "year_noun": "E",
+    "era_year": "E",
     "day_noun": "J",
     "decade_name": "y",
     "decade": "C",

@@ -65,9 +65,13 @@ def fraction_value(written: str) -> Decimal:
 
 
 class Sum:
-    """Adds up the parts of one number as they are read: digits, words, hundreds, scales, fractions."""
+    """Adds up the parts of one number as they are read: digits, words, hundreds, scales, fractions.
 
-    def __init__(self) -> None:
+    With `digits`, words for digits in a row are read as figures (二〇一八).
+    """
+
+    def __init__(self, *, digits: bool = False) -> None:
+        self._digits = digits
         self._total = Decimal(0)
         self._section = Decimal(0)
         self._current: Decimal | None = None
@@ -105,7 +109,9 @@ class Sum:
             return
         if self._current is None:
             self._current = value
-        elif self._last in {"n", "N"} and self._current < 10 and value < 10 and not self._joined:
+        elif (
+            self._digits and self._last in {"n", "N"} and max(self._current, value) < 10 and not self._joined
+        ):
             self._current = self._current * 10 + value
         else:
             if value >= 10 and self._current % 100 != 0 or value >= self._current:
@@ -137,9 +143,9 @@ class Sum:
             self._current = value
 
 
-def summed(parts: Iterable[tuple[str, Decimal]]) -> Decimal | None:
+def summed(parts: Iterable[tuple[str, Decimal]], *, digits: bool = False) -> Decimal | None:
     """The value of a row of parts, None where they do not make one number."""
-    total = Sum()
+    total = Sum(digits=digits)
     for letter, value in parts:
         total.add(letter, value)
     return None if total.broken else plain(total.value())

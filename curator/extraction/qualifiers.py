@@ -13,7 +13,7 @@ _MEASURES = frozenset("PQBCKyU")
 """Before "to", they tell of a change ("by 7 % to 1.2 billion"), not of a bound."""
 _SKIPPED = frozenset("oal-(")
 _CLAUSE_END = frozenset("|")
-_BEFORE_SIGN = " \t\n\u00a0(|"
+_BEFORE_SIGN = " \t\n\u00a0(|、（「：:"
 _BEFORE = 14
 _AFTER = 4
 
@@ -94,6 +94,8 @@ def minus_before(reading: Reading, first: int) -> int:
     start = reading.starts[first]
     if first > 0 and reading.term(first - 1, "minus") is not None:
         return start - reading.starts[first - 1]
-    if start == 0 or reading.text[start - 1] not in "-−–":
+    if start == 0 or reading.text[start - 1] not in "-−–▲△":
         return 0
-    return 1 if start == 1 or reading.text[start - 2] in _BEFORE_SIGN else 0
+    return (
+        1 if reading.text[start - 1] in "▲△" or start == 1 or reading.text[start - 2] in _BEFORE_SIGN else 0
+    )

@@ -60,7 +60,7 @@ def _is_other(reading: Reading, found: Measured, unit: str) -> bool:
         return True
     if unit == "year" and found.last + 1 < len(reading.nodes) and _is_age(reading, found.last + 1):
         return True
-    if reading.amounts[found.first] == "a" and found.measure - found.first <= 2:
+    if reading.amounts[found.first] == "a" and found.last == found.measure <= found.first + 2:
         if reading.written(found.first)[0].isupper():
             return True  # a pint costs
         after_measure = found.first > 0 and reading.amounts[found.first - 1] in _PER

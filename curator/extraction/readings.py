@@ -21,6 +21,11 @@ _UNSPACED = re.compile(f"[{UNSPACED}]")
 _SIGNS = {".": ".", ",": ",", "-": "-", "/": "/", ":": ":", "(": "(", ")": ")", "'": "'", "’": "'"}
 _BEFORE_NUMERAL = frozenset({"K", "y", "Y"})
 _CODES_BEFORE_DIGITS = frozenset("qGfR")
+_PLURAL_S = frozenset({"s", "S"})
+_SHORT, _TELLING = 80, 3
+"""Tokens of a short text, and the letters of a word that tells its language."""
+_MEANT, _KNOWN = 14.0, 5.0
+_TELL = frozenset("SsCcUPnhfKQ")
 _BREAK = "|"
 _DIGITS = frozenset("½¼¾⅓⅔⅛⅜⅝⅞")
 
@@ -98,11 +103,40 @@ def read(text: str, language: str | None) -> Reading:
         for each, count in counts.items():
             everything[each] = everything.get(each, 0.0) + count
         read_lines.append((found, offset, counts, script))
-    expected = language or languages.best(everything, (), "") or "en"
+    tried = None if language else _tried(read_lines, everything)
+    expected = language or tried or languages.best(everything, (), "") or "en"
+    sure = bool(language or tried)
     for found, offset, counts, script in read_lines:
-        chosen = languages.best(counts, script, expected, given=bool(language))
+        chosen = languages.best(counts, script, expected, given=sure)
         _add_line(reading, found, offset, lexicon(chosen))
     return reading
+
+
+def _tried(
+    lines: list[tuple[list[re.Match[str]], int, dict[str, float], tuple[str, ...]]],
+    counts: dict[str, float],
+) -> str | None:
+    """The language whose lexicon says most of a short text whose frequent words say little."""
+    if languages.is_clear(counts) or len({script for *_, script in lines}) != 1:
+        return None
+    tokens = [match.group() for found, *_ in lines for match in found]
+    words = [token for token in tokens if len(token) >= _TELLING and token[0].isalpha()]
+    if not words or len(tokens) > _SHORT:
+        return None
+    tried = languages.contenders(counts, lines[0][3])
+    return max(
+        tried, key=lambda each: counts.get(each, 0.0) + _understood(words, lexicon(each)), default=None
+    )
+
+
+def _understood(words: list[str], lexicon_: Lexicon) -> float:
+    """What the lexicon makes of words, in the measure of votes."""
+    nodes = (lexicon_.words[word] for word in words)
+    return sum(
+        _MEANT if node.amount in _TELL or node.date in "MWTjH" else _KNOWN
+        for node in nodes
+        if node is not None and node.terms
+    )
 
 
 def _lines(text: str) -> list[tuple[str, int]]:
@@ -131,6 +165,9 @@ def _add_line(reading: Reading, matches: list[re.Match[str]], offset: int, lexic
             first = token[0]
             if first.isdecimal() or first in _DIGITS:
                 amount, date = _letters_in_place(reading, token, start)
+                if nodes and nodes[-1] is not None and "era_year" in nodes[-1].terms:
+                    node = _year_of_era(nodes[-1].terms["era_year"], token)
+                    amount, date = ("x", "Y") if node is not None else (amount, date)
             elif first == "\n":
                 amount = date = _BREAK
             else:
@@ -145,6 +182,8 @@ def _add_line(reading: Reading, matches: list[re.Match[str]], offset: int, lexic
             if token in _SIGNS and end == start + 1:
                 amount = _SIGNS[token] if amount == "x" else amount
                 date = _SIGNS[token] if date == "x" else date
+            if date == "S" and token in _PLURAL_S and ends and ends[-1] != start:
+                date = "x"  # "2022 s-au": the s of 1990s touches its year
             if node is not None and node.hedge:
                 reading.hedges.append(len(starts))
         if ends and ends[-1] == start and amounts[-1] == "N" and nodes[-1] is None:
@@ -198,6 +237,11 @@ def _letters_in_place(reading: Reading, token: str, start: int) -> tuple[str, st
         elif reading.amounts[-1] in "Sh" and amount == "N":
             amount = "D"
     return amount, date
+
+
+def _year_of_era(before: str, token: str) -> Node | None:
+    """The year of 令和5: counted from the year before the era's first."""
+    return Node({"number": str(int(before) + int(token))}) if token.isdecimal() and len(token) <= 2 else None
 
 
 def _hyphen_joins_number(reading: Reading, hyphen: int) -> bool:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from curator.extraction import calendar
 from curator.extraction.absolute_dates import full_day, month
+from curator.extraction.amount_values import value_of
 from curator.extraction.calendar import Interval
 from curator.extraction.date_parts import EAST_ASIAN, Parts
 from curator.extraction.period_dates import century, decade, holiday, quarter, season
@@ -72,7 +73,7 @@ def counted(parts: Parts) -> Found | None:
         return None
     if "H" in letters or "~" in letters:
         return _half_away(parts, noun)
-    numbers = parts.integers("aDnNu")
+    numbers = _counted_numbers(parts)
     if not numbers and not _is_one(parts, noun):
         return None
     amount = sum(numbers) if numbers else 1
@@ -86,6 +87,16 @@ def counted(parts: Parts) -> Found | None:
         days = 7 * amount * (2 if noun == "X" else 1)
         return calendar.single(parts.reference + timedelta(days=days)), True
     return _shifted(parts.reference, noun, amount)
+
+
+def _counted_numbers(parts: Parts) -> list[int]:
+    """The number of years, weeks … as one value where its words make one ("a hundred", "twenty five")."""
+    items = parts.items("aDnNu")
+    if items and items[-1] - items[0] == len(items) - 1:
+        value = value_of(parts.reading, items[0], items[-1] + 1)
+        if value is not None and value == int(value):
+            return [int(value)]
+    return parts.integers("aDnNu")
 
 
 def _tells_otherwise(parts: Parts, noun: str) -> bool:
@@ -297,10 +308,15 @@ def day_of_month(parts: Parts) -> Found | None:
         return None
     shift = parts.shift("z", "monthword")
     shift = parts.shift("L", "relative") if shift is None else shift
-    if shift is not None:
+    if shift is not None and parts.items("Oz"):
         that = calendar.shifted_month(reference.replace(day=1), shift)
         interval = calendar.day(that.year, that.month, number)
         return None if interval is None else (interval, True)
+    if shift is not None:
+        months = [calendar.shifted_month(reference.replace(day=1), step) for step in (-1, 0, 1)]
+        days = [calendar.day(that.year, that.month, number) for that in months]
+        past = [each for each in days if each is not None and (each.low <= reference) == (shift < 0)]
+        return (past[-1 if shift < 0 else 0], True) if past else None
     if not _stands_for_a_day(parts):
         return None
     months = [calendar.shifted_month(reference.replace(day=1), step) for step in (-1, 0, 1)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from curator.domain.facts import Status
+from curator.domain.facts import Precision, Status
 from curator.extraction import calendar
 from curator.extraction.calendar import Interval
 from curator.extraction.date_parts import Parts
@@ -35,7 +35,15 @@ def nearest_month(parts: Parts, month_: int) -> Found | None:
     return nearest(parts, lambda that: calendar.month(that, month_), lean=_LEAN)
 
 
+def nearest_months(parts: Parts, first: int, last: int) -> Found | None:
+    """The months from `first` to `last` in the year that is meant."""
+    of_year: calendar.OfYear = lambda that: calendar.months(that, first, last, Precision.RANGE)  # noqa: E731
+    return nearest(parts, of_year, lean=_LEAN)
+
+
 _LEAN, _LEAN_DAY, _LEAN_SINCE = 1.8, 1.4, 12.0
+_LEAN_NEXT_YEAR = 3.0
+"""Who leaves out the year means mostly this one."""
 _LONG_AGO = 60
 """Days beyond which a day before the reference is not what a plan or a bound ("by 5 May") means."""
 _NEARER = 3
@@ -80,7 +88,9 @@ def nearest_of(
 
 def _weighted(interval: Interval, reference: date, lean: float) -> float:
     away = calendar.distance(interval, reference)
-    return away * lean if interval.low > reference else away
+    if interval.low <= reference:
+        return away
+    return away * (max(lean, _LEAN_NEXT_YEAR) if lean > 1 and interval.low.year > reference.year else lean)
 
 
 def is_to_come(parts: Parts) -> bool:

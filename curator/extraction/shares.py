@@ -101,7 +101,8 @@ def _is_of(reading: Reading, item: int) -> bool:
 
 
 def _is_part_of_time(reading: Reading, first: int, last: int) -> bool:
-    if first > 1 and reading.amounts[first - 1] == "&" and reading.amounts[first - 2] in "SsNn":
+    link = first - 1 - (first > 0 and reading.amounts[first - 1] == "a")
+    if link > 0 and reading.amounts[link] == "&" and reading.amounts[link - 1] in "SsNnUTC":
         return True  # two million and a half
     if first > 0 and (reading.dates[first - 1] in _ORDINALS or reading.term(first - 1, "ordinal")):
         return True
