@@ -37,6 +37,8 @@ class Exported:
     """The steps that touched the article, the newest first."""
     record: Record | None = None
     """What the library keeps beside it, so that it can be restored."""
+    notes_on: str = ""
+    """The URI of the article that it is notes on: where that is there, its facts are added to it."""
 
 
 @dataclass(frozen=True, slots=True)

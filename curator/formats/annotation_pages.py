@@ -61,17 +61,16 @@ def _target(note: dict[str, Value]) -> str:
 
 def _entry(place: str, target: str, notes: list[Value], rebuilder: Rebuilder) -> Entry:
     given = [Object(note) for note in notes]
+    if not any("fact" in note or "article" in note for note in given):
+        raise UnreadableFile("There is no fact of Curator in the notes.")
     said = next((note for note in given if "article" in note), None)
-    if said is None:
-        raise UnreadableFile(
-            f"There are notes on {target[:200] or 'an article'}, and not its text.",
-            "Import the article first; then its notes are added to it.",
-        )
-    article = said.object("article")
-    reading = reading_of(said.object("body").text("value"), article.object("spans"))
-    return rebuilder.entry(
-        place, fields_of(article), reading, target, given, article.text("markup", "markdown")
-    )
+    entry = None
+    if said is not None:
+        article = said.object("article")
+        reading = reading_of(said.object("body").text("value"), article.object("spans"))
+        markup = article.text("markup", "markdown")
+        entry = rebuilder.entry(place, fields_of(article), reading, target, given, markup)
+    return rebuilder.notes(place, target, entry, given)
 
 
 COLLECTION = Collection("annotations", (".jsonld",), claim, entries)

@@ -15,12 +15,12 @@ from curator.domain.repairs import Alternative, Repair, RepairKind
 from curator.domain.sentences import beginnings, number_at
 from curator.domain.spans import Span
 from curator.formats.anchoring import anchored
-from curator.formats.collections import Entry, composed
+from curator.formats.collections import Entry, composed, path_in
 from curator.formats.drafts import Reading
 from curator.formats.json_facts import fact_of
 from curator.formats.json_values import Object
 
-FRONT_MATTER = "front matter"
+NOWHERE = Span(0, 0)
 
 
 class Rebuilder:
@@ -80,9 +80,40 @@ class Rebuilder:
             sha256=version.sha256,
             imported=fields,
         )
-        return Entry(
-            place, article.path, whole=Exported(article, original.data, (), Record((version,), (), own))
+        whole = Exported(article, original.data, (), Record((version,), (), own))
+        return Entry(place, article.path, whole=whole)
+
+    def notes(self, place: str, identity: str, entry: Entry | None, notes: Iterable[Object]) -> Entry:
+        """Notes on the article of this identity, with the entry that restores it if there is one.
+
+        Without one they are of use only where the article is there: it is an entry without a text.
+        """
+        if entry is not None and entry.whole is not None:
+            return replace(entry, whole=replace(entry.whole, notes_on=identity))
+        self._articles += 1
+        facts = tuple(found for each in notes if "fact" in each for found in self._fact(each, None))
+        bare = Article(
+            id=self._articles,
+            path=path_in(self._collection, identity),
+            state=State.INBOX,
+            fields=Fields(),
+            unknown={},
+            origin={},
+            format="markdown",
+            markup="markdown",
+            encoding="utf-8",
+            revision=1,
+            revisions=1,
+            added_at="",
+            text="",
+            title=NOWHERE,
+            description=NOWHERE,
+            body=NOWHERE,
+            facts=facts,
+            repairs=(),
+            sets=(),
         )
+        return Entry(place, bare.path, whole=Exported(bare, notes_on=identity))
 
     def _version(
         self, fields: Fields, reading: Reading, unknown: dict[str, str], original: bytes, markup: str
@@ -114,17 +145,21 @@ class Rebuilder:
         self._paths[path] = seen + 1
         return path if not seen else self._path(f"{path.removesuffix('.md')}-{seen + 1}.md")
 
-    def _fact(self, note: Object, text: str) -> list[StoredFact]:
+    def _fact(self, note: Object, text: str | None) -> list[StoredFact]:
+        """The fact where its words stand in the text; without a text where they are said to stand."""
         said = note.object("fact")
         evidence = evidence_in(note)
-        span = anchored(text, evidence)
-        if span is None and said.truth("has_evidence"):
-            return []
         fact = fact_of(said)
+        is_stated = said.truth("has_evidence")
+        span = Span(evidence.start, evidence.end) if text is None else anchored(text, evidence)
+        if span is None and is_stated:
+            return []
         if span is not None:
             fact = replace(fact, start=span.start, end=span.end)
+        found = None
+        if span is not None and is_stated:
+            found = evidence if text is None else Evidence.of(text, *span)
         self._facts += 1
-        found = Evidence.of(text, *span) if span is not None and said.truth("has_evidence") else None
         return [
             StoredFact(
                 id=self._facts,
@@ -137,7 +172,7 @@ class Rebuilder:
                 verdict_source=said.text("verdict_source", ""),
                 origin=said.text("origin", "editor"),
                 about=said.texts("about"),
-                sentence=number_at(beginnings(text), fact.start) if found else -1,
+                sentence=number_at(beginnings(text), fact.start) if found and text else -1,
                 company_id=self._company(fact),
             )
         ]

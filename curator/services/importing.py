@@ -12,12 +12,13 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from curator.domain.companies import Company
 from curator.domain.errors import Cancelled, CuratorError
 from curator.domain.intakes import Intake
 from curator.domain.progress import Progress, silent
 from curator.domain.repairs import CERTAIN
 from curator.formats.collections import Choices
-from curator.services import preparing, walking
+from curator.services import noting, preparing, walking
 from curator.services.gathering import MOST_BYTES as MOST_BYTES  # noqa: PLC0414 - named again for callers
 from curator.services.gathering import Failed, Gathering, Restored, Unit
 from curator.services.preparing import File
@@ -35,6 +36,9 @@ BATCH_SECONDS = 0.5
 
 LOOKED_UP = 50
 """Files read and looked up together before they are prepared."""
+
+NOTES = "notes"
+"""How an article is known that a file holds notes on."""
 
 _log = logging.getLogger(__name__)
 
@@ -142,7 +146,9 @@ class _Import:
         self.waiting: list[tuple[Unit, Intake | Restored | ImportItem]] = []
         self.since = time.monotonic()
         self.numberings: dict[int, Numbering] = {}
+        self.noted = noting.Articles()
         self.was_empty = False
+        self.companies: tuple[Company, ...] = ()
 
     def run(self, paths: Sequence[Path]) -> ImportReport:
         cancelled = False
@@ -150,10 +156,10 @@ class _Import:
             gathering = Gathering(list(self._found(paths)), self.choices)
             total = gathering.count()
             with self.library.reading() as connection:
-                known = names.companies(connection)
+                self.companies = names.companies(connection)
                 self.was_empty = is_empty(connection)
             under_way: deque[Unit] = deque()
-            with preparing.Preparer(known, total) as preparer:
+            with preparing.Preparer(self.companies, total) as preparer:
                 ready = preparer.prepared(self._looked_up(gathering.units(), under_way))
                 for done, each in enumerate(ready):
                     unit = under_way.popleft()
@@ -198,8 +204,15 @@ class _Import:
                     yield _failed(each, each.taken.error, each.taken.place)
                 elif isinstance(each.taken, File) and each.taken.sha256 in there:
                     yield ImportItem(_named(each.path), Outcome.PRESENT, there[each.taken.sha256])
+                elif isinstance(each.taken, Restored) and each.taken.seeks_facts:
+                    yield self._with_facts(each.taken)
                 else:
                     yield each.taken
+
+    def _with_facts(self, restored: Restored) -> Restored:
+        article = restored.whole.article
+        article = replace(article, facts=preparing.facts_of(article, self.companies))
+        return replace(restored, whole=replace(restored.whole, article=article))
 
     def _take(self, unit: Unit, ready: Intake | Restored | ImportItem | Exception) -> None:
         """Let what became of an article wait to be stored, and store when enough waits."""
@@ -272,6 +285,9 @@ class _Import:
         found = originals.known_as(connection, wanted)
         for place, each in enumerate(wanted):
             if isinstance(each, Restored):
+                if each.whole.notes_on and (noted := self._noted_on(connection, each)):
+                    found[place] = noted
+                    continue
                 numbering = self._numbering(each)
                 number = numbering.articles.get(each.whole.article.id)
                 way = found[place]
@@ -280,6 +296,11 @@ class _Import:
                 elif way is not None and (numbering.keeps or numbering.made(way[0])):
                     found[place] = None
         return found
+
+    def _noted_on(self, connection: Connection, each: Restored) -> tuple[int, str] | None:
+        """The article that notes are on; 0 where it is not there and the notes do not have it either."""
+        number = self.noted.of(connection, each.whole.notes_on)
+        return (number or 0, NOTES) if number or not each.whole.article.text else None
 
     def _add(self, connection: Connection, new: Sequence[Intake | Restored]) -> list[int]:
         """Store new articles and give their ids in order."""
@@ -307,6 +328,8 @@ class _Import:
         """What becomes of a file whose article is there."""
         if way == "sha256":
             return _item(each, Outcome.PRESENT, number)
+        if way == NOTES and isinstance(each, Restored):
+            return self._note(connection, each, number)
         if self.policy is Revisions.REPLACE:
             intake = each if isinstance(each, Intake) else each.intake()
             revisions.replace_with(connection, number, intake, self.library.who)
@@ -315,6 +338,16 @@ class _Import:
         reason = f"Article {number} has the same {way}, and other bytes."
         hint = "Import it again with “replace” to make it the current revision."
         return replace(_item(each, outcome, number), reason=reason, hint=hint)
+
+    def _note(self, connection: Connection, each: Restored, number: int) -> ImportItem:
+        """What becomes of notes on an article that is there."""
+        if not number:
+            item = _item(each, Outcome.FAILED, None)
+            reason = f"There are notes on {each.whole.notes_on[:200]}, which is not in the library."
+            return replace(item, reason=reason, hint="Import the article first.")
+        noted = noting.add(connection, number, each.whole, self.library.who)
+        outcome = Outcome.REVISION if noted.added or noted.settled else Outcome.PRESENT
+        return replace(_item(each, outcome, number), notes=noted.words)
 
 
 def _apart(

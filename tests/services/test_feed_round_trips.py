@@ -1,12 +1,13 @@
 """Feeds, news items and annotations that were exported come back, with facts where they have any."""
 
+import json
 from dataclasses import replace
 
 import pytest
 
 from curator.domain.articles import State
 from curator.domain.facts import Decision, Verdict
-from curator.services import exporting, importing, listing, reading, reviewing
+from curator.services import editing, exporting, importing, listing, reading, reviewing
 from curator.services.importing import Outcome
 from curator.services.library import Library
 
@@ -53,13 +54,17 @@ def desk(library, tmp_path):
     for name, head in POSTS.items():
         (folder / name).write_text(head + STORY, "utf-8")
     importing.import_paths(library, [folder])
-    first = ids(library)[0]
+    first = with_url(library)
     money = next(each for each in reading.article(library, first).facts if each.fact.kind == "money")
     reviewing.decide(library, [money.id], Decision.ACCEPTED)
     reviewing.judge(library, [money.id], Verdict.WRONG, "The report says two.", "https://orchard.example/r")
-    company = reading.article(library, first).facts[0]
+    company = next(each for each in reading.article(library, first).facts if each.fact.kind == "company")
     reviewing.decide(library, [company.id], Decision.REJECTED)
     return library
+
+
+def with_url(library):
+    return next(each for each in ids(library) if reading.article(library, each).fields.url)
 
 
 def ids(library):
@@ -128,3 +133,57 @@ def test_what_is_imported_twice_is_there_once(desk, other, tmp_path, format):
     again = importing.import_paths(other, [tmp_path / "file"])
     assert {each.outcome for each in again.items} == {Outcome.PRESENT}
     assert len(ids(other)) == 4
+
+
+def test_notes_come_back_to_the_articles_that_are_there(desk, other, tmp_path):
+    exported(desk, "annotations", tmp_path / "notes.jsonld")
+    importing.import_paths(other, [tmp_path / "posts"])
+    old, new = with_url(desk), with_url(other)
+    assert all(each.decision is Decision.PROPOSED for each in reading.article(other, new).facts)
+    report = importing.import_paths(other, [tmp_path / "notes.jsonld"])
+    assert len(ids(other)) == 4
+    assert sorted(note for each in report.items for note in each.notes) == [
+        "2 facts decided as in the notes."
+    ]
+
+    def settled(library, number):
+        return [
+            (each.fact.quote, each.decision, each.verdict, each.verdict_note, each.verdict_source)
+            for each in reading.article(library, number).facts
+        ]
+
+    assert settled(other, new) == settled(desk, old)
+    editing.undo(other)
+    assert all(each.decision is Decision.PROPOSED for each in reading.article(other, new).facts)
+
+
+def test_notes_without_the_text_are_added_where_their_words_stand(desk, other, tmp_path):
+    page = json.loads(exported(desk, "annotations", tmp_path / "all"))
+    page["items"] = [each for each in page["items"] if "fact" in each]
+    for each in page["items"]:
+        each["target"]["selector"][1] = {"type": "TextPositionSelector", "start": 0, "end": 1}
+    (tmp_path / "notes.jsonld").write_text(json.dumps(page))
+    failed = importing.import_paths(other, [tmp_path / "notes.jsonld"])
+    assert {each.outcome for each in failed.items} == {Outcome.FAILED}
+    assert all("not in the library" in each.reason for each in failed.items)
+    (tmp_path / "posts" / "one.md").write_text(
+        POSTS["one.md"] + "A new beginning. 5 MW.\n\n" + STORY, "utf-8"
+    )
+    importing.import_paths(other, [tmp_path / "posts" / "one.md"])
+    importing.import_paths(other, [tmp_path / "notes.jsonld"])
+    (article,) = (reading.article(other, each) for each in ids(other))
+    (money,) = (each for each in article.facts if each.fact.kind == "money")
+    assert money.verdict is Verdict.WRONG
+    assert article.text[money.fact.start : money.fact.end] == money.evidence.quote
+
+
+def test_what_an_editor_here_has_decided_stays(desk, tmp_path):
+    exported(desk, "annotations", tmp_path / "notes.jsonld")
+    first = with_url(desk)
+    (money,) = (each for each in reading.article(desk, first).facts if each.fact.kind == "money")
+    reviewing.decide(desk, [money.id], Decision.REJECTED)
+    reviewing.judge(desk, [money.id], Verdict.CONFIRMED)
+    report = importing.import_paths(desk, [tmp_path / "notes.jsonld"])
+    assert {each.outcome for each in report.items} == {Outcome.PRESENT}
+    (again,) = (each for each in reading.article(desk, first).facts if each.fact.kind == "money")
+    assert (again.decision, again.verdict) == (Decision.REJECTED, Verdict.CONFIRMED)

@@ -27,11 +27,16 @@ def identity(article: Article) -> str:
 
     It stays as it is when the article is edited, and when it is exported and imported again.
     """
-    came_with = article.unknown.get(GUID)
-    if isinstance(came_with, str) and is_uri(came_with):
-        return came_with
-    address = web_address(article.fields.url)
-    return address if is_uri(address) else made_of("article", article.path, article.source_path)
+    fields = article.fields
+    return identity_of(article.path, article.source_path, fields.url, article.unknown.get(GUID))
+
+
+def identity_of(path: str, source_path: str, url: str, guid: object) -> str:
+    """The URI of the article with this path, place, address, and identity that it came with."""
+    if isinstance(guid, str) and is_uri(guid):
+        return guid
+    address = web_address(url)
+    return address if is_uri(address) else made_of("article", path, source_path)
 
 
 def is_uri(text: str) -> bool:

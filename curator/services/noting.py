@@ -1,0 +1,119 @@
+"""Noting: facts that came as notes on articles which are there already."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from curator.domain.articles import StoredFact
+from curator.domain.changes import Change, Subject
+from curator.domain.errors import CuratorError
+from curator.domain.exports import Exported
+from curator.domain.facts import Decision, Fact, Verdict
+from curator.domain.sentences import beginnings, number_at
+from curator.formats.anchoring import anchored
+from curator.formats.writers import identities
+from curator.store import articles, changing, facts, identified, names
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What became of notes on an article: facts that are new, settled, or without their words in its text."""
+
+    added: int
+    settled: int
+    lost: int
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """It in words, for the report of an import."""
+        said = (
+            (self.added, "added"),
+            (self.settled, "decided as in the notes"),
+            (self.lost, "left out, their words do not stand in the text"),
+        )
+        return tuple(f"{count} fact{'s' * (count != 1)} {what}." for count, what in said if count)
+
+
+class Articles:
+    """The articles by their identities, looked up once."""
+
+    def __init__(self) -> None:
+        self._ids: dict[str, int] | None = None
+
+    def of(self, connection: Connection, identity: str) -> int | None:
+        """The article that a URI names."""
+        if self._ids is None:
+            self._ids = {}
+            for each in identified.named(connection, identities.GUID):
+                name = identities.identity_of(each.path, each.source_path, each.url, each.guid)
+                self._ids.setdefault(name, each.id)
+        return self._ids.get(identity)
+
+
+def add(connection: Connection, article_id: int, given: Exported, who: str) -> Noted:
+    """Add the facts that the notes tell of, and decide those that are there as the notes do.
+
+    What an editor here has decided or judged stays. It is one step, which can be taken back.
+    """
+    article = articles.whole(connection, article_id)
+    if article is None:
+        raise CuratorError(f"There is no article {article_id}.")
+    starts = beginnings(article.text)
+    known = {_mark(each.fact): each for each in article.facts}
+    changes: list[Change] = []
+    added = settled = lost = 0
+    for each in given.article.facts:
+        span = anchored(article.text, each.evidence) if each.evidence else None
+        if each.evidence and span is None:
+            lost += 1
+            continue
+        fact = replace(each.fact, start=span.start, end=span.end) if span else each.fact
+        there = known.get(_mark(fact))
+        if there is not None:
+            new = _settled(there, each)
+            settled += bool(new)
+            changes += new
+            continue
+        row = facts.values(
+            fact, article.text if span else None, number_at(starts, fact.start) if span else -1
+        )
+        row |= {
+            "about": list(each.about) or None,
+            "company_id": names.company_id(connection, fact.name) if fact.name else None,
+            "decision": each.decision.value,
+            "verdict": each.verdict.value,
+            "verdict_note": each.verdict_note,
+            "verdict_source": each.verdict_source,
+            "origin": each.origin,
+        }
+        changes.append(Change(Subject.FACT, 0, "", None, row, article_id))
+        added += 1
+    if changes:
+        changing.made(connection, "Add notes", changes, who)
+    return Noted(added, settled, lost)
+
+
+def _mark(fact: Fact) -> tuple[object, ...]:
+    """What two facts that say the same of the same words have in common."""
+    return fact.kind, fact.start, fact.end, fact.value, fact.low, fact.high, fact.unit, fact.name
+
+
+def _settled(there: StoredFact, given: StoredFact) -> list[Change]:
+    """What the notes settle of a fact that nobody here has decided or judged."""
+    changes: list[Change] = []
+
+    def change(field: str, before: str, after: str) -> None:
+        if before != after:
+            changes.append(Change(Subject.FACT, there.id, field, before, after, there.article_id))
+
+    if there.decision is Decision.PROPOSED:
+        change("decision", there.decision.value, given.decision.value)
+    if there.verdict is Verdict.UNCHECKED and given.verdict is not Verdict.UNCHECKED:
+        change("verdict", there.verdict.value, given.verdict.value)
+        change("verdict_note", there.verdict_note, given.verdict_note)
+        change("verdict_source", there.verdict_source, given.verdict_source)
+    return changes

@@ -1,0 +1,32 @@
+"""Identified articles: those that a URI names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from sqlalchemy import func, select
+
+from curator.store.tables import article, revision
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+
+class Named(NamedTuple):
+    """What an article's identity is made of."""
+
+    id: int
+    path: str
+    source_path: str
+    url: str
+    guid: object
+
+
+def named(connection: Connection, key: str) -> Iterator[Named]:
+    """What identifies each article; `key` is the front-matter key of the identity it came with."""
+    guid = func.json_extract(revision.c.front_matter, f'$."{key}"')
+    current = (revision.c.article_id == article.c.id) & (revision.c.number == article.c.revision)
+    columns = (article.c.id, article.c.path, revision.c.source_path, article.c.url, guid)
+    for row in connection.execute(select(*columns).join(revision, current).order_by(article.c.id)):
+        yield Named(*row)
