@@ -11,6 +11,7 @@ from functools import lru_cache
 from curator.cleaning.channels import Channel
 from curator.cleaning.characters import Character, CharacterReader, character_reader
 from curator.cleaning.readings import Reader, Reading, reader
+from curator.cleaning.shadows import ShadowReader, is_shadowy, shadow_reader
 from curator.cleaning.words import EAST_ASIAN, words_of
 from curator.domain.repairs import Alternative
 
@@ -55,9 +56,7 @@ class Fixer:
         self.channel = channel
         self.language = language
         self.reader: Reader = reader(channel, language if words_of(language) is not None else "")
-        self.characters: CharacterReader | None = (
-            character_reader(channel, language) if language in EAST_ASIAN else None
-        )
+        self.characters = _characters(channel, language) if language in EAST_ASIAN else None
         self._known: dict[str, Fix | None] = {}
 
     def fix(self, piece: str) -> Fix | None:
@@ -131,6 +130,10 @@ class Fixer:
         )
         channel = self.channel.explained(after)
         return Part(first, last, after, round(min(sureness, SUREST), 4), channel, alternatives)
+
+
+def _characters(channel: Channel, language: str) -> CharacterReader | ShadowReader:
+    return shadow_reader(channel, language) if is_shadowy(channel) else character_reader(channel, language)
 
 
 @lru_cache(maxsize=6)

@@ -11,10 +11,14 @@ from curator.cleaning.opinions import SHORT, repair_by_line
 from curator.cleaning.origins import language_of_lines, likeliest_channel, stated_language
 from curator.cleaning.pages import has_evidence, page
 from curator.cleaning.repairing import Repairer
+from curator.cleaning.shadows import is_shadowy
 from curator.cleaning.suspicions import is_quoted, is_suspicious
 from curator.cleaning.words import EAST_ASIAN
 
 _FEW_LINES = 8
+
+
+HALF_LOST = "Half of what tells its characters apart was lost, so many are guesses."
 
 
 def mojibake(parts: Sequence[str], language: str | None = None) -> Found:
@@ -36,10 +40,10 @@ def mojibake(parts: Sequence[str], language: str | None = None) -> Found:
         line.damaged = has_evidence(strict, line.text)
     language = language or stated_language(parts) or language_of_lines(channel, lines)
     channel = likeliest_channel(channels, language, suspected)
-    if language in EAST_ASIAN and channel.page == "latin-1" and channel.loss.undefined is not None:
-        language = ""  # half of every character is lost: what is whole can be read, no more
     repairer = Repairer(channel, language)
     repairer.repair(found, lines)
     if found.unread or sum(len(line.text) for line in lines) < SHORT:
         repair_by_line(found, lines, strict, repairer.fixer.reader)
+    if language in EAST_ASIAN and is_shadowy(channel):
+        found.notes = (*found.notes, HALF_LOST)
     return found

@@ -13,6 +13,7 @@ from curator.cleaning.lines import Line
 from curator.cleaning.pages import page
 from curator.cleaning.pieces import pieces_of
 from curator.cleaning.readings import Reader, reader
+from curator.cleaning.shadows import is_shadowy, script_of
 from curator.cleaning.words import EAST_ASIAN, words_of
 
 _CONTEST = 200
@@ -35,6 +36,8 @@ def language_of_lines(channel: Channel, lines: Sequence[Line]) -> str:
     from curator.cleaning.languages import CYRILLIC, language_of
 
     text = "".join(line.text[:_ENOUGH] for line in lines[:200] if line.damaged)[: _ENOUGH * channel.times]
+    if is_shadowy(channel) and (language := script_of(text)):
+        return language
     if channel.times == 1:
         language = language_of(page(channel.page).read_strictly(text))
     else:
