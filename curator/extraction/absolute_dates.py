@@ -101,6 +101,14 @@ def dotted_day(parts: Parts) -> Found | None:
     return nearest_day(parts, month, day)
 
 
+def slashed_day(parts: Parts) -> Found | None:
+    """3/14 without a year, in the order of the language or as it must be."""
+    first, second = parts.integers("D")[:2]
+    month_first = parts.reading.lexicons[parts.first].order == "mdy"
+    month, day = (first, second) if (month_first and first <= 12) or second > 12 else (second, first)
+    return nearest_day(parts, month, day) if month <= 12 else None
+
+
 def _day_and_month(parts: Parts) -> tuple[int | None, int | None]:
     months = parts.months()
     if months:

@@ -27,6 +27,8 @@ _COUNTERS = frozenset("个個ヶか箇カヵケ개")
 _EAST_ASIAN = frozenset({"zh", "ja", "ko"})
 _ZONES = frozenset("GMT UTC CET CEST BST EST EDT MSK мск Uhr hrs hours heures Z h".split())
 """What makes four digits a time of day."""
+_MEASURES_AFTER = frozenset("UTCKyYPSshXgo")
+_LAST_DENOMINATOR = 10
 _LAST_YEAR = 2100
 _BY_WEEKS = frozenset({"sv", "nb", "da", "fi", "nl", "de", "is", "et"})
 """Languages that name weeks by their number ("vecka 12")."""
@@ -57,6 +59,27 @@ def _is_single_weekday(reading: Reading, first: int, last: int) -> bool:
 
 def _is_dotted(reading: Reading, first: int, last: int) -> bool:
     return reading.dates[first] != "@" or last - first > 2 or _has_context(reading, first)
+
+
+def _is_slashed(reading: Reading, first: int, last: int) -> bool:
+    """Whether 3/14 is a day: after "on", a bound or a weekday, or alone in its line; not a fraction."""
+    if not (reading.tight(last - 1) and reading.tight(last - 2)) or _touches(reading, first, last):
+        return False
+    if last < len(reading.amounts) and reading.amounts[last] in _MEASURES_AFTER:
+        return False
+    if reading.dates[first] == "W" or _is_line(reading, first, last):
+        return True
+    sure = max(reading.integer(first) or 0, reading.integer(last - 1) or 0) > _LAST_DENOMINATOR
+    return sure and first > 0 and _has_context(reading, first)
+
+
+def _is_line(reading: Reading, first: int, last: int) -> bool:
+    """Whether a phrase is all that its line says, as what an editor types into a field."""
+    while first > 0 and reading.dates[first - 1] in "oi":
+        first -= 1
+    before = reading.text[: reading.starts[first]].rpartition("\n")[2]
+    after = reading.text[reading.ends[last - 1] :].partition("\n")[0]
+    return not before.strip() and not after.strip(" .")
 
 
 def _is_week(reading: Reading, first: int, last: int) -> bool:
@@ -173,6 +196,8 @@ _CHECKS: dict[str, Callable[[Reading, int, int], bool]] = {
     "years_short": _stands_free,
     "years": _stands_free,
     "dotted": _is_dotted,
+    "slashed": _is_slashed,
+    "relative_span": _is_line,
     "week_number": _is_week,
     "decade": _is_decade,
     "short_year": _is_short_year,

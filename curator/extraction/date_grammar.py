@@ -47,7 +47,7 @@ PHRASES = (
     Phrase("iso", r"Y-D-D", absolute.iso_day, 0.99),
     Phrase("week_number", r"Y-?KD|Y-?Ku", period.week_number, 0.9),
     Phrase("numeric", r"F|Y/D/D|Y\.D\.D", absolute.numeric_day, 0.97),
-    Phrase("numeric", r"D/D/[YDu]|D-D-Y|D\.D\.Y", absolute.numeric_day, 0.95),
+    Phrase("numeric", r"D/D/[YDu]|D-D-[Yu]|D\.D\.Y", absolute.numeric_day, 0.95),
     Phrase("month_slash_year", r"D/Y", absolute.month_slash_year, 0.9),
     Phrase(
         "days_of_months",
@@ -68,7 +68,7 @@ PHRASES = (
         absolute.full_day,
         0.98,
     ),
-    Phrase("day_short_year", r"D[-/]?[Mm][-/]?[Du](?![M:/.-])", absolute.day_of_short_year, 0.8),
+    Phrase("day_short_year", r"D(?:-?s)?[-/]?[Mm][-/]?[Du](?![M:/.-])", absolute.day_of_short_year, 0.8),
     Phrase(
         "nth_weekday",
         rf"(?:{_ORDINAL}|L[oi]{{0,3}})[Ww][oi]{{0,3}}(?:{_THAT}|{_YEAR})",
@@ -95,7 +95,7 @@ PHRASES = (
     ),
     Phrase(
         "week_of",
-        rf"K[oiA]{{1,3}}(?:{_DAY}{_OF}M{_YEAR}?|M{_OF}(?:D[s.]?|n?d){_YEAR}?)",
+        rf"[Kk][oiA]{{1,3}}(?:{_DAY}{_OF}M{_YEAR}?|M{_OF}(?:D[s.]?|n?d){_YEAR}?)",
         relative.week_of,
         0.85,
     ),
@@ -136,6 +136,8 @@ PHRASES = (
         absolute.full_day,
         0.85,
     ),
+    Phrase("slashed", r"(?:W,?o?)?D/D(?![/DYu])", absolute.slashed_day, 0.6),
+    Phrase("relative_span", rf"L{_COUNT}[KOEJXQC]|{_COUNT}L[KOEJX]", relative.span, 0.7),
     Phrase("dotted", r"W\.?,?[oi]{0,3}@\.?|@\.|W[oi]{0,3}D\.D\.", absolute.dotted_day, 0.75),
     Phrase(
         "first_of_year",

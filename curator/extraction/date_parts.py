@@ -101,7 +101,7 @@ class Parts:
         return None
 
     def _leads(self, item: int) -> bool:
-        """Whether a word stands before what it orders: "last quarter of 2017", not "first half of last year"."""
+        """Whether a word stands before what it orders: "last quarter", not "first half of last year"."""
         return not any(place < item for place in self.items("dRDnHQKJWwk"))
 
     def _may_order(self, item: int) -> bool:

@@ -17,7 +17,7 @@ from curator.extraction.qualifiers import status
 from curator.extraction.readings import Reading
 
 _STRETCH = re.compile(r"[^x|()]+")
-_ALONE = frozenset("FYMWTjzvy#@")
+_ALONE = frozenset("FYMWTjzvy#@Pp")
 _FILLERS = frozenset("oaEJ")
 _REACH = 3
 _CENTURY = timedelta(days=36_500)

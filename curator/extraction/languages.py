@@ -112,7 +112,7 @@ def is_clear(counts: dict[str, float]) -> bool:
 
 
 def contenders(counts: dict[str, float], script: tuple[str, ...]) -> list[str]:
-    """The languages that a text of few votes may be in: the foremost, those near them, or all of the script."""
+    """The languages that a text of few votes may be in: the foremost and those near them, or all."""
     ranked = sorted(counts, key=lambda language: -counts[language])[:_FOREMOST]
     if script:
         return [language for language in script if language in _READ_WELL]

@@ -128,5 +128,7 @@ def _is_clause_of_one(reading: Reading, found: Measured) -> bool:
     """Whether the number is an article before what may be a weight ("a pound of")."""
     if found.letter == "c" and found.spelled and reading.written(found.measure) in _ALSO_WORDS:
         return True
+    if reading.written(found.measure) == "p" and not reading.tight(found.measure):
+        return True  # 5 p.m.
     only = reading.amounts[found.first : found.measure] == ["a"]
     return only and reading.term(found.measure, "unit") is not None

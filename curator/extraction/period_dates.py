@@ -11,6 +11,9 @@ from curator.extraction.calendar import Interval
 from curator.extraction.date_parts import EAST_ASIAN, Parts, century_of
 from curator.extraction.resolving import Found, by_shift, from_reference, nearest, stated
 
+_LEAN = 6.0
+"""How much nearer a quarter to come must be than one gone by: the news reports."""
+_LAST_HUNDREDS = 1800
 _BY_HUNDREDS = frozenset({"sv", "nb", "da", "is", "fi"})
 
 
@@ -29,7 +32,7 @@ def quarter(parts: Parts) -> Found | None:
     if number is None:
         return None
     if year is None:
-        return nearest(parts, lambda that: calendar.quarter(that, number), past=True)
+        return nearest(parts, lambda that: calendar.quarter(that, number), lean=_LEAN)
     interval = calendar.quarter(year, number)
     return None if interval is None else (interval, relative)
 
@@ -52,7 +55,7 @@ def half(parts: Parts) -> Found | None:
     else:
         year, relative = _year_or_short(parts)
         if year is None:
-            return nearest(parts, lambda that: calendar.half(that, number), past=True)
+            return nearest(parts, lambda that: calendar.half(that, number), lean=_LEAN)
         interval = calendar.year(year)
         whole = None if interval is None else (interval, relative)
     return None if whole is None else (calendar.halved(whole[0], number), whole[1])
@@ -196,6 +199,8 @@ def decade(parts: Parts) -> Found | None:
 
 def _is_century_of_hundreds(parts: Parts) -> bool:
     """Whether the language calls a century by its hundreds: "1200-talet" is the 13th."""
+    if "S" in parts.letters and parts.years()[0] <= _LAST_HUNDREDS:
+        return True
     return "S" in parts.letters and parts.reading.lexicons[parts.first].language in _BY_HUNDREDS
 
 

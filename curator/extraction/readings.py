@@ -20,7 +20,7 @@ _DAY_MONTH = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\Z")
 _UNSPACED = re.compile(f"[{UNSPACED}]")
 _SIGNS = {".": ".", ",": ",", "-": "-", "/": "/", ":": ":", "(": "(", ")": ")", "'": "'", "’": "'"}
 _BEFORE_NUMERAL = frozenset({"K", "y", "Y"})
-_CODES_BEFORE_DIGITS = frozenset("qGfR")
+_CODES_BEFORE_DIGITS = frozenset("qGfRM")
 _PLURAL_S = frozenset({"s", "S"})
 _SHORT, _TELLING = 80, 3
 """Tokens of a short text, and the letters of a word that tells its language."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from curator.domain.facts import Precision
 from curator.extraction import calendar
 from curator.extraction.absolute_dates import full_day, month
 from curator.extraction.amount_values import value_of
@@ -198,9 +199,8 @@ def nth_week(parts: Parts) -> Found | None:
     if "k" in parts.letters:
         saturday = calendar.nth_weekday(whole[0], 5, number)
         return None if saturday is None else (calendar.weekend(saturday.low), whole[1])
-    if number < 0:
-        return calendar.week(whole[0].high), whole[1]
-    return calendar.week(whole[0].low + timedelta(weeks=number - 1)), whole[1]
+    thursday = calendar.nth_weekday(whole[0], 3, number)  # as ISO 8601 counts weeks: most days within
+    return None if thursday is None else (calendar.week(thursday.low), whole[1])
 
 
 def nth_day(parts: Parts) -> Found | None:
@@ -290,9 +290,31 @@ def _year(parts: Parts) -> Found | None:
     return None if interval is None else (interval, relative)
 
 
+def span(parts: Parts) -> Found | None:
+    """The last two weeks, the next three months: the days up to the reference, or after it."""
+    shift = parts.shift("L", "relative")
+    numbers = _counted_numbers(parts)
+    noun = next((letter for letter in parts.letters if letter in "KOEJXQC"), "")
+    if parts.reference is None or shift not in {-1, 1} or len(numbers) != 1 or numbers[0] > _FARTHEST:
+        return None
+    other = _away(parts.reference, noun, shift * numbers[0])
+    low, high = sorted((parts.reference, other))
+    return Interval(low, high, Precision.RANGE), True
+
+
+def _away(reference: date, noun: str, by: int) -> date:
+    """The day so many days, weeks, months … away."""
+    days = {"J": 1, "K": 7, "X": 14}.get(noun)
+    if days is not None:
+        return reference + timedelta(days=days * by)
+    return calendar.shifted_month(reference, by * {"O": 1, "Q": 3, "E": 12, "C": 120}[noun])
+
+
 def week_of(parts: Parts) -> Found | None:
-    """The week of 3 May, the week ending 5 May."""
+    """The week of 3 May, the week ending 5 May, the weekend of 5 May."""
     found = full_day(parts)
+    if found is not None and "k" in parts.letters:
+        return calendar.weekend(found[0].low), found[1]
     return None if found is None else (calendar.week(found[0].low), found[1])
 
 

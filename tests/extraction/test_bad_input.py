@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from curator.domain.facts import FactKind
 from curator.extraction import extract
 
 NASTY = [
@@ -27,6 +28,21 @@ NASTY = [
     "\u200f5 مليون دولار" * 500,
     "2018-" * 3_000,
     "May " * 3_000,
+    "1/2 " * 5_000,
+    "one and " * 3_000,
+    "half and " * 3_000,
+    "三分之" * 3_000,
+    "point five " * 3_000,
+    "next last " * 3_000,
+    "week of the " * 3_000,
+    "before after " * 3_000,
+    "minus -" * 5_000,
+    "the 5th " * 3_000,
+    "from 5 to " * 3_000,
+    "２０１８．" * 3_000,
+    "\u202e5\u202c " * 5_000,
+    "last two " * 3_000,
+    "in the of '" * 3_000,
 ]
 
 
@@ -48,3 +64,26 @@ def test_no_text_makes_it_fail(text: str):
 def test_no_text_gives_no_facts():
     assert extract("") == []
     assert extract("\x00\x01") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 30 February 2018 and 31.04.2018, in the year 0 and the year 99999, week 54 of 2018.",
+        "From 5 to 6 to 7 to 8 to 9 to 10 between and from to.",
+        "99999999999999999999999999999999999999999999 % of 0/0 and 5/0 and 1/0 million",
+        "20181345 and 20180230 and 0000-00-00 and 2018-W99",
+    ],
+)
+def test_nonsense_gives_no_dates_and_no_errors(text: str):
+    assert [fact for fact in extract(text, "en", "2018-01-01") if fact.kind is FactKind.DATE] == []
+
+
+def test_numbers_in_a_right_to_left_text_are_read_where_they_stand():
+    text = "\u200fاستثمرت الشركة 5,000 دولار في 12/03/2018\u200f"
+    assert all(text[fact.start : fact.end] == fact.quote for fact in extract(text, "ar", "2018-01-01"))
+
+
+@pytest.mark.parametrize("language", ["en", "de", "zh", "ar", "xx", ""])
+def test_any_language_code_is_taken(language: str):
+    assert isinstance(extract("5 % of 10 km on 5 May 2018", language, "2018-01-01"), list)
