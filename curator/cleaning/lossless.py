@@ -33,6 +33,9 @@ _PAGES = (
     "iso8859-2",
 )
 _PIECE = re.compile(r"[^\s!-/:-@\[-`{-~]+")
+_ODD = re.compile("(?<=[^\\W\\d])[×÷]|[×÷](?=[^\\W\\d])|[\u0300-\u036f\u02b0-\u02ff]")
+"""What ftfy makes of sequences that lost a byte, and no author writes."""
+
 _TOKEN = re.compile(r"\S+|\s+")
 
 
@@ -96,6 +99,8 @@ def _by_tokens(line: str, fixed: str, start: int) -> Iterator[Edit]:
     """One edit for each word that differs; one for all from the first to the last where words were joined."""
     before, after = _TOKEN.findall(line), _TOKEN.findall(fixed)
     if len(before) != len(after):
+        if _ODD.search(fixed) and not _ODD.search(line):
+            return
         first = _shared(line, fixed)
         last = min(_shared(line[::-1], fixed[::-1]), len(line) - first, len(fixed) - first)
         end = len(line) - last
@@ -105,7 +110,7 @@ def _by_tokens(line: str, fixed: str, start: int) -> Iterator[Edit]:
         return
     place = start
     for one, two in zip(before, after, strict=True):
-        if one != two:
+        if one != two and (_ODD.search(one) or not _ODD.search(two)):
             yield Edit(place, place + len(one), two, RepairKind.MOJIBAKE, _MIXED, GUESS)
         place += len(one)
 

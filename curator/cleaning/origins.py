@@ -14,12 +14,14 @@ from curator.cleaning.pages import page
 from curator.cleaning.pieces import pieces_of
 from curator.cleaning.readings import Reader, reader
 from curator.cleaning.shadows import is_shadowy, script_of
+from curator.cleaning.trials import language_by_trial
 from curator.cleaning.words import EAST_ASIAN, words_of
 
 _CONTEST = 200
 _FAR = 3.5
 _TELLING = 300
 _ENOUGH = 2_000
+_LITTLE = 200
 _TRIAL = 60
 _CYRILLIC = ("ru", "uk", "bg", "sr")
 _METADATA = re.compile(r"^(?:lang|language|locale)\s*[:=]\s*['\"]?([a-z]{2})\b", re.MULTILINE)
@@ -40,6 +42,8 @@ def language_of_lines(channel: Channel, lines: Sequence[Line]) -> str:
         return language
     if channel.times == 1:
         language = language_of(page(channel.page).read_strictly(text))
+        if not language and len(text) < _LITTLE:
+            language = language_by_trial(channel, pieces_of(channel).findall(text))
     else:
         images = images_of(channel, "")
         language = _language_by_leads(channel, text) or language_of(
