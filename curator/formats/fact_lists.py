@@ -35,7 +35,7 @@ RULE = "front matter"
 NOWHERE = -1
 
 _KINDS = frozenset(kind.value for kind in FactKind)
-_LONGEST_INTEGER = 18
+_LONGEST_INTEGER = 17
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 

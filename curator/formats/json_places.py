@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import KeysView, Mapping, Sequence
+from typing import Any
 
 from curator.domain.changes import Value
+from curator.domain.errors import UnreadableFile
+from curator.formats import front_matter
 from curator.formats.json_front_matter import end_of_object
-from curator.formats.places import Edit, Place, flow_relisted, named_item
+from curator.formats.places import Edit, Place, applied, flow_relisted, named_item
 
 _BLANK = re.compile(r"[ \t\n\r]*")
 _SCALAR = re.compile(r'"(?:[^"\\]|\\.)*"|[^\s,\[\]{}"]+')
@@ -18,13 +21,26 @@ class JsonSyntax:
     """One JSON object; non-ASCII characters are written as they are if the file does so."""
 
     _ascii = False
+    _keys: KeysView[str] = dict[str, Any]().keys()
 
-    def root(self, source: str, line: int) -> Place:  # noqa: ARG002 - as `Syntax` has it
-        """The place of the object. The source was read before, so it is well-formed."""
+    def opened(self, source: str, line: int) -> tuple[Mapping[str, Any] | None, Place]:
+        """The values of the object and its place. Raises UnreadableFile."""
+        loaded = front_matter.loads(source, "json", line)
+        if loaded is None or not source.strip():
+            return None, Place(0, 0)
+        self._keys = loaded[0].keys()
         start = _past_blank(source, 0)
         end_of_object(source, start)
         self._ascii = source.isascii() and "\\u" in source
-        return self._value(source, start)
+        return loaded[0], self._value(source, start)
+
+    def part(self, source: str, edits: Sequence[Edit]) -> dict[str, Any] | None:
+        """All values, since it is read as a whole; None if one is missing then."""
+        try:
+            loaded = front_matter.loads(applied(source, edits), "json")
+        except UnreadableFile:
+            return None
+        return loaded[0] if loaded and self._keys <= loaded[0].keys() else None
 
     def scalar(self, value: str | int | None, style: str, *, flow: bool) -> str:  # noqa: ARG002
         """A JSON scalar."""
@@ -62,7 +78,7 @@ class JsonSyntax:
         inner = outer + (outer.rpartition("\n")[2] or "  ")
         lines = f",{inner}".join(json.dumps(each, ensure_ascii=self._ascii) for each in items)
         written = f"[{inner}{lines}{outer}]" if items else "[]"
-        place = root.members.get(key)
+        place = root.member(key)
         if place is not None:
             return [Edit(place.start, place.end, written)]
         edit = self.added(source, root, key, 0)

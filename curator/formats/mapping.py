@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from curator.domain.articles import Fields
@@ -91,6 +91,19 @@ def mapped(front_matter: Mapping[str, Any]) -> Mapped:
     return _Mapping(front_matter).result()
 
 
+@dataclass(frozen=True, slots=True)
+class MappedField:
+    """One field that front matter gives, and the keys that state it: several only of the date."""
+
+    value: Any
+    keys: tuple[str, ...]
+
+
+def each_field(front_matter: Mapping[str, Any]) -> Callable[[str], MappedField]:
+    """Gives what `mapped` says of a field, by its name, without looking at the others."""
+    return _Mapping(front_matter).field
+
+
 def one_line(value: Value) -> str:
     """A value as one line of text; "" for what has no such form."""
     if isinstance(value, str):
@@ -135,6 +148,18 @@ def _importance(value: Value) -> int | None:
     return int(match[1]) if match else None
 
 
+_HOW: dict[str, tuple[Callable[[Any], Any], Any]] = {
+    "language": (lambda value: language_code(one_line(value)), ""),
+    **dict.fromkeys(
+        ("title", "description", "source", "author", "category", "note", "url", "slug"), (one_line, "")
+    ),
+    "companies": (names, ()),
+    "tags": (names, ()),
+    "importance": (_importance, None),
+}
+"""How each field but the date understands a value, and what it is without one."""
+
+
 class _Mapping:
     def __init__(self, front_matter: Mapping[str, Any]) -> None:
         self._values = front_matter
@@ -145,17 +170,17 @@ class _Mapping:
         self._agreeing: list[str] = []
 
     def result(self) -> Mapped:
-        fields = Fields(language=self._first("language", lambda value: language_code(one_line(value)), ""))
-        single = ("title", "description", "source", "author", "category", "note", "url", "slug")
-        fields = replace(
-            fields,
-            **{name: self._first(name, one_line, "") for name in single},
-            **{name: self._first(name, names, ()) for name in ("companies", "tags")},
-            importance=self._first("importance", _importance, None),
-        )
-        fields = replace(fields, published=self._published(fields.language))
+        values: dict[str, Any] = {name: self._first(name, *how) for name, how in _HOW.items()}
+        fields = Fields(**values, published=self._published(values["language"]))
         unknown = tuple(key for key in self._values if key not in self._used)
         return Mapped(fields, self._keys, unknown, tuple(self._notes), tuple(self._agreeing))
+
+    def field(self, name: str) -> MappedField:
+        if name == "published":
+            value = self._published(self._first("language", *_HOW["language"]))
+            return MappedField(value, tuple(self._agreeing))
+        value = self._first(name, *_HOW[name])
+        return MappedField(value, (self._keys[name],) if name in self._keys else ())
 
     def _candidates(self, field: str) -> list[str]:
         return [self._written[key] for key in KEYS[field] if key in self._written]

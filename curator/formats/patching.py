@@ -7,17 +7,19 @@ say exactly what it should, nothing is written and the reason is told.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import ChainMap
 from collections.abc import Mapping, Sequence
 from dataclasses import fields as fields_of
 from datetime import datetime, timedelta, timezone
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 
 from curator.domain.articles import Fields
 from curator.domain.changes import Value
 from curator.domain.errors import CuratorError
 from curator.formats import dates, fact_lists, front_matter, mapping
-from curator.formats.front_matter import FrontMatter
-from curator.formats.places import Edit, Place, Syntax, refused
+from curator.formats.mapping import MappedField
+from curator.formats.places import Edit, Place, Syntax, applied, refused
 
 NEW_KEYS = {
     "published": "date",
@@ -41,6 +43,7 @@ NEW_KEYS = {
 
 _LISTS = ("companies", "tags")
 _EXPORT = "Export the article instead: that makes a new file."
+_NONE = object()
 _UTC = timezone.utc  # noqa: UP017 - as in dates
 
 
@@ -71,102 +74,141 @@ def patched(original: str, before: Fields, after: Fields, facts: FactList | None
     names = changed_fields(before, after)
     if not names and facts is None:
         return original
-    text, places = _with_lf(original)
-    found = front_matter.read(text)
-    if not found.style:
+    text, ends = _with_lf(original)
+    place = front_matter.split(text)
+    if not place.style:
         raise NothingToPatch("The file has no front matter to write into.", _EXPORT)
-    if facts is not None and _stands(found, facts):
+    patch = _Patch(text[place.start : place.end], place.style, place.line, before, after)
+    if facts is not None and patch.stands(facts):
         facts = None
     if not names and facts is None:
         return original
-    edits = _Patch(text, found, before, after).edits(names, facts)
-    result = _applied(text, edits)
-    _verify(found, result, before, after, names, facts)
-    return _applied(original, [_moved(edit, places, original) for edit in edits]) if places else result
-
-
-def _stands(found: FrontMatter, facts: FactList) -> bool:
-    """Whether these facts stand there already; CuratorError if something else stands under their key."""
-    there = found.values.get(facts.key)
-    if there not in (None, "", []) and not fact_lists.is_list(there):
-        raise refused(found.line, f"the key {facts.key} holds something that is no list of facts")
-    return (there or []) == list(facts.items)
+    edits = patch.edits(names, facts)
+    if not patch.is_plainly_right(edits, names, facts):
+        _verify(text, patch.moved(edits, place.start), patch.values, before, after, names, facts)
+    moved = patch.moved(edits, place.start)
+    return applied(original, [ends.moved(edit) for edit in moved] if ends else moved)
 
 
 class _Patch:
-    def __init__(self, text: str, found: FrontMatter, before: Fields, after: Fields) -> None:
-        self._source = text[found.start : found.end]
-        self._found = found
-        self._syntax = _syntax(found.style)
-        self._root = self._syntax.root(self._source, found.line)
-        self._mapped = mapping.mapped(found.values)
+    """Edits of one front matter."""
+
+    def __init__(self, source: str, style: str, line: int, before: Fields, after: Fields) -> None:
+        self._source = source
+        self._line = line
+        self._syntax = _syntax(style)
+        values, self._root = self._syntax.opened(source, line)
+        if values is None:
+            raise NothingToPatch("The file has no front matter to write into.", _EXPORT)
+        self.values = values
         self._before = before
         self._after = after
+        self._field = mapping.each_field(values)
+        self._was: dict[str, MappedField] = {}
+
+    def stands(self, facts: FactList) -> bool:
+        """Whether these facts stand there already; CuratorError if something else stands under their key."""
+        there = self.values.get(facts.key)
+        if there not in (None, "", []) and not fact_lists.is_list(there):
+            raise refused(self._line, f"the key {facts.key} holds something that is no list of facts")
+        return (there or []) == list(facts.items)
 
     def edits(self, names: Sequence[str], facts: FactList | None = None) -> list[Edit]:
-        """The edits of the whole text."""
+        """The edits of the source."""
         if self._root.fault:
-            raise refused(self._found.line, self._root.fault)
+            raise refused(self._line, self._root.fault)
         edits: list[Edit] = []
         for name in names:
-            keys = self._mapped.published if name == "published" else ()
-            for key in keys or (self._mapped.keys.get(name, ""),):
+            self._was[name] = self._field(name)
+            for key in self._was[name].keys or ("",):
                 edits += self._edited(name, key)
         if facts is not None:
             edits += self._facts(facts)
-        start = self._found.start
+        return edits
+
+    @staticmethod
+    def moved(edits: Sequence[Edit], start: int) -> list[Edit]:
+        """The edits of the text in which the source begins there."""
         return [Edit(edit.start + start, edit.end + start, edit.text) for edit in edits]
 
+    def is_plainly_right(
+        self, edits: Sequence[Edit], names: Sequence[str], facts: FactList | None = None
+    ) -> bool:
+        """Whether the edited entries, read by themselves, say what they should; if not, all is to be read."""
+        if "language" in names:
+            return False  # dates are read by it
+        again = self._syntax.part(self._source, edits)
+        if again is None:
+            return False
+        own = {key for name in names for key in (self._was[name].keys or mapping.KEYS[name])}
+        own |= {facts.key} if facts is not None else set()
+        if any(value != self.values.get(key, _NONE) for key, value in again.items() if key not in own):
+            return False
+        values: Mapping[str, Any] = ChainMap(again, cast("dict[str, Any]", self.values))
+        if facts is not None and (values.get(facts.key) or []) != list(facts.items):
+            return False
+        field = mapping.each_field(values)
+        return all(
+            _agrees(
+                field(name).value,
+                _wanted(self._was[name].value, self._before, self._after, name),
+            )
+            for name in names
+        )
+
     def _facts(self, facts: FactList) -> list[Edit]:
-        place = self._root.members.get(facts.key)
+        place = self._root.member(facts.key)
         if place is not None and place.fault:
-            line = self._found.line + self._source.count("\n", 0, place.start)
-            raise refused(line, place.fault)
+            raise refused(self._line_of(place), place.fault)
         return self._syntax.maps(self._source, self._root, facts.key, facts.items)
 
     def _edited(self, name: str, key: str) -> list[Edit]:
-        place = self._root.members.get(key)
+        place = self._root.member(key)
         if place is None:
             unused = self._empty_key(name)
             if unused is None:
                 value = getattr(self._after, name)
-                return [self._syntax.added(self._source, self._root, self._new_key(name), value)]
+                key = key or self._new_key(name)  # one that is merged in gets a value of its own
+                return [self._syntax.added(self._source, self._root, key, value)]
             key, place = unused
-        line = self._found.line + self._source.count("\n", 0, place.start)
         if place.fault:
-            raise refused(line, place.fault)
+            raise refused(self._line_of(place), place.fault)
         try:
             if name in _LISTS:
                 return self._list(name, key, place)
             place = _single(place)
             return [self._syntax.replaced(self._source, place, self._written(name, key))]
         except ValueError as reason:
-            raise refused(line, str(reason)) from None
+            raise refused(self._line_of(place), str(reason)) from None
+
+    def _line_of(self, place: Place) -> int:
+        return self._line + self._source.count("\n", 0, place.start)
 
     def _empty_key(self, name: str) -> tuple[str, Place] | None:
         """A key of the field that stands there without a value."""
-        for key, place in self._root.members.items():
+        for key in self.values:
             known = key.casefold().replace("-", "_") in mapping.KEYS[name]
-            if known and not self._found.values.get(key):
+            place = self._root.member(key) if known and not self.values[key] else None
+            if place is not None:
                 return key, place
         return None
 
     def _new_key(self, name: str) -> str:
         key = NEW_KEYS[name]
-        if key in self._found.values:
-            raise refused(self._found.line, f"the key {key} holds something that is not understood")
+        if key in self.values:
+            raise refused(self._line, f"the key {key} holds something that is not understood")
         return key
 
     def _written(self, name: str, key: str) -> str | int | None:
         value = getattr(self._after, name)
         if name == "published":
-            return respelled(value, mapping.one_line(self._found.values.get(key))) if value else None
+            return respelled(value, mapping.one_line(self.values.get(key))) if value else None
         return value
 
     def _list(self, name: str, key: str, place: Place) -> list[Edit]:
         new: tuple[str, ...] = getattr(self._after, name)
         if place.kind == "text":
-            written = self._found.values.get(key)
+            written = self.values.get(key)
             if written:
                 joined = ", ".join(new)
                 return [self._syntax.replaced(self._source, place, joined or "")]
@@ -175,7 +217,7 @@ class _Patch:
         if place.kind == "mapping":
             raise ValueError("its names are keys of a mapping")
         old: tuple[str, ...] = getattr(self._before, name)
-        raw = mapping.names(self._found.values[key])
+        raw = mapping.names(self.values[key])
         if not len(old) == len(raw) == len(place.items):
             raise ValueError("its items are not those the desk shows")
         return self._syntax.relisted(
@@ -233,38 +275,39 @@ def _syntax(style: str) -> Syntax:
 
 
 def _verify(
-    found: FrontMatter,
-    result: str,
+    text: str,
+    edits: Sequence[Edit],
+    values: Mapping[str, Any],
     before: Fields,
     after: Fields,
     names: Sequence[str],
     facts: FactList | None = None,
 ) -> None:
     """Raise CuratorError unless the patched front matter says what it should, and nothing else changed."""
-    again = front_matter.read(result)
-    was, now = mapping.mapped(found.values), mapping.mapped(again.values)
+    again = front_matter.read(applied(text, edits))
+    was, now = mapping.mapped(values), mapping.mapped(again.values)
     wrong = [
         name
         for name in names
-        if not _agrees(getattr(now.fields, name), _wanted(was.fields, before, after, name))
+        if not _agrees(getattr(now.fields, name), _wanted(getattr(was.fields, name), before, after, name))
     ]
     kept = changed_fields(was.fields, now.fields)
     wrong += [name for name in kept if name not in names]
     own = facts.key if facts is not None else None
-    same = all(found.values[key] == again.values.get(key) for key in was.unknown if key != own)
+    same = all(values[key] == again.values.get(key, _NONE) for key in was.unknown if key != own)
     if facts is not None and not wrong and (again.values.get(facts.key) or []) != list(facts.items):
         wrong = [facts.key]
     if wrong or not same:
         what = wrong[0] if wrong else "a key nobody edited"
-        raise refused(found.line, f"{what} would not come out as it should")
+        raise refused(again.line, f"{what} would not come out as it should")
 
 
-def _wanted(was: Fields, before: Fields, after: Fields, name: str) -> object:
+def _wanted(was: Value, before: Fields, after: Fields, name: str) -> object:
     """What a field is to read as: kept items of a list as they stand in the file, damaged or not."""
     value = getattr(after, name)
-    if name not in _LISTS or len(getattr(was, name)) != len(getattr(before, name)):
+    if name not in _LISTS or len(was) != len(getattr(before, name)):
         return value
-    as_it_stands = dict(zip(getattr(before, name), getattr(was, name), strict=True))
+    as_it_stands = dict(zip(getattr(before, name), was, strict=True))
     return tuple(as_it_stands.get(item, item) for item in value)
 
 
@@ -274,31 +317,22 @@ def _agrees(now: object, wanted: object) -> bool:
     return now == wanted or (not now and not wanted)
 
 
-def _with_lf(original: str) -> tuple[str, list[int]]:
-    """The text with LF line ends, and where its characters stand in the original ([] if it is the same)."""
+class _LineEnds:
+    """Where the line ends of a text stand that were made LF, to go back from places in the LF text."""
+
+    def __init__(self, original: str) -> None:
+        self._pairs = [match.start() - number for number, match in enumerate(re.finditer("\r\n", original))]
+        first = re.search("\r\n|\r|\n", original)
+        self._first = first[0] if first else "\n"
+
+    def moved(self, edit: Edit) -> Edit:
+        """The edit of the text as it was, with line ends as its first one."""
+        start, end = (place + bisect_left(self._pairs, place) for place in (edit.start, edit.end))
+        return Edit(start, end, edit.text.replace("\n", self._first))
+
+
+def _with_lf(original: str) -> tuple[str, _LineEnds | None]:
+    """The text with LF line ends, and where they stood in the original (None if it is the same)."""
     if "\r" not in original:
-        return original, []
-    places = [
-        place
-        for place, char in enumerate(original)
-        if not (char == "\n" and original[place - 1 : place] == "\r")
-    ]
-    return re.sub("\r\n?", "\n", original), [*places, len(original)]
-
-
-def _moved(edit: Edit, places: list[int], original: str) -> Edit:
-    line_end = re.search("\r\n|\r|\n", original)
-    return Edit(
-        places[edit.start], places[edit.end], edit.text.replace("\n", line_end[0] if line_end else "\n")
-    )
-
-
-def _applied(text: str, edits: Sequence[Edit]) -> str:
-    parts: list[str] = []
-    end = 0
-    for edit in sorted(edits, key=lambda each: each.start):
-        if edit.start < end:
-            raise refused(text.count("\n", 0, edit.start) + 1, "two edits touch each other")
-        parts += text[end : edit.start], edit.text
-        end = edit.end
-    return "".join([*parts, text[end:]])
+        return original, None
+    return original.replace("\r\n", "\n").replace("\r", "\n"), _LineEnds(original)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol
 
 from curator.domain.changes import Value
 from curator.domain.errors import CuratorError
@@ -27,6 +27,13 @@ class Place:
     members: dict[str, Place] = field(default_factory=dict[str, "Place"])
     fault: str = ""
 
+    def member(self, key: str) -> Place | None:
+        """The place of one member, None if there is none; `members` may find it only when it is asked for."""
+        try:
+            return self.members[key]
+        except KeyError:
+            return None
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:
@@ -40,8 +47,18 @@ class Edit:
 class Syntax(Protocol):
     """What patching needs to know of YAML, TOML or JSON."""
 
-    def root(self, source: str, line: int) -> Place:
-        """The place of the top mapping. Raises UnreadableFile."""
+    def opened(self, source: str, line: int) -> tuple[Mapping[str, Any] | None, Place]:
+        """The values of the source (None if it is no mapping) and the place of the top mapping.
+
+        Raises UnreadableFile.
+        """
+        ...
+
+    def part(self, source: str, edits: Sequence[Edit]) -> dict[str, Any] | None:
+        """The values of the keys that the edits touch, read apart from the rest once they are made.
+
+        None where that cannot be.
+        """
         ...
 
     def scalar(self, value: str | int | None, style: str, *, flow: bool) -> str:
@@ -84,18 +101,37 @@ def refused(line: int, reason: str) -> CuratorError:
 
 
 def flow_relisted(source: str, place: Place, items: list[int | str], written: list[str]) -> list[Edit]:
-    """The edits for a list in brackets: items are added at its end, or it is joined anew.
+    """The edits for a list in brackets: items are dropped where they stand and added at its end.
 
-    `written` are the items as they are to stand; those kept are slices of the source.
+    Only where they change places the list is joined anew. `written` are the items as they are to stand;
+    those kept are slices of the source.
     """
     kept = [item for item in items if isinstance(item, int)]
-    if kept == list(range(len(place.items))) and items[: len(kept)] == kept and kept:
-        last = place.items[-1].end
+    if kept and kept == sorted(set(kept)) and items[: len(kept)] == kept:
+        last = place.items[kept[-1]].end
         new = "".join(_separator(source, place) + text for text in written[len(kept) :])
-        return [Edit(last, last, new)] if new else []
+        return [*_dropped(source, place, kept), *([Edit(last, last, new)] if new else [])]
     if "#" in source[place.start : place.end] or "\n" in _outside(source, place):
-        raise ValueError("items of a list over several lines can only be added")
+        raise ValueError("items of a list over several lines can only be added and taken out")
     return [Edit(place.start + 1, place.end - 1, _separator(source, place).join(written))]
+
+
+def _dropped(source: str, place: Place, kept: list[int]) -> list[Edit]:
+    """The edits that take items out of a list, each with what parts it from the one before or after."""
+    edits: list[Edit] = []
+    first, last = kept[0], kept[-1]
+    if first:
+        edits.append(Edit(place.items[0].start, place.items[first].start, ""))
+    edits += [
+        Edit(place.items[number - 1].end, place.items[number].end, "")
+        for number in range(first + 1, last)
+        if number not in kept
+    ]
+    if last + 1 < len(place.items):
+        edits.append(Edit(place.items[last].end, place.items[-1].end, ""))
+    if any("#" in source[edit.start : edit.end] for edit in edits):
+        raise ValueError("a comment stands between its items")
+    return edits
 
 
 def _separator(source: str, place: Place) -> str:
@@ -109,3 +145,15 @@ def _separator(source: str, place: Place) -> str:
 def _outside(source: str, place: Place) -> str:
     edges = [place.start, *(edge for item in place.items for edge in (item.start, item.end)), place.end]
     return "".join(source[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
+
+
+def applied(text: str, edits: Sequence[Edit]) -> str:
+    """The text with the edits made; CuratorError if two of them touch."""
+    parts: list[str] = []
+    end = 0
+    for edit in sorted(edits, key=lambda each: each.start):
+        if edit.start < end:
+            raise refused(text.count("\n", 0, edit.start) + 1, "two edits touch each other")
+        parts += text[end : edit.start], edit.text
+        end = edit.end
+    return "".join([*parts, text[end:]])

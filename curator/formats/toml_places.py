@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
-from typing import cast
+from collections.abc import KeysView, Mapping, Sequence
+from typing import Any, cast
 
 from curator.domain.changes import Value
-from curator.formats.places import Edit, Place, flow_relisted, named_item
+from curator.domain.errors import UnreadableFile
+from curator.formats import front_matter
+from curator.formats.places import Edit, Place, applied, flow_relisted, named_item
 
 _PART = r"(?:[A-Za-z0-9_-]+|\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*')"
 _KEY = rf"{_PART}(?:[ \t]*\.[ \t]*{_PART})*"
@@ -31,8 +33,25 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-
 class TomlSyntax:
     """TOML as Hugo's posts have it."""
 
-    def root(self, source: str, line: int) -> Place:  # noqa: ARG002 - as `Syntax` has it
-        """The place of the top table, its tables as members. The source was read before."""
+    _keys: KeysView[str] = dict[str, Any]().keys()
+
+    def opened(self, source: str, line: int) -> tuple[Mapping[str, Any] | None, Place]:
+        """The values, and the place of the top table with its tables as members. Raises UnreadableFile."""
+        loaded = front_matter.loads(source, "toml", line)
+        if loaded is None:
+            return None, Place(0, 0)
+        self._keys = loaded[0].keys()
+        return loaded[0], self._root(source)
+
+    def part(self, source: str, edits: Sequence[Edit]) -> dict[str, Any] | None:
+        """All values, since it is read as a whole; None if one is missing then."""
+        try:
+            loaded = front_matter.loads(applied(source, edits), "toml")
+        except UnreadableFile:
+            return None
+        return loaded[0] if loaded and self._keys <= loaded[0].keys() else None
+
+    def _root(self, source: str) -> Place:
         root = Place(0, len(source), "mapping", "block")
         table = root
         place = 0
@@ -103,7 +122,7 @@ class TomlSyntax:
         """The edits that let a list of maps stand under a key: an array of inline tables, a line each."""
         lines = "".join(f"  {self._inline(dict(each))},\n" for each in items)
         written = f"[\n{lines}]" if items else "[]"
-        place = root.members.get(key)
+        place = root.member(key)
         if place is None:
             edit = self.added(source, root, key, 0)
             name = key if _PARTS.fullmatch(key) else json.dumps(key, ensure_ascii=False)

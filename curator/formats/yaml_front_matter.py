@@ -36,6 +36,9 @@ for _name, _pattern, _first in (
 ):
     _CoreLoader.add_implicit_resolver(f"{_TAGS}{_name}", re.compile(f"^(?:{_pattern})$"), _first)
 
+TEXT = f"{_TAGS}str"
+"""The tag of a node that is plain text."""
+
 _KINDS = ("null", "bool", "int", "float", "merge", "str", "seq", "map")
 _OWN_TAGS = frozenset(f"{_TAGS}{name}" for name in _KINDS)
 _COMPACT = re.compile(rf"^[ ]*(?:[-?:][ \t]+){{{MOST_LEVELS}}}", re.MULTILINE)
@@ -72,6 +75,11 @@ def load(source: str, line: int) -> tuple[Any, list[str]]:
     return None if root is None else _Values(line, shield, notes).of(root), notes
 
 
+def values_of(node: Node, line: int, shield: Shield) -> Value:
+    """The values of a node tree that `composed` gave."""
+    return _Values(line, shield, []).of(node)
+
+
 def composed(source: str, line: int) -> Node | None:
     """The node tree of YAML front matter that is neither too deep nor a bomb; None if it is empty.
 
@@ -106,7 +114,8 @@ def _told(error: yaml.MarkedYAMLError, line: int) -> Exception:
 
 def _refuse_bombs(source: str, line: int) -> None:
     """Walk the parser's events, which needs no recursion, and count what the aliases unfold to."""
-    if not _ALIAS.search(source) and source.count("\n") < MOST_LEVELS:
+    tied = ("&" in source or "*" in source) and _ALIAS.search(source)
+    if not tied and source.count("\n") < MOST_LEVELS:
         return  # without aliases, and too few lines to be nested deeply by indentation
     counter = _Counter()
     events = cast("Iterator[yaml.Event]", yaml.parse(source, Loader=_CoreLoader))  # pyright: ignore[reportUnknownMemberType]

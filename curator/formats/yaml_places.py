@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import cast
+from typing import Any, cast
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from curator.domain.changes import Value
-from curator.formats.places import Edit, Place, flow_relisted, named_item
+from curator.domain.errors import UnreadableFile
+from curator.formats.front_matter import sound
+from curator.formats.places import Edit, Place, applied, flow_relisted, named_item
 from curator.formats.shielding import Shield
-from curator.formats.yaml_front_matter import composed
+from curator.formats.yaml_front_matter import TEXT, composed, values_of
 
 _PLAIN = re.compile(r"[^\W_](?:[^\x00-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff]*[^\s:])?")
 _UNSAFE = re.compile(r":(?:\s|$)|\s#|[\u2028\u2029]")
@@ -23,18 +27,52 @@ _OTHERWISE = re.compile(
     re.IGNORECASE,
 )
 _SPECIAL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff\\\"]")
+_DATE = re.compile(r"\d{4}-\d{2}(?:-\d{2}(?:[T ]+[\d:.]+(?:[ ]*(?:Z|[+-]\d{2}:?\d{2}))?)?)?")
+"""What plain YAML takes for a day or a moment."""
+
 _DASH = re.compile(r"[ ]*-(?=\s)")
 
 
 class YamlSyntax:
     """YAML as the desk's posts have it: a block mapping at the top."""
 
-    def root(self, source: str, line: int) -> Place:
-        """The place of the top mapping; one in braces is at fault. Raises UnreadableFile."""
-        node = composed(Shield.of(source).raised(source), line)
+    _entries: tuple[int, ...] = ()
+
+    def opened(self, source: str, line: int) -> tuple[Mapping[str, Any] | None, Place]:
+        """The values and the place of the top mapping; one in braces is at fault. Raises UnreadableFile."""
+        shield = Shield.of(source)
+        node = composed(shield.raised(source), line)
         if node is None:
-            return Place(len(source), len(source), "mapping", "block")
-        return _Walk(source).place(node, 0)
+            return {}, Place(len(source), len(source), "mapping", "block")
+        if not isinstance(node, MappingNode):
+            return None, Place(0, 0)
+        walk = _Walk(source)
+        self._entries = walk.entries(node)
+        if not self._entries or not all(
+            isinstance(key, ScalarNode) and key.tag == TEXT for key, _ in node.value
+        ):
+            return sound(values_of(node, line, shield)), walk.place(node, 0)
+        nodes = {shield.lowered(key.value): (key, value) for key, value in node.value}
+        members = _Members(walk, nodes, {} if len(nodes) == len(node.value) else _repeated(node, shield))
+        root = Place(0, len(source), "mapping", "block", members=members)
+        return _ValuesByKey(nodes, line, shield), root
+
+    def part(self, source: str, edits: Sequence[Edit]) -> dict[str, Any] | None:
+        """The values of the edited entries; None where anchors, tags or braces tie them to the rest."""
+        if not self._entries or _TIED.search(source):
+            return None
+        starts = (*self._entries, len(source))
+        touched: dict[int, list[Edit]] = {}
+        for edit in edits:
+            number = (
+                bisect_left(self._entries, edit.start) - 1
+            )  # a line added at an end is not of the next entry
+            if number < 0 or edit.end > starts[number + 1] or _TIED.search(edit.text):
+                return None
+            touched.setdefault(number, []).append(edit)
+        return _read_alone(
+            "".join(_edited(source, starts[n], starts[n + 1], touched[n]) for n in sorted(touched))
+        )
 
     def scalar(self, value: str | int | None, style: str, *, flow: bool) -> str:
         """A scalar in the quotes it had; one that had none gets them only if it needs them."""
@@ -57,6 +95,8 @@ class YamlSyntax:
             words = old.rstrip("\n")
             return Edit(place.start, place.start + len(words), f"{header}\n{indent}{value}")
         written = self.scalar(value, place.style if place.style in ("'", '"') else "", flow=False)
+        if place.style == "" and isinstance(value, str) and _DATE.fullmatch(value) and _DATE.match(old):
+            written = value
         end = place.start + len(old.rstrip("\n"))
         if not written and source[place.start - 1 : place.start] == " ":
             return Edit(place.start - 1, end, "")
@@ -81,26 +121,28 @@ class YamlSyntax:
             return flow_relisted(source, place, items, written)
         return _block_relisted(source, place, items, written)
 
-    def added(self, source: str, root: Place, key: str, value: Value) -> Edit:
+    def added(self, source: str, root: Place, key: str, value: Value) -> Edit:  # noqa: ARG002
         """The edit that adds a key in a line of its own, after the last one."""
-        indent = " " * _column(source, next(iter(root.members.values())).start) if root.members else ""
-        indent = indent if root.fault else ""
+        indent = _indent(source, self._entries)
         if isinstance(value, list | tuple):
             items = [self.scalar(each, "", flow=False) for each in cast("list[str]", value)]
             listed = "".join(f"\n{indent}- {item}" for item in items)
             text = f"{indent}{key}:{listed or ' []'}\n"
         else:
-            text = f"{indent}{key}: {self.scalar(value, '', flow=False)}".rstrip() + "\n"
+            plain = key == "date" and isinstance(value, str) and _DATE.fullmatch(value)
+            written = value if plain else self.scalar(value, "", flow=False)
+            text = f"{indent}{key}: {written}".rstrip() + "\n"
         gap = "" if not source or source.endswith("\n") else "\n"
         return Edit(len(source), len(source), gap + text)
 
     def maps(self, source: str, root: Place, key: str, items: Sequence[Mapping[str, Value]]) -> list[Edit]:
         """The edits that let a list of maps stand under a key; one in brackets stays so."""
-        place = root.members.get(key)
+        place = root.member(key)
         if place is None:
             name = key if _may_be_plain(key, flow=True) else _double_quoted(key)
             gap = "" if not source or source.endswith("\n") else "\n"
-            return [Edit(len(source), len(source), f"{gap}{name}:{self._dashes(items, '')}\n")]
+            indent = _indent(source, self._entries)
+            return [Edit(len(source), len(source), f"{gap}{indent}{name}:{self._dashes(items, indent)}\n")]
         if place.kind == "list" and place.style == "block" and place.items:
             start = source.rfind("\n", 0, place.items[0].start) + 1
             dash = _DASH.match(source, start)
@@ -140,6 +182,68 @@ def _end_of(source: str, place: Place) -> int:
     return place.start + len(source[place.start : place.end].rstrip("\n"))
 
 
+_TIED = re.compile(r"[&*!](?=[^\s&*!])|<<|^(?:---|\.\.\.)", re.MULTILINE)
+"""What may be an anchor, an alias, a tag, a merge key or the end of the front matter."""
+
+
+def _edited(source: str, start: int, end: int, edits: Sequence[Edit]) -> str:
+    return applied(source[start:end], [Edit(e.start - start, e.end - start, e.text) for e in edits])
+
+
+def _read_alone(text: str) -> dict[str, Any] | None:
+    shield = Shield.of(text)
+    try:
+        node = composed(shield.raised(text), 1)
+    except UnreadableFile:
+        return None
+    return sound(values_of(node, 1, shield)) if isinstance(node, MappingNode) else None
+
+
+class _ValuesByKey(Mapping[str, Any]):
+    """The values of a mapping, each made when it is asked for."""
+
+    def __init__(self, nodes: Mapping[str, tuple[Node, Node]], line: int, shield: Shield) -> None:
+        self._nodes = nodes
+        self._line = line
+        self._shield = shield
+        self._made: dict[str, Any] = {}
+
+    def __getitem__(self, key: str) -> Value:
+        if key not in self._made:
+            self._made[key] = sound(values_of(self._nodes[key][1], self._line, self._shield))
+        return self._made[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._nodes)
+
+    def __len__(self) -> int:
+        return len(self._nodes)
+
+
+class _Members(dict[str, Place]):
+    """The places of a mapping's values, each found when it is asked for."""
+
+    def __init__(
+        self, walk: _Walk, nodes: Mapping[str, tuple[Node, Node]], faults: Mapping[str, str]
+    ) -> None:
+        super().__init__()
+        self._walk = walk
+        self._nodes = nodes
+        self._faults = faults
+
+    def __missing__(self, key: str) -> Place:
+        place = self._walk.value(*self._nodes[key])
+        place.fault = self._faults.get(key, place.fault)
+        self[key] = place
+        return place
+
+
+def _repeated(node: MappingNode, shield: Shield) -> dict[str, str]:
+    """Why keys that stand twice cannot be edited."""
+    names = Counter(shield.lowered(key.value) for key, _ in node.value)
+    return {name: f"“{name[:40]}” stands twice" for name, count in names.items() if count > 1}
+
+
 class _Walk:
     """Turns nodes into places; marks count lines and columns."""
 
@@ -151,6 +255,17 @@ class _Walk:
 
     def _at(self, mark: yaml.Mark) -> int:
         return self._lines[mark.line] + mark.column if mark.line < len(self._lines) else len(self._source)
+
+    def entries(self, node: MappingNode) -> tuple[int, ...]:
+        """Where the lines of the top mapping's entries begin; none if they are not lines of their own."""
+        starts: list[int] = []
+        for key, _ in node.value:
+            start = self._at(key.start_mark)
+            line = self._source.rfind("\n", 0, start) + 1
+            if self._source[line:start].strip() or node.flow_style:
+                return ()
+            starts.append(line)
+        return tuple(starts) if len(set(starts)) == len(starts) else ()
 
     def place(self, node: Node, after: int) -> Place:
         start, end = self._at(node.start_mark), self._at(node.end_mark)
@@ -180,14 +295,19 @@ class _Walk:
         after = found.start
         for key, value in node.value:
             name = str(key.value)
-            place = self.place(value, max(after, self._at(key.end_mark)))
+            place = self.value(key, value, after)
             if name in found.members:
                 place.fault = f"“{name[:40]}” stands twice"
-            if place.start == place.end and not place.fault:
-                colon = self._source.find(":", self._at(key.end_mark))
-                place.start = place.end = colon + 1
             found.members[name] = place
             after = max(after, place.end)
+
+    def value(self, key: Node, value: Node, after: int = 0) -> Place:
+        """The place of a key's value; where there is none it is that behind the colon."""
+        place = self.place(value, max(after, self._at(key.end_mark)))
+        if place.start == place.end and not place.fault:
+            colon = self._source.find(":", self._at(key.end_mark))
+            place.start = place.end = colon + 1
+        return place
 
 
 def _may_be_plain(value: str, *, flow: bool) -> bool:
@@ -213,10 +333,10 @@ def _common_style(place: Place) -> str:
     return styles.pop() if len(styles) == 1 and styles <= {"'", '"'} else ""
 
 
-def _column(source: str, at: int) -> int:
-    start = source.rfind("\n", 0, at) + 1
-    line = source[start:at]
-    return len(line) - len(line.lstrip(" "))
+def _indent(source: str, entries: Sequence[int]) -> str:
+    """What stands before the keys of the top mapping."""
+    first = source[entries[0] :] if entries else ""
+    return first[: len(first) - len(first.lstrip(" "))]
 
 
 def _block_relisted(source: str, place: Place, items: list[int | str], written: list[str]) -> list[Edit]:

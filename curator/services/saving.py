@@ -108,7 +108,7 @@ def preview(
 ) -> SaveReport:
     """What `save` would do, with the differences of each file; nothing is written."""
     items: list[SaveItem] = []
-    for done, (article, data) in enumerate(_originals(library, ids)):
+    for done, (article, data) in enumerate(_originals(library, ids, contents)):
         progress(done, len(ids), article.path)
         item, new = _Save(article, data, contents).prepared()
         if new is not None:
@@ -134,7 +134,7 @@ def save(
 
 def overwrite(library: Library, article_id: int, there: bytes, contents: Contents = _FIELDS_ONLY) -> SaveItem:
     """Write an article's file although it holds other bytes than were imported: these, and no others."""
-    for article, data in _originals(library, [article_id]):
+    for article, data in _originals(library, [article_id], contents):
         item, saved = _Save(article, data, contents, there).written()
         if saved:
             with library.writing() as connection:
@@ -164,7 +164,7 @@ class _Saving:
     def run(self, ids: Sequence[int]) -> SaveReport:
         cancelled = False
         try:
-            for done, (article, data) in enumerate(_originals(self.library, ids)):
+            for done, (article, data) in enumerate(_originals(self.library, ids, self.contents)):
                 self.progress(done, len(ids), article.path)
                 self.waiting.append(_Save(article, data, self.contents).written())
                 if len(self.waiting) >= PART:
@@ -201,11 +201,16 @@ _NOT_NOTED = "It was written, but the library could not note it."
 _AGAIN = "Save again: the file is found as it is."
 
 
-def _originals(library: Library, ids: Sequence[int]) -> Iterator[tuple[Article, bytes]]:
-    """The articles that are there, with the bytes of their current revision."""
+def _originals(library: Library, ids: Sequence[int], contents: Contents) -> Iterator[tuple[Article, bytes]]:
+    """The articles that are there, as far as is to be written, with the bytes of their current revision."""
     for start in range(0, len(ids), PART):
         with library.reading() as connection:
-            part = articles.wholes(connection, ids[start : start + PART])
+            part = articles.wholes(
+                connection,
+                ids[start : start + PART],
+                with_facts=bool(contents.facts_key),
+                with_repairs=contents.repaired,
+            )
             packed = originals.originals_of(connection, [each.id for each in part])
         for article in part:
             yield article, zlib.decompress(packed[article.id])

@@ -107,7 +107,9 @@ def whole(connection: Connection, article_id: int) -> Article | None:
     return next(iter(wholes(connection, [article_id])), None)
 
 
-def wholes(connection: Connection, ids: Sequence[int]) -> tuple[Article, ...]:
+def wholes(
+    connection: Connection, ids: Sequence[int], *, with_facts: bool = True, with_repairs: bool = True
+) -> tuple[Article, ...]:
     """Everything known of these articles in the order given, without those that are gone.
 
     A few queries in all; ask for some hundred at a time, their texts are in memory together.
@@ -120,18 +122,20 @@ def wholes(connection: Connection, ids: Sequence[int]) -> tuple[Article, ...]:
         .set_label_style(LABEL_STYLE_TABLENAME_PLUS_COL)
     )
     rows = {row["article_id"]: row for row in connection.execute(statement).mappings()}
-    beside = _Beside(connection, list(rows))
+    beside = _Beside(connection, list(rows), with_facts=with_facts, with_repairs=with_repairs)
     return tuple(beside.article(rows[number]) for number in ids if number in rows)
 
 
 class _Beside:
     """What stands in other tables of some articles."""
 
-    def __init__(self, connection: Connection, ids: Sequence[int]) -> None:
+    def __init__(
+        self, connection: Connection, ids: Sequence[int], *, with_facts: bool, with_repairs: bool
+    ) -> None:
         self.companies = names.of_articles(connection, "companies", ids)
         self.tags = names.of_articles(connection, "tags", ids)
-        self.facts = facts.of_articles(connection, ids)
-        self.repairs = repairs.of_articles(connection, ids)
+        self.facts = facts.of_articles(connection, ids) if with_facts else {}
+        self.repairs = repairs.of_articles(connection, ids) if with_repairs else {}
         self.sets = _sets(connection, ids)
         self.revisions = _revisions(connection, ids)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 
 from curator.domain.articles import Fields
 from curator.domain.changes import Change, Step, Subject, Value
@@ -120,54 +120,65 @@ def keep(connection: Connection, saved: Sequence[Saved], who: str, step: int | N
     is kept.
     """
     at = changing.now()
+    rows = _current(connection, [each.article_id for each in saved])
     changes: list[Change] = []
+    new: list[tuple[Saved, dict[str, Any]]] = []
     for each in saved:
-        row = _current(connection, each.article_id)
+        row = rows.get(each.article_id)
         if row is None or row["sha256"] != each.was:
             raise Conflict(f"Article {each.article_id} was imported anew meanwhile.")
-        _keep(connection, each, row, at)
-        if each.sha256 != each.was:
+        values = _values(each, row)
+        if each.sha256 == each.was:
+            connection.execute(update(revision).where(revision.c.id == row["id"]).values(**values))
+        else:
+            new.append((each, row | values))
             number = each.article_id
             changes.append(Change(Subject.ARTICLE, number, "file", each.was, each.sha256, number))
     if not changes:
         return step
+    _add(connection, new, at)
     if step is not None and journal.extend(connection, step, changes):
         return step
     return journal.record(connection, Step(LABEL, tuple(changes)), who, at, KIND)
 
 
-def _current(connection: Connection, article_id: int) -> dict[str, Any] | None:
+def _current(connection: Connection, ids: Sequence[int]) -> dict[int, dict[str, Any]]:
     statement = (
         select(revision)
         .join(article, (article.c.id == revision.c.article_id) & (article.c.revision == revision.c.number))
-        .where(article.c.id == article_id)
+        .where(sqlite.listed(article.c.id, ids))
     )
-    row = connection.execute(statement).mappings().first()
-    return dict(row) if row else None
+    return {row["article_id"]: dict(row) for row in connection.execute(statement).mappings()}
 
 
-def _keep(connection: Connection, saved: Saved, row: dict[str, Any], at: str) -> None:
+def _values(saved: Saved, row: Mapping[str, Any]) -> dict[str, Any]:
+    """What of a revision says otherwise once the fields are in the file."""
     fields = articles.fields_to_json(saved.fields)
     old: dict[str, Value] = row["fields"] or {}
-    origin = dict(row["origin"] or {})
-    origin |= {name: "front matter" for name in fields if fields[name] != old.get(name)}
-    new = {
+    edited = {name: "front matter" for name in fields if fields[name] != old.get(name)}
+    return {
         "fields": fields,
-        "origin": origin,
+        "origin": dict(row["origin"] or {}) | edited,
         "front_matter": merged(row["front_matter"] or {}, saved.before, saved.after),
         "unknown": list(saved.unknown),
     }
-    if saved.sha256 == saved.was:
-        connection.execute(update(revision).where(revision.c.id == row["id"]).values(**new))
-        return
-    packed = {"sha256": saved.sha256, "size": saved.size, "packed": saved.packed}
-    sqlite.insert_or_ignore(connection, original, [packed])
-    of_article = revision.c.article_id == saved.article_id
-    number = connection.execute(select(func.max(revision.c.number)).where(of_article)).scalar_one() + 1
-    del row["id"]
-    row |= new | {"number": number, "sha256": saved.sha256, "imported_at": at}
-    connection.execute(insert(revision), row)
-    connection.execute(update(article).where(article.c.id == saved.article_id).values(revision=number))
+
+
+def _add(connection: Connection, new: Sequence[tuple[Saved, dict[str, Any]]], at: str) -> None:
+    """Add revisions after the last ones, and make them current."""
+    packed = [{"sha256": each.sha256, "size": each.size, "packed": each.packed} for each, _ in new]
+    sqlite.insert_or_ignore(connection, original, packed)
+    ids = [each.article_id for each, _ in new]
+    last = select(revision.c.article_id, func.max(revision.c.number)).group_by(revision.c.article_id)
+    numbers = dict(sqlite.pairs(connection, last.where(sqlite.listed(revision.c.article_id, ids))))
+    rows: list[dict[str, Any]] = []
+    for each, row in new:
+        number = numbers[each.article_id] + 1
+        rows.append(row | {"number": number, "sha256": each.sha256, "imported_at": at})
+        del rows[-1]["id"]
+    connection.execute(insert(revision), rows)
+    current = update(article).where(article.c.id == bindparam("of")).values(revision=bindparam("now"))
+    connection.execute(current, [{"of": row["article_id"], "now": row["number"]} for row in rows])
 
 
 def merged(cleaned: Mapping[str, Any], before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, Any]:

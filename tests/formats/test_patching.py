@@ -135,7 +135,10 @@ def test_damage_nobody_edited_stays():
         ("---\ncompanies: {a: b}\n---\n", {"companies": ("c",)}, "line 2: its names are keys of a mapping"),
         ("---\nauthors: [a, b]\n---\n", {"author": "c"}, "line 2: the value is a list or mapping"),
         ("---\nimportance: [9, 9]\n---\n", {"importance": 3}, "holds something that is not understood"),
-        ("---\ntags: [a, # one\n b]\n---\n", {"tags": ("b",)}, "line 2: items of a list over several lines"),
+        ("---\ntags: [a, # one\n b]\n---\n", {"tags": ("b",)}, "line 2: a comment stands between its items"),
+        ("---\ntags: [a,\n b]\n---\n", {"tags": ("b", "a")}, "line 2: items of a list over several lines"),
+        ("+++\n[[tags]]\nname='a'\n[[tags]]\nname='b'\n+++\n", {"tags": ("b", "a")}, "another order"),
+        ("---\ntags: [a, # one\n b, c]\n---\n", {"tags": ("a", "c")}, "line 2: a comment stands between"),
         ("No front matter", {"title": "x"}, "The file has no front matter"),
     ],
 )
@@ -152,6 +155,20 @@ def test_what_is_not_safe_is_refused_with_line_and_reason(text, changes, reason)
         ("title:\ntags:", {"title": "T", "tags": ("a", "b")}, "title: T\ntags: [a, b]"),
         ("tags: a, b", {"tags": ("a", "b", "c")}, "tags: a, b, c"),
         ("authors:\n  - Jane", {"author": "Jim"}, "authors:\n  - Jim"),
+        ("tags: [\n  a,\n  b,\n  c\n]", {"tags": ("a", "c", "d")}, "tags: [\n  a,\n  c,\n  d\n]"),
+        ("tags: [ a,  b,   c ]", {"tags": ("b",)}, "tags: [ b ]"),
+        (
+            "companies:\n- name: A\n  id: 1",
+            {"companies": ("A", "B")},
+            "companies:\n- name: A\n  id: 1\n- name: B",
+        ),
+        ("tags: [{name: A}]", {"tags": ("A", "B")}, "tags: [{name: A}, {name: B}]"),
+        ("tags:\n- {name: A}", {"tags": ("A", "B")}, "tags:\n- {name: A}\n- {name: B}"),
+        ("  x: 1", {"title": "T"}, "  x: 1\n  title: T"),
+        ("? title\n: x", {"title": "T"}, "? title\n: T"),
+        ("date: 2026-01-02 # c", {"published": "2026-02-03"}, "date: 2026-02-03 # c"),
+        ("x: 1", {"published": "2026-02-03"}, "x: 1\ndate: 2026-02-03"),
+        ("b: &b {title: x}\n<<: *b", {"title": "T"}, "b: &b {title: x}\n<<: *b\ntitle: T"),
         ("tags:\n  - a\n  - b\nx: 1", {"tags": ("b", "c")}, "tags:\n  - b\n  - c\nx: 1"),
         ("title: x", {"title": "a # b"}, "title: 'a # b'"),
         ("title: x", {"title": "a\x85b"}, 'title: "a\\x85b"'),
@@ -194,6 +211,31 @@ Body
 )
 def test_a_toml_value_is_replaced_in_place(changes, old, new):
     assert edited(TOML, **changes) == TOML.replace(old, new)
+
+
+@pytest.mark.parametrize(
+    ("source", "changes", "result"),
+    [
+        ("source.name = 'A'\nsource.id = 2", {"source": "B"}, "source.name = 'B'\nsource.id = 2"),
+        ("source = { name = 'A', id = 2 }", {"source": "B"}, "source = { name = 'B', id = 2 }"),
+        ("tags = [\n  'a', # x\n]", {"tags": ("a", "b")}, "tags = [\n  'a', \"b\", # x\n]"),
+        ("tags = [\n  'a',\n  'b',\n]", {"tags": ("b",)}, "tags = [\n  'b',\n]"),
+        ("tags = [{name='a'}]", {"tags": ("a", "b")}, "tags = [{name='a'}, {name = \"b\"}]"),
+        (
+            "[[tags]]\nname = 'a'\n[[tags]]\nname = 'b'\n\n[x]\ny = 1",
+            {"tags": ("b", "c")},
+            "[[tags]]\nname = 'b'\n[[tags]]\nname = \"c\"\n\n[x]\ny = 1",
+        ),
+        (
+            "[source]\nname = 'A'\n[source.sub]\nx = 1",
+            {"source": "B"},
+            "[source]\nname = 'B'\n[source.sub]\nx = 1",
+        ),
+        ('title = """\na\nb"""', {"title": "T"}, 'title = "T"'),
+    ],
+)
+def test_toml_is_patched_in_the_style_it_has(source, changes, result):
+    assert edited(f"+++\n{source}\n+++\nBody", **changes) == f"+++\n{result}\n+++\nBody"
 
 
 JSON = """{

@@ -47,3 +47,9 @@ def test_an_unknown_measurement_is_refused():
     )
     assert asked.returncode == 2
     assert "nothing-such" in asked.stderr
+
+
+def test_writing_front_matter_is_measured(measurement, tmp_path):
+    patching = measurement("patching")
+    assert set(patching.posts(2)) == {"YAML", "TOML", "JSON"}
+    assert all(row.value > 0 for row in patching.saved(tmp_path, 3))
