@@ -17,7 +17,7 @@ from curator.extraction.amount_values import scale_between, scale_of, value_in, 
 from curator.extraction.readings import Reading
 
 _DIGITS = (
-    r"N(?:(?:-?N)?/N(?![/N]))?(?:&?a?f)?l?(?:[-o]?[hSsXgl]){0,4}"
+    r"N(?:(?:-?N)?/N(?![/N]))?(?:&?a?f)?l?(?:[-o]?(?:[hSsgl]|X(?!&))){0,4}"
     r"(?:(?<=[hSsX])[ND][hSs]{1,3}){0,4}(?:D|(?<=[hSsX])N)?(?:&a?f)?"
 )
 _WORDS = (
@@ -162,7 +162,7 @@ def _with_measure_after(reading: Reading, match: re.Match[str]) -> Iterator[Meas
     if match["measure1"] and not _same_measure(reading, match.start("measure1"), measure):
         at = match.start("measure1")
         yield replace(low, last=at, measure=at, letter=match["measure1"])
-        yield replace(low, first=match.start("other"), value=second)
+        yield _with_half(reading, match, replace(low, first=match.start("other"), value=second))
         return
     yield from _joined(reading, match, low, second, "other", repeats=bool(match["measure1"]))
 
@@ -236,11 +236,15 @@ def _single(reading: Reading, match: re.Match[str], number: str, measure: str) -
     if value is None or _is_vague(reading, first):
         return
     at = match.start(measure)
-    last = at
-    if measure == "measure" and match["half"] and _is_half(reading, match.end() - 1):
-        value += Decimal("0.5")  # three years and a half
-        last = match.end() - 1
-    yield Measured(first, last, value, None, None, at, match[measure], _spelled(match, number))
+    found = Measured(first, at, value, None, None, at, match[measure], _spelled(match, number))
+    yield _with_half(reading, match, found) if measure == "measure" else found
+
+
+def _with_half(reading: Reading, match: re.Match[str], found: Measured) -> Measured:
+    """Three years and a half: the half after the unit added."""
+    if not match["half"] or found.value is None or not _is_half(reading, match.end() - 1):
+        return found
+    return replace(found, value=found.value + Decimal("0.5"), last=match.end() - 1)
 
 
 def _pair(reading: Reading, match: re.Match[str], number: str, measure: str) -> Iterator[Measured]:

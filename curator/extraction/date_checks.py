@@ -86,12 +86,20 @@ def _is_week(reading: Reading, first: int, last: int) -> bool:
     return "Y" in reading.dates[first:last] or reading.lexicons[first].language in _BY_WEEKS
 
 
+def _is_untouched(reading: Reading, first: int, last: int) -> bool:
+    return not _touches(reading, first, last)
+
+
+def _is_nameless(reading: Reading, first: int, last: int) -> bool:
+    """Whether a day without a year is no name of a street ("ul. 11 Listopada")."""
+    if reading.lexicons[first].language not in _LOWER_CASE:
+        return True
+    months = [reading.written(item) for item in range(first, last) if reading.dates[item] == "M"]
+    return not any(word[0].isupper() and not word.isupper() for word in months)
+
+
 def _is_decade(reading: Reading, first: int, last: int) -> bool:
     return not _is_zone(reading, first, last)
-
-
-def _is_short_year(reading: Reading, first: int, last: int) -> bool:
-    return not _touches(reading, first, last)
 
 
 def _is_number_of(reading: Reading, first: int) -> bool:
@@ -191,8 +199,8 @@ _CHECKS: dict[str, Callable[[Reading, int, int], bool]] = {
     "month_alone": _is_month,
     "month_slash_year": _is_month_of_year,
     "relative_weekday": _is_single_weekday,
-    "numeric": _stands_free,
-    "iso": _stands_free,
+    "numeric": _is_untouched,
+    "iso": _is_untouched,
     "years_short": _stands_free,
     "years": _stands_free,
     "dotted": _is_dotted,
@@ -200,5 +208,6 @@ _CHECKS: dict[str, Callable[[Reading, int, int], bool]] = {
     "relative_span": _is_line,
     "week_number": _is_week,
     "decade": _is_decade,
-    "short_year": _is_short_year,
+    "short_year": _is_untouched,
+    "day_without_year": _is_nameless,
 }

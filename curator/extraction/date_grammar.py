@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from curator.extraction import absolute_dates as absolute
+from curator.extraction import decade_dates
 from curator.extraction import period_dates as period
 from curator.extraction import relative_dates as relative
 from curator.extraction.date_parts import Parts
@@ -16,13 +17,13 @@ _DAY = r"(?:D(?:\.?-?s|\.)?|(?:n&?)?d)"
 _ORDINAL = r"(?:t?[dDnR](?:\.?-?s|\.)?-?)"
 _OF = r"[oi]{0,3}"
 _YEAR = rf"(?:(?:[,.]E?|[oiE]{{0,3}})(?:Y(?:\.?E)?|'[Du])|,?[oiE]{{0,3}}(?:L{_OF}E|EL|o?j))"
-_YEAR_FIRST = rf"(?:(?:E?Y\.?E?|L{_OF}E|j)[,o]{{0,3}})"
+_YEAR_FIRST = rf"(?:(?:E?Y\.?E?|n{{4}}E|L{_OF}E|j)[,o]{{0,3}})"
 _THE_YEAR = rf"(?:{_YEAR}|{_OF}E(?!{_OF}Y))"
 _MONTH = r"M"
 _ANY_MONTH = r"[Mm]"
 _WEEKDAY = rf"(?:(?:[LK][oi]{{0,2}}|v)?[Ww]\.?,?{_OF})"
 _PERIOD = rf"(?:L{_OF}[KOE]|[KOE]L|[jzv])"
-_COUNT = r"(?:[aDnNu]{1,3}-?)"
+_COUNT = r"(?:(?:a?(?:[DNu]|n{1,3})|a)-?)"
 _CENTURY = r"(?:(?:[dDR]|nd)s?\.?-?c|c[oi]?R)"
 _PART_OF = (
     rf"(?:(?:[oi]{{0,2}}O[oi]{{0,2}})?M(?!{_OF}[Dd]){_YEAR}?|[oiE]{{0,3}}Y(?:-?S|\.?E)?|[oi]?'?[Du]\.?-?S|y|[oi]{{0,2}}C{_OF}(?:Y|'?u|n)|[oi]{{0,2}}E{_OF}'?u|Q{_YEAR}"
@@ -89,7 +90,7 @@ PHRASES = (
     ),
     Phrase(
         "first_months",
-        rf"(?:d[Dn]|[Dn]d)O{_OF}(?:{_YEAR}|E(?!{_OF}Y))|[io][Dn]O(?:E?Y(?:\.?E)?|LE|j)|{_YEAR_FIRST}(?:d[Dn]|[Dn]d)O",
+        rf"(?:d[Dn]|[Dn]d)O{_OF}(?:{_YEAR}|E(?!{_OF}Y))|d[Dn]O(?=[.,|]|$)|[io][Dn]O(?:E?Y(?:\.?E)?|LE|j)|{_YEAR_FIRST}(?:d[Dn]|[Dn]d)O",
         period.first_months,
         0.85,
     ),
@@ -107,7 +108,7 @@ PHRASES = (
     ),
     Phrase(
         "part",
-        rf"(?:[AV]|(?<![dDnRts.])H)-?[oi]{{0,3}}(?:{_PART_OF})|{_YEAR_FIRST}E?[AP]|P{_YEAR}?|p(?:{_OF}M{_YEAR}?)?|E-?A|(?:{_YEAR_FIRST}|z)?(?:DO|M[oi]{{0,3}}|z)[AB]|(?:{_YEAR_FIRST})?Dp|(?:'?[DuY]\.?-?S|n{{1,2}}S|y)C?A",
+        rf"(?:[AV]|(?<![dDnRts.])H)-?[oi]{{0,3}}(?:{_PART_OF})|{_YEAR_FIRST}E?[AP]|P{_YEAR}?|p(?:{_OF}M{_YEAR}?)?|E-?A|(?:{_YEAR_FIRST}|z)?(?:DO|M[oi]{{0,3}}|z)[AB]|(?:{_YEAR_FIRST})?Dp|(?:L[oi]?c)?(?:'?[DuY]\.?-?S|n{{1,2}}S|y)C?[AB]",
         relative.part_of,
         0.85,
     ),
@@ -152,12 +153,12 @@ PHRASES = (
     Phrase("month", rf"{_MONTH}-?{_YEAR}|m\.?Y|{_YEAR_FIRST}(?:M|DO)|L[oi]{{0,3}}M|ML", absolute.month, 0.95),
     Phrase(
         "decade",
-        rf"L[oi]?c[Dun]{{1,2}}S|[dDR]\.?-?c[oi]{{0,3}}u\.?-?S|(?:Y-?S|'?[Du]\.?-?S|y|[CE][oi]{{0,3}}'?u\.?|Cn|C[oi]{{0,3}}Y)"
+        rf"L[oi]?c(?:[Dun]{{1,2}}S|y)|[dDR]\.?-?c[oi]{{0,3}}u\.?-?S|(?:Y-?S|'?[Du]\.?-?S|y|[CE][oi]{{0,3}}'?u\.?|Cn|C[oi]{{0,3}}Y)"
         rf"(?:{_OF}(?:L{_OF}c|{_CENTURY}))?|L[oi]{{0,3}}C|CL",
-        period.decade,
+        decade_dates.decade,
         0.85,
     ),
-    Phrase("century", rf"{_CENTURY}|L[oi]{{0,3}}c|cL", period.century, 0.85),
+    Phrase("century", rf"{_CENTURY}|L[oi]{{0,3}}c|cL", decade_dates.century, 0.85),
     Phrase("years_short", r"Y[-/r][Du](?![-./]?\d)", absolute.year_and_more, 0.8),
     Phrase("years", r"Y(?:\.?E?[-r/]|\.?E?o?ro?)Y(?:\.?E)?", period.years, 0.9),
     Phrase(
@@ -183,12 +184,13 @@ PHRASES = (
     Phrase("relative_day", r"T", relative.dayword, 0.85),
     Phrase("weekend", r"k", relative.weekend_alone, 0.6),
     Phrase("short_year", r"[oi]'[Du](?!\.?-?S)", period.short_year, 0.7),
-    Phrase("year", r"E?Y(?:\.?E)?e?", period.year, 0.93),
+    Phrase("year", r"E?Y(?:\.?E)?e?|n{4}E", period.year, 0.93),
     Phrase("month_alone", r"M|DO(?!D)", absolute.month, 0.6),
 )
 """The forms of dates, more specific ones first: at each place the first that fits is taken."""
 
 MONTH_ALONE = PHRASES[-1]
+DAY_OF_MONTH = next(phrase for phrase in PHRASES if phrase.name == "day_of_month")
 
 PATTERN = re.compile("|".join(f"(?P<p{number}>{phrase.pattern})" for number, phrase in enumerate(PHRASES)))
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
+from curator.extraction.amount_values import value_of
 from curator.extraction.readings import Reading
 
 EAST_ASIAN = frozenset({"zh", "ja", "ko"})
+_FIGURES = re.compile("n{4}E")
 _PIVOT = 50
 """Two-digit years below it are of this century."""
 
@@ -20,6 +23,13 @@ class Parts:
     first: int
     last: int
     reference: date | None
+    begin: int | None = None
+    """The first item of the whole phrase, where these are the items of a part of it."""
+
+    def within(self, first: int) -> Parts:
+        """The parts from `first` on, of the same phrase."""
+        begin = self.first if self.begin is None else self.begin
+        return Parts(self.reading, first, self.last, self.reference, begin)
 
     @property
     def letters(self) -> str:
@@ -47,8 +57,18 @@ class Parts:
         digits = self.integers("D")
         if digits:
             return digits[0]
+        if self._is_east_asian() and "J" in self.letters:
+            return self._day_in_figures()
         words = self.integers("nd")
         return sum(words) if words else None
+
+    def _day_in_figures(self) -> int | None:
+        """The day of 二十五日: the number words just before the word for day."""
+        last = first = self.first + self.letters.index("J")
+        while first > self.first and self.reading.dates[first - 1] == "n":
+            first -= 1
+        value = value_of(self.reading, first, last) if first < last else None
+        return None if value is None else int(value)
 
     def months(self) -> list[int]:
         """The months named, 1 to 12."""
@@ -60,7 +80,13 @@ class Parts:
 
     def years(self) -> list[int]:
         """The four-digit years."""
-        return self.integers("Y")
+        found = self.integers("Y")
+        if not found and _FIGURES.match(self.letters) and self._is_east_asian():
+            return [int("".join(str(value) for value in self.integers("n")[:4]))]  # 二〇一八年
+        return found
+
+    def _is_east_asian(self) -> bool:
+        return self.reading.lexicons[self.first].language in EAST_ASIAN
 
     def short_year(self) -> int | None:
         """The year of the last two digits in the phrase."""

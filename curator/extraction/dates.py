@@ -11,8 +11,8 @@ from curator.domain.facts import Approximation, Fact, FactKind, Precision
 from curator.extraction.anchored_dates import from_anchor, with_day_number
 from curator.extraction.calendar import single
 from curator.extraction.date_checks import is_whole
-from curator.extraction.date_grammar import MONTH_ALONE, PATTERN, Phrase, phrase_of
-from curator.extraction.date_parts import Parts
+from curator.extraction.date_grammar import DAY_OF_MONTH, MONTH_ALONE, PATTERN, Phrase, phrase_of
+from curator.extraction.date_parts import EAST_ASIAN, Parts
 from curator.extraction.qualifiers import status
 from curator.extraction.readings import Reading
 
@@ -21,6 +21,7 @@ _ALONE = frozenset("FYMWTjzvy#@Pp")
 _FILLERS = frozenset("oaEJ")
 _REACH = 3
 _CENTURY = timedelta(days=36_500)
+_SPAN = 3
 _PAIR = 8
 """Characters between the weekdays of a pair."""
 _NOT_AFTER = frozenset("xN")
@@ -44,6 +45,12 @@ def _phrases(reading: Reading, match: re.Match[str]) -> list[tuple[Phrase, int, 
     """The phrase of a match with its items; April and July are two months, April and May one time."""
     phrase = phrase_of(match)
     first, last = match.span()
+    if (
+        phrase.name == "relative_span"
+        and reading.lexicons[first].language in EAST_ASIAN
+        and last - first == _SPAN
+    ):
+        return [(DAY_OF_MONTH, first, last)]
     if phrase.name != "months" or reading.dates[first + 1] != "&":
         return [(phrase, first, last)]
     months = Parts(reading, first, last, None).months()

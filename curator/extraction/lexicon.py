@@ -123,7 +123,7 @@ class Node:
         self.date = next((letter for kind, letter in DATE_LETTERS.items() if kind in terms), "x")
         if self.date == "x" and terms.get("fraction") == "1/2":
             self.date = "~"
-        self.hedge = "status" in terms
+        self.hedge = "status" in terms or "to_come" in terms
 
 
 _LONGEST_WORD = 60

@@ -9,17 +9,19 @@ from curator.extraction import calendar
 from curator.extraction.absolute_dates import month
 from curator.extraction.calendar import Interval
 from curator.extraction.date_parts import EAST_ASIAN, Parts, century_of
+from curator.extraction.decade_dates import century, decade
 from curator.extraction.resolving import Found, by_shift, from_reference, nearest, stated
 
 _LEAN = 6.0
 """How much nearer a quarter to come must be than one gone by: the news reports."""
-_LAST_HUNDREDS = 1800
-_BY_HUNDREDS = frozenset({"sv", "nb", "da", "is", "fi"})
+_WITH_HALF_YEARS = frozenset("cs sk pl ru uk bg hr sr sl el".split())
+"""Languages with a word for half a year besides that for a half."""
+_SEASONS, _FIRST_SEASON, _LONGEST = 10, 1800, 500
 
 
 def quarter(parts: Parts) -> Found | None:
     """Q3 2018, third quarter of 2018, III квартал; "last quarter" counts from the reference."""
-    if "L" in parts.letters and not parts.items("dRnD") and "E" not in parts.letters:
+    if "L" in parts.letters and not parts.items("dRnDE'Y"):
         if parts.reference is None:
             return None
         index = parts.reference.year * 4 + (parts.reference.month - 1) // 3
@@ -55,10 +57,20 @@ def half(parts: Parts) -> Found | None:
     else:
         year, relative = _year_or_short(parts)
         if year is None:
-            return nearest(parts, lambda that: calendar.half(that, number), lean=_LEAN)
+            return (
+                None
+                if _is_of_a_game(parts)
+                else nearest(parts, lambda that: calendar.half(that, number), lean=_LEAN)
+            )
         interval = calendar.year(year)
         whole = None if interval is None else (interval, relative)
     return None if whole is None else (calendar.halved(whole[0], number), whole[1])
+
+
+def _is_of_a_game(parts: Parts) -> bool:
+    """Whether the word for half says nothing of a year: "druhá polovina zápasu"."""
+    told = any(parts.reading.term(item, "half_year") is not None for item in parts.items("Hh"))
+    return not told and parts.reading.lexicons[parts.first].language in _WITH_HALF_YEARS
 
 
 def _week_or_month(parts: Parts) -> Found | None:
@@ -84,7 +96,9 @@ def first_months(parts: Parts) -> Found | None:
         return None
     found, relative = parts.year()
     if found is None:
-        return None
+        if parts.reference is None:
+            return None
+        found = parts.reference.year - (parts.reference.month < counted[0])
     interval = calendar.months(found, 1, counted[0], Precision.RANGE)
     return None if interval is None else (interval, relative)
 
@@ -150,7 +164,9 @@ def year(parts: Parts) -> Found | None:
 def years(parts: Parts) -> Found | None:
     """2014–2020."""
     first, last = parts.years()[:2]
-    return stated(calendar.years(first, last)) if first < last else None
+    if "/" in parts.letters and not (first < last <= first + _SEASONS and first >= _FIRST_SEASON):
+        return None  # a file number
+    return stated(calendar.years(first, last)) if first < last <= first + _LONGEST else None
 
 
 def fiscal_year(parts: Parts) -> Found | None:
@@ -171,50 +187,6 @@ def fiscal_year(parts: Parts) -> Found | None:
     if "G" in parts.letters or "h" in parts.letters:
         return stated(calendar.half(found[0], parts.ordinal() or 0))
     return stated(calendar.year(found[0]))
-
-
-def decade(parts: Parts) -> Found | None:
-    """1990s, the '90s, 90. léta, années 1990, "last decade"."""
-    found = parts.years()
-    if found and found[0] % 100 == 0 and _is_century_of_hundreds(parts):
-        return stated(calendar.century(found[0] // 100 + 1))
-    if found:
-        return stated(calendar.decade(found[0])) if found[0] % 10 == 0 else None
-    if (named := parts.term("y", "decade_name")) is not None:
-        return stated(calendar.decade(century_of(int(named))))
-    if "C" in parts.letters and not parts.items("Dun"):
-        if parts.reference is None:
-            return None
-        first = parts.reference.year - parts.reference.year % 10
-        return from_reference(calendar.decade(first + 10 * (parts.shift("L", "relative") or 0)))
-    if parts.letters[0] in "dDR" and "c" in parts.letters and len(parts.items("dDRu")) > 1:
-        age, value = (parts.reading.integer(item) or 0 for item in parts.items("dDRu")[:2])
-        return stated(calendar.decade(100 * (age - 1) + value)) if value % 10 == 0 else None
-    short = parts.integers("Du") or parts.integers("n")
-    if not short or short[0] % 10 or not 10 <= short[0] <= 99:
-        return None
-    value = short[0]
-    return stated(calendar.decade(1900 + value if value >= 30 else 2000 + value))
-
-
-def _is_century_of_hundreds(parts: Parts) -> bool:
-    """Whether the language calls a century by its hundreds: "1200-talet" is the 13th."""
-    if "S" in parts.letters and parts.years()[0] <= _LAST_HUNDREDS:
-        return True
-    return "S" in parts.letters and parts.reading.lexicons[parts.first].language in _BY_HUNDREDS
-
-
-def century(parts: Parts) -> Found | None:
-    """The 21st century, XIX век."""
-    if "L" in parts.letters:
-        if parts.reference is None:
-            return None
-        age = (parts.reference.year + 99) // 100
-        return from_reference(calendar.century(age + (parts.shift("L", "relative") or 0)))
-    number = parts.ordinal()
-    if parts.items("d") and parts.day() is not None:
-        number = parts.day()
-    return stated(calendar.century(number)) if number is not None and 11 <= number <= 29 else None
 
 
 def season(parts: Parts) -> Found | None:

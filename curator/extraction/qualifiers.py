@@ -43,6 +43,8 @@ def status(reading: Reading, first: int, last: int) -> Status:
     planned = False
     for hedge in hedges_between(reading, first - _BEFORE, last + _AFTER):
         said = reading.term(hedge, "status")
+        if said is None:
+            continue
         if hedge < first:
             ends = ends_sentence if said == "unconfirmed" else _ends_statement
             if any(ends(reading, item) for item in range(hedge + 1, first)):

@@ -56,6 +56,8 @@ def quantity(reading: Reading, found: Measured) -> Fact | None:
 def _is_other(reading: Reading, found: Measured, unit: str) -> bool:
     """Whether the words only look like a quantity: a clock time, an article, a year, a bare letter."""
     written = reading.written(found.measure)
+    if found.first > 0 and reading.term(found.first - 1, "ordinal_before") is not None:
+        return True
     if unit in TIMES and _is_time_of_day_or_date(reading, found, unit):
         return True
     if unit == "year" and found.last + 1 < len(reading.nodes) and _is_age(reading, found.last + 1):

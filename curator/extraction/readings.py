@@ -168,7 +168,9 @@ def _add_line(reading: Reading, matches: list[re.Match[str]], offset: int, lexic
                 if nodes and nodes[-1] is not None and "era_year" in nodes[-1].terms:
                     node = _year_of_era(nodes[-1].terms["era_year"], token)
                     amount, date = ("x", "Y") if node is not None else (amount, date)
-            elif first == "\n":
+            elif first == "\n" or (
+                first == "." and dates and dates[-1] == "Y" and _ends_here(reading.text, end)
+            ):
                 amount = date = _BREAK
             else:
                 amount = date = _SIGNS.get(token, "x")
@@ -194,6 +196,11 @@ def _add_line(reading: Reading, matches: list[re.Match[str]], offset: int, lexic
         lexicons_.append(lexicon_)
         amounts.append(amount)
         dates.append(date)
+
+
+def _ends_here(text: str, end: int) -> bool:
+    """Whether a sentence begins after a full stop: "in 2017. In the fourth quarter …"."""
+    return text[end : end + 1].isspace() and text[end + 1 : end + 2].isupper()
 
 
 def _longest(node: Node, matches: list[re.Match[str]], at: int) -> tuple[Node | None, int]:

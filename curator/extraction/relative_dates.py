@@ -10,7 +10,8 @@ from curator.extraction.absolute_dates import full_day, month
 from curator.extraction.amount_values import value_of
 from curator.extraction.calendar import Interval
 from curator.extraction.date_parts import EAST_ASIAN, Parts
-from curator.extraction.period_dates import century, decade, holiday, quarter, season
+from curator.extraction.decade_dates import century, decade
+from curator.extraction.period_dates import holiday, quarter, season
 from curator.extraction.resolving import Found, is_to_come, nearest_of
 
 _FARTHEST = 3000
@@ -37,8 +38,9 @@ def period(parts: Parts) -> Found | None:
             return _shifted(reference, step, shift)
     shift = parts.shift("L", "relative")
     noun = next((letter for letter in parts.letters if letter in "KOEJkCQX"), "")
-    if not noun:
-        return None
+    east_asian = parts.reading.lexicons[parts.first].language in EAST_ASIAN
+    if not noun or (east_asian and parts.letters[-1] == "L"):
+        return None  # 三个月下跌: a verb begins there
     shift = shift or 0
     if noun == "C":
         return decade(parts)
@@ -228,7 +230,7 @@ def part_of(parts: Parts) -> Found | None:
 def _is_loose(parts: Parts) -> bool:
     """Whether a bare noun only follows the part, as in "early years": English would say "of the year"."""
     language = parts.reading.lexicons[parts.first].language
-    if parts.letters[-1] == "A" and parts.letters[0] in "'DuYny" and parts.letters[-2] in "SyC":
+    if parts.letters[-1] in "AB" and parts.letters[0] in "'DuYnyL" and parts.letters[-2] in "SyC":
         return language not in _PARTS_BEHIND
     return len(parts.letters) == 2 and parts.letters[1] in "EOKCc" and language == "en"
 
@@ -247,7 +249,7 @@ def whole_of(parts: Parts) -> Found | None:
     letters = parts.letters
     if parts.months() or "O" in letters or ("p" in letters and "D" in letters):
         return _month_or_period(parts) or month(parts)
-    if "c" in letters:
+    if "c" in letters and not any(letter in letters for letter in "Sy"):
         return century(parts)
     if any(letter in letters for letter in "SCy") or ("E" in letters and parts.items("u")):
         return decade(parts)
@@ -268,7 +270,7 @@ def this_period(parts: Parts) -> Found | None:
 
 def _month_or_period(parts: Parts) -> Found | None:
     if parts.months():
-        return month(Parts(parts.reading, parts.items("Mm")[0], parts.last, parts.reference))
+        return month(parts.within(parts.items("Mm")[0]))
     if parts.integers("D") and parts.items("Op"):
         return month(parts)
     if parts.items("zjv"):
@@ -279,8 +281,8 @@ def _month_or_period(parts: Parts) -> Found | None:
         noun = parts.items("O")[-1]
         beside = [item for item in parts.items("L") if noun - 3 <= item <= noun + 1 and item > parts.first]
         if not beside and parts.first < noun:
-            return this_period(Parts(parts.reading, noun, parts.last, parts.reference))
-        return period(Parts(parts.reading, beside[-1] if beside else noun, parts.last, parts.reference))
+            return this_period(parts.within(noun))
+        return period(parts.within(min(noun, beside[-1]) if beside else noun))
     return _year(parts) or (this_period(parts) if "E" in parts.letters else None)
 
 

@@ -46,7 +46,7 @@ _LEAN_NEXT_YEAR = 3.0
 """Who leaves out the year means mostly this one."""
 _LONG_AGO = 60
 """Days beyond which a day before the reference is not what a plan or a bound ("by 5 May") means."""
-_NEARER = 3
+_NEARER, _BY = 3, 1.6
 _AFTER = 4
 
 
@@ -76,8 +76,7 @@ def nearest_of(
     bound = _bound_before(parts)
     if begun and coming and (planned or bound == "by"):
         gone, away = (calendar.distance(each, reference) for each in (begun[-1], coming[0]))
-        patience = _LONG_AGO * (1.0 if planned else lean**3)
-        if gone >= patience or (planned and away <= _NEARER * gone):
+        if (gone >= _LONG_AGO and (planned or away <= _BY * gone)) or (planned and away <= _NEARER * gone):
             return coming[0], True
     if begun and past:
         return begun[-1], True
@@ -97,7 +96,7 @@ def is_to_come(parts: Parts) -> bool:
     """Whether words of plans stand close by in the same clause, before the date or just after it."""
     reading = parts.reading
     return any(
-        reading.term(hedge, "status") == "planned"
+        (reading.term(hedge, "status") == "planned" or reading.term(hedge, "to_come") is not None)
         and not any(
             ends_clause(reading, item)
             for item in (range(hedge + 1, parts.first) if hedge < parts.first else range(parts.last, hedge))
@@ -108,9 +107,11 @@ def is_to_come(parts: Parts) -> bool:
 
 def _bound_before(parts: Parts) -> str | None:
     reading = parts.reading
-    if parts.last < len(reading.nodes) and reading.term(parts.last, "bound_after") == "since":
-        return "since"
-    for at in range(parts.first - 1, max(-1, parts.first - 3), -1):
+    for at in range(parts.last, min(parts.last + 2, len(reading.nodes))):
+        if (after := reading.term(at, "bound_after")) is not None:
+            return after
+    begin = parts.first if parts.begin is None else parts.begin
+    for at in range(begin - 1, max(-1, begin - 3), -1):
         said = reading.term(at, "bound")
         if said is not None:
             return said

@@ -1,0 +1,73 @@
+"""Decades and centuries as intervals: "1990s", "90. léta", "années 1990", "the 19th century"."""
+
+from __future__ import annotations
+
+from curator.extraction import calendar
+from curator.extraction.date_parts import Parts, century_of
+from curator.extraction.resolving import Found, from_reference, stated
+
+_BY_HUNDREDS = frozenset({"sv", "nb", "da", "is", "fi"})
+_LAST_HUNDREDS = 1800
+_FIRST_SHORT = 30
+"""Two digits of a decade from here on are of the last century."""
+
+
+def decade(parts: Parts) -> Found | None:
+    """1990s, the '90s, 90. léta, années 1990, "last decade"."""
+    found = parts.years()
+    if found:
+        return _of_year(parts, found[0])
+    if (named := parts.term("y", "decade_name")) is not None:
+        return stated(calendar.decade(century_of(int(named))))
+    if "C" in parts.letters and not parts.items("Dun"):
+        return _of_now(parts)
+    if parts.letters[0] in "dDR" and "c" in parts.letters and len(parts.items("dDRu")) > 1:
+        age, value = (parts.reading.integer(item) or 0 for item in parts.items("dDRu")[:2])
+        return stated(calendar.decade(100 * (age - 1) + value)) if value % 10 == 0 else None
+    short = parts.integers("Du") or parts.integers("n")
+    if not short or short[0] % 10 or not 10 <= short[0] <= 99:
+        return None
+    return stated(calendar.decade(short[0] + (1900 if short[0] >= _FIRST_SHORT else 2000)))
+
+
+def _of_year(parts: Parts, first: int) -> Found | None:
+    """The decade that a year begins; the century of hundreds; the year where a noun only stands before it."""
+    if first % 100 == 0 and _is_century_of_hundreds(parts):
+        return stated(calendar.century(first // 100 + 1))
+    if first % 10:
+        return None if "S" in parts.letters else stated(calendar.year(first))
+    return stated(calendar.decade(first))
+
+
+def _of_now(parts: Parts) -> Found | None:
+    """This, the next or the last decade; "over the past decade" tells how long, not those years."""
+    shift = parts.shift("L", "relative") or 0
+    if parts.reference is None or (shift == -1 and _is_told_of(parts)):
+        return None
+    return from_reference(calendar.decade(parts.reference.year // 10 * 10 + 10 * shift))
+
+
+def _is_told_of(parts: Parts) -> bool:
+    """Whether a word that leads to times stands before a phrase."""
+    at = parts.first - 1
+    return at >= 0 and parts.reading.nodes[at] is not None
+
+
+def _is_century_of_hundreds(parts: Parts) -> bool:
+    """Whether the language calls a century by its hundreds: "1200-talet" is the 13th."""
+    if "S" in parts.letters and parts.years()[0] <= _LAST_HUNDREDS:
+        return True
+    return "S" in parts.letters and parts.reading.lexicons[parts.first].language in _BY_HUNDREDS
+
+
+def century(parts: Parts) -> Found | None:
+    """The 21st century, XIX век."""
+    if "L" in parts.letters:
+        if parts.reference is None:
+            return None
+        age = (parts.reference.year + 99) // 100
+        return from_reference(calendar.century(age + (parts.shift("L", "relative") or 0)))
+    number = parts.ordinal()
+    if parts.items("d") and parts.day() is not None:
+        number = parts.day()
+    return stated(calendar.century(number)) if number is not None and 11 <= number <= 29 else None
