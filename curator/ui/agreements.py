@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from curator.domain.corroborations import Corroboration
-    from curator.ui.desk import Desk
     from curator.ui.jobs import Job
+    from curator.ui.showing import Showing
 
 JOB = "agreements"
 
@@ -20,7 +20,7 @@ JOB = "agreements"
 class Agreements(QObject):
     """Asks who else states the chosen article's facts, and leads to the places where they stand."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Showing) -> None:
         super().__init__(desk)
         self._desk = desk
         self._card = desk.window.facts.card

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
 from curator.domain.articles import Article, State
@@ -23,7 +23,7 @@ from curator.ui.panels.sidebar import Entry
 if TYPE_CHECKING:
     from curator.domain.changes import Applied
     from curator.services.library import Library
-    from curator.ui.desk import Desk
+    from curator.ui.showing import Showing
 
 LOOKED_BACK = 20
 """Steps of the journal in which the last edit that stands is looked for."""
@@ -32,7 +32,10 @@ LOOKED_BACK = 20
 class Edits(QObject):
     """Carries out edits on the library and announces what really changed."""
 
-    def __init__(self, desk: Desk) -> None:
+    export_requested = Signal(str)
+    """What a query finds is to be exported."""
+
+    def __init__(self, desk: Showing) -> None:
         super().__init__(desk)
         self._desk = desk
         self._library = desk.library
@@ -340,7 +343,7 @@ class Edits(QObject):
                 lambda: self._rename(entry.text, self.tr("Name of the set:"), sets.rename)
             )
             export = menu.addAction(self.tr("Export this set…"))
-            export.triggered.connect(lambda: self._desk.transfers.export(entry.query))
+            export.triggered.connect(lambda: self.export_requested.emit(entry.query))
             menu.addSeparator()
             action = menu.addAction(self.tr("Delete the set “{name}”").format(name=entry.text))
             action.triggered.connect(lambda: self._do(lambda: sets.remove(self._library, entry.text)))

@@ -13,7 +13,7 @@ from curator.services.comparing import FileChange, Seen, Standing
 
 if TYPE_CHECKING:
     from curator.services.saving import SaveReport
-    from curator.ui.desk import Desk
+    from curator.ui.showing import Showing
 
 LOOK = "changed-files"
 PAUSE = 5.0
@@ -25,7 +25,7 @@ FIRST = 1500
 class OwnFiles(QObject):
     """Opens the windows beside the desk that write to files and compare with them."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Showing) -> None:
         super().__init__(desk)
         self._desk = desk
         self._seen = Seen()

@@ -12,8 +12,8 @@ from curator.services import recleaning
 from curator.services.recleaning import RecleanReport
 
 if TYPE_CHECKING:
-    from curator.ui.desk import Desk
     from curator.ui.jobs import Job
+    from curator.ui.showing import Showing
     from curator.ui.windows.recleaning_window import RecleaningWindow
 
 RECLEAN = "reclean"
@@ -22,7 +22,7 @@ RECLEAN = "reclean"
 class Recleaning(QObject):
     """Starts the work, shows how far it is, and announces what it brought."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Showing) -> None:
         super().__init__(desk)
         self._desk = desk
         self.window: RecleaningWindow | None = None

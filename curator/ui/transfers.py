@@ -25,7 +25,7 @@ from curator.ui.windows.keys_window import KeysWindow
 from curator.ui.windows.palette import Palette
 
 if TYPE_CHECKING:
-    from curator.ui.desk import Desk
+    from curator.ui.showing import Showing
 
 IMPORT, EXPORT, BACKUP, CHECK, _RECLEAN = TASKS = ("import", "export", "backup", "check", "reclean")
 SHORT = 100
@@ -37,7 +37,7 @@ REFRESHED = 2.0
 class Transfers(QObject):
     """Starts long tasks, shows their progress, and announces what they brought."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Showing) -> None:
         super().__init__(desk)
         self._desk = desk
         self._window = desk.window

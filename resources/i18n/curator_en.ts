@@ -100,23 +100,6 @@
         </message>
     </context>
     <context>
-        <name>Desk</name>
-        <message numerus="yes">
-            <source>%n article(s)</source>
-            <translation>
-                <numerusform>%n article</numerusform>
-                <numerusform>%n articles</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n articles selected</source>
-            <translation>
-                <numerusform>%n articles selected</numerusform>
-                <numerusform>%n articles selected</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>Edits</name>
         <message numerus="yes">
             <source>Set for %n article(s), known or new:</source>
@@ -453,6 +436,23 @@
             <translation>
                 <numerusform>%n more</numerusform>
                 <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Showing</name>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n article</numerusform>
+                <numerusform>%n articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n articles selected</source>
+            <translation>
+                <numerusform>%n articles selected</numerusform>
+                <numerusform>%n articles selected</numerusform>
             </translation>
         </message>
     </context>

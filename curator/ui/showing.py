@@ -1,0 +1,515 @@
+"""Showing: which article and which fact are chosen, and what every panel then shows.
+
+Selection is one thing: choosing an article, a fact, a mark on the timeline or words in the text comes
+here, and moves all panes. Whatever changes the library ends in `announce`, so that each view refreshes once.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Collection, Iterable
+from datetime import datetime
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from curator.domain.articles import Article, StoredFact
+from curator.domain.changes import Subject
+from curator.domain.errors import Cancelled, CuratorError, QueryError
+from curator.domain.listings import Column, Cursor, Facets, Order, Page
+from curator.domain.timelines import Mark
+from curator.services import completing, listing, reading, repairing, sets, timelines
+from curator.services.library import Library
+from curator.ui import snapshots
+from curator.ui.dialogs import Dialogs
+from curator.ui.jobs import Job, Jobs
+from curator.ui.panels.facts import is_open
+from curator.ui.panels.sidebar import condition
+from curator.ui.waiting import MANY, waited
+from curator.ui.workspace import Workspace
+
+log = logging.getLogger(__name__)
+REMEMBER = 1000
+"""Milliseconds after an article was shown until it is what the next start shows."""
+SETTLE = 150
+"""Milliseconds after a change until counts, facets and the timeline are read again."""
+
+Result = TypeVar("Result")
+
+
+class Showing(QObject):
+    """Reads from the library what the window's panels show, and keeps them at one place."""
+
+    opened = Signal()
+    article_shown = Signal()
+    """The chosen article is another one, or was read anew."""
+    announced = Signal(object)
+    """Kinds of things that were changed (a frozenset of Subjects)."""
+
+    def __init__(self, window: Workspace, library: Library, dialogs: Dialogs) -> None:
+        super().__init__(window)
+        self.window = window
+        self.library = library
+        self.dialogs = dialogs
+        self.jobs = Jobs(self)
+        self.jobs.failed.connect(self.tell_error)
+        self.article: Article | None = None
+        self.fact_id: int | None = None
+        self.query = ""
+        self.order = Order()
+        self._counts: tuple[int, int] = (0, 0)
+        self._seen: list[int] = []
+        self._place = -1
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE)
+        self._settle.timeout.connect(self._read_rest)
+        self._remember = QTimer(self, singleShot=True, interval=REMEMBER)
+        self._remember.timeout.connect(self._keep_snapshot)
+        self._connect_panels()
+        self._connect_actions()
+
+    # Showing
+
+    def open(self) -> None:
+        """Show the library: the first page of the list and the article of last time."""
+        state = self.window.state
+        # What was searched for and open belongs to one library; sizes and orders to the editor.
+        same = state.value("desk/library") == str(self.library.path)
+        self.query = str(state.value("desk/query", "")) if same else ""
+        self.order = _stored_order(str(state.value("desk/order", "")))
+        self.window.top_bar.search.set_query(self.query)
+        self.window.list.set_order(self.order)
+        self.window.list.set_compact(state.value("desk/compact") in {"true", True})
+        self.window.reader.text_scale = float(str(state.value("desk/text-scale", 1.0)))
+        try:
+            self.search(self.query)
+        except QueryError:
+            self.search("")
+        self.window.show_welcome(self.library_is_empty())
+        last = state.value("desk/article") if same else None
+        row = self.window.list.model.row_of(int(str(last))) if last else None
+        first = self.window.list.model.article(row or 0)
+        self.show_article(first.id if first else None)
+        self._say_place()
+        if not self.window.greeting:
+            self.window.list.setFocus()
+        self._settle.start()
+        self.opened.emit()
+
+    def library_is_empty(self) -> bool:
+        """Whether nothing has been imported yet."""
+        return self.window.list.model.rowCount() == 0 and listing.count(self.library, "") == 0
+
+    def search(self, query: str) -> None:
+        """Show what a query finds; a bad one is marked and the last result stays."""
+        query = query.strip()
+
+        def fetch(after: Cursor | None) -> Page:
+            return listing.page(self.library, query, self.order, after)
+
+        try:
+            self.window.list.model.show(fetch)
+        except QueryError as error:
+            self.window.top_bar.search.mark((error.start, error.end), str(error))
+            self.window.banner.tell(str(error), "danger")
+            return
+        self.query = query
+        self.window.top_bar.search.mark(None)
+        self.window.banner.tell("")
+        self.window.list.set_emptiness(self._emptiness())
+        self.window.sidebar.mark_active(query, set(_conditions(query)))
+        if self.article:
+            self.window.list.select(self.article.id)
+        self._settle.start()
+
+    def sort(self, order: Order) -> None:
+        """Show the same articles in another order."""
+        self.order = order
+        self.window.list.set_order(order)
+        self.search(self.query)
+
+    def show_article(self, article_id: int | None, *, remember: bool = True) -> None:
+        """Make an article the chosen one in every pane."""
+        self.window.fields.commit()
+        if article_id is None:
+            self._show(None)
+            return
+        if self.article and self.article.id == article_id:
+            return
+        try:
+            article = reading.article(self.library, article_id)
+        except CuratorError as error:
+            self.tell_error(error)
+            return
+        if remember:
+            self._seen = [*self._seen[: self._place + 1][-99:], article_id]
+            self._place = len(self._seen) - 1
+        self._show(article)
+
+    def _show(self, article: Article | None) -> None:
+        window = self.window
+        self.article = article
+        first = next((f for f in article.facts if is_open(f)), None) if article else None
+        self.fact_id = first.id if first else None
+        if window.reader.article != article or article is None:
+            window.reader.show_article(article)
+        if article:
+            window.fields.show_article(article)
+            window.list.select(article.id)
+        else:
+            window.fields.show_nothing()
+        window.facts.show_article(article, self.fact_id)
+        window.reader.select_fact(self.fact_id, reveal=False)
+        window.timeline.select(article.id if article else None, self.fact_id)
+        self.article_shown.emit()
+        self._remember.start()
+        window.actions_["back"].setEnabled(self._place > 0)
+        window.actions_["forward"].setEnabled(self._place < len(self._seen) - 1)
+        self._say_place()
+
+    def reload(self) -> None:
+        """Read the chosen article again, and keep the place in it."""
+        if self.article is None:
+            return
+        try:
+            self.article = reading.article(self.library, self.article.id)
+        except CuratorError:
+            self._show(None)
+            return
+        self.window.reader.show_article(self.article)
+        self.window.fields.show_article(self.article)
+        self.choose_fact(self.fact_id, reveal=False)
+        self.article_shown.emit()
+
+    def choose_fact(self, fact_id: int | None, *, reveal: bool = True) -> None:
+        """Make a fact of the chosen article the current one in every pane."""
+        self.fact_id = fact_id
+        self.window.facts.show_article(self.article, fact_id)
+        self.window.reader.select_fact(fact_id, reveal=reveal)
+        self.window.timeline.select(self.article.id if self.article else None, fact_id)
+        self._say_place()
+
+    def fact(self) -> StoredFact | None:
+        """The current fact."""
+        facts = self.article.facts if self.article else ()
+        return next((fact for fact in facts if fact.id == self.fact_id), None)
+
+    def step_fact(self, by: int) -> None:
+        """Make the next or previous fact current."""
+        facts = self.window.facts.visible_facts()
+        place = next((i for i, fact in enumerate(facts) if fact.id == self.fact_id), -1 if by > 0 else 0)
+        if facts and 0 <= place + by < len(facts):
+            self.choose_fact(facts[place + by].id)
+
+    def step_article(self, by: int) -> None:
+        """Show the next or previous article that is not reviewed."""
+        model = self.window.list.model
+        row = model.row_of(self.article.id) if self.article else None
+        place = (row if row is not None else -1) + by
+        while True:
+            while place >= model.rowCount() and model.canFetchMore(model.index(-1)):
+                model.fetchMore(model.index(-1))
+            entry = model.article(place)
+            if entry is None:
+                self.tell(self.tr("No further article to review in this list"), "muted")
+                return
+            if entry.state != "reviewed":
+                self.show_article(entry.id)
+                return
+            place += by
+
+    def _go(self, by: int) -> None:
+        if 0 <= self._place + by < len(self._seen):
+            self._place += by
+            self.show_article(self._seen[self._place], remember=False)
+
+    def chosen_articles(self) -> list[int]:
+        """The selected articles, else the chosen one."""
+        return self.window.list.selected() or ([self.article.id] if self.article else [])
+
+    # News
+
+    def announce(self, touched: Collection[Subject], articles: Iterable[int]) -> None:
+        """Let every view that shows what was touched refresh, once."""
+        ids = list(articles)
+        if ids:
+            self.window.list.model.replace(listing.rows(self.library, ids[:1000]))
+        if self.article and (self.article.id in ids or not ids or Subject.COMPANY in touched):
+            self.reload()
+        kinds = frozenset(touched)
+        if kinds:
+            self._settle.start()
+        self.announced.emit(kinds)
+        now = datetime.now().astimezone().strftime("%H:%M")
+        self.tell(self.tr("All decisions saved {time}").format(time=now))
+        self._say_place()
+
+    def tell(self, text: str, kind: str = "ok") -> None:
+        """Say something in the status bar."""
+        self.window.status.tell(text, kind)
+
+    def tell_error(self, error: BaseException) -> None:
+        """Say what could not be done; what is not the user's to mend goes to the crash dialog."""
+        if not isinstance(error, CuratorError):
+            raise error
+        log.warning("told: %s", error.message)
+        self.tell(str(error), "danger")
+
+    def unhurried(self, size: int, label: str, work: Callable[[], Result]) -> Result:
+        """What `work` gives; where it changes many things the window stays alive, and it can be stopped.
+
+        Cancelled if it was.
+        """
+        return waited(self.library, label, work, self.window) if size >= MANY else work()
+
+    def attempt(self, work: Callable[[], object]) -> bool:
+        """Do something that may fail in a way the user can mend; whether it went well."""
+        try:
+            work()
+        except CuratorError as error:
+            self.tell_error(error)
+            return False
+        except Cancelled:
+            self.tell_stopped()
+            return False
+        return True
+
+    def tell_stopped(self) -> None:
+        """Say that a change was stopped."""
+        self.tell(self.tr("Stopped: nothing was changed"), "muted")
+
+    def _say_place(self) -> None:
+        window = self.window
+        found, total = self._counts
+        if window.greeting:
+            window.status.set_place(self.tr("No articles yet"))
+            window.status.set_keys(())
+            return
+        facts = self.article.facts if self.article else ()
+        place = next((i + 1 for i, fact in enumerate(facts) if fact.id == self.fact_id), 0)
+        row = window.list.model.row_of(self.article.id) if self.article else None
+        texts: list[str] = []
+        if place:
+            texts.append(self.tr("Fact {n} of {all}").format(n=place, all=len(facts)))
+        if row is not None:
+            texts.append(self.tr("article {n} of {all}").format(n=row + 1, all=max(found, row + 1)))
+        decided = sum(not is_open(fact) for fact in facts)
+        window.status.set_place(
+            " · ".join(texts) or self._articles(total), decided / len(facts) if facts else None
+        )
+        window.status.set_keys(self._hints())
+
+    def _articles(self, count: int) -> str:
+        return self.tr("%n article(s)", "", count)
+
+    def _hints(self) -> list[tuple[str, str]]:
+        key = self.window.actions_.key
+        steps = f"{key('next_fact')} {key('previous_fact')}"
+        return [
+            (key("accept"), self.tr("accept")),
+            (key("reject"), self.tr("reject")),
+            (key("skip"), self.tr("skip")),
+            (key("edit"), self.tr("edit")),
+            (steps, self.tr("next, previous")),
+            (key("keys"), self.tr("all keys")),
+        ]
+
+    def _emptiness(self) -> str:
+        terms = self.query.split()
+        if not terms:
+            return self.tr("No articles yet. Import a folder to begin.")
+        return self.tr("No article matches. Remove {term}?").format(term=terms[-1])
+
+    def _read_rest(self) -> None:
+        """Counts, facets and the timeline: read outside the GUI thread."""
+        query, library = self.query, self.library
+
+        def count(
+            _job: Job,
+        ) -> tuple[int, int, Facets, tuple[tuple[str, str], ...], tuple[tuple[str, int], ...]]:
+            return (
+                listing.count(library, query),
+                listing.count(library, ""),
+                listing.facets(library, query),
+                tuple(sets.searches(library)),
+                tuple(sets.sets(library)),
+            )
+
+        self.jobs.run("counts", count, self._show_counts)
+        if self.window.actions_["timeline"].isChecked():
+            self.window.timeline.set_loading(True)
+            self.jobs.run("timeline", lambda _job: timelines.marks(library, query), self._show_marks)
+
+    def _show_counts(
+        self, result: tuple[int, int, Facets, tuple[tuple[str, str], ...], tuple[tuple[str, int], ...]]
+    ) -> None:
+        found, total, facets, searches, chosen = result
+        self._counts = (found, total)
+        window = self.window
+        window.list.set_count(self._articles(found))
+        if self.query:
+            text = self.tr("{found} of {all} articles").format(found=found, all=total)
+            window.top_bar.search.set_count(text)
+        else:
+            window.top_bar.search.set_count(self._articles(total) if total else "")
+        window.sidebar.show_states(facets.states)
+        window.sidebar.show_searches(searches)
+        window.sidebar.show_sets(chosen)
+        window.sidebar.show_facets(facets.companies, facets.languages, facets.sources, facets.tags)
+        window.sidebar.mark_active(self.query, set(_conditions(self.query)))
+        window.show_welcome(total == 0)
+        self._say_place()
+
+    def _show_marks(self, marks: tuple[Mark, ...]) -> None:
+        self.window.timeline.set_loading(False)
+        self.window.timeline.set_marks(marks)
+        self.window.timeline.select(self.article.id if self.article else None, self.fact_id)
+
+    # Connections
+
+    def _connect_panels(self) -> None:
+        window = self.window
+        window.top_bar.search.query_changed.connect(self.search)
+        window.sidebar.query_chosen.connect(self._write_query)
+        window.sidebar.facet_chosen.connect(self._write_facet)
+        window.list.current_changed.connect(self.show_article)
+        window.list.order_changed.connect(self.sort)
+        window.list.selection_changed.connect(self._selection_changed)
+        window.facts.chosen.connect(self.choose_fact)
+        window.facts.revealed.connect(self._reveal)
+        window.facts.filter_changed.connect(self._say_place)
+        window.reader.fact_clicked.connect(partial(self.choose_fact, reveal=False))
+        window.timeline.chosen.connect(self._mark_chosen)
+        window.fields.complete_with(self._complete)
+        window.fields.tell_repaired_by(partial(repairing.repaired_values, self.library))
+        window.fields.company_activated.connect(self._write_company)
+        window.frame.closing.connect(self.close)
+
+    def _connect_actions(self) -> None:
+        actions = self.window.actions_
+        for name, handler in {
+            "next_fact": lambda: self.step_fact(1),
+            "previous_fact": lambda: self.step_fact(-1),
+            "next_article": lambda: self.step_article(1),
+            "previous_article": lambda: self.step_article(-1),
+            "back": lambda: self._go(-1),
+            "forward": lambda: self._go(1),
+            "original": self.window.reader.toggle_original,
+            "find": self.window.reader.open_find,
+            "clear_search": lambda: self._write_query(""),
+            "larger": lambda: self._scale_text(1.1),
+            "smaller": lambda: self._scale_text(1 / 1.1),
+        }.items():
+            actions.connect_to(name, handler)
+
+    def _reveal(self, fact_id: int) -> None:
+        self.window.reader.select_fact(fact_id)
+        self.window.reader.setFocus()
+
+    def _mark_chosen(self, article_id: int, fact_id: object) -> None:
+        self.show_article(article_id)
+        if isinstance(fact_id, int):
+            self.choose_fact(fact_id)
+
+    def _selection_changed(self, count: int) -> None:
+        if count > 1:
+            self.window.banner.tell(self.tr("%n articles selected", "", count))
+            ids = self.window.list.selected()
+            self.window.fields.show_several(reading.fields(self.library, ids[:1000]))
+        elif self.window.banner.isVisible():
+            self.window.banner.tell("")
+            if self.article:
+                self.window.fields.show_article(self.article)
+
+    def _write_query(self, query: str) -> None:
+        self.window.top_bar.search.set_query(query)
+        self.search(query)
+
+    def show_company(self, name: str) -> None:
+        """Show the articles of a company and nothing else."""
+        self._write_query(condition("company", name))
+
+    def _write_company(self, name: str) -> None:
+        self._write_facet(condition("company", name))
+
+    def _write_facet(
+        self, condition: str, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        terms = _conditions(self.query)
+        negated = f"-{condition}"
+        if condition in terms or negated in terms:
+            terms = [term for term in terms if term not in {condition, negated}]
+        elif modifiers & Qt.KeyboardModifier.AltModifier:
+            terms.append(negated)
+        else:
+            terms.append(condition)
+        self._write_query(" ".join(terms))
+
+    def _complete(self, field: str, typed: str) -> list[str]:
+        sources = {
+            "companies": completing.companies,
+            "tags": completing.tags,
+            "source": completing.sources,
+            "category": completing.categories,
+            "author": completing.authors,
+        }
+        return sources[field](self.library, typed) if field in sources else []
+
+    def _scale_text(self, factor: float) -> None:
+        reader = self.window.reader
+        reader.text_scale = max(0.8, min(2.0, reader.text_scale * factor))
+
+    def _keep_snapshot(self) -> None:
+        rows = self.window.list.model.rows()[: snapshots.ROWS]
+        if self.article and self.article.id in {row.id for row in rows}:
+            snapshots.write(
+                snapshots.Snapshot(
+                    snapshots.VERSION,
+                    str(self.library.path),
+                    self.query,
+                    self.order,
+                    self.window.reader.text_scale,
+                    Page(tuple(rows)),
+                    self.article,
+                )
+            )
+
+    def settled(self) -> bool:
+        """Whether everything that was asked for is shown."""
+        return not self._settle.isActive() and not any(
+            map(self.jobs.running, ("counts", "timeline", "import", "agreements"))
+        )
+
+    def close(self) -> None:
+        """Keep the place for the next start, stop what is under way, and let go of the library."""
+        self.window.fields.commit()
+        state = self.window.state
+        state.setValue("desk/library", str(self.library.path))
+        state.setValue("desk/query", self.query)
+        state.setValue("desk/order", f"{self.order.column} {'down' if self.order.descending else 'up'}")
+        state.setValue("desk/article", self.article.id if self.article else None)
+        state.setValue("desk/text-scale", self.window.reader.text_scale)
+        self._settle.stop()
+        self._remember.stop()
+        self._keep_snapshot()
+        self.jobs.close()
+        self.library.close()
+
+
+def _stored_order(text: str) -> Order:
+    column, _, direction = text.partition(" ")
+    return Order(Column(column), direction == "down") if column in set(Column) else Order()
+
+
+def _conditions(query: str) -> list[str]:
+    """The single conditions of a query, split at spaces outside quotes."""
+    terms: list[str] = []
+    term, quoted = "", False
+    for sign in query:
+        quoted ^= sign == '"'
+        if sign.isspace() and not quoted:
+            terms.append(term)
+            term = ""
+        else:
+            term += sign
+    return [part for part in (*terms, term) if part]
