@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from dataclasses import fields as fields_of
 from html import unescape
 from typing import Any
 
 from curator.domain.articles import Fields
 from curator.formats import dates
 from curator.formats.collections import Entry, composed
+from curator.formats.drafts import Reading
 from curator.formats.html_pages import bare_text
+from curator.formats.json_values import stored_text
 from curator.formats.mapping import one_line
+from curator.formats.rebuilding import Rebuilder
+from curator.formats.writers import moments
 from curator.formats.writers.identities import GUID
 from curator.formats.writers.markdown_files import composed_of
 
@@ -51,6 +56,33 @@ def entry_of(item: FeedItem, collection: str, number: int) -> Entry:
     page = f"<html><body><article>\n{item.body}\n</article></body></html>"
     data = composed_of(fields, unknown, page).encode("utf-8", "replace")
     return Entry(item.place, f"{found.path.removesuffix('.md')}.html", data)
+
+
+def our_entry(item: FeedItem, rebuilder: Rebuilder, markup: str) -> Entry:
+    """An item of Curator's own as the entry that restores its article; facts are to be looked for again."""
+    if len(item.body) > MOST_BODY:
+        return Entry(item.place, "", reason=f"The text is longer than {MOST_BODY >> 20} MB.")
+    fields = _storable(item.fields)
+    reading = Reading.composed(fields.title, fields.description, stored_text(item.body))
+    found = rebuilder.entry(
+        item.place, fields, reading, stored_text(item.guid), (), "plain" if markup == "plain" else "markdown"
+    )
+    return replace(found, seeks_facts=True)
+
+
+def _storable(given: Fields) -> Fields:
+    """The fields with what a library can hold: dates that are some, and no half characters."""
+    texts = {
+        each.name: stored_text(value)
+        for each in fields_of(given)
+        if isinstance(value := getattr(given, each.name), str) and each.name != "published"
+    }
+    lists = {name: _names(names) for name, names in (("companies", given.companies), ("tags", given.tags))}
+    return replace(given, **texts, **lists, published=moments.stated(given.published) or None)
+
+
+def _names(given: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for name in map(stored_text, given) if name))
 
 
 def words(text: str) -> str:

@@ -10,10 +10,11 @@ from curator.domain.articles import Fields
 from curator.domain.changes import Value
 from curator.domain.errors import UnreadableFile
 from curator.formats.collections import Choices, Collection, Entry, Head
-from curator.formats.feed_items import FeedItem, date_of, entry_of, line, words
+from curator.formats.feed_items import FeedItem, date_of, entry_of, line, our_entry, words
 from curator.formats.json_documents import listed, loaded, members, text_of
 from curator.formats.language_codes import language_code
 from curator.formats.readers import Claim
+from curator.formats.rebuilding import Rebuilder
 from curator.formats.writers.json_feed import ABOUT, OURS
 
 _VERSION = re.compile(r'"version"\s*:\s*"https?:\\?/\\?/(?:www\.)?jsonfeed\.org\\?/version')
@@ -31,12 +32,14 @@ def entries(stream: BinaryIO, path: str, _choices: Choices) -> Iterator[Entry]:
     items = listed(feed.get("items"))
     if not items:
         raise UnreadableFile("There is no item in the feed.")
+    rebuilder = Rebuilder(path)
     for number, each in enumerate(items, 1):
         item = members(each)
         ours = members(item.get(OURS))
-        is_ours = ours.get("about") == ABOUT
-        found = _our_item(item, ours, number) if is_ours else _item(item, feed, number)
-        yield entry_of(found, path, number)
+        if ours.get("about") == ABOUT:
+            yield our_entry(_our_item(item, ours, number), rebuilder, text_of(ours.get("markup")))
+        else:
+            yield entry_of(_item(item, feed, number), path, number)
 
 
 def _item(item: dict[str, Value], feed: dict[str, Value], number: int) -> FeedItem:

@@ -13,10 +13,10 @@ from curator.formats.collections import Choices, Collection, Entry, Head
 from curator.formats.drafts import Reading
 from curator.formats.feed_items import FeedItem, date_of, entry_of, line
 from curator.formats.json_documents import listed, loaded, members, parsed, text_of
-from curator.formats.json_values import Object
+from curator.formats.json_values import Object, stored_text
 from curator.formats.language_codes import language_code
 from curator.formats.readers import Claim
-from curator.formats.rebuilding import Rebuilder
+from curator.formats.rebuilding import Rebuilder, reading_of
 from curator.formats.writers.ninjs_items import FACTS, OURS, URGENCIES
 from curator.formats.writers.web_annotations import MEDIA
 
@@ -67,9 +67,12 @@ def _entry(place: str, item: dict[str, Value], path: str, number: int, rebuilder
     fields, written = _fields(item)
     guid = text_of(item.get("uri"))
     notes = _role(item, FACTS)
-    body, media = _body(item)
+    body, media = _body(item, is_ours=bool(notes))
     if notes:
-        reading = Reading.composed(fields.title, fields.description, body)
+        exact = Object(parsed(_role(item, OURS) or "{}"))
+        reading = Reading.composed(fields.title, fields.description, stored_text(body))
+        if "text" in exact:
+            reading = reading_of(exact.text("text"), exact.object("spans"))
         found = Object(parsed(notes)).objects("items")
         return rebuilder.entry(place, fields, reading, guid, found, _MARKUPS.get(media, "markdown"))
     return entry_of(FeedItem(place, fields, body, "html" in media, guid, written), path, number)
@@ -145,10 +148,12 @@ def _texts(item: dict[str, Value]) -> list[tuple[str, str]]:
     return [(text, media) for text, media in (*listed_, *named) if text.strip()]
 
 
-def _body(item: dict[str, Value]) -> tuple[str, str]:
-    """The text in the form that says most of how it is set: Markdown, HTML, plain text."""
+def _body(item: dict[str, Value], *, is_ours: bool) -> tuple[str, str]:
+    """The text in the form that says most of how it is set: Markdown, HTML, plain text; ours is the first."""
     order = ("text/markdown", "html", "")
     found = _texts(item)
+    if is_ours:
+        return found[0] if found else ("", "")
     for wanted in order:
         for text, media in found:
             if wanted in media:

@@ -13,9 +13,10 @@ from typing import Any, BinaryIO
 from curator.domain.articles import Fields
 from curator.domain.errors import UnreadableFile
 from curator.formats.collections import Choices, Collection, Entry, Head
-from curator.formats.feed_items import FeedItem, date_of, entry_of, line, words
+from curator.formats.feed_items import FeedItem, date_of, entry_of, line, our_entry, words
 from curator.formats.language_codes import language_code
 from curator.formats.readers import Claim
+from curator.formats.rebuilding import Rebuilder
 from curator.formats.writers.rss_feeds import CATEGORY, COMPANY, OURS
 from curator.formats.xml_streams import elements, local
 
@@ -48,11 +49,17 @@ def claim(head: Head) -> Claim:
 def entries(stream: BinaryIO, path: str, _choices: Choices) -> Iterator[Entry]:
     """The items of a feed in their order."""
     head: dict[str, str] = {}
+    rebuilder = Rebuilder(path)
     number = 0
     for element in elements(stream, _ITEMS):
         if local(element) in _ITEMS:
             number += 1
-            yield entry_of(_item(element, number, head), path, number)
+            said = _Said(element)
+            if OURS in element.nsmap.values():
+                markup = "plain" if said.first("text") else "markdown"
+                yield our_entry(_our_item(said, number), rebuilder, markup)
+            else:
+                yield entry_of(_item(said, number, head), path, number)
         else:
             head.setdefault(local(element), _text(element))
             head.setdefault("lang", element.getparent().get(f"{_XML}lang") or "")
@@ -60,10 +67,8 @@ def entries(stream: BinaryIO, path: str, _choices: Choices) -> Iterator[Entry]:
         raise UnreadableFile("There is no item in the feed.")
 
 
-def _item(element: Any, number: int, head: dict[str, str]) -> FeedItem:  # noqa: ANN401 - an element of lxml
-    said = _Said(element)
-    if OURS in element.nsmap.values():
-        return _our_item(said, number)
+def _item(said: _Said, number: int, head: dict[str, str]) -> FeedItem:
+    element = said.element
     language = language_code(said.first("language") or element.get(f"{_XML}lang") or head.get("language", ""))
     language = language or language_code(head.get("lang", ""))
     published, written = date_of(*(said.first(name) for name in _DATES), language=language)

@@ -39,6 +39,10 @@ slug: one-plant
     "four.md": "---\ntitle: Four\ndate: 2031\ntags: [x]\n---\n\n",
 }
 
+PLAIN = (
+    "Five *plants*\n\n1. Orchard Chips spends $5 million.\nIt is <b>plain</b> text & stays so:\n- a\n- b\n"
+)
+
 
 @pytest.fixture
 def other(tmp_path):
@@ -53,7 +57,9 @@ def desk(library, tmp_path):
     folder.mkdir()
     for name, head in POSTS.items():
         (folder / name).write_text(head + STORY, "utf-8")
+    (folder / "five.txt").write_text(PLAIN, "utf-8")
     importing.import_paths(library, [folder])
+    editing.set_field(library, [ids(library)[2]], "title", "Another *title*")
     first = with_url(library)
     money = next(each for each in reading.article(library, first).facts if each.fact.kind == "money")
     reviewing.decide(library, [money.id], Decision.ACCEPTED)
@@ -84,7 +90,7 @@ FEEDS = ["json-feed", "rss", "atom"]
 def test_an_export_is_imported_and_exported_again_as_it_was(desk, other, tmp_path, format):
     before = exported(desk, format, tmp_path / "library")
     report = importing.import_paths(other, [tmp_path / "library"])
-    assert [each.reason for each in report.items] == [""] * 4
+    assert [each.reason for each in report.items] == [""] * 5
     assert without_times(exported(other, format, tmp_path / "other")) == without_times(before)
 
 
@@ -105,7 +111,8 @@ def test_fields_come_back(desk, other, tmp_path, format):
         if format in FEEDS:
             expected = replace(expected, note="", importance=None)
         assert after.fields == expected
-        assert after.text == before.text
+        assert after.markup == before.markup
+        assert after.body.of(after.text) == before.body.of(before.text)
         assert after.state is State.INBOX
 
 
@@ -132,7 +139,7 @@ def test_what_is_imported_twice_is_there_once(desk, other, tmp_path, format):
     importing.import_paths(other, [tmp_path / "file"])
     again = importing.import_paths(other, [tmp_path / "file"])
     assert {each.outcome for each in again.items} == {Outcome.PRESENT}
-    assert len(ids(other)) == 4
+    assert len(ids(other)) == 5
 
 
 def test_notes_come_back_to_the_articles_that_are_there(desk, other, tmp_path):
@@ -141,7 +148,7 @@ def test_notes_come_back_to_the_articles_that_are_there(desk, other, tmp_path):
     old, new = with_url(desk), with_url(other)
     assert all(each.decision is Decision.PROPOSED for each in reading.article(other, new).facts)
     report = importing.import_paths(other, [tmp_path / "notes.jsonld"])
-    assert len(ids(other)) == 4
+    assert len(ids(other)) == 5
     assert sorted(note for each in report.items for note in each.notes) == [
         "2 facts decided as in the notes."
     ]

@@ -3,7 +3,8 @@
 One article is one item; several are the associations of a composite item. The standard has instants alone, so
 a coarser date is left out of `contentCreated`. It lets no property be added, so that what it has none for
 stands in `descriptions` of a role of its own: "facts" holds facts and repairs as Web Annotations with their
-evidence, "curator" a date that is no instant. The importance is the urgency, from 1 (highest) to 9.
+evidence, "curator" a date that is no instant, and the text in which places are counted where that is not the
+headline, summary and body. The importance is the urgency, from 1 (highest) to 9.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from curator.domain.articles import Article
 from curator.domain.exports import Edition, Exported
 from curator.domain.facts import FactKind
 from curator.domain.folding import folded
+from curator.formats.drafts import Reading
 from curator.formats.writers import bodies, identities, moments
 from curator.formats.writers.json_texts import ListWriter, encoded, filled, json_text
 from curator.formats.writers.web_annotations import CONTEXT, MEDIA, notes_on
@@ -78,14 +80,24 @@ def _descriptions(article: Article, identity: str) -> list[dict[str, str]]:
     found: list[dict[str, str]] = []
     if fields.description:
         found.append({"role": "summary", "contentType": "text/plain", "value": fields.description})
-    if published and published != moments.instant(published):
-        value = json_text({"published": published})
-        found.append({"role": OURS, "contentType": "application/json", "value": value})
+    ours = filled(published=published if published != moments.instant(published) else "", **_reading(article))
+    if ours:
+        found.append({"role": OURS, "contentType": "application/json", "value": json_text(ours)})
     notes = list(notes_on(article, identity))
     page = {"@context": CONTEXT, "type": "AnnotationPage", "items": notes[1:]}
     if notes[1:]:
         found.append({"role": FACTS, "contentType": "application/ld+json", "value": json_text(page)})
     return found
+
+
+def _reading(article: Article) -> dict[str, Any]:
+    """The text in which places are counted, where it is not headline, summary and body."""
+    fields = article.fields
+    expected = Reading.composed(fields.title, fields.description, article.body.of(article.text))
+    spans = {"title": article.title, "description": article.description, "body": article.body}
+    if expected == Reading(article.text, **spans):
+        return {}
+    return {"text": article.text, "spans": {name: list(span) for name, span in spans.items()}}
 
 
 def _organisations(article: Article) -> list[dict[str, str]]:

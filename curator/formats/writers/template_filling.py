@@ -81,10 +81,9 @@ def _answers(pipe: Connection, template: str, articles: list[Article], edition: 
             if size > MOST_BYTES:
                 raise CuratorError(f"The template makes more than {MOST_BYTES >> 20} MB.")
             yield value
-    except (EOFError, OSError) as error:  # its process is gone
-        raise CuratorError(
-            "The template takes up too much memory.", "See whether a loop in it ends."
-        ) from error
+    except (EOFError, OSError) as error:
+        message = "The process that filled in the template has ended; it may have taken too much memory."
+        raise CuratorError(message, "See whether a loop in the template ends.") from error
 
 
 def _work(pipe: Connection) -> None:
