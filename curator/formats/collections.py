@@ -55,6 +55,8 @@ class Entry:
     """The bytes of a file of its own: what is kept as the article's original."""
     whole: Exported | None = None
     """An article with all that Curator knew of it, to be restored."""
+    seeks_facts: bool = False
+    """Whether facts are to be looked for in the text of `whole`, which came without."""
     reason: str = ""
     hint: str = ""
 

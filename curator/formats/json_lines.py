@@ -9,9 +9,11 @@ from typing import BinaryIO
 from curator.domain.changes import Value
 from curator.domain.errors import UnreadableFile
 from curator.formats.collections import Choices, Collection, Entry, Head
+from curator.formats.column_names import mapping_of
 from curator.formats.json_articles import exported_of, is_ours
 from curator.formats.json_values import Object
 from curator.formats.readers import Claim
+from curator.formats.table_articles import Rows, text_of
 
 MOST_LINE = 256 << 20
 """Bytes of the longest line that is read: an article with all its revisions."""
@@ -28,7 +30,7 @@ def claim(head: Head) -> Claim:
     return Claim.CONTENT if first.startswith(b'{"id": ') and b'"path": ' in first[:100] else Claim.NO
 
 
-def entries(stream: BinaryIO, _path: str, _choices: Choices) -> Iterator[Entry]:
+def entries(stream: BinaryIO, path: str, choices: Choices) -> Iterator[Entry]:
     """The article of each line; blank lines are passed over."""
     for number, line in enumerate(_lines(stream), 1):
         place = f"line {number}"
@@ -36,7 +38,7 @@ def entries(stream: BinaryIO, _path: str, _choices: Choices) -> Iterator[Entry]:
             yield Entry(place, "", reason=f"The line is longer than {MOST_LINE >> 20} MB.")
         elif text := line.strip():
             try:
-                yield _entry(place, text)
+                yield _entry(place, path, number, text, choices)
             except UnreadableFile as error:
                 yield Entry(place, "", reason=error.message, hint=error.hint)
 
@@ -63,12 +65,14 @@ def _lines(stream: BinaryIO) -> Iterator[bytes | None]:
         first = False
 
 
-def _entry(place: str, line: bytes) -> Entry:
+def _entry(place: str, path: str, number: int, line: bytes, choices: Choices) -> Entry:
     values = _parsed(line)
     if is_ours(values):
         whole = exported_of(Object(values))
         return Entry(place, whole.article.path, whole=whole)
-    raise UnreadableFile("The line is no article of Curator.")
+    row = Object(values).whole_mapping()
+    columns = mapping_of(tuple(row), (tuple(map(text_of, row.values())),), choices.columns)
+    return Rows(columns).entry(place, path, number, row)
 
 
 def _parsed(line: bytes) -> Value:

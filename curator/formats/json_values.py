@@ -31,6 +31,10 @@ class Object:
     def __contains__(self, key: str) -> bool:
         return key in self._values
 
+    def whole_mapping(self) -> dict[str, Any]:
+        """All that is in it."""
+        return storable(self._values)
+
     def value(self, key: str, default: Value = None) -> Value:
         """Whatever is there, texts without lone surrogates."""
         return storable(self._values.get(key, default))

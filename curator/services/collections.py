@@ -10,6 +10,7 @@ from curator.formats.readers import Claim
 
 BUILT_IN = {
     "jsonl": "curator.formats.json_lines:COLLECTION",
+    "table": "curator.formats.tables:COLLECTION",
     "feed": "curator.formats.xml_feeds:COLLECTION",
     "json-feed": "curator.formats.json_feeds:COLLECTION",
     "ninjs": "curator.formats.news_items:COLLECTION",

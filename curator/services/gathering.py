@@ -7,7 +7,7 @@ import logging
 import os
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import TypeAlias
 
@@ -41,6 +41,8 @@ class Restored:
 
     whole: Exported
     collection: int
+    seeks_facts: bool = False
+    """Whether facts are to be looked for in its text."""
 
     @property
     def path(self) -> str:
@@ -197,7 +199,8 @@ class _Entries:
             error = UnreadableFile(entry.reason, entry.hint)
             return Unit(entry.path or self.found.path, self.source, Failed(error, entry.place))
         if entry.whole is not None:
-            return Unit(entry.whole.article.path, self.source, Restored(entry.whole, self.number))
+            restored = Restored(_settled(entry.whole), self.number, entry.seeks_facts)
+            return Unit(entry.whole.article.path, self.source, restored)
         path = self._own(entry.path)
         # No file of its own lies anywhere: it is known again by its bytes, its address or its slug.
         return Unit(path, self.source, File(path, "", entry.data, hashlib.sha256(entry.data).hexdigest()))
@@ -210,3 +213,16 @@ class _Entries:
             return path
         pure = PurePosixPath(path)
         return self._own(str(pure.with_name(f"{pure.stem}-{seen + 1}{pure.suffix}")))
+
+
+def _settled(whole: Exported) -> Exported:
+    """The article; one that does not say which engines read it counts as read by these."""
+    if whole.record is None or all(each.cleaner_version for each in whole.record.versions):
+        return whole
+    from curator import cleaning, extraction
+
+    engines = {"cleaner_version": cleaning.VERSION, "extractor_version": extraction.VERSION}
+    versions = tuple(
+        each if each.cleaner_version else replace(each, **engines) for each in whole.record.versions
+    )
+    return replace(whole, record=replace(whole.record, versions=versions))

@@ -15,10 +15,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Self, TypeVar
 
-from curator.domain.articles import Document, Fields
+from curator.domain.articles import Article, Document, Fields, StoredFact
 from curator.domain.changes import Value
 from curator.domain.companies import Company
-from curator.domain.facts import Decision, Fact, FactKind
+from curator.domain.facts import Decision, Evidence, Fact, FactKind, Verdict
 from curator.domain.folding import folded
 from curator.domain.intakes import Found, Intake
 from curator.domain.repairs import Cleaned, Repair
@@ -292,6 +292,26 @@ def _facts(
         for fact in _each_company_once(found, title)
     ]
     return tuple(_with_stated(extracted, [fact_lists.anchored(each, text) for each in stated], starts))
+
+
+def facts_of(article: Article, known: Sequence[Company] = ()) -> tuple[StoredFact, ...]:
+    """The facts that are found in an article's text, proposed."""
+    return tuple(
+        StoredFact(
+            id=0,
+            article_id=article.id,
+            fact=each.fact,
+            evidence=Evidence.of(article.text, each.fact.start, each.fact.end),
+            decision=Decision.PROPOSED,
+            verdict=Verdict.UNCHECKED,
+            verdict_note="",
+            verdict_source="",
+            origin=each.origin,
+            about=each.about,
+            sentence=each.sentence,
+        )
+        for each in _facts(article.text, article.title, article.fields, known)
+    )
 
 
 def _with_stated(found: list[Found], stated: Sequence[Stated], starts: list[int]) -> list[Found]:

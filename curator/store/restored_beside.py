@@ -40,7 +40,8 @@ def put_into_sets(
 ) -> None:
     """Put an article into its sets: in its old place where the set is restored too, else after the others."""
     for each in wanted:
-        number = numbering.sets.get(each.id) or _set_number(connection, each, numbering)
+        known = numbering.sets.get(each.id) if each.id else None
+        number = known or _set_number(connection, each, numbering)
         place = each.position
         if number not in numbering.own_sets:
             place = max(sets.members(connection, number).values(), default=-1) + 1
@@ -57,7 +58,8 @@ def _set_number(connection: Connection, each: SetPlace, numbering: Numbering) ->
         row = {"id": number, "name": each.name, "key": folded(each.name), "made_at": each.made_at}
         connection.execute(insert(curated_set), row)
         numbering.note(numbering.own_sets, number, number)
-    numbering.note(numbering.sets, each.id, number)
+    if each.id:
+        numbering.note(numbering.sets, each.id, number)
     return number
 
 

@@ -1,0 +1,85 @@
+"""CSV of any kind as rows: encoding and dialect are told from the beginning of the file."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+from collections.abc import Iterator
+from itertools import islice
+from typing import BinaryIO
+
+from curator.domain.errors import UnreadableFile
+from curator.formats.decoding import BOM, decode
+
+SNIFFED = 1 << 18
+"""Bytes by which encoding and dialect are told."""
+
+LONGEST_CELL = 64 << 20
+"""Characters of the longest cell that is read."""
+
+_DELIMITERS = (",", ";", "\t", "|")
+_ROWS = 200
+
+
+def rows(stream: BinaryIO) -> Iterator[tuple[int, list[str]]]:
+    """Each row that holds something, with the line it ends on; UnreadableFile if the table breaks off."""
+    stream.seek(0)
+    head = stream.read(SNIFFED)
+    if len(head) == SNIFFED:
+        head = head[: head.rfind(b"\n") + 1] or head
+    if not head.strip(b"\xef\xbb\xbf \t\r\n\0"):
+        raise UnreadableFile("The table is empty.")
+    decoded = decode(head)
+    dialect, is_told = _dialect(decoded.text)
+    text = _opened(stream, decoded.encoding)
+    if is_told:
+        text.readline()
+    csv.field_size_limit(LONGEST_CELL)
+    reader = csv.reader(text, delimiter=dialect)
+    try:
+        for row in reader:
+            if any(cell.strip() for cell in row):
+                yield reader.line_num + is_told, row
+    except csv.Error as error:
+        reason = f"The table cannot be read from line {reader.line_num + 1} on: {error}."
+        raise UnreadableFile(reason, "A quotation mark may be missing.") from error
+    finally:
+        text.detach()
+
+
+def _opened(stream: BinaryIO, encoding: str) -> io.TextIOWrapper:
+    codec = encoding.removesuffix(BOM)
+    marks = {"utf-8": codecs.BOM_UTF8, "utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE}
+    stream.seek(len(marks.get(codec, b"")) if codec != encoding else 0)
+    return io.TextIOWrapper(stream, codec, "replace", newline="")
+
+
+def _dialect(text: str) -> tuple[str, int]:
+    """What parts the cells, and the rows before the heading: one if a first line "sep=;" says it."""
+    first = text[:8].strip("\r\n")
+    if first[:4].casefold() == "sep=" and first[4:5] in _DELIMITERS:
+        return first[4], 1
+    return max(_DELIMITERS, key=lambda each: _fitness(text, each)), 0
+
+
+def _fitness(text: str, delimiter: str) -> tuple[float, int]:
+    """The share of rows as wide as the heading, where that is wider than one; and its width."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    try:
+        widths = [len(row) for row in islice(reader, _ROWS) if row]
+    except csv.Error:
+        return 0, 0
+    if not widths or widths[0] < 2:
+        return 0, 0
+    # the last row may have been cut off
+    whole = widths[:-1] if len(widths) > 2 else widths
+    return sum(width == widths[0] for width in whole) / len(whole), widths[0]
+
+
+def count(stream: BinaryIO) -> int:
+    """The lines of the file, which are about as many as its rows or more."""
+    lines = 0
+    while block := stream.read(1 << 20):
+        lines += block.count(b"\n")
+    return lines

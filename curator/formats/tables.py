@@ -1,0 +1,140 @@
+"""Tables: CSV and XLSX with an article a row, Curator's own as they were, anybody's by their headings."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import chain, islice
+from typing import Any, BinaryIO
+
+from curator.domain.errors import UnreadableFile
+from curator.formats import column_names, csv_tables, workbooks
+from curator.formats.collections import Choices, Collection, Entry, Head
+from curator.formats.readers import Claim
+from curator.formats.table_articles import Rows, text_of
+
+SAMPLES = 100
+"""Rows by which columns are told."""
+
+_CSV = (".csv", ".tsv", ".tab")
+_XLSX = (".xlsx", ".xlsm", ".xltx")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table under way: its name ("" in a CSV file), its headings, and its rows with their numbers."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: Iterator[tuple[int, Sequence[Any]]]
+
+    def place(self, number: int) -> str:
+        """Where a row stands, in words."""
+        return f"row {number} of {self.name}" if self.name else f"line {number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a table looks like before it is imported."""
+
+    columns: tuple[str, ...]
+    samples: tuple[tuple[str, ...], ...]
+    """The cells of the first rows."""
+    guess: dict[str, str]
+    """Field → heading."""
+    is_ours: bool = False
+    """Whether Curator wrote it, so that nothing has to be chosen."""
+
+
+def claim(head: Head) -> Claim:
+    """Sure of a workbook, and of a file that is named as CSV is."""
+    if head.suffix in _XLSX:
+        return Claim.CERTAIN
+    return Claim.SUFFIX if head.suffix in _CSV else Claim.NO
+
+
+def entries(stream: BinaryIO, path: str, choices: Choices) -> Iterator[Entry]:
+    """The article of each row; UnreadableFile if no table has a column for a title or a text."""
+    from curator.formats import own_tables
+
+    with tables(stream, path) as found:
+        if own_tables.are_ours([each.columns for each in found]):
+            yield from own_tables.entries(found)
+            return
+        understood = False
+        for table in found:
+            samples = list(islice(table.rows, SAMPLES))
+            columns = mapped(table.columns, samples, choices)
+            if not {"title", "text"} & columns.keys():
+                continue
+            understood = True
+            rows = Rows(columns, [_row(table.columns, cells) for _, cells in samples])
+            for number, cells in chain(samples, table.rows):
+                yield rows.entry(table.place(number), path, number, _row(table.columns, cells))
+        if not understood:
+            raise UnreadableFile(_no_columns(found), "Say which: --map title=…, --map text=….")
+
+
+def mapped(
+    columns: Sequence[str], samples: Iterable[tuple[int, Sequence[Any]]], choices: Choices
+) -> dict[str, str]:
+    """Field → heading for a table, as chosen or as guessed."""
+    shown = [[text_of(cell) for cell in cells] for _, cells in samples]
+    return column_names.mapping_of(columns, shown, choices.columns)
+
+
+def _row(columns: Sequence[str], cells: Sequence[Any]) -> dict[str, Any]:
+    return dict(zip(columns, cells, strict=False))
+
+
+def _no_columns(found: Sequence[Table]) -> str:
+    headings = [heading for table in found for heading in table.columns][:20]
+    return f"No column is a title or a text; columns are {', '.join(headings) or 'none'}."
+
+
+@contextmanager
+def tables(stream: BinaryIO, path: str) -> Generator[list[Table], None, None]:
+    """The tables of a CSV file or a workbook; empty sheets are left out."""
+    if Head(b"", path).suffix not in _XLSX:
+        yield [_table("", csv_tables.rows(stream))]
+        return
+    with workbooks.opened(stream) as sheets:
+        found = [_table(name, workbooks.rows(sheet)) for name, sheet in sheets.items()]
+        yield [table for table in found if table.columns]
+
+
+def _table(name: str, rows: Iterator[tuple[int, Sequence[Any]]]) -> Table:
+    """The table whose first row with something in it is the heading; what comes twice gets a number."""
+    _, heading = next(rows, (0, ()))
+    columns: list[str] = []
+    for number, cell in enumerate(heading, 1):
+        plain = " ".join(text_of(cell).removeprefix("\ufeff").split()) or f"column {number}"
+        columns.append(plain if plain not in columns else f"{plain} {number}")
+    return Table(name, tuple(columns), rows)
+
+
+def look(stream: BinaryIO, path: str) -> Look:
+    """The headings, first rows and guess of a table; of a workbook, of its first table that is understood."""
+    from curator.formats import own_tables
+
+    with tables(stream, path) as found:
+        is_ours = own_tables.are_ours([each.columns for each in found])
+        looks = [_look(table, is_ours=is_ours) for table in found]
+    if not looks:
+        raise UnreadableFile("The table is empty.")
+    return next((each for each in looks if {"title", "text"} & each.guess.keys()), looks[0])
+
+
+def _look(table: Table, *, is_ours: bool) -> Look:
+    samples = list(islice(table.rows, SAMPLES))
+    cells = tuple(tuple(text_of(cell) for cell in row) for _, row in samples)
+    return Look(table.columns, cells, mapped(table.columns, samples, Choices()), is_ours)
+
+
+def count(stream: BinaryIO) -> int:
+    """About as many rows as a table has; 0 for a workbook, which does not say."""
+    return 0 if stream.read(2) == b"PK" else csv_tables.count(stream)
+
+
+COLLECTION = Collection("table", (*_CSV, *_XLSX), claim, entries, count)

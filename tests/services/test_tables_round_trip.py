@@ -1,0 +1,135 @@
+"""Tables of ours come back: a workbook with its facts, a CSV file as far as its rows say it."""
+
+import csv
+import io
+import zipfile
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from curator.domain.articles import State
+from curator.domain.exports import Contents
+from curator.domain.facts import Decision, FactKind, Verdict
+from curator.services import checking, editing, exporting, importing, reading, reviewing, sets
+from curator.services.importing import Outcome
+from curator.services.library import Library
+
+STORY = (
+    "Orchard Chips will spend up to $20 million on a plant near Brno. It opens in the second half of 2031. "
+    "Shares rose 3.50 %.\n"
+)
+HEAD = "---\ntitle: '=1+1'\ndate: 2031-01-05\ntags: ['a;b', 'c \"d\"']\nmood: {a: [1, x]}\n---\n\n"
+FILES = {
+    "yaml.md": HEAD + STORY,
+    "plain.txt": f"Four plants\n\n{STORY}",
+    "page.html": f"<html><head><title>Five</title></head><body><p>{STORY}</p></body></html>",
+    "damaged.md": "---\ntitle: Továrna\n---\n" + "Žluťoučký kůň úpěl.\n".encode().decode("cp1252", "replace"),
+    "deep/long.md": "---\ntitle: Long\npublished: 2031-02-03T04:05:06Z\n---\n"
+    + "word 数据 \U0001f600 " * 9000,
+}
+
+
+@pytest.fixture
+def desk(library, tmp_path):
+    folder = tmp_path / "files"
+    for name, text in FILES.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    ids = [item.article_id for item in importing.import_paths(library, [folder]).items]
+    editing.set_field(library, ids[:1], "note", "'=2\r\nline _x0041_ two")
+    editing.set_field(library, ids[:1], "published", "1899-02")
+    editing.set_field(library, ids[1:2], "importance", 5)
+    sets.add(library, "Morning; early", ids[:2])
+    sets.add(library, "Evening", ids[1:3])
+    reviewing.set_state(library, ids[:1], State.REVIEWED)
+    return ids
+
+
+def decide(library, ids):
+    facts = [each for number in ids for each in reading.article(library, number).facts]
+    money = [each.id for each in facts if each.fact.kind is FactKind.MONEY]
+    reviewing.decide(library, money, Decision.ACCEPTED)
+    reviewing.judge(library, money[:1], Verdict.WRONG, "-asked", "https://orchard.example")
+    share = next(each for each in facts if each.fact.kind is FactKind.PERCENT)
+    reviewing.edit_fact(library, share.id, replace(share.fact, value=Decimal("3.25")))
+    day = next(each for each in facts if each.fact.kind is FactKind.DATE)
+    reviewing.decide(library, [day.id], Decision.REJECTED)
+    reviewing.add_fact(library, ids[0], replace(day.fact, quote="nowhere", start=0, end=0))
+
+
+@pytest.fixture
+def empty(tmp_path):
+    with Library.open(tmp_path / "empty.curator", who="other") as opened:
+        yield opened
+
+
+def exported(library, out: Path, kind):
+    exporting.export(library, "", kind, out, manifest=False, contents=Contents(title="All"))
+    return out.read_bytes()
+
+
+def parts(data):
+    """What is in a workbook but for its time, which is that of the last edit: rows have no journal."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist() if name != "docProps/core.xml"}
+
+
+def test_a_workbook_comes_back_byte_for_byte(library, desk, empty, tmp_path):
+    decide(library, desk)
+    file = tmp_path / "all.xlsx"
+    exported(library, file, "xlsx")
+    report = importing.import_paths(empty, [file])
+    assert [item.reason for item in report.items if item.reason] == []
+    assert report.counts == {Outcome.ADDED: len(desk)}
+    assert parts(exported(empty, tmp_path / "again.xlsx", "xlsx")) == parts(file.read_bytes())
+    assert checking.check(empty) == []
+    for number in desk:
+        one, two = reading.article(library, number), reading.article(empty, number)
+        assert (two.text, two.fields, two.state, two.sets) == (one.text, one.fields, one.state, one.sets)
+        assert two.unknown == one.unknown
+        assert [(each.evidence, each.decision, each.verdict_note) for each in two.facts] == [
+            (each.evidence, each.decision, each.verdict_note) for each in one.facts
+        ]
+
+
+def test_a_csv_file_comes_back_byte_for_byte(library, desk, empty, tmp_path):
+    file = tmp_path / "all.csv"
+    exporting.export(library, "", "csv", file)
+    report = importing.import_paths(empty, [file])
+    assert report.counts == {Outcome.ADDED: len(desk)}
+    assert exported(empty, tmp_path / "again.csv", "csv") == file.read_bytes()
+    assert checking.check(empty) == []
+
+
+def test_another_library_gets_new_numbers(library, desk, tmp_path):
+    file = tmp_path / "all.xlsx"
+    exporting.export(library, "", "xlsx", file)
+    with Library.open(tmp_path / "other.curator") as other:
+        own = tmp_path / "own.md"
+        own.write_text(f"---\ntitle: Own\n---\n{STORY}", "utf-8")
+        importing.import_paths(other, [own])
+        report = importing.import_paths(other, [file])
+        assert report.counts == {Outcome.ADDED: len(desk)}
+        assert {item.article_id for item in report.items}.isdisjoint({1})
+        assert importing.import_paths(other, [file]).counts == {Outcome.PRESENT: len(desk)}
+        assert checking.check(other) == []
+
+
+def test_a_text_that_was_edited_in_the_table_is_told(library, desk, empty, tmp_path):
+    text = exported(library, tmp_path / "all.csv", "csv").decode("utf-8-sig")
+    heading, *rows = csv.reader(io.StringIO(text, newline=""))
+    rows[0][heading.index("text")] = "short"
+    rows[1][heading.index("state")] = "gone"
+    rows[2][heading.index("id")] = "x"
+    out = io.StringIO(newline="")
+    csv.writer(out).writerows([heading, *rows])
+    file = tmp_path / "edited.csv"
+    file.write_text(out.getvalue(), "utf-8", newline="")
+    report = importing.import_paths(empty, [file])
+    failed = [item.reason for item in report.items if item.outcome is Outcome.FAILED]
+    assert len(failed) == 3
+    assert "places" in failed[0]
+    assert report.count(Outcome.ADDED) == len(desk) - 3
