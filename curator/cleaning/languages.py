@@ -1,16 +1,14 @@
 """Languages: which one a text is written in, as a whole and paragraph by paragraph.
 
-By script where a script tells (Chinese, Japanese, Korean, Greek), else by py3langid (Lui and Baldwin
-2012, "langid.py"), held to the languages the program knows and to answers that are sure.
+By script where a script tells (Chinese, Japanese, Korean, Greek), else by n-grams of letters (`grams`),
+held to the languages the program knows and to answers that are sure.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
-from importlib import import_module
-from typing import Any, Protocol
 
+from curator.cleaning.grams import likeliest
 from curator.domain.spans import Span
 
 SAMPLE = 20_000
@@ -77,30 +75,10 @@ def _by_letters(sample: str, script: str) -> str:
     if sum(map(len, words)) < 8:
         return ""
     plain = " ".join(words)
-    language, sureness = _identifier(script).classify(plain)
+    known = CYRILLIC if script == "cyrillic" else LATIN
+    language, sureness = likeliest(plain, {*known, *_ALIASES})
     # Short texts are told from their words only when the model leaves little doubt.
     needed = 0.9 if len(plain) < 25 else 0.6 if len(plain) < 80 else 0.35
     if sureness < needed:
         return ""
     return _ALIASES.get(language, language)
-
-
-class _Identifier(Protocol):
-    """What is used of py3langid, which has no types."""
-
-    labels: list[str]
-
-    def classify(self, text: str) -> tuple[str, float]: ...
-
-    def set_languages(self, langs: list[str]) -> None: ...
-
-
-@cache
-def _identifier(script: str) -> _Identifier:
-    langid: Any = import_module("py3langid.langid")  # here, as it takes 100 ms and numpy
-
-    identifier: _Identifier = langid.LanguageIdentifier.from_model_file(langid.MODEL_FILE, norm_probs=True)
-    known = set(identifier.labels)
-    wanted = (CYRILLIC if script == "cyrillic" else LATIN) + ["no", "nn", "bs"]
-    identifier.set_languages([language for language in wanted if language in known])
-    return identifier

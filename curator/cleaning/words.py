@@ -70,7 +70,7 @@ def words_of(language: str) -> Words | None:
     path = paths.resource("languages", f"{language}.words")
     if not language.isalpha() or not path.is_file():
         return None
-    prefixes, rests, levels, signs, shares = _streams(path.read_bytes())
+    prefixes, rests, levels, signs, shares = streams_of(path.read_bytes(), MAGIC)
     words: list[str] = []
     word = ""
     for shared, rest in zip(prefixes, rests.decode().split("\n"), strict=True):
@@ -87,12 +87,13 @@ def simplified() -> dict[int, str]:
     return {ord(line[0]): line[1] for line in lines if line}
 
 
-def _streams(data: bytes) -> list[bytes]:
-    if not data.startswith(MAGIC):
+def streams_of(data: bytes, magic: bytes) -> list[bytes]:
+    """The streams of a shipped file that begins with such bytes."""
+    if not data.startswith(magic):
         msg = "not a file of words"
         raise ValueError(msg)
     streams: list[bytes] = []
-    place = len(MAGIC)
+    place = len(magic)
     while place < len(data):
         (length,) = struct.unpack_from(">I", data, place)
         streams.append(zlib.decompress(data[place + 4 : place + 4 + length]))
