@@ -16,7 +16,7 @@ from typing import Any, NamedTuple, cast
 
 from curator.domain.articles import Fields
 from curator.domain.changes import Value
-from curator.domain.errors import CuratorError
+from curator.domain.errors import CuratorError, UnreadableFile
 from curator.formats import dates, fact_lists, front_matter, mapping
 from curator.formats.mapping import MappedField
 from curator.formats.places import Edit, Place, Syntax, applied, refused
@@ -284,7 +284,10 @@ def _verify(
     facts: FactList | None = None,
 ) -> None:
     """Raise CuratorError unless the patched front matter says what it should, and nothing else changed."""
-    again = front_matter.read(applied(text, edits))
+    try:
+        again = front_matter.read(applied(text, edits))
+    except UnreadableFile as error:
+        raise refused(1, f"it could not be read any more ({error.message})") from None
     was, now = mapping.mapped(values), mapping.mapped(again.values)
     wrong = [
         name

@@ -16,7 +16,7 @@ class Place:
 
     `kind` is "text" (any scalar), "list" or "mapping"; `style` is the quote or sign that opens a
     scalar, or "flow" or "block". A list's `items` and a mapping's `members` are in order. `fault`
-    says why the value can't be replaced safely, "" if it can.
+    says why the value can't be replaced safely, "" if it can. `flow` says that it stands within brackets.
     """
 
     start: int
@@ -26,6 +26,7 @@ class Place:
     items: list[Place] = field(default_factory=list["Place"])
     members: dict[str, Place] = field(default_factory=dict[str, "Place"])
     fault: str = ""
+    flow: bool = False
 
     def member(self, key: str) -> Place | None:
         """The place of one member, None if there is none; `members` may find it only when it is asked for."""

@@ -94,7 +94,8 @@ class YamlSyntax:
             indent = " " * (len(body) - len(body.lstrip(" "))) or "  "
             words = old.rstrip("\n")
             return Edit(place.start, place.start + len(words), f"{header}\n{indent}{value}")
-        written = self.scalar(value, place.style if place.style in ("'", '"') else "", flow=False)
+        quote = place.style if place.style in ("'", '"') else ""
+        written = self.scalar(value, quote, flow=place.flow)
         if place.style == "" and isinstance(value, str) and _DATE.fullmatch(value) and _DATE.match(old):
             written = value
         end = place.start + len(old.rstrip("\n"))
@@ -288,6 +289,7 @@ class _Walk:
         items: list[Place] = []
         for each in node.value:
             items.append(self.place(each, after))
+            items[-1].flow = bool(node.flow_style)
             after = max(after, items[-1].end)
         return items
 
@@ -296,6 +298,7 @@ class _Walk:
         for key, value in node.value:
             name = str(key.value)
             place = self.value(key, value, after)
+            place.flow = bool(node.flow_style)
             if name in found.members:
                 place.fault = f"“{name[:40]}” stands twice"
             found.members[name] = place
