@@ -8,6 +8,7 @@ from typing import BinaryIO, cast
 from curator.domain.changes import Value
 from curator.domain.errors import UnreadableFile
 from curator.formats.decoding import decode
+from curator.formats.json_values import stored_text
 
 MOST_BYTES = 512 << 20
 """The largest file that is read."""
@@ -58,7 +59,7 @@ def members(value: Value) -> dict[str, Value]:
 
 
 def text_of(value: Value) -> str:
-    """A text or a number as text; "" for anything else."""
+    """A text or a number as text that can be stored; "" for anything else."""
     if isinstance(value, bool) or not isinstance(value, (str, int, float)):
         return ""
-    return str(value)
+    return stored_text(str(value))

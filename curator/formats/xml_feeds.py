@@ -164,8 +164,8 @@ class _Said:
         """Each category with its scheme."""
         found: list[tuple[str, str]] = []
         for child in (*self._children.get("category", []), *self._children.get("subject", [])):
-            name = child.get("label") or child.get("term") or _text(child).strip()
-            found.append((name, child.get("scheme") or child.get("domain") or ""))
+            name = child.get("label") or child.get("term") or _text(child)
+            found.append((name.strip(), child.get("scheme") or child.get("domain") or ""))
         return found
 
     def body(self) -> tuple[str, bool]:
@@ -180,10 +180,15 @@ class _Said:
 
 
 def _text(element: Any) -> str:  # noqa: ANN401 - an element of lxml
-    """All text in an element; names that only HTML knows are its characters."""
-    return "".join(
-        unescape(each) if each.startswith("&") and each.endswith(";") else each for each in element.itertext()
-    )
+    """All text in an element; entities that only HTML knows are their characters, others stay as written."""
+    parts = [element.text or ""]
+    for child in element:
+        if isinstance(child.tag, str):
+            parts.append(_text(child))
+        elif getattr(child.tag, "__name__", "") == "Entity":
+            parts.append(unescape(child.text))
+        parts.append(child.tail or "")
+    return "".join(parts)
 
 
 def _inner(element: Any) -> str:  # noqa: ANN401 - an element of lxml

@@ -241,6 +241,13 @@ def test_items_of_a_json_feed_become_articles():
     assert [each.place for each in bare if each.reason] == ["item 3", "item 4"]
 
 
+@pytest.mark.parametrize("reader", ["json-feed", "ninjs"])
+def test_half_characters_in_json_are_read_as_missing_ones(reader):
+    item = r'{"id": "\ud800", "uri": "\udfff", "headline": "a\ud800", "title": "a\ud800", "tags": ["\ud800"]'
+    (one,) = documents(rf'{{"items": [{item}, "body_text": "b\udc00", "content_text": "b\udc00"}}]}}', reader)
+    assert one.text == "a\ufffd\n\nb\ufffd"
+
+
 def test_ninjs_of_others_in_any_version_becomes_articles():
     old = {
         "uri": "urn:x:1",
