@@ -17,6 +17,7 @@ from curator.extraction.resolving import (
     stated,
 )
 
+_SEASONS = 1900
 _ORDINAL_DOT = re.compile(r"D\.[oi]*[Mm]")
 _NO_ORDINAL_DOT = frozenset("en fr es pt it nl sv ro ru uk bg el zh ja ko ca gl".split())
 """Languages in which a full stop after a number ends a sentence: "2. March" is no date."""
@@ -34,7 +35,8 @@ def year_and_more(parts: Parts) -> Found | None:
     item = parts.items("Du")[-1]
     written = parts.reading.written(item)
     number = int(written)
-    if "-" in parts.letters and len(written) == 2 and 1 <= number <= 12:
+    follows = first % 100 + 1 == number and first >= _SEASONS  # the 2008-09 crisis
+    if "-" in parts.letters and len(written) == 2 and 1 <= number <= 12 and not follows:
         return stated(calendar.month(first, number))
     if "r" in parts.letters and parts.reading.written(item - 1)[0].isalpha():
         return None

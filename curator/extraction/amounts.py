@@ -221,7 +221,7 @@ def _is_dash(reading: Reading, joint: int) -> bool:
     """Whether a hyphen joins a range: it stands between two numbers evenly (not "Boeing 747 -5 %")."""
     before = reading.ends[joint - 1] == reading.starts[joint]
     after = reading.ends[joint] == reading.starts[joint + 1]
-    return before == after
+    return before == after and "\n" not in reading.text[reading.ends[joint - 1] : reading.starts[joint + 1]]
 
 
 def _single(reading: Reading, match: re.Match[str], number: str, measure: str) -> Iterator[Measured]:

@@ -69,6 +69,8 @@ def _is_slashed(reading: Reading, first: int, last: int) -> bool:
         return False
     if reading.dates[first] == "W" or _is_line(reading, first, last):
         return True
+    if last < len(reading.nodes) and reading.text[reading.starts[last]].islower():
+        return False  # the 9/11 attacks
     sure = max(reading.integer(first) or 0, reading.integer(last - 1) or 0) > _LAST_DENOMINATOR
     return sure and first > 0 and _has_context(reading, first)
 
@@ -169,6 +171,11 @@ def _counts(reading: Reading, last: int) -> bool:
 
 def _opens_amount(reading: Reading, last: int) -> bool:
     """Whether a range word, a number and a measure follow ("from 1500 to 3500 km")."""
+    if (
+        last + 1 < len(reading.starts)
+        and "\n" in reading.text[reading.ends[last - 1] : reading.starts[last + 1]]
+    ):
+        return False
     letters = "".join(reading.amounts[last : last + 4])
     return re.match(r"[-r]N[sSg]?[-o]?[UCKyP]", letters) is not None
 

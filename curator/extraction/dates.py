@@ -120,8 +120,10 @@ def _bounded(reading: Reading, fact: Fact, first: int, last: int) -> Fact:
     bound = None if fact.rule.split(".")[1] in _RANGES else _bound(reading, first, last)
     if bound is None or not isinstance(fact.low, date) or not isinstance(fact.high, date):
         return fact
-    if bound is Approximation.SINCE and fact.high - fact.low > _CENTURY:
-        return fact  # "is from the 13th century"
+    if bound is Approximation.SINCE and (
+        fact.high - fact.low > _CENTURY or _is_compared(reading, fact, first)
+    ):
+        return fact  # "is from the 13th century", "up from a year earlier"
     if bound is Approximation.BY:
         return replace(fact, approximation=bound, low=None)
     if bound is Approximation.BEFORE and fact.rule.startswith("date.part") and _is_late(reading, first, last):
@@ -131,6 +133,11 @@ def _bounded(reading: Reading, fact: Fact, first: int, last: int) -> Fact:
     if bound is Approximation.SINCE:
         return replace(fact, approximation=bound, high=None)
     return replace(fact, approximation=bound)
+
+
+def _is_compared(reading: Reading, fact: Fact, first: int) -> bool:
+    """Whether a time counted from now is what something is compared with."""
+    return fact.rule == "date.relative_counted" and first > 0 and reading.term(first - 1, "from") is not None
 
 
 def _is_late(reading: Reading, first: int, last: int) -> bool:
@@ -239,7 +246,7 @@ def _are_range(reading: Reading, one: tuple[Fact, int, int], other: tuple[Fact, 
         for kind in ("between", "from")
     )
     joins = letters in {"-", "r"} and len(letters) == 1
-    if one[0].rule == other[0].rule == "date.relative_weekday" and len(between) == 1 and opened:
+    if not joins and one[0].rule == other[0].rule == "date.relative_weekday" and len(between) == 1 and opened:
         return other[0].low == _day_after(one[0].low)  # in the night from Saturday to Sunday
     if letters == "&":
         joins = opened

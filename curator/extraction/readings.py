@@ -120,7 +120,8 @@ def _tried(
     if languages.is_clear(counts) or len({script for *_, script in lines}) != 1:
         return None
     tokens = [match.group() for found, *_ in lines for match in found]
-    words = [token for token in tokens if len(token) >= _TELLING and token[0].isalpha()]
+    unspaced = bool(tokens and lines[0][3] and _UNSPACED.search("".join(tokens)))
+    words = [token for token in tokens if (unspaced or len(token) >= _TELLING) and token[0].isalpha()]
     if not words or len(tokens) > _SHORT:
         return None
     tried = languages.contenders(counts, lines[0][3])

@@ -73,7 +73,7 @@ class Score:
 
 
 def sentences(language: str) -> Iterator[Sentence]:
-    """The marked sentences of a language; " ¶ " in one begins a paragraph."""
+    """The marked sentences of a language; " ¶ " in one begins a paragraph, " ↵ " a line."""
     reference: date | None = None
     held_out = False
     for line in (FOLDER / f"{language}.txt").read_text(encoding="utf-8").splitlines():
@@ -83,7 +83,7 @@ def sentences(language: str) -> Iterator[Sentence]:
             held_out = line == "[held-out]"
         elif "=>" in line and not line.startswith("#"):
             text, _, facts = line.partition("=>")
-            whole = text.strip().replace(" ¶ ", "\n\n")
+            whole = text.strip().replace(" ¶ ", "\n\n").replace(" ↵ ", "\n")
             yield Sentence(whole, language, reference, tuple(_expected(facts)), held_out)
 
 

@@ -127,3 +127,74 @@ def test_quantities_have_english_unit_names(text: str, language: str, value: int
 )
 def test_names_addresses_and_vague_words_are_no_facts(text: str):
     assert [fact for fact in extract(text, "en") if fact.kind is not FactKind.COMPANY] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "unit"),
+    [
+        ("It cost 1/2 million dollars.", "en", "500000", "USD"),
+        ("It cost 3 1/2 million euros.", "en", "3500000", "EUR"),
+        ("It cost a million and a half dollars.", "en", "1500000", "USD"),
+        ("He found €5 and 20 cents.", "en", "5.2", "EUR"),
+        ("It lost -$5 million.", "en", "-5000000", "USD"),
+        ("Det kostar MSEK 300.", "sv", "300000000", "SEK"),
+        ("Det kostar 20:14 kronor.", "sv", "20.14", "SEK"),
+        ("Cela coûte 5 M€.", "fr", "5000000", "EUR"),
+        ("En billett koster kr 500.", "nb", "500", "NOK"),
+        ("Dluží 2 miliony 300 tisíc korun.", "cs", "2300000", "CZK"),
+        ("Дължи 1 милиард и 200 милиона лева.", "bg", "1200000000", "BGN"),
+        ("Оценили в 4 млн 560 тыс. 300 рублей.", "ru", "4560300", "RUB"),
+        ("投资一点二亿元。", "zh", "120000000", "CNY"),
+        ("股价为新台币232元。", "zh", "232", "TWD"),
+        ("Tschechien zahlt 400 Millionen Kronen.", "de", "400000000", "CZK"),
+        ("Pakistan paid half a million rupees.", "en", "500000", "PKR"),
+    ],
+)
+def test_amounts_are_read_in_the_forms_that_papers_use(text: str, language: str, value: str, unit: str):
+    fact = only(text, language)
+    assert (fact.value, fact.unit) == (Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        ("Cayeron de 3.100 a 2.750 millones de euros.", "es", [3_100_000_000, 2_750_000_000]),
+        ("Revenue rose from 3.1 to 3.7 billion dollars.", "en", [3_100_000_000, 3_700_000_000]),
+        ("He stole $3,500 and two bicycles.", "en", [3500]),
+        ("Es kostet 10 statt 7,5 Milliarden Euro.", "de", [10_000_000_000, 7_500_000_000]),
+    ],
+)
+def test_two_amounts_are_no_range(text: str, language: str, values: list[int]):
+    found = [fact for fact in extract(text, language) if fact.kind is FactKind.MONEY]
+    assert [fact.value for fact in found] == [Decimal(value) for value in values]
+
+
+def test_spelled_numbers_between_and_and_make_a_range():
+    fact = only("The debt is between two and three billion dollars.", "en")
+    assert (fact.low, fact.high) == (Decimal(2 * 10**9), Decimal(3 * 10**9))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "unit"),
+    [
+        ("tres años y medio de cárcel", "es", "3.5", "year"),
+        ("a crowd saw 135,5 m i 140 m", "pl", "140", "metre"),
+        ("1.2m tonnes of grain", "en", "1200000", "ton"),
+    ],
+)
+def test_quantities_take_their_half_and_their_scale(text: str, language: str, value: str, unit: str):
+    found = [fact for fact in extract(f"x {text} a", language) if fact.kind is FactKind.QUANTITY]
+    assert (found[-1].value, found[-1].unit) == (Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    "text", ["37.1m passengers flew", "A pint costs more", "at 15:30 hours", "第38分钟破门"]
+)
+def test_millions_of_people_and_clock_times_are_no_quantities(text: str):
+    language = "en" if text.isascii() else "zh"
+    assert [fact for fact in extract(text, language) if fact.kind is FactKind.QUANTITY] == []
+
+
+def test_a_plan_holds_within_its_clause():
+    facts = extract("It plans a bridge, but paid 5 million euros for a tunnel.", "en")
+    assert [fact.status for fact in facts if fact.kind is FactKind.MONEY] == [Status.STATED]

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from curator.domain.facts import Approximation, Fact, FactKind, Precision
-from curator.extraction import extract
+from curator.extraction import calendar, extract
 
 REFERENCE = "2018-03-14"
 
@@ -61,3 +61,75 @@ def test_days_that_no_calendar_has_are_no_dates(text: str):
 @pytest.mark.parametrize("text", ["It sold 2000 cars", "They may march on", "pay $2018 now", "version 2.5.1"])
 def test_numbers_and_words_that_look_like_dates_are_none(text: str):
     assert dates(text, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("20180314", "2018-03-14", "2018-03-14"),
+        ("2018-W12", "2018-03-19", "2018-03-25"),
+        ("2/15", "2018-02-15", "2018-02-15"),
+        ("on the 5th", "2018-03-05", "2018-03-05"),
+        ("the 5th of next month", "2018-04-05", "2018-04-05"),
+        ("Friday the 13th", "2018-04-13", "2018-04-13"),
+        ("half a year ago", "2017-09-01", "2017-09-30"),
+        ("fiscal 2026", "2026-01-01", "2026-12-31"),
+        ("FY2026 Q3", "2026-07-01", "2026-09-30"),
+        ("1H26", "2026-01-01", "2026-06-30"),
+        ("the week of 3 May", "2018-04-30", "2018-05-06"),
+        ("over the weekend", "2018-03-10", "2018-03-11"),
+        ("two days before Christmas 2018", "2018-12-23", "2018-12-23"),
+        ("the end of the year", "2018-09-01", "2018-12-31"),
+        ("end of next quarter", "2018-06-01", "2018-06-30"),
+        ("the first nine months of 2017", "2017-01-01", "2017-09-30"),
+        ("in '98", "1998-01-01", "1998-12-31"),
+        ("the week after next", "2018-03-26", "2018-04-01"),
+        ("from 14 October 2017 to 7 January 2018", "2017-10-14", "2018-01-07"),
+        ("Monday to Friday", "2018-03-12", "2018-03-16"),
+        ("Black Friday 2018", "2018-11-23", "2018-11-23"),
+        ("first half of last year", "2017-01-01", "2017-06-30"),
+        ("the last two weeks", "2018-02-28", "2018-03-14"),
+        ("in the night of 9/10 November 2020", "2020-11-09", "2020-11-10"),
+    ],
+)
+def test_short_phrases_of_many_kinds_are_dates(text: str, low: str, high: str):
+    (fact,) = dates(text, "en")
+    assert (str(fact.low), str(fact.high)) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("call 0800 2000 1234", "en"),
+        ("by 1430 GMT", "en"),
+        ("the 9/11 attacks", "en"),
+        ("la Ley 3/2018", "es"),
+        ("spis číslo 1234/2015", "cs"),
+        ("druhá polovina zápasu", "cs"),
+        ("ul. 11 Listopada", "pl"),
+        ("полети от 1500 до 3500 км", "bg"),
+        ("three quarters in a row", "en"),
+        ("den 80er-Zonen", "de"),
+    ],
+)
+def test_what_only_looks_like_a_date_is_none(text: str, language: str):
+    assert dates(text, language) == []
+
+
+def test_a_month_without_a_year_lies_rather_in_the_past_unless_plans_are_told():
+    (told,) = dates("Sales fell in February.", "en", "2023-09-20")
+    (planned,) = dates("The trial will start in February.", "en", "2023-09-20")
+    assert (str(told.low), str(planned.low)) == ("2023-02-01", "2024-02-01")
+
+
+def test_a_holiday_beside_its_date_is_one_fact():
+    (fact,) = dates("on Christmas Eve, December 24, it snowed", "en")
+    assert (str(fact.low), fact.quote) == ("2017-12-24", "Christmas Eve, December 24")
+
+
+def test_orthodox_easter_has_its_own_reckoning():
+    assert [str(calendar.pascha(year)) for year in (2018, 2019, 2025)] == [
+        "2018-04-08",
+        "2019-04-28",
+        "2025-04-20",
+    ]
