@@ -130,6 +130,20 @@ def parser() -> argparse.ArgumentParser:
     return main_parser
 
 
+_TEMPLATE = """a template is given:
+  title, query, updated, count
+            what the export is called, what chose it, its time, how many articles
+  articles  each with title, description, published, source, author, language,
+            category, importance, companies, tags, note, url, slug, text (as it
+            is written), plain, html, facts, id, path, state, sets
+  facts     of all articles, each with kind, value and brief (in words), number,
+            low, high, unit, bound, status, company, about, quote, prefix,
+            suffix, sentence, decision, verdict, note, source, title (of its
+            article)
+  One that begins like HTML or XML has every value escaped. It opens no files,
+  and has an end."""
+
+
 def _examples(*lines: str) -> str:
     return "examples:\n" + "\n".join(f"  {line}" for line in lines)
 
@@ -280,13 +294,27 @@ def _add_files(commands: _Commands) -> None:
         "import",
         "files:import_",
         "import files, and folders with all below them",
-        ("curator import ~/articles", "curator import --revisions replace article.md"),
+        (
+            "curator import ~/articles",
+            "curator import --revisions replace article.md",
+            "curator import stories.csv --map title=Headline --map text=Body",
+        ),
     )
     command.add_argument("paths", nargs="+", metavar="PATH")
     command.add_argument(
         "--revisions",
         choices=("ask", "replace", "keep"),
         help="a known article whose file has other bytes: report it, replace it, keep the old",
+    )
+    command.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        metavar="FIELD=COLUMN",
+        help="for tables: the column that has a field (title, text, published, …); without a column, none",
+    )
+    command.add_argument(
+        "--dry-run", action="store_true", help="only show which columns of tables would be taken for what"
     )
     command = commands.add(
         "export",
@@ -319,7 +347,12 @@ def _add_files(commands: _Commands) -> None:
         metavar="KEY",
         help="write facts and verdicts into the front matter of markdown, under this key",
     )
-    command.add_argument("--template", metavar="FILE", help="the Jinja2 template for --format template")
+    command.add_argument(
+        "--template",
+        metavar="FILE",
+        help="the Jinja2 template for --format template; below stands what it is given",
+    )
+    command.epilog = f"{_TEMPLATE}\n\n{command.epilog}"
     command.add_argument("--no-manifest", action="store_true", help="write no manifest beside the export")
     _add_saving(commands)
     commands.add(

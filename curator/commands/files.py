@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from curator import logs, settings, ui
-from curator.commands import printing
+from curator.commands import printing, table_choices
 from curator.commands.libraries import opened
 from curator.domain.exports import Contents
 from curator.domain.progress import Progress, silent
@@ -20,11 +20,15 @@ def import_(options: argparse.Namespace) -> int:
     """Import files and folders; status 1 if some of them failed."""
     logs.start()
     policy = Revisions(options.revisions or settings.load().revisions)
+    choices = table_choices.chosen(options.map)
+    if options.dry_run:
+        return table_choices.show([Path(each) for each in options.paths], choices, as_json=options.json)
     with opened(options, create=True) as library:
         report = importing.import_paths(
             library,
             [Path(each) for each in options.paths],
             revisions=policy,
+            choices=choices,
             progress=progress(),
             on_item=None if options.json else _tell,
         )

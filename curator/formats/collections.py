@@ -57,6 +57,8 @@ class Entry:
     """An article with all that Curator knew of it, to be restored."""
     seeks_facts: bool = False
     """Whether facts are to be looked for in the text of `whole`, which came without."""
+    is_composed: bool = False
+    """Whether the original of `whole` was composed: then it is known again by its path and text."""
     reason: str = ""
     hint: str = ""
 
@@ -67,6 +69,19 @@ class Choices:
 
     columns: Mapping[str, str] = field(default_factory=dict[str, str])
     """For tables: field ("title", "text", …) → heading of the column that has it; "" for no column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a collection with columns looks like before it is imported."""
+
+    columns: tuple[str, ...]
+    samples: tuple[tuple[str, ...], ...]
+    """The cells of the first rows, as text."""
+    guess: Mapping[str, str]
+    """Field → heading, as it is understood."""
+    is_ours: bool = False
+    """Whether Curator wrote it, so that nothing has to be chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +98,8 @@ class Collection:
     claim: Callable[[Head], Claim]
     entries: Callable[[BinaryIO, str, Choices], Iterator[Entry]]
     count: Callable[[BinaryIO], int] | None = None
+    look: Callable[[BinaryIO, str], Look] | None = None
+    """For those with columns: what they are, for the editor to choose."""
 
 
 _SLUG = re.compile(r"[^\w]+")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
+from itertools import islice
 from typing import BinaryIO
 
 from curator.domain.changes import Value
 from curator.domain.errors import UnreadableFile
-from curator.formats.collections import Choices, Collection, Entry, Head
+from curator.formats.collections import Choices, Collection, Entry, Head, Look
 from curator.formats.column_names import mapping_of
 from curator.formats.json_articles import exported_of, is_ours
 from curator.formats.json_values import Object
@@ -17,6 +19,9 @@ from curator.formats.table_articles import Rows, text_of
 
 MOST_LINE = 256 << 20
 """Bytes of the longest line that is read: an article with all its revisions."""
+
+SAMPLES = 100
+"""Lines by which keys are told."""
 
 _BLOCK = 1 << 20
 _SUFFIXES = (".jsonl", ".ndjson")
@@ -41,6 +46,17 @@ def entries(stream: BinaryIO, path: str, choices: Choices) -> Iterator[Entry]:
                 yield _entry(place, path, number, text, choices)
             except UnreadableFile as error:
                 yield Entry(place, "", reason=error.message, hint=error.hint)
+
+
+def look(stream: BinaryIO, _path: str) -> Look:
+    """The keys and values of the first lines that can be read."""
+    rows: list[dict[str, Value]] = []
+    for line in islice(_lines(stream), SAMPLES):
+        with suppress(UnreadableFile):
+            rows.append(Object(_parsed((line or b"").strip())).whole_mapping())
+    columns = tuple(dict.fromkeys(key for row in rows for key in row))
+    samples = tuple(tuple(text_of(row.get(column)) for column in columns) for row in rows)
+    return Look(columns, samples, mapping_of(columns, samples, {}), any(map(is_ours, rows)))
 
 
 def count(stream: BinaryIO) -> int:
@@ -88,4 +104,4 @@ def _parsed(line: bytes) -> Value:
         raise UnreadableFile("The line has a number too long to read.") from error
 
 
-COLLECTION = Collection("jsonl", _SUFFIXES, claim, entries, count)
+COLLECTION = Collection("jsonl", _SUFFIXES, claim, entries, count, look)

@@ -69,7 +69,13 @@ def _articles(table: Table, facts: RowStore, texts: RowStore, *, has_facts: bool
         except UnreadableFile as error:
             yield Entry(table.place(number), "", reason=error.message, hint=error.hint)
         else:
-            yield Entry(table.place(number), whole.article.path, whole=whole, seeks_facts=not has_facts)
+            yield Entry(
+                table.place(number),
+                whole.article.path,
+                whole=whole,
+                seeks_facts=not has_facts,
+                is_composed=True,
+            )
 
 
 def _numbered(tables: Sequence[Table], columns: frozenset[str], key: str) -> Iterator[tuple[Value, Value]]:

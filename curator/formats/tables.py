@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 
 from curator.domain.errors import UnreadableFile
 from curator.formats import column_names, csv_tables, workbooks
-from curator.formats.collections import Choices, Collection, Entry, Head
+from curator.formats.collections import Choices, Collection, Entry, Head, Look
 from curator.formats.readers import Claim
 from curator.formats.table_articles import Rows, text_of
 
@@ -32,19 +32,6 @@ class Table:
     def place(self, number: int) -> str:
         """Where a row stands, in words."""
         return f"row {number} of {self.name}" if self.name else f"line {number}"
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What a table looks like before it is imported."""
-
-    columns: tuple[str, ...]
-    samples: tuple[tuple[str, ...], ...]
-    """The cells of the first rows."""
-    guess: dict[str, str]
-    """Field → heading."""
-    is_ours: bool = False
-    """Whether Curator wrote it, so that nothing has to be chosen."""
 
 
 def claim(head: Head) -> Claim:
@@ -137,4 +124,4 @@ def count(stream: BinaryIO) -> int:
     return 0 if stream.read(2) == b"PK" else csv_tables.count(stream)
 
 
-COLLECTION = Collection("table", (*_CSV, *_XLSX), claim, entries, count)
+COLLECTION = Collection("table", (*_CSV, *_XLSX), claim, entries, count, look)

@@ -43,6 +43,8 @@ class Restored:
     collection: int
     seeks_facts: bool = False
     """Whether facts are to be looked for in its text."""
+    is_composed: bool = False
+    """Whether its original was composed, so that its checksum tells nothing."""
 
     @property
     def path(self) -> str:
@@ -199,7 +201,7 @@ class _Entries:
             error = UnreadableFile(entry.reason, entry.hint)
             return Unit(entry.path or self.found.path, self.source, Failed(error, entry.place))
         if entry.whole is not None:
-            restored = Restored(_settled(entry.whole), self.number, entry.seeks_facts)
+            restored = Restored(_settled(entry.whole), self.number, entry.seeks_facts, entry.is_composed)
             return Unit(entry.whole.article.path, self.source, restored)
         path = self._own(entry.path)
         # No file of its own lies anywhere: it is known again by its bytes, its address or its slug.

@@ -283,6 +283,10 @@ class _Import:
     ) -> list[tuple[int, str] | None]:
         """The article each is, and by what it is known; entries of one export are different articles."""
         found = originals.known_as(connection, wanted)
+        composed = [each for each in wanted if isinstance(each, Restored) and each.is_composed]
+        by_path = originals.with_paths(
+            connection, [(each.path, each.whole.article.text) for each in composed]
+        )
         for place, each in enumerate(wanted):
             if isinstance(each, Restored):
                 if each.whole.notes_on and (noted := self._noted_on(connection, each)):
@@ -291,6 +295,8 @@ class _Import:
                 numbering = self._numbering(each)
                 number = numbering.articles.get(each.whole.article.id)
                 way = found[place]
+                if each.is_composed:
+                    way = found[place] = by_path.get((each.path, each.whole.article.text), way)
                 if number is not None:
                     found[place] = (number, "sha256")
                 elif way is not None and (numbering.keeps or numbering.made(way[0])):

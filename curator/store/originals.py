@@ -9,7 +9,7 @@ from sqlalchemy import Column, Connection, select
 
 from curator.domain.articles import Fields
 from curator.store import sqlite
-from curator.store.tables import article, original, revision
+from curator.store.tables import article, original, reading, revision
 
 
 class Identified(Protocol):
@@ -81,6 +81,24 @@ def with_originals(connection: Connection, checksums: Sequence[str]) -> dict[str
     """Those of these originals that are there, each with an article that has it."""
     statement = select(revision.c.sha256, revision.c.article_id).where(revision.c.sha256.in_(checksums))
     return dict(sqlite.pairs(connection, statement))
+
+
+def with_paths(
+    connection: Connection, wanted: Sequence[tuple[str, str]]
+) -> dict[tuple[str, str], tuple[int, str]]:
+    """Those of these articles, by path and reading text, that are there: known as by all bytes ("sha256")
+    where the text is the same, else another text of that path ("path").
+    """
+    columns = (article.c.path, article.c.id, reading.c.text)
+    chosen = article.c.path.in_({path for path, _ in wanted})
+    found: dict[tuple[str, str], tuple[int, str]] = {}
+    rows = connection.execute(select(*columns).join(reading).where(chosen).order_by(article.c.id)).all()
+    for path, text in wanted:
+        alike = [row for row in rows if row.path == path]
+        same = next((row for row in alike if row.text == text), None)
+        if alike:
+            found[path, text] = (same.id, "sha256") if same else (alike[0].id, "path")
+    return found
 
 
 def original_of(connection: Connection, article_id: int, number: int | None = None) -> bytes | None:

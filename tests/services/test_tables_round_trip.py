@@ -118,6 +118,14 @@ def test_another_library_gets_new_numbers(library, desk, tmp_path):
         assert checking.check(other) == []
 
 
+def test_what_is_there_is_not_added_again(library, desk, tmp_path):
+    file = tmp_path / "all.xlsx"
+    exporting.export(library, "", "xlsx", file)
+    before = exported(library, tmp_path / "before.jsonl", "jsonl")
+    assert importing.import_paths(library, [file]).counts == {Outcome.PRESENT: len(desk)}
+    assert exported(library, tmp_path / "after.jsonl", "jsonl") == before
+
+
 def test_a_text_that_was_edited_in_the_table_is_told(library, desk, empty, tmp_path):
     text = exported(library, tmp_path / "all.csv", "csv").decode("utf-8-sig")
     heading, *rows = csv.reader(io.StringIO(text, newline=""))
