@@ -6,13 +6,15 @@ resources/languages/README.md says under which licences.
 
 from __future__ import annotations
 
+import io
 import math
 import struct
 import zlib
-from bisect import bisect_left
+from collections.abc import Iterator
 from functools import lru_cache
 
 from curator import paths
+from curator.cleaning.word_lists import WordList
 
 MAGIC = b"curator words 1\n"
 EAST_ASIAN = ("zh", "ja", "ko")
@@ -28,7 +30,7 @@ _UNASKED = math.nan
 class Words:
     """The words of one language, in order; frequencies as natural logarithms."""
 
-    def __init__(self, language: str, words: list[str], levels: bytes, letters: dict[str, float]) -> None:
+    def __init__(self, language: str, words: WordList, levels: bytes, letters: dict[str, float]) -> None:
         self.language = language
         self.words = words
         self.levels = levels
@@ -38,18 +40,16 @@ class Words:
 
     def log_frequency(self, word: str) -> float | None:
         """How common a folded word is, None where it isn't known."""
-        place = bisect_left(self.words, word)
-        if place < len(self.words) and self.words[place] == word:
-            return -self.levels[place] * _PER_LEVEL
-        return None
+        place = self.words.find(word)
+        return None if place is None else -self.levels[place] * _PER_LEVEL
 
     def promise(self, prefix: str) -> float | None:
         """How common the commonest word is that begins so, None where none does."""
         known = self._promises.get(prefix, _UNASKED)
         if known is not _UNASKED:
             return known
-        first = bisect_left(self.words, prefix)
-        last = bisect_left(self.words, prefix + _LAST, lo=first)
+        first = self.words.place(prefix)
+        last = self.words.place(prefix + _LAST)
         result = -min(self.levels[first:last]) * _PER_LEVEL if last > first else None
         if len(self._promises) > _MOST_PROMISES:
             self._promises.clear()
@@ -71,13 +71,17 @@ def words_of(language: str) -> Words | None:
     if not language.isalpha() or not path.is_file():
         return None
     prefixes, rests, levels, signs, shares = streams_of(path.read_bytes(), MAGIC)
-    words: list[str] = []
-    word = ""
-    for shared, rest in zip(prefixes, rests.decode().split("\n"), strict=True):
-        word = word[:shared] + rest
-        words.append(word)
+    words = WordList(_lines(prefixes, rests.decode()))
     letters = {sign: -share * _PER_LEVEL for sign, share in zip(signs.decode(), shares, strict=True)}
     return Words(language, words, levels, letters)
+
+
+def _lines(prefixes: bytes, rests: str) -> Iterator[str]:
+    """The words, each with its line end."""
+    word = ""
+    for shared, rest in zip(prefixes, io.StringIO(rests + "\n"), strict=True):
+        word = word[:shared] + rest
+        yield word
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,55 @@
+"""Word lists: hundreds of thousands of words in order, in a tenth of the memory that a list takes."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+_SIZE = 32
+_MOST_OPEN = 500
+
+
+class WordList:
+    """Words in the order of their code points, kept in packed blocks; those looked into last stay open."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        """Take the words from lines that each have their end."""
+        self._heads: list[str] = []
+        self._blocks: list[bytes] = []
+        self._open: dict[int, list[str]] = {}
+        self._length = 0
+        rest = iter(lines)
+        while block := list(islice(rest, _SIZE)):
+            self._heads.append(block[0][:-1])
+            self._blocks.append("".join(block).encode())
+            self._length += len(block)
+
+    def __len__(self) -> int:
+        return self._length
+
+    def __iter__(self) -> Iterator[str]:
+        for block in self._blocks:
+            yield from block.decode().split("\n")[:-1]
+
+    def place(self, word: str) -> int:
+        """How many words come before this one."""
+        number = bisect_right(self._heads, word) - 1
+        return number * _SIZE + bisect_left(self._block(number), word) if number >= 0 else 0
+
+    def find(self, word: str) -> int | None:
+        """The place of a word, None where it isn't in the list."""
+        number = bisect_right(self._heads, word) - 1
+        if number < 0:
+            return None
+        block = self._block(number)
+        place = bisect_left(block, word)
+        return number * _SIZE + place if place < len(block) and block[place] == word else None
+
+    def _block(self, number: int) -> list[str]:
+        block = self._open.get(number)
+        if block is None:
+            if len(self._open) >= _MOST_OPEN:
+                self._open.clear()
+            block = self._open[number] = self._blocks[number].decode().split("\n")[:-1]
+        return block

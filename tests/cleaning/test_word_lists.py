@@ -1,0 +1,23 @@
+"""Word lists find what a plain sorted list would."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from curator.cleaning.word_lists import WordList
+
+words = st.text(st.characters(exclude_characters="\n", exclude_categories=["Cs"]), min_size=1, max_size=3)
+
+
+@given(st.sets(words, max_size=200), st.lists(words, max_size=30))
+def test_a_word_list_finds_what_a_sorted_list_has(known: set[str], asked: list[str]) -> None:
+    plain = sorted(known)
+    packed = WordList(word + "\n" for word in plain)
+    assert list(packed) == plain
+    assert len(packed) == len(plain)
+    for word in [*asked, *plain[:5], "", "\U0010ffff"]:
+        assert packed.place(word) == bisect_left(plain, word)
+        assert packed.find(word) == (plain.index(word) if word in known else None)
