@@ -294,13 +294,27 @@ def _add_files(commands: _Commands) -> None:
         "import",
         "files:import_",
         "import files, and folders with all below them",
-        ("curator import ~/articles", "curator import --revisions replace article.md"),
+        (
+            "curator import ~/articles",
+            "curator import --revisions replace article.md",
+            "curator import stories.csv --map title=Headline --map text=Body",
+        ),
     )
     command.add_argument("paths", nargs="+", metavar="PATH")
     command.add_argument(
         "--revisions",
         choices=("ask", "replace", "keep"),
         help="a known article whose file has other bytes: report it, replace it, keep the old",
+    )
+    command.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        metavar="FIELD=COLUMN",
+        help="for tables: the column that has a field (title, text, published, …); without a column, none",
+    )
+    command.add_argument(
+        "--dry-run", action="store_true", help="only show which columns of tables would be taken for what"
     )
     command = commands.add(
         "export",
