@@ -6,11 +6,12 @@ those of its continuation bytes. What the document shows most of, and explains b
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from curator.cleaning.channels import PAGES, Channel
+from curator.cleaning.channels import PAGES, Channel, Loss
 from curator.cleaning.losses import loss_of, loss_of_both
 from curator.cleaning.lossless import lossless_edits
 from curator.cleaning.pages import PLAUSIBLE, RUN, Page, is_strong, page
@@ -20,6 +21,7 @@ SAMPLE = 2_000
 """Code points of damaged lines that are looked at."""
 _FIRST_LINES = 20
 _ENOUGH = 12
+_REPLACED = re.compile("[ÃÄÅ]\ufffd")
 _SIGHTED = 100_000
 """Code points in which rare signs are looked for."""
 
@@ -48,7 +50,7 @@ def evident_channels(lines: Sequence[str]) -> list[Channel]:
     tallies = {name: _tally(page(name), runs) for name in PAGES}
     scores = {name: tally.score for name, tally in tallies.items() if tally.strong and tally.score > 0}
     if not scores:
-        return []
+        return [Channel("cp1252", Loss("\ufffd"))] if any(_REPLACED.search(line) for line in lines) else []
     best = max(scores.values())
     signs = _shows_signs(lines)
     if signs and scores.get("latin-1") == best and "cp1252" in scores:

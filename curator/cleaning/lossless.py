@@ -33,9 +33,8 @@ _PAGES = (
     "iso8859-2",
 )
 _PIECE = re.compile(r"[^\s!-/:-@\[-`{-~]+")
-_ODD = re.compile("(?<=[^\\W\\d])[×÷]|[×÷](?=[^\\W\\d])|[\u0300-\u036f\u02b0-\u02ff]")
-"""What ftfy makes of sequences that lost a byte, and no author writes."""
-
+_ACCENTS = re.compile("[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\ue000-\uf8ff]")
+_AMID = re.compile("(?<=[^\\W\\d])[×÷]|[×÷](?=[^\\W\\d])")
 _TOKEN = re.compile(r"\S+|\s+")
 
 
@@ -99,7 +98,7 @@ def _by_tokens(line: str, fixed: str, start: int) -> Iterator[Edit]:
     """One edit for each word that differs; one for all from the first to the last where words were joined."""
     before, after = _TOKEN.findall(line), _TOKEN.findall(fixed)
     if len(before) != len(after):
-        if _ODD.search(fixed) and not _ODD.search(line):
+        if _is_odd(line, fixed):
             return
         first = _shared(line, fixed)
         last = min(_shared(line[::-1], fixed[::-1]), len(line) - first, len(fixed) - first)
@@ -110,9 +109,17 @@ def _by_tokens(line: str, fixed: str, start: int) -> Iterator[Edit]:
         return
     place = start
     for one, two in zip(before, after, strict=True):
-        if one != two and (_ODD.search(one) or not _ODD.search(two)):
+        if one != two and not _is_odd(one, two):
             yield Edit(place, place + len(one), two, RepairKind.MOJIBAKE, _MIXED, GUESS)
         place += len(one)
+
+
+def _is_odd(before: str, after: str) -> bool:
+    """Whether an answer has what no author writes, as comes of sequences that lost a byte."""
+    new = set(after) - set(before)
+    return _ACCENTS.search("".join(new)) is not None or (
+        not new.isdisjoint("×÷") and _AMID.search(after) is not None
+    )
 
 
 def _shared(one: str, two: str) -> int:

@@ -12,7 +12,7 @@ from curator.cleaning.origins import language_of_lines, likeliest_channel, state
 from curator.cleaning.pages import has_evidence, page
 from curator.cleaning.repairing import Repairer
 from curator.cleaning.shadows import is_shadowy
-from curator.cleaning.suspicions import is_quoted, is_suspicious
+from curator.cleaning.suspicions import is_in_code, is_quoted, is_suspicious
 from curator.cleaning.words import EAST_ASIAN
 
 _FEW_LINES = 8
@@ -28,6 +28,7 @@ def mojibake(parts: Sequence[str], language: str | None = None) -> Found:
         return found
     lines = list(lines_of(parts))
     suspected = [line.text for line in lines if is_suspicious(line.text)]
+    suspected = [text for text in suspected if not is_in_code(text)]
     if len(suspected) <= _FEW_LINES and all(map(is_quoted, suspected)):
         return found
     channels = evident_channels(suspected)

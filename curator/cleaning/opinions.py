@@ -10,7 +10,7 @@ from curator.cleaning.lines import Line, moved, with_edits
 from curator.cleaning.lossless import badness, lossless_edits
 from curator.cleaning.pages import Page, leads_left
 from curator.cleaning.readings import Reader
-from curator.cleaning.suspicions import is_suspicious
+from curator.cleaning.suspicions import is_in_code, is_suspicious
 
 _MOST_ASKED = 200_000
 SHORT = 1_500
@@ -26,7 +26,7 @@ def repair_by_line(found: Found, lines: Sequence[Line], known: Page, judge: Read
     for line, edits in with_edits(found, lines):
         ours = edits
         text = edited(line.text, ours)
-        if left > 0 and (is_suspicious(text) or (short and ours)):
+        if left > 0 and (ours or not is_in_code(text)) and (is_suspicious(text) or (short and ours)):
             left -= len(text)
             theirs = lossless_edits(line.text, 0)
             other = edited(line.text, theirs)

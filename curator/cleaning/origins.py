@@ -37,7 +37,8 @@ def language_of_lines(channel: Channel, lines: Sequence[Line]) -> str:
     """The language of what can be read without one; where little can, by what its words are likeliest in."""
     from curator.cleaning.languages import CYRILLIC, language_of
 
-    text = "".join(line.text[:_ENOUGH] for line in lines[:200] if line.damaged)[: _ENOUGH * channel.times]
+    shown = [line for line in lines[:200] if line.damaged] or lines[:200]
+    text = "".join(line.text[:_ENOUGH] for line in shown)[: _ENOUGH * channel.times]
     if is_shadowy(channel) and (language := script_of(text)):
         return language
     if channel.times == 1:

@@ -28,6 +28,8 @@ _STATES = 30
 _LONGEST_WORD = 8
 _UNKNOWN = -3.5
 _LEAST = -1e9
+_FEW = 3
+_WHOLE = re.compile("[\xe3-\xed][\xa0-\xbf]{2}")
 _UNIT = re.compile("[\xc2-\xf4][\x80-\xbf]{0,3}|[^\xc2-\xf4]", re.DOTALL)
 
 Arc = tuple[int, str, float]
@@ -189,7 +191,9 @@ def script_of(text: str) -> str:
     """The East Asian language whose lead bytes a text read as ISO-8859-1 shows; "" where it is another."""
     counts = {code: text.count(chr(code)) for code in range(0xC2, 0xF0)}
     east = sum(counts[code] for code in range(0xE3, 0xEE))
-    if east * 2 < sum(counts.values()):
+    # These letters are also those of undamaged French or Portuguese, but not so many, nor with tails.
+    whole = len(_WHOLE.findall(text))
+    if east * 5 < sum(counts.values()) * 4 or whole < _FEW or whole * 20 < east:
         return ""
     if sum(counts[code] for code in range(0xEA, 0xEE)) * 2 > east:
         return "ko"

@@ -24,7 +24,8 @@ EDGE = "\n"
 ORDER = 5
 _BITS = 12
 _MOST_SIGNS = (1 << _BITS) - 2
-_MOST_WORDS = 240_000
+_MOST_WORDS = 120_000
+_SLICE = 250_000
 _FLOOR = 1e-7
 
 
@@ -106,53 +107,87 @@ def _trained(words: Words) -> Spelling:
         chosen = [word for word, kept in zip(chosen, keep.tolist(), strict=True) if kept]
         levels = levels[keep]
     # A word not in the list is spelled like rare words: their number counts more than their use.
-    weights = 1 + np.sqrt(10.0 ** (levels / -20.0) * 1e6) / 3
+    weights = (1 + np.sqrt(10.0 ** (levels / -20.0) * 1e6) / 3).astype(np.float32)
     text = EDGE + EDGE.join(chosen) + EDGE
+    lengths = np.fromiter(map(len, chosen), dtype=np.int32, count=len(chosen)) + 1
+    del chosen
     points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     signs, numbers = _numbered(points)
-    lengths = np.fromiter(map(len, chosen), dtype=np.int64, count=len(chosen)) + 1
+    del points, text
     return Spelling(signs, _counted(numbers, np.repeat(weights, lengths)))
 
 
-def _numbered(points: NDArray[np.uint32]) -> tuple[dict[str, int], NDArray[np.uint64]]:
+def _numbered(points: NDArray[np.uint32]) -> tuple[dict[str, int], NDArray[np.uint16]]:
     """A small number for each character, the commonest first, and the text in these; 0 is for the rest."""
     import numpy as np
 
     known = np.bincount(points)
     order = np.argsort(-known, kind="stable")[:_MOST_SIGNS]
     order = order[known[order] > 0]
-    table = np.zeros(len(known), dtype=np.uint64)
-    table[order] = np.arange(1, len(order) + 1, dtype=np.uint64)
+    table = np.zeros(len(known), dtype=np.uint16)
+    table[order] = np.arange(1, len(order) + 1, dtype=np.uint16)
     return {chr(point): number + 1 for number, point in enumerate(order.tolist())}, table[points]
 
 
-def _counted(numbers: NDArray[np.uint64], weights: NDArray[np.float64]) -> list[_Level]:
+def _counted(numbers: NDArray[np.uint16], weights: NDArray[np.float32]) -> list[_Level]:
     """The n-grams of each length, those that end with each character but the first EDGE of all."""
     import numpy as np
 
-    edge = numbers[0]
-    shift = np.uint64(_BITS)
-    keys = numbers[1:].copy()
-    open_still = np.ones(len(keys), dtype=bool)
-    for back in range(1, ORDER):
-        before = np.concatenate((np.zeros(back - 1, dtype=np.uint64), numbers))[: len(keys)]
-        # Nothing counts from before the word begins.
-        before = np.where(open_still, before, 0)
-        keys = (keys << shift) | before
-        open_still &= (before != edge) & (before != 0)
-    order = np.argsort(keys)
-    keys, weights = keys[order], weights[order]
+    padded = np.concatenate((np.zeros(ORDER - 1, dtype=np.uint16), numbers))
+    slices = [
+        _summed(_keys(padded[start : start + _SLICE + ORDER], numbers[0]), weights[start : start + _SLICE])
+        for start in range(0, len(weights), _SLICE)
+    ]
+    keys, counts = _summed(
+        np.concatenate([keys for keys, _ in slices]), np.concatenate([counts for _, counts in slices])
+    )
+    del slices, padded
     levels: list[_Level] = []
     for length in range(1, ORDER + 1):
         cut = keys >> np.uint64(_BITS * (ORDER - length))
-        first = np.flatnonzero(np.concatenate(([True], cut[1:] != cut[:-1])))
-        found, counts = cut[first], np.add.reduceat(weights, first)
+        found, sums = _together(cut, counts)
         whole = (found & np.uint64((1 << _BITS) - 1)) != 0
-        levels.append(_level(found[whole], counts[whole], length))
+        levels.append(_level(found[whole], sums[whole], length))
     return levels
 
 
-def _level(keys: NDArray[np.uint64], counts: NDArray[np.float64], length: int) -> _Level:
+def _keys(numbers: NDArray[np.uint16], edge: np.uint16) -> NDArray[np.uint64]:
+    """For each character but the first ORDER ones and the one behind: the n-gram that ends with it."""
+    import numpy as np
+
+    shift = np.uint64(_BITS)
+    size = len(numbers) - ORDER
+    keys = numbers[ORDER:].astype(np.uint64)
+    # The texts begin with EDGE, and nothing counts from before the word begins.
+    within = np.ones(size, dtype=bool)
+    for back in range(1, ORDER):
+        before = np.where(within, numbers[ORDER - back : ORDER - back + size], 0)
+        keys <<= shift
+        keys |= before
+        within &= (before != edge) & (before != 0)
+    return keys
+
+
+def _summed(
+    keys: NDArray[np.uint64], weights: NDArray[np.float32]
+) -> tuple[NDArray[np.uint64], NDArray[np.float32]]:
+    """The different keys in order, each with the sum of its weights."""
+    import numpy as np
+
+    order = np.argsort(keys)
+    return _together(keys[order], weights[order])
+
+
+def _together(
+    keys: NDArray[np.uint64], weights: NDArray[np.float32]
+) -> tuple[NDArray[np.uint64], NDArray[np.float32]]:
+    import numpy as np
+
+    first = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
+    return keys[first], np.add.reduceat(weights, first)
+
+
+def _level(keys: NDArray[np.uint64], counts: NDArray[np.float32], length: int) -> _Level:
     import numpy as np
 
     contexts, places = np.unique(keys & np.uint64((1 << (_BITS * (length - 1))) - 1), return_inverse=True)
@@ -160,7 +195,7 @@ def _level(keys: NDArray[np.uint64], counts: NDArray[np.float64], length: int) -
     kinds = np.bincount(places)
     return _Level(
         array("Q", keys.tobytes()),
-        array("f", counts.astype(np.float32).tobytes()),
+        array("f", counts.tobytes()),
         array("Q", contexts.tobytes()),
         array("f", seen.astype(np.float32).tobytes()),
         array("f", kinds.astype(np.float32).tobytes()),

@@ -17,6 +17,11 @@ def is_suspicious(text: str) -> bool:
     return not text.isascii() and _suspicious().search(text) is not None
 
 
+def is_in_code(line: str) -> bool:
+    """Whether what is suspicious stands only in code or addresses."""
+    return not is_suspicious(_CODE.sub(" ", line))
+
+
 def is_quoted(line: str) -> bool:
     """Whether what is suspicious stands only in code or addresses, or alone among undamaged words."""
     prose = _CODE.sub(" ", line)
@@ -37,6 +42,7 @@ def _suspicious() -> re.Pattern[str]:
         "(?<=í)[\xa0-\xbf][\x80-\xbf]",
         "(?<=в)Ђ[^а-яА-Я]",
         "(?<=[a-z ]Ã) ",
+        "(?<=[ÄÅ])\ufffd",
     ]
     leads, tails_1251 = signs_of("cp1251", 0xC2, 0xF4), signs_of("cp1251", 0x80, 0xBF)
     branches.append(

@@ -1,0 +1,57 @@
+"""Texts that are not damaged, however much they look it, come back as they are, with no repair."""
+
+from __future__ import annotations
+
+import pytest
+
+from curator.cleaning import clean
+
+LINES = [
+    "SÃO PAULO, BELÉM, MARANHÃO — CONSTRUÇÃO À VISTA",
+    "NÃO É VERDADE: A IRMÃ DE JOÃO MORA EM SÃO LUÍS.",
+    "Órgãos, mães, pães e corações; a avó Ângela não põe açúcar.",
+    "ÅÄÖ är de tre sista bokstäverna; Åsa Öberg bor på Åland.",
+    "Zeichen von „Ü–Ä“ bis «Ö» und »ß«, auch ‚Ä‘.",
+    "Ångström (Å) = 0,1 nm; 5 Å × 3 Å, ±0,2 µm, 25 °C, ≈ 1½ ″",
+    "E = m·c², Δx·Δp ≥ ħ/2, ∑ aᵢ → ∞, √2 ≠ 1,41…",
+    "f(x) = Â x + Ã y — the operators with hats",
+    "À propos… « Ça alors ! » – l’Œuvre, cœur, Noël, À VENDRE, DÉJÀ VU",
+    "Où ÊTES-VOUS ? ÎLE DE RÉ, FORÊT, AOÛT, ÇÀ ET LÀ",
+    "Ăn cơm chưa? Ân Ấn Ẵ, PHỞ ĐÃ HẾT, ĐÃ BÁN, Ã là chữ cái",
+    "Bộ phim ĐÃ “gây sốt”; giá: 20–30 nghìn ₫",
+    "İSTANBUL’da ŞİŞLİ ve ÇANKAYA; “Ğ” harfi, Ğ",
+    "Łódź, Gdańsk, „ŻÓŁĆ”, § 5 ust. 1 pkt 3–4",
+    "Žďár nad Sázavou – ‚Ř‘ a „Ů“; viz § 12, odst. 3",
+    "Ősz, ŰRHAJÓ, ÁRVÍZTŰRŐ TÜKÖRFÚRÓGÉP „Ó”",
+    "ÎNTÂLNIRE ÎN PIAȚĂ, „Ă–Â”, Țara Bârsei",
+    "Þórður Æsir, Ðað er gott; Ýmir, ÞÆÐI",
+    "ÕHTU, „Õ“, ŠŽ, jäääär, Öö",
+    "ĀĒĪŪ, ĢĶĻŅ; “Ļoti labi”",
+    "«Да» — №5, §7: ВСЁ ЁЖИКИ, ОБЪЁМ, Её",
+    "Ѓорче, Ќе, Њ, Џ; „Ђурђевдан“ у Љигу",
+    "Ґрунт, Їжак, Єва; «Й—Ї»",
+    "ΑΪ, Ώρα, «Ό,τι», Ἀθῆναι, ΰ",
+    "「あいう」、『え』。～％＆ ①② ㈱ ｶﾅ",
+    "中文：“引号”，《书名》……——、；！？",
+    "한글 “따옴표” · ㄱㄴㄷ — 100㎡",
+    "https://example.org/caf%C3%A9/Ã¼?q=Ä€&x=Ã©",
+    "`Ã©` → `é`, print('Ä\\x8d'), \"\\u00c3\\u00a9\"",
+    "user@exämple.org, C:\\Größe\\Übung.txt, #ÄÖÜ, @Ñandú",
+    "¿Qué? ¡Ñ! €5 £3 ¥7 ¢9 ª º ¬ ¦ ¶ © ® ™ ° ·",
+    "|Größe|Maß|§|\n|–|—|…|\n|Ä|Ö|Ü|",
+    "AÑO Nº 5 — ESPAÑA, CAMIÓN, PINGÜINO",
+    "Señor Ibáñez, São Tomé, Zürich, Kraków, Čáslav, Ōsaka, Łukasz und Đà Nẵng",
+    "ÄÄNI, ÖLJY, HÄÄYÖAIE; “Äh” – ’Öh’",
+]
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_a_line_that_only_looks_damaged_stays(line: str) -> None:
+    cleaned = clean(line)
+    assert cleaned.text == line
+    assert cleaned.repairs == ()
+
+
+def test_all_of_them_together_stay() -> None:
+    text = "\n".join(LINES)
+    assert clean(text).text == text
