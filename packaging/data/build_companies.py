@@ -61,7 +61,11 @@ def lines(aliases: Sequence[Alias]) -> Iterator[str]:
 def all_aliases() -> list[Alias]:
     """Every name once; of two that are spelled alike the first one counts, but "adidas" beside "Adidas"."""
     kept: dict[tuple[tuple[str, ...], bool], Alias] = {}
-    for alias in [*written_by_hand(), *index_members()]:
+    ours = list(written_by_hand())
+    spelled = {alias.company.casefold(): alias.company for alias in ours}
+    for alias in [*ours, *index_members()]:
+        if spelled.get(alias.company.casefold(), alias.company) != alias.company:
+            continue  # the index says "EBay", the lists say eBay
         kept.setdefault((alias.words, alias.written[:1].islower()), alias)
     return list(kept.values())
 
