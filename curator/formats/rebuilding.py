@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from curator.domain.articles import Article, Fields, State, StoredFact, StoredRepair
 from curator.domain.errors import UnreadableFile
@@ -172,7 +173,7 @@ class Rebuilder:
                 verdict_source=said.text("verdict_source", ""),
                 origin=said.text("origin", "editor"),
                 about=said.texts("about"),
-                sentence=number_at(beginnings(text), fact.start) if found and text else -1,
+                sentence=number_at(_beginnings(text), fact.start) if found and text else -1,
                 company_id=self._company(fact),
             )
         ]
@@ -202,6 +203,12 @@ class Rebuilder:
             return []
         self._repairs += 1
         return [StoredRepair(self._repairs, repair, decision)]
+
+
+@lru_cache(maxsize=1)
+def _beginnings(text: str) -> list[int]:
+    """Where the sentences of a text begin; all facts of an article ask for it one after the other."""
+    return beginnings(text)
 
 
 def evidence_in(note: Object) -> Evidence:
