@@ -69,6 +69,12 @@ class Choices:
 
     columns: Mapping[str, str] = field(default_factory=dict[str, str])
     """For tables: field ("title", "text", …) → heading of the column that has it; "" for no column."""
+    files: Mapping[str, Mapping[str, str]] = field(default_factory=dict[str, Mapping[str, str]])
+    """The columns of single files by their absolute path, in place of `columns`."""
+
+    def of(self, source: str) -> Choices:
+        """The choices for one file."""
+        return Choices(self.files[source]) if source in self.files else self
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from curator.domain.articles import Document
 from curator.domain.errors import CuratorError, UnreadableFile
-from curator.formats.collections import Choices, Look
+from curator.formats.collections import Look
+from curator.formats.column_names import mapping_of
 from curator.services import collections
 
 
@@ -26,18 +28,19 @@ def look(file: Path) -> Look | None:
         raise UnreadableFile(f"The file cannot be read: {error.strerror or error}. ({file})") from error
 
 
-def first(file: Path, columns: Mapping[str, str]) -> Document | None:
-    """The first article as it would be read with these columns; None if there is none."""
-    from curator import formats
+def first(look: Look, name: str, columns: Mapping[str, str]) -> Document | None:
+    """The first article of a table as it would be read with these columns, None if there is none.
 
-    try:
-        collection = collections.of_file(file, file.name)
-        if collection is None:
-            return None
-        with file.open("rb") as stream:
-            for entry in collection.entries(stream, file.name, Choices(columns)):
-                if entry.data:
-                    return formats.read(entry.data, entry.path)
-    except (OSError, CuratorError):
-        return None
+    `name` is the file's.
+    """
+    from curator import formats
+    from curator.formats.table_articles import Rows
+
+    samples = [dict(zip(look.columns, cells, strict=False)) for cells in look.samples]
+    rows = Rows(mapping_of(look.columns, look.samples, columns), samples)
+    for number, row in enumerate(samples, 1):
+        entry = rows.entry("", name, number, row)
+        if entry.data:
+            with suppress(CuratorError):
+                return formats.read(entry.data, entry.path)
     return None

@@ -181,8 +181,8 @@ class _Entries:
         self.found = found
         self.collection = collection
         self.number = number
-        self.choices = choices
         self.source = source_of(found)
+        self.choices = choices.of(self.source)
         self.paths: dict[str, int] = {}
 
     def units(self) -> Iterator[Unit]:

@@ -18,7 +18,7 @@ from curator.domain.intakes import Intake
 from curator.domain.progress import Progress, silent
 from curator.domain.repairs import CERTAIN
 from curator.formats.collections import Choices
-from curator.services import noting, preparing, walking
+from curator.services import collections, noting, preparing, walking
 from curator.services.gathering import MOST_BYTES as MOST_BYTES  # noqa: PLC0414 - named again for callers
 from curator.services.gathering import Failed, Gathering, Restored, Unit
 from curator.services.preparing import File
@@ -102,6 +102,13 @@ class ImportReport:
         """The articles that are new or have a new revision."""
         stored = (item for item in self.items if item.outcome in (Outcome.ADDED, Outcome.REVISION))
         return tuple(item.article_id for item in stored if item.article_id is not None and not item.reason)
+
+
+def suffixes() -> tuple[str, ...]:
+    """The suffixes of all files that can be imported, in order."""
+    from curator import formats
+
+    return tuple(sorted(formats.suffixes() | collections.suffixes()))
 
 
 _AS_FOUND = Choices()

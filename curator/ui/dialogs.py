@@ -37,9 +37,13 @@ class QtDialogs:
         self._window = window
 
     def files_to_import(self) -> list[Path]:
+        from curator.services import importing  # the desk starts without it
+
         names, _ = QFileDialog.getOpenFileNames(
             self._window, translate("dialogs", "Import files"), "",
-            translate("dialogs", "Articles (*.md *.markdown *.txt *.html *.htm);;All files (*)"),
+            translate("dialogs", "Articles, tables and feeds ({patterns});;All files (*)").format(
+                patterns=" ".join(f"*{suffix}" for suffix in importing.suffixes())
+            ),
         )  # fmt: skip
         return [Path(name) for name in names]
 

@@ -5,8 +5,9 @@ It is made when the first of its actions is wanted, since its windows and servic
 
 from __future__ import annotations
 
+import os
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,8 +17,11 @@ from PySide6.QtGui import QDesktopServices
 
 from curator import paths
 from curator.domain.changes import Subject
-from curator.services import backing_up, checking, importing, restoring
+from curator.domain.errors import CuratorError
+from curator.formats.collections import Choices
+from curator.services import backing_up, checking, choosing, importing, restoring
 from curator.ui.jobs import Job
+from curator.ui.windows import columns_window
 from curator.ui.windows.about import AboutDialog
 from curator.ui.windows.export_dialog import ExportDialog
 from curator.ui.windows.import_window import ImportWindow
@@ -92,12 +96,20 @@ class Transfers(QObject):
             self.show_import()
             self._desk.tell(self.tr("An import is under way. Wait for it, or stop it."), "danger")
             return
+        choices = self._choices(sources)
+        if choices is None:
+            return
         window = self._open_import(sources)
         library = self._desk.library
 
         def work(job: Job) -> importing.ImportReport:
             return importing.import_paths(
-                library, sources, revisions=revisions, progress=job.progress, on_item=job.tell
+                library,
+                sources,
+                revisions=revisions,
+                choices=choices,
+                progress=job.progress,
+                on_item=job.tell,
             )
 
         job = self._desk.jobs.run(
@@ -112,6 +124,22 @@ class Transfers(QObject):
         )
         window.stop_requested.connect(job.cancel)
         window.show()
+
+    def _choices(self, sources: Sequence[Path]) -> Choices | None:
+        """What an editor says of the columns of each table; None if the import shall not begin."""
+        files: dict[str, Mapping[str, str]] = {}
+        for source in sources:
+            try:
+                look = choosing.look(source)
+            except CuratorError:
+                continue  # importing it says why
+            if look is None or look.is_ours:
+                continue
+            columns = columns_window.asked(look, source.name, self._window.state, self._window)
+            if columns is None:
+                return None
+            files[os.path.abspath(source)] = columns  # noqa: PTH100 - links stay as they are named
+        return Choices(files=files)
 
     def _open_import(self, sources: Sequence[Path]) -> ImportWindow:
         if self._import_window:

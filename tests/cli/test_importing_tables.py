@@ -5,7 +5,6 @@ import json
 import pytest
 
 from curator import cli
-from curator.formats.collections import Choices
 from curator.services import choosing
 
 TABLE = "Kopf;Inhalt;Zeitung\nNeues Werk;Orchard baut bei Brno.;Brno heute\n"
@@ -60,9 +59,9 @@ def test_a_dry_run_of_other_files_is_told(capsys, tmp_path):
 
 
 def test_the_first_article_is_shown_as_it_would_be_read(table):
-    document = choosing.first(table, {"title": "Kopf"})
+    look = choosing.look(table)
+    document = choosing.first(look, table.name, {"title": "Kopf"})
     assert document.fields.title == "Neues Werk"
-    assert choosing.first(table, {"title": "", "text": ""}) is None
-    assert choosing.look(table).guess == {"text": "Inhalt", "source": "Zeitung"}
+    assert choosing.first(look, table.name, {"title": "", "text": ""}) is None
+    assert look.guess == {"text": "Inhalt", "source": "Zeitung"}
     assert choosing.look(table.with_suffix(".md")) is None
-    assert Choices().columns == {}
