@@ -1,7 +1,7 @@
 """Citations: the articles as BibTeX (biblatex, in UTF-8) and as CSL-JSON.
 
 Both take a date at the precision that is known; CSL has no times, so that an instant is its day there. A name
-that is not surely a person's stays whole.
+that is not surely a person's stays whole. An article has the same key in both, by which texts cite it.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any, BinaryIO
 
 from curator.domain.articles import Article
 from curator.domain.exports import Edition, Exported
-from curator.formats.writers import bodies, identities, moments
+from curator.formats.writers import bodies, moments
 from curator.formats.writers.json_texts import filled, write_list
 from curator.formats.writers.persons import Person, persons
 from curator.formats.writing import FileWriter
@@ -116,8 +116,8 @@ def _write_bibtex(articles: Iterable[Exported], _edition: Edition, stream: Binar
 
 
 def _write_csl(articles: Iterable[Exported], _edition: Edition, stream: BinaryIO) -> None:
-    given = identities.Identities()
-    write_list((citation(each.article, given.of(each.article)) for each in articles), stream)
+    keys = Keys()
+    write_list((citation(each.article, keys.of(each.article)) for each in articles), stream)
 
 
 BIBTEX = FileWriter("bibtex", "BibTeX", "the articles as references, for LaTeX", ".bib", _write_bibtex)

@@ -24,6 +24,7 @@ that does not exist is an error, said with its line. Templates open no files, ru
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import BinaryIO
 
@@ -31,6 +32,15 @@ from curator.domain.errors import CuratorError
 from curator.domain.exports import Edition, Exported
 from curator.formats.writers.template_filling import filled
 from curator.formats.writing import FileWriter
+
+
+def suffix_of(name: str) -> str:
+    """The suffix of what a template makes, by its own name: "digest.md.j2" makes ".md"; ".txt" if not told."""
+    base = name.replace("\\", "/").rpartition("/")[2]
+    found = re.search(
+        r"(?<=.)\.[A-Za-z0-9]{1,8}$", re.sub(r"\.(?:j2|jinja2?)$", "", base, flags=re.IGNORECASE)
+    )
+    return found[0] if found else WRITER.suffix
 
 
 def _write(articles: Iterable[Exported], edition: Edition, stream: BinaryIO) -> None:

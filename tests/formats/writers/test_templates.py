@@ -8,7 +8,7 @@ import pytest
 from curator import paths
 from curator.domain.articles import Fields
 from curator.domain.errors import CuratorError
-from curator.formats.writers import template_filling
+from curator.formats.writers import template_filling, templates
 from curator.formats.writers.template_values import names
 
 
@@ -142,3 +142,18 @@ def test_the_example_makes_a_digest(fill, story, fields):
     assert "### A plant in Brno\n\n2031-01-05, Ann Novák and Bob Ray\n\nOrchard Chips invests.\n" in text
     assert "- **up to €20 mn** (Orchard Chips): “20 million euros”, wrong: The report says two.\n" in text
     assert "\n\n\n\n" not in text
+
+
+@pytest.mark.parametrize(
+    ("name", "suffix"),
+    [
+        ("digest.md.j2", ".md"),
+        ("/a/b.c/page.html.jinja2", ".html"),
+        ("C:\\desk\\feed.xml.J2", ".xml"),
+        ("digest.j2", ".txt"),
+        ("digest", ".txt"),
+        (".j2", ".txt"),
+    ],
+)
+def test_what_a_template_makes_is_told_by_its_name(name, suffix):
+    assert templates.suffix_of(name) == suffix

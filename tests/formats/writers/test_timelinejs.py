@@ -81,7 +81,10 @@ def test_a_dated_fact_is_an_event_in_the_articles_words(story, written):
     assert event["start_date"] == {"year": 2031, "month": 7, "display_date": "second half of 2031"}
     assert event["end_date"] == {"year": 2031, "month": 12}
     assert event["text"]["headline"] == "up to €20 mn &lt;b&gt;"
-    assert '<a href="https://daily.example/2031/plant">A plant in Brno</a>' in event["text"]["text"]
+    assert event["text"]["text"] == (
+        "<p>It is to open in the second half of 2031.</p>"
+        '<p><a href="https://daily.example/2031/plant">A plant in Brno</a> (The Daily Orchard)</p>'
+    )
     assert event["group"] == "Orchard Chips"
 
 
@@ -110,3 +113,13 @@ def test_what_was_rejected_or_has_no_article_is_no_event(story, written):
         replace(MARK, low=None, high=None),
     )
     assert events(story, written, *gone) == []
+
+
+def test_a_date_alone_and_a_publication_are_called_by_the_headline(story, written):
+    alone, published = events(
+        story, written, replace(MARK, kind=FactKind.DATE, label="2031"), replace(MARK, fact_id=None)
+    )
+    assert alone["text"]["headline"] == published["text"]["headline"] == "A plant in Brno"
+    assert (
+        published["text"]["text"] == '<p><a href="https://daily.example/2031/plant">The Daily Orchard</a></p>'
+    )
