@@ -35,11 +35,9 @@ from curator.formats.writing import FileWriter
 
 
 def suffix_of(name: str) -> str:
-    """The suffix of what a template makes, by its own name: "digest.md.j2" makes ".md"; ".txt" if not told."""
-    base = name.replace("\\", "/").rpartition("/")[2]
-    found = re.search(
-        r"(?<=.)\.[A-Za-z0-9]{1,8}$", re.sub(r"\.(?:j2|jinja2?)$", "", base, flags=re.IGNORECASE)
-    )
+    """The suffix of what a template makes, by its name: ".md" of "digest.md.j2", else ".txt"."""
+    base = re.sub(r"\.(?:j2|jinja2?)$", "", name.replace("\\", "/").rpartition("/")[2], flags=re.IGNORECASE)
+    found = re.search(r"(?<=.)\.[A-Za-z0-9]{1,8}$", base)
     return found[0] if found else WRITER.suffix
 
 
