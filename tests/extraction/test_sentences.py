@@ -1,11 +1,17 @@
 """The marked sentences hold: all that were tuned on, and nearly all that were not."""
 
+from functools import cache
+
 import pytest
 
 from curator.extraction import extract
 from tests.extraction.marked import KINDS, Score, languages, scored, sentences
 
+_FIRST_CLASS = "en de fr es pt it nl sv nb da fi pl cs sk hu ro bg hr sl sr uk ru el tr zh ja ko".split()
+_IN_ALL_HELD_OUT = 4000
 
+
+@cache
 def measured(language: str, *, held_out: bool) -> Score:
     whole = Score()
     for sentence in sentences(language):
@@ -18,16 +24,21 @@ def measured(language: str, *, held_out: bool) -> Score:
 
 @pytest.mark.parametrize("language", languages())
 def test_the_sentences_tuned_on_are_read(language: str):
-    assert measured(language, held_out=False).f1 >= 0.97
+    assert measured(language, held_out=False).f1 >= 0.98
+
+
+@pytest.mark.parametrize("language", languages())
+def test_sentences_not_tuned_on_are_read_in_each_language(language: str):
+    assert measured(language, held_out=True).f1 >= 0.95
 
 
 def test_sentences_not_tuned_on_are_read_as_well():
     whole = Score()
     for language in languages():
         whole += measured(language, held_out=True)
-    assert whole.f1 >= 0.95
+    assert whole.right + whole.missed >= _IN_ALL_HELD_OUT
+    assert whole.f1 >= 0.975
 
 
 def test_every_first_class_language_has_sentences():
-    first = "en de fr es pt it nl sv nb da fi pl cs sk hu ro bg hr sl sr uk ru el tr zh ja ko".split()
-    assert sorted(first) == languages()
+    assert sorted(_FIRST_CLASS) == languages()
