@@ -24,6 +24,7 @@ WEIGHT = 0.8
 """What pairs of words count beside the words themselves."""
 
 _STRONGEST = 3.0
+_RARE = -12.0
 _MOST = 200_000
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[^\w\s]")
 _INSTRUMENTAL = re.compile(
@@ -53,13 +54,23 @@ def weighed(language: str, readings: Sequence[Reading], before: str, behind: str
 
 
 def capitals_weighed(readings: Sequence[Reading], *, begins: bool, named: bool) -> tuple[Reading, ...]:
-    """The readings with what the place says for a capital: a sentence begins, or a name goes on."""
-    gain = 5.0 if begins else 2.0 if named else -1.0
+    """The readings with what the place says for a capital: a sentence begins, or a name goes on.
+
+    Names go on with rare words: the commonest are small beside them, too.
+    """
     scored = [
-        replace(r, score=r.score + gain) if r.text[:1].isupper() and not r.text.isupper() else r
-        for r in readings
+        replace(reading, score=reading.score + _gain_of_capital(reading.score, begins=begins, named=named))
+        if reading.text[:1].isupper() and not reading.text.isupper()
+        else reading
+        for reading in readings
     ]
     return tuple(sorted(scored, key=lambda reading: -reading.score))
+
+
+def _gain_of_capital(score: float, *, begins: bool, named: bool) -> float:
+    if begins:
+        return 5.0
+    return 2.0 if named and score < _RARE else -1.0
 
 
 def signs_weighed(
@@ -230,12 +241,25 @@ def _ending(before: str, word: str, behind: str) -> float:
     return 0.0
 
 
-def _bulgarian(before: str, word: str, _behind: str) -> float:
+def _bulgarian(before: str, word: str, behind: str) -> float:
+    """The preposition "с", the pronoun "я" before verbs, and "ѝ" behind what is hers."""
+    if word == "с":
+        return 2.0 if behind else -5.0
     if word == "я":
-        verb = {"да", "ще", "не", "че", "и", "го", "като", "който", "която", "те", "той"}
-        return 3.0 if before in verb else -2.0
-    return 2.0 if word == "с" else 0.0
+        score = 3.0 if before in {"да", "ще"} else 1.5 if before in _BULGARIAN_PARTICLES else -2.0
+        return score + (4.0 if behind.endswith(_BULGARIAN_VERBS) else 0.0)
+    if word == "ѝ":
+        return (5.0 if before.endswith(_HERS) else 0.0) + (
+            0.0 if not behind or behind in _AFTER_HERS else -3.0
+        )
+    return 0.0
 
 
+_BULGARIAN_PARTICLES = frozenset(
+    "не че и го като който която които те той тя ме ми му ни ви им си се".split()
+)
+_BULGARIAN_VERBS = ("ха", "хме", "ше", "ят", "ат", "яха", "вам", "ваме")
+_HERS = ("та", "то", "те", "ът", "ят", "ка", "ща")
+_AFTER_HERS = frozenset("е са беше бяха ще се да и не на в от за до при по че има няма било".split())
 _RULES: dict[str, Rule] = {"ru": _russian, "uk": _ukrainian, "bg": _bulgarian}
 LANGUAGES = frozenset(_RULES)

@@ -6,7 +6,8 @@
 
 Words of every language but Estonian come from wordfreq (its data: CC BY-SA 4.0); it has none for
 Estonian, so those come from the spelling dictionary of Debian's myspell-et, without frequencies.
-Serbian is wordfreq's Serbo-Croatian in Cyrillic. Mojibake only ever hides characters beyond ASCII, so
+Serbian is wordfreq's Serbo-Croatian in Cyrillic. Words of our own are added
+from `words`. Mojibake only ever hides characters beyond ASCII, so
 words without any are left out, except for the commonest, which help to tell languages apart.
 
 A file holds `MAGIC` and five zlib streams, each after its length in four bytes (big endian): how many
@@ -28,6 +29,7 @@ from pathlib import Path
 
 MAGIC = b"curator words 1\n"
 OUT = Path(__file__).resolve().parents[2] / "resources" / "languages"
+OWN = Path(__file__).resolve().parent / "words"
 SIZES = {
     "cs": 220_000, "ru": 240_000, "uk": 200_000, "pl": 150_000, "zh": 240_000, "ja": 120_000,
     "fr": 50_000, "es": 45_000, "pt": 40_000, "de": 40_000, "sv": 40_000, "nb": 35_000, "fi": 50_000,
@@ -61,6 +63,7 @@ def main() -> None:
         else:
             words = frequencies(language)
         if words:
+            words = with_own(words, language)
             chosen = choice(words, SIZES.get(language, 60_000))
             data = packed(chosen)
             (OUT / f"{language}.words").write_bytes(data)
@@ -81,6 +84,21 @@ def frequencies(language: str) -> Mapping[str, float]:
         if cyrillic:
             result[cyrillic] = result.get(cyrillic, 0.0) + frequency
     return result
+
+
+def with_own(words: Mapping[str, float], language: str) -> Mapping[str, float]:
+    """The words with our own ones, each at the higher frequency."""
+    path = OWN / f"{language}.txt"
+    if not path.is_file():
+        return words
+    merged = dict(words)
+    frequency = 0.0
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("="):
+            frequency = float(line[1:])
+        elif not line.startswith("#"):
+            merged |= {word: max(frequency, merged.get(word, 0.0)) for word in line.split()}
+    return dict(sorted(merged.items(), key=lambda item: -item[1]))
 
 
 def in_cyrillic(word: str) -> str:
