@@ -47,6 +47,8 @@ def year_and_more(parts: Parts) -> Found | None:
 def numeric_day(parts: Parts) -> Found | None:
     """12.03.2018, 12/03/18, 3/12/2018, 20180312: in the order of the language, or as it must be."""
     written = "".join(parts.reading.written(item) for item in range(parts.first, parts.last))
+    if parts.letters in {"D/DY", "D/D-Y"}:
+        written = "/".join(str(number) for number in (*parts.integers("D"), parts.years()[0]))
     if written.isdecimal() and len(written) == 8:
         return stated(calendar.day(int(written[:4]), int(written[4:6]), int(written[6:])))
     pieces = written.replace("/", ".").replace("-", ".").split(".")

@@ -30,6 +30,7 @@ _RANGE = r"(?:[-r]|&)(?:[at]|n(?=N))?"
 
 _COLON_PRICES = frozenset({"sv"})
 _CENT_DIGITS = 2
+_MEASURES = ("code", "symbol", "currency", "subunit", "percent", "point", "basis_point", "count", "unit")
 _ALIKE = 20
 """A first number below so many times the second shares its scale ("from 3,100 to 2,750 million")."""
 
@@ -138,6 +139,9 @@ def _with_measure_after(reading: Reading, match: re.Match[str]) -> Iterator[Meas
     if second is None:
         return
     if first is None or _is_aside(reading, match):
+        if match["lone"][-1] == "f" and not match["measure1"]:
+            share = match.end("lone") - 1
+            yield Measured(share, share, None, None, None, -1, "f", spelled=True)
         yield Measured(
             match.start("other"),
             measure,
@@ -305,7 +309,7 @@ def _same_measure(reading: Reading, first: int, second: int) -> bool:
     one, other = reading.nodes[first], reading.nodes[second]
     if one is None or other is None:
         return False
-    return any(other.terms.get(kind) == value for kind, value in one.terms.items())
+    return any(kind in one.terms and other.terms.get(kind) == one.terms[kind] for kind in _MEASURES)
 
 
 def _is_said(reading: Reading, item: int, kind: str) -> bool:

@@ -27,6 +27,7 @@ _COUNTERS = frozenset("个個ヶか箇カヵケ개")
 _EAST_ASIAN = frozenset({"zh", "ja", "ko"})
 _ZONES = frozenset("GMT UTC CET CEST BST EST EDT MSK мск Uhr hrs hours heures Z h".split())
 """What makes four digits a time of day."""
+_AGED = frozenset({"his", "her", "their", "my", "our", "your"})
 _MEASURES_AFTER = frozenset("UTCKyYPSshXgo")
 _LAST_DENOMINATOR = 10
 _LAST_YEAR = 2100
@@ -88,6 +89,14 @@ def _is_week(reading: Reading, first: int, last: int) -> bool:
     return "Y" in reading.dates[first:last] or reading.lexicons[first].language in _BY_WEEKS
 
 
+def _is_season(reading: Reading, first: int, last: int) -> bool:
+    """Whether a bare season is a time: after a bound or "since", perhaps with an article between."""
+    words = range(max(0, min(first, last) - 3), first)
+    return any(reading.term(item, "bound") is not None for item in words) and all(
+        reading.dates[item] in "oa" or reading.term(item, "bound") is not None for item in words[-2:]
+    )
+
+
 def _is_untouched(reading: Reading, first: int, last: int) -> bool:
     return not _touches(reading, first, last)
 
@@ -101,6 +110,8 @@ def _is_nameless(reading: Reading, first: int, last: int) -> bool:
 
 
 def _is_decade(reading: Reading, first: int, last: int) -> bool:
+    if first and reading.written(first - 1) in _AGED:
+        return False  # a man in his 30s
     return not _is_zone(reading, first, last)
 
 
@@ -216,5 +227,6 @@ _CHECKS: dict[str, Callable[[Reading, int, int], bool]] = {
     "week_number": _is_week,
     "decade": _is_decade,
     "short_year": _is_untouched,
+    "season_alone": _is_season,
     "day_without_year": _is_nameless,
 }

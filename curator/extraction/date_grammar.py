@@ -48,7 +48,7 @@ PHRASES = (
     Phrase("iso", r"Y-D-D", absolute.iso_day, 0.99),
     Phrase("week_number", r"Y-?KD|Y-?Ku", period.week_number, 0.9),
     Phrase("numeric", r"F|Y/D/D|Y\.D\.D", absolute.numeric_day, 0.97),
-    Phrase("numeric", r"D/D/[YDu]|D-D-[Yu]|D\.D\.Y", absolute.numeric_day, 0.95),
+    Phrase("numeric", r"D/D/[YDu]|D/D-?Y|D-D-[Yu]|D\.D\.Y", absolute.numeric_day, 0.95),
     Phrase("month_slash_year", r"D/Y", absolute.month_slash_year, 0.9),
     Phrase(
         "days_of_months",
@@ -108,20 +108,20 @@ PHRASES = (
     ),
     Phrase(
         "part",
-        rf"(?:[AV]|(?<![dDnRts.])H)-?[oi]{{0,3}}(?:{_PART_OF})|{_YEAR_FIRST}E?[AP]|P{_YEAR}?|p(?:{_OF}M{_YEAR}?)?|E-?A|(?:{_YEAR_FIRST}|z)?(?:DO|M[oi]{{0,3}}|z)[AB]|(?:{_YEAR_FIRST})?Dp|(?:L[oi]?c)?(?:'?[DuY]\.?-?S|n{{1,2}}S|y)C?[AB]",
+        rf"(?:[AV]|(?<![dDnRts.])H)-?[oi]{{0,3}}(?:{_PART_OF})|{_YEAR_FIRST}E?[AP]|M{_YEAR}E?A|P{_YEAR}?|p(?:{_OF}M{_YEAR}?)?|E-?A|(?:{_YEAR_FIRST}|z)?(?:DO|M[oi]{{0,3}}|z)[AB]|(?:{_YEAR_FIRST})?Dp|(?:L[oi]?c)?(?:'?[DuY]\.?-?S|n{{1,2}}S|y)C?[AB]",
         relative.part_of,
         0.85,
     ),
     Phrase(
         "half",
-        rf"{_ORDINAL}H(?:[oi]{{0,3}}M{_YEAR}?|[oi]{{0,3}}(?:[YDu]\.?-?S|C{_OF}Y|{_CENTURY}|y|L{_OF}[OK]|z)|{_THE_YEAR}?)|GD[-,]?(?:{_YEAR}|[Du](?!x))|DG(?:{_YEAR}|[Du])?"
+        rf"ID[-,]?{_OF}Y|DI{_OF}(?:Y|[Du](?!x))|{_ORDINAL}H(?:[oi]{{0,3}}M{_YEAR}?|[oi]{{0,3}}(?:[YDu]\.?-?S|C{_OF}Y|{_CENTURY}|y|L{_OF}[OK]|z)|{_THE_YEAR}?)|GD[-,]?(?:{_YEAR}|[Du](?!x))|DG(?:{_YEAR}|[Du])?"
         rf"|{_YEAR_FIRST}(?:h|GD|{_ORDINAL}H|L?H)|H[oi]?(?:R{_YEAR}?|D{_YEAR})|h{_YEAR}?|L[oi]{{0,3}}H{_YEAR}?",
         period.half,
     ),
     Phrase("relative_counted", rf"{_COUNT}Q\.?g", relative.counted, 0.75),
     Phrase(
         "quarter",
-        rf"{_ORDINAL}Q{_THE_YEAR}?|qD[-,]?(?:{_YEAR}|[Du](?![xN]))?|DqR?(?:{_YEAR}|[Du])?"
+        rf"{_ORDINAL}Q{_THE_YEAR}?|UD[-,]?{_OF}Y|DU{_OF}(?:Y|[Du](?!x))|qD[-,]?(?:{_YEAR}|[Du](?![xN]))?|DqR?(?:{_YEAR}|[Du])?"
         rf"|{_YEAR_FIRST}-?(?:qD|{_ORDINAL}Q)|L[oi]{{0,3}}Q{_YEAR}?|QL|Q(?:D|[oi]{{0,3}}d){_YEAR}?",
         period.quarter,
     ),
@@ -183,6 +183,7 @@ PHRASES = (
     Phrase("relative_period", rf"L?{_PERIOD}|L[oi]{{0,3}}[kX]|kL", relative.period, 0.8),
     Phrase("relative_day", r"T", relative.dayword, 0.85),
     Phrase("weekend", r"k", relative.weekend_alone, 0.6),
+    Phrase("season_alone", r"Z", period.season, 0.6),
     Phrase("short_year", r"[oi]'[Du](?!\.?-?S)", period.short_year, 0.7),
     Phrase("year", r"E?Y(?:\.?E)?e?|n{4}E", period.year, 0.93),
     Phrase("month_alone", r"M|DO(?!D)", absolute.month, 0.6),

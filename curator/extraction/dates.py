@@ -17,11 +17,10 @@ from curator.extraction.qualifiers import status
 from curator.extraction.readings import Reading
 
 _STRETCH = re.compile(r"[^x|()]+")
-_ALONE = frozenset("FYMWTjzvy#@Pp")
+_ALONE = frozenset("FYMWTjzvy#@PpZ")
 _FILLERS = frozenset("oaEJ")
 _REACH = 3
 _CENTURY = timedelta(days=36_500)
-_SPAN = 3
 _PAIR = 8
 """Characters between the weekdays of a pair."""
 _NOT_AFTER = frozenset("xN")
@@ -45,11 +44,8 @@ def _phrases(reading: Reading, match: re.Match[str]) -> list[tuple[Phrase, int, 
     """The phrase of a match with its items; April and July are two months, April and May one time."""
     phrase = phrase_of(match)
     first, last = match.span()
-    if (
-        phrase.name == "relative_span"
-        and reading.lexicons[first].language in EAST_ASIAN
-        and last - first == _SPAN
-    ):
+    east_asian = reading.lexicons[first].language in EAST_ASIAN
+    if phrase.name == "relative_span" and match.group() == "LDJ" and east_asian:
         return [(DAY_OF_MONTH, first, last)]
     if phrase.name != "months" or reading.dates[first + 1] != "&":
         return [(phrase, first, last)]

@@ -53,6 +53,8 @@ DATE_LETTERS = {
     "quarter": "Q",
     "half_code": "G",
     "quarter_code": "q",
+    "quarter_sign": "U",
+    "half_sign": "I",
     "period_word": "V",
     "yearword": "j",
     "monthword": "z",
@@ -186,6 +188,8 @@ class Words(dict[str, Node | None]):
             stem = self._by_stem(folded_word)
             node = stem if node is None or stem is None else _joined(stem, node)
             node = node or exact or folded
+        elif node.next is None and (stem := self._by_stem(folded_word)) is not None and stem.next is not None:
+            node = Node(node.terms, stem.next)  # "теравата" is a unit, and opens "терават* сат*"
         if node is None and self.compounds is not None:
             terms = self.compounds.terms(folded_word)
             node = Node(terms) if terms else None
@@ -205,14 +209,15 @@ class Words(dict[str, Node | None]):
 
 
 def _joined(first: Node, second: Node) -> Node:
+    """A node with the meanings and phrases of both, which stay as they are."""
     following = second.next if first.next is None else first.next  # a table is falsy until used
     if first.next is not None and second.next is not None and first.next is not second.next:
-        following = first.next
-        following.clear()  # what it found before is out of date
+        following = Words()
         for table in ("exact", "folded", "stems"):
+            mine = getattr(following, table)
+            mine.update(getattr(first.next, table))
             for key, node in getattr(second.next, table).items():
-                mine = getattr(following, table).get(key)
-                getattr(following, table)[key] = node if mine is None else _joined(mine, node)
+                mine[key] = node if key not in mine else _joined(mine[key], node)
     joined = Node({**first.terms, **second.terms}, following)
     joined.settle()
     return joined

@@ -32,7 +32,7 @@ def money(reading: Reading, found: Measured) -> Fact | None:
     head = reading.term(found.measure, "shared")
     unit = unit if head is None else _of_country(reading, found.measure, head) or unit
     start, end = reading.starts[found.first], reading.ends[found.last]
-    minus = minus_before(reading, found.first)
+    minus = minus_before(reading, found.first, found.last)
     if minus:
         start -= minus
         ratio = -ratio

@@ -18,7 +18,7 @@ def percent(reading: Reading, found: Measured) -> Fact:
     """The fact of a number in percent; 1 basis point is 0.01 percentage point, 成 is ten percent."""
     start, end = reading.starts[found.first], reading.ends[found.last]
     factor = _FACTORS.get(found.letter, Decimal(1))
-    minus = minus_before(reading, found.first)
+    minus = minus_before(reading, found.first, found.last)
     if minus:
         start -= minus
         factor = -factor

@@ -10,7 +10,7 @@ from curator.extraction.absolute_dates import month
 from curator.extraction.calendar import Interval
 from curator.extraction.date_parts import EAST_ASIAN, Parts, century_of
 from curator.extraction.decade_dates import century, decade
-from curator.extraction.resolving import Found, by_shift, from_reference, nearest, stated
+from curator.extraction.resolving import Found, bound_before, by_shift, from_reference, nearest, stated
 
 _LEAN = 6.0
 """How much nearer a quarter to come must be than one gone by: the news reports."""
@@ -203,9 +203,11 @@ def season(parts: Parts) -> Found | None:
     if parts.reference is None:
         return None
     shift = parts.shift("L", "relative")
+    candidates = [calendar.season(name, parts.reference.year + step) for step in (-2, -1, 0, 1, 2)]
+    if shift is None and bound_before(parts) == "by":
+        return from_reference(next(each for each in candidates if each and each.high >= parts.reference))
     if shift is None:
         return nearest(parts, lambda that: calendar.season(name, that))
-    candidates = [calendar.season(name, parts.reference.year + step) for step in (-2, -1, 0, 1, 2)]
     return by_shift([each for each in candidates if each is not None], parts.reference, shift)
 
 

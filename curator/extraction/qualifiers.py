@@ -13,6 +13,8 @@ _MEASURES = frozenset("PQBCKyU")
 """Before "to", they tell of a change ("by 7 % to 1.2 billion"), not of a bound."""
 _SKIPPED = frozenset("oal-(")
 _CLAUSE_END = frozenset("|")
+_THAN = frozenset({"que", "do", "del", "di", "de", "than"})
+"""After an amount they make "menos 93 %" so much less than something."""
 _BEFORE_SIGN = " \t\n\u00a0(|、（「：:"
 _BEFORE = 14
 _AFTER = 4
@@ -91,11 +93,12 @@ def ends_sentence(reading: Reading, item: int) -> bool:
     return following[:1].isspace() and not following[1:].islower()
 
 
-def minus_before(reading: Reading, first: int) -> int:
-    """The characters of a minus sign or word that stand before a number, 0 if there is none."""
+def minus_before(reading: Reading, first: int, last: int) -> int:
+    """The characters of a minus sign or word before the items of an amount, 0 if there is none."""
     start = reading.starts[first]
     if first > 0 and reading.term(first - 1, "minus") is not None:
-        return start - reading.starts[first - 1]
+        compared = last + 1 < len(reading.nodes) and reading.written(last + 1) in _THAN
+        return 0 if compared else start - reading.starts[first - 1]
     if start == 0 or reading.text[start - 1] not in "-−–▲△":
         return 0
     return (

@@ -34,7 +34,7 @@ def quantity(reading: Reading, found: Measured) -> Fact | None:
     if unit is None or _is_other(reading, found, unit):
         return None
     start, end = reading.starts[found.first], reading.ends[found.last]
-    minus = minus_before(reading, found.first) if unit.startswith("degree") else 0
+    minus = minus_before(reading, found.first, found.last) if unit.startswith("degree") else 0
     sign = Decimal(-1) if minus else Decimal(1)
     start -= minus
     return Fact(

@@ -20,7 +20,9 @@ _DAY_MONTH = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\Z")
 _UNSPACED = re.compile(f"[{UNSPACED}]")
 _SIGNS = {".": ".", ",": ",", "-": "-", "/": "/", ":": ":", "(": "(", ")": ")", "'": "'", "’": "'"}
 _BEFORE_NUMERAL = frozenset({"K", "y", "Y"})
-_CODES_BEFORE_DIGITS = frozenset("qGfRM")
+_CODES_BEFORE_DIGITS = frozenset("qGfRMUI")
+_WRAPPED = 55
+"""Characters that a line of a hard-wrapped paragraph has at least."""
 _PLURAL_S = frozenset({"s", "S"})
 _SHORT, _TELLING = 80, 3
 """Tokens of a short text, and the letters of a word that tells its language."""
@@ -106,10 +108,32 @@ def read(text: str, language: str | None) -> Reading:
     tried = None if language else _tried(read_lines, everything)
     expected = language or tried or languages.best(everything, (), "") or "en"
     sure = bool(language or tried)
-    for found, offset, counts, script in read_lines:
+    for (found, offset, counts, script), (line, _, _) in zip(read_lines, lines, strict=True):
         chosen = languages.best(counts, script, expected, given=sure)
+        if offset and _begins_anew(text, offset, line):
+            _add_break(reading, offset, lexicon(chosen))
         _add_line(reading, found, offset, lexicon(chosen))
     return reading
+
+
+def _begins_anew(text: str, offset: int, line: str) -> bool:
+    """Whether a line is a paragraph of its own, not the next of a hard-wrapped one."""
+    start = text.rfind("\n", 0, offset - 1) + 1
+    before = text[start : offset - 1].rstrip()
+    wraps = len(before) >= _WRAPPED and before[-1] not in '.!?:;»”")'
+    return not (wraps and (line[:1].islower() or line[:1].isdigit()))
+
+
+def _add_break(reading: Reading, offset: int, lexicon_: Lexicon) -> None:
+    """Add the line break before a place as an item that ends every phrase."""
+    if reading.ends and reading.ends[-1] == offset:
+        return
+    reading.starts.append(offset - 1)
+    reading.ends.append(offset)
+    reading.nodes.append(None)
+    reading.lexicons.append(lexicon_)
+    reading.amounts.append(_BREAK)
+    reading.dates.append(_BREAK)
 
 
 def _tried(

@@ -15,6 +15,7 @@ from curator.extraction.period_dates import holiday, quarter, season
 from curator.extraction.resolving import Found, is_to_come, nearest_of
 
 _FARTHEST = 3000
+_TIMES = frozenset({"time", "Mal", "fois", "vez", "volta", "gång", "gang", "keer"})
 _PARTS_BEHIND = EAST_ASIAN | {"fi", "hu", "tr", "et"}
 """Languages that name the part after its whole: 九十年代初, "1990-luvun alussa"."""
 
@@ -39,6 +40,8 @@ def period(parts: Parts) -> Found | None:
     shift = parts.shift("L", "relative")
     noun = next((letter for letter in parts.letters if letter in "KOEJkCQX"), "")
     east_asian = parts.reading.lexicons[parts.first].language in EAST_ASIAN
+    if any(parts.reading.term(item, "plural") is not None for item in parts.items("KOELJ")):
+        return None  # in the coming weeks
     if not noun or (east_asian and parts.letters[-1] == "L"):
         return None  # 三个月下跌: a verb begins there
     shift = shift or 0
@@ -106,6 +109,8 @@ def _tells_otherwise(parts: Parts, noun: str) -> bool:
     """Whether it is no time from now: a story's "two days earlier", or a word between that is no "about"."""
     if parts.term("g", "ago") == "years" and noun not in "EC":
         return True
+    if "i" in parts.letters and parts.first and parts.reading.written(parts.first - 1) in _TIMES:
+        return True  # for the first time in two months
     return any(parts.reading.term(item, "approx") is None for item in parts.items("x"))
 
 
@@ -232,6 +237,8 @@ def _is_loose(parts: Parts) -> bool:
     language = parts.reading.lexicons[parts.first].language
     if parts.letters[-1] in "AB" and parts.letters[0] in "'DuYnyL" and parts.letters[-2] in "SyC":
         return language not in _PARTS_BEHIND
+    if parts.letters[0] == "M" and parts.letters[-1] == "A":
+        return language not in _PARTS_BEHIND and len(parts.letters) > 2
     return len(parts.letters) == 2 and parts.letters[1] in "EOKCc" and language == "en"
 
 
@@ -270,7 +277,7 @@ def this_period(parts: Parts) -> Found | None:
 
 def _month_or_period(parts: Parts) -> Found | None:
     if parts.months():
-        return month(parts.within(parts.items("Mm")[0]))
+        return month(parts.within(parts.items("MmYjL'")[0]))
     if parts.integers("D") and parts.items("Op"):
         return month(parts)
     if parts.items("zjv"):

@@ -73,7 +73,7 @@ def nearest_of(
     begun = [each for each in present if each.low <= reference]
     coming = [each for each in present if each.high >= reference]
     planned = status(parts.reading, parts.first, parts.last - 1) is Status.PLANNED or is_to_come(parts)
-    bound = _bound_before(parts)
+    bound = bound_before(parts)
     if begun and coming and (planned or bound == "by"):
         gone, away = (calendar.distance(each, reference) for each in (begun[-1], coming[0]))
         if (gone >= _LONG_AGO and (planned or away <= _BY * gone)) or (planned and away <= _NEARER * gone):
@@ -105,7 +105,8 @@ def is_to_come(parts: Parts) -> bool:
     )
 
 
-def _bound_before(parts: Parts) -> str | None:
+def bound_before(parts: Parts) -> str | None:
+    """The bound ("by", "since") that the words about a phrase make it."""
     reading = parts.reading
     for at in range(parts.last, min(parts.last + 2, len(reading.nodes))):
         if (after := reading.term(at, "bound_after")) is not None:
@@ -113,8 +114,8 @@ def _bound_before(parts: Parts) -> str | None:
     begin = parts.first if parts.begin is None else parts.begin
     for at in range(begin - 1, max(-1, begin - 3), -1):
         said = reading.term(at, "bound")
-        if said is not None:
-            return said
+        if said is not None or (reading.dates[at] == "r" and parts.begin is not None):
+            return said or "by"  # to survive to the end of November
         if reading.dates[at] not in "oEJ":
             return None
     return None
