@@ -31,6 +31,9 @@ _RANGE = r"(?:[-r]|&)(?:[at]|n(?=N))?"
 _COLON_PRICES = frozenset({"sv"})
 _CENT_DIGITS = 2
 _MEASURES = ("code", "symbol", "currency", "subunit", "percent", "point", "basis_point", "count", "unit")
+_WITH_MOVES = frozenset("en de fr es it pt nl sv nb da fi ro".split())
+"""Languages whose verbs of change are known: without one, "from $5 to $10" is a range."""
+_NEAR_MOVE, _FAR_MOVE = 4, 9
 _ALIKE = 20
 """A first number below so many times the second shares its scale ("from 3,100 to 2,750 million")."""
 
@@ -198,10 +201,10 @@ def _joined(
         yield replace(low, value=first + second)  # one million and two hundred thousand
         return
     before = _is_said(reading, low.first - 1, "between")
-    changed = repeats and letter == "r" and not before and _is_said(reading, low.first - 1, "from")
-    changed = (
-        changed or reading.term(joint, "change") is not None or _is_move(reading, low.first, repeats=repeats)
-    )
+    told = reading.lexicons[joint].language in _WITH_MOVES
+    changed = repeats and letter == "r" and not told and _is_said(reading, low.first - 1, "from")
+    changed = changed or reading.term(joint, "change") is not None
+    changed = changed or _is_move(reading, low.first, repeats=repeats)
     changed = changed and not before
     is_range = first <= second and not changed and (letter != "&" or before)
     if letter == "-" and not _is_dash(reading, joint):
@@ -216,9 +219,11 @@ def _joined(
 
 def _is_move(reading: Reading, first: int, *, repeats: bool) -> bool:
     """Whether a verb of change stands before "from … to", or before two measures: two amounts, no range."""
-    if not repeats and not _is_said(reading, first - 1, "from"):
+    opened = _is_said(reading, first - 1, "from")
+    if not repeats and not opened:
         return False
-    return any(reading.term(item, "moves") is not None for item in range(max(0, first - 4), first))
+    reach = _FAR_MOVE if opened else _NEAR_MOVE
+    return any(reading.term(item, "moves") is not None for item in range(max(0, first - reach), first))
 
 
 def _is_dash(reading: Reading, joint: int) -> bool:

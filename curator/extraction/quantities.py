@@ -18,6 +18,7 @@ _ALSO_WORDS = frozenset({"度", "节", "節", "分", "平", "周"})
 _PLURALS = frozenset({"people", "children", "women", "men", "youth", "staff", "more", "new", "other"})
 _RACES = frozenset({"hurdles", "less", "across", "class"})
 _ORDINAL_DEGREES = frozenset({"it", "es", "pt", "fr"})
+_WITH_ENDINGS = frozenset({"hu", "fi", "et", "ru", "uk", "bg"})
 _HOURS = 24
 _ELIDED = frozenset({"l", "d", "m", "t", "s"})
 _APOSTROPHES = frozenset({"'", "’"})
@@ -76,9 +77,16 @@ def _is_bare_letter(reading: Reading, found: Measured, written: str) -> bool:
         return True
     if found.spelled and written in _ALSO_WORDS:
         return True
-    if reading.amounts[found.measure - 1] == "-" and reading.term(found.measure, "ordinal_mark") is not None:
-        return True  # в 1-м квартале
+    if reading.amounts[found.measure - 1] == "-" and _is_ending(reading, found.measure, written):
+        return True  # в 1-м квартале, "a 112-t"
     return written in _BARE_SYMBOLS and not reading.tight(found.measure) and found.spelled
+
+
+def _is_ending(reading: Reading, item: int, written: str) -> bool:
+    """Whether what stands after a number and a hyphen is its case ending."""
+    if reading.term(item, "ordinal_mark") is not None:
+        return True
+    return len(written) == 1 and reading.lexicons[item].language in _WITH_ENDINGS
 
 
 def _is_other_sign(reading: Reading, found: Measured, written: str) -> bool:

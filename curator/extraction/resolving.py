@@ -72,6 +72,8 @@ def nearest_of(
         return None
     begun = [each for each in present if each.low <= reference]
     coming = [each for each in present if each.high >= reference]
+    if begun and _ends_a_period(parts):
+        return begun[-1], True
     planned = status(parts.reading, parts.first, parts.last - 1) is Status.PLANNED or is_to_come(parts)
     bound = bound_before(parts)
     if begun and coming and (planned or bound == "by"):
@@ -83,6 +85,15 @@ def nearest_of(
     if bound == "since" and lean >= _LEAN:
         lean = _LEAN_SINCE
     return min(present, key=lambda each: _weighted(each, reference, lean)), True
+
+
+def _ends_a_period(parts: Parts) -> bool:
+    """Whether a day ends a time that is reported on ("in the six months to 30 September")."""
+    reading, at = parts.reading, parts.first - 1
+    while at > 0 and reading.dates[at] == "o":
+        at -= 1
+    joins = at > 0 and (reading.dates[at] == "r" or reading.term(at, "bound") == "by")
+    return joins and reading.dates[at - 1] in "OEQ" and reading.lexicons[at].language == "en"
 
 
 def _weighted(interval: Interval, reference: date, lean: float) -> float:

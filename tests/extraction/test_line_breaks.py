@@ -1,4 +1,4 @@
-"""Line breaks end phrases, unless a paragraph is hard-wrapped; and texts do not change how others are read."""
+"""Line breaks end phrases, unless a paragraph is hard-wrapped; no text changes how another is read."""
 
 from curator.domain.facts import Fact, FactKind
 from curator.extraction import extract
