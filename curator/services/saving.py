@@ -182,19 +182,23 @@ class _Saving:
         noted = self._noted([saved for _, saved in waiting if saved])
         for item, saved in waiting:
             told = item
-            if saved and not noted and not self._noted([saved]):
+            if saved and saved.article_id not in noted:
                 told = replace(item, reason=_NOT_NOTED, hint=_AGAIN)
             self.items.append(told)
             if self.on_item is not None:
                 self.on_item(told)
 
-    def _noted(self, saved: Sequence[Saved]) -> bool:
+    def _noted(self, saved: Sequence[Saved]) -> set[int]:
+        """The articles of which the library took note: all at once, else each that nothing speaks against."""
         try:
             with self.library.writing() as connection:
                 self.step = saves.keep(connection, saved, self.library.who, self.step)
+        except Conflict:
+            parts = [self._noted([each]) for each in saved] if len(saved) > 1 else []
+            return {number for part in parts for number in part}
         except CuratorError:
-            return False
-        return True
+            return set()
+        return {each.article_id for each in saved}
 
 
 _NOT_NOTED = "It was written, but the library could not note it."

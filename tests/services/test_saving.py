@@ -194,7 +194,7 @@ def test_a_write_that_was_not_noted_is_found_by_the_next(
     imported: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found = edit(imported, "a.md", title="Two plants")
-    monkeypatch.setattr(saving._Saving, "_noted", lambda *_: False)
+    monkeypatch.setattr(saving._Saving, "_noted", lambda *_: set())
     (item,) = saved(imported).items
     assert (item.outcome, item.reason) == (Outcome.WRITTEN, saving._NOT_NOTED)
     monkeypatch.undo()
