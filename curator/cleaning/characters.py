@@ -193,7 +193,7 @@ class CharacterReader:
         return self._pairs.get(last + first, UNSEEN) if last and first else 0.0
 
 
-TEMPERATURE = 1.3
+TEMPERATURE = 0.9
 
 
 def _closed(read: list[Character]) -> list[Character]:

@@ -3,7 +3,7 @@
 The texts are files named by their language (cs.txt, cs-more.txt), one paragraph a line; by default our own
 held-out prose, which the tables were not made from. They are cut into documents, damaged, and cleaned. The
 whole table, also over other texts: `python tests/bench/cleaning.py [--texts FOLDER] [--channels A,B]
-[--languages cs,ru] [--documents N] [--wrong N]`.
+[--languages cs,ru] [--documents N] [--wrong N]`; with `--markdown` as the table of README.md.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import argparse
 import json
 import re
 import time
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -212,7 +213,7 @@ def _documents(folder: Path, languages: Sequence[str], most: int) -> Iterator[tu
         documents: list[str] = []
         lines: list[str] = []
         size = 0
-        for line in path.read_text(encoding="utf-8").split("\n"):
+        for line in unicodedata.normalize("NFC", path.read_text(encoding="utf-8")).split("\n"):
             lines.append(line)
             size += len(line.encode()) + 1
             if size > BYTES:
@@ -225,6 +226,38 @@ def _documents(folder: Path, languages: Sequence[str], most: int) -> Iterator[tu
         yield language, documents
 
 
+def markdown(table: Sequence[dict[str, object]]) -> str:
+    """The rows as a table: a line a language, ours and ftfy's in each channel, and the means below."""
+    cells = [row for row in table if "channel" in row]
+    channels = list(dict.fromkeys(str(row["channel"]) for row in cells))
+    languages = list(dict.fromkeys(str(row["language"]) for row in cells))
+    found = {(row["language"], row["channel"]): row for row in cells}
+    lines = [
+        "| | words | " + " | ".join(channels) + " |",
+        "|---|---|" + "---|" * len(channels),
+    ]
+    for language in languages:
+        here = [found[language, channel] for channel in channels]
+        shown = " | ".join(f"{_short(row['restored'])} ({_short(row['ftfy'])})" for row in here)
+        lines.append(f"| {language} | {here[0]['words']} | {shown} |")
+    means = " | ".join(
+        f"{_short(_mean(found, languages, channel, 'restored'))}"
+        f" ({_short(_mean(found, languages, channel, 'ftfy'))})"
+        for channel in channels
+    )
+    return "\n".join([*lines, f"| mean | | {means} |"])
+
+
+def _mean(
+    found: dict[tuple[object, object], dict[str, object]], languages: Sequence[str], channel: str, key: str
+) -> float:
+    return sum(float(str(found[language, channel][key])) for language in languages) / len(languages)
+
+
+def _short(value: object) -> str:
+    return f"{float(str(value)):.1f}".removesuffix(".0")
+
+
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="bench cleaning", description=__doc__)
     parser.add_argument("--texts", type=Path, default=TEXTS)
@@ -233,6 +266,7 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--documents", type=int, default=4)
     parser.add_argument("--no-ftfy", action="store_true")
     parser.add_argument("--stated", action="store_true", help="tell the language")
+    parser.add_argument("--markdown", action="store_true", help="print the table of README.md")
     parser.add_argument("--wrong", type=int, default=0, help="show so many words that were not restored")
     return parser.parse_args(list(arguments))
 
@@ -241,7 +275,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Print the rows as a table and as JSON lines."""
     import sys
 
-    for row in rows(sys.argv[1:] if arguments is None else arguments):
+    given = sys.argv[1:] if arguments is None else arguments
+    table = rows(given)
+    if "--markdown" in given:
+        print(markdown(table))
+        print(f"\nCalibration error {table[-1]['calibration error']} % over {table[-1]['repairs']} repairs.")
+        return
+    for row in table:
         print(json.dumps(row, ensure_ascii=False))
 
 
