@@ -12,6 +12,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from curator.domain.articles import Article
 from curator.domain.companies import Company
 from curator.domain.errors import Cancelled, CuratorError
 from curator.domain.intakes import Intake
@@ -21,7 +22,7 @@ from curator.formats.collections import Choices
 from curator.services import collections, noting, preparing, walking
 from curator.services.gathering import MOST_BYTES as MOST_BYTES  # noqa: PLC0414 - named again for callers
 from curator.services.gathering import Failed, Gathering, Restored, Unit
-from curator.services.preparing import File
+from curator.services.preparing import File, Unsearched
 from curator.store import articles, changing, names, originals, restored, restored_beside, revisions, sqlite
 from curator.store.numbering import Numbering, is_empty
 
@@ -199,7 +200,7 @@ class _Import:
 
     def _looked_up(
         self, units: Iterator[Unit], under_way: deque[Unit]
-    ) -> Iterator[File | Restored | ImportItem]:
+    ) -> Iterator[File | Unsearched | Restored | ImportItem]:
         """What there is of each article, or its item; what is there already is not read further."""
         while part := list(islice(units, LOOKED_UP)):
             checksums = [each.taken.sha256 for each in part if isinstance(each.taken, File)]
@@ -212,19 +213,17 @@ class _Import:
                 elif isinstance(each.taken, File) and each.taken.sha256 in there:
                     yield ImportItem(_named(each.path), Outcome.PRESENT, there[each.taken.sha256])
                 elif isinstance(each.taken, Restored) and each.taken.seeks_facts:
-                    yield self._with_facts(each.taken)
+                    yield Unsearched(each.taken.whole.article)
                 else:
                     yield each.taken
 
-    def _with_facts(self, restored: Restored) -> Restored:
-        article = restored.whole.article
-        article = replace(article, facts=preparing.facts_of(article, self.companies))
-        return replace(restored, whole=replace(restored.whole, article=article))
-
-    def _take(self, unit: Unit, ready: Intake | Restored | ImportItem | Exception) -> None:
+    def _take(self, unit: Unit, ready: Intake | Article | Restored | ImportItem | Exception) -> None:
         """Let what became of an article wait to be stored, and store when enough waits."""
         if isinstance(ready, Exception):
             ready = _failed(unit, ready)
+        if isinstance(ready, Article):
+            assert isinstance(unit.taken, Restored)
+            ready = replace(unit.taken, whole=replace(unit.taken.whole, article=ready))
         self.waiting.append((unit, ready))
         if len(self.waiting) >= BATCH or time.monotonic() - self.since > BATCH_SECONDS:
             self._flush()

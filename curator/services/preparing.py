@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any, Self, TypeVar
+from typing import Any, NamedTuple, Self, TypeVar
 
 from curator.domain.articles import Article, Document, Fields, StoredFact
 from curator.domain.changes import Value
@@ -382,6 +382,12 @@ def published_day(published: str | None) -> date | None:
         return None
 
 
+class Unsearched(NamedTuple):
+    """An article that is there but for its facts."""
+
+    article: Article
+
+
 class Preparer:
     """Prepares files in their order, on other processors too where there are many."""
 
@@ -391,9 +397,14 @@ class Preparer:
         if expected >= MANY and (os.cpu_count() or 1) > 1:
             self.pool = _pool(self.known)
 
-    def prepared(self, files: Iterable[File | Kept]) -> Iterator[Intake | Kept | Exception]:
-        """Each file made ready, or what went wrong with it; anything else is passed on as it is."""
-        ahead: deque[tuple[File | Kept, Future[Intake] | None]] = deque()
+    def prepared(
+        self, files: Iterable[File | Unsearched | Kept]
+    ) -> Iterator[Intake | Article | Kept | Exception]:
+        """Each file made ready and each article with its facts, or what went wrong with it.
+
+        Anything else is passed on as it is.
+        """
+        ahead: deque[tuple[File | Unsearched | Kept, Future[Intake | Article] | None]] = deque()
         for each in files:
             ahead.append((each, self._begun(each)))
             if self.pool is None or len(ahead) >= AHEAD:
@@ -401,22 +412,24 @@ class Preparer:
         while ahead:
             yield self._ready(*ahead.popleft())
 
-    def _begun(self, each: object) -> Future[Intake] | None:
-        if self.pool is None or not isinstance(each, File):
+    def _begun(self, each: object) -> Future[Intake | Article] | None:
+        if self.pool is None or not isinstance(each, (File, Unsearched)):
             return None
         try:
             return self.pool.submit(_prepare_known, each)
         except BrokenExecutor:
             return None
 
-    def _ready(self, each: File | Kept, begun: Future[Intake] | None) -> Intake | Kept | Exception:
-        if not isinstance(each, File):
+    def _ready(
+        self, each: File | Unsearched | Kept, begun: Future[Intake | Article] | None
+    ) -> Intake | Article | Kept | Exception:
+        if not isinstance(each, (File, Unsearched)):
             return each
         try:
             if begun is not None:
                 with contextlib.suppress(BrokenExecutor):  # then it is done here
                     return begun.result()
-            return prepare(each, self.known)
+            return _done(each, self.known)
         except Exception as error:  # noqa: BLE001 - one file, whatever it holds, never stops the rest
             return error
 
@@ -446,5 +459,11 @@ def _remember(known: tuple[Company, ...]) -> None:
     _known = known
 
 
-def _prepare_known(file: File) -> Intake:
-    return prepare(file, _known)
+def _prepare_known(each: File | Unsearched) -> Intake | Article:
+    return _done(each, _known)
+
+
+def _done(each: File | Unsearched, known: Sequence[Company]) -> Intake | Article:
+    if isinstance(each, File):
+        return prepare(each, known)
+    return replace(each.article, facts=facts_of(each.article, known))

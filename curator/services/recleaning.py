@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from curator.domain.articles import Article
 from curator.domain.changes import Change, Step
 from curator.domain.errors import Cancelled, CuratorError
 from curator.domain.intakes import Intake
@@ -127,7 +128,9 @@ class _Recleaning:
                 files = preparer.prepared(self._files(todo, wanted))
                 for done, number in enumerate(todo):
                     self.progress(done, len(todo), "")
-                    self._take(number, next(files))
+                    ready = next(files)
+                    assert not isinstance(ready, Article)  # none is given
+                    self._take(number, ready)
             self.progress(len(todo), len(todo), "")
         except Cancelled:
             return RecleanReport(tuple(self.items), cancelled=True)
