@@ -192,3 +192,23 @@ def test_new_lines_of_an_article_are_marked(qtbot: QtBot, opened: Open, library:
     dialog = opened("", (first,))
     (only,) = dialog._preview.text.extraSelections()
     assert "energy" in only.cursor.block().text()  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def test_a_template_is_filled_in_for_the_preview_and_names_the_file(
+    qtbot: QtBot, opened: Open, tmp_path: Path
+) -> None:
+    template = tmp_path / "digest.md.j2"
+    template.write_text("{% for article in articles %}* {{ article.title }}\n{% endfor %}")
+    dialog = opened()
+    dialog._chosen.template.setText(str(template))
+    choose(dialog, "template")
+    assert dialog._target.text().endswith(".md")
+    qtbot.waitUntil(lambda: dialog._preview.text.toPlainText().startswith("* "), timeout=20_000)
+
+
+def test_a_template_that_cannot_be_read_is_told_in_the_preview(opened: Open) -> None:
+    dialog = opened()
+    choose(dialog, "template")
+    assert "needs a template" in dialog._preview.text.toPlainText()
+    dialog._go.click()
+    assert "needs a template" in dialog._said._whole

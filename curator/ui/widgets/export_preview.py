@@ -11,9 +11,11 @@ from curator.domain.exports import Contents
 from curator.services import exporting, listing, reading
 from curator.services.library import Library
 from curator.ui import theme
+from curator.ui.jobs import Jobs
 from curator.ui.widgets.panes import ElidedLabel, icon_button, section_head
 from curator.ui.widgets.source_view import SourceView
 
+PREVIEW = "export-preview"
 PREVIEWED = 20
 """Articles whose preview can be leafed through."""
 
@@ -21,9 +23,9 @@ PREVIEWED = 20
 class ExportPreview(QWidget):
     """Shows the text of a file; of an article's own file it marks the lines that are new."""
 
-    def __init__(self, library: Library, parent: QWidget | None = None) -> None:
+    def __init__(self, library: Library, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._library = library
+        self._library, self._jobs = library, jobs
         self._ids: Sequence[int] = ()
         self._shown: tuple[str, Contents] = ("markdown", Contents())
         self._page = 0
@@ -75,11 +77,25 @@ class ExportPreview(QWidget):
         row = listing.rows(self._library, [article])
         self._name.set_text(row[0].path if row else "")
         name, contents = self._shown
-        before = None
-        try:
-            text = exporting.preview(self._library, article, name, contents)
-            if name == "markdown":
-                before = reading.original_bytes(self._library, article).decode("utf-8", "replace")
-        except CuratorError as error:
-            text = str(error)
+        self._jobs.forget(PREVIEW)
+        if name != "template":
+            self._show_text(self._text(article, name, contents), self._before(article, name))
+            return
+        # An editor's template may take its time.
+        self.text.show_text(self.tr("Filling in the template…"))
+        self._jobs.run(PREVIEW, lambda _job: self._text(article, name, contents), self._show_text)
+
+    def _show_text(self, text: str, before: str | None = None) -> None:
         self.text.show_text(text or self.tr("This format is no text that could be shown here."), before)
+
+    def _text(self, article: int, name: str, contents: Contents) -> str:
+        try:
+            return exporting.preview(self._library, article, name, contents)
+        except CuratorError as error:
+            return str(error)
+
+    def _before(self, article: int, name: str) -> str | None:
+        """The article's own file, where that is what is written."""
+        if name != "markdown":
+            return None
+        return reading.original_bytes(self._library, article).decode("utf-8", "replace")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ from curator.formats.writing import FileWriter, FolderWriter, Writer
 from curator.services import exporting, listing, writers
 from curator.ui import WRITERS, theme
 from curator.ui.widgets.export_contents import ExportContents
-from curator.ui.widgets.export_preview import ExportPreview
+from curator.ui.widgets.export_preview import PREVIEW, ExportPreview
 from curator.ui.widgets.format_rows import FormatRows
 from curator.ui.widgets.key_buttons import KeyButton
 from curator.ui.widgets.panes import ElidedLabel, push_button, rule, section_head, set_role
@@ -74,7 +75,7 @@ class ExportDialog(QDialog):
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addLayout(self._make_choices(), 4)
-        self._preview = ExportPreview(library, self)
+        self._preview = ExportPreview(library, jobs, self)
         body.addWidget(rule(self, upright=True))
         body.addWidget(self._preview, 6)
         layout = QVBoxLayout(self)
@@ -87,8 +88,9 @@ class ExportDialog(QDialog):
         layout.addLayout(self._make_foot())
         self._pick_scope(self._scope.currentIndex())
         self._formats.setFocus()
-        # Numbers that come when the dialog is gone have nowhere to go.
-        self.destroyed.connect(lambda: jobs.forget(COUNTS))
+        # What comes when the dialog is gone has nowhere to go.
+        for key in (COUNTS, PREVIEW):
+            self.destroyed.connect(partial(jobs.forget, key))
 
     def _make_choices(self) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -205,9 +207,17 @@ class ExportDialog(QDialog):
         self._chosen.show_format(form.name)
         self._where.setText(self.tr("Folder") if many else self.tr("File"))
         kept = self._state.value(f"export/{form.name}")
-        name = "articles" + form.suffix if isinstance(form, FileWriter) else "Curator"
+        name = f"articles{self._suffix(form)}" if isinstance(form, FileWriter) else "Curator"
         self._target.setText(str(kept or Path.home() / name))
         self._show_preview()
+
+    def _suffix(self, form: FileWriter) -> str:
+        """The end of a file's name; of what a template makes, as the template's name says."""
+        if form.name == "template" and self._chosen.template.text():
+            from curator.formats.writers.templates import suffix_of
+
+            return suffix_of(self._chosen.template.text())
+        return form.suffix
 
     def _show_preview(self) -> None:
         self._say_what_comes()
