@@ -18,6 +18,7 @@ from curator.extraction.readings import Reading
 
 _STRETCH = re.compile(r"[^x|()]+")
 _ALONE = frozenset("FYMWTjzvy#@PpZ")
+_CORE = frozenset("FYMmWwTjzvy#@PpZKQHhEOJCLVABGqScRkXfUIu")
 _FILLERS = frozenset("oaEJ")
 _REACH = 3
 _CENTURY = timedelta(days=36_500)
@@ -62,7 +63,10 @@ def _phrases(reading: Reading, match: re.Match[str]) -> list[tuple[Phrase, int, 
 def _matches(letters: str) -> Iterator[re.Match[str]]:
     """The phrases in the stretches that have anything to do with dates."""
     for stretch in _STRETCH.finditer(letters):
-        if stretch.end() - stretch.start() > 1 or stretch.group() in _ALONE:
+        found = stretch.group()
+        if _CORE.isdisjoint(found) and not ("D" in found and ("s" in found or "/" in found)):
+            continue  # nothing but small words and digits
+        if len(found) > 1 or found in _ALONE:
             yield from PATTERN.finditer(letters, stretch.start(), stretch.end())
 
 

@@ -25,6 +25,7 @@ _SCRIPTS = (
     (re.compile("[\u1780-\u17ff]"), ("km",)),
     (re.compile("[\u0400-\u04ff]"), ("ru", "uk", "bg", "sr", "mk", "be", "kk", "mn")),
 )
+_BEYOND_LATIN = re.compile("[\u0370-\u1dff\u1f00-\u1fff\u3041-\ud7af]")
 _LETTERS = tuple(
     (letter, language)
     for language, letters in {
@@ -83,7 +84,7 @@ def votes(words: Sequence[str], line: str) -> dict[str, float]:
 
 def of_script(line: str) -> tuple[str, ...]:
     """The languages that the line's script leaves, () for Latin script."""
-    if line.isascii():
+    if line.isascii() or not _BEYOND_LATIN.search(line):
         return ()
     for pattern, found in _SCRIPTS:
         if pattern.search(line):

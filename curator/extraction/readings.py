@@ -176,13 +176,13 @@ def _lines(text: str) -> list[tuple[str, int]]:
 def _add_line(reading: Reading, matches: list[re.Match[str]], offset: int, lexicon_: Lexicon) -> None:
     words = lexicon_.words
     starts, ends, nodes = reading.starts, reading.ends, reading.nodes
-    lexicons_, amounts, dates = reading.lexicons, reading.amounts, reading.dates
-    count = len(matches)
+    amounts, dates = reading.amounts, reading.dates
+    tokens = [match.group() for match in matches]
+    begun, count = len(starts), len(matches)
     at = 0
     while at < count:
-        match = matches[at]
-        token = match.group()
-        start = match.start() + offset
+        token = tokens[at]
+        start = matches[at].start() + offset
         end = start + len(token)
         at += 1
         node = words[token]
@@ -206,7 +206,7 @@ def _add_line(reading: Reading, matches: list[re.Match[str]], offset: int, lexic
                 amount, date = ("x", "x") if node is None else (node.amount, node.date)
                 end = matches[stop - 1].end() + offset
                 at = stop
-            if token in _SIGNS and end == start + 1:
+            if end == start + 1 and token in _SIGNS:
                 amount = _SIGNS[token] if amount == "x" else amount
                 date = _SIGNS[token] if date == "x" else date
             if date == "S" and token in _PLURAL_S and ends and ends[-1] != start:
@@ -218,9 +218,9 @@ def _add_line(reading: Reading, matches: list[re.Match[str]], offset: int, lexic
         starts.append(start)
         ends.append(end)
         nodes.append(node)
-        lexicons_.append(lexicon_)
         amounts.append(amount)
         dates.append(date)
+    reading.lexicons.extend([lexicon_] * (len(starts) - begun))
 
 
 def _ends_here(text: str, end: int) -> bool:
