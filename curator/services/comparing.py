@@ -18,7 +18,7 @@ from curator.store.saves import SourceFile
 if TYPE_CHECKING:
     from curator.services.library import Library
 
-PART = 200
+PART = 1000
 """Files between two looks at whether to go on."""
 
 CLOCKS = 3.0
@@ -67,19 +67,27 @@ def changed(
     size that nobody touched since it was read is taken for the same.
     """
     everything = isinstance(chosen, str) and not chosen.strip()
-    ids = listing.identifiers(library, chosen) if isinstance(chosen, str) else list(chosen)
-    with library.reading() as connection:
-        files = saves.source_files(connection, None if everything else ids)
+    ids: list[int] = []
+    if not everything:
+        ids = listing.identifiers(library, chosen) if isinstance(chosen, str) else list(chosen)
+    wanted = None if everything else ids
     found: list[FileChange] = []
-    for done, each in enumerate(files):
-        if done % PART == 0:
-            progress(done, len(files), each.path)
-        standing, reason = _standing(each, seen)
-        if standing:
-            found.append(FileChange(each.article_id, each.path, each.file, standing, reason=reason))
+    done, after = 0, 0
+    while files := _files(library, wanted, after):
+        progress(done, max(len(ids), done + len(files)), files[0].path)
+        for each in files:
+            standing, reason = _standing(each, seen)
+            if standing:
+                found.append(FileChange(each.article_id, each.path, each.file, standing, reason=reason))
+        done, after = done + len(files), files[-1].article_id
     with library.reading() as connection:
         unsaved = saves.unsaved(connection, [each.article_id for each in found]) if found else {}
     return tuple(replace(each, unsaved=unsaved.get(each.article_id, ())) for each in found)
+
+
+def _files(library: Library, ids: Sequence[int] | None, after: int) -> list[SourceFile]:
+    with library.reading() as connection:
+        return saves.source_files(connection, ids, after, PART)
 
 
 def _standing(known: SourceFile, seen: Seen | None) -> tuple[Standing | None, str]:

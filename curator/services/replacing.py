@@ -5,15 +5,21 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
+import time
 from collections.abc import Generator
 from pathlib import Path
 from typing import BinaryIO
+
+_PREFIX, _SUFFIX = ".curator-", ".part"
+
+OLD = 3600.0
+"""Seconds after which a half-written file belongs to no program that still runs."""
 
 
 @contextlib.contextmanager
 def replacing(target: Path) -> Generator[BinaryIO, None, None]:
     """A file that takes the target's place when it is complete; nothing is left of it otherwise."""
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".curator-", suffix=".part")
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=_PREFIX, suffix=_SUFFIX)
     half = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
@@ -26,6 +32,15 @@ def replacing(target: Path) -> Generator[BinaryIO, None, None]:
         with contextlib.suppress(OSError):
             half.unlink()
         raise
+
+
+def sweep(folder: Path) -> None:
+    """Remove from a folder what a killed program left half written, an hour ago or longer."""
+    latest = time.time() - OLD
+    with contextlib.suppress(OSError):
+        for half in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
+            if half.stat().st_mtime < latest:
+                half.unlink()
 
 
 def _mode(target: Path) -> int:

@@ -25,7 +25,7 @@ from curator.formats.decoding import lossless
 from curator.formats.differences import unified
 from curator.services import listing
 from curator.services.mending import patched_file
-from curator.services.replacing import replacing
+from curator.services.replacing import replacing, sweep
 from curator.store import articles, originals, saves
 from curator.store.saves import Saved
 
@@ -90,16 +90,20 @@ def unsaved(
     """The articles with something to write to their files, of those a query finds or of these, by number.
 
     Those are the articles with edited fields; with `contents.repaired` those with repairs too, with
-    `contents.facts_key` all that are chosen.
+    `contents.facts_key` all that are chosen. Where nothing is chosen, articles that came from no file are
+    left out.
     """
-    everything = isinstance(chosen, str) and not chosen.strip()
-    ids = listing.identifiers(library, chosen) if isinstance(chosen, str) else list(chosen)
-    if contents.facts_key:
-        return sorted(ids)
+    ids: list[int] | None = None
+    if not isinstance(chosen, str):
+        ids = list(chosen)
+    elif chosen.strip():
+        ids = listing.identifiers(library, chosen)
     with library.reading() as connection:
-        found = set(saves.unsaved(connection, None if everything else ids))
+        if contents.facts_key:
+            return saves.with_files(connection) if ids is None else sorted(ids)
+        found = set(saves.unsaved(connection, ids))
         if contents.repaired:
-            found |= saves.repaired(connection, None if everything else ids)
+            found |= saves.repaired(connection, saves.with_files(connection) if ids is None else ids)
     return sorted(found)
 
 
@@ -160,13 +164,16 @@ class _Saving:
         self.items: list[SaveItem] = []
         self.waiting: list[tuple[SaveItem, Saved | None]] = []
         self.step: int | None = None
+        self.swept: set[Path] = set()
 
     def run(self, ids: Sequence[int]) -> SaveReport:
         cancelled = False
         try:
             for done, (article, data) in enumerate(_originals(self.library, ids, self.contents)):
                 self.progress(done, len(ids), article.path)
-                self.waiting.append(_Save(article, data, self.contents).written())
+                each = _Save(article, data, self.contents)
+                self._sweep(each.file.parent)
+                self.waiting.append(each.written())
                 if len(self.waiting) >= PART:
                     self._flush()
             self.progress(len(ids), len(ids), "")
@@ -175,6 +182,12 @@ class _Saving:
         finally:
             self._flush()
         return SaveReport(tuple(self.items), cancelled)
+
+    def _sweep(self, folder: Path) -> None:
+        """Remove half-written files that a killed program left in a folder."""
+        if folder not in self.swept:
+            self.swept.add(folder)
+            sweep(folder)
 
     def _flush(self) -> None:
         """Let the library know what was written since the last time."""

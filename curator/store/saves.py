@@ -53,8 +53,10 @@ class SourceFile:
     read_at: str
 
 
-def source_files(connection: Connection, ids: Sequence[int] | None = None) -> list[SourceFile]:
-    """The files of the current revisions (of these articles), by the articles' numbers."""
+def source_files(
+    connection: Connection, ids: Sequence[int] | None = None, after: int = 0, limit: int = -1
+) -> list[SourceFile]:
+    """The files of the current revisions (of these articles) by the articles' numbers, `after` one of them."""
     statement = (
         select(
             article.c.id,
@@ -66,16 +68,31 @@ def source_files(connection: Connection, ids: Sequence[int] | None = None) -> li
         )
         .join(revision, (revision.c.article_id == article.c.id) & (revision.c.number == article.c.revision))
         .join(original, original.c.sha256 == revision.c.sha256)
-        .where(revision.c.source_path != "")
+        .where(revision.c.source_path != "", article.c.id > after)
         .order_by(article.c.id)
+        .limit(limit)
     )
     if ids is not None:
         statement = statement.where(sqlite.listed(article.c.id, ids))
     return [SourceFile(*row) for row in connection.execute(statement)]
 
 
+def with_files(connection: Connection) -> list[int]:
+    """The articles that came from a file of their own, by number."""
+    statement = (
+        select(article.c.id)
+        .join(revision, (revision.c.article_id == article.c.id) & (revision.c.number == article.c.revision))
+        .where(revision.c.source_path != "")
+        .order_by(article.c.id)
+    )
+    return list(connection.execute(statement).scalars())
+
+
 def unsaved(connection: Connection, ids: Sequence[int] | None = None) -> dict[int, tuple[str, ...]]:
-    """The articles (of these) with fields that differ from their file's, and the names of the fields."""
+    """The articles (of these) with fields that differ from their file's, and the names of the fields.
+
+    Where none are named, those that came from no file are left out.
+    """
     found = select(change.c.article_id).where(
         change.c.subject == Subject.ARTICLE.value, change.c.field.in_(_FIELDS)
     )
@@ -84,21 +101,23 @@ def unsaved(connection: Connection, ids: Sequence[int] | None = None) -> dict[in
     candidates = sorted(set(connection.execute(found.distinct()).scalars()) - {None})
     edited: dict[int, tuple[str, ...]] = {}
     for start in range(0, len(candidates), _TOGETHER):
-        edited |= _edited(connection, candidates[start : start + _TOGETHER])
+        edited |= _edited(connection, candidates[start : start + _TOGETHER], everywhere=ids is not None)
     return edited
 
 
-def _edited(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
+def _edited(connection: Connection, ids: Sequence[int], *, everywhere: bool) -> dict[int, tuple[str, ...]]:
     statement = (
         select(article.c.id, revision.c.fields)
         .join(revision, (revision.c.article_id == article.c.id) & (revision.c.number == article.c.revision))
         .where(sqlite.listed(article.c.id, ids))
     )
+    if not everywhere:
+        statement = statement.where(revision.c.source_path != "")
     imported = {
         number: articles.fields_from_json(fields) for number, fields in sqlite.pairs(connection, statement)
     }
     edited: dict[int, tuple[str, ...]] = {}
-    for number, (fields, _) in articles.fields_of(connection, ids).items():
+    for number, (fields, _) in articles.fields_of(connection, list(imported)).items():
         names_of = tuple(name for name in _FIELDS if getattr(fields, name) != getattr(imported[number], name))
         if names_of:
             edited[number] = names_of

@@ -12,7 +12,7 @@ import pytest
 from curator.domain.errors import Cancelled
 from curator.domain.exports import Contents
 from curator.domain.facts import Decision
-from curator.services import editing, importing, listing, reading, reviewing, saving
+from curator.services import comparing, editing, exporting, importing, listing, reading, reviewing, saving
 from curator.services.importing import Revisions
 from curator.services.library import Library
 from curator.services.saving import Outcome
@@ -291,3 +291,30 @@ def test_rights_of_the_file_are_kept(imported: Library, folder: Path) -> None:
     edit(imported, "a.md", title="Two plants")
     saved(imported)
     assert (folder / "a.md").stat().st_mode & 0o777 == 0o640
+
+
+def test_what_a_killed_program_left_half_written_is_removed(imported: Library, folder: Path) -> None:
+    old, young, other = (folder / name for name in (".curator-a.part", ".curator-b.part", ".curator-c"))
+    for each in (old, young, other):
+        each.write_text("half")
+    for each in (old, other):
+        os.utime(each, (1_000_000_000, 1_000_000_000))
+    edit(imported, "a.md", title="Two plants")
+    saved(imported)
+    assert [each.exists() for each in (old, young, other)] == [False, True, True]
+
+
+def test_articles_that_came_from_no_file_are_only_tried_when_they_are_named(
+    imported: Library, tmp_path: Path
+) -> None:
+    exporting.export(imported, "title:plant", "csv", tmp_path / "all.csv")
+    with Library.open(tmp_path / "other.curator") as other:
+        importing.import_paths(other, [tmp_path / "all.csv"])
+        (found,) = listing.identifiers(other, "")
+        editing.set_field(other, [found], "title", "Another")
+        for contents in (Contents(), Contents(repaired=True), Contents(facts_key="facts")):
+            assert saving.unsaved(other, "", contents) == []
+        assert saving.unsaved(other, "title:another") == [found]
+        (item,) = saving.save(other, [found]).items
+        assert (item.outcome, item.reason) == (Outcome.REFUSED, "The article came from no file.")
+        assert comparing.changed(other) == ()
