@@ -56,7 +56,7 @@ class SourceFile:
 def source_files(
     connection: Connection, ids: Sequence[int] | None = None, after: int = 0, limit: int = -1
 ) -> list[SourceFile]:
-    """The files of the current revisions (of these articles) by the articles' numbers, `after` one of them."""
+    """The files of the current revisions (of these articles) by the articles' numbers, from `after` on."""
     statement = (
         select(
             article.c.id,
