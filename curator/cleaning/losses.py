@@ -69,4 +69,4 @@ def _is_parted(known: Page, line: str, start: int, end: int) -> bool:
     if 0x80 <= tail <= 0xBF:
         return True
     alone = start == 0 or not (line[start - 1].isalnum() or line[start - 1] > "\x7f")
-    return alone and end - start == 1 and known.values[line[start]] in {0xC3, 0xC5, 0xD0}
+    return alone and end - start == 1 and known.values[line[start]] in {0xC3, 0xC5, 0xCE, 0xD0}

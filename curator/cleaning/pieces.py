@@ -17,16 +17,31 @@ def pieces_of(channel: Channel) -> re.Pattern[str]:
 
     Where lost characters became spaces or question marks, these belong to the run.
     """
-    known = page(channel.page)
-    leads = "".join(re.escape(sign) for sign, byte in sorted(known.values.items()) if 0xC2 <= byte <= 0xF4)
-    tails = "".join(re.escape(sign) for sign, byte in sorted(known.values.items()) if 0x80 <= byte <= 0xBF)
     losses = (channel.loss.undefined, channel.loss.no_break_space, channel.loss.soft_hyphen)
     marks = "".join(sign for sign in "? " if sign in losses)
     inner = "[A-Za-z0-9'\\u0080-\\U0010ffff]"
     if marks:
-        cut = f"[{leads}][{tails}]{{0,2}}[{marks}]{{1,2}}[{tails}]?"
-        inner = f"(?:{cut}|[{marks}](?=[{tails}])|{inner})"
+        inner = f"(?:{_cut(channel, f'[{marks}]')}|{inner})"
     return re.compile(f"[A-Za-z0-9']{{0,40}}(?=[^\\x00-\\x7f]){inner}{{1,{_LONGEST}}}")
+
+
+def _cut(channel: Channel, mark: str) -> str:
+    """Matches sequences, whole or with marks in them; of text read twice whatever may be one."""
+    two, three, four = (_class(channel, *span) for span in ((0xC2, 0xDF), (0xE0, 0xEF), (0xF0, 0xF4)))
+    tail = _class(channel, 0x80, 0xBF)
+    if channel.times != 1:
+        return f"(?:{two}|{three}|{four}){tail}{{0,2}}{mark}{{1,2}}{tail}?|{mark}(?={tail})"
+    return (
+        f"{two}{tail}|{three}{tail}{{2}}|{four}{tail}{{3}}|{two}{mark}|{three}{tail}?{mark}{{1,2}}{tail}?"
+        f"|{four}{tail}{{0,2}}{mark}{{1,2}}{tail}?|{mark}(?={tail})"
+    )
+
+
+def _class(channel: Channel, first: int, last: int) -> str:
+    values = page(channel.page).values
+    return (
+        "[" + "".join(re.escape(sign) for sign, byte in sorted(values.items()) if first <= byte <= last) + "]"
+    )
 
 
 def sequences_of(channel: Channel) -> re.Pattern[str]:

@@ -139,7 +139,7 @@ class Reader:
         assert self.words is not None
         folded = self.words.folded(word)
         score = self.words.log_frequency(folded)
-        if score is None and "'" in folded:
+        if score is None and "'" in folded and self.language != "uk":
             return sum(self.word_score(part) for part in re.split("['’]", word) if part) - 2.0
         if score is None:
             score = _UNKNOWN + self._spelling().of(folded)
