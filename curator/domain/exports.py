@@ -26,6 +26,10 @@ class Contents:
     """The text of an editor's own template, for the format that fills one in."""
 
 
+BY_PATH = "path:"
+"""Stands before the path of the article that notes are on, where no URI names it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Exported:
     """An article as writers get it; `original` and `journal` are there for those that ask for them."""
@@ -38,7 +42,11 @@ class Exported:
     record: Record | None = None
     """What the library keeps beside it, so that it can be restored."""
     notes_on: str = ""
-    """The URI of the article that it is notes on: where that is there, its facts are added to it."""
+    """The URI of the article that it is notes on, or `BY_PATH` and its path: where that is there, its facts
+    are added to it.
+    """
+    has_all_facts: bool = False
+    """Whether notes hold all facts of their article, so that proposals nobody touched give way to them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,14 +32,14 @@ def fact_of(data: Object) -> Fact:
     )
 
 
-def evidence_of(data: Object, text: str) -> Evidence | None:
-    """The words of the text that state a fact; None where no words do."""
+def evidence_of(data: Object, text: str | None) -> Evidence | None:
+    """The words of the text that state a fact; None where no words do. Without a text it is believed."""
     if data.value("evidence") is None:
         return None
     given = data.object("evidence")
     start, end = given.whole("start"), given.whole("end")
     quote = given.text("quote")
-    if not start <= end <= len(text) or text[start:end] != quote:
+    if start > end or (text is not None and (end > len(text) or text[start:end] != quote)):
         raise UnreadableFile(f"The words “{quote[:40]}” do not stand where a fact says.")
     return Evidence(start, end, quote, given.text("prefix", ""), given.text("suffix", ""))
 

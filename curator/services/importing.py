@@ -377,12 +377,16 @@ def _apart(
 
 def _marks(each: Intake | Restored) -> set[tuple[str, str]]:
     if isinstance(each, Restored):
-        return {("sha", each.sha256), (f"collection {each.collection}", str(each.whole.article.id))}
+        marks = {("path", each.path), ("sha", each.sha256)}
+        if not each.whole.notes_on:
+            marks.add((f"collection {each.collection}", str(each.whole.article.id)))
+        return {mark for mark in marks if mark[1]}
     marks = {
         ("sha", each.sha256),
         ("url", each.fields.url),
         ("slug", each.fields.slug),
         ("file", each.source_path),
+        ("path", each.path),
     }
     return {mark for mark in marks if mark[1]}
 

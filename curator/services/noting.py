@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from curator.domain.articles import StoredFact
 from curator.domain.changes import Change, Subject
 from curator.domain.errors import CuratorError
-from curator.domain.exports import Exported
+from curator.domain.exports import BY_PATH, Exported
 from curator.domain.facts import Decision, Fact, Verdict
 from curator.domain.sentences import beginnings, number_at
 from curator.formats.anchoring import anchored
@@ -45,7 +46,9 @@ class Articles:
         self._ids: dict[str, int] | None = None
 
     def of(self, connection: Connection, identity: str) -> int | None:
-        """The article that a URI names."""
+        """The article that a URI names, or that has a path after `BY_PATH`."""
+        if identity.startswith(BY_PATH):
+            return identified.with_path(connection, identity.removeprefix(BY_PATH))
         if self._ids is None:
             self._ids = {}
             for each in identified.named(connection, identities.GUID):
@@ -65,6 +68,7 @@ def add(connection: Connection, article_id: int, given: Exported, who: str) -> N
     starts = beginnings(article.text)
     known = {_mark(each.fact): each for each in article.facts}
     changes: list[Change] = []
+    matched: set[int] = set()
     added = settled = lost = 0
     for each in given.article.facts:
         span = anchored(article.text, each.evidence) if each.evidence else None
@@ -74,6 +78,7 @@ def add(connection: Connection, article_id: int, given: Exported, who: str) -> N
         fact = replace(each.fact, start=span.start, end=span.end) if span else each.fact
         there = known.get(_mark(fact))
         if there is not None:
+            matched.add(there.id)
             new = _settled(there, each)
             settled += bool(new)
             changes += new
@@ -92,9 +97,23 @@ def add(connection: Connection, article_id: int, given: Exported, who: str) -> N
         }
         changes.append(Change(Subject.FACT, 0, "", None, row, article_id))
         added += 1
+    if given.has_all_facts:
+        changes += _given_way(connection, article.facts, matched)
     if changes:
         changing.made(connection, "Add notes", changes, who)
     return Noted(added, settled, lost)
+
+
+def _given_way(
+    connection: Connection, there: Sequence[StoredFact], matched: Collection[int]
+) -> Iterator[Change]:
+    """Take away proposals that the notes do not have, if nobody touched any fact of the article."""
+    if any(each.decision is not Decision.PROPOSED or each.verdict is not Verdict.UNCHECKED for each in there):
+        return
+    for each in there:
+        if each.id not in matched:
+            row = facts.whole(connection, each.id)
+            yield Change(Subject.FACT, each.id, "", row, None, each.article_id)
 
 
 def _mark(fact: Fact) -> tuple[object, ...]:

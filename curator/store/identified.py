@@ -23,6 +23,12 @@ class Named(NamedTuple):
     guid: object
 
 
+def with_path(connection: Connection, path: str) -> int | None:
+    """The first article of this path."""
+    statement = select(article.c.id).where(article.c.path == path).order_by(article.c.id).limit(1)
+    return connection.execute(statement).scalar()
+
+
 def named(connection: Connection, key: str) -> Iterator[Named]:
     """What identifies each article; `key` is the front-matter key of the identity it came with."""
     guid = func.json_extract(revision.c.front_matter, f'$."{key}"')

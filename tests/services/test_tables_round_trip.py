@@ -104,6 +104,37 @@ def test_a_csv_file_comes_back_byte_for_byte(library, desk, empty, tmp_path):
     assert checking.check(empty) == []
 
 
+def rows(data):
+    found = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+    return [{name: value for name, value in row.items() if name != "id"} for row in found]
+
+
+def test_articles_and_facts_come_back_from_two_csv_files(library, desk, empty, tmp_path):
+    decide(library, desk)
+    one, two = (tmp_path / f"{kind}.csv" for kind in ("csv", "csv-facts"))
+    for file in (one, two):
+        exported(library, file, file.stem)
+    report = importing.import_paths(empty, [one, two])
+    assert [item.reason for item in report.items if item.reason] == []
+    assert exported(empty, tmp_path / "again.csv", "csv") == one.read_bytes()
+    facts = rows(exported(empty, tmp_path / "facts.csv", "csv-facts"))
+    assert facts == rows(two.read_bytes())
+    assert checking.check(empty) == []
+
+
+def test_facts_of_a_table_do_not_undo_what_was_decided_here(library, desk, tmp_path):
+    file = tmp_path / "facts.csv"
+    exported(library, file, "csv-facts")
+    decide(library, desk)
+    before = rows(exported(library, tmp_path / "before.csv", "csv-facts"))
+    report = importing.import_paths(library, [file])
+    assert {item.outcome for item in report.items} <= {Outcome.PRESENT, Outcome.REVISION}
+    after = rows(exported(library, tmp_path / "after.csv", "csv-facts"))
+    assert [row for row in after if row["decision"] != "proposed"] == [
+        row for row in before if row["decision"] != "proposed"
+    ]
+
+
 def test_another_library_gets_new_numbers(library, desk, tmp_path):
     file = tmp_path / "all.xlsx"
     exporting.export(library, "", "xlsx", file)

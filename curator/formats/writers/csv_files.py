@@ -38,7 +38,7 @@ def csv_row(article: Article) -> str:
 def csv_fact_rows(article: Article) -> Iterator[str]:
     """The article's facts, a row each."""
     for stored in article.facts:
-        cells = fact_cells(stored, article.fields.title)
+        cells = fact_cells(stored, article)
         yield _row(neutral(cells[name]) for name in table_columns.FACT)
 
 

@@ -67,12 +67,12 @@ def _row(article: Article) -> dict[str, Any]:
         "tags": list(article.fields.tags),
         "sets": list(article.sets),
     }
-    return {**cells, **lists, "facts": [_fact(each) for each in article.facts]}
+    return {**cells, **lists, "facts": [_fact(each, article) for each in article.facts]}
 
 
-def _fact(stored: StoredFact) -> dict[str, Any]:
+def _fact(stored: StoredFact, article: Article) -> dict[str, Any]:
     """The fact; `exact` has numbers as they are written, where the nearest double is not that."""
-    cells: dict[str, Any] = dict(fact_cells(stored, ""))
+    cells: dict[str, Any] = dict(fact_cells(stored, article))
     exact = {name: cells[name] for name in _NUMBERS if isinstance(cells[name], Decimal)}
     doubles = {name: float(value) for name, value in exact.items()}
     written = [f"{name}={exact[name]}" for name in exact if Decimal(repr(doubles[name])) != exact[name]]

@@ -23,7 +23,7 @@ ARTICLE = (
 """
 
 FACT = (
-    *("id", "article", "title", "kind", "quote", "value", "low", "high", "from", "until", "unit"),
+    *("id", "article", "path", "title", "kind", "quote", "value", "low", "high", "from", "until", "unit"),
     *("approximation", "status", "precision", "name", "about", "decision", "verdict", "verdict_note"),
     *("verdict_source", "origin", "confidence", "rule", "sentence", "start", "end", "prefix", "suffix"),
 )
@@ -70,15 +70,16 @@ def _places(*spans: Span) -> str:
     return " ".join(f"{span.start}–{span.end}" for span in spans)
 
 
-def fact_cells(stored: StoredFact, title: str) -> dict[str, Cell]:
-    """The fact's values by column, beside the title of its article."""
+def fact_cells(stored: StoredFact, article: Article) -> dict[str, Cell]:
+    """The fact's values by column, beside the path and title of its article."""
     fact = stored.fact
     evidence = stored.evidence
     is_date = isinstance(fact.low, date) or isinstance(fact.high, date)
     return {
         "id": stored.id,
         "article": stored.article_id,
-        "title": title,
+        "path": article.path,
+        "title": article.fields.title,
         "kind": fact.kind.value,
         "quote": fact.quote,
         "value": fact.value,

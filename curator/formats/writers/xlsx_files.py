@@ -69,7 +69,7 @@ class _Book:
         article = each.article
         self._add(self.articles, article_cells(article), article.id, None)
         for stored in article.facts:
-            self._add(self.facts, fact_cells(stored, article.fields.title), article.id, stored.id)
+            self._add(self.facts, fact_cells(stored, article), article.id, stored.id)
 
     def _add(self, sheet: _Sheet, cells: dict[str, Cell], article: int, fact: int | None) -> None:
         for name, value in cells.items():
