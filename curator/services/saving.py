@@ -7,6 +7,7 @@ written becomes the current revision; if that could not be noted, the next save 
 from __future__ import annotations
 
 import hashlib
+import logging
 import os
 import zlib
 from collections import Counter
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
 
 PART = 50
 """Files that are written before the library is told of them, in one transaction."""
+
+
+_log = logging.getLogger(__name__)
 
 
 class Outcome(StrEnum):
@@ -114,9 +118,10 @@ def preview(
     items: list[SaveItem] = []
     for done, (article, data) in enumerate(_originals(library, ids, contents)):
         progress(done, len(ids), article.path)
-        item, new = _Save(article, data, contents).prepared()
+        each = _Save(article, data, contents)
+        item, new = each.prepared()
         if new is not None:
-            item = replace(item, diff=_diff(article, data, new))
+            item = replace(item, diff=_diff(article, each.data, new))
         items.append(item)
     return SaveReport(tuple(items))
 
@@ -172,7 +177,8 @@ class _Saving:
             for done, (article, data) in enumerate(_originals(self.library, ids, self.contents)):
                 self.progress(done, len(ids), article.path)
                 each = _Save(article, data, self.contents)
-                self._sweep(each.file.parent)
+                if each.has_file:
+                    self._sweep(each.file.parent)
                 self.waiting.append(each.written())
                 if len(self.waiting) >= PART:
                     self._flush()
@@ -218,8 +224,13 @@ _NOT_NOTED = "It was written, but the library could not note it."
 _AGAIN = "Save again: the file is found as it is."
 
 
-def _originals(library: Library, ids: Sequence[int], contents: Contents) -> Iterator[tuple[Article, bytes]]:
-    """The articles that are there, as far as is to be written, with the bytes of their current revision."""
+def _originals(
+    library: Library, ids: Sequence[int], contents: Contents
+) -> Iterator[tuple[Article, bytes | None]]:
+    """The articles that are there, as far as is to be written, with the bytes of their current revision.
+
+    The bytes are None if the library has lost them.
+    """
     for start in range(0, len(ids), PART):
         with library.reading() as connection:
             part = articles.wholes(
@@ -230,20 +241,29 @@ def _originals(library: Library, ids: Sequence[int], contents: Contents) -> Iter
             )
             packed = originals.originals_of(connection, [each.id for each in part])
         for article in part:
-            yield article, zlib.decompress(packed[article.id])
+            yield article, _unpacked(packed.get(article.id, b""))
+
+
+def _unpacked(packed: bytes) -> bytes | None:
+    try:
+        return zlib.decompress(packed)
+    except zlib.error:
+        return None
 
 
 class _Save:
     """One file to be written."""
 
     def __init__(
-        self, article: Article, data: bytes, contents: Contents, expected: bytes | None = None
+        self, article: Article, data: bytes | None, contents: Contents, expected: bytes | None = None
     ) -> None:
         self.article = article
-        self.data = data
-        self.expected = data if expected is None else expected
+        self.data = data or b""
+        self.expected = self.data if expected is None else expected
+        self.is_lost = data is None
         self.contents = contents
-        self.file = Path(os.path.realpath(article.source_path)) if article.source_path else Path()
+        self.has_file = bool(article.source_path) and "\0" not in article.source_path
+        self.file = Path(os.path.realpath(article.source_path)) if self.has_file else Path()
         self.item = SaveItem(
             article.id, article.path, article.source_path, Outcome.UNCHANGED, _edited(article)
         )
@@ -279,10 +299,20 @@ class _Save:
             return replace(item, outcome=Outcome.REFUSED, reason=reason, hint="It is as it was."), None
 
     def _new(self) -> bytes:
+        if self.is_lost:
+            raise CuratorError("Its original bytes cannot be read.", "“curator check” says what is damaged.")
+        try:
+            return self._patched()
+        except (ValueError, TypeError, LookupError, ArithmeticError, RecursionError) as error:
+            _log.exception("A file could not be patched.")
+            message = f"The front matter could not be patched ({type(error).__name__})."
+            raise CuratorError(message, "This is a fault in Curator; the log file says more.") from error
+
+    def _patched(self) -> bytes:
         return patched_file(self.article, self.data, self.contents)
 
     def _there(self) -> bytes:
-        if not self.article.source_path:
+        if not self.has_file:
             raise CuratorError("The article came from no file.", "Export it.")
         try:
             if self.file.stat().st_size > len(self.expected) + _ROOM:

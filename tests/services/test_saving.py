@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from curator.domain.articles import Article
 from curator.domain.errors import Cancelled
 from curator.domain.exports import Contents
 from curator.domain.facts import Decision
@@ -318,3 +319,23 @@ def test_articles_that_came_from_no_file_are_only_tried_when_they_are_named(
         (item,) = saving.save(other, [found]).items
         assert (item.outcome, item.reason) == (Outcome.REFUSED, "The article came from no file.")
         assert comparing.changed(other) == ()
+
+
+def test_a_fault_with_one_file_is_told_and_the_rest_is_written(
+    imported: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = (edit(imported, path, title="New") for path in ("a.md", "b.md"))
+    patch = saving.patched_file
+
+    def faulty(article: Article, data: bytes, contents: Contents) -> bytes:
+        if article.id == first:
+            raise IndexError
+        return patch(article, data, contents)
+
+    monkeypatch.setattr(saving, "patched_file", faulty)
+    report = saving.save(imported, [first, second])
+    assert [item.outcome for item in report.items] == [Outcome.REFUSED, Outcome.WRITTEN]
+    assert "fault in Curator" in report.items[0].hint
+    monkeypatch.setattr(saving, "_unpacked", lambda _packed: None)
+    (item,) = saving.save(imported, [first]).items
+    assert item.reason == "Its original bytes cannot be read."
