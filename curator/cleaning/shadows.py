@@ -7,6 +7,7 @@ So words are looked up by their shadows, and the likeliest path through them is 
 
 from __future__ import annotations
 
+import heapq
 import math
 import re
 from collections.abc import Sequence
@@ -164,7 +165,7 @@ def _singles(channel: Channel, language: str, words: Words) -> dict[str, list[tu
 
 def _words(channel: Channel, words: Words) -> dict[str, list[tuple[str, float]]]:
     """For each shadow the commonest longer words that cast it."""
-    known = sorted(zip(words.levels, words.words, strict=True))[:_MOST_WORDS]
+    known = heapq.nsmallest(_MOST_WORDS, zip(words.levels, words.words, strict=True))
     chosen = [word for _, word in known if 1 < len(word) <= _LONGEST_WORD and not word.isascii()]
     found: dict[str, list[tuple[str, float]]] = {}
     for word, shadow in zip(chosen, channel.damaged("\n".join(chosen)).split("\n"), strict=True):
