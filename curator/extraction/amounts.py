@@ -294,8 +294,16 @@ def _is_year(reading: Reading, match: re.Match[str]) -> bool:
 
 
 def _is_another(reading: Reading, match: re.Match[str]) -> bool:
-    """Whether the number after "and" counts something else ("€3500 and two bicycles")."""
-    if "&" not in match["joint"] or match["after"]:
+    """Whether the second number counts other things: "€3500 and two bikes", "$5 million to 20 schools"."""
+    if match["after"]:
+        return False
+    if "r" in match["joint"]:
+        changes = reading.term(match.start("joint"), "change") is not None
+        own, other = (scale_of(reading, match, group) for group in ("first", "second"))
+        smaller = own is not None and other is None
+        letters = reading.written(match.start("joint"))[0].isalpha()
+        return letters and (changes or smaller) and not _is_said(reading, match.start("before") - 1, "from")
+    if "&" not in match["joint"]:
         return False
     opened = _is_said(reading, match.start("before") - 1, "between")
     return not opened and scale_of(reading, match, "second") is None

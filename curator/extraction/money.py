@@ -15,6 +15,8 @@ from curator.extraction.readings import Reading
 LETTERS = frozenset("CKYyc")
 _ALSO_WORDS = frozenset({"分", "角", "毛"})
 """十分 is "very", not ten fen."""
+_NO_NAMES = frozenset({"EUR", "USD", "TRY", "RUB", "UAH", "JPY", "CNY"})
+"""Currencies whose words are nobody's name, and stand with a capital in headlines."""
 _REACH = 150
 _LINKS = frozenset({"", ",", "con", "mit", "with", "e"})
 _KINDS = ("code", "symbol", "currency", "subunit")
@@ -27,7 +29,7 @@ def money(reading: Reading, found: Measured) -> Fact | None:
     unit, ratio = _currency(reading, found.measure)
     if found.other_measure is not None and reading.written(found.other_measure) not in _AMBIGUOUS_SIGNS:
         unit = _currency(reading, found.other_measure)[0]
-    if unit is None or _is_clause_of_one(reading, found):
+    if unit is None or _is_clause_of_one(reading, found) or _is_name(reading, found, unit):
         return None
     head = reading.term(found.measure, "shared")
     unit = unit if head is None else _of_country(reading, found.measure, head) or unit
@@ -91,6 +93,19 @@ def _currency(reading: Reading, item: int) -> tuple[str | None, Decimal]:
             unit, _, ratio = said.partition("/")
             return unit, Decimal(ratio or 1)
     return None, Decimal(1)
+
+
+def _is_name(reading: Reading, found: Measured, unit: str) -> bool:
+    """Whether capitals make the word a name ("12 Marek Hamšík"); German writes all nouns with them."""
+    written = reading.written(found.measure)
+    if found.letter != "C" or not written[0].isupper() or written.isupper() or " " in written:
+        return False
+    if reading.lexicons[found.measure].language == "de":
+        return False
+    after = found.measure + 1
+    goes_on = after < len(reading.nodes) and reading.written(after)[0].isupper()
+    digits = reading.amounts[found.first : found.measure] == ["N"]
+    return digits and (unit == "DEM" or (goes_on and unit not in _NO_NAMES))
 
 
 def _of_country(reading: Reading, item: int, head: str) -> str | None:
