@@ -129,11 +129,15 @@ class Reader:
         return tuple(readings[:_KEPT])
 
     def _known_score(self, text: str) -> float | None:
-        """The score of a text that is one known word, else None."""
+        """The score of a text that is one known word, or several with spaces between, else None."""
+        if " " in text:
+            words = text.split(" ")
+            return self.score(text) if all(map(self._is_known, words)) else None
+        return self.word_score(text) if self._is_known(text) else None
+
+    def _is_known(self, word: str) -> bool:
         assert self.words is not None
-        if not text.isalpha() or self.words.log_frequency(self.words.folded(text)) is None:
-            return None
-        return self.word_score(text)
+        return word.isalpha() and self.words.log_frequency(self.words.folded(word)) is not None
 
     def _word_score(self, word: str) -> float:
         assert self.words is not None
