@@ -6,7 +6,7 @@ import contextlib
 import os
 import tempfile
 import time
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -17,8 +17,11 @@ OLD = 3600.0
 
 
 @contextlib.contextmanager
-def replacing(target: Path) -> Generator[BinaryIO, None, None]:
-    """A file that takes the target's place when it is complete; nothing is left of it otherwise."""
+def replacing(target: Path, check: Callable[[], object] = lambda: None) -> Generator[BinaryIO, None, None]:
+    """A file that takes the target's place when it is complete; nothing is left of it otherwise.
+
+    `check` is called at the last moment and keeps the target as it is by raising something.
+    """
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=_PREFIX, suffix=_SUFFIX)
     half = Path(name)
     try:
@@ -27,6 +30,7 @@ def replacing(target: Path) -> Generator[BinaryIO, None, None]:
             stream.flush()
             os.fsync(stream.fileno())
         half.chmod(_mode(target))
+        check()
         half.replace(target)
     except BaseException:
         with contextlib.suppress(OSError):

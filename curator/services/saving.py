@@ -324,12 +324,12 @@ class _Save:
             raise CuratorError(f"The file cannot be read: {error.strerror or error}.") from None
 
     def _write(self, new: bytes) -> None:
-        with replacing(self.file) as stream:
+        with replacing(self.file, self._check) as stream:
             stream.write(new)
-            stream.flush()
-            os.fsync(stream.fileno())
-            if self._there() != self.expected:
-                raise Conflict(_CHANGED, _COMPARE)
+
+    def _check(self) -> None:
+        if self._there() != self.expected:
+            raise Conflict(_CHANGED, _COMPARE)
 
     def _saved(self, new: bytes) -> Saved | None:
         article = self.article
