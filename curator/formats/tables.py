@@ -120,7 +120,7 @@ def _look(table: Table, *, is_ours: bool) -> Look:
 
 
 def count(stream: BinaryIO) -> int:
-    """About as many rows as a table has; 0 for a workbook, which does not say."""
+    """About how many rows a table has; 0 for a workbook, which does not say."""
     return 0 if stream.read(2) == b"PK" else csv_tables.count(stream)
 
 

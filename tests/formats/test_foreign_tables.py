@@ -262,3 +262,11 @@ def test_any_values_make_a_file_that_can_be_read(front, body):
 @given(st.text(max_size=40))
 def test_any_text_has_names(text):
     assert all(names_of(text))
+
+
+def test_rows_are_counted_by_the_beginning():
+    row = f'One,"{TEXT}\r\n{TEXT}"\r\n'.encode()
+    for number in (1, 50, 5000):
+        counted = tables.count(io.BytesIO(b"title,text\r\n" + row * number))
+        assert abs(counted - number) <= number // 50
+    assert tables.count(io.BytesIO(b"")) == 1
