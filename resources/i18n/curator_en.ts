@@ -42,6 +42,16 @@
         </message>
     </context>
     <context>
+        <name>ColumnsWindow</name>
+        <message numerus="yes">
+            <source>%n column(s)</source>
+            <translation>
+                <numerusform>%n column</numerusform>
+                <numerusform>%n columns</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CompaniesWindow</name>
         <message numerus="yes">
             <source>%n in the library</source>

@@ -11,6 +11,7 @@ from PySide6.QtGui import QIcon
 
 import curator.ui
 from curator.ui import icons, theme
+from curator.ui.widgets.format_rows import SIGNS
 
 _CALLS = re.compile(r"(?:icons\.(?:icon|pixmap)|icon_button)\(\s*\"([\w-]+)\"")
 _PAINTED = re.compile(r"icons\.paint\([^)]*?\"([a-z-]+)\"")
@@ -20,7 +21,8 @@ FOLDER = Path(curator.ui.__file__).parent
 
 def used() -> set[str]:
     texts = [file.read_text(encoding="utf-8") for file in FOLDER.rglob("*.py")]
-    return {name for text in texts for find in (_CALLS, _PAINTED) for name in find.findall(text)}
+    found = {name for text in texts for find in (_CALLS, _PAINTED) for name in find.findall(text)}
+    return found | set(SIGNS.values())
 
 
 @pytest.fixture(autouse=True)

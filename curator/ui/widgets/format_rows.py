@@ -22,7 +22,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 ROW = 46
 _WRITER = Qt.ItemDataRole.UserRole
-_SIGNS = {
+SIGNS = {
     ".md": "file-text", ".csv": "table", ".xlsx": "table", ".parquet": "columns", ".jsonl": "brackets-curly",
     ".json": "brackets-curly", ".jsonld": "brackets-curly", ".pdf": "file-pdf", ".html": "globe",
     ".svg": "chart-line", ".png": "image", ".xml": "rss", ".rss": "rss", ".atom": "rss", ".bib": "books",
@@ -74,10 +74,11 @@ class _Row(QStyledItemDelegate):
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
         self._paint_choice(painter, box, is_chosen=is_chosen)
         self._paint_words(painter, box, writer)
-        sign = "file-text" if isinstance(writer, FolderWriter) else _SIGNS.get(writer.suffix, "file")
+        sign = "file-text" if isinstance(writer, FolderWriter) else SIGNS.get(writer.suffix, "file")
         side = float(theme.BAR_ICON)
         place = QRectF(box.right() - side - 14, box.center().y() - side / 2, side, side)
-        icons.paint(painter, place, sign, "accent" if is_chosen else "muted")
+        role = "accent" if is_chosen else "muted"
+        icons.paint(painter, place, sign, role)
         painter.restore()
 
     def _paint_choice(self, painter: QPainter, box: QRectF, *, is_chosen: bool) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -41,6 +42,20 @@ def asked(look: Look, name: str, state: QSettings, parent: QWidget | None = None
     chosen = window.choices() if done else None
     window.deleteLater()
     return chosen
+
+
+class _Combo(QComboBox):
+    """A choice that the wheel passes over on its way down the list, unless it was clicked."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
 
 class ColumnsWindow(QDialog):
@@ -89,17 +104,19 @@ class ColumnsWindow(QDialog):
         words.addWidget(about)
         return words
 
-    def _make_columns(self) -> QScrollArea:
-        inside = QWidget(self)
+    def _make_columns(self) -> QFrame:
+        card = QFrame(self)
+        card.setProperty("card", "true")
+        inside = QWidget(card)
         grid = QGridLayout(inside)
         grid.setContentsMargins(16, 10, 16, 10)
         grid.setHorizontalSpacing(18)
         grid.setVerticalSpacing(8)
+        grid.setColumnMinimumWidth(0, theme.grown(190))
         grid.setColumnStretch(1, 1)
         for place, column in enumerate(self._look.columns):
             heading = ElidedLabel(column, inside)
             heading.setFont(theme.sans(10, 600))
-            heading.setFixedWidth(190)
             cells = ElidedLabel(self._cells(place), inside)
             cells.setFont(theme.sans(9.5))
             cells.setProperty("role", "muted")
@@ -107,19 +124,24 @@ class ColumnsWindow(QDialog):
             grid.addWidget(cells, place, 1)
             grid.addWidget(self._make_combo(column, inside), place, 2)
         grid.setRowStretch(len(self._look.columns), 1)
-        area = QScrollArea(self)
+        area = QScrollArea(card)
+        area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setProperty("card", "true")
         area.setWidget(inside)
-        return area
+        for each in (area.viewport(), inside):
+            each.setAutoFillBackground(False)
+        layout = QVBoxLayout(card)
+        layout.setContentsMargins(1, 5, 1, 5)
+        layout.addWidget(area)
+        return card
 
     def _cells(self, place: int) -> str:
         found = (" ".join(row[place][:200].split()) for row in self._look.samples if place < len(row))
         return "  ·  ".join(list(dict.fromkeys(filter(None, found)))[:SAMPLES])
 
     def _make_combo(self, column: str, parent: QWidget) -> QComboBox:
-        combo = QComboBox(parent)
+        combo = _Combo(parent)
         combo.setMinimumWidth(170)
         combo.setAccessibleName(self.tr("Field of {column}").format(column=column))
         combo.addItem(self.tr("Keep beside"), "")
