@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from curator.cleaning.edits import Edit, Found
+from curator.cleaning.suspicions import next_suspicion
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
@@ -34,6 +35,17 @@ def lines_of(parts: Sequence[str]) -> Iterator[Line]:
             if not text.isascii():
                 yield Line(number, start, text)
             start += len(text)
+
+
+def suspicious_lines(parts: Sequence[str]) -> Iterator[Line]:
+    """The lines of all parts that may hold mojibake, in order; all other text is looked at only once."""
+    for number, part in enumerate(parts):
+        place = None if part.isascii() else next_suspicion(part, 0)
+        while place is not None:
+            start = part.rfind("\n", 0, place) + 1
+            end = part.find("\n", place) + 1 or len(part)
+            yield Line(number, start, part[start:end])
+            place = next_suspicion(part, end)
 
 
 def with_edits(found: Found, lines: Sequence[Line]) -> Iterator[tuple[Line, list[Edit]]]:

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from curator.cleaning.edits import Found
 from curator.cleaning.evidence import evident_channels
-from curator.cleaning.lines import lines_of
+from curator.cleaning.lines import lines_of, suspicious_lines
 from curator.cleaning.opinions import SHORT, repair_by_line
 from curator.cleaning.origins import language_of_lines, likeliest_channel, stated_language
 from curator.cleaning.pages import has_evidence, page
 from curator.cleaning.repairing import Repairer
 from curator.cleaning.shadows import is_shadowy
-from curator.cleaning.suspicions import is_in_code, is_quoted, is_suspicious
+from curator.cleaning.suspicions import is_in_code, is_quoted
 from curator.cleaning.words import EAST_ASIAN
 
 _FEW_LINES = 8
@@ -24,17 +24,15 @@ HALF_LOST = "Half of what tells its characters apart was lost, so many are guess
 def mojibake(parts: Sequence[str], language: str | None = None) -> Found:
     """The edits that undo the mojibake in the parts of one document."""
     found = Found([[] for _ in parts])
-    if not any(is_suspicious(part) for part in parts):
-        return found
-    lines = list(lines_of(parts))
-    suspected = [line.text for line in lines if is_suspicious(line.text)]
-    suspected = [text for text in suspected if not is_in_code(text)]
+    suspects = list(suspicious_lines(parts))
+    suspected = [line.text for line in suspects if not is_in_code(line.text)]
     if len(suspected) <= _FEW_LINES and all(map(is_quoted, suspected)):
         return found
     channels = evident_channels(suspected)
     if not channels:
-        repair_by_line(found, lines, page("cp1252"))
+        repair_by_line(found, suspects, page("cp1252"))
         return found
+    lines = list(lines_of(parts))
     channel = channels[0]
     strict = page(channel.page)
     for line in lines:

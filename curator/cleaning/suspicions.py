@@ -32,6 +32,12 @@ def is_quoted(line: str) -> bool:
     return letters - 3 * sequences >= 4 * sequences and sequences <= _FEW_SEQUENCES
 
 
+def next_suspicion(text: str, start: int) -> int | None:
+    """Where from a place on a text first looks like mojibake."""
+    found = _suspicious().search(text, start)
+    return None if found is None else found.start()
+
+
 @cache
 def _suspicious() -> re.Pattern[str]:
     """Matches where any page may have left a sequence; quick, as all text goes through it."""
