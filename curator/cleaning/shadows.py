@@ -194,7 +194,7 @@ def script_of(text: str) -> str:
     east = sum(counts[code] for code in range(0xE3, 0xEE))
     # These letters are also those of undamaged French or Portuguese, but not so many, nor with tails.
     whole = len(_WHOLE.findall(text))
-    if east * 5 < sum(counts.values()) * 4 or whole < _FEW or whole * 20 < east:
+    if east * 5 < sum(counts.values()) * 4 or whole < _FEW or whole * 100 < east:
         return ""
     if sum(counts[code] for code in range(0xEA, 0xEE)) * 2 > east:
         return "ko"
