@@ -103,8 +103,15 @@ def _selectors(evidence: Evidence | None) -> list[Value] | None:
 
 
 def keys(front_matter: Mapping[str, Any]) -> tuple[str, ...]:
-    """The keys of front matter under which facts stand, told by their shape."""
-    return tuple(key for key, value in front_matter.items() if is_list(value))
+    """The keys of front matter under which facts stand, told by their shape.
+
+    Under another key than the usual one some of them must name the words that state them.
+    """
+    return tuple(
+        key
+        for key, value in front_matter.items()
+        if is_list(value) and (key == USUAL_KEY or any(_evidence(each.get("selector")) for each in value))
+    )
 
 
 def is_list(value: Value) -> bool:

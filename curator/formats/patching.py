@@ -108,6 +108,8 @@ class _Patch:
 
     def stands(self, facts: FactList) -> bool:
         """Whether these facts stand there already; CuratorError if something else stands under their key."""
+        if any(facts.key.casefold().replace("-", "_") in keys for keys in mapping.KEYS.values()):
+            raise refused(self._line, f"{facts.key} is the key of a field, not of facts")
         there = self.values.get(facts.key)
         if there not in (None, "", []) and not fact_lists.is_list(there):
             raise refused(self._line, f"the key {facts.key} holds something that is no list of facts")

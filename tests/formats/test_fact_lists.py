@@ -151,6 +151,22 @@ def test_what_is_no_list_of_facts_is_not_replaced(text: str) -> None:
         written("", FACTS, text)
 
 
+def test_the_key_of_a_field_is_none_for_facts() -> None:
+    with pytest.raises(CuratorError, match="Note is the key of a field"):
+        patched(WHOLE["yaml"], Fields(), Fields(), FactList("Note", items(FACTS)))
+
+
+def test_other_lists_with_a_kind_are_not_taken_for_facts() -> None:
+    value = [{"kind": "company", "name": "Orchard"}]
+    assert fact_lists.keys({"entities": value, "facts": value}) == ("facts",)
+
+
+def test_any_other_key_is_written_as_its_syntax_has_it() -> None:
+    for whole in WHOLE.values():
+        text = patched(whole, Fields(), Fields(), FactList("what is: checked", items(FACTS)))
+        assert fact_lists.keys(read(text).values) == ("what is: checked",)
+
+
 def test_an_array_of_tables_by_another_hand_is_read_and_replaced() -> None:
     text = """+++
 title = "x"
