@@ -13,6 +13,9 @@ from curator.store.tables import article
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+LARGEST_KEPT = 1 << 48
+"""The largest number that is kept: after the largest of all, a table takes no more rows."""
+
 
 class Numbering:
     """The numbers of one restoring, old → new; `keeps` says whether old ones are kept where they can be."""
@@ -67,10 +70,11 @@ class Numbering:
         if self.keeps:
             found = connection.execute(select(table.c.id).where(sqlite.listed(table.c.id, wanted)))
             taken = {0, *found.scalars()}
-        following = max(sqlite.last_number(connection, table), *(wanted if self.keeps else ()), 0)
+        kept = [number for number in wanted if self.keeps and number <= LARGEST_KEPT]
+        following = max(sqlite.last_number(connection, table), *kept, 0)
         given: list[int] = []
         for number in wanted:
-            if self.keeps and number not in taken:
+            if self.keeps and number not in taken and number <= LARGEST_KEPT:
                 taken.add(number)
                 given.append(number)
             else:

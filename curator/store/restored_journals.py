@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import insert
 
+from curator.domain.articles import Fields
 from curator.domain.changes import Change, JournalEntry, Subject
-from curator.store import journal, readings, sqlite
-from curator.store.tables import change, step
+from curator.store import facts, journal, readings, sqlite
+from curator.store.tables import change, repair, step
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -70,8 +71,23 @@ def _step_row(entry: JournalEntry, number: int, numbering: Numbering) -> dict[st
         "kind": entry.kind,
         "target_id": numbering.steps.get(entry.target or 0),
         "undone": entry.undone,
-        "stale": entry.stale or not numbering.keeps,
+        "stale": entry.stale or not numbering.keeps or not all(map(_is_known, entry.step.changes)),
     }
+
+
+def _is_known(each: Change) -> bool:
+    """Whether a change is one that Curator makes."""
+    return each.field in _FIELDS[each.subject]
+
+
+_FIELDS: Mapping[Subject, Collection[str]] = {
+    Subject.ARTICLE: frozenset({*(each.name for each in fields(Fields)), "state", "file"}),
+    Subject.FACT: frozenset({"", "fact", "company", *facts.WHOLE}),
+    Subject.REPAIR: frozenset({readings.FIELD, *repair.c.keys()}),
+    Subject.COMPANY: frozenset({"", "name", "alias", "distinct"}),
+    Subject.SET: frozenset({"", "name", "article"}),
+    Subject.SEARCH: frozenset({"", "name", "query"}),
+}
 
 
 def _change_row(number: int, spot: int, each: Change, place: Place, numbering: Numbering) -> dict[str, Any]:

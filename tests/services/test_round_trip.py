@@ -1,5 +1,6 @@
 """What is exported as JSON Lines comes back as it was, text, facts, decisions, journal and files."""
 
+import contextlib
 import json
 from dataclasses import replace
 from decimal import Decimal
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from curator.domain.articles import State
-from curator.domain.errors import Cancelled
+from curator.domain.errors import Cancelled, CuratorError
 from curator.domain.facts import Decision, FactKind, Verdict
 from curator.services import (
     checking,
@@ -270,4 +271,24 @@ def test_a_cancelled_import_keeps_what_is_done_and_can_go_on(desk, export, empty
     assert 0 < report.count(Outcome.ADDED) < len(desk)
     importing.import_paths(empty, [export])
     assert listing.count(empty, "") == len(desk)
+    assert checking.check(empty) == []
+
+
+def test_numbers_and_steps_that_nobody_made_do_no_harm(export, empty, tmp_path):
+    lines = export.read_bytes().splitlines()
+    data = json.loads(lines[0])
+    data["id"] = (1 << 63) - 1
+    for entry in data["journal"]:
+        for change in entry["changes"]:
+            change["article"] = data["id"] if change["article"] else None
+            change["field"] = "no such field"
+    for fact in data["facts"]:
+        fact["id"] = (1 << 63) - 1
+    file = tmp_path / "one.jsonl"
+    file.write_text(json.dumps(data) + "\n" + lines[1].decode(), "utf-8")
+    report = importing.import_paths(empty, [file])
+    assert report.counts == {Outcome.ADDED: 2}
+    while editing.undoable(empty)[0]:
+        with contextlib.suppress(CuratorError):
+            editing.undo(empty)
     assert checking.check(empty) == []

@@ -1,0 +1,122 @@
+"""Reports of an import: what became of every file and entry."""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from curator.domain.errors import CuratorError
+from curator.domain.intakes import Intake
+from curator.domain.repairs import CERTAIN
+from curator.services.gathering import Restored
+
+_log = logging.getLogger(__name__)
+
+
+class Outcome(StrEnum):
+    """What became of a file."""
+
+    ADDED = "added"
+    PRESENT = "present"
+    REVISION = "revision"
+    FAILED = "failed"
+    SKIPPED = "skipped"
+
+
+class Revisions(StrEnum):
+    """What to do with a known article whose file has other bytes."""
+
+    ASK = "ask"
+    REPLACE = "replace"
+    KEEP = "keep"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportItem:
+    """What became of one file; `path` is its path in the library, `source` where it lay.
+
+    A revision that was only reported has a `reason`, one that was stored has none.
+    """
+
+    path: str
+    outcome: Outcome
+    article_id: int | None = None
+    language: str = ""
+    repairs: int = 0
+    guesses: int = 0
+    facts: int = 0
+    reason: str = ""
+    hint: str = ""
+    notes: tuple[str, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What became of every file, in the order they were taken."""
+
+    items: tuple[ImportItem, ...]
+    cancelled: bool = False
+
+    def count(self, outcome: Outcome) -> int:
+        """How many files came out so."""
+        return self.counts[outcome]
+
+    @property
+    def counts(self) -> Counter[Outcome]:
+        """How many files came out how."""
+        return Counter(item.outcome for item in self.items)
+
+    @property
+    def article_ids(self) -> tuple[int, ...]:
+        """The articles that are new or have a new revision."""
+        stored = (item for item in self.items if item.outcome in (Outcome.ADDED, Outcome.REVISION))
+        return tuple(item.article_id for item in stored if item.article_id is not None and not item.reason)
+
+
+def failed(path: str, error: Exception, place: str = "") -> ImportItem:
+    """The item of what cannot be imported, and why; `place` is where in a collection it stands."""
+    item = ImportItem(named(path), Outcome.FAILED)
+    where = f"{place[:1].upper()}{place[1:]}: " if place else ""
+    if isinstance(error, CuratorError):
+        return replace(item, reason=where + error.message, hint=error.hint)
+    if isinstance(error, OSError):
+        return replace(item, reason=f"The file cannot be read: {error.strerror or error}.")
+    _log.error("A file could not be prepared for import.", exc_info=error)
+    return replace(item, reason=where + bug(error), hint=BUG_HINT)
+
+
+BUG_HINT = "This is a fault in Curator; the log file says more."
+
+
+def bug(error: Exception) -> str:
+    """What is said of a fault in Curator."""
+    return f"The file could not be understood ({type(error).__name__})."
+
+
+def named(path: str) -> str:
+    """A path as it can be shown and stored."""
+    return path.encode("utf-8", "replace").decode("utf-8")
+
+
+def item_of(each: Intake | Restored, outcome: Outcome, article_id: int | None) -> ImportItem:
+    """The item of an article that was read, or is restored."""
+    if isinstance(each, Restored):
+        article = each.whole.article
+        made = [stored.repair for stored in (*article.repairs, *article.field_repairs)]
+        language, facts, notes = article.fields.language, len(article.facts), article.notes
+    else:
+        made = [repair for _, repair in each.repairs]
+        language, facts, notes = each.fields.language, len(each.facts), each.notes
+    return ImportItem(
+        path=each.path,
+        outcome=outcome,
+        article_id=article_id,
+        language=language,
+        repairs=len(made),
+        guesses=sum(repair.confidence < CERTAIN for repair in made),
+        facts=facts,
+        notes=notes,
+    )
