@@ -24,6 +24,7 @@ from curator.domain.progress import Progress, silent
 from curator.formats import front_matter, mapping
 from curator.formats.decoding import lossless
 from curator.formats.differences import unified
+from curator.formats.patching import NothingToPatch
 from curator.services import listing
 from curator.services.mending import patched_file
 from curator.services.replacing import replacing, sweep
@@ -309,7 +310,13 @@ class _Save:
             raise CuratorError(message, "This is a fault in Curator; the log file says more.") from error
 
     def _patched(self) -> bytes:
-        return patched_file(self.article, self.data, self.contents)
+        try:
+            return patched_file(self.article, self.data, self.contents)
+        except NothingToPatch:
+            if self.item.fields or not self.contents.facts_key:
+                raise
+            # Facts alone have no place in a file without front matter, which then stays as it is.
+            return patched_file(self.article, self.data, replace(self.contents, facts_key=""))
 
     def _there(self) -> bytes:
         if not self.has_file:

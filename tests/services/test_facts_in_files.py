@@ -130,3 +130,14 @@ def test_a_fact_whose_words_are_gone_stands_nowhere(tmp_path: Path, library: Lib
     (lost,) = [each for each in article.facts if each.evidence is None]
     assert (lost.fact.value, lost.verdict, lost.origin) == (7, Verdict.WRONG, "front matter")
     assert "checked" in article.unknown
+
+
+def test_a_file_without_front_matter_stays_as_it_is(library: Library, tmp_path: Path) -> None:
+    file = tmp_path / "plain.txt"
+    file.write_text("A plain story\n\nOrchard Chips will spend up to $20 million by 2033.\n")
+    importing.import_paths(library, [file])
+    (item,) = saving.save(library, saving.unsaved(library, "", WITH_FACTS), WITH_FACTS).items
+    assert (item.outcome, item.reason) == (saving.Outcome.UNCHANGED, "")
+    editing.set_field(library, [1], "title", "Another")
+    (item,) = saving.save(library, [1], WITH_FACTS).items
+    assert "no front matter" in item.reason
