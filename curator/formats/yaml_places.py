@@ -183,7 +183,7 @@ def _end_of(source: str, place: Place) -> int:
     return place.start + len(source[place.start : place.end].rstrip("\n"))
 
 
-_TIED = re.compile(r"[&*!](?=[^\s&*!])|<<|^(?:---|\.\.\.)", re.MULTILINE)
+_TIED = re.compile(r"(?:^|[\s\[{,:])[&*!]\S|<<|^(?:---|\.\.\.)", re.MULTILINE)
 """What may be an anchor, an alias, a tag, a merge key or the end of the front matter."""
 
 
