@@ -35,6 +35,8 @@ class Settings:
     """Whether the desk is light or dark."""
     revisions: str = _one_of("ask", "replace", "keep")
     """What an import does with a known article whose file has other bytes."""
+    facts_key: str = "facts"
+    """The front-matter key under which the desk offers to write facts into files."""
     last_import_folder: str = ""
     last_export_folder: str = ""
 

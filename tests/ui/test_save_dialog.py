@@ -94,6 +94,18 @@ def test_whether_repairs_are_written_is_asked_once(qtbot: QtBot, opened: Open) -
     assert opened().repaired.isChecked()
 
 
+def test_facts_are_offered_under_a_key_of_ones_own(qtbot: QtBot, opened: Open, library: Library) -> None:
+    dialog = opened((number(library, "harbour.md"), number(library, "lamps.md")))
+    assert dialog.facts_key.text() == "facts"
+    assert not dialog.facts_key.isEnabled()
+    dialog.facts_key.setText("checked")
+    dialog.facts.click()
+    assert dialog.contents().facts_key == "checked"
+    qtbot.waitUntil(lambda: dialog.files.count() == 2, timeout=15_000)
+    assert "+checked:\n+- kind: " in dialog.diff.toPlainText()
+    assert opened().facts_key.text() == "checked"
+
+
 def test_a_file_that_changes_before_it_is_written_is_told_and_stays(
     qtbot: QtBot, opened: Open, folder: Path
 ) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from curator import settings
 from curator.domain.errors import CuratorError
 from curator.domain.exports import Contents
 from curator.services import saving
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from curator.ui.jobs import Job, Jobs
 
 PREVIEW, SAVE = "save-preview", "save"
-FACTS_KEY = "facts"
 _ITEM = Qt.ItemDataRole.UserRole
 _MARKS = {
     Outcome.WRITTEN: ("check-circle", "ok"),
@@ -109,7 +109,9 @@ class SaveDialog(QDialog):
         self.repaired.setChecked(self._state.value("save/repaired", "false") in {"true", True})
         self.facts = QCheckBox(self.tr("Facts and verdicts, under the key"), self)
         self.facts.setChecked(self._state.value("save/facts", "false") in {"true", True})
-        self.facts_key = QLineEdit(str(self._state.value("save/facts-key", FACTS_KEY)), self)
+        self.facts_key = QLineEdit(
+            str(self._state.value("save/facts-key") or settings.load().facts_key), self
+        )
         self.facts_key.setAccessibleName(self.tr("Front-matter key for facts"))
         self.facts_key.setFont(theme.mono(9))
         self.facts_key.setMaximumWidth(120)
