@@ -32,13 +32,26 @@ def value_of(reading: Reading, first: int, last: int) -> Decimal | None:
             parts.append((letter, value))
         elif letter == "&":
             parts.append((letter, Decimal(0)))
-        elif letter == "/" and not _add_quotient(reading, item, parts):
-            return None
-        elif letter == "/":
-            taken = item + 1
+        elif letter in ",/":
+            goes_on = _goes_on(reading, item, last) if letter == "," else _add_quotient(reading, item, parts)
+            if not goes_on:
+                return None
+            taken = item + (letter == "/")
         elif letter == "i":
             taken = _add_decimals(reading, item, last, parts)
     return summed(parts, digits=reading.lexicons[first].language in _READ_BY_FIGURES)
+
+
+def _goes_on(reading: Reading, comma: int, last: int) -> bool:
+    """Whether the number goes on after a comma ("one thousand, five hundred"), as English may write it."""
+    before = reading.number(comma - 1)
+    after = max((reading.number(item) or Decimal(0) for item in range(comma + 1, last)), default=None)
+    return (
+        reading.lexicons[comma].language == "en"
+        and before is not None
+        and after is not None
+        and after < before
+    )
 
 
 def _add_decimals(reading: Reading, point: int, last: int, parts: list[tuple[str, Decimal]]) -> int:

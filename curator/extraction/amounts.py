@@ -20,9 +20,7 @@ _DIGITS = (
     r"N(?:(?:-?N)?/N(?![/N]))?(?:&?a?f)?l?(?:[-o]?(?:[hSsgl]|X(?!&))){0,4}"
     r"(?:(?<=[hSsX])[ND][hSs]{1,3}){0,4}(?:D|(?<=[hSsX])N)?(?:&a?f)?"
 )
-_WORDS = (
-    r"(?:s|[nh](?:[nh]{0,3}in{1,4})?|a(?=-?[hSsfCUK])|f)(?:(?:-?(?:&-?)?(?:a-?)?|(?<=f)oa?)[nhfSsl]){0,14}"
-)
+_WORDS = r"(?:s|[nh](?:[nh]{0,3}in{1,4})?|a(?=-?[hSsfCUK])|f)(?:(?:-?(?:&-?)?(?:a-?)?|(?<=f)oa?|(?<=[Ss]),(?=n{1,2}[hSs]))[nhfSsl]){0,14}"
 _NUMBER = rf"(?:{_DIGITS}|{_WORDS})"
 _GAP = r"(?:-|,[-r]|oa?|a)?"
 _MEASURE = r"[CKyUPQBcTXZ]"
@@ -239,7 +237,10 @@ def _single(reading: Reading, match: re.Match[str], number: str, measure: str) -
         yield from _pair(reading, match, number, measure)
         return
     first = match.start(number)
-    if value is None and "N" in match[number][1:]:
+    if value is None and "," in match[number]:
+        first += match[number].rindex(",") + 1  # "for two million, five million dollars more"
+        value = value_of(reading, first, match.end(number))
+    elif value is None and "N" in match[number][1:]:
         first += match[number].rindex("N")  # "142 billion 168 billion": the last alone has the measure
         value = value_of(reading, first, match.end(number))
     if value is None or _is_vague(reading, first):

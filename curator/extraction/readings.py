@@ -29,6 +29,8 @@ _SHORT, _TELLING = 80, 3
 _MEANT, _KNOWN = 14.0, 5.0
 _TELL = frozenset("SsCcUPnhfKQ")
 _BREAK = "|"
+_NO_DOLLARS = frozenset("ACJS")
+"""Letters that make another dollar of a sign that they touch: "A$5", not "A $5 million deal"."""
 _DIGITS = frozenset("½¼¾⅓⅔⅛⅜⅝⅞")
 
 
@@ -234,9 +236,12 @@ def _longest(node: Node, matches: list[re.Match[str]], at: int) -> tuple[Node | 
     stop = at + 1
     while node.next is not None and stop < len(matches):
         token = matches[stop].group()
-        if token == "-" and stop + 1 < len(matches) and matches[stop - 1].end() == matches[stop].start():
+        tight = matches[stop - 1].end() == matches[stop].start()
+        if token == "-" and tight and stop + 1 < len(matches) and matches[stop + 1].group().isalnum():
             stop += 1
             token = matches[stop].group()
+        elif token == "$" and not tight and matches[stop - 1].group() in _NO_DOLLARS:
+            break
         following = node.next[token]
         if following is None:
             break
