@@ -12,7 +12,7 @@ from datetime import datetime
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
 from curator.domain.articles import Article, StoredFact
 from curator.domain.changes import Subject
@@ -67,6 +67,10 @@ class Showing(QObject):
         self._remember.timeout.connect(self._keep_snapshot)
         self._connect_panels()
         self._connect_actions()
+
+    def tr(self, sourceText: str, disambiguation: str | None = None, n: int = -1) -> str:
+        """The text in the user's language; Qt would look for it under the name of the subclass."""
+        return QCoreApplication.translate("Showing", sourceText, disambiguation, n)
 
     # Showing
 

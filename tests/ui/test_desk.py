@@ -6,13 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from curator.domain.articles import State
 from curator.domain.facts import Decision, FactKind, Verdict
 from curator.domain.listings import Column, Order
+from curator.paths import resource
 from curator.services import listing, reading
 from curator.services.backing_up import backup
 from curator.services.library import Library
@@ -324,3 +325,14 @@ def test_another_library_opens_at_its_own_newest_article(
         assert other.article is not None
         assert other.article.fields.title.startswith("Harbour")
         window.frame.close()
+
+
+def test_counts_are_told_in_the_plural(desk: Desk, qtbot: QtBot) -> None:
+    translator = QTranslator()
+    assert translator.load(str(resource("i18n") / "curator_en.qm"))
+    QCoreApplication.installTranslator(translator)
+    try:
+        assert desk._articles(1) == "1 article"
+        assert desk._articles(16) == "16 articles"
+    finally:
+        QCoreApplication.removeTranslator(translator)
