@@ -131,7 +131,7 @@ def test_a_file_that_changed_again_is_told_and_nothing_is_taken(
     window.go.click()
     jobs = window.jobs_for_tests  # type: ignore[attr-defined]
     qtbot.waitUntil(lambda: not jobs.running(RELOAD), timeout=15_000)
-    assert "changed again" in window._said._whole
+    assert "changed again" in window._foot.said._whole
     assert reading.article(library, number(library, "lamps.md")).fields.title == "Lampy za dva miliony"
 
 

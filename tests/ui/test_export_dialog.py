@@ -99,11 +99,11 @@ def test_a_place_that_cannot_be_written_is_told_beside_the_button(
     (tmp_path / "file").write_text("in the way")
     dialog = opened()
     dialog._target.setText(str(tmp_path / "file" / "folder"))
-    dialog._go.click()
-    qtbot.waitUntil(lambda: "cannot be written" in dialog._said._whole, timeout=10_000)
+    dialog._foot.go.click()
+    qtbot.waitUntil(lambda: "cannot be written" in dialog._foot.said._whole, timeout=10_000)
     assert dialog.isVisible()
-    assert dialog._go.isEnabled()
-    assert dialog._progress.isHidden()
+    assert dialog._foot.go.isEnabled()
+    assert dialog._foot.progress.isHidden()
 
 
 def test_what_is_replaced_is_said_before(opened: Open, tmp_path: Path) -> None:
@@ -122,9 +122,9 @@ def test_what_is_replaced_is_said_before(opened: Open, tmp_path: Path) -> None:
 def test_without_a_place_or_articles_nothing_can_be_exported(opened: Open) -> None:
     dialog = opened()
     dialog._target.setText("  ")
-    assert not dialog._go.isEnabled()
+    assert not dialog._foot.go.isEnabled()
     nothing = opened("tag:nowhere")
-    assert not nothing._go.isEnabled()
+    assert not nothing._foot.go.isEnabled()
     assert nothing._preview.number.text() == "0 of 0"
     assert nothing._preview.text.toPlainText() == ""
 
@@ -132,7 +132,7 @@ def test_without_a_place_or_articles_nothing_can_be_exported(opened: Open) -> No
 def test_a_user_that_does_not_exist_is_no_fault(opened: Open) -> None:
     dialog = opened()
     dialog._target.setText("~nobody-of-this-name/export")
-    assert dialog._go.isEnabled()
+    assert dialog._foot.go.isEnabled()
 
 
 def test_articles_that_failed_are_listed_and_the_rest_is_told(
@@ -144,7 +144,7 @@ def test_articles_that_failed_are_listed_and_the_rest_is_told(
         dialog._done(ExportReport(tmp_path, (2, 3), (), (failed,)))
     assert "2" in told.args[0]
     assert "news/a.md: It cannot be written" in dialog._preview.text.toPlainText()
-    assert "1 could not be exported" in dialog._said._whole
+    assert "1 could not be exported" in dialog._foot.said._whole
     assert dialog.isVisible()
 
 
@@ -155,7 +155,7 @@ def test_escape_stops_an_export_and_leaves_no_half_file(
     choose(dialog, "csv")
     target = tmp_path / "articles.csv"
     dialog._target.setText(str(target))
-    dialog._go.click()
+    dialog._foot.go.click()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     with qtbot.waitSignal(dialog.finished, timeout=10_000):
         pass
@@ -210,5 +210,5 @@ def test_a_template_that_cannot_be_read_is_told_in_the_preview(opened: Open) -> 
     dialog = opened()
     choose(dialog, "template")
     assert "needs a template" in dialog._preview.text.toPlainText()
-    dialog._go.click()
-    assert "needs a template" in dialog._said._whole
+    dialog._foot.go.click()
+    assert "needs a template" in dialog._foot.said._whole

@@ -70,14 +70,14 @@ def test_what_is_refused_comes_first_with_its_reason(opened: Open, folder: Path,
     dialog = opened()
     assert [dialog.files.item(row).text() for row in range(2)] == ["bridge.txt", "harbour.md"]
     assert "no front matter" in dialog.diff.toPlainText()
-    assert "can't be written" in dialog._said._whole
+    assert "can't be written" in dialog._foot.said._whole
 
 
 def test_nothing_edited_is_said_and_nothing_can_be_written(opened: Open, library: Library) -> None:
     editing.undo(library)
     dialog = opened()
     assert dialog.files.count() == 0
-    assert "Nothing was edited" in dialog._said._whole
+    assert "Nothing was edited" in dialog._foot.said._whole
     assert not dialog.go.isEnabled()
 
 

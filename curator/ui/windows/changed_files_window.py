@@ -6,14 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QProgressBar,
     QVBoxLayout,
     QWidget,
 )
@@ -23,9 +21,9 @@ from curator.services import reloading
 from curator.services.comparing import FileChange, Standing
 from curator.services.reloading import Comparison, Outcome, ReloadReport
 from curator.ui import icons, theme
+from curator.ui.widgets.dialog_foot import DialogFoot
 from curator.ui.widgets.diff_view import DiffView
-from curator.ui.widgets.key_buttons import KeyButton
-from curator.ui.widgets.panes import ElidedLabel, push_button, rule, section_head, set_role
+from curator.ui.widgets.panes import ElidedLabel, push_button, rule, section_head
 from curator.ui.widgets.side_lists import side_list
 from curator.ui.widgets.versions_table import VersionsTable
 
@@ -56,6 +54,8 @@ class ChangedFilesWindow(QDialog):
         self.resize(1120, 720)
         self.files = QListWidget(self)
         self.files.setFont(theme.sans(9.5))
+        self.files.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.files.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.files.currentItemChanged.connect(self._compare)
         body = QHBoxLayout()
         body.setSpacing(0)
@@ -69,14 +69,16 @@ class ChangedFilesWindow(QDialog):
         layout.addWidget(rule(self))
         layout.addLayout(body, 1)
         layout.addWidget(rule(self))
-        layout.addLayout(self._make_foot())
+        self._foot = self._make_foot()
+        layout.addWidget(self._foot)
         self._fill(changes)
         self.files.setFocus()
 
     def _make_head(self) -> QVBoxLayout:
         title = QLabel(self.tr("Files changed outside"), self)
         title.setFont(theme.sans(16, 600))
-        words = QLabel(self.tr("Another program changed them since they were read. Undo takes each choice back."), self)
+        told = self.tr("Another program changed them since they were read. Undo takes each choice back.")
+        words = QLabel(told, self)
         words.setFont(theme.sans(10))
         words.setProperty("role", "muted")
         head = QVBoxLayout()
@@ -91,7 +93,7 @@ class ChangedFilesWindow(QDialog):
         self._name.setFont(theme.sans(9.5))
         self._name.setProperty("role", "muted")
         self.versions = VersionsTable(self)
-        self.versions.chosen.connect(lambda: self._say(""))
+        self.versions.chosen.connect(lambda: self._foot.say(""))
         self.diff = DiffView(self)
         self.diff.setAccessibleName(self.tr("Differences of the text"))
         column = QVBoxLayout()
@@ -103,30 +105,13 @@ class ChangedFilesWindow(QDialog):
         column.addWidget(self.diff, 2)
         return column
 
-    def _make_foot(self) -> QHBoxLayout:
+    def _make_foot(self) -> DialogFoot:
         self.all = push_button("", parent=self)
         self.all.clicked.connect(self._reload)
-        self._progress = QProgressBar(self)
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName(self.tr("Progress"))
-        self._progress.hide()
-        self._said = ElidedLabel("", self)
-        self._said.setFont(theme.sans(9.5))
-        self._close = KeyButton(self.tr("Close"), "Esc", parent=self)
-        self._close.clicked.connect(self.reject)
-        self.go = KeyButton(self.tr("Take these versions"), "Ctrl+Enter", "primary", parent=self)
+        foot = DialogFoot(self.tr("Take these versions"), self.tr("Close"), self, beside=self.all)
+        self.go = foot.go
         self.go.clicked.connect(self._resolve)
-        for key in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(key), self).activated.connect(self.go.click)
-        row = QHBoxLayout()
-        row.setContentsMargins(28, 14, 28, 16)
-        row.setSpacing(10)
-        row.addWidget(self.all)
-        row.addWidget(self._said, 1)
-        row.addWidget(self._progress, 1)
-        row.addWidget(self._close)
-        row.addWidget(self.go)
-        return row
+        return foot
 
     def _fill(self, changes: Sequence[FileChange]) -> None:
         for each in sorted(changes, key=lambda change: change.standing is not Standing.CHANGED):
@@ -226,8 +211,7 @@ class ChangedFilesWindow(QDialog):
     def _reload(self) -> None:
         library, ids = self._library, self._free()
         self.all.setEnabled(False)
-        self._progress.show()
-        self._said.hide()
+        self._foot.begin()
         self._job = self._jobs.run(
             RELOAD,
             lambda job: reloading.reload(library, ids, job.progress),
@@ -239,19 +223,18 @@ class ChangedFilesWindow(QDialog):
 
     def _advance(self, done: int, total: int, _label: str) -> None:
         if not self._closed:
-            self._progress.setRange(0, max(1, total))
-            self._progress.setValue(done)
+            self._foot.advance(done, total)
 
     def _all_reloaded(self, report: ReloadReport) -> None:
         self._job = None
         self.reloaded.emit(list(report.article_ids))
         if self._closed:
             return
-        self._progress.hide()
+        self._foot.say("")
         self._drop(set(report.article_ids))
         failed = [item for item in report.items if item.outcome is Outcome.FAILED]
         if failed:
-            self._say(f"{failed[0].path}: {failed[0].reason}", "danger")
+            self._foot.say(f"{failed[0].path}: {failed[0].reason}", "danger")
 
     def _drop(self, ids: set[int]) -> None:
         for row in reversed(range(self.files.count())):
@@ -267,14 +250,8 @@ class ChangedFilesWindow(QDialog):
             raise error
         if self._closed:
             return
-        self._progress.hide()
         self._count()
-        self._say(str(error), "danger")
-
-    def _say(self, text: str, role: str = "muted") -> None:
-        self._said.show()
-        self._said.set_text(text)
-        set_role(self._said, role)
+        self._foot.say(str(error), "danger")
 
     def reject(self) -> None:
         """Esc stops what is under way, else closes the window."""

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -15,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QProgressBar,
     QVBoxLayout,
     QWidget,
 )
@@ -24,11 +22,11 @@ from curator.domain.errors import CuratorError
 from curator.formats.writing import FileWriter, FolderWriter, Writer
 from curator.services import exporting, listing, writers
 from curator.ui import WRITERS, theme
+from curator.ui.widgets.dialog_foot import DialogFoot
 from curator.ui.widgets.export_contents import ExportContents
 from curator.ui.widgets.export_preview import PREVIEW, ExportPreview
 from curator.ui.widgets.format_rows import FormatRows
-from curator.ui.widgets.key_buttons import KeyButton
-from curator.ui.widgets.panes import ElidedLabel, push_button, rule, section_head, set_role
+from curator.ui.widgets.panes import ElidedLabel, push_button, rule, section_head
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,7 +83,10 @@ class ExportDialog(QDialog):
         layout.addWidget(rule(self))
         layout.addLayout(body, 1)
         layout.addWidget(rule(self))
-        layout.addLayout(self._make_foot())
+        self._foot = DialogFoot(self.tr("Export"), self.tr("Cancel"), self)
+        self._foot.go.setDefault(True)
+        self._foot.go.clicked.connect(self._export)
+        layout.addWidget(self._foot)
         self._pick_scope(self._scope.currentIndex())
         self._formats.setFocus()
         # What comes when the dialog is gone has nowhere to go.
@@ -150,30 +151,6 @@ class ExportDialog(QDialog):
         self._replaced.setWordWrap(True)
         column.addWidget(self._replaced)
 
-    def _make_foot(self) -> QHBoxLayout:
-        self._progress = QProgressBar(self)
-        self._progress.setTextVisible(False)
-        self._progress.hide()
-        self._said = ElidedLabel("", self)
-        self._said.setFont(theme.sans(9.5))
-        self._said.setProperty("role", "muted")
-        cancel = KeyButton(self.tr("Cancel"), "Esc", parent=self)
-        cancel.clicked.connect(self.reject)
-        self._go = KeyButton(self.tr("Export"), "Ctrl+Enter", "primary", parent=self)
-        self._go.setDefault(True)
-        self._go.clicked.connect(self._export)
-        # A key of the button's own would be lost with every other text on it.
-        for key in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(key), self).activated.connect(self._go.click)
-        row = QHBoxLayout()
-        row.setContentsMargins(28, 14, 28, 16)
-        row.setSpacing(10)
-        row.addWidget(self._said, 1)
-        row.addWidget(self._progress, 1)
-        row.addWidget(cancel)
-        row.addWidget(self._go)
-        return row
-
     def _format(self) -> Writer:
         return self._formats.chosen()
 
@@ -182,8 +159,8 @@ class ExportDialog(QDialog):
         self._ids = list(chosen) if isinstance(chosen, list) else listing.identifiers(self._library, chosen)
         count = len(self._ids)
         self._title.setText(self.tr("Export %n article(s)", "", count))
-        self._go.setText(self.tr("Export %n article(s)", "", count))
-        self._go.updateGeometry()
+        self._foot.go.setText(self.tr("Export %n article(s)", "", count))
+        self._foot.go.updateGeometry()
         self._which.set_text(
             self.tr("the set you see: {query}").format(query=chosen)
             if isinstance(chosen, str) and chosen
@@ -231,13 +208,13 @@ class ExportDialog(QDialog):
         with_manifest = self._chosen.manifest.isChecked()
         files = self.tr("%n file(s)", "", len(self._ids) if many else 1)
         if self._job is None and self._ids:
-            self._say(
+            self._foot.say(
                 self.tr("{files} and a manifest").format(files=files) if with_manifest else files, "muted"
             )
 
     def _check_target(self) -> None:
         written = self._target.text().strip()
-        self._go.setEnabled(bool(written) and bool(self._ids) and self._job is None)
+        self._foot.go.setEnabled(bool(written) and bool(self._ids) and self._job is None)
         target = _path(written)
         text = ""
         many = isinstance(self._format(), FolderWriter)
@@ -263,17 +240,14 @@ class ExportDialog(QDialog):
         try:
             contents = self._chosen.contents()
         except CuratorError as error:
-            self._say(str(error), "danger")
+            self._foot.say(str(error), "danger")
             return
         form, ids, library = self._format().name, self._ids, self._library
         manifest = self._chosen.manifest.isChecked()
         self._state.setValue(f"export/{form}", str(target))
         self._state.setValue("export/format", form)
         self._chosen.keep()
-        self._said.hide()
-        self._progress.setRange(0, 1)
-        self._progress.setValue(0)
-        self._progress.show()
+        self._foot.begin()
         self._job = self._jobs.run(
             "export",
             lambda job: exporting.export(
@@ -288,8 +262,7 @@ class ExportDialog(QDialog):
         self._check_target()
 
     def _advance(self, done: int, total: int, _label: str) -> None:
-        self._progress.setRange(0, max(1, total))
-        self._progress.setValue(done)
+        self._foot.advance(done, total)
 
     def _done(self, report: exporting.ExportReport) -> None:
         self._job = None
@@ -297,7 +270,7 @@ class ExportDialog(QDialog):
         self.exported.emit(self.tr("Exported %n article(s) to {place}", "", count).format(place=report.out))
         if report.failed:
             lines = "\n".join(f"{item.path}: {item.reason}" for item in report.failed)
-            self._say(self.tr("%n could not be exported", "", len(report.failed)), "danger")
+            self._foot.say(self.tr("%n could not be exported", "", len(report.failed)), "danger")
             self._preview.text.show_text(lines)
             self._check_target()
             return
@@ -307,19 +280,13 @@ class ExportDialog(QDialog):
         self._job = None
         if not isinstance(error, CuratorError):
             raise error
-        self._say(str(error), "danger")
+        self._foot.say(str(error), "danger")
         self._check_target()
 
     def _stopped(self) -> None:
         self._job = None
         self.exported.emit(self.tr("The export was stopped"))
         super().reject()
-
-    def _say(self, text: str, role: str) -> None:
-        self._progress.hide()
-        self._said.show()
-        self._said.set_text(text)
-        set_role(self._said, role)
 
     def reject(self) -> None:
         """Esc stops an export under way, else closes the dialog."""

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -16,7 +15,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QProgressBar,
     QVBoxLayout,
     QWidget,
 )
@@ -27,9 +25,9 @@ from curator.domain.exports import Contents
 from curator.services import saving
 from curator.services.saving import Outcome, SaveItem, SaveReport
 from curator.ui import icons, theme
+from curator.ui.widgets.dialog_foot import DialogFoot
 from curator.ui.widgets.diff_view import DiffView
-from curator.ui.widgets.key_buttons import KeyButton
-from curator.ui.widgets.panes import ElidedLabel, rule, section_head, set_role
+from curator.ui.widgets.panes import ElidedLabel, rule, section_head
 
 if TYPE_CHECKING:
     from curator.services.library import Library
@@ -80,7 +78,10 @@ class SaveDialog(QDialog):
         layout.addWidget(rule(self))
         layout.addLayout(body, 1)
         layout.addWidget(rule(self))
-        layout.addLayout(self._make_foot())
+        self._foot = DialogFoot(self.tr("Save"), self.tr("Cancel"), self)
+        self.go = self._foot.go
+        self.go.clicked.connect(self._save)
+        layout.addWidget(self._foot)
         self._look()
 
     def _make_head(self) -> QVBoxLayout:
@@ -126,6 +127,8 @@ class SaveDialog(QDialog):
         self.files = QListWidget(self)
         self.files.setAccessibleName(self.tr("Files"))
         self.files.setFont(theme.sans(9.5))
+        self.files.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.files.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.files.currentItemChanged.connect(self._show)
         column = QVBoxLayout()
         column.setContentsMargins(28, 16, 24, 16)
@@ -155,28 +158,6 @@ class SaveDialog(QDialog):
         column.addWidget(self.diff, 1)
         return column
 
-    def _make_foot(self) -> QHBoxLayout:
-        self._progress = QProgressBar(self)
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName(self.tr("Progress"))
-        self._progress.hide()
-        self._said = ElidedLabel("", self)
-        self._said.setFont(theme.sans(9.5))
-        self._cancel = KeyButton(self.tr("Cancel"), "Esc", parent=self)
-        self._cancel.clicked.connect(self.reject)
-        self.go = KeyButton(self.tr("Save"), "Ctrl+Enter", "primary", parent=self)
-        self.go.clicked.connect(self._save)
-        for key in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(key), self).activated.connect(self.go.click)
-        row = QHBoxLayout()
-        row.setContentsMargins(28, 14, 28, 16)
-        row.setSpacing(10)
-        row.addWidget(self._said, 1)
-        row.addWidget(self._progress, 1)
-        row.addWidget(self._cancel)
-        row.addWidget(self.go)
-        return row
-
     # Looking
 
     def contents(self) -> Contents:
@@ -203,9 +184,7 @@ class SaveDialog(QDialog):
             ids = saving.unsaved(library, "" if chosen is None else chosen, contents)
             return saving.preview(library, ids, contents, job.progress)
 
-        self._say("")
-        self._progress.setRange(0, 0)
-        self._progress.show()
+        self._foot.begin()
         self.go.setEnabled(False)
         self._job = self._jobs.run(
             PREVIEW, work, self._looked, on_progress=self._advance, on_error=self._failed, long=True
@@ -215,7 +194,6 @@ class SaveDialog(QDialog):
         if self._closed:  # a look that was over when the dialog closed
             return
         self._job = None
-        self._progress.hide()
         self._fill(report)
         count = report.counts[Outcome.WRITTEN]
         refused = report.counts[Outcome.REFUSED]
@@ -223,11 +201,11 @@ class SaveDialog(QDialog):
         self.go.updateGeometry()
         self.go.setEnabled(bool(count))
         if not report.items:
-            self._say(self.tr("Nothing was edited since the files were read"), "muted")
+            self._foot.say(self.tr("Nothing was edited since the files were read"), "muted")
         elif refused:
-            self._say(self.tr("%n file(s) can't be written", "", refused), "danger")
+            self._foot.say(self.tr("%n file(s) can't be written", "", refused), "danger")
         else:
-            self._say("")
+            self._foot.say("")
 
     def _fill(self, report: SaveReport) -> None:
         self._report = report
@@ -265,8 +243,7 @@ class SaveDialog(QDialog):
         library, contents = self._library, self.contents()
         ids = [item.article_id for item in self._report.items if item.outcome is Outcome.WRITTEN]
         self.go.setEnabled(False)
-        self._progress.show()
-        self._said.hide()
+        self._foot.begin()
         self._job = self._jobs.run(
             SAVE,
             lambda job: saving.save(library, ids, contents, job.progress),
@@ -279,20 +256,18 @@ class SaveDialog(QDialog):
     def _advance(self, done: int, total: int, _label: str) -> None:
         if self._closed:
             return
-        self._progress.setRange(0, max(1, total))
-        self._progress.setValue(done)
+        self._foot.advance(done, total)
 
     def _done(self, report: SaveReport) -> None:
         self._job, self._writing = None, False
-        self._progress.hide()
         self.saved.emit(report)
         problems = [item for item in report.items if item.reason]
         if problems or report.cancelled:
             self._fill(report)
             written = self.tr("%n file(s) written", "", report.counts[Outcome.WRITTEN])
             wrong = self.tr("%n file(s) can't be written", "", report.counts[Outcome.REFUSED])
-            self._say(f"{written}, {wrong}" if problems else written, "danger" if problems else "muted")
-            self._cancel.setText(self.tr("Close"))
+            self._foot.say(f"{written}, {wrong}" if problems else written, "danger" if problems else "muted")
+            self._foot.leave.setText(self.tr("Close"))
             self.go.setEnabled(False)
             return
         self.accept()
@@ -301,15 +276,9 @@ class SaveDialog(QDialog):
         if self._closed:
             return
         self._job, self._writing = None, False
-        self._progress.hide()
         if not isinstance(error, CuratorError):
             raise error
-        self._say(str(error), "danger")
-
-    def _say(self, text: str, role: str = "muted") -> None:
-        self._said.show()
-        self._said.set_text(text)
-        set_role(self._said, role)
+        self._foot.say(str(error), "danger")
 
     def reject(self) -> None:
         """Esc stops what is being written, else closes the dialog."""
