@@ -15,7 +15,7 @@ from curator.formats.json_values import Object
 from curator.formats.own_rows import row_of, stored_fact
 
 if TYPE_CHECKING:
-    from curator.formats.tables import Table
+    from curator.formats.table_files import Table
 
 
 def entries(table: Table) -> Iterator[Entry]:

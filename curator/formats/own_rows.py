@@ -19,7 +19,7 @@ from curator.formats.table_articles import text_of
 from curator.formats.table_values import parted, plain
 
 if TYPE_CHECKING:
-    from curator.formats.tables import Table
+    from curator.formats.table_files import Table
 
 _WHOLE = ("id", "article", "importance", "sentence", "start", "end", "fact", "part")
 _LISTS = ("companies", "tags", "sets", "about")

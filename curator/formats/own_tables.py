@@ -25,7 +25,7 @@ from curator.formats.own_rows import others, places, row_of, stored_fact
 from curator.formats.row_stores import RowStore
 
 if TYPE_CHECKING:
-    from curator.formats.tables import Table
+    from curator.formats.table_files import Table
 
 _ARTICLE = frozenset({"id", "path", "state", "places", "text", "facts_open"})
 _FACT = frozenset({"id", "article", "path", "kind", "quote", "decision", "verdict", "start"})

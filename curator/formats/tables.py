@@ -2,49 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import Any, BinaryIO
 
 from curator.domain.errors import UnreadableFile
-from curator.formats import column_names, csv_tables, workbooks
+from curator.formats import column_names, csv_tables, own_tables
 from curator.formats.collections import Choices, Collection, Entry, Head, Look
 from curator.formats.readers import Claim
 from curator.formats.table_articles import Rows, text_of
+from curator.formats.table_files import TEXTS, WORKBOOKS, Table, tables
 
 SAMPLES = 100
 """Rows by which columns are told."""
 
-_CSV = (".csv", ".tsv", ".tab")
-_XLSX = (".xlsx", ".xlsm", ".xltx")
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table under way: its name ("" in a CSV file), its headings, and its rows with their numbers."""
-
-    name: str
-    columns: tuple[str, ...]
-    rows: Iterator[tuple[int, Sequence[Any]]]
-
-    def place(self, number: int) -> str:
-        """Where a row stands, in words."""
-        return f"row {number} of {self.name}" if self.name else f"line {number}"
-
 
 def claim(head: Head) -> Claim:
     """Sure of a workbook, and of a file that is named as CSV is."""
-    if head.suffix in _XLSX:
+    if head.suffix in WORKBOOKS:
         return Claim.CERTAIN
-    return Claim.SUFFIX if head.suffix in _CSV else Claim.NO
+    return Claim.SUFFIX if head.suffix in TEXTS else Claim.NO
 
 
 def entries(stream: BinaryIO, path: str, choices: Choices) -> Iterator[Entry]:
     """The article of each row; UnreadableFile if no table has a column for a title or a text."""
-    from curator.formats import own_tables
-
     with tables(stream, path) as found:
         if own_tables.are_ours([each.columns for each in found]):
             yield from own_tables.entries(found)
@@ -80,31 +61,8 @@ def _no_columns(found: Sequence[Table]) -> str:
     return f"No column is a title or a text; columns are {', '.join(headings) or 'none'}."
 
 
-@contextmanager
-def tables(stream: BinaryIO, path: str) -> Generator[list[Table], None, None]:
-    """The tables of a CSV file or a workbook; empty sheets are left out."""
-    if Head(b"", path).suffix not in _XLSX:
-        yield [_table("", csv_tables.rows(stream))]
-        return
-    with workbooks.opened(stream) as sheets:
-        found = [_table(name, workbooks.rows(sheet)) for name, sheet in sheets.items()]
-        yield [table for table in found if table.columns]
-
-
-def _table(name: str, rows: Iterator[tuple[int, Sequence[Any]]]) -> Table:
-    """The table whose first row with something in it is the heading; what comes twice gets a number."""
-    _, heading = next(rows, (0, ()))
-    columns: list[str] = []
-    for number, cell in enumerate(heading, 1):
-        plain = " ".join(text_of(cell).removeprefix("\ufeff").split()) or f"column {number}"
-        columns.append(plain if plain not in columns else f"{plain} {number}")
-    return Table(name, tuple(columns), rows)
-
-
 def look(stream: BinaryIO, path: str) -> Look:
     """The headings, first rows and guess of a table; of a workbook, of its first table that is understood."""
-    from curator.formats import own_tables
-
     with tables(stream, path) as found:
         is_ours = own_tables.are_ours([each.columns for each in found])
         looks = [_look(table, is_ours=is_ours) for table in found]
@@ -124,4 +82,4 @@ def count(stream: BinaryIO) -> int:
     return 0 if stream.read(2) == b"PK" else csv_tables.count(stream)
 
 
-COLLECTION = Collection("table", (*_CSV, *_XLSX), claim, entries, count, look)
+COLLECTION = Collection("table", (*TEXTS, *WORKBOOKS), claim, entries, count, look)

@@ -100,7 +100,7 @@ def picture(marks: Sequence[Mark]) -> Picture | None:
 
 
 def parted(whole: Picture, most: float) -> list[Picture]:
-    """The picture in parts at most so high, each with whole lanes; a lane that is higher has one to itself."""
+    """The picture in parts at most so high, each with whole lanes; a higher lane has a part to itself."""
     parts: list[Picture] = []
     lanes: list[Lane] = []
     top = float(HEAD)

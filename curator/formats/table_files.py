@@ -1,0 +1,49 @@
+"""Table files: CSV and workbooks opened as tables of headings and rows."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, BinaryIO
+
+from curator.formats import csv_tables, workbooks
+from curator.formats.collections import Head
+from curator.formats.table_articles import text_of
+
+TEXTS = (".csv", ".tsv", ".tab")
+WORKBOOKS = (".xlsx", ".xlsm", ".xltx")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table under way: its name ("" in a CSV file), its headings, and its rows with their numbers."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: Iterator[tuple[int, Sequence[Any]]]
+
+    def place(self, number: int) -> str:
+        """Where a row stands, in words."""
+        return f"row {number} of {self.name}" if self.name else f"line {number}"
+
+
+@contextmanager
+def tables(stream: BinaryIO, path: str) -> Generator[list[Table], None, None]:
+    """The tables of a CSV file or a workbook; empty sheets are left out."""
+    if Head(b"", path).suffix not in WORKBOOKS:
+        yield [_table("", csv_tables.rows(stream))]
+        return
+    with workbooks.opened(stream) as sheets:
+        found = [_table(name, workbooks.rows(sheet)) for name, sheet in sheets.items()]
+        yield [table for table in found if table.columns]
+
+
+def _table(name: str, rows: Iterator[tuple[int, Sequence[Any]]]) -> Table:
+    """The table whose first row with something in it is the heading; what comes twice gets a number."""
+    _, heading = next(rows, (0, ()))
+    columns: list[str] = []
+    for number, cell in enumerate(heading, 1):
+        plain = " ".join(text_of(cell).removeprefix("\ufeff").split()) or f"column {number}"
+        columns.append(plain if plain not in columns else f"{plain} {number}")
+    return Table(name, tuple(columns), rows)
