@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from curator.domain.facts import Approximation, Decision, FactKind, Precision, Verdict
+from curator.domain.ticks import ticks
 from curator.domain.timelines import Mark
 from curator.ui.widgets.timeline_columns import FIRST_DAY, LAST_DAY, Shape, columns
 from curator.ui.widgets.timeline_labels import Shelf
 from curator.ui.widgets.timeline_lanes import first_range, lanes, within
 from curator.ui.widgets.timeline_layout import DOT_PIXELS, LINES, ROWS, bucket_days, place, rows_of
-from curator.domain.ticks import ticks
 
 TODAY = date(2026, 4, 20)
 PLAIN = Mark(
