@@ -20,7 +20,10 @@ _DIGITS = (
     r"N(?:(?:-?N)?/N(?![/N]))?(?:&?a?f)?l?(?:[-o]?(?:[hSsgl]|X(?!&))){0,4}"
     r"(?:(?<=[hSsX])[ND][hSs]{1,3}){0,4}(?:D|(?<=[hSsX])N)?(?:&a?f)?"
 )
-_WORDS = r"(?:s|[nh](?:[nh]{0,3}in{1,4})?|a(?=-?[hSsfCUK])|f)(?:(?:-?(?:&-?)?(?:a-?)?|(?<=f)oa?|(?<=[Ss]),(?=n{1,2}[hSs]))[nhfSsl]){0,14}"
+_WORDS = (
+    r"(?:s|[nh](?:[nh]{0,3}in{1,4})?|a(?=-?[hSsfCUK])|f)"
+    r"(?:(?:-?(?:&-?)?(?:a-?)?|(?<=f)oa?|(?<=[Ss]),(?=n{1,2}[hSs]))[nhfSsl]){0,14}"
+)
 _NUMBER = rf"(?:{_DIGITS}|{_WORDS})"
 _GAP = r"(?:-|,[-r]|oa?|a)?"
 _MEASURE = r"[CKyUPQBcTXZ]"
@@ -31,9 +34,13 @@ _CENT_DIGITS = 2
 _MEASURES = ("code", "symbol", "currency", "subunit", "percent", "point", "basis_point", "count", "unit")
 _WITH_MOVES = frozenset("en de fr es it pt nl sv nb da fi ro".split())
 """Languages whose verbs of change are known: without one, "from $5 to $10" is a range."""
+_FIRST_YEAR = 1000
 _NEAR_MOVE, _FAR_MOVE = 4, 9
 _ALIKE = 20
 """A first number below so many times the second shares its scale ("from 3,100 to 2,750 million")."""
+
+_WORD_RANGE = re.compile(r"[nh]{1,3}-[nh]{1,3}[sSl]*\Z")
+"""Two number words with a hyphen between: "два-три миллиона"."""
 
 AMOUNT = re.compile(
     rf"(?P<before>[YKyp])-?(?P<first>{_NUMBER})"
@@ -180,6 +187,8 @@ def _is_aside(reading: Reading, match: re.Match[str]) -> bool:
         return True
     first, other = match.start("lone"), match["other"]
     is_year = len(match["lone"]) == 1 and reading.dates[first] == "Y"
+    if is_year and "r" in match["joint2"] and other == "N" and _is_said(reading, first - 1, "from"):
+        return (reading.number(match.start("other")) or 0) < _FIRST_YEAR  # "od 1500 do 3500 km" is none
     return is_year and not (len(other) == 1 and reading.dates[match.start("other")] == "Y")
 
 
@@ -233,7 +242,7 @@ def _is_dash(reading: Reading, joint: int) -> bool:
 
 def _single(reading: Reading, match: re.Match[str], number: str, measure: str) -> Iterator[Measured]:
     value = value_in(reading, match, number)
-    if value is None and "&" in match[number]:
+    if value is None and ("&" in match[number] or _WORD_RANGE.match(match[number])):
         yield from _pair(reading, match, number, measure)
         return
     first = match.start(number)
@@ -260,7 +269,8 @@ def _with_half(reading: Reading, match: re.Match[str], found: Measured) -> Measu
 def _pair(reading: Reading, match: re.Match[str], number: str, measure: str) -> Iterator[Measured]:
     """Two spelled numbers that share a measure: "between two and three billion euros" is a range."""
     first, last, at = match.start(number), match.end(number), match.start(measure)
-    joint = first + match[number].index("&")
+    hyphen = "&" not in match[number]
+    joint = first + match[number].index("-" if hyphen else "&")
     low, high = value_of(reading, first, joint), value_of(reading, joint + 1, last)
     if low is None or high is None:
         return
@@ -268,8 +278,10 @@ def _pair(reading: Reading, match: re.Match[str], number: str, measure: str) -> 
     if scale is not None and low < high / scale and scale_between(reading, first, joint) is None:
         low *= scale
     both = Measured(first, at, None, low, high, at, match[measure], spelled=True)
-    if _is_said(reading, first - 1, "between") and low < high:
+    if (hyphen or _is_said(reading, first - 1, "between")) and low < high:
         yield both
+        return
+    if hyphen:
         return
     yield replace(both, last=joint - 1, value=low, low=None, high=None)
     yield replace(both, first=joint + 1, value=high, low=None, high=None)

@@ -29,6 +29,7 @@ _ZONES = frozenset("GMT UTC CET CEST BST EST EDT MSK мск Uhr hrs hours heures
 """What makes four digits a time of day."""
 _AGED = frozenset({"his", "her", "their", "my", "our", "your"})
 _MEASURES_AFTER = frozenset("UTCKyYPSshXgo")
+_LENGTH_UNITS = frozenset("UCPT")
 _LAST_DENOMINATOR = 10
 _LAST_YEAR = 2100
 _BY_WEEKS = frozenset({"sv", "nb", "da", "fi", "nl", "de", "is", "et"})
@@ -49,6 +50,13 @@ def _is_month_of_year(reading: Reading, first: int, last: int) -> bool:
 
 def _stands_free(reading: Reading, first: int, last: int) -> bool:
     return not _is_number_of(reading, first) and not _touches(reading, first, last)
+
+
+def _are_years(reading: Reading, first: int, last: int) -> bool:
+    """Whether two years are no length: "от 1990 до 2010 км"."""
+    letter = reading.amounts[last] if last < len(reading.amounts) else "x"
+    measured = letter in _LENGTH_UNITS and reading.dates[last] == "x" and not reading.tight(last)
+    return _stands_free(reading, first, last) and not measured
 
 
 def _is_single_weekday(reading: Reading, first: int, last: int) -> bool:
@@ -220,7 +228,7 @@ _CHECKS: dict[str, Callable[[Reading, int, int], bool]] = {
     "numeric": _is_untouched,
     "iso": _is_untouched,
     "years_short": _stands_free,
-    "years": _stands_free,
+    "years": _are_years,
     "dotted": _is_dotted,
     "slashed": _is_slashed,
     "relative_span": _is_line,

@@ -128,7 +128,10 @@ class Parts:
 
     def _leads(self, item: int) -> bool:
         """Whether a word stands before what it orders: "last quarter", not "first half of last year"."""
-        return not any(place < item for place in self.items("dRDnHQKJWwk"))
+        if any(place < item for place in self.items("dRDnHQKJWwk")):
+            return False
+        of_period = self.reading.dates[item + 1 : item + 2] in (["E"], ["O"], ["K"])
+        return not (of_period and self.items("dRDnh"))  # "viime vuoden toisella neljänneksellä"
 
     def _may_order(self, item: int) -> bool:
         """Whether a number word may stand for an ordinal, as in 三季度: "three quarters" is no third one."""

@@ -227,6 +227,8 @@ def holiday(parts: Parts) -> Found | None:
     present = [each for each in candidates if each is not None]
     if shift is not None and shift != 0:
         return by_shift(present, parts.reference, shift)
+    if bound_before(parts) == "by":
+        return from_reference(next(each for each in present if each.high >= parts.reference))
     return nearest(parts, lambda that: holiday_day(said, that))
 
 

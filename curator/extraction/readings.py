@@ -208,7 +208,9 @@ def _add_line(reading: Reading, matches: list[re.Match[str]], offset: int, lexic
                 amount, date = ("x", "x") if node is None else (node.amount, node.date)
                 end = matches[stop - 1].end() + offset
                 at = stop
-            if end == start + 1 and token in _SIGNS:
+            if token == "." and end == start + 1 and dates[-1:] == ["Y"] and _ends_here(reading.text, end):
+                amount = date = _BREAK
+            elif end == start + 1 and token in _SIGNS:
                 amount = _SIGNS[token] if amount == "x" else amount
                 date = _SIGNS[token] if date == "x" else date
             if date == "S" and token in _PLURAL_S and ends and ends[-1] != start:

@@ -42,12 +42,21 @@ def period(parts: Parts) -> Found | None:
     east_asian = parts.reading.lexicons[parts.first].language in EAST_ASIAN
     if any(parts.reading.term(item, "plural") is not None for item in parts.items("KOELJ")):
         return None  # in the coming weeks
+    if _is_plural_year(parts):
+        return None
     if not noun or (east_asian and parts.letters[-1] == "L"):
         return None  # 三个月下跌: a verb begins there
     shift = shift or 0
     if noun == "C":
         return decade(parts)
     return quarter(parts) if noun == "Q" else _shifted(reference, noun, shift)
+
+
+def _is_plural_year(parts: Parts) -> bool:
+    """Whether the article makes "år" years: "de seneste år"."""
+    reading, before = parts.reading, parts.first - 1
+    years = [item for item in parts.items("E") if reading.written(item) == "år"]
+    return bool(years) and before >= 0 and reading.written(before).casefold() == "de"
 
 
 def _shifted(reference: date, noun: str, by: int) -> Found | None:
