@@ -114,14 +114,14 @@ PHRASES = (
     ),
     Phrase(
         "half",
-        rf"ID[-,]?{_OF}Y|DI{_OF}(?:Y|[Du](?!x))|{_ORDINAL}H(?:[oi]{{0,3}}M{_YEAR}?|[oi]{{0,3}}(?:[YDu]\.?-?S|C{_OF}Y|{_CENTURY}|y|L{_OF}[OK]|z)|{_THE_YEAR}?)|GD[-,]?(?:{_YEAR}|[Du](?!x))|DG(?:{_YEAR}|[Du])?"
+        rf"ID[-,/]?{_OF}Y|DI{_OF}(?:Y|[Du](?!x))|{_ORDINAL}H(?:[oi]{{0,3}}M{_YEAR}?|[oi]{{0,3}}(?:[YDu]\.?-?S|C{_OF}Y|{_CENTURY}|y|L{_OF}[OK]|z)|{_THE_YEAR}?)|GD[-,]?(?:{_YEAR}|[Du](?!x))|DG(?:{_YEAR}|[Du])?"
         rf"|{_YEAR_FIRST}(?:h|GD|{_ORDINAL}H|L?H)|H[oi]?(?:R{_YEAR}?|D{_YEAR})|h{_YEAR}?|L[oi]{{0,3}}H{_YEAR}?",
         period.half,
     ),
     Phrase("relative_counted", rf"{_COUNT}Q\.?g", relative.counted, 0.75),
     Phrase(
         "quarter",
-        rf"{_ORDINAL}Q{_THE_YEAR}?|UD[-,]?{_OF}Y|DU{_OF}(?:Y|[Du](?!x))|qD[-,]?(?:{_YEAR}|[Du](?![xN]))?|DqR?(?:{_YEAR}|[Du])?"
+        rf"{_ORDINAL}Q{_THE_YEAR}?|UD[-,/]?{_OF}Y|DU{_OF}(?:Y|[Du](?!x))|qD[-,]?(?:{_YEAR}|[Du](?![xN]))?|DqR?(?:{_YEAR}|[Du])?"
         rf"|{_YEAR_FIRST}-?(?:qD|{_ORDINAL}Q)|L[oi]{{0,3}}Q{_YEAR}?|QL|Q(?:D|[oi]{{0,3}}d){_YEAR}?",
         period.quarter,
     ),
