@@ -29,6 +29,7 @@ _LEAST = -1e9
 _MOST_CHOICES = 7
 _SHORT = 6
 _MOST_OPEN = 150
+_MOST_BEGINNINGS = 50_000
 _PARTICLES = frozenset("とはがのをにでもへや。")
 
 Arc = tuple[int, str, float, tuple[int, ...]]
@@ -59,6 +60,8 @@ class CharacterReader:
         self._pairs = joints_of(language)
         self._edge = " " if language == "ko" else ""
         self._known: dict[str, tuple[Character, ...]] = {}
+        self._singles: dict[str, tuple[bool, float]] = {}
+        self._beginnings: dict[str, tuple[bool, float | None]] = {}
 
     def characters(self, piece: str) -> tuple[Character, ...]:
         """The characters of a piece, in order; none if the channel can't have made it."""
@@ -84,16 +87,12 @@ class CharacterReader:
     def _solved(self, edges: Edges, start: int, end: int) -> Iterator[Character]:
         """The characters of a stretch by the best path through its word graph."""
         arcs = {place: self._arcs(edges, place, end) for place in range(start, end) if edges[place]}
-        forward = self._forward(arcs, start, end)
+        forward, leading = self._forward(arcs, start, end)
         backward = self._backward(arcs, forward, end, self._edge if end == len(edges) else "")
         best: dict[int, dict[tuple[int, str], float]] = {}
-        for place, here in forward.items():
+        for place, leads in leading.items():
             for word_end, text, score, ends in arcs.get(place, ()):
-                total = (
-                    max(known + self._joint(last, text[0]) for last, known in here.items())
-                    + score
-                    + backward.get((word_end, text[-1]), _LEAST)
-                )
+                total = leads[text[0]] + score + backward.get((word_end, text[-1]), _LEAST)
                 at = place
                 for sign, to in zip(text, ends, strict=True):
                     known = best.setdefault(at, {})
@@ -119,7 +118,6 @@ class CharacterReader:
         """The words that can begin at a place."""
         arcs: list[Arc] = []
         open_words: list[tuple[int, str, tuple[int, ...]]] = []
-        promise, frequency = self.words.promise, self.words.log_frequency
         for end, candidates in edges[start]:
             best = candidates[0][1]
             for sign, share in candidates:
@@ -128,65 +126,101 @@ class CharacterReader:
                 if not sign.isalpha() or sign.isascii():
                     arcs.append((end, sign, 0.0 if sign.isascii() else share, (end,)))
                     continue
-                alone = frequency(sign)
-                rare = self.words.letters.get(sign, -16.0) + _UNKNOWN
-                arcs.append((end, sign, rare if alone is None else max(alone, rare), (end,)))
-                if promise(sign) is not None:
+                begins, score = self._alone(sign)
+                arcs.append((end, sign, score, (end,)))
+                if begins:
                     open_words.append((end, sign, (end,)))
         self._lengthen(edges, open_words, limit, arcs)
         return [arc for arc in arcs if arc[0] <= limit]
+
+    def _alone(self, sign: str) -> tuple[bool, float]:
+        """Whether words begin with a character, and its score as a word."""
+        known = self._singles.get(sign)
+        if known is None:
+            begins, frequency = self.words.beginning(sign)
+            rare = self.words.letters.get(sign, -16.0) + _UNKNOWN
+            known = self._singles[sign] = begins, rare if frequency is None else max(frequency, rare)
+        return known
 
     def _lengthen(
         self, edges: Edges, open_words: list[tuple[int, str, tuple[int, ...]]], limit: int, arcs: list[Arc]
     ) -> None:
         """Add the longer words that the word list has for the beginnings found."""
-        promise, frequency = self.words.promise, self.words.log_frequency
+        pairs, beginnings = self._pairs, self._beginnings
         for place, word, ends in open_words:  # grows while it is walked
             if len(open_words) > _MOST_OPEN:
                 break
             if place >= limit:
                 continue
+            last = word[-1]
             for end, candidates in edges[place]:
                 for sign, _ in candidates:
-                    longer = word + sign
-                    if promise(longer) is None:
+                    if last + sign not in pairs:  # which has all that stand within words
                         continue
-                    score = frequency(longer)
+                    longer = word + sign
+                    known = beginnings.get(longer)
+                    if known is None:
+                        known = beginnings[longer] = self.words.beginning(longer)
+                    begins, score = known
+                    if not begins:
+                        continue
                     if score is not None:
                         arcs.append((end, longer, score, (*ends, end)))
                     if len(longer) < 8:
                         open_words.append((end, longer, (*ends, end)))
+        if len(beginnings) > _MOST_BEGINNINGS:
+            beginnings.clear()
 
-    def _forward(self, arcs: dict[int, list[Arc]], start: int, end: int) -> dict[int, dict[str, float]]:
-        """For each place the best score of what leads there, by the last character."""
+    def _forward(
+        self, arcs: dict[int, list[Arc]], start: int, end: int
+    ) -> tuple[dict[int, dict[str, float]], dict[int, dict[str, float]]]:
+        """For each place the best score of what leads there, by the last character and by the next."""
         forward: dict[int, dict[str, float]] = {start: {"" if start else self._edge: 0.0}}
+        leading: dict[int, dict[str, float]] = {}
         for place in range(start, end):
             here = forward.get(place)
             if here is None:
                 continue
+            reached = list(here.items())
+            leads = leading[place] = {}
             for to, text, score, _ in arcs.get(place, ()):
-                total = score + max(known + self._joint(last, text[0]) for last, known in here.items())
-                known = forward.setdefault(to, {})
-                if known.get(text[-1], _LEAST) < total:
-                    known[text[-1]] = total
-        return forward
+                first, last = text[0], text[-1]
+                lead = leads.get(first)
+                if lead is None:
+                    lead = leads[first] = self._best(reached, first)
+                total = score + lead
+                known = forward.get(to)
+                if known is None:
+                    forward[to] = {last: total}
+                elif known.get(last, _LEAST) < total:
+                    known[last] = total
+        return forward, leading
+
+    def _best(self, reached: list[tuple[str, float]], first: str) -> float:
+        """The best of the scores with the joint to the next character."""
+        joints = self._pairs
+        return max(score + joints.get(last + first, UNSEEN) if last else score for last, score in reached)
 
     def _backward(
         self, arcs: dict[int, list[Arc]], forward: dict[int, dict[str, float]], end: int, edge: str
     ) -> dict[tuple[int, str], float]:
         """For each place and last character the best score of what follows."""
         backward = {(end, last): self._joint(last, edge) for last in forward.get(end, {})}
+        joints = self._pairs
         for place in sorted(forward, reverse=True):
             if place == end:
                 continue
-            follow = [
-                (text[0], score + backward[to, text[-1]])
-                for to, text, score, _ in arcs.get(place, ())
-                if (to, text[-1]) in backward
-            ]
+            follow: dict[str, float] = {}
+            for to, text, score, _ in arcs.get(place, ()):
+                rest = backward.get((to, text[-1]))
+                if rest is not None and follow.get(text[0], -math.inf) < score + rest:
+                    follow[text[0]] = score + rest
             if follow:
+                behind = list(follow.items())
                 for last in forward[place]:
-                    backward[place, last] = max(self._joint(last, first) + score for first, score in follow)
+                    backward[place, last] = max(
+                        joints.get(last + first, UNSEEN) + score if last else score for first, score in behind
+                    )
         return backward
 
     def _joint(self, last: str, first: str) -> float:

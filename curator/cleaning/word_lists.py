@@ -46,6 +46,20 @@ class WordList:
         place = bisect_left(block, word)
         return number * _SIZE + place if place < len(block) and block[place] == word else None
 
+    def beginning(self, prefix: str) -> tuple[int | None, str]:
+        """The place of the first word that begins so, and that word; None and "" where none does."""
+        if not self._heads:
+            return None, ""
+        number = max(0, bisect_right(self._heads, prefix) - 1)
+        block = self._block(number)
+        place = bisect_left(block, prefix)
+        if place == len(block):
+            number, place = number + 1, 0
+            word = self._heads[number] if number < len(self._heads) else ""
+        else:
+            word = block[place]
+        return (number * _SIZE + place, word) if word.startswith(prefix) else (None, "")
+
     def _block(self, number: int) -> list[str]:
         block = self._open.get(number)
         if block is None:

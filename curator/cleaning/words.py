@@ -56,6 +56,13 @@ class Words:
         self._promises[prefix] = result
         return result
 
+    def beginning(self, prefix: str) -> tuple[bool, float | None]:
+        """Whether any word begins so, and how common that word is itself, None where it is none."""
+        place, found = self.words.beginning(prefix)
+        return place is not None, None if place is None or found != prefix else -self.levels[
+            place
+        ] * _PER_LEVEL
+
     def folded(self, word: str) -> str:
         """A word as it is looked up: without case, as the language understands case."""
         if self.language == "tr":

@@ -21,3 +21,12 @@ def test_a_word_list_finds_what_a_sorted_list_has(known: set[str], asked: list[s
     for word in [*asked, *plain[:5], "", "\U0010ffff"]:
         assert packed.place(word) == bisect_left(plain, word)
         assert packed.find(word) == (plain.index(word) if word in known else None)
+
+
+@given(st.sets(words, max_size=200), st.lists(words, max_size=30))
+def test_a_beginning_is_found_with_its_first_word(known: set[str], asked: list[str]) -> None:
+    plain = sorted(known)
+    packed = WordList(word + "\n" for word in plain)
+    for prefix in [*asked, *(word[:2] for word in plain), *plain, "\U0010ffff"]:
+        expected = next(((n, word) for n, word in enumerate(plain) if word.startswith(prefix)), (None, ""))
+        assert packed.beginning(prefix) == expected
