@@ -33,6 +33,9 @@ class OwnFiles(QObject):
         self._closed = False
         self._first = QTimer(self, singleShot=True, interval=FIRST)
         self._first.timeout.connect(self.look)
+        self._changes: dict[int, FileChange] = {}
+        desk.article_shown.connect(self._tell_of_article)
+        desk.window.reader.conflict.button.clicked.connect(self.show_changed)
         frame = self._desk.window.frame
         frame.installEventFilter(self)
         frame.closing.connect(self._close)
@@ -98,6 +101,23 @@ class OwnFiles(QObject):
         count = sum(each.standing is Standing.CHANGED for each in changes)
         said = self.tr("%n file(s) changed outside.", "", count) if count else ""
         self._desk.window.sidebar.files_note.say(said)
+        self._changes = {each.article_id: each for each in changes}
+        self._tell_of_article()
+
+    def _tell_of_article(self) -> None:
+        """Say over the text if the shown article's file is another by now."""
+        article = self._desk.article
+        change = self._changes.get(article.id) if article else None
+        if change is None or change.standing is not Standing.CHANGED:
+            said = ""
+        elif change.unsaved:
+            said = self.tr(
+                "Another program changed this article's file, and it has edits that are not saved."
+            )
+        else:
+            said = self.tr("Another program changed this article's file.")
+        action = self.tr("Compare…") if said else ""
+        self._desk.window.reader.conflict.tell(said, "warn", action)
 
     def show_changed(self) -> None:
         """Compare now, and open the window with what was found."""

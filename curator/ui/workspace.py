@@ -28,9 +28,10 @@ from curator.ui.panels.reader import ReaderPanel
 from curator.ui.panels.sidebar import Sidebar
 from curator.ui.panels.status_bar import StatusBar
 from curator.ui.panels.timeline import TimelinePanel
-from curator.ui.panels.top_bar import Banner, TopBar
+from curator.ui.panels.top_bar import TopBar
 from curator.ui.panels.welcome import WelcomePanel
 from curator.ui.snapshots import Snapshot
+from curator.ui.widgets.banner import Banner
 from curator.ui.widgets.panes import rule
 
 FIELDS_HEIGHT = 224

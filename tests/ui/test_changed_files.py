@@ -156,6 +156,20 @@ def test_the_desk_notices_when_its_window_comes_to_the_front(
     qtbot.waitUntil(lambda: not desk.jobs.running(LOOK), timeout=15_000)
 
 
+def test_a_bar_over_the_text_tells_of_the_shown_article(qtbot: QtBot, desk: Desk, library: Library) -> None:
+    desk.files.look()
+    qtbot.waitUntil(lambda: not desk.jobs.running(LOOK), timeout=15_000)
+    bar = desk.window.reader.conflict
+    desk.show_article(number(library, "harbour.md"))
+    assert "not saved" in bar.text()
+    desk.show_article(number(library, "lamps.md"))
+    assert bar.text().startswith("Another program")
+    assert "not saved" not in bar.text()
+    desk.show_article(number(library, "bridge.txt"))
+    assert bar.text() == ""
+    assert not bar.isVisible()
+
+
 def test_the_desk_says_so_when_nothing_changed(qtbot: QtBot, desk: Desk, folder: Path) -> None:
     library = desk.library
     for change in comparing.changed(library):

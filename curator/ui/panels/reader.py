@@ -12,6 +12,7 @@ from curator.domain.spans import Span
 from curator.ui import formatting, theme
 from curator.ui.widgets import repair_menus, text_menus
 from curator.ui.widgets.article_view import ArticleView
+from curator.ui.widgets.banner import Banner
 from curator.ui.widgets.panes import FocusEdge, LoadingBar
 from curator.ui.widgets.text_find_bar import FindBar
 from curator.ui.widgets.text_finder import Finder
@@ -246,6 +247,7 @@ class ReaderPanel(QWidget):
 
     def _build(self) -> None:
         self.head = ReaderHead(self)
+        self.conflict = Banner(self)
         self.view = ArticleView(self)
         self.find_bar = FindBar(self)
         self.find_bar.hide()
@@ -258,6 +260,7 @@ class ReaderPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
+        column.addWidget(self.conflict)
         column.addWidget(self.find_bar)
         column.addLayout(self._stack, 1)
         self.setFocusProxy(self.view)
