@@ -138,9 +138,10 @@ class Images:
         return known
 
     def unlike(self, other: Images) -> frozenset[str]:
-        """The characters in which pieces must have one for the two to read them differently."""
+        """The images, and characters, of which pieces must have one for the two to read them differently."""
         mine, its = self._found, other._found
-        images = {image[0] for image in mine.keys() | its.keys() if mine.get(image) != its.get(image)}
+        changed = {image for image in mine.keys() | its.keys() if mine.get(image) != its.get(image)}
+        images = {image for image in changed if self.choice(image) != other.choice(image)}
         return frozenset(images | {sign for sign, _ in self._bytes.items() ^ other._bytes.items()})
 
     def whole(self, piece: str) -> str | None:
@@ -171,10 +172,28 @@ def images_of(channel: Channel, language: str) -> Images:
     return Images(channel, language)
 
 
+class Unlike:
+    """Tells the pieces that two channels may have made of different originals."""
+
+    def __init__(self, one: Images, other: Images) -> None:
+        self._images = one.unlike(other)
+        self._sizes: dict[str, set[int]] = {}
+        for image in self._images:
+            self._sizes.setdefault(image[0], set()).add(len(image))
+
+    def tells(self, piece: str) -> bool:
+        """Whether the channels may read a piece differently; where not, their readings are the same."""
+        return any(
+            piece[place : place + size] in self._images
+            for place, sign in enumerate(piece)
+            for size in self._sizes.get(sign, ())
+        )
+
+
 @lru_cache(maxsize=16)
-def unlike(one: Channel, other: Channel, language: str) -> frozenset[str]:
-    """The characters of which a piece must have one for two channels to make different pieces of it."""
-    return images_of(one, language).unlike(images_of(other, language))
+def unlike(one: Channel, other: Channel, language: str) -> Unlike:
+    """What tells two channels apart in a language."""
+    return Unlike(images_of(one, language), images_of(other, language))
 
 
 @lru_cache(maxsize=4)

@@ -107,7 +107,7 @@ def _gain(one: Channel, other: Channel, language: str, lines: Sequence[str]) -> 
     telling = unlike(one, other, language)
     gain = 0.0
     for piece in islice(_cut_pieces(mine, lines), _CONTEST):
-        if telling.isdisjoint(piece):
+        if not telling.tells(piece):
             continue
         ours, theirs = mine.readings(piece), its.readings(piece)
         if theirs and not ours:

@@ -66,6 +66,7 @@ class Page:
     mixed: re.Pattern[str] | None = None
     """Sequences that touch a Latin letter, as no Cyrillic word does; they are strong whatever they are."""
     known: dict[str, str] = field(default_factory=dict[str, str])
+    strengths: dict[str, bool] = field(default_factory=dict[str, bool])
     sights: dict[str, Sight] = field(default_factory=dict[str, Sight])
 
     def read(self, sequence: str) -> str:
@@ -150,10 +151,14 @@ def has_evidence(known: Page, line: str) -> bool:
 
 def is_strong(known: Page, sequence: str) -> bool:
     """Whether a sequence reads as a likely character and does not look like prose itself."""
-    character = known.read(sequence)
-    if not character or not PLAUSIBLE.match(character):
-        return False
-    return len(sequence) > 2 or sequence[1] not in WEAK
+    strong = known.strengths.get(sequence)
+    if strong is None:
+        character = known.read(sequence)
+        strong = bool(character and PLAUSIBLE.match(character)) and (
+            len(sequence) > 2 or sequence[1] not in WEAK
+        )
+        known.strengths[sequence] = strong
+    return strong
 
 
 def leads_left(known: Page, text: str) -> int:
