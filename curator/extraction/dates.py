@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from curator.domain.facts import Approximation, Fact, FactKind, Precision
 from curator.extraction.anchored_dates import from_anchor, with_day_number
@@ -20,6 +21,8 @@ _STRETCH = re.compile(r"[^x|()]+")
 _ALONE = frozenset("FYMWTjzvy#@PpZ")
 _CORE = frozenset("FYMmWwTjzvy#@PpZKQHhEOJCLVABGqScRkXfUIu")
 _FILLERS = frozenset("oaEJ")
+_USUAL = 24
+"""Letters of a stretch beyond which it is too rare to be remembered."""
 _REACH = 3
 _CENTURY = timedelta(days=36_500)
 _PAIR = 8
@@ -31,8 +34,8 @@ _RANGES = frozenset({"years", "years_short", "days_of_month", "days_of_months", 
 def find_dates(reading: Reading, reference: date | None) -> list[Fact]:
     """The facts of every date phrase in a reading, in order."""
     found: list[tuple[Fact, int, int]] = []
-    for match in _matches("".join(reading.dates)):
-        for phrase, first, last in _phrases(reading, match):
+    for whole in _matches("".join(reading.dates)):
+        for phrase, first, last in _phrases(reading, *whole):
             if not is_whole(reading, phrase, first, last):
                 continue
             fact = _fact(reading, phrase, first, last, reference)
@@ -41,12 +44,10 @@ def find_dates(reading: Reading, reference: date | None) -> list[Fact]:
     return _joined(reading, found)
 
 
-def _phrases(reading: Reading, match: re.Match[str]) -> list[tuple[Phrase, int, int]]:
-    """The phrase of a match with its items; April and July are two months, April and May one time."""
-    phrase = phrase_of(match)
-    first, last = match.span()
+def _phrases(reading: Reading, phrase: Phrase, first: int, last: int) -> list[tuple[Phrase, int, int]]:
+    """The phrase with its items; April and July are two months, April and May one time."""
     east_asian = reading.lexicons[first].language in EAST_ASIAN
-    if phrase.name == "relative_span" and match.group() == "LDJ" and east_asian:
+    if phrase.name == "relative_span" and east_asian and reading.dates[first:last] == ["L", "D", "J"]:
         return [(DAY_OF_MONTH, first, last)]
     if phrase.name != "months" or reading.dates[first + 1] != "&":
         return [(phrase, first, last)]
@@ -60,14 +61,23 @@ def _phrases(reading: Reading, match: re.Match[str]) -> list[tuple[Phrase, int, 
     return [(MONTH_ALONE, first, first + 1), (MONTH_ALONE, second, last)]
 
 
-def _matches(letters: str) -> Iterator[re.Match[str]]:
-    """The phrases in the stretches that have anything to do with dates."""
+def _matches(letters: str) -> Iterator[tuple[Phrase, int, int]]:
+    """The phrases in the stretches that have anything to do with dates, with their first and last items."""
     for stretch in _STRETCH.finditer(letters):
         found = stretch.group()
         if _CORE.isdisjoint(found) and not ("D" in found and ("s" in found or "/" in found)):
             continue  # nothing but small words and digits
         if len(found) > 1 or found in _ALONE:
-            yield from PATTERN.finditer(letters, stretch.start(), stretch.end())
+            start = stretch.start()
+            found_here = _phrases_of(found) if len(found) <= _USUAL else _phrases_of.__wrapped__(found)
+            for phrase, first, last in found_here:
+                yield phrase, start + first, start + last
+
+
+@lru_cache(maxsize=1 << 13)
+def _phrases_of(stretch: str) -> tuple[tuple[Phrase, int, int], ...]:
+    """The phrases of one stretch; the same few dozen stretches make up most dates of the news."""
+    return tuple((phrase_of(match), *match.span()) for match in PATTERN.finditer(stretch))
 
 
 def _fact(reading: Reading, phrase: Phrase, first: int, last: int, reference: date | None) -> Fact | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
@@ -69,17 +70,16 @@ def _frequent_words() -> dict[str, dict[str, float]]:
 def votes(words: Sequence[str], line: str) -> dict[str, float]:
     """How much the words and letters of a line speak for each language (a naive Bayes score)."""
     known = _frequent_words()
-    found: dict[str, float] = {}
+    found: defaultdict[str, float] = defaultdict(float)
     for word in words:
-        weights = known.get(word)
-        if weights is not None:
-            for language, weight in weights.items():
-                found[language] = found.get(language, 0.0) + weight
+        if word in known:
+            for language, weight in known[word].items():
+                found[language] += weight
     if not line.isascii():
         for letter, language in _LETTERS:
             if letter in line:
-                found[language] = found.get(language, 0.0) + _FROM_LETTERS
-    return found
+                found[language] += _FROM_LETTERS
+    return dict(found)
 
 
 def of_script(line: str) -> tuple[str, ...]:
