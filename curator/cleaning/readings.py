@@ -133,7 +133,11 @@ class Reader:
         if " " in text:
             words = text.split(" ")
             return self.score(text) if all(map(self._is_known, words)) else None
-        return self.word_score(text) if self._is_known(text) else None
+        if not text.isalpha():
+            return None
+        assert self.words is not None
+        score = self.words.log_frequency(self.words.folded(text))
+        return None if score is None else score + _capitals(text) + self._oddities(text)
 
     def _is_known(self, word: str) -> bool:
         assert self.words is not None

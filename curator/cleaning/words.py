@@ -21,7 +21,6 @@ EAST_ASIAN = ("zh", "ja", "ko")
 """Languages read character by character rather than word by word."""
 
 _PER_LEVEL = math.log(10) / 20
-_FOLDED = str.maketrans({"ς": "σ", "ß": "ss", "’": "'"})
 _LAST = "\U0010ffff"
 _MOST_PROMISES = 100_000
 _UNASKED = math.nan
@@ -68,7 +67,7 @@ class Words:
         if self.language == "tr":
             word = word.replace("I", "ı")
         word = word.replace("İ", "i").lower()
-        return word if word.isascii() else word.translate(_FOLDED)
+        return word if word.isascii() else word.replace("ς", "σ").replace("ß", "ss").replace("’", "'")
 
 
 @lru_cache(maxsize=2)
