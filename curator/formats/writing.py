@@ -26,6 +26,8 @@ class Needs(Flag):
     """All that it takes to restore it: every revision, its places in sets, its companies, whole steps."""
     MARKS = auto()
     """What the timeline shows of all of them, in the edition."""
+    LITTLE = auto()
+    """Repairs only where the contents ask for repaired text, facts only where they name a key for them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from curator.domain.facts import Decision
 from curator.domain.repairs import Repair, applied
 from curator.formats import fact_lists, patching
 from curator.formats.patching import FactList, NothingToPatch
-from curator.formats.writing import FolderWriter
+from curator.formats.writing import FolderWriter, Needs
 
 
 def repaired_file(article: Article, text: str) -> str | None:
@@ -139,5 +139,9 @@ def _as_markdown(article: Article) -> str:
 
 
 WRITER = FolderWriter(
-    "markdown", "Markdown with front matter", "one file an article, your own lines kept", _file
+    "markdown",
+    "Markdown with front matter",
+    "one file an article, your own lines kept",
+    _file,
+    Needs.ORIGINAL | Needs.LITTLE,
 )
