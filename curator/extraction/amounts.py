@@ -25,6 +25,8 @@ _WORDS = (
     r"(?:(?:-?(?:&-?)?(?:a-?)?|(?<=f)oa?|(?<=[Ss]),(?=n{1,2}[hSs]))[nhfSsl]){0,14}"
 )
 _NUMBER = rf"(?:{_DIGITS}|{_WORDS})"
+_AFTER_SIGN = _NUMBER.replace("X(?!&)", "X")
+"""A number after the sign of a currency, where "m" is no metre: "$5m and €10m"."""
 _GAP = r"(?:-|,[-r]|oa?|a)?"
 _MEASURE = r"[CKyUPQBcTXZ]"
 _RANGE = r"(?:[-r]|&)(?:[at]|n(?=N))?"
@@ -43,7 +45,7 @@ _WORD_RANGE = re.compile(r"[nh]{1,3}-[nh]{1,3}[sSl]*\Z")
 """Two number words with a hyphen between: "два-три миллиона"."""
 
 AMOUNT = re.compile(
-    rf"(?P<before>[YKyp])-?(?P<first>{_NUMBER})"
+    rf"(?P<before>[YKyp])-?(?P<first>{_AFTER_SIGN})"
     rf"(?:(?P<joint>{_RANGE})(?P<before2>[YKy])?-?(?P<second>(?>{_NUMBER}))(?!-?[UQBTPc]))?(?![-l]?P)(?:-?(?P<after>[CKycT]))?"
     rf"|(?P<lone>{_NUMBER})(?:(?:{_GAP}(?P<measure1>{_MEASURE}))?(?P<joint2>{_RANGE})(?P<other>{_NUMBER}))?"
     rf"{_GAP}(?P<measure>{_MEASURE})(?!-?N(?<=K.)|-?N(?<=K-.))(?P<half>&a?f(?!-?[oa]{{0,2}}[hSsXgCKU]))?"
@@ -126,6 +128,11 @@ def _with_sign_before(reading: Reading, match: re.Match[str]) -> Iterator[Measur
         yield low
         return
     second = value_in(reading, match, "second")
+    if second is not None and match["before2"] and _is_other_sign(reading, match):
+        sign = match.start("before2")
+        yield replace(low, last=match.end("first") - 1, other_measure=None)
+        yield replace(low, first=sign, value=second, measure=sign, letter=match["before2"])
+        return
     if (
         second is not None
         and not match["before2"]
@@ -136,6 +143,14 @@ def _with_sign_before(reading: Reading, match: re.Match[str]) -> Iterator[Measur
         yield replace(low, last=match.end("first") - 1)
         return
     yield from _joined(reading, match, low, second, "second", repeats=bool(match["before2"]))
+
+
+def _is_other_sign(reading: Reading, match: re.Match[str]) -> bool:
+    """Whether the second sign is of another currency; after A$ a bare $ is not."""
+    first, second = match.start("before"), match.start("before2")
+    if reading.written(second) == "$" != reading.written(first) and reading.written(first).endswith("$"):
+        return match["after"] is not None  # "US$5 and $12 pesos"
+    return not _same_measure(reading, first, second)
 
 
 def _with_measure_after(reading: Reading, match: re.Match[str]) -> Iterator[Measured]:

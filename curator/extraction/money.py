@@ -18,6 +18,8 @@ _ALSO_WORDS = frozenset({"分", "角", "毛"})
 _NO_NAMES = frozenset({"EUR", "USD", "TRY", "RUB", "UAH", "JPY", "CNY"})
 """Currencies whose words are nobody's name, and stand with a capital in headlines."""
 _REACH = 150
+_NO_CENTS = 100_000
+"""Amounts from here on are not told to the cent in words."""
 _LINKS = frozenset({"", ",", "con", "mit", "with", "e"})
 _KINDS = ("code", "symbol", "currency", "subunit")
 _SURE, _NAMED, _AMBIGUOUS = 0.98, 0.96, 0.85
@@ -27,8 +29,9 @@ _AMBIGUOUS_SIGNS = frozenset({"$", "¥", "￥", "kr", "kr.", "£", "元"})
 def money(reading: Reading, found: Measured) -> Fact | None:
     """The fact of a number measured in a currency, None for what only looks like one."""
     unit, ratio = _currency(reading, found.measure)
-    if found.other_measure is not None and reading.written(found.other_measure) not in _AMBIGUOUS_SIGNS:
-        unit = _currency(reading, found.other_measure)[0]
+    other = found.other_measure
+    if other is not None and _is_ambiguous(reading, found.measure) and not _is_ambiguous(reading, other):
+        unit = _currency(reading, other)[0]
     if unit is None or _is_clause_of_one(reading, found) or _is_name(reading, found, unit):
         return None
     head = reading.term(found.measure, "shared")
@@ -82,6 +85,8 @@ def _continues(last: Fact, fact: Fact, text: str, linked: frozenset[str]) -> boo
         return False
     if last.value is None or fact.value is None or fact.value >= 1 or last.value != int(last.value):
         return False
+    if last.value >= _NO_CENTS:
+        return False
     between = text[last.end : fact.start].strip().casefold()
     return len(text[last.end : fact.start]) < 8 and (between in _LINKS or between in linked)
 
@@ -120,6 +125,11 @@ def _of_country(reading: Reading, item: int, head: str) -> str | None:
         if country in by_country:
             return by_country[country]
     return None
+
+
+def _is_ambiguous(reading: Reading, item: int) -> bool:
+    """Whether several countries use the sign."""
+    return reading.written(item).casefold() in _AMBIGUOUS_SIGNS
 
 
 def _scaled(value: Decimal | None, ratio: Decimal) -> Decimal | None:

@@ -14,6 +14,7 @@ LONGEST_NUMERAL = 30
 _DECIMALS = 9
 """Places kept of a value that a fraction makes endless."""
 
+_THOUSAND = 1000
 _PLAIN = re.compile(r"\d+\Z")
 _SPACES = re.compile(r"[ \u00a0\u2009\u202f]")
 _GROUPED = re.compile(r"\d{1,3}(?:([.,'’٬·])\d{3})(?:\1\d{3})*\Z")
@@ -122,6 +123,8 @@ class Sum:
         group = self._section + (self._current or 0)
         if group == 0 and self._current is None:
             self._total = self._total * value if self._total else value
+        elif self._last_scale == _THOUSAND < value and self._last == "N" and 0 < group < _THOUSAND:
+            self._total = (self._total + group) * value  # 2 mil 300 millones
         elif self._total and self._last == "N" and value >= self._last_scale:
             self.broken = True  # "142 billion 168 billion"
         elif self._total and value > self._last_scale > 0:

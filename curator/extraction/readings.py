@@ -66,7 +66,9 @@ class Reading:
         """The value of a numeral, number word, scale or fraction."""
         node = self.nodes[item]
         if node is None:
-            return numeral_value(self.written(item), self.lexicons[item].decimal)
+            written, lexicon_ = self.written(item), self.lexicons[item]
+            american = lexicon_.language == "es" and item > 0 and self.text[self.starts[item] - 1] == "$"
+            return numeral_value(written, "." if american and "," in written else lexicon_.decimal)
         letter = self.amounts[item]
         terms = node.terms
         if letter == "f":
