@@ -18,6 +18,7 @@ class Banner(QFrame):
         self._words.setFont(theme.sans(9.5, 500))
         self._words.setWordWrap(True)
         self.button = push_button("", kind="quiet", parent=self)
+        self.button.setAccessibleName(self.tr("What can be done"))
         self.button.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.PANE_MARGIN, 5, theme.PANE_MARGIN, 5)
@@ -31,6 +32,7 @@ class Banner(QFrame):
         self._role = role
         self._words.setText(text)
         self.button.setText(action)
+        self.button.setAccessibleName(action or self.tr("What can be done"))
         self.button.setVisible(bool(action))
         self._restyle()
         self.setVisible(bool(text))
