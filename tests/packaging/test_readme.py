@@ -33,7 +33,7 @@ def test_the_example_of_the_library_runs():
 
 
 def test_every_command_shown_is_a_command():
-    from curator.cli import parser
+    from curator.arguments import parser
 
     commands = {
         line.split()[1] for block in code("sh") for line in block.splitlines() if line.startswith("curator ")

@@ -1,0 +1,31 @@
+"""What words of the command line must be: a count, a day, a size."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+
+
+def count(text: str) -> int:
+    """A whole number that is not negative."""
+    if not (text.isascii() and text.isdigit()):
+        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number")
+    return int(text)
+
+
+def day(text: str) -> date:
+    """A day in ISO 8601."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a date like 2026-01-27") from None
+
+
+def size(text: str) -> tuple[int, int]:
+    """Width and height in points, of 100 to 20,000 each."""
+    width, _, height = text.lower().partition("x")
+    if not (width.isdigit() and height.isdigit()) or not (
+        100 <= int(width) <= 20000 and 100 <= int(height) <= 20000
+    ):
+        raise argparse.ArgumentTypeError(f"“{text}” is not a size like 1440x900")
+    return int(width), int(height)
