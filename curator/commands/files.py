@@ -35,9 +35,9 @@ def import_(options: argparse.Namespace) -> int:
     if options.json:
         printing.json_document(_json(report))
     else:
-        parts = [f"{report.count(each)} {_WORDS[each]}" for each in Outcome if report.count(each)]
+        parts = [f"{report.counts[each]} {_WORDS[each]}" for each in Outcome if report.counts[each]]
         printing.line(", ".join(parts) or "There was nothing to import.")
-    return 1 if report.count(Outcome.FAILED) else 0
+    return 1 if report.counts[Outcome.FAILED] else 0
 
 
 _WORDS = {
@@ -56,7 +56,7 @@ def _tell(item: ImportItem) -> None:
 
 def _json(report: ImportReport) -> dict[str, Any]:
     return {
-        **{each.value: report.count(each) for each in Outcome},
+        **{each.value: report.counts[each] for each in Outcome},
         "cancelled": report.cancelled,
         "items": [_item(each) for each in report.items],
     }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections import Counter
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -11,6 +10,7 @@ from curator.domain.errors import CuratorError
 from curator.domain.intakes import Intake
 from curator.domain.repairs import CERTAIN
 from curator.services.gathering import Restored
+from curator.services.reports import Report
 
 _log = logging.getLogger(__name__)
 
@@ -52,28 +52,13 @@ class ImportItem:
     notes: tuple[str, ...] = ()
     source: str = ""
 
-
-@dataclass(frozen=True, slots=True)
-class ImportReport:
-    """What became of every file, in the order they were taken."""
-
-    items: tuple[ImportItem, ...]
-    cancelled: bool = False
-
-    def count(self, outcome: Outcome) -> int:
-        """How many files came out so."""
-        return self.counts[outcome]
-
     @property
-    def counts(self) -> Counter[Outcome]:
-        """How many files came out how."""
-        return Counter(item.outcome for item in self.items)
+    def changed(self) -> bool:
+        """Whether the article is new or has a new revision."""
+        return self.outcome in (Outcome.ADDED, Outcome.REVISION) and not self.reason
 
-    @property
-    def article_ids(self) -> tuple[int, ...]:
-        """The articles that are new or have a new revision."""
-        stored = (item for item in self.items if item.outcome in (Outcome.ADDED, Outcome.REVISION))
-        return tuple(item.article_id for item in stored if item.article_id is not None and not item.reason)
+
+ImportReport = Report[ImportItem]
 
 
 def failed(path: str, error: Exception, place: str = "") -> ImportItem:

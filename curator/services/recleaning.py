@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import zlib
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -17,6 +16,7 @@ from curator.domain.intakes import Intake
 from curator.domain.progress import Progress, silent
 from curator.services import listing, preparing
 from curator.services.preparing import File
+from curator.services.reports import Report
 from curator.store import changing, journal, names, originals, readings, recleanings
 
 if TYPE_CHECKING:
@@ -53,23 +53,13 @@ class RecleanItem:
     reason: str = ""
     hint: str = ""
 
-
-@dataclass(frozen=True, slots=True)
-class RecleanReport:
-    """What became of every article, in the order given."""
-
-    items: tuple[RecleanItem, ...]
-    cancelled: bool = False
-
     @property
-    def counts(self) -> Counter[Outcome]:
-        """How many articles came out how."""
-        return Counter(item.outcome for item in self.items)
+    def changed(self) -> bool:
+        """Whether the article says something else now."""
+        return self.outcome is Outcome.CLEANED
 
-    @property
-    def article_ids(self) -> tuple[int, ...]:
-        """The articles that say something else now."""
-        return tuple(item.article_id for item in self.items if item.outcome is Outcome.CLEANED)
+
+RecleanReport = Report[RecleanItem]
 
 
 def outdated(library: Library, query: str = "") -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -19,6 +18,7 @@ from curator.formats.differences import unified
 from curator.formats.readers import MOST_BYTES
 from curator.services import preparing, reading, saving
 from curator.services.preparing import File
+from curator.services.reports import Report
 from curator.store import articles, changing, journal, names, revisions
 
 if TYPE_CHECKING:
@@ -89,23 +89,13 @@ class ReloadItem:
     reason: str = ""
     hint: str = ""
 
-
-@dataclass(frozen=True, slots=True)
-class ReloadReport:
-    """What became of every article, in the order given."""
-
-    items: tuple[ReloadItem, ...]
-    cancelled: bool = False
-
     @property
-    def counts(self) -> Counter[Outcome]:
-        """How many articles came out how."""
-        return Counter(item.outcome for item in self.items)
+    def changed(self) -> bool:
+        """Whether the article was reloaded."""
+        return self.outcome is Outcome.RELOADED
 
-    @property
-    def article_ids(self) -> tuple[int, ...]:
-        """The articles that were reloaded."""
-        return tuple(item.article_id for item in self.items if item.outcome is Outcome.RELOADED)
+
+ReloadReport = Report[ReloadItem]
 
 
 def reload(

@@ -10,7 +10,6 @@ import hashlib
 import logging
 import os
 import zlib
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -28,6 +27,7 @@ from curator.formats.patching import NothingToPatch
 from curator.services import listing
 from curator.services.mending import patched_file
 from curator.services.replacing import replacing, sweep
+from curator.services.reports import Report
 from curator.store import articles, originals, saves
 from curator.store.saves import Saved
 
@@ -67,23 +67,13 @@ class SaveItem:
     diff: str = ""
     """What changes in the file, as a unified diff; only of a preview."""
 
-
-@dataclass(frozen=True, slots=True)
-class SaveReport:
-    """What became of every file, in the order given."""
-
-    items: tuple[SaveItem, ...]
-    cancelled: bool = False
-
     @property
-    def counts(self) -> Counter[Outcome]:
-        """How many files came out how."""
-        return Counter(item.outcome for item in self.items)
+    def changed(self) -> bool:
+        """Whether the file was written, or would be."""
+        return self.outcome is Outcome.WRITTEN
 
-    @property
-    def article_ids(self) -> tuple[int, ...]:
-        """The articles whose files were written."""
-        return tuple(item.article_id for item in self.items if item.outcome is Outcome.WRITTEN)
+
+SaveReport = Report[SaveItem]
 
 
 _FIELDS_ONLY = Contents()

@@ -32,7 +32,7 @@ def test_a_feed_becomes_articles_with_facts_and_repairs(library, tmp_path):
     assert horse.repairs
     assert "Žluťoučký kůň" in horse.text
     again = importing.import_paths(library, [tmp_path / "feed.xml"])
-    assert again.count(Outcome.PRESENT) == 2
+    assert again.counts[Outcome.PRESENT] == 2
 
 
 def test_a_feed_below_a_folder_is_left_alone(library, tmp_path):

@@ -33,7 +33,7 @@ def test_tables_in_folders_are_left_alone(library, table):
 
 def test_the_limit_for_one_article_is_none_for_many(library, table, monkeypatch):
     monkeypatch.setattr(gathering, "MOST_BYTES", 10)
-    assert importing.import_paths(library, [table]).count(Outcome.ADDED) == 3
+    assert importing.import_paths(library, [table]).counts[Outcome.ADDED] == 3
 
 
 def test_a_row_is_known_again_by_its_cells_or_address(library, table):

@@ -116,7 +116,7 @@ def test_one_bad_file_never_stops_the_rest(library, folder):
     assert report.items[-1].path == "missing.md"
     assert {"1.md", "2.md", "missing.md"} <= {item.path for item in failed}
     assert all(item.reason for item in failed)
-    assert report.count(Outcome.ADDED) >= 1
+    assert report.counts[Outcome.ADDED] >= 1
     assert checking.check(library) == []
 
 
@@ -237,7 +237,7 @@ def test_cancelling_keeps_what_is_done(library, folder):
 
     report = importing.import_paths(library, [folder], progress=stop)
     assert report.cancelled
-    assert report.count(Outcome.ADDED) == 10 == listing.count(library, "")
+    assert report.counts[Outcome.ADDED] == 10 == listing.count(library, "")
     assert importing.import_paths(library, [folder]).counts == {Outcome.PRESENT: 10, Outcome.ADDED: 10}
 
 

@@ -70,7 +70,7 @@ def desk(library, tmp_path):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
     report = importing.import_paths(library, [folder])
-    assert report.count(Outcome.ADDED) == len(FILES)
+    assert report.counts[Outcome.ADDED] == len(FILES)
     one, two, three, *_ = ids = [item.article_id for item in report.items]
     _edit_facts(library, ids)
     editing.set_field(library, [one, two], "importance", 4)
@@ -112,7 +112,7 @@ def _revise(library, folder):
     path = folder / "plain.txt"
     path.write_text(f"Four plants\n\nA first word. {STORY}", "utf-8")
     report = importing.import_paths(library, [path], revisions=Revisions.REPLACE)
-    assert report.count(Outcome.REVISION) == 1
+    assert report.counts[Outcome.REVISION] == 1
 
 
 @pytest.fixture
@@ -136,7 +136,7 @@ def exported(library, out: Path):
 def test_a_library_comes_back_byte_for_byte(library, desk, export, empty, tmp_path):
     report = importing.import_paths(empty, [export])
     assert [item.reason for item in report.items if item.reason] == []
-    assert report.count(Outcome.ADDED) == len(desk)
+    assert report.counts[Outcome.ADDED] == len(desk)
     assert exported(empty, tmp_path / "again.jsonl") == export.read_bytes()
     assert checking.check(empty) == []
     assert companies.listed(empty) == companies.listed(library)
@@ -220,7 +220,7 @@ def test_a_broken_line_is_told_and_the_rest_goes_on(export, empty, tmp_path):
     report = importing.import_paths(empty, [file])
     failed = [item.reason for item in report.items if item.outcome is Outcome.FAILED]
     assert [reason.partition(":")[0] for reason in failed] == ["Line 2", "Line 3", "Line 4", "Line 5"]
-    assert report.count(Outcome.ADDED) == len(lines) - 4
+    assert report.counts[Outcome.ADDED] == len(lines) - 4
     assert checking.check(empty) == []
 
 
@@ -268,7 +268,7 @@ def test_a_cancelled_import_keeps_what_is_done_and_can_go_on(desk, export, empty
 
     report = importing.import_paths(empty, [export], progress=stop)
     assert report.cancelled
-    assert 0 < report.count(Outcome.ADDED) < len(desk)
+    assert 0 < report.counts[Outcome.ADDED] < len(desk)
     importing.import_paths(empty, [export])
     assert listing.count(empty, "") == len(desk)
     assert checking.check(empty) == []

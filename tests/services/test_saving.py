@@ -91,7 +91,7 @@ def test_what_was_written_is_the_current_revision_and_nothing_else_changed(
     assert reading.original_bytes(imported, found) == (folder / "a.md").read_bytes()
     assert reading.original_bytes(imported, found, 1) == POST.encode()
     assert saving.unsaved(imported) == []
-    assert importing.import_paths(imported, [folder]).count(importing.Outcome.PRESENT) == 4
+    assert importing.import_paths(imported, [folder]).counts[importing.Outcome.PRESENT] == 4
 
 
 def test_undo_goes_past_a_save_and_can_be_saved_too(imported: Library, folder: Path) -> None:

@@ -171,4 +171,4 @@ def test_a_text_that_was_edited_in_the_table_is_told(library, desk, empty, tmp_p
     failed = [item.reason for item in report.items if item.outcome is Outcome.FAILED]
     assert len(failed) == 3
     assert "places" in failed[0]
-    assert report.count(Outcome.ADDED) == len(desk) - 3
+    assert report.counts[Outcome.ADDED] == len(desk) - 3
