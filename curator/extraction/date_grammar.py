@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from curator.extraction import absolute_dates as absolute
-from curator.extraction import decade_dates
+from curator.extraction import decade_dates, partial_dates, weekday_dates
 from curator.extraction import period_dates as period
 from curator.extraction import relative_dates as relative
 from curator.extraction.date_parts import Parts
@@ -73,19 +73,19 @@ PHRASES = (
     Phrase(
         "nth_weekday",
         rf"(?:{_ORDINAL}|L[oi]{{0,3}})[Ww][oi]{{0,3}}(?:{_THAT}|{_YEAR})",
-        relative.nth_weekday,
+        partial_dates.nth_weekday,
         0.93,
     ),
     Phrase(
         "nth_week",
         rf"(?:d|L[oi]{{0,3}}|Ds?\.?)[Kk](?:{_OF}M{_YEAR}?|[oi]{{1,3}}(?:{_THAT}|Y))",
-        relative.nth_week,
+        partial_dates.nth_week,
         0.85,
     ),
     Phrase(
         "nth_day",
         rf"(?:d|L[oi]{{0,3}})J(?:{_OF}M{_YEAR}?|[oi]{{1,3}}(?:{_THAT}|Y))",
-        relative.nth_day,
+        partial_dates.nth_day,
         0.85,
     ),
     Phrase(
@@ -97,7 +97,7 @@ PHRASES = (
     Phrase(
         "week_of",
         rf"[Kk][oiA]{{1,3}}(?:{_DAY}{_OF}M{_YEAR}?|M{_OF}(?:D[s.]?|n?d){_YEAR}?)",
-        relative.week_of,
+        partial_dates.week_of,
         0.85,
     ),
     Phrase(
@@ -109,7 +109,7 @@ PHRASES = (
     Phrase(
         "part",
         rf"(?:[AV]|(?<![dDnRts.])H)-?[oi]{{0,3}}(?:{_PART_OF})|{_YEAR_FIRST}E?[AP]|M{_YEAR}E?A|P{_YEAR}?|p(?:{_OF}M{_YEAR}?)?|E-?A|(?:{_YEAR_FIRST}|z)?(?:DO|M[oi]{{0,3}}|z)[AB]|(?:{_YEAR_FIRST})?Dp|(?:L[oi]?c)?(?:'?[DuY]\.?-?S|n{{1,2}}S|y)C?[AB]",
-        relative.part_of,
+        partial_dates.part_of,
         0.85,
     ),
     Phrase(
@@ -170,19 +170,19 @@ PHRASES = (
     Phrase(
         "relative_weekday",
         r"[Ww][oi]{0,3}(?:L[oi]{0,3}K|KL|v)|(?:L[oi]{0,3}K|KL|v)[oi]{0,3}W|v[nJ]|L{1,2}[oi]{0,3}[Ww]|WL|W",
-        relative.weekday,
+        weekday_dates.weekday,
         0.75,
     ),
     Phrase(
         "day_of_month",
         rf"{_DAY}{_OF}(?:L{_OF}O|OL|z)|(?:z|LO)[oi]?DJ?|L[oi]?DJ|D-?sJ|D-?s|DJ",
-        relative.day_of_month,
+        weekday_dates.day_of_month,
         0.7,
     ),
     Phrase("week_number", rf"K[oi]?[Du](?:{_OF}E?Y)?", period.week_number, 0.7),
     Phrase("relative_period", rf"L?{_PERIOD}|L[oi]{{0,3}}[kX]|kL", relative.period, 0.8),
     Phrase("relative_day", r"T", relative.dayword, 0.85),
-    Phrase("weekend", r"k", relative.weekend_alone, 0.6),
+    Phrase("weekend", r"k", weekday_dates.weekend_alone, 0.6),
     Phrase("season_alone", r"Z", period.season, 0.6),
     Phrase("short_year", r"[oi]'[Du](?!\.?-?S)", period.short_year, 0.7),
     Phrase("year", r"E?Y(?:\.?E)?e?|n{4}E", period.year, 0.93),

@@ -1,0 +1,103 @@
+"""Two dates that make one: a range ("from Monday to Friday"), a day told twice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from curator.domain.facts import Approximation, Fact, Precision
+from curator.extraction.readings import Reading
+
+_PAIR = 8
+"""Characters between the weekdays of a pair."""
+
+
+def joined(reading: Reading, found: list[tuple[Fact, int, int]]) -> list[Fact]:
+    """The facts with two that a range word joins made one."""
+    result: list[tuple[Fact, int, int]] = []
+    for fact, first, last in found:
+        before = result[-1] if result else None
+        if before is not None and any(reading.dates[item] in "-r" for item in range(before[2], first)):
+            fact = _weekday_after(before[0], fact)
+        if before is not None and (both := _same_day(reading, before, (fact, first, last))) is not None:
+            result[-1] = both
+        elif before is not None and _are_range(reading, before, (fact, first, last)):
+            low = before[0].low
+            high = fact.high if fact.high is not None else fact.low
+            joined = replace(
+                before[0],
+                end=fact.end,
+                quote=reading.text[before[0].start : fact.end],
+                low=low,
+                high=high,
+                precision=Precision.RANGE,
+                approximation=Approximation.EXACT,
+                rule="date.range",
+                confidence=min(before[0].confidence, fact.confidence),
+            )
+            result[-1] = (joined, before[1], last)
+        else:
+            result.append((fact, first, last))
+    return [fact for fact, _, _ in result]
+
+
+def _same_day(
+    reading: Reading, one: tuple[Fact, int, int], other: tuple[Fact, int, int]
+) -> tuple[Fact, int, int] | None:
+    """One fact for "Christmas Eve, December 24" and "20 November, Monday", None if they are two."""
+    (before, first, _), (after, _, last) = one, other
+    between = reading.text[before.end : after.start].strip()
+    if between not in {"", ",", "、", "("} or not (_is_one_day(before) and _is_one_day(after)):
+        return None
+    named = [fact for fact in (before, after) if fact.rule != "date.relative_weekday"]
+    told = named[0] if named else before
+    assert isinstance(before.low, date)
+    assert isinstance(after.low, date)
+    same = before.low == after.low if len(named) != 1 else before.low.weekday() == after.low.weekday()
+    if not same or len(named) == 0:
+        return None
+    quote = reading.text[before.start : after.end]
+    return replace(told, start=before.start, end=after.end, quote=quote), first, last
+
+
+def _is_one_day(fact: Fact) -> bool:
+    return fact.precision is Precision.DAY and fact.low is not None and fact.low == fact.high
+
+
+def _weekday_after(before: Fact, fact: Fact) -> Fact:
+    """The second weekday of a pair ("Monday to Friday") moved to the week after the first, if it must."""
+    low = before.low
+    both = before.rule == fact.rule == "date.relative_weekday"
+    if not (
+        both and fact.start - before.end < _PAIR and isinstance(low, date) and isinstance(fact.high, date)
+    ):
+        return fact
+    if fact.high >= low or fact.low != fact.high:
+        return fact
+    later = fact.high + timedelta(days=7)
+    return replace(fact, low=later, high=later)
+
+
+def _day_after(that: object) -> date | None:
+    return that + timedelta(days=1) if isinstance(that, date) else None
+
+
+def _are_range(reading: Reading, one: tuple[Fact, int, int], other: tuple[Fact, int, int]) -> bool:
+    between = range(one[2], other[1])
+    if not 1 <= len(between) <= 3:
+        return False
+    letters = "".join(reading.dates[item] for item in between).strip("o")
+    opened = one[1] > 0 and any(
+        reading.term(at, kind) is not None
+        for at in range(max(0, one[1] - 2), one[1])
+        for kind in ("between", "from")
+    )
+    joins = letters in {"-", "r"} and len(letters) == 1
+    if not joins and one[0].rule == other[0].rule == "date.relative_weekday" and len(between) == 1 and opened:
+        return other[0].low == _day_after(one[0].low)  # in the night from Saturday to Sunday
+    if letters == "&":
+        joins = opened
+    low, high = one[0].low, other[0].high or other[0].low
+    if not (joins and isinstance(low, date) and isinstance(high, date)):
+        return False
+    return low < high
