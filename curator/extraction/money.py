@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from curator.domain.facts import Fact, FactKind
-from curator.extraction.amounts import Measured
+from curator.extraction.amount_grammar import Measured
 from curator.extraction.lexicon import shared_currencies
 from curator.extraction.numbers import plain
 from curator.extraction.qualifiers import approximation, minus_before, status

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from curator.domain.facts import Fact, FactKind
-from curator.extraction.amounts import Measured
+from curator.extraction.amount_grammar import Measured
 from curator.extraction.qualifiers import approximation, minus_before, status
 from curator.extraction.readings import Reading
 

@@ -12,8 +12,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from curator.domain.facts import Fact, FactKind
+from curator.extraction.amount_grammar import Measured
 from curator.extraction.amount_values import quotient
-from curator.extraction.amounts import Measured
 from curator.extraction.numbers import plain
 from curator.extraction.qualifiers import approximation, status
 from curator.extraction.readings import Reading
