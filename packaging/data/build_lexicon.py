@@ -14,6 +14,7 @@ import re
 import subprocess
 import sys
 import tomllib
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -246,6 +247,7 @@ def add_countries(locale: Locale, terms: Terms) -> None:
 VOWELS = set("aeiouyáéíóúýąęояаеиіїьыюαηοεεςά")
 INFLECTING = set("cs sk pl hr sl sr bg uk ru el fi hu tr ro de sv nb da".split())
 SHORTEST_STEM = 5
+SHORTEST_ACCENTED = 3
 
 # --- overlays
 
@@ -266,6 +268,15 @@ def add_overlay(overlay: dict[str, Any], terms: Terms) -> None:
     if overlay.get("transliterate") == "sr":
         for surfaces in terms.values():
             surfaces |= {in_cyrillic(surface) for surface in surfaces}
+    if overlay.get("accents") == "optional":
+        for surfaces in terms.values():
+            surfaces |= {without_accents(surface) for surface in surfaces if len(surface) > SHORTEST_ACCENTED}
+
+
+def without_accents(greek: str) -> str:
+    """Greek as capitals write it, without the acute: "Ιουλίου" in "ΙΟΥΛΙΟΥ"."""
+    parted = unicodedata.normalize("NFD", greek)
+    return unicodedata.normalize("NFC", parted.replace("\u0301", ""))
 
 
 def in_cyrillic(latin: str) -> str:
