@@ -134,9 +134,12 @@ def part(whole: Interval, name: str) -> Interval:
     """The first, middle or last third of an interval, by months for years and longer, else by days.
 
     "early", "mid" and "late" are thirds: January to April of a year, the 1st to the 10th of a month; of a
-    decade the first four years and three each.
+    decade the first four years and three each. "1-9" are the first nine months of a year.
     """
     precision = Precision.RANGE
+    if "-" in name:
+        first, last = (int(number) for number in name.split("-"))
+        return months(whole.low.year, first, last, precision) or whole
     if whole.precision is Precision.MONTH:
         first, last = {"early": (1, 10), "mid": (11, 20), "late": (21, whole.high.day)}[name]
         return Interval(whole.low.replace(day=first), whole.low.replace(day=last), precision)

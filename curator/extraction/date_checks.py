@@ -172,11 +172,21 @@ def _is_year(reading: Reading, first: int, last: int) -> bool:
     if _is_among_digits(reading, first, last):
         return False
     number = int(reading.text[start:end])
+    if _is_named_year(reading, first, last):
+        return number <= _LAST_YEAR
     counts = _counts(reading, last)
     if _has_context(reading, first):
         lower = counts and reading.text[reading.starts[last]].islower()
         return number <= _LAST_YEAR and not (lower and (number not in _LIKELY_YEARS or number % 100 == 0))
     return number in _LIKELY_YEARS and not (counts and number % 100 == 0)
+
+
+def _is_named_year(reading: Reading, first: int, last: int) -> bool:
+    """Whether a word beside four digits makes them a year: "το 1821", "1848-ban", "1453'te"."""
+    if first and reading.term(first - 1, "year_before") is not None:
+        return True
+    at = last + 1 if last < len(reading.nodes) and reading.written(last) == "-" else last
+    return at < len(reading.nodes) and reading.term(at, "year_after") is not None
 
 
 def _counts(reading: Reading, last: int) -> bool:
