@@ -9,17 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from curator.domain.errors import CuratorError
+from curator.domain.progress import Progress, silent
 from curator.store import errors, sqlite
 
 if TYPE_CHECKING:
     from curator.services.library import Library
 
 
-def backup(library: Library, target: Path | None = None) -> Path:
+def backup(library: Library, target: Path | None = None, progress: Progress = silent) -> Path:
     """Copy the library to a file, or into a folder under a name with the date; gives the copy's path.
 
     Without a target the folder is `backups` beside the library. Nothing is ever overwritten: the
-    copy is whole or not there at all. CuratorError if it cannot be made.
+    copy is whole or not there at all. CuratorError if it cannot be made, Cancelled if `progress` stops it.
     """
     chosen = Path(target).expanduser().absolute() if target else library.path.parent / "backups"
     is_folder = target is None or chosen.is_dir()
@@ -31,7 +32,7 @@ def backup(library: Library, target: Path | None = None) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         half.unlink(missing_ok=True)
         with errors.told(path):
-            sqlite.copy(library.path, half)
+            sqlite.copy(library.path, half, progress)
         _flush(half)
         half.rename(path)
     except OSError as error:

@@ -6,16 +6,18 @@ import tempfile
 from pathlib import Path
 
 from curator.domain.errors import CuratorError
+from curator.domain.progress import Progress, silent
 from curator.services.backing_up import backup
 from curator.services.library import Library
 from curator.store import errors, sqlite
 
 
-def restore(library: Library, source: Path) -> Path:
+def restore(library: Library, source: Path, progress: Progress = silent) -> Path:
     """Put the content of a backup into the open library; gives where the old content was copied to.
 
     The backup is tried on a copy of its own first (and brought up to date there), so that a file that
-    is no library, or a newer one, changes nothing. Raises CuratorError.
+    is no library, or a newer one, changes nothing. Raises CuratorError, and Cancelled if `progress` stops
+    it, which it can until the library itself is written.
     """
     if not source.is_file():
         raise CuratorError(f"There is no backup here. ({source})", "Choose another file.")
@@ -24,9 +26,9 @@ def restore(library: Library, source: Path) -> Path:
     with tempfile.TemporaryDirectory(prefix="curator-") as folder:
         tried = Path(folder) / "restored.curator"
         with errors.told(source):
-            sqlite.copy(source, tried)
+            sqlite.copy(source, tried, progress)
         Library.open(tried, create=False).close()
-        kept = backup(library)
+        kept = backup(library, progress=progress)
         library.close()
         with errors.told(library.path):
             sqlite.copy(tried, library.path)

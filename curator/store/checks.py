@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import islice
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Table, func, select
 
 from curator.domain.repairs import CERTAIN
 from curator.store import facts, repairs
@@ -28,39 +29,43 @@ def originals(connection: Connection) -> Iterator[tuple[str, bytes]]:
 
 def misplaced(connection: Connection) -> list[str]:
     """Facts and repairs whose words do not stand where they say."""
-    found: list[str] = []
-    found += [
+    return [
         f"The words of fact {row.id} do not stand at {row.start} of article {row.article_id}."
-        for row in _facts(connection)
-    ]
-    statement = (
-        select(repair.c.id, repair.c.article_id, repair.c.cleaned_start)
-        .join(reading, reading.c.article_id == repair.c.article_id)
-        .where(repair.c.field == "")
-        .where(
-            func.substr(
-                reading.c.text,
-                repair.c.cleaned_start + 1,
-                repair.c.cleaned_end - repair.c.cleaned_start,
-            )
-            != repairs.standing_column()
+        for row in _elsewhere(connection, fact, fact.c.start, fact.c.end, fact.c.quote, fact.c.start >= 0)
+    ] + [
+        f"Repair {row.id} does not stand at {row.start} of article {row.article_id}."
+        for row in _elsewhere(
+            connection,
+            repair,
+            repair.c.cleaned_start,
+            repair.c.cleaned_end,
+            repairs.standing_column(),
+            repair.c.field == "",
         )
-    )
-    found += [
-        f"Repair {row.id} does not stand at {row.cleaned_start} of article {row.article_id}."
-        for row in connection.execute(statement.limit(SHOWN))
     ]
-    return found
 
 
-def _facts(connection: Connection) -> Sequence[Row[int, int, int]]:
-    words = func.substr(reading.c.text, fact.c.start + 1, fact.c.end - fact.c.start)
+def _elsewhere(
+    connection: Connection,
+    of: Table,
+    start: ColumnElement[int],
+    end: ColumnElement[int],
+    words: ColumnElement[str],
+    which: ColumnElement[bool],
+) -> list[Row[int, int, int, int, str]]:
+    """The rows whose words do not stand in the text. SQLite reads to a NUL only: its doubts are tried."""
     statement = (
-        select(fact.c.id, fact.c.article_id, fact.c.start)
-        .join(reading, reading.c.article_id == fact.c.article_id)
-        .where(fact.c.start >= 0, words != fact.c.quote)
+        select(of.c.id, of.c.article_id, start.label("start"), end.label("end"), words.label("words"))
+        .join(reading, reading.c.article_id == of.c.article_id)
+        .where(which, func.substr(reading.c.text, start + 1, end - start) != words)
     )
-    return connection.execute(statement.limit(SHOWN)).all()
+    doubted = connection.execute(statement).all()
+    wrong = (row for row in doubted if _text(connection, row.article_id)[row.start : row.end] != row.words)
+    return list(islice(wrong, SHOWN))
+
+
+def _text(connection: Connection, article_id: int) -> str:
+    return connection.execute(select(reading.c.text).where(reading.c.article_id == article_id)).scalar_one()
 
 
 def miscounted(connection: Connection) -> list[str]:

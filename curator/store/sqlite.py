@@ -36,9 +36,12 @@ from sqlalchemy.sql import ColumnElement, CompoundSelect, Select
 
 from curator.domain.changes import Value
 from curator.domain.folding import folded
+from curator.domain.progress import Progress, silent
 
 BUSY_SECONDS = 10
 APPLICATION_ID = 0x43555241  # "CURA"
+PAGES_AT_ONCE = 2_000
+"""Pages copied between two reports of progress: 8 MB."""
 _UNSPACED = re.compile(
     "([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff])"
@@ -214,13 +217,20 @@ def rows(of: Sequence[Sequence[object]], columns: int) -> tuple[Any, ...]:
     return (*(func.json_extract(values.c.value, f"$[{place}]") for place in range(columns)), values)
 
 
-def copy(source: Path, target: Path) -> None:
-    """Copy a library that may be in use, with all that is committed, to a new file."""
+def copy(source: Path, target: Path, progress: Progress = silent) -> None:
+    """Copy a library that may be in use, with all that is committed, to a new file.
+
+    `progress` is told pages; where it raises, the target is left half written.
+    """
     with (
         closing(sqlite3.connect(source, timeout=BUSY_SECONDS)) as reader,
         closing(sqlite3.connect(target)) as writer,
     ):
-        reader.backup(writer)
+        reader.backup(
+            writer,
+            pages=PAGES_AT_ONCE,
+            progress=lambda _status, left, total: progress(total - left, total, "pages"),
+        )
 
 
 def faults(connection: Connection) -> list[str]:

@@ -264,7 +264,7 @@ class Showing(QObject):
 
         Cancelled if it was.
         """
-        return waited(self.library, label, work, self.window) if size >= MANY else work()
+        return waited(self.library.interrupt, label, work, self.window) if size >= MANY else work()
 
     def attempt(self, work: Callable[[], object]) -> bool:
         """Do something that may fail in a way the user can mend; whether it went well."""

@@ -6,9 +6,11 @@ It is made when the first of its actions is wanted, since its windows and servic
 from __future__ import annotations
 
 import os
+import threading
 import time
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,10 +19,11 @@ from PySide6.QtGui import QDesktopServices
 
 from curator import paths
 from curator.domain.changes import Subject
-from curator.domain.errors import CuratorError
+from curator.domain.errors import Cancelled, CuratorError
 from curator.formats.collections import Choices
 from curator.services import backing_up, checking, choosing, importing, restoring
 from curator.ui.jobs import Job
+from curator.ui.waiting import waited
 from curator.ui.windows import columns_window
 from curator.ui.windows.about import AboutDialog
 from curator.ui.windows.export_dialog import ExportDialog
@@ -238,7 +241,7 @@ class Transfers(QObject):
             self._desk.tell(self.tr("Backing up"), "muted")
             self._desk.jobs.run(
                 BACKUP,
-                lambda _job: backing_up.backup(library, target),
+                lambda job: backing_up.backup(library, target, job.progress),
                 lambda path: self._desk.tell(self.tr("Backed up to {path}").format(path=path)),
                 long=True,
             )
@@ -257,8 +260,15 @@ class Transfers(QObject):
         ):
             return
 
+        stopping = threading.Event()
+
+        def go_on(*_: object) -> None:
+            if stopping.is_set():
+                raise Cancelled
+
         def work() -> None:
-            kept = restoring.restore(self._desk.library, source)
+            restore = partial(restoring.restore, self._desk.library, source, go_on)
+            kept = waited(stopping.set, self.tr("Restoring the backup"), restore, self._desk.window)
             # What was open belongs to the library that was here.
             self._desk.show_article(None)
             self._desk.open()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
@@ -12,9 +12,6 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QVBoxL
 
 from curator.ui import theme
 from curator.ui.widgets.key_buttons import KeyButton
-
-if TYPE_CHECKING:
-    from curator.services.library import Library
 
 MANY = 500
 """Things to change from which on it may take longer than a moment."""
@@ -25,11 +22,11 @@ PATIENCE = 300
 Result = TypeVar("Result")
 
 
-def waited(library: Library, text: str, work: Callable[[], Result], parent: QWidget) -> Result:
+def waited(stop: Callable[[], object], text: str, work: Callable[[], Result], parent: QWidget) -> Result:
     """What `work` gives, done in another thread while the window goes on painting.
 
-    After a moment a dialog says what is under way and offers to stop it: the library then takes the whole
-    transaction back, and Cancelled is raised. What `work` raises is raised here.
+    After a moment a dialog says what is under way and offers to stop it, for which it calls `stop`; the work
+    then has to end soon, raising Cancelled. What `work` raises is raised here.
     """
     errand = _Errand(work)
     loop = QEventLoop()
@@ -40,7 +37,7 @@ def waited(library: Library, text: str, work: Callable[[], Result], parent: QWid
     loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
     if thread.is_alive():
         dialog = _Patience(text, parent)
-        dialog.stopped.connect(library.interrupt)
+        dialog.stopped.connect(stop)
         errand.ended.connect(dialog.accept, Qt.ConnectionType.QueuedConnection)
         if thread.is_alive():
             dialog.exec()

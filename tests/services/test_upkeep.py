@@ -1,6 +1,6 @@
 import pytest
 
-from curator.domain.errors import CuratorError
+from curator.domain.errors import Cancelled, CuratorError
 from curator.services import backing_up, checking, editing, listing, restoring
 from curator.services.library import Library
 
@@ -45,6 +45,11 @@ def test_a_backup_is_a_library_with_all_that_is_committed(library, filled, tmp_p
         assert checking.check(copy) == []
 
 
+def test_words_after_a_nul_are_no_problem(library, add, intake):
+    add(intake(1, body="A \x00 stood before Orchard Chips, which paid 20 million euros."))
+    assert checking.check(library) == []
+
+
 def test_backups_never_overwrite(library, filled, tmp_path):
     one, two = backing_up.backup(library, tmp_path), backing_up.backup(library, tmp_path)
     assert one != two
@@ -57,6 +62,27 @@ def test_a_backup_that_cannot_be_made_is_told(library, tmp_path):
     (tmp_path / "file").write_text("x")
     with pytest.raises(CuratorError, match="cannot be written"):
         backing_up.backup(library, tmp_path / "file" / "copy.curator")
+
+
+def test_a_stopped_backup_leaves_nothing_behind(library, filled, tmp_path):
+    copies = tmp_path / "copies"
+    copies.mkdir()
+    with pytest.raises(Cancelled):
+        backing_up.backup(library, copies, stop)
+    assert not any(copies.iterdir())
+
+
+def test_a_stopped_restoring_changes_nothing(library, filled, tmp_path):
+    copy = backing_up.backup(library, tmp_path / "copy.curator")
+    editing.set_field(library, [1], "note", "later")
+    with pytest.raises(Cancelled):
+        restoring.restore(library, copy, stop)
+    assert listing.identifiers(library, "later") == [1]
+
+
+def stop(*_: object) -> None:
+    """Refuse to go on, as an editor does who presses Stop."""
+    raise Cancelled
 
 
 def test_a_backup_takes_the_librarys_place(library, filled, tmp_path):

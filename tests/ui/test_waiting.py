@@ -36,7 +36,7 @@ def test_short_work_gives_its_result_and_shows_nothing(library: Library, window:
         threads.append(threading.current_thread())
         return 42
 
-    assert waited(library, "Adding", work, window) == 42
+    assert waited(library.interrupt, "Adding", work, window) == 42
     assert threads[0] is not threading.current_thread()
     assert patience() is None
 
@@ -53,7 +53,7 @@ def test_long_work_is_told_while_the_window_stays_alive(library: Library, window
             gate.set()
 
     QTimer.singleShot(20, look)
-    assert waited(library, "Merging", lambda: gate.wait(10), window)
+    assert waited(library.interrupt, "Merging", lambda: gate.wait(10), window)
     assert seen == ["Merging"]
     assert patience() is None
 
@@ -63,7 +63,7 @@ def test_what_goes_wrong_is_raised_where_it_is_waited_for(library: Library, wind
         raise CuratorError("no room")
 
     with pytest.raises(CuratorError, match="no room"):
-        waited(library, "Adding", work, window)
+        waited(library.interrupt, "Adding", work, window)
 
 
 def test_stopping_takes_the_whole_change_back(qtbot: QtBot, library: Library, window: QWidget) -> None:
@@ -86,7 +86,7 @@ def test_stopping_takes_the_whole_change_back(qtbot: QtBot, library: Library, wi
 
     QTimer.singleShot(20, stop)
     with pytest.raises(Cancelled):
-        waited(library, "Changing", work, window)
+        waited(library.interrupt, "Changing", work, window)
     assert reading.article(library, first).fields.note == ""
     editing.set_field(library, [first], "note", "whole")
     assert reading.article(library, first).fields.note == "whole"

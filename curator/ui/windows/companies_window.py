@@ -405,7 +405,7 @@ class CompaniesWindow(QDialog):
     def _do(self, work: Callable[[], Applied | None], company: str = "", size: int = 1) -> bool:
         label = self.tr("%n article(s) and facts are changed", "", size)
         try:
-            applied = waited(self._library, label, work, self) if size >= MANY else work()
+            applied = waited(self._library.interrupt, label, work, self) if size >= MANY else work()
         except CuratorError as error:
             self._status.tell(str(error), "danger")
             return False
