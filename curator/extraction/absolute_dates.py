@@ -30,13 +30,14 @@ def iso_day(parts: Parts) -> Found | None:
 
 
 def year_and_more(parts: Parts) -> Found | None:
-    """2026-01 is a month, 2018-19 and 2018/19 are two years."""
+    """2026-01 and 2026/01 are a month, 2018-19 and 2018/19 are two years."""
     first = parts.years()[0]
     item = parts.items("Du")[-1]
     written = parts.reading.written(item)
     number = int(written)
     follows = first % 100 + 1 == number and first >= _SEASONS  # the 2008-09 crisis
-    if "-" in parts.letters and len(written) == 2 and 1 <= number <= 12 and not follows:
+    joined = "-" in parts.letters or ("/" in parts.letters and written[0] == "0")
+    if joined and len(written) == 2 and 1 <= number <= 12 and not follows:
         return stated(calendar.month(first, number))
     if "r" in parts.letters and parts.reading.written(item - 1)[0].isalpha():
         return None
@@ -66,7 +67,7 @@ def numeric_day(parts: Parts) -> Found | None:
 
 
 def month_slash_year(parts: Parts) -> Found | None:
-    """03/2018."""
+    """03/2018, 03-2018."""
     month = parts.integers("D")[0]
     return stated(calendar.month(parts.years()[0], month)) if month <= 12 else None
 

@@ -9,14 +9,8 @@ from curator.domain.facts import Approximation, Fact
 from curator.extraction.readings import Reading
 
 _FILLERS = frozenset("oaEJ")
-
-
 _REACH = 3
-
-
 _CENTURY = timedelta(days=36_500)
-
-
 _RANGES = frozenset({"years", "years_short", "days_of_month", "days_of_months", "months"})
 
 

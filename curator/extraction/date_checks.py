@@ -44,7 +44,10 @@ def is_whole(reading: Reading, phrase: Phrase, first: int, last: int) -> bool:
 
 
 def _is_month_of_year(reading: Reading, first: int, last: int) -> bool:
-    sure = first == 0 or len(reading.written(first)) == 2 or _has_context(reading, first)
+    month = reading.written(first)
+    if "-" in reading.dates[first:last]:
+        return month[0] == "0" and _stands_free(reading, first, last)
+    sure = first == 0 or len(month) == 2 or _has_context(reading, first)
     return sure and _stands_free(reading, first, last)
 
 
@@ -107,6 +110,13 @@ def _is_season(reading: Reading, first: int, last: int) -> bool:
 
 def _is_untouched(reading: Reading, first: int, last: int) -> bool:
     return not _touches(reading, first, last)
+
+
+def _is_short_year(reading: Reading, first: int, last: int) -> bool:
+    """Whether '98 is a year: after "in", or all that its line says."""
+    return not _touches(reading, first, last) and (
+        reading.dates[first] in "oi" or _is_line(reading, first, last)
+    )
 
 
 def _is_nameless(reading: Reading, first: int, last: int) -> bool:
@@ -244,7 +254,7 @@ _CHECKS: dict[str, Callable[[Reading, int, int], bool]] = {
     "relative_span": _is_line,
     "week_number": _is_week,
     "decade": _is_decade,
-    "short_year": _is_untouched,
+    "short_year": _is_short_year,
     "season_alone": _is_season,
     "day_without_year": _is_nameless,
 }

@@ -24,6 +24,8 @@ _ANY_MONTH = r"[Mm]"
 _WEEKDAY = rf"(?:(?:[LK][oi]{{0,2}}|v)?[Ww]\.?,?{_OF})"
 _PERIOD = rf"(?:L{_OF}[KOE]|[KOE]L|[jzv])"
 _COUNT = r"(?:(?:a?(?:[DNu]|n{1,3})|a)-?)"
+_FRACTION = rf"(?:\+|{_COUNT}&a?[H~])"
+_NTH = r"(?:D(?:-?s|\.)?|d|R)"
 _CENTURY = r"(?:(?:[dDR]|nd)s?\.?-?c|c[oi]?R)"
 _PART_OF = (
     rf"(?:(?:[oi]{{0,2}}O[oi]{{0,2}})?M(?!{_OF}[Dd]){_YEAR}?|[oiE]{{0,3}}Y(?:-?S|\.?E)?|[oi]?'?[Du]\.?-?S|y|[oi]{{0,2}}C{_OF}(?:Y|'?u|n)|[oi]{{0,2}}E{_OF}'?u|Q{_YEAR}"
@@ -49,7 +51,7 @@ PHRASES = (
     Phrase("week_number", r"Y-?KD|Y-?Ku", period.week_number, 0.9),
     Phrase("numeric", r"F|Y/D/D|Y\.D\.D", absolute.numeric_day, 0.97),
     Phrase("numeric", r"D/D/[YDu]|D/D-?Y|D-D-[Yu]|D\.D\.Y", absolute.numeric_day, 0.95),
-    Phrase("month_slash_year", r"D/Y", absolute.month_slash_year, 0.9),
+    Phrase("month_slash_year", r"D[-/]Y", absolute.month_slash_year, 0.9),
     Phrase(
         "days_of_months",
         rf"{_DAY}[oi]{{0,3}}M{_YEAR}?[oi]{{0,3}}[-r&][oi]{{0,3}}{_DAY}[oi]{{0,3}}M{_YEAR}|M[oi]{{0,3}}Ds?(?:{_YEAR})?[-r]M[oi]{{0,3}}Ds?{_YEAR}",
@@ -90,7 +92,7 @@ PHRASES = (
     ),
     Phrase(
         "first_months",
-        rf"(?:d[Dn]|[Dn]d)O{_OF}(?:{_YEAR}|E(?!{_OF}Y))|d[Dn]O(?=[.,|]|$)|[io][Dn]O(?:E?Y(?:\.?E)?|LE|j)|{_YEAR_FIRST}(?:d[Dn]|[Dn]d)O",
+        rf"(?:d[Dn]|[Dn]d)O{_OF}(?:{_YEAR}|E(?!{_OF}Y))|d[Dn]O(?=[.,|]|$)|[io][Dn]O(?:E?Y(?:\.?E)?|LE|j)|{_YEAR_FIRST}(?:d[Dn]|[Dn]d)O|L[Dn]O{_OF}(?:{_YEAR}|E(?!{_OF}Y))",
         period.first_months,
         0.85,
     ),
@@ -118,7 +120,13 @@ PHRASES = (
         rf"|{_YEAR_FIRST}(?:h|GD|{_ORDINAL}H|L?H)|H[oi]?(?:R{_YEAR}?|D{_YEAR})|h{_YEAR}?|L[oi]{{0,3}}H{_YEAR}?",
         period.half,
     ),
-    Phrase("relative_counted", rf"{_COUNT}Q\.?g", relative.counted, 0.75),
+    Phrase("centuries", rf"{_NTH}[oi]?[-r&][oi]?{_NTH}\.?-?c", decade_dates.centuries, 0.85),
+    Phrase(
+        "relative_counted",
+        rf"{_COUNT}Q\.?g|(?<!H){_FRACTION}[KOEJ]\.?g|b≈?{_FRACTION}[KOEJ]|i{_FRACTION}[KOEJ]|b≈?[OEK]&a?[H~]|[OEK]&a?[H~]g",
+        relative.counted,
+        0.75,
+    ),
     Phrase(
         "quarter",
         rf"{_ORDINAL}Q{_THE_YEAR}?|UD[-,/]?{_OF}Y|DU{_OF}(?:Y|[Du](?!x))|qD[-,]?(?:{_YEAR}|[Du](?![xN]))?|DqR?(?:{_YEAR}|[Du])?"
@@ -153,7 +161,7 @@ PHRASES = (
     Phrase("month", rf"{_MONTH}-?{_YEAR}|m\.?Y|{_YEAR_FIRST}(?:M|DO)|L[oi]{{0,3}}M|ML", absolute.month, 0.95),
     Phrase(
         "decade",
-        rf"L[oi]?c(?:[Dun]{{1,2}}S|y)|[dDR]\.?-?c[oi]{{0,3}}u\.?-?S|(?:Y-?S|'?[Du]\.?-?S|y|[CE][oi]{{0,3}}'?u\.?|Cn|C[oi]{{0,3}}Y)"
+        rf"L[oi]?c(?:[Dun]{{1,2}}S|y)|[dDR]\.?-?c[oi]{{0,3}}u\.?-?S|(?:Y-?S|(?:D|u)\.?-?s?[-&r](?:D|u)\.?-?S|'?[Du]\.?-?S|y|[CE][oi]{{0,3}}'?u\.?|Cn|C[oi]{{0,3}}Y)"
         rf"(?:{_OF}(?:L{_OF}c|{_CENTURY}))?|L[oi]{{0,3}}C|CL",
         decade_dates.decade,
         0.85,
@@ -163,7 +171,7 @@ PHRASES = (
     Phrase("years", r"Y(?:\.?E?[-r/]|\.?E?o?ro?)Y(?:\.?E)?", period.years, 0.9),
     Phrase(
         "relative_counted",
-        rf"(?<![Hf]){_COUNT}[KOEJCXQ]\.?g|bx?{_COUNT}[KOEJCX]|i{_COUNT}[KOEJX](?!o?[SrA]|{_OF}(?:Y|M|LE|EL|j))|{_COUNT}[KOEJX]l|b[KOEC](?!{_OF}[YDu'])|(?<![DnNuaS])[KOEC]g|[bi]a?[H~]a?[OEC](?!{_OF}Y)|a?[H~]a?[OEC][gl]|i[KOE](?!{_OF}[YDu'])|{_COUNT}[KJOEX]>(?:[oi]{{0,3}}L?[oi]{{0,3}}[Ww]|T)",
+        rf"(?<![Hf]){_COUNT}[KOEJCXQ]\.?g|b≈?{_COUNT}[KOEJCX]|i{_COUNT}[KOEJX](?!o?[SrA]|{_OF}(?:Y|M|LE|EL|j))|{_COUNT}[KOEJX]l|b≈?[KOEC](?!{_OF}[YDu'])|(?<![DnNuaS])[KOEC]g|[bi]a?[H~]a?[OEC](?!{_OF}Y)|a?[H~]a?[OEC][gl]|i[KOE](?!{_OF}[YDu'])|{_COUNT}[KJOEX]>(?:[oi]{{0,3}}L?[oi]{{0,3}}[Ww]|T)",
         relative.counted,
         0.75,
     ),
@@ -184,13 +192,14 @@ PHRASES = (
     Phrase("relative_day", r"T", relative.dayword, 0.85),
     Phrase("weekend", r"k", weekday_dates.weekend_alone, 0.6),
     Phrase("season_alone", r"Z", period.season, 0.6),
-    Phrase("short_year", r"[oi]'[Du](?!\.?-?S)", period.short_year, 0.7),
+    Phrase("short_year", r"[oi]?'[Du](?!\.?-?S)", period.short_year, 0.7),
     Phrase("year", r"E?Y(?:\.?E)?e?|n{4}E", period.year, 0.93),
     Phrase("month_alone", r"M|DO(?!D)", absolute.month, 0.6),
 )
 """The forms of dates, more specific ones first: at each place the first that fits is taken."""
 
 MONTH_ALONE = PHRASES[-1]
+DECADE = next(phrase for phrase in PHRASES if phrase.name == "decade")
 DAY_OF_MONTH = next(phrase for phrase in PHRASES if phrase.name == "day_of_month")
 
 PATTERN = re.compile("|".join(f"(?P<p{number}>{phrase.pattern})" for number, phrase in enumerate(PHRASES)))

@@ -12,21 +12,15 @@ from curator.extraction.anchored_dates import from_anchor, with_day_number
 from curator.extraction.calendar import single
 from curator.extraction.date_bounds import bounded, coming
 from curator.extraction.date_checks import is_whole
-from curator.extraction.date_grammar import DAY_OF_MONTH, MONTH_ALONE, PATTERN, Phrase, phrase_of
+from curator.extraction.date_grammar import DAY_OF_MONTH, DECADE, MONTH_ALONE, PATTERN, Phrase, phrase_of
 from curator.extraction.date_parts import EAST_ASIAN, Parts
 from curator.extraction.date_ranges import joined
 from curator.extraction.qualifiers import status
 from curator.extraction.readings import Reading
 
 _STRETCH = re.compile(r"[^x|()]+")
-
-
 _ALONE = frozenset("FYMWTjzvy#@PpZ")
-
-
 _CORE = frozenset("FYMmWwTjzvy#@PpZKQHhEOJCLVABGqScRkXfUIu")
-
-
 _USUAL = 24
 """Letters of a stretch beyond which it is too rare to be remembered."""
 
@@ -49,6 +43,8 @@ def _phrases(reading: Reading, phrase: Phrase, first: int, last: int) -> list[tu
     east_asian = reading.lexicons[first].language in EAST_ASIAN
     if phrase.name == "relative_span" and east_asian and reading.dates[first:last] == ["L", "D", "J"]:
         return [(DAY_OF_MONTH, first, last)]
+    if phrase.name == "year" and _is_old_plural(reading, first, last):
+        return [(DECADE, first, last + 1)]
     if phrase.name != "months" or reading.dates[first + 1] != "&":
         return [(phrase, first, last)]
     months = Parts(reading, first, last, None).months()
@@ -59,6 +55,16 @@ def _phrases(reading: Reading, phrase: Phrase, first: int, last: int) -> list[tu
         return [(phrase, first, last)]
     second = next(item for item in range(first + 1, last) if reading.dates[item] == "M")
     return [(MONTH_ALONE, first, first + 1), (MONTH_ALONE, second, last)]
+
+
+def _is_old_plural(reading: Reading, first: int, last: int) -> bool:
+    """Whether an apostrophe makes the decade of a year, as in "the 1920's"."""
+    return (
+        first > 0
+        and last < len(reading.nodes)
+        and reading.written(last) in {"'s", "’s"}
+        and reading.written(first - 1).casefold() == "the"
+    )
 
 
 def _matches(letters: str) -> Iterator[tuple[Phrase, int, int]]:

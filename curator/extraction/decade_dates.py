@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+from curator.domain.facts import Precision
 from curator.extraction import calendar
+from curator.extraction.calendar import Interval
 from curator.extraction.date_parts import Parts, century_of
 from curator.extraction.resolving import Found, from_reference, stated
 
+_LAST_CENTURY = 29
+_POSSESSIVE = 2010
+"""2020's is rather a year's."""
 _BY_HUNDREDS = frozenset({"sv", "nb", "da", "is", "fi"})
 _LAST_HUNDREDS = 1800
 _FIRST_SHORT = 30
 """Two digits of a decade from here on are of the last century."""
 
 
+def centuries(parts: Parts) -> Found | None:
+    """The 18th and 19th centuries, XVIII–XIX века: from the first day of one to the last of the other."""
+    numbers = parts.integers("dDR")
+    if len(numbers) != 2 or not 1 <= numbers[0] < numbers[1] <= _LAST_CENTURY:
+        return None
+    first, last = calendar.century(numbers[0]), calendar.century(numbers[1])
+    return None if first is None or last is None else stated(Interval(first.low, last.high, Precision.RANGE))
+
+
 def decade(parts: Parts) -> Found | None:
-    """1990s, the '90s, 90. léta, années 1990, "last decade"."""
+    """1990s, the '90s, 90. léta, années 1990, "last decade", 70. a 80. léta."""
     found = parts.years()
     if found:
         return _of_year(parts, found[0])
@@ -27,14 +41,18 @@ def decade(parts: Parts) -> Found | None:
     short = parts.integers("Du") or parts.integers("n")
     if not short or short[0] % 10 or not 10 <= short[0] <= 99:
         return None
-    return stated(calendar.decade(short[0] + (1900 if short[0] >= _FIRST_SHORT else 2000)))
+    ages = [value + (1900 if value >= _FIRST_SHORT else 2000) for value in short[:2]]
+    if len(ages) > 1 and len(parts.items("Du")) > 1:
+        grows = short[1] % 10 == 0 and ages[0] < ages[1]
+        return stated(calendar.years(ages[0], ages[1] + 9)) if grows else None
+    return stated(calendar.decade(ages[0]))
 
 
 def _of_year(parts: Parts, first: int) -> Found | None:
     """The decade that a year begins; the century of hundreds; the year where a noun only stands before it."""
     if first % 100 == 0 and _is_century_of_hundreds(parts):
         return stated(calendar.century(first // 100 + 1))
-    if first % 10:
+    if first % 10 or (first >= _POSSESSIVE and "S" not in parts.letters):
         return None if "S" in parts.letters else stated(calendar.year(first))
     return stated(calendar.decade(first))
 

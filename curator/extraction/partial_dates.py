@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from curator.domain.facts import Precision
 from curator.extraction import calendar
 from curator.extraction.absolute_dates import full_day, month
+from curator.extraction.calendar import Interval
 from curator.extraction.date_parts import EAST_ASIAN, Parts
 from curator.extraction.decade_dates import century, decade
 from curator.extraction.period_dates import holiday, quarter, season
@@ -19,7 +21,7 @@ _PARTS_BEHIND = EAST_ASIAN | {"fi", "hu", "tr", "et"}
 def nth_weekday(parts: Parts) -> Found | None:
     """The third Friday of March 2018, the last Sunday in October, the first Monday of next month."""
     said = parts.term("Ww", "weekday") or parts.term("Ww", "weak_weekday")
-    whole = _month_or_period(parts)
+    whole = _whole_after(parts, "Ww")
     number = parts.ordinal()
     if said is None or whole is None or number is None:
         return None
@@ -29,7 +31,7 @@ def nth_weekday(parts: Parts) -> Found | None:
 
 def nth_week(parts: Parts) -> Found | None:
     """The first week of March, the last week of next month, the second weekend in June."""
-    whole = _month_or_period(parts)
+    whole = _whole_after(parts, "Kk")
     number = parts.ordinal()
     if whole is None or number is None:
         return None
@@ -42,12 +44,17 @@ def nth_week(parts: Parts) -> Found | None:
 
 def nth_day(parts: Parts) -> Found | None:
     """The first day of March, the last day of the year."""
-    whole = _month_or_period(parts)
+    whole = _whole_after(parts, "J")
     number = parts.ordinal()
     if whole is None or number is None:
         return None
     that = whole[0].high if number < 0 else whole[0].low + timedelta(days=number - 1)
     return calendar.single(that), whole[1]
+
+
+def _whole_after(parts: Parts, noun: str) -> Found | None:
+    """The month or year that stands after the weekday, week or day of it."""
+    return _month_or_period(parts.within(parts.items(noun)[0] + 1))
 
 
 def part_of(parts: Parts) -> Found | None:
@@ -59,7 +66,17 @@ def part_of(parts: Parts) -> Found | None:
         return None
     if _is_loose(parts):
         return None
+    if name == "rest":
+        return _rest(parts, whole)
     return calendar.part(whole[0], name), whole[1]
+
+
+def _rest(parts: Parts, whole: Found) -> Found | None:
+    """The days from the reference to the end of a time that it is in."""
+    low, high = whole[0].low, whole[0].high
+    if parts.reference is None or not low <= parts.reference < high:
+        return None
+    return Interval(parts.reference, high, Precision.RANGE), True
 
 
 def _is_loose(parts: Parts) -> bool:
@@ -116,7 +133,8 @@ def _month_or_period(parts: Parts) -> Found | None:
         if parts.integers("D") and not parts.items("L"):
             return month(parts)
         noun = parts.items("O")[-1]
-        beside = [item for item in parts.items("L") if noun - 3 <= item <= noun + 1 and item > parts.first]
+        from_ = parts.first + (parts.begin is None)  # "the last day of the month"
+        beside = [item for item in parts.items("L") if from_ <= item and noun - 3 <= item <= noun + 1]
         if not beside and parts.first < noun:
             return this_period(parts.within(noun))
         return period(parts.within(min(noun, beside[-1]) if beside else noun))

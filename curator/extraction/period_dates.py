@@ -85,21 +85,24 @@ def _week_or_month(parts: Parts) -> Found | None:
 
 
 def first_months(parts: Parts) -> Found | None:
-    """The first nine months of 2018, за девять месяцев 2018 года, las nueve primeros meses del año."""
+    """The first nine months of 2018, за девять месяцев 2018 года, the last two quarters of the year."""
     counted = [
         value
         for item in parts.items("Dn")
         if (value := parts.reading.integer(item)) is not None and value in range(2, 12)
     ]
     ordinals = parts.integers("d")
-    if not counted or (ordinals and ordinals[0] != 1):
+    last = parts.letters[0] == "L"
+    if not counted or (ordinals and ordinals[0] != 1) or (last and parts.term("L", "relative") != "-1"):
         return None
-    found, relative = parts.year()
+    found, relative = parts.within(parts.first + last).year()
     if found is None:
         if parts.reference is None:
             return None
         found = parts.reference.year - (parts.reference.month < counted[0])
-    interval = calendar.months(found, 1, counted[0], Precision.RANGE)
+    length = counted[0] * (3 if "Q" in parts.letters else 1)
+    begin = 13 - length if last else 1
+    interval = calendar.months(found, begin, begin + length - 1, Precision.RANGE)
     return None if interval is None else (interval, relative)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date, timedelta
+from decimal import Decimal
 
 from curator.domain.facts import Precision
 from curator.extraction import calendar
@@ -15,6 +17,7 @@ from curator.extraction.resolving import Found
 from curator.extraction.weekday_dates import weekday
 
 _FARTHEST = 3000
+_HALF = Decimal("0.5")
 _TIMES = frozenset({"time", "Mal", "fois", "vez", "volta", "gång", "gang", "keer"})
 
 
@@ -84,7 +87,7 @@ def counted(parts: Parts) -> Found | None:
     noun = next((letter for letter in letters if letter in "KOEJCXQ"), "")
     if parts.reference is None or not noun or _tells_otherwise(parts, noun):
         return None
-    if "H" in letters or "~" in letters:
+    if any(letter in letters for letter in "H~+"):
         return _half_away(parts, noun)
     numbers = _counted_numbers(parts)
     if not numbers and not _is_one(parts, noun):
@@ -128,13 +131,30 @@ def _is_one(parts: Parts, noun: str) -> bool:
 
 
 def _half_away(parts: Parts, noun: str) -> Found | None:
-    """Half a year ago, in half a year."""
+    """Half a year ago, in half a year, two and a half years ago, полтора года назад, před 2,5 roku."""
     away = -1 if "g" in parts.letters or "b" in parts.letters else 1
-    if parts.reference is None:
+    amount = _with_fraction(parts, noun)
+    if parts.reference is None or amount is None or amount > _FARTHEST:
         return None
-    if noun == "O":
-        return calendar.single(parts.reference + timedelta(days=15 * away)), True
-    return shifted(parts.reference, "O", 6 * away) if noun == "E" else shifted(parts.reference, "E", 5 * away)
+    if noun == "E":
+        return shifted(parts.reference, "O", round(12 * amount) * away)
+    if noun == "C":
+        return shifted(parts.reference, "E", round(10 * amount) * away)
+    days = math.ceil(amount * {"O": 30, "K": 7, "J": 1}.get(noun, 0))
+    return (calendar.single(parts.reference + timedelta(days=days * away)), True) if days else None
+
+
+def _with_fraction(parts: Parts, noun: str) -> Decimal | None:
+    """How many years, weeks …, with the half that stands beside them."""
+    numbers = parts.items("aDnNu+")
+    halved = parts.items("H~")
+    if not halved:
+        return value_of(parts.reading, numbers[0], numbers[-1] + 1) if numbers else None
+    counted_ = [item for item in numbers if item < halved[0] and parts.reading.dates[item] != "a"]
+    if counted_:
+        whole = value_of(parts.reading, counted_[0], counted_[-1] + 1)
+        return None if whole is None else whole + _HALF
+    return 1 + _HALF if parts.items("&") and parts.items(noun)[0] < halved[0] else _HALF
 
 
 def _from_then(parts: Parts, noun: str, amount: int) -> Found | None:

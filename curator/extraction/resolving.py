@@ -82,7 +82,7 @@ def nearest_of(
             return coming[0], True
     if begun and past:
         return begun[-1], True
-    if bound == "since" and lean >= _LEAN:
+    if bound == "since" and lean >= _LEAN and present[0].precision is not Precision.RANGE:
         lean = _LEAN_SINCE
     return min(present, key=lambda each: _weighted(each, reference, lean)), True
 
