@@ -16,9 +16,10 @@ from curator.extraction.amounts import measured
 from curator.extraction.calendar import day_of
 from curator.extraction.confidences import calibrated
 from curator.extraction.dates import find_dates
+from curator.extraction.lines import read
 from curator.extraction.masks import masked
 from curator.extraction.passages import Extractor, Passage
-from curator.extraction.readings import Reading, read
+from curator.extraction.readings import Reading
 
 BUILT_IN = {
     "figures": "curator.extraction.extractor:FIGURES",

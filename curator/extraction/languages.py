@@ -4,28 +4,32 @@ from __future__ import annotations
 
 import json
 import re
-from collections import defaultdict
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterable
 from functools import cache
 
 from curator.paths import resource
 
 _SCRIPTS = (
-    (re.compile("[\u3041-\u30ff]"), ("ja",)),
-    (re.compile("[\uac00-\ud7af]"), ("ko",)),
-    (re.compile("[\u4e00-\u9fff]"), ("zh", "ja")),
-    (re.compile("[\u0370-\u03ff\u1f00-\u1fff]"), ("el",)),
-    (re.compile("[\u0e00-\u0e7f]"), ("th",)),
-    (re.compile("[\u0590-\u05ff]"), ("he",)),
-    (re.compile("[\u0600-\u06ff]"), ("ar", "fa", "ur")),
-    (re.compile("[\u0900-\u097f]"), ("hi", "mr", "ne")),
-    (re.compile("[\u0980-\u09ff]"), ("bn",)),
-    (re.compile("[\u0b80-\u0bff]"), ("ta",)),
-    (re.compile("[\u10a0-\u10ff]"), ("ka",)),
-    (re.compile("[\u0530-\u058f]"), ("hy",)),
-    (re.compile("[\u1780-\u17ff]"), ("km",)),
-    (re.compile("[\u0400-\u04ff]"), ("ru", "uk", "bg", "sr", "mk", "be", "kk", "mn")),
+    ("\u3041-\u30ff", "ja"),
+    ("\uac00-\ud7af", "ko"),
+    ("\u4e00-\u9fff", "zh ja"),
+    ("\u0370-\u03ff\u1f00-\u1fff", "el"),
+    ("\u0e00-\u0e7f", "th"),
+    ("\u0590-\u05ff", "he"),
+    ("\u0600-\u06ff", "ar fa ur"),
+    ("\u0900-\u097f", "hi mr ne"),
+    ("\u0980-\u09ff", "bn"),
+    ("\u0b80-\u0bff", "ta"),
+    ("\u10a0-\u10ff", "ka"),
+    ("\u0530-\u058f", "hy"),
+    ("\u1780-\u17ff", "km"),
 )
+"""Scripts, those that decide a line first, with the languages that they leave."""
+_OF_SCRIPT = tuple((re.compile(f"[{letters}]"), tuple(left.split())) for letters, left in _SCRIPTS)
+_BEYOND_CYRILLIC = re.compile(f"[{''.join(letters for letters, _ in _SCRIPTS)}]")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_IN_CYRILLIC = tuple("ru uk bg sr mk be kk mn".split())
 _BEYOND_LATIN = re.compile("[\u0370-\u1dff\u1f00-\u1fff\u3041-\ud7af]")
 _LETTERS = tuple(
     (letter, language)
@@ -55,41 +59,84 @@ _LETTERS = tuple(
 )
 _AS_CROATIAN = frozenset({"sr", "bs"})
 """Languages whose Latin script has the frequent words of Croatian."""
-_FROM_LETTERS = 12.0
+_FROM_LETTERS = 12
 _GIVEN, _AROUND = 60.0, 20.0
 """What the language given, or that of the rest of the text, counts for; a frequent word has 10 to 45."""
 
 
 @cache
-def _frequent_words() -> dict[str, dict[str, float]]:
-    """Frequent words with the languages that use them: 10·log10 of the frequency over one in a million."""
-    found: dict[str, dict[str, float]] = json.loads(resource("lexicon", "frequent.json").read_text("utf-8"))
+def _languages() -> tuple[str, ...]:
+    """The languages that words or letters speak for."""
+    return tuple(sorted({*_frequent_words(), *(language for _, language in _LETTERS)}))
+
+
+@cache
+def _frequent_words() -> dict[str, dict[str, str]]:
+    """By language and 10·log10 of the frequency over one in a million: the words of that frequency."""
+    found: dict[str, dict[str, str]] = json.loads(resource("lexicon", "frequent.json").read_text("utf-8"))
     return found
 
 
-def votes(words: Sequence[str], line: str) -> dict[str, float]:
+Votes = int
+"""Votes for all languages in one number, so that they are added at once: 32 bits for each language."""
+_BITS, _BYTES = 32, 4
+_MEMORY = 1 << 16
+
+
+class _Weights(dict[str, Votes]):
+    """What words as written speak for; those met are kept."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._known: dict[str, Votes] = {}
+        for place, language in enumerate(_languages()):
+            for weight, words in _frequent_words().get(language, {}).items():
+                votes = int(weight) << (_BITS * place)
+                for word in words.split():
+                    self._known[word] = self._known.get(word, 0) + votes
+
+    def __missing__(self, word: str) -> Votes:
+        if len(self) > _MEMORY:
+            self.clear()
+        votes = self[word] = self._known.get(word.lower(), 0)
+        return votes
+
+
+@cache
+def _weights() -> _Weights:
+    return _Weights()
+
+
+@cache
+def _of_letters() -> tuple[tuple[str, Votes], ...]:
+    places = {language: place for place, language in enumerate(_languages())}
+    return tuple((letter, _FROM_LETTERS << (_BITS * places[language])) for letter, language in _LETTERS)
+
+
+def votes(words: Iterable[str], line: str) -> Votes:
     """How much the words and letters of a line speak for each language (a naive Bayes score)."""
-    known = _frequent_words()
-    found: defaultdict[str, float] = defaultdict(float)
-    for word in words:
-        if word in known:
-            for language, weight in known[word].items():
-                found[language] += weight
+    found = sum(map(_weights().__getitem__, words))
     if not line.isascii():
-        for letter, language in _LETTERS:
-            if letter in line:
-                found[language] += _FROM_LETTERS
-    return dict(found)
+        found += sum(weight for letter, weight in _of_letters() if letter in line)
+    return found
+
+
+def counted(votes: Votes) -> dict[str, float]:
+    """The votes by language, for those that have any."""
+    if not votes:
+        return {}
+    names = _languages()
+    counts = memoryview(votes.to_bytes(_BYTES * len(names), sys.byteorder)).cast("I")
+    return {language: float(count) for language, count in zip(names, counts, strict=True) if count}
 
 
 def of_script(line: str) -> tuple[str, ...]:
     """The languages that the line's script leaves, () for Latin script."""
     if line.isascii() or not _BEYOND_LATIN.search(line):
         return ()
-    for pattern, found in _SCRIPTS:
-        if pattern.search(line):
-            return found
-    return ()
+    if not _BEYOND_CYRILLIC.search(line):
+        return _IN_CYRILLIC if _CYRILLIC.search(line) else ()
+    return next(found for pattern, found in _OF_SCRIPT if pattern.search(line))
 
 
 def best(counts: dict[str, float], among: tuple[str, ...], expected: str, *, given: bool = False) -> str:

@@ -10,9 +10,10 @@ _MASKED = (
     ("@", re.compile(r"\b[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}")),
     ("`", re.compile(r"`{1,3}[^`\n]{1,2000}`{1,3}")),
     ("-", re.compile(r"\b[a-z0-9]{1,40}(?:-[a-z0-9]{1,40}){4,40}\b")),
-    (".", re.compile(r"(?<=[\w-])\.(?:jpe?g|png|html?|pdf|php|gif|webp|svg|docx?|xlsx?)\b")),
+    (".", re.compile(r"\.(?<=[\w-]\.)(?:jpe?g|png|html?|pdf|php|gif|webp|svg|docx?|xlsx?)\b")),
 )
 """What is masked, each with a sign that a text must have for it to be looked for."""
+_HAS_SLUG = re.compile(r"-[a-z0-9]{1,40}-[a-z0-9]{1,40}-[a-z0-9]{1,40}-[a-z0-9]")
 _FENCE = re.compile(r"^```.*?^```\s*?$", re.MULTILINE | re.DOTALL)
 
 
@@ -21,7 +22,7 @@ def masked(text: str) -> str:
     if "```" in text:
         text = _FENCE.sub(_cover, text)
     for sign, pattern in _MASKED:
-        if sign in text:
+        if sign in text and (sign != "-" or _HAS_SLUG.search(text)):
             text = pattern.sub(_cover, text)
     return text
 

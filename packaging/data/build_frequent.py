@@ -3,7 +3,8 @@
     pip install wordfreq==3.1.1
     python packaging/data/build_frequent.py
 
-The words come from wordfreq (data: CC BY-SA 4.0). A value is 10·log10 of the frequency over one in a million.
+The words come from wordfreq (data: CC BY-SA 4.0). By language and weight, which is 10·log10 of the frequency
+over one in a million: the words of that weight.
 """
 
 from __future__ import annotations
@@ -40,15 +41,27 @@ def main() -> None:
             weight = round(10 * math.log10(frequencies[word] / 1e-6))
             found.setdefault(in_cyrillic(word) if language == "sr" else word, {})[language] = weight
     add_own_words(found)
-    text = json.dumps(found, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    text = json.dumps(_by_weight(found), ensure_ascii=False, indent=0, separators=(",", ":"))
     OUT.write_text(text + "\n", encoding="utf-8")
+
+
+def _by_weight(found: dict[str, dict[str, int]]) -> dict[str, dict[str, str]]:
+    """The words by language and weight, the heaviest first."""
+    words: dict[str, dict[int, list[str]]] = {}
+    for word in sorted(found):
+        for language, weight in found[word].items():
+            words.setdefault(language, {}).setdefault(weight, []).append(word)
+    return {
+        language: {str(weight): " ".join(words[language][weight]) for weight in sorted(words[language])[::-1]}
+        for language in sorted(words)
+    }
 
 
 def add_own_words(found: dict[str, dict[str, int]]) -> None:
     """Add the words of the overlays that few languages share: months, units, number words, hedges."""
     for path in sorted(OUT.parent.glob("*.json")):
         table = json.loads(path.read_text(encoding="utf-8"))
-        if path == OUT or not table["first_class"]:
+        if path == OUT or not table.get("first_class"):
             continue
         for kind, _, surfaces in table["terms"]:
             for word in surfaces.split("|") if kind in TELLING else ():
