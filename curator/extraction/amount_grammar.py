@@ -1,8 +1,9 @@
 """The grammar of amounts as one regular expression over the letters of a reading, and what it gives.
 
-Letters are those of `lexicon.AMOUNT_LETTERS`, and "N" for digits, "Y" for a symbol that touches the digits
-after it, "g" for a scale that touches the digits before it. Repetitions are bounded, so that a text of
-nothing but number words takes linear time.
+Letters are those of `words.AMOUNT_LETTERS`, and "N" for digits, "Y" for a symbol that touches the digits
+after it, "W" for one between digits ("12€50"), "g" for a scale that touches the digits before it (or stands
+after them and a sign: "$1.3 B"). Repetitions are bounded, so that a text of nothing but number words takes
+linear time.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ _WORDS = (
 _NUMBER = rf"(?:{_DIGITS}|{_WORDS})"
 _AFTER_SIGN = _NUMBER.replace("X(?!&)", "X")
 """A number after the sign of a currency, where "m" is no metre: "$5m and €10m"."""
-_GAP = r"(?:-|,[-r]|oa?|a)?"
+_GAP = r"(?:-|,[-r]-?|oa?|a)?"
 _MEASURE = r"[CKyUPQBcTXZ]"
 _RANGE = r"(?:[-r]|&)(?:[at]|n(?=N))?"
 
@@ -30,7 +31,7 @@ WORD_RANGE = re.compile(r"[nh]{1,3}-[nh]{1,3}[sSl]*\Z")
 """Two number words with a hyphen between: "два-три миллиона"."""
 
 AMOUNT = re.compile(
-    rf"(?P<before>[YKyp])-?(?P<first>{_AFTER_SIGN})"
+    rf"(?P<whole>N)(?P<point>W)(?P<cents>N)|(?P<before>[YKypk])-?(?P<first>{_AFTER_SIGN})"
     rf"(?:(?P<joint>{_RANGE})(?P<before2>[YKy])?-?(?P<second>(?>{_NUMBER}))(?!-?[UQBTPc]))?(?![-l]?P)(?:-?(?P<after>[CKycT]))?"
     rf"|(?P<lone>{_NUMBER})(?:(?:{_GAP}(?P<measure1>{_MEASURE}))?(?P<joint2>{_RANGE})(?P<other>{_NUMBER}))?"
     rf"{_GAP}(?P<measure>{_MEASURE})(?!-?N(?<=K.)|-?N(?<=K-.))(?P<half>&a?f(?!-?[oa]{{0,2}}[hSsXgCKU]))?"

@@ -25,6 +25,11 @@ from curator.extraction.readings import Reading
 
 _COLON_PRICES = frozenset({"sv"})
 _CENT_DIGITS = 2
+_NAMES = frozenset("Cy")
+_CENTS = {False: frozenset("N"), True: frozenset("n-")}
+_STOPS = frozenset(".,;:!?)”»")
+_PRICE = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d+(?:[.,]\d{3})*[.,]\d\d\Z")
+"""Digits with thousands or cents."""
 
 
 def measured(reading: Reading, letters: str) -> Iterator[Measured]:
@@ -33,7 +38,9 @@ def measured(reading: Reading, letters: str) -> Iterator[Measured]:
         if _is_clock(reading, match.start()):
             yield from _price_with_colon(reading, match)
             continue
-        if match["before"]:
+        if match["whole"]:
+            yield from _price_around_sign(reading, match)
+        elif match["before"]:
             yield from _with_sign_before(reading, match)
         elif match["far"]:
             yield from _single(reading, match, "far", "count")
@@ -64,6 +71,25 @@ def _price_with_colon(reading: Reading, match: re.Match[str]) -> Iterator[Measur
         )
 
 
+def _price_around_sign(reading: Reading, match: re.Match[str]) -> Iterator[Measured]:
+    """12€50, as French writes twelve euros fifty; of other digits the sign is that of the second number."""
+    first, sign, cents = match.start("whole"), match.start("point"), match.start("cents")
+    whole, written = reading.written(first), reading.written(cents)
+    price = whole.isdecimal() and written.isdecimal() and len(written) == _CENT_DIGITS
+    value = Decimal(f"{int(whole)}.{written}") if price else value_of(reading, cents, cents + 1)
+    if value is not None:
+        start = first if price else sign
+        yield Measured(start, cents, value, None, None, sign, "Y", spelled=False)
+
+
+def _is_amount(reading: Reading, match: re.Match[str]) -> bool:
+    """Whether a letter that may be a currency's sign is one: "R50 billion", "P1,500", not "R50" or "N 1"."""
+    at = match.start("first")
+    written = reading.written(at)
+    scaled = not {"g", "S"}.isdisjoint(match["first"])
+    return reading.tight(at) and (scaled or _PRICE.match(written) is not None)
+
+
 def _with_sign_before(reading: Reading, match: re.Match[str]) -> Iterator[Measured]:
     measure = match.start("before")
     letter = match["before"]
@@ -72,7 +98,7 @@ def _with_sign_before(reading: Reading, match: re.Match[str]) -> Iterator[Measur
         after = None
     last = match.end() - 1 if after is not None else _last_of_number(match, "second", "first")
     first = value_in(reading, match, "first")
-    if first is None:
+    if first is None or (letter == "k" and not _is_amount(reading, match)):
         return
     low = Measured(
         measure, last, first, None, None, measure, letter, _spelled(match, "first"), other_measure=after
@@ -155,7 +181,9 @@ def _single(reading: Reading, match: re.Match[str], number: str, measure: str) -
         return
     at = match.start(measure)
     found = Measured(first, at, value, None, None, at, match[measure], _spelled(match, number))
-    yield _with_half(reading, match, found) if measure == "measure" else found
+    if measure == "measure":
+        found = _with_half(reading, match, found)
+    yield _with_cents(reading, found) if found.letter in _NAMES and found.last == at else found
 
 
 def _with_half(reading: Reading, match: re.Match[str], found: Measured) -> Measured:
@@ -163,6 +191,30 @@ def _with_half(reading: Reading, match: re.Match[str], found: Measured) -> Measu
     if not match["half"] or found.value is None or not _is_half(reading, match.end() - 1):
         return found
     return replace(found, value=found.value + Decimal("0.5"), last=match.end() - 1)
+
+
+def _with_cents(reading: Reading, found: Measured) -> Measured:
+    """Twelve euros fifty: the cents after the currency added, where nothing counts them."""
+    first = found.last + 1
+    stop = first
+    while stop < len(reading.amounts) and stop < first + 3 and reading.amounts[stop] in _CENTS[found.spelled]:
+        stop += 1
+    if stop == first or found.value is None or found.value != int(found.value) or not _ends(reading, stop):
+        return found
+    value = value_of(reading, first, stop)
+    digits = found.spelled or len(reading.written(first)) == _CENT_DIGITS
+    if value is None or not 0 < value < 100 or value != int(value) or not digits:
+        return found
+    return replace(found, value=found.value + value / 100, last=stop - 1)
+
+
+def _ends(reading: Reading, item: int) -> bool:
+    """Whether no word that may be counted stands at an item: an end, a full stop or an article."""
+    if item >= len(reading.amounts):
+        return True
+    if reading.text[reading.starts[item]] in _STOPS:
+        return reading.text[reading.ends[item] : reading.ends[item] + 1].strip() == ""
+    return reading.amounts[item] in "ao|" and reading.dates[item] in "oax|"
 
 
 def _is_half(reading: Reading, item: int) -> bool:

@@ -12,7 +12,7 @@ from curator.extraction.numbers import plain
 from curator.extraction.qualifiers import approximation, minus_before, status
 from curator.extraction.readings import Reading
 
-LETTERS = frozenset("CKYyc")
+LETTERS = frozenset("CKYyck")
 _ALSO_WORDS = frozenset({"分", "角", "毛"})
 """十分 is "very", not ten fen."""
 _NO_NAMES = frozenset({"EUR", "USD", "TRY", "RUB", "UAH", "JPY", "CNY"})
@@ -21,7 +21,9 @@ _REACH = 150
 _NO_CENTS = 100_000
 """Amounts from here on are not told to the cent in words."""
 _LINKS = frozenset({"", ",", "con", "mit", "with", "e"})
-_KINDS = ("code", "symbol", "currency", "subunit")
+_KINDS = ("code", "symbol", "currency", "subunit", "letter_sign")
+_SESSIONS = 60
+"""Numbers up to which COP is a conference of the parties ("COP 28"), no Colombian peso."""
 _SURE, _NAMED, _AMBIGUOUS = 0.98, 0.96, 0.85
 _AMBIGUOUS_SIGNS = frozenset({"$", "¥", "￥", "kr", "kr.", "£", "元"})
 
@@ -33,6 +35,8 @@ def money(reading: Reading, found: Measured) -> Fact | None:
     if other is not None and _is_ambiguous(reading, found.measure) and not _is_ambiguous(reading, other):
         unit = _currency(reading, other)[0]
     if unit is None or _is_clause_of_one(reading, found) or _is_name(reading, found, unit):
+        return None
+    if unit == "COP" and found.letter == "K" and found.value is not None and found.value <= _SESSIONS:
         return None
     head = reading.term(found.measure, "shared")
     unit = unit if head is None else _of_country(reading, found.measure, head) or unit
@@ -142,7 +146,7 @@ def _rule(reading: Reading, found: Measured) -> tuple[str, float]:
         return "money.subunit", _AMBIGUOUS
     if sign in _AMBIGUOUS_SIGNS and found.other_measure is None:
         return "money.symbol.ambiguous", 0.93
-    if found.letter in "Yy":
+    if found.letter in "Yyk":
         return "money.symbol", _SURE
     if found.letter == "K":
         return "money.code", _SURE

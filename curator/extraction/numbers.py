@@ -33,6 +33,8 @@ def numeral_value(written: str, decimal: str) -> Decimal | None:
     if len(written) > LONGEST_NUMERAL:
         return None
     plain = _SPACES.sub("", written)
+    if plain[0] == ".":
+        plain = f"0{plain}"
     if _PLAIN.match(plain):
         return Decimal(plain)
     if vulgar := _VULGAR.match(plain):
