@@ -44,6 +44,7 @@ def add(commands: Commands) -> None:
         (
             "curator edit id:3 importance=4",
             "curator edit 'source:ft' tags+=finance companies+='Nvidia, OpenAI'",
+            "curator edit --dry-run 'tag:ai' tags-=ai",
             "curator edit id:3 amounts+='2 bn USD' dates+='H2 2026'",
         ),
     )
@@ -54,6 +55,9 @@ def add(commands: Commands) -> None:
         metavar="FIELD=VALUE",
         help="title, description, published, source, author, language, category, importance, state, note, "
         "url, slug; companies and tags, also with += and -=; amounts and dates with += and -=",
+    )
+    command.add_argument(
+        "--dry-run", action="store_true", help="show what would change, before and after, and change nothing"
     )
     _add_sets(commands)
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from curator.commands import printing
 from curator.commands.libraries import opened
-from curator.domain.changes import Applied
+from curator.domain.changes import Applied, in_words
 from curator.domain.errors import CuratorError
 from curator.domain.facts import FactKind
-from curator.services import editing, listing, stating
+from curator.services import editing, foretelling, listing, stating
 from curator.services.editing import Edit, Verb
 from curator.services.library import Library
 
@@ -33,11 +33,48 @@ def edit(options: argparse.Namespace) -> int:
         stated = [(name, verb, value) for name, verb, value in changes if name in _FACTS]
         for each in fields:
             editing.check(each)
+        if options.dry_run:
+            return _foretold(library, ids, fields, stated, options)
         applied = [editing.edit(library, ids, fields)] if fields else []
         for name, verb, value in stated:
             state = stating.add if verb is Verb.ADD else stating.reject
             applied += state(library, ids, _FACTS[name], value)
     return _report(applied, options)
+
+
+def _foretold(
+    library: Library,
+    ids: Sequence[int],
+    fields: Sequence[Edit],
+    stated: Sequence[tuple[str, Verb, str]],
+    options: argparse.Namespace,
+) -> int:
+    if stated:
+        raise CuratorError("What becomes of amounts and dates cannot be foretold.", "Leave them out.")
+    found = [(each, foretelling.foretell(library, ids, each)) for each in fields]
+    if options.json:
+        printing.json_document(
+            [
+                {
+                    "field": each.field,
+                    "verb": each.verb.value,
+                    "changing": foretold.changing,
+                    "articles": foretold.articles,
+                    "first": [row._asdict() for row in foretold.rows],
+                }
+                for each, foretold in found
+            ]
+        )
+        return 0
+    for each, foretold in found:
+        printing.line(f"{each.field}: {foretold.changing} of {foretold.articles} articles would change")
+        if foretold.rows:
+            rows = [
+                (row.article_id, row.title, in_words(row.before), in_words(row.after))
+                for row in foretold.rows
+            ]
+            printing.table(rows, ("id", "title", "before", "after"))
+    return 0
 
 
 def _parsed(text: str) -> tuple[str, Verb, str]:

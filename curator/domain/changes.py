@@ -99,3 +99,10 @@ class JournalEntry:
     """The edit that an undo or redo is about."""
     places: tuple[int, ...] = ()
     """The places of the changes in the whole step, of which they may be a part; () where all are there."""
+
+
+def in_words(value: Value) -> str:
+    """A value in a line: names apart by commas, nothing as ""."""
+    if isinstance(value, list | tuple):
+        return ", ".join(map(str, value))  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+    return "" if value is None else str(value)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -62,15 +62,23 @@ def edit(library: Library, ids: Sequence[int], edits: Sequence[Edit], label: str
     with library.writing() as connection:
         making = changing.Making(connection)
         for each in edits:
-            wanted = valid(each.field if each.verb is Verb.SET else _list_field(each.field), each.values)
-            settled = names.settled(connection, each.field, wanted) if each.field in LISTS else wanted
-            for number, before in _values(connection, ids, each.field):
-                after = _after(before, settled, each.verb)
+            for number, before, after in outcomes(connection, ids, each):
                 making.change(Change(Subject.ARTICLE, number, each.field, before, after, number))
         words = {Verb.SET: "Set", Verb.ADD: "Add to", Verb.REMOVE: "Remove from"}
         said = label or " and ".join(dict.fromkeys(f"{words[each.verb]} {each.field}" for each in edits))
         count = len({change.article_id for change in making.changes})
         return making.finish(said if count <= 1 else f"{said} ({count} articles)", library.who)
+
+
+def outcomes(connection: Connection, ids: Sequence[int], edit: Edit) -> Iterator[tuple[int, Value, Value]]:
+    """What an edit makes of the field: article, before, after, of those of the articles that are there.
+
+    CuratorError if the field cannot have the value.
+    """
+    wanted = valid(edit.field if edit.verb is Verb.SET else _list_field(edit.field), edit.values)
+    settled = names.settled(connection, edit.field, wanted) if edit.field in LISTS else wanted
+    for number, before in _values(connection, ids, edit.field):
+        yield number, before, _after(before, settled, edit.verb)
 
 
 def _after(before: Value, wanted: Value, verb: Verb) -> Value:

@@ -86,6 +86,7 @@ SPECS: tuple[Spec, ...] = (
     _spec("add_tag", QT_TRANSLATE_NOOP("actions", "Add a tag"), ARTICLES, ("Ctrl+T",)),
     _spec("add_company", QT_TRANSLATE_NOOP("actions", "Add a company"), ARTICLES, ("Ctrl+Shift+T",)),
     _spec("add_to_set", QT_TRANSLATE_NOOP("actions", "Add to a curated set…"), ARTICLES, ("Ctrl+D",)),
+    _spec("edit_several", QT_TRANSLATE_NOOP("actions", "Edit several articles…"), ARTICLES, ("Ctrl+B",)),
     _spec("undo", QT_TRANSLATE_NOOP("actions", "Undo"), ARTICLES, ("Ctrl+Z",)),
     _spec("redo", QT_TRANSLATE_NOOP("actions", "Redo"), ARTICLES, ("Ctrl+Shift+Z", "Ctrl+Y")),
     _spec("search", QT_TRANSLATE_NOOP("actions", "Search the library"), SEARCH, ("/", "Ctrl+F")),

@@ -19,6 +19,7 @@ from curator.services import editing, reading, reviewing, sets
 from curator.ui import formatting
 from curator.ui.panels.facts import is_open
 from curator.ui.panels.sidebar import Entry
+from curator.ui.windows.bulk_edit_dialog import BulkEditDialog
 
 if TYPE_CHECKING:
     from curator.domain.changes import Applied
@@ -71,6 +72,7 @@ class Edits(QObject):
             actions.connect_to(name, lambda verdict=verdict: self.judge(verdict))
         for number in range(6):
             actions.connect_to(f"importance_{number}", lambda number=number: self.set_importance(number))
+        self._window.banner.button.clicked.connect(self.edit_several)
         actions.keys_changed.connect(self._show_keys)
         self._show_keys()
         for name, handler in {
@@ -83,6 +85,7 @@ class Edits(QObject):
             "add_tag": lambda: self._window.fields.begin("tags"),
             "add_company": lambda: self._window.fields.begin("companies"),
             "add_to_set": self.add_to_set,
+            "edit_several": self.edit_several,
             "save_search": self.save_search,
             "repairs": self.walk_repairs,
             "companies": self.show_companies,
@@ -296,9 +299,24 @@ class Edits(QObject):
         ):
             menu.addAction(text).triggered.connect(lambda _c=False, state=state: self.set_state(state))
         menu.addSeparator()
-        for name in ("add_tag", "add_company", "add_to_set", "export", "reclean"):
+        for name in ("edit_several", "add_tag", "add_company", "add_to_set", "export", "reclean"):
             menu.addAction(self._window.actions_[name])
         _pop(menu, place)
+
+    def edit_several(self) -> None:
+        """Change a field of many articles, once what would change has been seen."""
+        dialog = BulkEditDialog(
+            self._library,
+            self._desk.jobs,
+            query=self._desk.query,
+            selected=self._window.list.selected(),
+            state=self._window.state,
+            parent=self._window,
+        )
+        if dialog.exec():
+            ids, edit = dialog.ids, dialog.edit()
+            self._do(lambda: editing.edit(self._library, ids, [edit]), size=len(ids))
+        dialog.deleteLater()
 
     # Sets and searches
 

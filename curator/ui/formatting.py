@@ -5,14 +5,33 @@ from __future__ import annotations
 from datetime import date, timedelta
 from decimal import Decimal
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 
 from curator.domain import units
+from curator.domain.changes import Value, in_words
 from curator.domain.facts import Approximation, Fact, FactKind, Precision
 
 translate = QCoreApplication.translate
 
 NARROW = "\u202f"  # narrow no-break space, between groups of three and before units
+NOTHING = "—"
+
+_FIELDS = {
+    "title": QT_TRANSLATE_NOOP("fields", "Title"),
+    "description": QT_TRANSLATE_NOOP("fields", "Description"),
+    "published": QT_TRANSLATE_NOOP("fields", "Date"),
+    "source": QT_TRANSLATE_NOOP("fields", "Source"),
+    "author": QT_TRANSLATE_NOOP("fields", "Author"),
+    "language": QT_TRANSLATE_NOOP("fields", "Language"),
+    "category": QT_TRANSLATE_NOOP("fields", "Category"),
+    "state": QT_TRANSLATE_NOOP("fields", "State"),
+    "importance": QT_TRANSLATE_NOOP("fields", "Importance"),
+    "companies": QT_TRANSLATE_NOOP("fields", "Companies"),
+    "tags": QT_TRANSLATE_NOOP("fields", "Tags"),
+    "note": QT_TRANSLATE_NOOP("fields", "Note"),
+    "url": QT_TRANSLATE_NOOP("fields", "Link"),
+    "slug": QT_TRANSLATE_NOOP("fields", "Slug"),
+}
 
 
 def number(value: Decimal) -> str:
@@ -157,3 +176,13 @@ def language_name(code: str) -> str:
     if locale.language() == QLocale.Language.C:
         return ""
     return QLocale.languageToString(locale.language())
+
+
+def field_name(field: str) -> str:
+    """What the desk calls a field of an article."""
+    return translate("fields", str(_FIELDS[field]))
+
+
+def field_value(value: Value) -> str:
+    """The value of a field in a line, names apart by commas."""
+    return in_words(value) or NOTHING

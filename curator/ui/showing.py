@@ -417,7 +417,9 @@ class Showing(QObject):
 
     def _selection_changed(self, count: int) -> None:
         if count > 1:
-            self.window.banner.tell(self.tr("%n articles selected", "", count))
+            self.window.banner.tell(
+                self.tr("%n articles selected", "", count), action=self.tr("Edit several articles…")
+            )
             ids = self.window.list.selected()
             self.window.fields.show_several(reading.fields(self.library, ids[:1000]))
         elif self.window.banner.isVisible():

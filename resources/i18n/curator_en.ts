@@ -32,6 +32,30 @@
         </message>
     </context>
     <context>
+        <name>BulkEditDialog</name>
+        <message numerus="yes">
+            <source>The %n selected</source>
+            <translation>
+                <numerusform>The %n selected</numerusform>
+                <numerusform>The %n selected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of {all} articles would change</source>
+            <translation>
+                <numerusform>%n of {all} articles would change</numerusform>
+                <numerusform>%n of {all} articles would change</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Change %n article(s)</source>
+            <translation>
+                <numerusform>Change %n article</numerusform>
+                <numerusform>Change %n articles</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ChangedFilesWindow</name>
         <message numerus="yes">
             <source>Reload the %n without unsaved edits</source>

@@ -137,6 +137,17 @@ def test_edit_changes_fields_and_undo_takes_it_back(run, filled):
     assert run("edit", "id:1", "importance=5")[1].startswith("Nothing changed")
 
 
+def test_a_dry_run_shows_before_and_after_and_changes_nothing(run, filled):
+    status, out, _ = run("edit", "--dry-run", "id:1", "importance=5", "tags+=b")
+    assert status == 0
+    assert "importance: 1 of 1 articles would change" in out
+    assert "chips, b" in out
+    (told, *_) = json.loads(run("edit", "--dry-run", "--json", "id:1", "importance=5")[1])
+    assert (told["changing"], told["first"][0]["before"], told["first"][0]["after"]) == (1, 4, 5)
+    assert run("edit", "--dry-run", "id:1", "amounts+=2 bn USD")[0] == 1
+    assert run("undo")[1].startswith("There is nothing to undo")
+
+
 def test_amounts_and_dates_are_edited_in_words(run, filled):
     def facts(kind):
         shown = json.loads(run("show", 1, "--json")[1])

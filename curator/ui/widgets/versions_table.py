@@ -4,33 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from curator.domain.changes import Value
 from curator.services.reloading import TEXT, Difference, Side
-from curator.ui import icons, theme
+from curator.ui import formatting, icons, theme
 
 HERE, FILE = 2, 3
 _SIDES = {HERE: Side.HERE, FILE: Side.FILE}
-_NAMES = {
-    "title": QT_TRANSLATE_NOOP("versions", "Title"),
-    "description": QT_TRANSLATE_NOOP("versions", "Description"),
-    "published": QT_TRANSLATE_NOOP("versions", "Date"),
-    "source": QT_TRANSLATE_NOOP("versions", "Source"),
-    "author": QT_TRANSLATE_NOOP("versions", "Author"),
-    "language": QT_TRANSLATE_NOOP("versions", "Language"),
-    "category": QT_TRANSLATE_NOOP("versions", "Category"),
-    "importance": QT_TRANSLATE_NOOP("versions", "Importance"),
-    "companies": QT_TRANSLATE_NOOP("versions", "Companies"),
-    "tags": QT_TRANSLATE_NOOP("versions", "Tags"),
-    "note": QT_TRANSLATE_NOOP("versions", "Note"),
-    "url": QT_TRANSLATE_NOOP("versions", "Link"),
-    "slug": QT_TRANSLATE_NOOP("versions", "Slug"),
-    TEXT: QT_TRANSLATE_NOOP("versions", "Text"),
-}
-_NOTHING = "—"
 
 
 class VersionsTable(QTableWidget):
@@ -62,12 +44,14 @@ class VersionsTable(QTableWidget):
         self.sides = {each.name: each.side for each in differences}
         self.setRowCount(len(differences))
         for row, each in enumerate(differences):
-            name = QCoreApplication.translate("versions", str(_NAMES[each.name]))
+            name = self.tr("Text") if each.name == TEXT else formatting.field_name(each.name)
             if each.is_conflict:
                 name = self.tr("{field}, changed in both").format(field=name)
             is_text = each.name == TEXT
             values = (each.imported, each.here, each.file)
-            shown = (_NOTHING, *[self.tr("see below")] * 2) if is_text else [*map(_shown, values)]
+            shown = [*map(formatting.field_value, values)]
+            if is_text:
+                shown = [formatting.NOTHING, *[self.tr("see below")] * 2]
             for column, text in enumerate((name, *shown)):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
@@ -108,9 +92,3 @@ class VersionsTable(QTableWidget):
         if column in _SIDES:
             self._choose(self.currentRow(), column)
             self.setCurrentCell(self.currentRow(), column)
-
-
-def _shown(value: Value) -> str:
-    if isinstance(value, tuple | list):
-        return ", ".join(map(str, value)) or _NOTHING  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
-    return _NOTHING if value in (None, "") else str(value)

@@ -1,0 +1,265 @@
+"""Edit several articles: what a field is and would be in each, before one step changes them all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from curator.domain.articles import State
+from curator.domain.errors import CuratorError
+from curator.services import completing, foretelling, listing
+from curator.services.editing import LISTS, Edit, Verb
+from curator.services.foretelling import Foretold
+from curator.ui import formatting, theme
+from curator.ui.widgets.dialog_foot import DialogFoot
+from curator.ui.widgets.names_line import NamesLine
+from curator.ui.widgets.panes import rule
+from curator.ui.widgets.segmented import Choice, Segmented
+
+if TYPE_CHECKING:
+    from curator.services.library import Library
+    from curator.ui.jobs import Job, Jobs
+
+FORETELL = "bulk-edit"
+FIELDS = (
+    *("tags", "companies", "importance", "state", "category"),
+    *("source", "author", "language", "published", "note"),
+)
+_PAUSE = 200
+"""Milliseconds after the last key until it is looked what would change."""
+_COMPLETIONS = {
+    "tags": completing.tags,
+    "companies": completing.companies,
+    "source": completing.sources,
+    "author": completing.authors,
+    "category": completing.categories,
+}
+
+
+class BulkEditDialog(QDialog):
+    """Chooses articles, a field and a value, and shows what would change.
+
+    Accepted, `ids` and `edit` say what is to be done.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        jobs: Jobs,
+        *,
+        query: str,
+        selected: Sequence[int],
+        state: QSettings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._library, self._jobs, self._state = library, jobs, state
+        self._query, self._selected = query, list(selected)
+        self._job: Job | None = None
+        self.ids: list[int] = []
+        self.setWindowTitle(self.tr("Edit several articles"))
+        self.resize(960, 640)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._make_head())
+        layout.addWidget(rule(self))
+        layout.addLayout(self._make_choices())
+        table = QHBoxLayout()
+        table.setContentsMargins(17, 0, 17, 12)  # its words stand under those of the head
+        table.addWidget(self._make_table())
+        layout.addLayout(table, 1)
+        layout.addWidget(rule(self))
+        self._foot = DialogFoot(self.tr("Change"), self.tr("Cancel"), self)
+        self.go = self._foot.go
+        self.go.clicked.connect(self.accept)
+        self.go.setEnabled(False)
+        layout.addWidget(self._foot)
+        self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._timer.timeout.connect(self._foretell)
+        self.destroyed.connect(partial(jobs.forget, FORETELL))
+        self._pick_field()
+        self.value.setFocus()
+
+    def _make_head(self) -> QVBoxLayout:
+        title = QLabel(self.tr("Edit several articles"), self)
+        title.setFont(theme.sans(16, 600))
+        words = QLabel(self.tr("One step changes them all, and one undo takes it back."), self)
+        words.setFont(theme.sans(10))
+        words.setProperty("role", "muted")
+        head = QVBoxLayout()
+        head.setContentsMargins(28, 20, 28, 14)
+        head.setSpacing(2)
+        head.addWidget(title)
+        head.addWidget(words)
+        return head
+
+    def _make_choices(self) -> QVBoxLayout:
+        self._scope = QComboBox(self)
+        self._scope.setAccessibleName(self.tr("Articles"))
+        if self._selected:
+            self._scope.addItem(self.tr("The %n selected", "", len(self._selected)), self._selected)
+        listed = self.tr("What the search found") if self._query else self.tr("The whole library")
+        self._scope.addItem(listed, None)
+        self._scope.currentIndexChanged.connect(self._look_soon)
+        self.field = QComboBox(self)
+        self.field.setAccessibleName(self.tr("Field"))
+        for name in FIELDS:
+            self.field.addItem(formatting.field_name(name), name)
+        self.field.setCurrentIndex(max(0, self.field.findData(self._state.value("bulk-edit/field", "tags"))))
+        self.field.currentIndexChanged.connect(self._pick_field)
+        self.verb = Segmented(
+            (
+                Choice(Verb.ADD.value, self.tr("Add")),
+                Choice(Verb.REMOVE.value, self.tr("Remove")),
+                Choice(Verb.SET.value, self.tr("Replace")),
+            ),
+            self,
+        )
+        self.verb.setAccessibleName(self.tr("What to do"))
+        self.verb.chosen.connect(self._look_soon)
+        self.value = NamesLine(self)
+        self.value.setAccessibleName(self.tr("Value"))
+        self.value.setFont(theme.sans(10.5))
+        self.value.textChanged.connect(self._look_soon)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        for widget, stretch in ((self.field, 0), (self.verb, 0), (self.value, 1)):
+            row.addWidget(widget, stretch)
+        column = QVBoxLayout()
+        column.setContentsMargins(28, 16, 28, 12)
+        column.setSpacing(10)
+        scope = QHBoxLayout()
+        scope.addWidget(self._scope)
+        scope.addStretch(1)
+        column.addLayout(scope)
+        column.addLayout(row)
+        return column
+
+    def _make_table(self) -> QTableWidget:
+        self.table = QTableWidget(0, 3, self)
+        self.table.setHorizontalHeaderLabels([self.tr("Article"), self.tr("Before"), self.tr("After")])
+        self.table.setAccessibleName(self.tr("What would change"))
+        self.table.setFont(theme.sans(9.5))
+        self.table.verticalHeader().hide()
+        self.table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        )
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setTabKeyNavigation(False)
+        self.table.setShowGrid(False)
+        self.table.setWordWrap(False)
+        return self.table
+
+    # What is chosen
+
+    def edit(self) -> Edit:
+        """What is to be done with the field."""
+        field = str(self.field.currentData())
+        verb = Verb(self.verb.value) if field in LISTS else Verb.SET
+        return Edit(field, verb, self.value.text())
+
+    def _pick_field(self) -> None:
+        field = str(self.field.currentData())
+        self._state.setValue("bulk-edit/field", field)
+        is_list = field in LISTS
+        self.verb.setVisible(is_list)
+        self.value.setPlaceholderText(self._hint(field))
+        complete = _COMPLETIONS.get(field)
+        if complete is not None:
+            self.value.complete(partial(complete, self._library), several=is_list)
+        else:
+            fixed = [state.value for state in State] if field == "state" else []
+            self.value.complete(lambda begun: [each for each in fixed if each.startswith(begun)])
+        self._look_soon()
+
+    def _hint(self, field: str) -> str:
+        if field in LISTS:
+            return self.tr("Names, apart by commas")
+        if field == "state":
+            return ", ".join(state.value for state in State)
+        known = {
+            "importance": self.tr("1 to 5; empty for none"),
+            "published": self.tr("2026-01-27, 2026-01 or 2026; empty for none"),
+            "language": self.tr("A code like cs or zh; empty for none"),
+        }
+        return known.get(field, self.tr("The new value; empty for none"))
+
+    # What would change
+
+    def _look_soon(self) -> None:
+        self.go.setEnabled(False)
+        self._timer.start()
+
+    def _foretell(self) -> None:
+        library, query, chosen, edit = self._library, self._query, self._scope.currentData(), self.edit()
+        if not edit.value and (edit.field == "state" or (edit.field in LISTS and edit.verb is not Verb.SET)):
+            self._show(Foretold((), 0, 0))
+            self._foot.say("")
+            return
+
+        def work(job: Job) -> tuple[list[int], Foretold]:
+            ids = listing.identifiers(library, query) if chosen is None else chosen
+            return ids, foretelling.foretell(library, ids, edit, progress=job.progress)
+
+        self._foot.begin()
+        self._jobs.run(FORETELL, work, self._foretold, on_progress=self._advance, on_error=self._failed)
+
+    def _advance(self, done: int, total: int, _label: str) -> None:
+        self._foot.advance(done, total)
+
+    def _foretold(self, answer: tuple[list[int], Foretold]) -> None:
+        self.ids, foretold = answer
+        self._show(foretold)
+        count, shown = foretold.changing, len(foretold.rows)
+        said = self.tr("Nothing would change")
+        if count:
+            said = self.tr("%n of {all} articles would change", "", count).format(all=foretold.articles)
+        if shown < count:
+            said += self.tr("; the first {shown} are shown").format(shown=shown)
+        self._foot.say(said)
+
+    def _show(self, foretold: Foretold) -> None:
+        self.table.setRowCount(len(foretold.rows))
+        for row, each in enumerate(foretold.rows):
+            words = (each.title, formatting.field_value(each.before), formatting.field_value(each.after))
+            for column, text in enumerate(words):
+                item = QTableWidgetItem(text)
+                item.setToolTip(text)
+                if column == 1:
+                    item.setForeground(theme.current().color("muted"))
+                item.setTextAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+                self.table.setItem(row, column, item)
+        count = foretold.changing
+        self.go.setText(self.tr("Change %n article(s)", "", count) if count else self.tr("Change"))
+        self.go.updateGeometry()
+        self.go.setEnabled(bool(count))
+
+    def _failed(self, error: BaseException) -> None:
+        if not isinstance(error, CuratorError):
+            raise error
+        self._show(Foretold((), 0, 0))
+        self._foot.say(str(error), "danger")
+
+    def done(self, result: int) -> None:
+        """Close, and heed no more of what is under way."""
+        self._timer.stop()
+        self._jobs.forget(FORETELL)
+        super().done(result)
