@@ -114,10 +114,15 @@ def slashed_day(parts: Parts) -> Found | None:
     return nearest_day(parts, month, day) if month <= 12 else None
 
 
+def _counts_months(parts: Parts) -> bool:
+    """Whether a number counts months from the year's beginning: "yılın 6 ayında" (the sixth has a dot)."""
+    return parts.letters.endswith("DO") and parts.reading.lexicons[parts.first].language == "tr"
+
+
 def _day_and_month(parts: Parts) -> tuple[int | None, int | None]:
-    months = parts.months()
+    months = parts.months() or parts.integers("R")
     if months:
-        return parts.day(), months[0]
+        return parts.day(), months[0] if months[0] <= 12 else None
     numbers = parts.integers("D")
     return (numbers[1], numbers[0]) if len(numbers) >= 2 else (None, None)
 
@@ -172,6 +177,9 @@ def month(parts: Parts) -> Found | None:
     if not months or months[0] > 12:
         return None
     year, relative = parts.year()
+    if year is not None and not parts.months() and _counts_months(parts):
+        interval = calendar.months(year, 1, months[0], Precision.RANGE)
+        return None if interval is None else (interval, relative)
     if year is not None:
         interval = calendar.month(year, months[0])
         return None if interval is None else (interval, relative)

@@ -9,9 +9,11 @@ from curator.domain.facts import Approximation, Fact
 from curator.extraction.readings import Reading
 
 _FILLERS = frozenset("oaEJ")
+_CASED = frozenset("AMWZKOEQ")
+"""Letters of words whose case may bound them: "januártól", "végéig"."""
 _REACH = 3
 _CENTURY = timedelta(days=36_500)
-_RANGES = frozenset({"years", "years_short", "days_of_month", "days_of_months", "months"})
+_RANGES = frozenset({"years", "years_short", "days_of_month", "days_of_months", "months", "night"})
 
 
 def coming(reading: Reading, fact: Fact, first: int, reference: date | None) -> Fact:
@@ -53,7 +55,8 @@ def _is_late(reading: Reading, first: int, last: int) -> bool:
 
 
 def _bound(reading: Reading, first: int, last: int) -> Approximation | None:
-    for at in (last, last + 1) if reading.dates[last] == "A" else (last + 1,):
+    behind = 2 if reading.dates[last + 1 : last + 2] == ["-"] and reading.tight(last + 1) else 1
+    for at in (last, last + behind) if reading.dates[last] in _CASED else (last + behind,):
         if at < len(reading.nodes) and (said := reading.term(at, "bound_after")) is not None:
             return Approximation(said)
     at = first - 1

@@ -146,6 +146,13 @@ def _is_zone(reading: Reading, first: int, last: int) -> bool:
     return reading.text[end : end + 1] == "-"
 
 
+def _is_holiday(reading: Reading, first: int, last: int) -> bool:
+    """Whether the name of a holiday is no surname ("Karácsony Gergely"), which Hungarian puts first."""
+    if last - first > 1 or reading.lexicons[first].language != "hu" or last >= len(reading.nodes):
+        return True
+    return not (reading.written(first)[0].isupper() and reading.written(last)[0].isupper())
+
+
 def _is_month(reading: Reading, first: int, last: int) -> bool:
     """Whether a month's name alone, or a number with the word for month, is a date."""
     if last - first > 1:
@@ -165,6 +172,8 @@ def _touches(reading: Reading, first: int, last: int) -> bool:
     text, start, end = reading.text, reading.starts[first], reading.ends[last - 1]
     before = text[start - 1] if start else " "
     after = text[end : end + 2]
+    if after[:1] == "-" and after[1:].islower():
+        return before in "/-:+#_"  # 2014–2020-as, 2021.09.13-án
     return before in "/-.:+#_" and before != "." or (after[:1] in "/-:_" and after[1:].isalnum())
 
 
@@ -180,6 +189,8 @@ def _is_year(reading: Reading, first: int, last: int) -> bool:
     if _opens_amount(reading, last) or (last < len(reading.nodes) and reading.written(last) in _ZONES):
         return False
     if _is_among_digits(reading, first, last):
+        return False
+    if any(reading.term(item, "law_after") is not None for item in range(last, min(last + 5, len(reading.nodes)))):
         return False
     number = int(reading.text[start:end])
     if _is_named_year(reading, first, last):
@@ -257,4 +268,5 @@ _CHECKS: dict[str, Callable[[Reading, int, int], bool]] = {
     "short_year": _is_short_year,
     "season_alone": _is_season,
     "day_without_year": _is_nameless,
+    "holiday": _is_holiday,
 }

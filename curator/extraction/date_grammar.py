@@ -13,7 +13,7 @@ from curator.extraction import relative_dates as relative
 from curator.extraction.date_parts import Parts
 from curator.extraction.resolving import Found
 
-_DAY = r"(?:D(?:\.?-?s|\.)?|(?:n&?)?d)"
+_DAY = r"(?:D(?:\.?-?s|-&|\.)?|(?:n&?|d)?d)"
 _ORDINAL = r"(?:t?[dDnR](?:\.?-?s|\.)?-?)"
 _OF = r"[oi]{0,3}"
 _YEAR = rf"(?:(?:[,.]E?|[oiE]{{0,3}})(?:Y(?:\.?E)?|'[Du])|,?[oiE]{{0,3}}(?:L{_OF}E|EL|o?j))"
@@ -26,7 +26,7 @@ _PERIOD = rf"(?:L{_OF}[KOE]|[KOE]L|[jzv])"
 _COUNT = r"(?:(?:a?(?:[DNu]|n{1,3})|a)-?)"
 _FRACTION = rf"(?:\+|{_COUNT}&a?[H~])"
 _NTH = r"(?:D(?:-?s|\.)?|d|R)"
-_CENTURY = r"(?:(?:[dDR]|nd)s?\.?-?c|c[oi]?R)"
+_CENTURY = r"(?:(?:D-?s|[dDR]s?|nd)\.?-?c|c[oi]?R)"
 _PART_OF = (
     rf"(?:(?:[oi]{{0,2}}O[oi]{{0,2}})?M(?!{_OF}[Dd]){_YEAR}?|[oiE]{{0,3}}Y(?:-?S|\.?E)?|[oi]?'?[Du]\.?-?S|y|[oi]{{0,2}}C{_OF}(?:Y|'?u|n)|[oi]{{0,2}}E{_OF}'?u|Q{_YEAR}"
     rf"|{_ORDINAL}Q{_THE_YEAR}?|[qG]D{_YEAR}?|{_OF}{_CENTURY}|L{_OF}[EOKZMCQc]|[EOZMQ]L|[jzv]|Z{_YEAR}|'[Du]"
@@ -63,9 +63,10 @@ PHRASES = (
         absolute.days_of_month,
         0.9,
     ),
+    Phrase("night", rf"D[s.]?oD[s.]?[oi]{{0,3}}M{_YEAR}?", absolute.days_of_month, 0.9),
     Phrase(
         "day",
-        rf"(?:{_WEEKDAY}?{_DAY}-?[oi]{{0,3}}{_ANY_MONTH}-?{_YEAR}|D/M/Y|Y-M-D"
+        rf"(?:{_WEEKDAY}?{_DAY}-?[oi]{{0,3}}{_ANY_MONTH}-?{_YEAR}|D/M/Y|Y-M-D|D\.?R\.?Y"
         rf"|{_WEEKDAY}?{_ANY_MONTH}-?[oi]{{0,3}}(?:D[s.]?|n?d){_YEAR}"
         rf"|{_YEAR_FIRST}{_MONTH}[oi]{{0,3}}(?:D[sJ.]?|n{{1,3}}J)|{_YEAR_FIRST}DO,?DJ?)(?:,?W)?",
         absolute.full_day,
@@ -80,7 +81,8 @@ PHRASES = (
     ),
     Phrase(
         "nth_week",
-        rf"(?:d|L[oi]{{0,3}}|Ds?\.?)[Kk](?:{_OF}M{_YEAR}?|[oi]{{1,3}}(?:{_THAT}|Y))",
+        rf"(?:d|L[oi]{{0,3}}|Ds?\.?)[Kk](?:{_OF}M{_YEAR}?|[oi]{{1,3}}(?:{_THAT}|Y))"
+        rf"|{_YEAR_FIRST}?M[oi]{{0,3}}(?:d|D[s.])[Kk]",
         partial_dates.nth_week,
         0.85,
     ),
@@ -110,27 +112,27 @@ PHRASES = (
     ),
     Phrase(
         "part",
-        rf"(?:[AV]|(?<![dDnRts.])H)-?[oi]{{0,3}}(?:{_PART_OF})|{_YEAR_FIRST}E?[AP]|M{_YEAR}E?A|P{_YEAR}?|p(?:{_OF}M{_YEAR}?)?|E-?A|(?:{_YEAR_FIRST}|z)?(?:DO|M[oi]{{0,3}}|z)[AB]|(?:{_YEAR_FIRST})?Dp|(?:L[oi]?c)?(?:'?[DuY]\.?-?S|n{{1,2}}S|y)C?[AB]",
+        rf"(?:[AV]|(?<![dDnRts.])H)-?[oi]{{0,3}}(?:{_PART_OF})|{_YEAR_FIRST}E?[AP]|M{_YEAR}E?A|P{_YEAR}?|p(?:{_OF}M{_YEAR}?)?|E-?A|(?:{_YEAR_FIRST}|z)?(?:DO|M[oi]{{0,3}}|z)[AB]|(?:{_YEAR_FIRST})?Dp|(?:L[oi]?c)?(?:'?[DuY]\.?-?S|n{{1,2}}S|y)C?[AB]|{_CENTURY}[AB]|L{_OF}O[AB]",
         partial_dates.part_of,
         0.85,
     ),
     Phrase(
         "half",
         rf"ID[-,/]?{_OF}Y|DI{_OF}(?:Y|[Du](?!x))|{_ORDINAL}H(?:[oi]{{0,3}}M{_YEAR}?|[oi]{{0,3}}(?:[YDu]\.?-?S|C{_OF}Y|{_CENTURY}|y|L{_OF}[OK]|z)|{_THE_YEAR}?)|GD[-,]?(?:{_YEAR}|[Du](?!x))|DG(?:{_YEAR}|[Du])?"
-        rf"|{_YEAR_FIRST}(?:h|GD|{_ORDINAL}H|L?H)|H[oi]?(?:R{_YEAR}?|D{_YEAR})|h{_YEAR}?|L[oi]{{0,3}}H{_YEAR}?",
+        rf"|{_YEAR_FIRST}(?:h|GD|{_ORDINAL}H|L?H)|{_YEAR_FIRST}?M[oi]{{0,3}}(?:d|D[s.])H|H[oi]?(?:R{_YEAR}?|D{_YEAR})|h{_YEAR}?|L[oi]{{0,3}}H{_YEAR}?",
         period.half,
     ),
     Phrase("centuries", rf"{_NTH}[oi]?[-r&][oi]?{_NTH}\.?-?c", decade_dates.centuries, 0.85),
     Phrase(
         "relative_counted",
-        rf"{_COUNT}Q\.?g|(?<!H){_FRACTION}[KOEJ]\.?g|b≈?{_FRACTION}[KOEJ]|i{_FRACTION}[KOEJ]|b≈?[OEK]&a?[H~]|[OEK]&a?[H~]g",
+        rf"{_COUNT}Q\.?g|(?<!H){_FRACTION}[KOEJ]\.?g|b≈?{_FRACTION}[KOEJ]|i{_FRACTION}[KOEJ]|b≈?{_COUNT}?[OEK]&a?[H~]|[OEK]&a?[H~]g",
         relative.counted,
         0.75,
     ),
     Phrase(
         "quarter",
         rf"{_ORDINAL}Q{_THE_YEAR}?|UD[-,/]?{_OF}Y|DU{_OF}(?:Y|[Du](?!x))|qD[-,]?(?:{_YEAR}|[Du](?![xN]))?|DqR?(?:{_YEAR}|[Du])?"
-        rf"|{_YEAR_FIRST}-?(?:qD|{_ORDINAL}Q)|L[oi]{{0,3}}Q{_YEAR}?|QL|Q(?:D|[oi]{{0,3}}d){_YEAR}?",
+        rf"|{_YEAR_FIRST}-?(?:qD|{_ORDINAL}Q|LQ)|L[oi]{{0,3}}Q{_YEAR}?|QL|Q(?:D|[oi]{{0,3}}d){_YEAR}?",
         period.quarter,
     ),
     Phrase(
@@ -158,10 +160,10 @@ PHRASES = (
     Phrase(
         "season", rf"(?:Z[oi]{{0,2}}Y[-/][DuY]|Z{_YEAR}|{_YEAR_FIRST}Z|L[oi]{{0,3}}Z|ZL)", period.season, 0.8
     ),
-    Phrase("month", rf"{_MONTH}-?{_YEAR}|m\.?Y|{_YEAR_FIRST}(?:M|DO)|L[oi]{{0,3}}M|ML", absolute.month, 0.95),
+    Phrase("month", rf"{_MONTH}-?{_YEAR}|m\.?Y|{_YEAR_FIRST}(?:M|DO)|L[oi]{{0,3}}M(?!{_OF}Y)|ML", absolute.month, 0.95),
     Phrase(
         "decade",
-        rf"L[oi]?c(?:[Dun]{{1,2}}S|y)|[dDR]\.?-?c[oi]{{0,3}}u\.?-?S|(?:Y-?S|(?:D|u)\.?-?s?[-&r](?:D|u)\.?-?S|'?[Du]\.?-?S|y|[CE][oi]{{0,3}}'?u\.?|Cn|C[oi]{{0,3}}Y)"
+        rf"L[oi]?c(?:[Dun]{{1,2}}S|y)|[dDR]\.?-?c[oi]{{0,3}}u\.?-?S|(?:Y[-&r](?:Y|D|u)\.?-?S|Y-?S|(?:D|u)\.?-?s?[-&r](?:D|u)\.?-?S|'?[Du]\.?-?S|y|[CE][oi]{{0,3}}'?u\.?|Cn|C[oi]{{0,3}}Y)"
         rf"(?:{_OF}(?:L{_OF}c|{_CENTURY}))?|L[oi]{{0,3}}C|CL",
         decade_dates.decade,
         0.85,
@@ -199,7 +201,9 @@ PHRASES = (
 """The forms of dates, more specific ones first: at each place the first that fits is taken."""
 
 MONTH_ALONE = PHRASES[-1]
+DAY = next(phrase for phrase in PHRASES if phrase.name == "day_without_year")
 DECADE = next(phrase for phrase in PHRASES if phrase.name == "decade")
+MONTH = next(phrase for phrase in PHRASES if phrase.name == "month")
 DAY_OF_MONTH = next(phrase for phrase in PHRASES if phrase.name == "day_of_month")
 
 PATTERN = re.compile("|".join(f"(?P<p{number}>{phrase.pattern})" for number, phrase in enumerate(PHRASES)))

@@ -111,14 +111,21 @@ class Parts:
             return None, True
         shift = self.shift("j", "yearword")
         if shift is None and "E" in self.letters:
-            shift = self.shift("L", "relative") or 0
+            shift = self._shift_of_year()
         return (None, True) if shift is None else (self.reference.year + shift, True)
+
+    def _shift_of_year(self) -> int:
+        """The step of the word before the year ("bu yılın son çeyreği"), else of the last such word."""
+        dates = self.reading.dates
+        leading = [item for item in self.items("L") if dates[item + 1 : item + 2] == ["E"]]
+        said = self.reading.term(leading[0], "relative") if leading else None
+        return int(said) if said is not None else self.shift("L", "relative") or 0
 
     def ordinal(self) -> int | None:
         """The number of a quarter, half, weekday or week: "second", "2.", "II"; -1 for "last"."""
-        last = self.items("L")[:1]
-        if last and self.reading.term(last[0], "relative") == "-1" and self._leads(last[0]):
-            return -1
+        for last in self.items("L"):
+            if self.reading.term(last, "relative") == "-1" and self._leads(last):
+                return -1
         for item in self.items("dRnDh"):
             written = self.reading.integer(item)
             if self.reading.dates[item] == "n" and not self._may_order(item):

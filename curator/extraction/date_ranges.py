@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
 from curator.domain.facts import Approximation, Fact, Precision
+from curator.extraction.qualifiers import is_between
 from curator.extraction.readings import Reading
 
+_SUFFIX = re.compile(r"[-'’]?\w*[ \u00a0]*")
+_SUFFIXES = 12
+"""Characters of a suffix and a space: "-tól "."""
 _PAIR = 8
 """Characters between the weekdays of a pair."""
 
@@ -82,8 +87,24 @@ def _day_after(that: object) -> date | None:
     return that + timedelta(days=1) if isinstance(that, date) else None
 
 
+def _from_one_to_other(
+    reading: Reading, one: tuple[Fact, int, int], other: tuple[Fact, int, int]
+) -> bool:
+    """Whether a beginning and an end stand side by side: "januártól augusztusig", "2015'ten 2019'a kadar"."""
+    (before, _, last), (after, _, _) = one, other
+    words = reading.text[before.end : after.start]
+    if len(words) > _SUFFIXES or not _SUFFIX.fullmatch(words) or after.approximation is not Approximation.BY:
+        return False
+    begins = before.approximation is Approximation.SINCE or any(
+        reading.term(item, "from_case") is not None for item in range(last - 1, last + 1)
+    )
+    return begins and isinstance(before.low, date) and isinstance(after.high, date) and before.low < after.high
+
+
 def _are_range(reading: Reading, one: tuple[Fact, int, int], other: tuple[Fact, int, int]) -> bool:
     between = range(one[2], other[1])
+    if _from_one_to_other(reading, one, other):
+        return True
     if not 1 <= len(between) <= 3:
         return False
     letters = "".join(reading.dates[item] for item in between).strip("o")
@@ -92,6 +113,7 @@ def _are_range(reading: Reading, one: tuple[Fact, int, int], other: tuple[Fact, 
         for at in range(max(0, one[1] - 2), one[1])
         for kind in ("between", "from")
     )
+    opened = opened or is_between(reading, other[2])
     joins = letters in {"-", "r"} and len(letters) == 1
     if not joins and one[0].rule == other[0].rule == "date.relative_weekday" and len(between) == 1 and opened:
         return other[0].low == _day_after(one[0].low)  # in the night from Saturday to Sunday

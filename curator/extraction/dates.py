@@ -12,10 +12,19 @@ from curator.extraction.anchored_dates import from_anchor, with_day_number
 from curator.extraction.calendar import single
 from curator.extraction.date_bounds import bounded, coming
 from curator.extraction.date_checks import is_whole
-from curator.extraction.date_grammar import DAY_OF_MONTH, DECADE, MONTH_ALONE, PATTERN, Phrase, phrase_of
+from curator.extraction.date_grammar import (
+    DAY,
+    DAY_OF_MONTH,
+    DECADE,
+    MONTH,
+    MONTH_ALONE,
+    PATTERN,
+    Phrase,
+    phrase_of,
+)
 from curator.extraction.date_parts import EAST_ASIAN, Parts
 from curator.extraction.date_ranges import joined
-from curator.extraction.qualifiers import status
+from curator.extraction.qualifiers import is_between, status
 from curator.extraction.readings import Reading
 
 _STRETCH = re.compile(r"[^x|()]+")
@@ -23,6 +32,11 @@ _ALONE = frozenset("FYMWTjzvy#@PpZ")
 _CORE = frozenset("FYMmWwTjzvy#@PpZKQHhEOJCLVABGqScRkXfUIu")
 _USUAL = 24
 """Letters of a stretch beyond which it is too rare to be remembered."""
+_DAYS = frozenset({"day", "day_without_year"})
+_DAY_FIRST = frozenset({"tr", "fi", "el", "ro", "sv", "nb", "da"})
+"""Languages in which no day stands behind its month."""
+_MONTH_CASES = tuple("ban ben tól től ról ről ig ra re i án én val vel ja je át ét ának ének a e".split())
+"""Endings of a Hungarian month, behind which stands no day of it."""
 
 
 def find_dates(reading: Reading, reference: date | None) -> list[Fact]:
@@ -45,16 +59,32 @@ def _phrases(reading: Reading, phrase: Phrase, first: int, last: int) -> list[tu
         return [(DAY_OF_MONTH, first, last)]
     if phrase.name == "year" and _is_old_plural(reading, first, last):
         return [(DECADE, first, last + 1)]
+    if phrase.name in _DAYS and (month := _month_before_count(reading, first, last)) is not None:
+        return [(MONTH_ALONE if month == first else MONTH, first, month + 1)]
+    if phrase.name == "night" and (first == 0 or reading.term(first - 1, "from") is None):
+        second = next(item for item in range(first + 1, last) if reading.dates[item] == "D")
+        return [(DAY, second, last)]
     if phrase.name != "months" or reading.dates[first + 1] != "&":
         return [(phrase, first, last)]
     months = Parts(reading, first, last, None).months()
     opened = (
         any(reading.term(first - 1, kind) is not None for kind in ("between", "from")) if first else False
     )
+    opened = opened or is_between(reading, last)
     if opened or len(months) < 2 or (months[1] - months[0]) % 12 == 1:
         return [(phrase, first, last)]
     second = next(item for item in range(first + 1, last) if reading.dates[item] == "M")
     return [(MONTH_ALONE, first, first + 1), (MONTH_ALONE, second, last)]
+
+
+def _month_before_count(reading: Reading, first: int, last: int) -> int | None:
+    """The month of "Mart'ta 5 kişi" and "februárjában 10 képet", where the number counts what follows."""
+    months = [item for item in range(first, last) if reading.dates[item] == "M"]
+    language = reading.lexicons[first].language
+    if len(months) != 1 or reading.dates[last - 1] != "D" or "D" in reading.dates[first : months[0]]:
+        return None
+    inflected = language == "hu" and reading.written(months[0]).casefold().endswith(_MONTH_CASES)
+    return months[0] if inflected or language in _DAY_FIRST else None
 
 
 def _is_old_plural(reading: Reading, first: int, last: int) -> bool:

@@ -29,6 +29,10 @@ def centuries(parts: Parts) -> Found | None:
 def decade(parts: Parts) -> Found | None:
     """1990s, the '90s, 90. léta, années 1990, "last decade", 70. a 80. léta."""
     found = parts.years()
+    if found and len(parts.items("YDu")) > 1:
+        last = found[1] if len(found) > 1 else found[0] - found[0] % 100 + parts.integers("Du")[-1]
+        grows = found[0] % 10 == 0 and last % 10 == 0 and found[0] < last
+        return stated(calendar.years(found[0], last + 9)) if grows else None
     if found:
         return _of_year(parts, found[0])
     if (named := parts.term("y", "decade_name")) is not None:

@@ -17,6 +17,8 @@ from curator.extraction.words import Node, Words
 _FULL_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}\Z|\d{4}\.\d{1,2}\.\d{1,2}\Z")
 _COMPACT = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\Z")
 _DAY_MONTH = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\Z")
+_DECIMAL = re.compile(r"\d{1,2}[.,]\d\Z")
+"""A number of years or weeks, as in "2,5 года назад"."""
 _UNSPACED = re.compile(f"[{UNSPACED}]")
 _SIGNS = {".": ".", ",": ",", "-": "-", "/": "/", ":": ":", "(": "(", ")": ")", "'": "'", "’": "'"}
 _BEFORE_NUMERAL = frozenset({"K", "y", "Y", "k"})
@@ -248,7 +250,7 @@ def _numeral_letters(token: str) -> tuple[str, str]:
         return "x", "F"
     if _DAY_MONTH.match(token):
         return "N", "@"
-    return "N", "x"
+    return "N", "+" if _DECIMAL.match(token) else "x"
 
 
 def _after_digits(

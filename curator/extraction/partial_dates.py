@@ -31,7 +31,8 @@ def nth_weekday(parts: Parts) -> Found | None:
 
 def nth_week(parts: Parts) -> Found | None:
     """The first week of March, the last week of next month, the second weekend in June."""
-    whole = _whole_after(parts, "Kk")
+    begins = parts.letters[0] not in "dDL" and bool(parts.months())
+    whole = _month_or_period(parts) if begins else _whole_after(parts, "Kk")
     number = parts.ordinal()
     if whole is None or number is None:
         return None
@@ -84,6 +85,10 @@ def _is_loose(parts: Parts) -> bool:
     language = parts.reading.lexicons[parts.first].language
     if parts.letters[-1] in "AB" and parts.letters[0] in "'DuYnyL" and parts.letters[-2] in "SyC":
         return language not in _PARTS_BEHIND
+    if parts.letters[-1] in "AB" and parts.letters[-2:-1] == "c":
+        return language not in _PARTS_BEHIND
+    if parts.letters[0] == "L" and parts.letters[-1] in "AB":
+        return language not in _PARTS_BEHIND
     if parts.letters[0] == "M" and parts.letters[-1] == "A":
         return language not in _PARTS_BEHIND and len(parts.letters) > 2
     return len(parts.letters) == 2 and parts.letters[1] in "EOKCc" and language == "en"
@@ -101,6 +106,8 @@ def _named_whole(parts: Parts) -> Found | None:
 def whole_of(parts: Parts) -> Found | None:
     """The month, season, decade, quarter, week or year of a phrase that names a part of it."""
     letters = parts.letters
+    if letters[0] == "L" and "O" in letters and letters[-1] in "AB":
+        return period(parts)
     if parts.months() or "O" in letters or ("p" in letters and "D" in letters):
         return _month_or_period(parts) or month(parts)
     if "c" in letters and not any(letter in letters for letter in "Sy"):

@@ -49,9 +49,9 @@ def half(parts: Parts) -> Found | None:
     if parts.months():
         whole = month(parts)
     elif "c" in parts.letters:
-        whole = century(parts)
+        whole = century(parts.within(parts.items("H")[0] + 1))
     elif any(letter in parts.letters for letter in "SCy"):
-        whole = decade(parts)
+        whole = decade(parts.within(parts.items("H")[0] + 1))
     elif "K" in parts.letters or "O" in parts.letters or "z" in parts.letters:
         whole = _week_or_month(parts)
     else:
@@ -230,9 +230,10 @@ def holiday(parts: Parts) -> Found | None:
     present = [each for each in candidates if each is not None]
     if shift is not None and shift != 0:
         return by_shift(present, parts.reference, shift)
-    if bound_before(parts) == "by":
+    bound = bound_before(parts)
+    if bound == "by":
         return from_reference(next(each for each in present if each.high >= parts.reference))
-    return nearest(parts, lambda that: holiday_day(said, that))
+    return nearest(parts, lambda that: holiday_day(said, that), past=bound == "since")
 
 
 def holiday_day(said: str, of_year: int) -> Interval | None:

@@ -18,6 +18,8 @@ _THAN = frozenset({"que", "do", "del", "di", "de", "than"})
 _BEFORE_SIGN = " \t\n\u00a0(|、（「：:"
 _BEFORE = 14
 _AFTER = 4
+_BETWEEN = 3
+"""Items behind a value within which a word for "between" stands: after a year and its suffix."""
 
 
 def approximation(reading: Reading, first: int, last: int) -> Approximation:
@@ -38,6 +40,12 @@ def approximation(reading: Reading, first: int, last: int) -> Approximation:
         if said is not None:
             return Approximation(said)
     return Approximation.EXACT
+
+
+def is_between(reading: Reading, last: int) -> bool:
+    """Whether a word behind the items says that two values bound a range: "5 és 10 között"."""
+    behind = range(last, min(last + _BETWEEN, len(reading.nodes)))
+    return any(reading.term(item, "between_after") is not None for item in behind)
 
 
 def status(reading: Reading, first: int, last: int) -> Status:

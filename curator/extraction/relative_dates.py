@@ -87,9 +87,9 @@ def counted(parts: Parts) -> Found | None:
     noun = next((letter for letter in letters if letter in "KOEJCXQ"), "")
     if parts.reference is None or not noun or _tells_otherwise(parts, noun):
         return None
-    if any(letter in letters for letter in "H~+"):
-        return _half_away(parts, noun)
     numbers = _counted_numbers(parts)
+    if any(letter in letters for letter in "H~+@") or (not numbers and parts.items("n")):
+        return _half_away(parts, noun)
     if not numbers and not _is_one(parts, noun):
         return None
     amount = sum(numbers) if numbers else 1
@@ -146,7 +146,7 @@ def _half_away(parts: Parts, noun: str) -> Found | None:
 
 def _with_fraction(parts: Parts, noun: str) -> Decimal | None:
     """How many years, weeks …, with the half that stands beside them."""
-    numbers = parts.items("aDnNu+")
+    numbers = parts.items("aDnNu+@")
     halved = parts.items("H~")
     if not halved:
         return value_of(parts.reading, numbers[0], numbers[-1] + 1) if numbers else None

@@ -122,6 +122,8 @@ def bound_before(parts: Parts) -> str | None:
     for at in range(parts.last, min(parts.last + 2, len(reading.nodes))):
         if (after := reading.term(at, "bound_after")) is not None:
             return after
+        if reading.dates[at] in "DMWY":
+            break  # "Şubat'tan Mayıs'a kadar": the bound of the second
     begin = parts.first if parts.begin is None else parts.begin
     for at in range(begin - 1, max(-1, begin - 3), -1):
         said = reading.term(at, "bound")

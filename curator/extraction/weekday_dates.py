@@ -94,7 +94,8 @@ def _stands_for_a_day(parts: Parts) -> bool:
 
 def weekend_alone(parts: Parts) -> Found | None:
     """At the weekend: the one that lies nearest."""
-    if parts.reference is None or parts.first == 0 or parts.reading.dates[parts.first - 1] not in "oi":
+    led = parts.first > 0 and parts.reading.dates[parts.first - 1] in "oi"
+    if parts.reference is None or not (led or " " in parts.reading.written(parts.first)):
         return None
     weeks = (parts.reference + timedelta(weeks=step) for step in (-1, 0, 1))
     return nearest_of(parts, [calendar.weekend(that) for that in weeks])

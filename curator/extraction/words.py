@@ -89,6 +89,7 @@ DATE_LETTERS = {
     "hundred": "n",
     "article": "a",
     "within": "i",
+    "to_date": "<",
     "to": "r",
     "and": "&",
     "era": "e",
@@ -125,8 +126,10 @@ class Node:
         terms = self.terms
         self.amount = min((_AMOUNTS[kind] for kind in terms if kind in _AMOUNTS), default=_NONE)[1]
         self.date = min((_DATES[kind] for kind in terms if kind in _DATES), default=_NONE)[1]
-        if self.date == "x" and terms.get("fraction") == "1/2":
-            self.date = "~"
+        if self.date == "x" and "fraction" in terms:
+            self.date = "~" if terms["fraction"] == "1/2" else "+"
+        elif self.date == "x" and "approx" in terms:
+            self.date = "≈"
         self.hedge = "status" in terms or "to_come" in terms
 
     def following(self, owner: str) -> Words:
