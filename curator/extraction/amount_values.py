@@ -32,6 +32,8 @@ def value_of(reading: Reading, first: int, last: int) -> Decimal | None:
             parts.append((letter, value))
         elif letter == "&":
             parts.append((letter, Decimal(0)))
+        elif letter == "-" and reading.lexicons[item].language in _READ_BY_FIGURES:
+            return None  # a range: no number word has a hyphen there
         elif letter in ",/":
             goes_on = _goes_on(reading, item, last) if letter == "," else _add_quotient(reading, item, parts)
             if not goes_on:

@@ -24,6 +24,8 @@ _ALSO_LOWER = frozenset(
 )
 _COUNTERS = frozenset("个個ヶか箇カヵケ개")
 """Signs that make a month a length of time (3个月)."""
+_NOTHING = frozenset("x|()")
+_OF_A_YEAR = frozenset("期年기")
 _EAST_ASIAN = frozenset({"zh", "ja", "ko"})
 _ZONES = frozenset("GMT UTC CET CEST BST EST EDT MSK мск Uhr hrs hours heures Z h".split())
 """What makes four digits a time of day."""
@@ -96,6 +98,16 @@ def _is_line(reading: Reading, first: int, last: int) -> bool:
     return not before.strip() and not after.strip(" .")
 
 
+def _is_half(reading: Reading, first: int, last: int) -> bool:
+    """Whether a half alone is one of a year (上半年), not of a game (前半) or of something else."""
+    if last - first > 1 or reading.dates[first] != "h":
+        return True
+    if reading.lexicons[first].language in _EAST_ASIAN:
+        return reading.written(first)[-1] in _OF_A_YEAR
+    around = reading.dates[max(0, first - 1) : first] + reading.dates[last : last + 1]
+    return any(letter not in _NOTHING for letter in around)
+
+
 def _is_week(reading: Reading, first: int, last: int) -> bool:
     return "Y" in reading.dates[first:last] or reading.lexicons[first].language in _BY_WEEKS
 
@@ -164,7 +176,7 @@ def _is_month(reading: Reading, first: int, last: int) -> bool:
     language = reading.lexicons[first].language
     if written in _ALSO_WORDS or (written in _ALSO_LOWER and language in _LOWER_CASE):
         return False
-    return written[0].isupper() or language in _INFLECTED or language in _LOWER_CASE
+    return written[0].isupper() or language in _INFLECTED | _LOWER_CASE | _EAST_ASIAN
 
 
 def _touches(reading: Reading, first: int, last: int) -> bool:
@@ -190,7 +202,9 @@ def _is_year(reading: Reading, first: int, last: int) -> bool:
         return False
     if _is_among_digits(reading, first, last):
         return False
-    if any(reading.term(item, "law_after") is not None for item in range(last, min(last + 5, len(reading.nodes)))):
+    if any(
+        reading.term(item, "law_after") is not None for item in range(last, min(last + 5, len(reading.nodes)))
+    ):
         return False
     number = int(reading.text[start:end])
     if _is_named_year(reading, first, last):
@@ -264,6 +278,7 @@ _CHECKS: dict[str, Callable[[Reading, int, int], bool]] = {
     "slashed": _is_slashed,
     "relative_span": _is_line,
     "week_number": _is_week,
+    "half": _is_half,
     "decade": _is_decade,
     "short_year": _is_short_year,
     "season_alone": _is_season,

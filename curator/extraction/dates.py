@@ -28,7 +28,7 @@ from curator.extraction.qualifiers import is_between, status
 from curator.extraction.readings import Reading
 
 _STRETCH = re.compile(r"[^x|()]+")
-_ALONE = frozenset("FYMWTjzvy#@PpZ")
+_ALONE = frozenset("FYMWTjzvy#@PpZkh")
 _CORE = frozenset("FYMmWwTjzvy#@PpZKQHhEOJCLVABGqScRkXfUIu")
 _USUAL = 24
 """Letters of a stretch beyond which it is too rare to be remembered."""

@@ -11,7 +11,7 @@ from curator import extensions
 from curator.domain.companies import Company
 from curator.domain.facts import Fact, FactKind
 from curator.domain.spans import Span
-from curator.extraction import money, percents, quantities, shares
+from curator.extraction import east_asian, money, percents, quantities, shares
 from curator.extraction.amounts import measured
 from curator.extraction.calendar import day_of
 from curator.extraction.confidences import calibrated
@@ -73,6 +73,7 @@ def _of_others(extractor: Extractor, passage: Passage) -> list[Fact]:
 def _figures(passage: Passage) -> list[Fact]:
     """Amounts, quantities, percentages and dates; of those that share words the stronger one."""
     reading = read(masked(passage.text), passage.language)
+    east_asian.settle(reading)
     found = _without_overlaps(_amounts(reading) + find_dates(reading, passage.reference))
     return calibrated(found, reading, passage.reference, guessed=not passage.language)
 

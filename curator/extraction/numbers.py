@@ -15,6 +15,9 @@ _DECIMALS = 9
 """Places kept of a value that a fraction makes endless."""
 
 _THOUSAND = 1000
+_MYRIAD = 10_000
+_MYRIADS = (Decimal(10**12), Decimal(10**8), Decimal(_MYRIAD))
+"""What Chinese, Japanese and Korean count large numbers in."""
 _PLAIN = re.compile(r"\d+\Z")
 _SPACES = re.compile(r"[ \u00a0\u2009\u202f]")
 _GROUPED = re.compile(r"\d{1,3}(?:([.,'’٬·])\d{3})(?:\1\d{3})*\Z")
@@ -91,7 +94,9 @@ class Sum:
         """Take the next part; letters are those of the amount grammar."""
         if letter == "a" and self._joined and self._last in {"S", "s"}:
             return  # a million and a half
-        if letter in {"N", "D", "n", "a"}:
+        if letter == "n" and value >= _MYRIAD and self._current is None:
+            self._myriads(value)
+        elif letter in {"N", "D", "n", "a"}:
             self._number(value, letter)
         elif letter == "h":
             self._section += (1 if self._current is None else self._current) * value
@@ -120,6 +125,15 @@ class Sum:
             if value >= 10 and self._current % 100 != 0 or value >= self._current:
                 self.broken = True
             self._current += value
+
+    def _myriads(self, value: Decimal) -> None:
+        """Take 이만 or 삼억 as its number and its scale, so that what follows adds to it."""
+        scale = next((each for each in _MYRIADS if value % each == 0), None)
+        if scale is None:
+            self._number(value, "n")
+        else:
+            self._current = value / scale
+            self._scale(scale)
 
     def _scale(self, value: Decimal) -> None:
         group = self._section + (self._current or 0)

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from curator.domain.facts import Fact, FactKind
 from curator.extraction.amount_grammar import Measured
+from curator.extraction.date_parts import EAST_ASIAN
 from curator.extraction.qualifiers import approximation, minus_before, status
 from curator.extraction.readings import Reading
 
@@ -119,7 +120,8 @@ def _is_age(reading: Reading, item: int) -> bool:
 
 def _is_time_of_day_or_date(reading: Reading, found: Measured, unit: str) -> bool:
     if found.spelled and found.value is not None and found.value <= 1:
-        return True
+        half = reading.amounts[found.first] == "f"  # 半年, 半个小时
+        return not (half and reading.lexicons[found.first].language in EAST_ASIAN)
     if unit == "hour" and max(found.value or 0, found.high or 0) <= _HOURS:
         return found.first > 0 and reading.term(found.first - 1, "clock") is not None
     return (

@@ -94,6 +94,8 @@ def _stands_for_a_day(parts: Parts) -> bool:
 
 def weekend_alone(parts: Parts) -> Found | None:
     """At the weekend: the one that lies nearest."""
+    if parts.reference is not None and (shift := parts.shift("k", "weekendword")) is not None:
+        return calendar.weekend(parts.reference + timedelta(weeks=shift)), True
     led = parts.first > 0 and parts.reading.dates[parts.first - 1] in "oi"
     if parts.reference is None or not (led or " " in parts.reading.written(parts.first)):
         return None

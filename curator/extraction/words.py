@@ -62,6 +62,7 @@ DATE_LETTERS = {
     "month_part": "p",
     "part": "A",
     "season": "Z",
+    "weekendword": "k",
     "weekend": "k",
     "fortnight": "X",
     "fiscal": "f",

@@ -1,0 +1,31 @@
+"""What letters alone do not tell in Chinese, Japanese and Korean, put plainly before the grammars read it.
+
+These scripts have no spaces, and say much by what stands beside a sign: 18年3月 is March 2018, 18年 may
+be 18 years. Each rule is a pattern over the text; its action gives items of the reading other letters or
+values, or makes one of several.
+"""
+
+from __future__ import annotations
+
+import re
+
+from curator.extraction import east_asian_amounts as amounts
+from curator.extraction import east_asian_dates as dates
+from curator.extraction.east_asian_items import Rewriting
+from curator.extraction.readings import Reading
+
+_SCRIPT = re.compile("[\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+
+
+def settle(reading: Reading) -> None:
+    """Put the figures of the Chinese, Japanese and Korean lines of a reading plainly."""
+    if not _SCRIPT.search(reading.text):
+        return
+    work = Rewriting(reading)
+    amounts.free_figures(work)
+    for rule in (*dates.RULES, *amounts.RULES):
+        if rule.sign in reading.text:
+            for match in rule.pattern.finditer(reading.text):
+                rule.act(work, match)
+    amounts.halves(work)
+    work.finish()

@@ -1,0 +1,108 @@
+"""The items of a reading while rules of Chinese, Japanese and Korean give them other letters and values."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from curator.extraction.readings import Reading
+from curator.extraction.words import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item to stand in the place of others."""
+
+    start: int
+    end: int
+    node: Node | None
+    amount: str
+    date: str
+
+
+class Rewriting:
+    """A reading under change; items that take the place of others are put in at the end."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self._pieces: list[tuple[int, int, list[Item]]] = []
+
+    def item(self, match: re.Match[str], group: str | int) -> int | None:
+        """The item that is exactly a group of a match, None if there is none."""
+        first, last = self.span(match, group)
+        return first if first is not None and last == first + 1 else None
+
+    def span(self, match: re.Match[str], group: str | int) -> tuple[int | None, int]:
+        """The items, first and last (exclusive), that a group is made of; no first if it cuts one."""
+        start, end = match.span(group)
+        starts, ends = self.reading.starts, self.reading.ends
+        first = bisect_left(starts, start)
+        last = bisect_left(starts, end)
+        whole = start < end and first < len(starts) and starts[first] == start and ends[last - 1] == end
+        return (first, last) if whole else (None, 0)
+
+    def language(self, item: int) -> str:
+        """The language that an item is read in."""
+        return self.reading.lexicons[item].language
+
+    def set(
+        self, item: int, *, terms: dict[str, str] | None = None, amount: str = "", date: str = ""
+    ) -> None:
+        """Give an item another meaning or other letters."""
+        if terms is not None:
+            self.reading.nodes[item] = Node(terms)
+        if amount:
+            self.reading.amounts[item] = amount
+        if date:
+            self.reading.dates[item] = date
+
+    def replace(self, first: int, last: int, items: list[Item]) -> None:
+        """Put items in the place of others, once all rules have been tried."""
+        self._pieces.append((first, last, items))
+
+    def merge(self, first: int, last: int, terms: dict[str, str], amount: str, date: str = "x") -> None:
+        """Make one item of several."""
+        reading = self.reading
+        one = Item(reading.starts[first], reading.ends[last - 1], Node(terms), amount, date)
+        self.replace(first, last, [one])
+
+    def finish(self) -> None:
+        """Put the replacing items in, from the end on; what overlaps a later one is left out."""
+        reading, limit = self.reading, len(self.reading.starts)
+        for first, last, items in sorted(self._pieces, key=lambda piece: piece[:2], reverse=True):
+            if last > limit:
+                continue
+            limit = first
+            lexicon = reading.lexicons[first]
+            reading.starts[first:last] = [each.start for each in items]
+            reading.ends[first:last] = [each.end for each in items]
+            reading.nodes[first:last] = [each.node for each in items]
+            reading.amounts[first:last] = [each.amount for each in items]
+            reading.dates[first:last] = [each.date for each in items]
+            reading.lexicons[first:last] = [lexicon] * len(items)
+            moved = len(items) - (last - first)
+            reading.hedges[:] = [hedge + moved if hedge >= last else hedge for hedge in reading.hedges]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern over the text, the sign that a text must have for it to be tried, and what to do."""
+
+    sign: str
+    pattern: re.Pattern[str]
+    act: Callable[[Rewriting, re.Match[str]], None]
+
+
+FIGURES = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"两": 2, "兩": 2, "零": 0}
+"""Han figures to their values."""
+
+FIGURE = "[一二三四五六七八九]"
+JOINT = "[-~〜～∼–—－−]"
+"""A dash between two numbers."""
+
+
+def figure(written: str) -> int:
+    """The value of digits or of one Han figure."""
+    return int(written) if written.isdecimal() else FIGURES[written]
