@@ -57,6 +57,8 @@ class Channel:
     times: int = 1
     signs: tuple[str, ...] = field(init=False, repr=False, compare=False)
     """What each of the 256 byte values becomes; "" for those that get lost."""
+    name: str = field(init=False, repr=False, compare=False)
+    """As told to people: "UTF-8 read as windows-1252, twice"."""
     _kept: bytes = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -64,12 +66,9 @@ class Channel:
         gone = {"", " ", self.loss.undefined}
         kept = [byte for byte in range(256) if signs[byte] not in gone and len(signs[byte]) >= self.times]
         object.__setattr__(self, "signs", signs)
+        name = f"UTF-8 read as {NAMES[self.page]}" + (", twice" if self.times == 2 else "")
+        object.__setattr__(self, "name", name)
         object.__setattr__(self, "_kept", bytes({*range(0x80), *kept}))
-
-    @property
-    def name(self) -> str:
-        """As told to people: "UTF-8 read as windows-1252, twice"."""
-        return f"UTF-8 read as {NAMES[self.page]}" + (", twice" if self.times == 2 else "")
 
     def image(self, character: str) -> str:
         """What the channel makes of one character."""
@@ -79,9 +78,9 @@ class Channel:
         """What the channel makes of a text."""
         return text.translate(_Images(self))
 
-    def lost(self, text: str) -> list[int]:
+    def lost(self, text: str) -> bytes:
         """The bytes of the text that can't be told from the damaged text, in order."""
-        return list(text.encode("utf-8", "surrogatepass").translate(None, self._kept))
+        return text.encode("utf-8", "surrogatepass").translate(None, self._kept)
 
     def explained(self, after: str) -> str:
         """The channel's name with the bytes that were lost from the right text."""

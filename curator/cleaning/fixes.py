@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from curator.cleaning.channels import Channel
 from curator.cleaning.characters import Character, CharacterReader, character_reader
@@ -27,8 +27,7 @@ _SPAN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[\W_]+")
 _LONGEST_SPAN = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A word, or signs between words: its place in the damaged piece and what stood there."""
 
     start: int
@@ -39,8 +38,7 @@ class Part:
     alternatives: tuple[Alternative, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """The parts of a piece that change; the whole piece as it should read."""
 
     parts: tuple[Part, ...]

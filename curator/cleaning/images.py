@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from curator.cleaning.channels import Channel, decoded
-from curator.cleaning.words import EAST_ASIAN, words_of
+from curator.cleaning.priors import priors
+from curator.cleaning.words import EAST_ASIAN
 
 Candidates = tuple[tuple[str, float], ...]
 """Characters with the logarithm of how common they are, commonest first."""
@@ -25,50 +26,9 @@ class Choice(NamedTuple):
 _WITHIN = 8.0
 _STRICT = -14.0
 _MOST_BEGINNINGS = 10_000
+_MOST_WHOLES = 5_000
 _MOST = 24
-_SHARP_S = -6.0  # the word lists have "ss" for it
-_LONG_DASH = -5.0  # East Slavic prose has it where others have the short one
 _MOST_EAST_ASIAN = 90
-_SIGNS = {
-    "’": -6.0, "“": -6.0, "”": -6.0, "–": -6.0, "„": -6.5, "—": -6.5, "«": -7.0, "»": -7.0, "…": -7.5,
-    "‘": -8.0, "•": -8.0, "€": -7.5, "°": -8.0, "\xa0": -7.0, "§": -9.0, "£": -9.0, "©": -10.0, "®": -10.0,
-    "™": -10.0, "·": -9.5, "‚": -10.0, "×": -10.0, "±": -10.5, "½": -10.0, "²": -9.5, "³": -10.0, "µ": -11.0,
-    "¿": -9.0, "¡": -9.0, "ª": -10.0, "º": -9.0, "№": -9.0, "‹": -10.5, "›": -10.5, "→": -9.5, "−": -9.5,
-    "\u202f": -9.0, "\u2009": -9.5, "‑": -10.5, "†": -11.0, "₽": -10.0, "´": -11.0, "¨": -13.0, "¼": -11.0,
-    "\ufe0f": -11.0, "\u0301": -9.0, "\u0300": -9.5, "\u0303": -9.5, "\u0308": -9.5, "\u030c": -9.5,
-    "\u0302": -10.0, "\u0327": -10.0, "\u0328": -10.5, "\u0304": -10.5, "\u0306": -10.5, "\u030a": -10.0,
-    "\u030b": -10.5,
-    "、": -3.5, "。": -3.8, "「": -5.0, "」": -5.0, "『": -7.0, "』": -7.0, "，": -3.5, "：": -5.5,
-    "；": -6.5,
-    "（": -5.5, "）": -5.5, "？": -6.5, "！": -6.5, "《": -6.0, "》": -6.0, "・": -5.5, "～": -7.5,
-    "％": -7.0,
-    "【": -8.0, "】": -8.0, "\u3000": -6.0, "／": -8.0, "〜": -8.0, "①": -10.0, "〈": -9.5, "〉": -9.5,
-}  # fmt: skip
-_QUOTES = {
-    "cs": "„“", "sk": "„“", "de": "„“", "sl": "„“»«", "bg": "„“", "lt": "„“", "et": "„“”", "pl": "„”",
-    "ro": "„”",
-    "hu": "„”»«", "hr": "„”“", "sr": "„”“", "fi": "”’", "sv": "”’", "fr": "«»", "ru": "«»", "uk": "«»“”",
-    "el": "«»", "da": "»«”“", "nb": "«»", "en": "“”’‘", "es": "«»“”", "pt": "“”", "it": "“”«»", "nl": "“”‘’„",
-    "tr": "“”’", "vi": "“”", "zh": "“”‘’", "ja": "「」", "ko": "“”‘’", "lv": "“”„",
-}  # fmt: skip
-_RANGES = (
-    ("latin", 0xC0, 0x24F, -15.0),
-    ("latin", 0x1E00, 0x1EFF, -17.0),
-    ("greek", 0x386, 0x3CE, -16.0),
-    ("cyrillic", 0x401, 0x491, -16.0),
-    ("signs", 0xA1, 0xBF, -13.0),
-    ("signs", 0x2010, 0x2044, -12.5),
-    ("signs", 0x20A0, 0x20BF, -13.0),
-    ("signs", 0x2100, 0x2153, -13.5),
-    ("signs", 0x2190, 0x22FF, -13.0),
-    ("signs", 0x2580, 0x2775, -13.5),
-    ("signs", 0x2794, 0x27BF, -13.5),
-    ("signs", 0x2022, 0x2022, -9.0),
-    ("east", 0x3001, 0x30FF, -13.0),
-    ("east", 0xFF01, 0xFF5E, -13.0),
-    ("emoji", 0x1F300, 0x1FAFF, -13.0),
-)
-_COMMON_EMOJI = "📰📈📉💡🚀🔥✅👍🎉💰🌍📊🤖⚡🔍📱💻🏆🎯📌🔗📅🌐⭐👇🙂😀😂❤😊🤔⚠✨📢🧠🔋🏭🛰🇺🇸🇨🇳"
 
 
 def _choice(candidates: Candidates) -> Choice:
@@ -98,6 +58,7 @@ class Images:
             for sign, known in lengths.items()
         }
         self._beginnings: dict[str, tuple[tuple[int, Choice], ...]] = {}
+        self._wholes: dict[str, str | None] = {}
         self._codes = {ord(sign): byte for sign, byte in self._bytes.items()}
 
     def beginning(self, piece: str, place: int) -> tuple[tuple[int, Choice], ...]:
@@ -137,21 +98,36 @@ class Images:
             known = self._choices[image] = _choice(tuple(c for c in ordered if c[1] >= least))
         return known
 
-    def unlike(self, other: Images) -> frozenset[str]:
-        """The images, and characters, of which pieces must have one for the two to read them differently."""
+    def unlike_choices(self, other: Images) -> dict[str, tuple[Choice | None, Choice | None]]:
+        """The images that do not come from the same characters in another channel, with what each does."""
         mine, its = self._found, other._found
-        changed = {image for image in mine.keys() | its.keys() if mine.get(image) != its.get(image)}
-        images = {image for image in changed if self.choice(image) != other.choice(image)}
-        return frozenset(images | {sign for sign, _ in self._bytes.items() ^ other._bytes.items()})
+        changed = [image for image in mine.keys() | its.keys() if mine.get(image) != its.get(image)]
+        choices = {image: (self.choice(image), other.choice(image)) for image in changed}
+        return {image: both for image, both in choices.items() if both[0] != both[1]}
+
+    def unlike_bytes(self, other: Images) -> set[str]:
+        """The characters that are not the same byte in another channel."""
+        return {sign for sign, _ in self._bytes.items() ^ other._bytes.items()}
+
+    def all_match(self, pattern: re.Pattern[str]) -> bool:
+        """Whether all images match a pattern as wholes."""
+        return all(map(pattern.fullmatch, self._found))
 
     def whole(self, piece: str) -> str | None:
         """The piece read back byte by byte, None where that can't be done: something was lost."""
         if self.channel.times != 1:
             return None
         try:
-            return piece.translate(self._codes).encode("latin-1").decode("utf-8")
+            return self._wholes[piece]
+        except KeyError:
+            if len(self._wholes) >= _MOST_WHOLES:
+                self._wholes.clear()
+        try:
+            whole = piece.translate(self._codes).encode("latin-1").decode("utf-8")
         except UnicodeError:
-            return None
+            whole = None
+        self._wholes[piece] = whole
+        return whole
 
     def strict(self, start: str) -> tuple[str, int] | None:
         """The character whose undamaged image a text begins with, with the length of the image."""
@@ -172,53 +148,6 @@ def images_of(channel: Channel, language: str) -> Images:
     return Images(channel, language)
 
 
-class Unlike:
-    """Tells the pieces that two channels may have made of different originals."""
-
-    def __init__(self, one: Images, other: Images) -> None:
-        self._images = one.unlike(other)
-        self._sizes: dict[str, set[int]] = {}
-        for image in self._images:
-            self._sizes.setdefault(image[0], set()).add(len(image))
-
-    def tells(self, piece: str) -> bool:
-        """Whether the channels may read a piece differently; where not, their readings are the same."""
-        return any(
-            piece[place : place + size] in self._images
-            for place, sign in enumerate(piece)
-            for size in self._sizes.get(sign, ())
-        )
-
-
-@lru_cache(maxsize=16)
-def unlike(one: Channel, other: Channel, language: str) -> Unlike:
-    """What tells two channels apart in a language."""
-    return Unlike(images_of(one, language), images_of(other, language))
-
-
-@lru_cache(maxsize=4)
-def priors(language: str) -> dict[str, float]:
-    """Every character worth thinking of, with the logarithm of how common it is in the language."""
-    words = words_of(language) if language else None
-    shares = {chr(code): share for _, first, last, share in _RANGES for code in range(first, last + 1)}
-    shares.update(dict.fromkeys(_COMMON_EMOJI, -10.0))
-    east = language in EAST_ASIAN
-    for sign, share in _SIGNS.items():
-        shares[sign] = share - (6.0 if ord(sign) >= 0x3000 and not east else 0.0)
-    for rank, sign in enumerate(_QUOTES.get(language, "")):
-        shares[sign] = max(shares[sign], -5.0 - rank * 0.1)
-    if words is not None:
-        for sign, share in words.letters.items():
-            shares[sign] = max(share, -15.0)
-            if sign.upper() != sign and len(sign.upper()) == 1:
-                shares[sign.upper()] = max(share - 3.0, -15.0)
-    if language in {"ru", "uk"}:
-        shares["—"] = _LONG_DASH
-    if language == "de":
-        shares["ß"] = _SHARP_S
-    return {sign: share for sign, share in shares.items() if unicodedata.category(sign) != "Cn"}
-
-
 def _size(lead: int) -> int:
     """How many bytes a lead byte begins."""
     return 2 if lead < 0xE0 else 3 if lead < 0xF0 else 4
@@ -227,7 +156,7 @@ def _size(lead: int) -> int:
 def _found(channel: Channel, language: str) -> dict[str, list[tuple[str, float]]]:
     """The characters that have each image; with spaces collapsed also the image without its space."""
     found: dict[str, list[tuple[str, float]]] = {}
-    candidates = _candidates(language)
+    candidates = list(priors(language).items())
     bytes_as_text = "\n".join(sign for sign, _ in candidates).encode("utf-8").decode("latin-1")
     images = bytes_as_text.translate(dict(enumerate(channel.signs))).split("\n")
     collapsed = channel.loss.no_break_space == " "
@@ -237,11 +166,6 @@ def _found(channel: Channel, language: str) -> dict[str, list[tuple[str, float]]
             if collapsed and image[-1] == " " and not image[:-1].isascii():
                 found.setdefault(image[:-1], []).append((candidate[0], candidate[1] - 3.0))
     return found
-
-
-@lru_cache(maxsize=4)
-def _candidates(language: str) -> list[tuple[str, float]]:
-    return list(priors(language).items())
 
 
 @lru_cache(maxsize=16)

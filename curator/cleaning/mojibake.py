@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from curator.cleaning.contests import likeliest_channel
 from curator.cleaning.edits import Found
 from curator.cleaning.evidence import evident_channels
 from curator.cleaning.lines import lines_of, suspicious_lines
 from curator.cleaning.opinions import SHORT, repair_by_line
-from curator.cleaning.origins import language_of_lines, likeliest_channel, stated_language
+from curator.cleaning.origins import language_of_lines, stated_language
 from curator.cleaning.pages import has_evidence, page
 from curator.cleaning.repairing import Repairer
 from curator.cleaning.shadows import is_shadowy

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
 from curator.cleaning.pairs import BREAK, classes_of, pairs_of
-from curator.cleaning.readings import QUOTES, Reading
+from curator.cleaning.quotes import QUOTES
+from curator.cleaning.readings import Reading
 
 Rule = Callable[[str, str, str], float]
 """From the word before, a reading, and the word behind (all in small letters) to what speaks for it."""
@@ -49,7 +49,7 @@ def weighed(language: str, readings: Sequence[Reading], before: str, behind: str
     if rule is None:
         return tuple(readings)
     one, other = before.casefold(), behind.casefold()
-    scored = [replace(r, score=r.score + rule(one, r.text.casefold(), other)) for r in readings]
+    scored = [Reading(r.text, r.score + rule(one, r.text.casefold(), other), r.cuts) for r in readings]
     return tuple(sorted(scored, key=lambda reading: -reading.score))
 
 
@@ -59,7 +59,11 @@ def capitals_weighed(readings: Sequence[Reading], *, begins: bool, named: bool) 
     Names go on with rare words: the commonest are small beside them, too.
     """
     scored = [
-        replace(reading, score=reading.score + _gain_of_capital(reading.score, begins=begins, named=named))
+        Reading(
+            reading.text,
+            reading.score + _gain_of_capital(reading.score, begins=begins, named=named),
+            reading.cuts,
+        )
         if reading.text[:1].isupper() and not reading.text.isupper()
         else reading
         for reading in readings
@@ -91,7 +95,7 @@ def signs_weighed(
             gain = 6.0 if reading.text in opening else -1.0
         elif not held and not holding:
             gain = 2.0 if reading.text in "–—" else 0.0
-        scored.append(replace(reading, score=reading.score + gain))
+        scored.append(Reading(reading.text, reading.score + gain, reading.cuts))
     return tuple(sorted(scored, key=lambda reading: -reading.score))
 
 
@@ -118,7 +122,7 @@ class Neighbours:
             tuple(
                 sorted(
                     (
-                        replace(r, score=one + two)
+                        Reading(r.text, one + two, r.cuts)
                         for r, one, two in zip(slot, ahead[n], back[n], strict=True)
                     ),
                     key=lambda reading: -reading.score,

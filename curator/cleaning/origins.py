@@ -1,13 +1,12 @@
-"""Origins: which language a damaged document is written in, and which of several channels damaged it."""
+"""Origins: which language a damaged document is written in."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Sequence
 
 from curator.cleaning.channels import Channel
-from curator.cleaning.images import Images, images_of, unlike
+from curator.cleaning.images import Images, images_of
 from curator.cleaning.lattices import lattice
 from curator.cleaning.lines import Line
 from curator.cleaning.pages import page
@@ -15,11 +14,7 @@ from curator.cleaning.pieces import pieces_of
 from curator.cleaning.readings import Reader, reader
 from curator.cleaning.shadows import is_shadowy, script_of
 from curator.cleaning.trials import language_by_trial
-from curator.cleaning.words import EAST_ASIAN, words_of
 
-_CONTEST = 200
-_FAR = 3.5
-_TELLING = 300
 _ENOUGH = 2_000
 _LITTLE = 200
 _TRIAL = 60
@@ -86,44 +81,3 @@ def _roughly(piece: str, images: Images) -> str:
 def _likelihood(tried: Reader, pieces: Sequence[str]) -> float:
     readings = [tried.readings(piece) for piece in pieces]
     return sum(tried.score(found[0].text) if found else -30.0 for found in readings)
-
-
-def likeliest_channel(channels: Sequence[Channel], language: str, lines: Sequence[str]) -> Channel:
-    """The channel whose readings are likeliest; a later one, which loses more, must be so by far."""
-    best = channels[0]
-    for other in channels[1:]:
-        if language in EAST_ASIAN:
-            # Of the bytes that only the later one loses, thousands of characters would show some.
-            if best.page != "latin-1" and sum(map(len, lines)) > _TELLING:
-                best = other
-        elif words_of(language) is not None and _gain(best, other, language, lines) > _FAR:
-            best = other
-    return best
-
-
-def _gain(one: Channel, other: Channel, language: str, lines: Sequence[str]) -> float:
-    """By how much damaged words are likelier, in logarithms, as the other channel's doing."""
-    mine, its = reader(one, language), reader(other, language)
-    telling = unlike(one, other, language)
-    gain = 0.0
-    for piece in islice(_cut_pieces(mine, lines), _CONTEST):
-        if not telling.tells(piece):
-            continue
-        ours, theirs = mine.readings(piece), its.readings(piece)
-        if theirs and not ours:
-            gain += _FAR
-        elif theirs and ours[0].text != theirs[0].text:
-            gain += mine.score(theirs[0].text) - mine.score(ours[0].text)
-    return gain
-
-
-def _cut_pieces(mine: Reader, lines: Sequence[str]) -> Iterator[str]:
-    """The pieces from which something was lost, each once."""
-    met: set[str] = set()
-    for line in lines:
-        for match in pieces_of(mine.channel).finditer(line):
-            piece = match[0]
-            if piece not in met:
-                met.add(piece)
-                if not mine.is_whole(piece):
-                    yield piece

@@ -22,7 +22,7 @@ class WordList:
         rest = iter(lines)
         while block := list(islice(rest, _SIZE)):
             self._heads.append(block[0][:-1])
-            self._blocks.append("".join(block).encode())
+            self._blocks.append(b"\n" + "".join(block).encode())
             self._length += len(block)
 
     def __len__(self) -> int:
@@ -30,7 +30,7 @@ class WordList:
 
     def __iter__(self) -> Iterator[str]:
         for block in self._blocks:
-            yield from block.decode().split("\n")[:-1]
+            yield from block.decode().split("\n")[1:-1]
 
     def place(self, word: str) -> int:
         """How many words come before this one."""
@@ -42,9 +42,9 @@ class WordList:
         number = bisect_right(self._heads, word) - 1
         if number < 0:
             return None
-        block = self._block(number)
-        place = bisect_left(block, word)
-        return number * _SIZE + place if place < len(block) and block[place] == word else None
+        block = self._blocks[number]
+        place = block.find(f"\n{word}\n".encode("utf-8", "surrogatepass"))
+        return None if place < 0 else number * _SIZE + block.count(b"\n", 0, place)
 
     def beginning(self, prefix: str) -> tuple[int | None, str]:
         """The place of the first word that begins so, and that word; None and "" where none does."""
@@ -65,5 +65,5 @@ class WordList:
         if block is None:
             if len(self._open) >= _MOST_OPEN:
                 self._open.clear()
-            block = self._open[number] = self._blocks[number].decode().split("\n")[:-1]
+            block = self._open[number] = self._blocks[number].decode().split("\n")[1:-1]
         return block

@@ -1,0 +1,90 @@
+"""Contests: which of several channels damaged a document, where what shows does not tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
+
+from curator.cleaning.chains import chains_of
+from curator.cleaning.channels import Channel
+from curator.cleaning.images import images_of
+from curator.cleaning.pages import any_of
+from curator.cleaning.pieces import pieces_of
+from curator.cleaning.readings import Reader, reader
+from curator.cleaning.words import EAST_ASIAN, words_of
+
+_PIECES = 200
+_FAR = 3.5
+_TELLING = 300
+
+
+def likeliest_channel(channels: Sequence[Channel], language: str, lines: Sequence[str]) -> Channel:
+    """The channel whose readings are likeliest; a later one, which loses more, must be so by far."""
+    best = channels[0]
+    for other in channels[1:]:
+        if language in EAST_ASIAN:
+            # Of the bytes that only the later one loses, thousands of characters would show some.
+            if best.page != "latin-1" and sum(map(len, lines)) > _TELLING:
+                best = other
+        elif words_of(language) is not None and _gain(best, other, language, lines) > _FAR:
+            best = other
+    return best
+
+
+def _gain(one: Channel, other: Channel, language: str, lines: Sequence[str]) -> float:
+    """By how much damaged words are likelier, in logarithms, as the other channel's doing."""
+    tells = unlike(one, other, language).search
+    if not any(map(tells, lines)):
+        return 0.0
+    mine, its = reader(one, language), reader(other, language)
+    gain = 0.0
+    for piece in islice(_cut_pieces(mine, lines), _PIECES):
+        if not tells(piece):
+            continue
+        ours, theirs = mine.readings(piece), its.readings(piece)
+        if theirs and not ours:
+            gain += _FAR
+        elif theirs and ours[0].text != theirs[0].text:
+            gain += mine.score(theirs[0].text) - mine.score(ours[0].text)
+    return gain
+
+
+def _cut_pieces(mine: Reader, lines: Sequence[str]) -> Iterator[str]:
+    """The pieces from which something was lost, each once."""
+    pieces = pieces_of(mine.channel)
+    met: set[str] = set()
+    for line in lines:
+        for piece in pieces.findall(line):
+            if piece not in met:
+                met.add(piece)
+                if not mine.is_whole(piece):
+                    yield piece
+
+
+@lru_cache(maxsize=16)
+def unlike(one: Channel, other: Channel, language: str) -> re.Pattern[str]:
+    """Matches where two channels may have made a piece of different originals.
+
+    Where they differ only in capitals, that is not behind a small letter; where only in what may come
+    next being a capital, that is where an image comes next.
+    """
+    mine, its = images_of(one, language), images_of(other, language)
+    chained = chains_of(one, language) is not None and chains_of(other, language) is not None
+    leads = any_of({*mine.leads, *its.leads})[1:-1] if chained else ""
+    signs = mine.unlike_bytes(its)
+    firsts, branches = set(signs), [f"(?<={any_of(signs)})"] if signs else []
+    for image, (ours, theirs) in mine.unlike_choices(its).items():
+        if not signs.isdisjoint(image):
+            continue
+        firsts.add(image[0])
+        first, rest = re.escape(image[0]), re.escape(image[1:])
+        if not chained or ours is None or theirs is None or ours.small != theirs.small:
+            branches.append(f"(?<={first}){rest}")
+            continue
+        if ours.all != theirs.all:
+            branches.append(f"(?<={first})(?<![a-z]{first}){rest}(?![^\x00-\x7f{leads}])")
+        if ours.is_small != theirs.is_small:
+            branches.append(f"(?<={first}){rest}(?=[{leads}])")
+    return re.compile(f"{any_of(firsts)}(?:{'|'.join(branches)})" if branches else "(?!)")

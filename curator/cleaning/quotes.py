@@ -1,0 +1,22 @@
+"""Quotes: the signs that may open and close what is quoted, by language."""
+
+from __future__ import annotations
+
+
+def _both(opening: str, closing: str) -> tuple[str, str]:
+    return opening + "¿¡", closing + "…™®©°"
+
+
+QUOTES = {
+    "": _both("„“‘«‹", "”’“»›"),
+    **dict.fromkeys("cs sk de sl bg lt et".split(), _both("„‚»", "“‘«’")),
+    **dict.fromkeys("pl ro hu hr sr".split(), _both("„»«", "”’»«")),
+    **dict.fromkeys("sv fi".split(), _both("”’»", "”’»")),
+    **dict.fromkeys("da".split(), _both("»”„“", "«”“’")),
+    **dict.fromkeys("ru uk el nb lv".split(), _both("«“„‘", "»”’“")),
+    **dict.fromkeys("fr es it pt".split(), _both("«“‘", "»”’")),
+    **dict.fromkeys("en nl tr vi".split(), _both("“‘„«", "”’»")),
+}
+"""The signs that may open and those that may close in a language, "" for any other."""
+
+ALL_QUOTES = frozenset("„“”‘’‚«»‹›")

@@ -1,0 +1,147 @@
+"""Scores: how likely texts are in a language, by its words, their capitals and the signs between them."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from curator.cleaning.priors import priors
+from curator.cleaning.quotes import ALL_QUOTES, QUOTES
+from curator.cleaning.spelling import Spelling, spelling_of
+from curator.cleaning.words import Words, words_of
+
+_UNKNOWN = math.log(0.02)
+_MOST = 50_000
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+
+
+class Scores:
+    """How likely texts are in one language, as logarithms; remembers what it was asked."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.words: Words | None = words_of(language) if language else None
+        self._shares = priors(language)
+        self._quotes = QUOTES.get(language, QUOTES[""])
+        self._trained: Spelling | None = None
+        self._scores: dict[str, float] = {}
+
+    def of(self, text: str) -> float:
+        """The logarithm of how likely a text is: its words, and the characters between them."""
+        if text.isalpha():
+            return self.word_score(text)
+        score = 0.0
+        end = 0
+        for match in _WORD.finditer(text):
+            score += self._between(text, end, match.start()) + self.word_score(match[0])
+            end = match.end()
+        return score + self._between(text, end, len(text))
+
+    def word_score(self, word: str) -> float:
+        """The logarithm of how likely a word is, its capitals included."""
+        known = self._scores.get(word)
+        if known is None:
+            if len(self._scores) > _MOST:
+                self._scores.clear()
+            known = self._scores[word] = self._word_score(word)
+        return known
+
+    def known(self, text: str) -> float | None:
+        """The score of a text that is one known word, or several with spaces between, else None."""
+        if " " in text:
+            words = text.split(" ")
+            return self.of(text) if all(map(self._is_known, words)) else None
+        if not text.isalpha():
+            return None
+        assert self.words is not None
+        score = self.words.log_frequency(self.words.folded(text))
+        return None if score is None else score + _capitals(text) + self._oddities(text)
+
+    def known_among(self, texts: Sequence[str]) -> list[float | None]:
+        """The score of each text as `known`; the texts have no line ends."""
+        assert self.words is not None
+        joined = "\n".join(texts)
+        if " " in joined:
+            return [self.known(text) for text in texts]
+        frequencies = map(self.words.log_frequency, self.words.folded(joined).split("\n"))
+        return [
+            None if score is None or not text.isalpha() else score + _capitals(text) + self._oddities(text)
+            for text, score in zip(texts, frequencies, strict=True)
+        ]
+
+    def _is_known(self, word: str) -> bool:
+        assert self.words is not None
+        return word.isalpha() and self.words.log_frequency(self.words.folded(word)) is not None
+
+    def _word_score(self, word: str) -> float:
+        assert self.words is not None
+        folded = self.words.folded(word)
+        score = self.words.log_frequency(folded)
+        if score is None and "'" in folded and self.language != "uk":
+            return sum(self.word_score(part) for part in re.split("['’]", word) if part) - 2.0
+        if score is None:
+            score = _UNKNOWN + self.spelling().of(folded)
+        return score + _capitals(word) + self._oddities(word)
+
+    def _oddities(self, word: str) -> float:
+        """What spelling can't know: the place of the Greek final sigma and of the Bulgarian pronoun."""
+        if self.language == "el":
+            return _sigma(word)
+        return -8.0 if self.language == "bg" and "ѝ" in word.lower() and len(word) > 1 else 0.0
+
+    def spelling(self) -> Spelling:
+        """The spelling of the language's words, for those that are not in the list."""
+        if self._trained is None:
+            self._trained = spelling_of(self.language)
+        return self._trained
+
+    def _between(self, text: str, start: int, end: int) -> float:
+        return sum(
+            self._shares.get(text[place], -14.0) + self._fit(text, place)
+            for place in range(start, end)
+            if not text[place].isascii()
+        )
+
+    def _fit(self, text: str, place: int) -> float:
+        """How well a sign fits between its neighbours in the piece."""
+        sign = text[place]
+        before, behind = text[place - 1 : place] if place else "", text[place + 1 : place + 2]
+        if before.isalnum() and behind.isalnum():
+            return 0.0 if sign in "’‑·–\xa0\u202f−" else -4.0
+        if behind.isalnum():
+            return 0.0 if sign in self._quotes[0] else -5.0
+        if before.isalnum():
+            return 0.0 if sign in self._quotes[1] else -3.0
+        return -3.0 if sign in ALL_QUOTES and len(text) == 1 else 0.0
+
+
+@lru_cache(maxsize=4)
+def scores_of(language: str) -> Scores:
+    """The scores of a language, "" for one without words; those of the last stay loaded."""
+    return Scores(language)
+
+
+def _capitals(word: str) -> float:
+    """How likely the pattern of capitals is."""
+    if word.islower():
+        return 0.0
+    if len(word) == 1:
+        return -1.5
+    if word[0].isupper() and word[1:].islower():
+        return -1.0
+    if word.isupper():
+        return -3.0
+    parts = re.split("['’]", word)
+    return (
+        -2.0
+        if all(not part or part.islower() or part.istitle() or part.isupper() for part in parts)
+        else -12.0
+    )
+
+
+def _sigma(word: str) -> float:
+    """Greek has its own sigma at the end of words."""
+    wrong = "ς" in word[:-1] or (word[-1] == "σ" and len(word) > 1)
+    return -9.0 if wrong else 0.0
