@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from curator.extraction.amount_grammar import Measured
 from curator.extraction.amount_values import scale_between, scale_of, value_of
+from curator.extraction.qualifiers import is_between
 from curator.extraction.readings import Reading
 
 _MEASURES = ("code", "symbol", "currency", "subunit", "percent", "point", "basis_point", "count", "unit")
@@ -56,7 +57,7 @@ def joined(
     if letter == "&" and own is not None and scale is not None and scale < own and not repeats:
         yield replace(low, value=first + second)  # one million and two hundred thousand
         return
-    before = _is_said(reading, low.first - 1, "between")
+    before = _is_said(reading, low.first - 1, "between") or is_between(reading, match.end())
     told = reading.lexicons[joint].language in _WITH_MOVES
     changed = repeats and letter == "r" and not told and _is_said(reading, low.first - 1, "from")
     changed = changed or reading.term(joint, "change") is not None
@@ -101,7 +102,8 @@ def pair(reading: Reading, match: re.Match[str], number: str, measure: str) -> I
     if scale is not None and low < high / scale and scale_between(reading, first, joint) is None:
         low *= scale
     both = Measured(first, at, None, low, high, at, match[measure], spelled=True)
-    if (hyphen or _is_said(reading, first - 1, "between")) and low < high:
+    opened = _is_said(reading, first - 1, "between") or is_between(reading, at + 1)
+    if (hyphen or opened) and low < high:
         yield both
         return
     if hyphen:
@@ -128,7 +130,7 @@ def is_another(reading: Reading, match: re.Match[str]) -> bool:
         return letters and (changes or smaller) and not _is_said(reading, match.start("before") - 1, "from")
     if "&" not in match["joint"]:
         return False
-    opened = _is_said(reading, match.start("before") - 1, "between")
+    opened = _is_said(reading, match.start("before") - 1, "between") or is_between(reading, match.end())
     return not opened and scale_of(reading, match, "second") is None
 
 

@@ -34,6 +34,8 @@ _MEASURES_AFTER = frozenset("UTCKyYPSshXgo")
 _LENGTH_UNITS = frozenset("UCPT")
 _LAST_DENOMINATOR = 10
 _LAST_YEAR = 2100
+_LAW = 4
+"""Items behind a year within which a word makes it the number of a law: "2011. évi CXII. törvény"."""
 _BY_WEEKS = frozenset({"sv", "nb", "da", "fi", "nl", "de", "is", "et"})
 """Languages that name weeks by their number ("vecka 12")."""
 _LIKELY_YEARS = range(1900, 2051)
@@ -190,6 +192,9 @@ def _touches(reading: Reading, first: int, last: int) -> bool:
 
 
 def _is_year(reading: Reading, first: int, last: int) -> bool:
+    behind = range(last, min(last + _LAW, len(reading.nodes)))
+    if any(reading.term(item, "law_after") is not None for item in behind):
+        return False
     if last - first > 1:
         return True
     text, start, end = reading.text, reading.starts[first], reading.ends[last - 1]
@@ -201,10 +206,6 @@ def _is_year(reading: Reading, first: int, last: int) -> bool:
     if _opens_amount(reading, last) or (last < len(reading.nodes) and reading.written(last) in _ZONES):
         return False
     if _is_among_digits(reading, first, last):
-        return False
-    if any(
-        reading.term(item, "law_after") is not None for item in range(last, min(last + 5, len(reading.nodes)))
-    ):
         return False
     number = int(reading.text[start:end])
     if _is_named_year(reading, first, last):

@@ -119,11 +119,13 @@ def is_to_come(parts: Parts) -> bool:
 def bound_before(parts: Parts) -> str | None:
     """The bound ("by", "since") that the words about a phrase make it."""
     reading = parts.reading
-    for at in range(parts.last, min(parts.last + 2, len(reading.nodes))):
+    for at in range(parts.last - 1, min(parts.last + 2, len(reading.nodes))):
+        if at < parts.last and reading.dates[at] not in "AMWZ":
+            continue
+        if at >= parts.last and reading.dates[at] in "DMWY":
+            break  # "Şubat'tan Mayıs'a kadar": the bound of the second
         if (after := reading.term(at, "bound_after")) is not None:
             return after
-        if reading.dates[at] in "DMWY":
-            break  # "Şubat'tan Mayıs'a kadar": the bound of the second
     begin = parts.first if parts.begin is None else parts.begin
     for at in range(begin - 1, max(-1, begin - 3), -1):
         said = reading.term(at, "bound")
