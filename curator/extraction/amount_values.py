@@ -9,6 +9,8 @@ from curator.extraction.numbers import summed
 from curator.extraction.readings import Reading
 
 _READ_BY_FIGURES = frozenset({"zh", "ja", "ko"})
+_WITH_UN = frozenset({"es", "pt", "it", "fr", "ro"})
+"""Languages whose word for one is an article, too, and may stand before another number."""
 _DENOMINATORS = frozenset({"2", "3", "4", "5", "6", "7", "8", "9", "10"})
 
 
@@ -41,6 +43,13 @@ def value_of(reading: Reading, first: int, last: int) -> Decimal | None:
             taken = item + (letter == "/")
         elif letter == "i":
             taken = _add_decimals(reading, item, last, parts)
+    if (
+        parts[1:]
+        and parts[0] == ("n", 1)
+        and parts[1][0] == "n"
+        and reading.lexicons[first].language in _WITH_UN
+    ):
+        parts.pop(0)  # "un veinte por ciento"
     return summed(parts, digits=reading.lexicons[first].language in _READ_BY_FIGURES)
 
 

@@ -196,6 +196,8 @@ def _with_half(reading: Reading, match: re.Match[str], found: Measured) -> Measu
 def _with_cents(reading: Reading, found: Measured) -> Measured:
     """Twelve euros fifty: the cents after the currency added, where nothing counts them."""
     first = found.last + 1
+    if not found.spelled and reading.amounts[first : first + 2] == ["&", "N"]:
+        first += 1  # "5 euro e 40"
     stop = first
     while stop < len(reading.amounts) and stop < first + 3 and reading.amounts[stop] in _CENTS[found.spelled]:
         stop += 1

@@ -86,7 +86,7 @@ def _amounts(reading: Reading) -> list[Fact]:
     for each in measured(reading, "".join(reading.amounts)):
         if each.letter == shares.LETTER:
             fact = shares.share(reading, each)
-        elif each.letter in money.LETTERS:
+        elif each.letter in money.LETTERS and not quantities.is_weight(reading, each):
             fact = money.money(reading, each)
         elif each.letter in percents.LETTERS:
             fact = percents.percent(reading, each)

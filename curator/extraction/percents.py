@@ -7,15 +7,21 @@ from decimal import Decimal
 from curator.domain.facts import Fact, FactKind
 from curator.extraction.amount_grammar import Measured
 from curator.extraction.numbers import plain
-from curator.extraction.qualifiers import approximation, minus_before, status
+from curator.extraction.qualifiers import approximation, ends_sentence, minus_before, status
 from curator.extraction.readings import Reading
 
 LETTERS = frozenset("PpQBZ")
+_REACH = 7
 _FACTORS = {"B": Decimal("0.01"), "Z": Decimal(10)}
 
 
-def percent(reading: Reading, found: Measured) -> Fact:
-    """The fact of a number in percent; 1 basis point is 0.01 percentage point, 成 is ten percent."""
+def percent(reading: Reading, found: Measured) -> Fact | None:
+    """The fact of a number in percent; 1 basis point is 0.01 percentage point, 成 is ten percent.
+
+    None for points that no percentage follows ("fell 30 points").
+    """
+    if found.letter == "Q" and reading.term(found.measure, "point") is None and not _leads_to(reading, found):
+        return None
     start, end = reading.starts[found.first], reading.ends[found.last]
     factor = _FACTORS.get(found.letter, Decimal(1))
     minus = minus_before(reading, found.first, found.last)
@@ -38,6 +44,16 @@ def percent(reading: Reading, found: Measured) -> Fact:
         confidence=0.9 if found.spelled else 0.99,
         rule="percent.points" if points else "percent.spelled" if found.spelled else "percent.sign",
     )
+
+
+def _leads_to(reading: Reading, found: Measured) -> bool:
+    """Whether a change in points ends in a percentage: "fell four points to 61 percent"."""
+    reach = range(found.last + 1, min(len(reading.amounts), found.last + _REACH))
+    for item in reach:
+        if reading.amounts[item] in "PQCKUT|" or ends_sentence(reading, item):
+            before = reading.amounts[found.last + 1 : item]
+            return reading.amounts[item] == "P" and before[-1:] == ["N"] and "r" in before
+    return False
 
 
 def _times(value: Decimal | None, factor: Decimal) -> Decimal | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -16,6 +17,11 @@ _CLAUSE_END = frozenset("|")
 _THAN = frozenset({"que", "do", "del", "di", "de", "than"})
 """After an amount they make "menos 93 %" so much less than something."""
 _BEFORE_SIGN = " \t\n\u00a0(|、（「：:"
+_SPACED_MINUS = re.compile(
+    r"(?:\(|(?:^|\s)(?:de|à|of|to|di|von|auf|van|om|a|em|en)\s)([-−–][ \u00a0\u202f])\Z"
+)
+"""A minus sign with a space after it, as French prints it: "(- 11,4 %)", "de – 2,4 %"."""
+_LONGEST_MINUS = 8
 _BEFORE = 14
 _AFTER = 4
 _BETWEEN = 3
@@ -107,7 +113,12 @@ def minus_before(reading: Reading, first: int, last: int) -> int:
     if first > 0 and reading.term(first - 1, "minus") is not None:
         compared = last + 1 < len(reading.nodes) and reading.written(last + 1) in _THAN
         return 0 if compared else start - reading.starts[first - 1]
-    if start == 0 or reading.text[start - 1] not in "-−–▲△":
+    if start == 0:
+        return 0
+    if reading.text[start - 1] in " \u00a0\u202f":
+        spaced = _SPACED_MINUS.search(reading.text[max(0, start - _LONGEST_MINUS) : start])
+        return len(spaced[1]) if spaced else 0
+    if reading.text[start - 1] not in "-−–▲△":
         return 0
     return (
         1 if reading.text[start - 1] in "▲△" or start == 1 or reading.text[start - 2] in _BEFORE_SIGN else 0

@@ -21,6 +21,15 @@ _RACES = frozenset({"hurdles", "less", "across", "class"})
 _ORDINAL_DEGREES = frozenset({"it", "es", "pt", "fr"})
 _WITH_ENDINGS = frozenset({"hu", "fi", "et", "ru", "uk", "bg"})
 _HOURS = 24
+_WEIGHED = 5
+_MILLION = 1_000_000
+_WEIGHTS = frozenset({"kilogram", "gram", "ton"})
+_NOT_WEIGHED = frozenset(
+    "aid assets benefits cash compensation credit damage debt debts extra funding funds grants her"
+    " his income investment its loans losses money my our profit profits public revenue sales savings"
+    " spending support tax taxpayer taxpayers the their this your".split()
+)
+"""Words after "pounds of" that make them money."""
 _ELIDED = frozenset({"l", "d", "m", "t", "s"})
 _APOSTROPHES = frozenset({"'", "’"})
 _BARE_SYMBOLS = frozenset({"W", "V", "A", "J", "F", "K"})
@@ -33,11 +42,13 @@ def quantity(reading: Reading, found: Measured) -> Fact | None:
     )
     if found.letter == "X":
         unit = reading.term(found.measure, "scale_or_unit")
+    elif found.letter == "C":
+        unit = reading.term(found.measure, "weight")
     if unit is None or _is_other(reading, found, unit):
         return None
     start, end = reading.starts[found.first], reading.ends[found.last]
     minus = minus_before(reading, found.first, found.last) if unit.startswith("degree") else 0
-    sign = Decimal(-1) if minus else Decimal(1)
+    sign = Decimal(-1) if minus or _is_below_zero(reading, found, unit) else Decimal(1)
     start -= minus
     return Fact(
         kind=FactKind.QUANTITY,
@@ -53,6 +64,32 @@ def quantity(reading: Reading, found: Measured) -> Fact | None:
         confidence=_confidence(unit, found),
         rule="quantity.count" if found.letter == "T" else "quantity.unit",
     )
+
+
+def is_weight(reading: Reading, found: Measured) -> bool:
+    """Whether words that may be a currency weigh: "the calf weighed 90 pounds", "10 pounds of flour"."""
+    if found.letter != "C" or not _says(reading, found.measure, "weight"):
+        return False
+    if any(_says(reading, item, "weighs") for item in range(max(0, found.first - _WEIGHED), found.first)):
+        return True
+    after = found.measure + 1
+    if reading.amounts[after : after + 2] == ["(", "N"]:
+        following = range(after + 2, min(after + 4, len(reading.nodes)))
+        return any(reading.term(item, "unit") in _WEIGHTS for item in following)
+    small = max(found.value or 0, found.high or 0) < _MILLION
+    substance = reading.written(after + 1) if after + 1 < len(reading.nodes) else ""
+    of = after < len(reading.nodes) and reading.written(after) == "of"
+    return small and of and substance.islower() and substance not in _NOT_WEIGHED
+
+
+def _is_below_zero(reading: Reading, found: Measured, unit: str) -> bool:
+    """Whether words after degrees say that they are of frost: "12 grados bajo cero"."""
+    after = found.last + 1
+    return unit.startswith("degree") and after < len(reading.nodes) and _says(reading, after, "minus_after")
+
+
+def _says(reading: Reading, item: int, kind: str) -> bool:
+    return reading.term(item, kind) is not None
 
 
 def _is_other(reading: Reading, found: Measured, unit: str) -> bool:

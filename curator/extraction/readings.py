@@ -46,8 +46,8 @@ class Reading:
         node = self.nodes[item]
         if node is None:
             written, lexicon_ = self.written(item), self.lexicons[item]
-            american = lexicon_.language == "es" and item > 0 and self.text[self.starts[item] - 1] == "$"
-            return numeral_value(written, "." if american and "," in written else lexicon_.decimal)
+            american = "," in written and lexicon_.language == "es" and self._follows_american_sign(item)
+            return numeral_value(written, "." if american else lexicon_.decimal)
         letter = self.amounts[item]
         terms = node.terms
         if letter == "f":
@@ -60,6 +60,10 @@ class Reading:
             if kind in terms:
                 return Decimal(terms[kind])
         return None
+
+    def _follows_american_sign(self, item: int) -> bool:
+        """Whether a sign of a currency of Latin America stands before an item: "$1,500", "S/ 1,200"."""
+        return item > 0 and self.amounts[item - 1] in "Yyk" and self.written(item - 1) not in {"€", "£"}
 
     def integer(self, item: int) -> int | None:
         """The value of digits or a number word as a whole number, None if it is none."""

@@ -26,6 +26,7 @@ AMOUNT_LETTERS = {
     "percent": "P",
     "percent_before": "p",
     "point": "Q",
+    "bare_point": "Q",
     "basis_point": "B",
     "count": "T",
     "unit": "U",
