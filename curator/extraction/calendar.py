@@ -166,6 +166,9 @@ def halved(whole: Interval, number: int) -> Interval:
         if number == 1:
             return Interval(whole.low, middle, Precision.HALF)
         return Interval(middle + timedelta(days=1), whole.high, Precision.HALF)
+    if whole.precision is Precision.DECADE:
+        first = whole.low.year + 5 * (number - 1)
+        return years(first, first + 4) or whole
     length = (whole.high - whole.low).days + 1
     middle = whole.low + timedelta(days=length // 2 - 1)
     if number == 1:

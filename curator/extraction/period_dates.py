@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from curator.domain.facts import Precision
@@ -41,6 +42,8 @@ def quarter(parts: Parts) -> Found | None:
 
 def half(parts: Parts) -> Found | None:
     """H2 2026, zweite Hälfte 2026, second half of May, first half of the 1990s."""
+    if parts.letters[-1] == "h" and any(letter in parts.letters for letter in "OMScy"):
+        return _half_behind(parts)
     number = parts.ordinal()
     number = 2 if number == -1 else number
     if number not in {1, 2}:
@@ -65,6 +68,17 @@ def half(parts: Parts) -> Found | None:
         interval = calendar.year(year)
         whole = None if interval is None else (interval, relative)
     return None if whole is None else (calendar.halved(whole[0], number), whole[1])
+
+
+def _half_behind(parts: Parts) -> Found | None:
+    """1990年代後半, 21世紀前半, 3月後半: the half stands behind its whole."""
+    number = int(parts.term("h", "half_fixed") or 0)
+    front = replace(parts, last=parts.last - 1)
+    if "S" in parts.letters or "y" in parts.letters:
+        whole = decade(front)
+    else:
+        whole = century(front) if "c" in parts.letters else month(front)
+    return None if whole is None or number not in {1, 2} else (calendar.halved(whole[0], number), whole[1])
 
 
 def _is_of_a_game(parts: Parts) -> bool:
