@@ -114,6 +114,20 @@ def slashed_day(parts: Parts) -> Found | None:
     return nearest_day(parts, month, day) if month <= 12 else None
 
 
+def slashed_days(parts: Parts) -> Found | None:
+    """From 10/1 to 11/7, in the order of the language."""
+    numbers = parts.integers("D")
+    if parts.reading.lexicons[parts.first].order == "mdy":
+        numbers = [numbers[1], numbers[0], numbers[3], numbers[2]]
+    last = nearest_day(parts, numbers[3], numbers[2]) if numbers[3] <= 12 else None
+    if last is None or numbers[1] > 12:
+        return None
+    first = calendar.day(last[0].low.year - (numbers[1] > numbers[3]), numbers[1], numbers[0])
+    if first is None or first.low >= last[0].high:
+        return None
+    return Interval(first.low, last[0].high, Precision.RANGE), True
+
+
 def _counts_months(parts: Parts) -> bool:
     """Whether a number counts months from the year's beginning: "yılın 6 ayında" (the sixth has a dot)."""
     return parts.letters.endswith("DO") and parts.reading.lexicons[parts.first].language == "tr"

@@ -13,7 +13,9 @@ _CASED = frozenset("AMWZKOEQ")
 """Letters of words whose case may bound them: "januártól", "végéig"."""
 _REACH = 3
 _CENTURY = timedelta(days=36_500)
-_RANGES = frozenset({"years", "years_short", "days_of_month", "days_of_months", "months", "night"})
+_RANGES = frozenset(
+    {"years", "years_short", "days_of_month", "days_of_months", "months", "night", "slashed_days"}
+)
 
 
 def coming(reading: Reading, fact: Fact, first: int, reference: date | None) -> Fact:

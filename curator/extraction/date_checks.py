@@ -91,6 +91,23 @@ def _is_slashed(reading: Reading, first: int, last: int) -> bool:
     return sure and first > 0 and _has_context(reading, first)
 
 
+def _are_slashed(reading: Reading, first: int, last: int) -> bool:
+    """Whether 10/1 to 11/7 are days: after "from" or "between", or alone in their line."""
+    slashes = [item for item in range(first, last) if reading.dates[item] == "/"]
+    tight = all(reading.tight(item) and reading.tight(item + 1) for item in slashes)
+    opened = first > 0 and any(reading.term(first - 1, kind) is not None for kind in ("from", "between"))
+    return tight and not _touches(reading, first, last) and (opened or _is_line(reading, first, last))
+
+
+def _is_spoken_year(reading: Reading, first: int, last: int) -> bool:
+    """Whether "nineteen eighty-four" is a year: in English, after "in" or alone, before no noun."""
+    if reading.lexicons[first].language != "en":
+        return False
+    free = last >= len(reading.nodes) or not reading.text[reading.starts[last]].isalnum()
+    led = first > 0 and reading.term(first - 1, "date_filler") is not None
+    return _is_line(reading, first, last) or (free and led)
+
+
 def _is_line(reading: Reading, first: int, last: int) -> bool:
     """Whether a phrase is all that its line says, as what an editor types into a field."""
     while first > 0 and reading.dates[first - 1] in "oi":
@@ -111,7 +128,8 @@ def _is_half(reading: Reading, first: int, last: int) -> bool:
 
 
 def _is_week(reading: Reading, first: int, last: int) -> bool:
-    return "Y" in reading.dates[first:last] or reading.lexicons[first].language in _BY_WEEKS
+    named = "Y" in reading.dates[first:last] or reading.lexicons[first].language in _BY_WEEKS
+    return named or _is_line(reading, first, last)
 
 
 def _is_season(reading: Reading, first: int, last: int) -> bool:
@@ -279,6 +297,8 @@ _CHECKS: dict[str, Callable[[Reading, int, int], bool]] = {
     "slashed": _is_slashed,
     "relative_span": _is_line,
     "week_number": _is_week,
+    "spoken_year": _is_spoken_year,
+    "slashed_days": _are_slashed,
     "half": _is_half,
     "decade": _is_decade,
     "short_year": _is_short_year,

@@ -129,9 +129,10 @@ PHRASES = (
         relative.counted,
         0.75,
     ),
+    Phrase("quarters", rf"qD[-r]qD[-,]?{_YEAR}?", period.quarters, 0.9),
     Phrase(
         "quarter",
-        rf"{_ORDINAL}Q{_THE_YEAR}?|UD[-,/]?{_OF}Y|DU{_OF}(?:Y|[Du](?!x))|qD[-,]?(?:{_YEAR}|[Du](?![xN]))?|DqR?(?:{_YEAR}|[Du])?"
+        rf"{_ORDINAL}Q{_THE_YEAR}?|UD[-,/]?{_OF}Y|DU{_OF}(?:Y|[Du](?!x))|qD(?:[-,]?(?:{_YEAR}|[Du](?![xN])))?|DqR?(?:{_YEAR}|[Du])?"
         rf"|{_YEAR_FIRST}-?(?:qD|{_ORDINAL}Q|LQ)|L[oi]{{0,3}}Q{_YEAR}?|QL|Q(?:D|[oi]{{0,3}}d){_YEAR}?",
         period.quarter,
     ),
@@ -143,10 +144,11 @@ PHRASES = (
     ),
     Phrase(
         "day_without_year",
-        rf"{_WEEKDAY}?{_DAY}-?[oi]{{0,3}}M(?:,?W)?|{_WEEKDAY}?[Mm]-?[oi]{{0,3}}(?:D(?:-?s|\.)?(?!:)|n?d)|W[oi]{{0,3}}{_DAY}[oi]{{0,3}}m|DODJ|M[oi]{{0,3}}(?:DJ|n{{1,3}}J)",
+        rf"{_WEEKDAY}?{_DAY}-?[oi]{{0,3}}M(?:,?W)?|{_WEEKDAY}?[Mm]-?[oi]{{0,3}}(?:D(?:-?s|\.)?(?!:)|n?d)|W[oi]{{0,3}}{_DAY}[oi]{{0,3}}m|(?:n-?)?d[oi]{{1,3}}m|DODJ|M[oi]{{0,3}}(?:DJ|n{{1,3}}J)",
         absolute.full_day,
         0.85,
     ),
+    Phrase("slashed_days", r"D/D[-r]D/D(?![/DYu])", absolute.slashed_days, 0.6),
     Phrase("slashed", r"(?:W,?o?)?D/D(?![/DYu])", absolute.slashed_day, 0.6),
     Phrase("relative_span", rf"L{_COUNT}[KOEJXQC]|{_COUNT}L[KOEJX]", relative.span, 0.7),
     Phrase("dotted", r"W\.?,?[oi]{0,3}@\.?|@\.|W[oi]{0,3}D\.D\.", absolute.dotted_day, 0.75),
@@ -178,7 +180,7 @@ PHRASES = (
     Phrase("years", r"Y(?:\.?E?[-r/]|\.?E?o?ro?)Y(?:\.?E)?", period.years, 0.9),
     Phrase(
         "relative_counted",
-        rf"(?<![Hf]){_COUNT}[KOEJCXQ]\.?g|b≈?{_COUNT}[KOEJCX]|i{_COUNT}[KOEJX](?!o?[SrA]|{_OF}(?:Y|M|LE|EL|j))|{_COUNT}[KOEJX]l|b≈?[KOEC](?!{_OF}[YDu'])|(?<![DnNuaS])[KOEC]g|[bi]a?[H~]a?[OEC](?!{_OF}Y)|a?[H~]a?[OEC][gl]|i[KOE](?!{_OF}[YDu'])|{_COUNT}[KJOEX]>(?:[oi]{{0,3}}L?[oi]{{0,3}}[Ww]|T)",
+        rf"(?<![Hf]){_COUNT}[KOEJCXQ]\.?g|b≈?{_COUNT}[KOEJCX]|i{_COUNT}[KOEJCX](?!o?[SrA]|{_OF}(?:Y|M|LE|EL|j))|{_COUNT}[KOEJX]l|b≈?[KOEC](?!{_OF}[YDu'])|(?<![DnNuaS])[KOEC]g|[bi]a?[H~]a?[OEC](?!{_OF}Y)|a?[H~]a?[OEC][gl]|i[KOE](?!{_OF}[YDu'])|{_COUNT}[KJOEX]>(?:[oi]{{0,3}}L?[oi]{{0,3}}[Ww]|T)",
         relative.counted,
         0.75,
     ),
@@ -200,6 +202,8 @@ PHRASES = (
     Phrase("weekend", r"k", weekday_dates.weekend_alone, 0.6),
     Phrase("season_alone", r"Z", period.season, 0.6),
     Phrase("short_year", r"[oi]?'[Du](?!\.?-?S)", period.short_year, 0.7),
+    Phrase("spoken_year", r"(?<!n)nn(?:-?n)?(?![-nEOKJQCScMZDY])", period.spoken_year, 0.7),
+    Phrase("to_date", r"<", relative.to_date, 0.85),
     Phrase("year", r"E?Y(?:\.?E)?e?|n{4}E", period.year, 0.93),
     Phrase("month_alone", r"M|DO(?!D)", absolute.month, 0.6),
 )

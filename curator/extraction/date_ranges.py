@@ -87,9 +87,7 @@ def _day_after(that: object) -> date | None:
     return that + timedelta(days=1) if isinstance(that, date) else None
 
 
-def _from_one_to_other(
-    reading: Reading, one: tuple[Fact, int, int], other: tuple[Fact, int, int]
-) -> bool:
+def _from_one_to_other(reading: Reading, one: tuple[Fact, int, int], other: tuple[Fact, int, int]) -> bool:
     """Whether a beginning and an end stand side by side: "januártól augusztusig", "2015'ten 2019'a kadar"."""
     (before, _, last), (after, _, _) = one, other
     words = reading.text[before.end : after.start]
@@ -98,7 +96,9 @@ def _from_one_to_other(
     begins = before.approximation is Approximation.SINCE or any(
         reading.term(item, "from_case") is not None for item in range(last - 1, last + 1)
     )
-    return begins and isinstance(before.low, date) and isinstance(after.high, date) and before.low < after.high
+    return (
+        begins and isinstance(before.low, date) and isinstance(after.high, date) and before.low < after.high
+    )
 
 
 def _are_range(reading: Reading, one: tuple[Fact, int, int], other: tuple[Fact, int, int]) -> bool:

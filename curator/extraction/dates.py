@@ -28,8 +28,8 @@ from curator.extraction.qualifiers import is_between, status
 from curator.extraction.readings import Reading
 
 _STRETCH = re.compile(r"[^x|()]+")
-_ALONE = frozenset("FYMWTjzvy#@PpZkh")
-_CORE = frozenset("FYMmWwTjzvy#@PpZKQHhEOJCLVABGqScRkXfUIu")
+_ALONE = frozenset("<FYMWTjzvy#@PpZkh")
+_CORE = frozenset("<FYMmWwTjzvy#@PpZKQHhEOJCLVABGqScRkXfUIu")
 _USUAL = 24
 """Letters of a stretch beyond which it is too rare to be remembered."""
 _DAYS = frozenset({"day", "day_without_year"})
@@ -101,7 +101,8 @@ def _matches(letters: str) -> Iterator[tuple[Phrase, int, int]]:
     """The phrases in the stretches that have anything to do with dates, with their first and last items."""
     for stretch in _STRETCH.finditer(letters):
         found = stretch.group()
-        if _CORE.isdisjoint(found) and not ("D" in found and ("s" in found or "/" in found)):
+        digits = "D" in found and ("s" in found or "/" in found)
+        if _CORE.isdisjoint(found) and not (digits or "nn" in found):
             continue  # nothing but small words and digits
         if len(found) > 1 or found in _ALONE:
             start = stretch.start()

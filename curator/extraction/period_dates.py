@@ -13,6 +13,8 @@ from curator.extraction.date_parts import EAST_ASIAN, Parts, century_of
 from curator.extraction.decade_dates import century, decade
 from curator.extraction.resolving import Found, bound_before, by_shift, from_reference, nearest, stated
 
+_SPOKEN = range(16, 21)
+"""Hundreds of years as English says them."""
 _LEAN = 6.0
 """How much nearer a quarter to come must be than one gone by: the news reports."""
 _WITH_HALF_YEARS = frozenset("cs sk pl ru uk bg hr sr sl el".split())
@@ -25,9 +27,7 @@ def quarter(parts: Parts) -> Found | None:
     if "L" in parts.letters and not parts.items("dRnDE'Y"):
         if parts.reference is None:
             return None
-        index = parts.reference.year * 4 + (parts.reference.month - 1) // 3
-        index += parts.shift("L", "relative") or 0
-        return from_reference(calendar.quarter(index // 4, index % 4 + 1))
+        return quarter_of(parts.reference, parts.shift("L", "relative") or 0)
     number = parts.ordinal()
     year, relative = _year_or_short(parts)
     if number == -1:
@@ -40,21 +40,42 @@ def quarter(parts: Parts) -> Found | None:
     return None if interval is None else (interval, relative)
 
 
+def quarter_of(reference: date, shift: int = 0) -> Found | None:
+    """The quarter so many after the one that a day is in."""
+    index = reference.year * 4 + (reference.month - 1) // 3 + shift
+    return from_reference(calendar.quarter(index // 4, index % 4 + 1))
+
+
+def quarters(parts: Parts) -> Found | None:
+    """Q1–Q3 2022."""
+    first, last = parts.integers("D")[:2]
+    found, relative = parts.year()
+    if found is None and parts.reference is not None:
+        found = parts.reference.year
+    if found is None or not 1 <= first < last <= 4:
+        return None
+    interval = calendar.months(found, 3 * first - 2, 3 * last, Precision.RANGE)
+    return None if interval is None else (interval, relative)
+
+
 def half(parts: Parts) -> Found | None:
     """H2 2026, zweite Hälfte 2026, second half of May, first half of the 1990s."""
     if parts.letters[-1] == "h" and any(letter in parts.letters for letter in "OMScy"):
         return _half_behind(parts)
     number = parts.ordinal()
     number = 2 if number == -1 else number
+    code = parts.items("G")
+    if code and parts.reading.written(code[0]).islower():
+        return None  # 1h 30
     if number not in {1, 2}:
         return None
     whole: Found | None
     if parts.months():
         whole = month(parts)
     elif "c" in parts.letters:
-        whole = century(parts.within(parts.items("H")[0] + 1))
+        whole = century(_behind_half(parts))
     elif any(letter in parts.letters for letter in "SCy"):
-        whole = decade(parts.within(parts.items("H")[0] + 1))
+        whole = decade(_behind_half(parts))
     elif "K" in parts.letters or "O" in parts.letters or "z" in parts.letters:
         whole = _week_or_month(parts)
     else:
@@ -79,6 +100,12 @@ def _half_behind(parts: Parts) -> Found | None:
     else:
         whole = century(front) if "c" in parts.letters else month(front)
     return None if whole is None or number not in {1, 2} else (calendar.halved(whole[0], number), whole[1])
+
+
+def _behind_half(parts: Parts) -> Parts:
+    """What stands behind the word for half, where something does."""
+    after = parts.items("H")[:1]
+    return parts.within(after[0] + 1) if after and after[0] + 1 < parts.last else parts
 
 
 def _is_of_a_game(parts: Parts) -> bool:
@@ -160,6 +187,14 @@ def short_year(parts: Parts) -> Found | None:
     """In '98."""
     found = parts.short_year()
     return None if found is None else stated(calendar.year(found))
+
+
+def spoken_year(parts: Parts) -> Found | None:
+    """In nineteen eighty-four, twenty eighteen."""
+    numbers = parts.integers("n")
+    tens = sum(numbers[1:])
+    right = numbers[0] in _SPOKEN and 10 <= tens <= 99 and (len(numbers) == 2 or numbers[1] % 10 == 0)
+    return stated(calendar.year(100 * numbers[0] + tens)) if right else None
 
 
 def _year_or_short(parts: Parts) -> tuple[int | None, bool]:

@@ -12,7 +12,7 @@ from curator.extraction.amount_values import value_of
 from curator.extraction.calendar import Interval
 from curator.extraction.date_parts import EAST_ASIAN, Parts
 from curator.extraction.decade_dates import decade
-from curator.extraction.period_dates import quarter
+from curator.extraction.period_dates import quarter, quarter_of
 from curator.extraction.resolving import Found
 from curator.extraction.weekday_dates import weekday
 
@@ -79,6 +79,15 @@ def shifted(reference: date, noun: str, by: int) -> Found | None:
     elif noun == "J":
         interval = calendar.single(reference + timedelta(days=by))
     return None if interval is None else (interval, True)
+
+
+def to_date(parts: Parts) -> Found | None:
+    """Year to date, month-to-date, YTD: from its first day to the reference."""
+    noun = parts.term("<", "to_date") or "E"
+    if parts.reference is None:
+        return None
+    whole = quarter_of(parts.reference) if noun == "Q" else shifted(parts.reference, noun, 0)
+    return None if whole is None else (Interval(whole[0].low, parts.reference, Precision.RANGE), True)
 
 
 def counted(parts: Parts) -> Found | None:
