@@ -137,7 +137,9 @@ def quoted(value: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Token:
+class Token:
+    """A piece of a query, by its place."""
+
     kind: str  # "(", ")", "-", "or", "condition"
     start: int
     end: int
@@ -147,7 +149,7 @@ class _Token:
 class _Parser:
     def __init__(self, text: str) -> None:
         self.text = text
-        self.tokens = list(_tokens(text))
+        self.tokens = list(tokens(text))
         self.place = 0
 
     def whole(self) -> Node:
@@ -157,7 +159,7 @@ class _Parser:
             raise QueryError(message, token.start, token.end)
         return tree
 
-    def _peek(self) -> _Token | None:
+    def _peek(self) -> Token | None:
         return self.tokens[self.place] if self.place < len(self.tokens) else None
 
     def _alternatives(self, depth: int) -> Node:
@@ -175,7 +177,7 @@ class _Parser:
             parts.append(self._condition(token, depth))
         return parts[0] if len(parts) == 1 else And(tuple(parts))
 
-    def _condition(self, token: _Token, depth: int) -> Node:
+    def _condition(self, token: Token, depth: int) -> Node:
         self.place += 1
         if token.kind == "-":
             following = self._peek()
@@ -189,7 +191,7 @@ class _Parser:
         assert token.node is not None
         return token.node
 
-    def _bracket(self, opening: _Token, depth: int) -> Node:
+    def _bracket(self, opening: Token, depth: int) -> Node:
         if depth > _DEEPEST:
             raise QueryError("The query is nested too deeply.", opening.start, opening.end)
         inside = self._alternatives(depth + 1)
@@ -205,17 +207,18 @@ class _Parser:
 _DEEPEST = 50
 
 
-def _tokens(text: str) -> Iterator[_Token]:
+def tokens(text: str) -> Iterator[Token]:
+    """The pieces of a query in order; `QueryError` at one that cannot be understood."""
     place = 0
     while place < len(text):
         character = text[place]
         if character.isspace():
             place += 1
         elif character in "()|":
-            yield _Token("or" if character == "|" else character, place, place + 1)
+            yield Token("or" if character == "|" else character, place, place + 1)
             place += 1
         elif character == "-" and place + 1 < len(text) and not text[place + 1].isspace():
-            yield _Token("-", place, place + 1)
+            yield Token("-", place, place + 1)
             place += 1
         else:
             token = _condition_at(text, place)
@@ -223,12 +226,12 @@ def _tokens(text: str) -> Iterator[_Token]:
             place = token.end
 
 
-def _condition_at(text: str, start: int) -> _Token:
+def _condition_at(text: str, start: int) -> Token:
     if text[start] in _QUOTES:
         value, end = _phrase(text, start)
         if not value.strip():
             raise QueryError("There is nothing between the quotes.", start, end)
-        return _Token("condition", start, end, Words(value, phrase=True, start=start, end=end))
+        return Token("condition", start, end, Words(value, phrase=True, start=start, end=end))
     end = _word_end(text, start, stop_at_colon=True)
     if end < len(text) and text[end] == ":" and end > start and _names_a_field(text[start:end]):
         return _field_at(text, start, end)
@@ -237,11 +240,11 @@ def _condition_at(text: str, start: int) -> _Token:
     end = _word_end(text, start)
     word = text[start:end]
     if word in ("or", "OR"):
-        return _Token("or", start, end)
-    return _Token("condition", start, end, Words(word, phrase=False, start=start, end=end))
+        return Token("or", start, end)
+    return Token("condition", start, end, Words(word, phrase=False, start=start, end=end))
 
 
-def _field_at(text: str, start: int, colon: int) -> _Token:
+def _field_at(text: str, start: int, colon: int) -> Token:
     typed = text[start:colon].casefold()
     name = ALIASES.get(typed, typed)
     if name not in FIELDS:
@@ -254,7 +257,7 @@ def _field_at(text: str, start: int, colon: int) -> _Token:
         end = _word_end(text, place)
         node = Field(name, comparison, text[place:end], quoted=False, start=start, end=end)
     _check(node, place)
-    return _Token("condition", start, end, node)
+    return Token("condition", start, end, node)
 
 
 def _comparison_at(text: str, place: int) -> tuple[Comparison, int]:

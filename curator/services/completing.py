@@ -38,3 +38,12 @@ def authors(library: Library, prefix: str, limit: int = 20) -> list[str]:
     """Authors that begin so, the most used first."""
     with library.reading() as connection:
         return listings.completions(connection, "author", prefix, limit)
+
+
+def complete(library: Library, field: str, prefix: str, limit: int = 20) -> list[str]:
+    """Values of a field that begin so, the most used first; none for a field without names of its own."""
+    known = _KNOWN.get(field)
+    return known(library, prefix, limit) if known else []
+
+
+_KNOWN = {"companies": companies, "tags": tags, "source": sources, "category": categories, "author": authors}

@@ -16,24 +16,23 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
 from curator.domain.articles import Article, StoredFact
 from curator.domain.changes import Subject
+from curator.domain.conditions import condition, conditions, toggled
 from curator.domain.errors import Cancelled, CuratorError, QueryError
-from curator.domain.listings import Column, Cursor, Facets, Order, Page
-from curator.domain.timelines import Mark
-from curator.services import completing, listing, reading, repairing, sets, timelines
+from curator.domain.listings import Column, Cursor, Order, Page
+from curator.services import completing, listing, reading, repairing
 from curator.services.library import Library
 from curator.ui import snapshots
 from curator.ui.dialogs import Dialogs
-from curator.ui.jobs import Job, Jobs
+from curator.ui.jobs import Jobs
+from curator.ui.overview import Overview
 from curator.ui.panels.facts import is_open
-from curator.ui.panels.sidebar import condition
+from curator.ui.seen import Seen
 from curator.ui.waiting import MANY, waited
 from curator.ui.workspace import Workspace
 
 log = logging.getLogger(__name__)
 REMEMBER = 1000
 """Milliseconds after an article was shown until it is what the next start shows."""
-SETTLE = 150
-"""Milliseconds after a change until counts, facets and the timeline are read again."""
 
 Result = TypeVar("Result")
 
@@ -58,11 +57,10 @@ class Showing(QObject):
         self.fact_id: int | None = None
         self.query = ""
         self.order = Order()
-        self._counts: tuple[int, int] = (0, 0)
-        self._seen: list[int] = []
-        self._place = -1
-        self._settle = QTimer(self, singleShot=True, interval=SETTLE)
-        self._settle.timeout.connect(self._read_rest)
+        self._seen = Seen()
+        self._overview = Overview(self.window, library, self.jobs, self)
+        self._overview.shown.connect(self._say_place)
+        self._overview.marked.connect(self._mark)
         self._remember = QTimer(self, singleShot=True, interval=REMEMBER)
         self._remember.timeout.connect(self._keep_snapshot)
         self._connect_panels()
@@ -97,7 +95,7 @@ class Showing(QObject):
         self._say_place()
         if not self.window.greeting:
             self.window.list.setFocus()
-        self._settle.start()
+        self._overview.read_soon(self.query)
         self.opened.emit()
 
     def library_is_empty(self) -> bool:
@@ -121,10 +119,10 @@ class Showing(QObject):
         self.window.top_bar.search.mark(None)
         self.window.banner.tell("")
         self.window.list.set_emptiness(self._emptiness())
-        self.window.sidebar.mark_active(query, set(_conditions(query)))
+        self.window.sidebar.mark_active(query, set(conditions(query)))
         if self.article:
             self.window.list.select(self.article.id)
-        self._settle.start()
+        self._overview.read_soon(query)
 
     def sort(self, order: Order) -> None:
         """Show the same articles in another order."""
@@ -146,8 +144,7 @@ class Showing(QObject):
             self.tell_error(error)
             return
         if remember:
-            self._seen = [*self._seen[: self._place + 1][-99:], article_id]
-            self._place = len(self._seen) - 1
+            self._seen.add(article_id)
         self._show(article)
 
     def _show(self, article: Article | None) -> None:
@@ -164,11 +161,11 @@ class Showing(QObject):
             window.fields.show_nothing()
         window.facts.show_article(article, self.fact_id)
         window.reader.select_fact(self.fact_id, reveal=False)
-        window.timeline.select(article.id if article else None, self.fact_id)
+        self._mark()
         self.article_shown.emit()
         self._remember.start()
-        window.actions_["back"].setEnabled(self._place > 0)
-        window.actions_["forward"].setEnabled(self._place < len(self._seen) - 1)
+        window.actions_["back"].setEnabled(self._seen.at(-1) is not None)
+        window.actions_["forward"].setEnabled(self._seen.at(1) is not None)
         self._say_place()
 
     def reload(self) -> None:
@@ -223,9 +220,10 @@ class Showing(QObject):
             place += by
 
     def _go(self, by: int) -> None:
-        if 0 <= self._place + by < len(self._seen):
-            self._place += by
-            self.show_article(self._seen[self._place], remember=False)
+        number = self._seen.at(by)
+        if number is not None:
+            self._seen.go(by)
+            self.show_article(number, remember=False)
 
     def chosen_articles(self) -> list[int]:
         """The selected articles, else the chosen one."""
@@ -242,7 +240,7 @@ class Showing(QObject):
             self.reload()
         kinds = frozenset(touched)
         if kinds:
-            self._settle.start()
+            self._overview.read_soon(self.query)
         self.announced.emit(kinds)
         now = datetime.now().astimezone().strftime("%H:%M")
         self.tell(self.tr("All decisions saved {time}").format(time=now))
@@ -284,7 +282,7 @@ class Showing(QObject):
 
     def _say_place(self) -> None:
         window = self.window
-        found, total = self._counts
+        found, total = self._overview.counts
         if window.greeting:
             window.status.set_place(self.tr("No articles yet"))
             window.status.set_keys(())
@@ -299,12 +297,9 @@ class Showing(QObject):
             texts.append(self.tr("article {n} of {all}").format(n=row + 1, all=max(found, row + 1)))
         decided = sum(not is_open(fact) for fact in facts)
         window.status.set_place(
-            " · ".join(texts) or self._articles(total), decided / len(facts) if facts else None
+            " · ".join(texts) or self.tr("%n article(s)", "", total), decided / len(facts) if facts else None
         )
         window.status.set_keys(self._hints())
-
-    def _articles(self, count: int) -> str:
-        return self.tr("%n article(s)", "", count)
 
     def _hints(self) -> list[tuple[str, str]]:
         key = self.window.actions_.key
@@ -324,49 +319,7 @@ class Showing(QObject):
             return self.tr("No articles yet. Import a folder to begin.")
         return self.tr("No article matches. Remove {term}?").format(term=terms[-1])
 
-    def _read_rest(self) -> None:
-        """Counts, facets and the timeline: read outside the GUI thread."""
-        query, library = self.query, self.library
-
-        def count(
-            _job: Job,
-        ) -> tuple[int, int, Facets, tuple[tuple[str, str], ...], tuple[tuple[str, int], ...]]:
-            return (
-                listing.count(library, query),
-                listing.count(library, ""),
-                listing.facets(library, query),
-                tuple(sets.searches(library)),
-                tuple(sets.sets(library)),
-            )
-
-        self.jobs.run("counts", count, self._show_counts)
-        if self.window.actions_["timeline"].isChecked():
-            self.window.timeline.set_loading(True)
-            self.jobs.run("timeline", lambda _job: timelines.marks(library, query), self._show_marks)
-
-    def _show_counts(
-        self, result: tuple[int, int, Facets, tuple[tuple[str, str], ...], tuple[tuple[str, int], ...]]
-    ) -> None:
-        found, total, facets, searches, chosen = result
-        self._counts = (found, total)
-        window = self.window
-        window.list.set_count(self._articles(found))
-        if self.query:
-            text = self.tr("{found} of {all} articles").format(found=found, all=total)
-            window.top_bar.search.set_count(text)
-        else:
-            window.top_bar.search.set_count(self._articles(total) if total else "")
-        window.sidebar.show_states(facets.states)
-        window.sidebar.show_searches(searches)
-        window.sidebar.show_sets(chosen)
-        window.sidebar.show_facets(facets.companies, facets.languages, facets.sources, facets.tags)
-        window.sidebar.mark_active(self.query, set(_conditions(self.query)))
-        window.show_welcome(total == 0)
-        self._say_place()
-
-    def _show_marks(self, marks: tuple[Mark, ...]) -> None:
-        self.window.timeline.set_loading(False)
-        self.window.timeline.set_marks(marks)
+    def _mark(self) -> None:
         self.window.timeline.select(self.article.id if self.article else None, self.fact_id)
 
     # Connections
@@ -384,7 +337,7 @@ class Showing(QObject):
         window.facts.filter_changed.connect(self._say_place)
         window.reader.fact_clicked.connect(partial(self.choose_fact, reveal=False))
         window.timeline.chosen.connect(self._mark_chosen)
-        window.fields.complete_with(self._complete)
+        window.fields.complete_with(partial(completing.complete, self.library))
         window.fields.tell_repaired_by(partial(repairing.repaired_values, self.library))
         window.fields.company_activated.connect(self._write_company)
         window.frame.closing.connect(self.close)
@@ -441,25 +394,8 @@ class Showing(QObject):
     def _write_facet(
         self, condition: str, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     ) -> None:
-        terms = _conditions(self.query)
-        negated = f"-{condition}"
-        if condition in terms or negated in terms:
-            terms = [term for term in terms if term not in {condition, negated}]
-        elif modifiers & Qt.KeyboardModifier.AltModifier:
-            terms.append(negated)
-        else:
-            terms.append(condition)
-        self._write_query(" ".join(terms))
-
-    def _complete(self, field: str, typed: str) -> list[str]:
-        sources = {
-            "companies": completing.companies,
-            "tags": completing.tags,
-            "source": completing.sources,
-            "category": completing.categories,
-            "author": completing.authors,
-        }
-        return sources[field](self.library, typed) if field in sources else []
+        leave_out = bool(modifiers & Qt.KeyboardModifier.AltModifier)
+        self._write_query(toggled(self.query, condition, leave_out=leave_out))
 
     def _scale_text(self, factor: float) -> None:
         reader = self.window.reader
@@ -482,9 +418,7 @@ class Showing(QObject):
 
     def settled(self) -> bool:
         """Whether everything that was asked for is shown."""
-        return not self._settle.isActive() and not any(
-            map(self.jobs.running, ("counts", "timeline", "import", "agreements"))
-        )
+        return self._overview.settled() and not any(map(self.jobs.running, ("import", "agreements")))
 
     def close(self) -> None:
         """Keep the place for the next start, stop what is under way, and let go of the library."""
@@ -495,7 +429,7 @@ class Showing(QObject):
         state.setValue("desk/order", f"{self.order.column} {'down' if self.order.descending else 'up'}")
         state.setValue("desk/article", self.article.id if self.article else None)
         state.setValue("desk/text-scale", self.window.reader.text_scale)
-        self._settle.stop()
+        self._overview.stop()
         self._remember.stop()
         self._keep_snapshot()
         self.jobs.close()
@@ -505,17 +439,3 @@ class Showing(QObject):
 def _stored_order(text: str) -> Order:
     column, _, direction = text.partition(" ")
     return Order(Column(column), direction == "down") if column in set(Column) else Order()
-
-
-def _conditions(query: str) -> list[str]:
-    """The single conditions of a query, split at spaces outside quotes."""
-    terms: list[str] = []
-    term, quoted = "", False
-    for sign in query:
-        quoted ^= sign == '"'
-        if sign.isspace() and not quoted:
-            terms.append(term)
-            term = ""
-        else:
-            term += sign
-    return [part for part in (*terms, term) if part]

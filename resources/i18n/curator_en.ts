@@ -303,6 +303,16 @@
         </message>
     </context>
     <context>
+        <name>Overview</name>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n article</numerusform>
+                <numerusform>%n articles</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>OwnFiles</name>
         <message numerus="yes">
             <source>%n file(s) can't be written</source>

@@ -332,7 +332,7 @@ def test_counts_are_told_in_the_plural(desk: Desk, qtbot: QtBot) -> None:
     assert translator.load(str(resource("i18n") / "curator_en.qm"))
     QCoreApplication.installTranslator(translator)
     try:
-        assert desk._articles(1) == "1 article"
-        assert desk._articles(16) == "16 articles"
+        assert desk._overview._articles(1) == "1 article"
+        assert desk._overview._articles(16) == "16 articles"
     finally:
         QCoreApplication.removeTranslator(translator)

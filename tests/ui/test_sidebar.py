@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from curator.domain.articles import State
 from curator.ui.desk import Desk
-from curator.ui.panels.sidebar import Row, Sidebar, condition
+from curator.ui.panels.sidebar import Row, Sidebar
 
 
 @pytest.fixture
@@ -88,26 +88,6 @@ def test_facets_without_values_are_not_shown_and_empty_parts_say_what_to_do(side
     sidebar.show_searches([])
     assert "Save a search" in sidebar.searches._empty.text()
     assert not sidebar.searches._empty.isHidden()
-
-
-@pytest.mark.parametrize(
-    ("value", "query"),
-    [
-        ("Nvidia", "company:nvidia"),
-        ("Deutsche Bahn", 'company:"Deutsche Bahn"'),
-        ("A.P. Møller", 'company:"A.P. Møller"'),
-        ('The "Big" One', 'company:"The Big One"'),
-    ],
-)
-def test_conditions_are_quoted_where_they_must_be(value: str, query: str) -> None:
-    assert condition("company", value) == query
-
-
-def test_every_condition_is_understood_by_the_search() -> None:
-    from curator.domain import queries
-
-    for value in ("Nvidia", "Deutsche Bahn", "3M", "AT&T", "- dash", "a:b", "(x)", "и", "英伟达"):
-        queries.parse(condition("company", value))
 
 
 def test_a_menu_is_asked_for_by_mouse_and_by_keyboard(qtbot: QtBot, sidebar: Sidebar) -> None:

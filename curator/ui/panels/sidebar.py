@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from curator.domain.articles import State
+from curator.domain.conditions import condition
 from curator.ui import formatting, icons, theme
 from curator.ui.widgets.article_rows import code_width, paint_code
 from curator.ui.widgets.own_keys import ENTER, OwnKeys
@@ -375,9 +376,3 @@ class Sidebar(QWidget):
 
     def _facet(self, entry: Entry, modifiers: Qt.KeyboardModifier) -> None:
         self.facet_chosen.emit(entry.query, modifiers)
-
-
-def condition(field: str, value: str) -> str:
-    """A condition of the query language, quoted where it must be."""
-    plain = value.isidentifier() or value.replace("-", "").isalnum()
-    return f"{field}:{value.lower() if plain else chr(34) + value.replace(chr(34), '') + chr(34)}"

@@ -42,13 +42,6 @@ FIELDS = (
 )
 _PAUSE = 200
 """Milliseconds after the last key until it is looked what would change."""
-_COMPLETIONS = {
-    "tags": completing.tags,
-    "companies": completing.companies,
-    "source": completing.sources,
-    "author": completing.authors,
-    "category": completing.categories,
-}
 
 
 class BulkEditDialog(QDialog):
@@ -182,13 +175,13 @@ class BulkEditDialog(QDialog):
         is_list = field in LISTS
         self.verb.setVisible(is_list)
         self.value.setPlaceholderText(self._hint(field))
-        complete = _COMPLETIONS.get(field)
-        if complete is not None:
-            self.value.complete(partial(complete, self._library), several=is_list)
-        else:
-            fixed = [state.value for state in State] if field == "state" else []
-            self.value.complete(lambda begun: [each for each in fixed if each.startswith(begun)])
+        self.value.complete(partial(self._known, field), several=is_list)
         self._look_soon()
+
+    def _known(self, field: str, begun: str) -> list[str]:
+        if field == "state":
+            return [state.value for state in State if state.value.startswith(begun.lower())]
+        return completing.complete(self._library, field, begun)
 
     def _hint(self, field: str) -> str:
         if field in LISTS:
