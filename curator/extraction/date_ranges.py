@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 
 from curator.domain.facts import Approximation, Fact, Precision
+from curator.extraction import calendar
 from curator.extraction.qualifiers import is_between
 from curator.extraction.readings import Reading
 
 _SUFFIX = re.compile(r"[-'’]?\w*[ \u00a0]*")
 _SUFFIXES = 12
 """Characters of a suffix and a space: "-tól "."""
+_YEAR = timedelta(days=366)
+_NO_YEAR = "date.day_without_year.relative_year"
 _PAIR = 8
 """Characters between the weekdays of a pair."""
 
@@ -28,7 +32,7 @@ def joined(reading: Reading, found: list[tuple[Fact, int, int]]) -> list[Fact]:
             result[-1] = both
         elif before is not None and _are_range(reading, before, (fact, first, last)):
             low = before[0].low
-            high = fact.high if fact.high is not None else fact.low
+            high = _in_same_year(before[0], fact)
             joined = replace(
                 before[0],
                 end=fact.end,
@@ -44,6 +48,18 @@ def joined(reading: Reading, found: list[tuple[Fact, int, int]]) -> list[Fact]:
         else:
             result.append((fact, first, last))
     return [fact for fact, _, _ in result]
+
+
+def _in_same_year(before: Fact, after: Fact) -> date | Decimal | None:
+    """The last day of a range; one without a year follows its first day within a year."""
+    high = after.high if after.high is not None else after.low
+    low = before.low
+    if not (isinstance(low, date) and isinstance(high, date) and high - low > _YEAR):
+        return high
+    if after.rule != _NO_YEAR or before.rule != _NO_YEAR:
+        return high
+    earlier = calendar.shifted_month(high, -12)
+    return earlier if earlier > low else high
 
 
 def _same_day(

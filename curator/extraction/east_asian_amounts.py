@@ -228,6 +228,13 @@ RULES = (
     Rule(
         "度", re.compile("(?:零下|[摄攝]氏|氷点下|摂氏)(?P<number>[一二三四五六七八九十百两]{1,4})度"), _sure
     ),
+    Rule(
+        "",
+        re.compile(
+            "(?P<number>[两兩二三四五六七八九十]{1,2})[周週](?![岁歲年末边邊围圍刊期率一二三四五六日天])"
+        ),
+        _sure,
+    ),
     Rule("", re.compile(f"[元块圆塊](?P<number>{FIGURE})[角毛分]"), _sure),
     Rule("", re.compile(rf"(?P<sign>[块塊])(?=(?P<rest>(?:\d|{FIGURE})[角毛分])|{_SUM_END})"), _yuan),
     Rule(

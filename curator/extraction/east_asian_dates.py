@@ -71,6 +71,13 @@ def _named_month(work: Rewriting, match: re.Match[str]) -> None:
         work.merge(first, last, {"month": match["number"]}, "x", "M")
 
 
+def _no_month(work: Rewriting, match: re.Match[str]) -> None:
+    """12월 결산: companies are named by the month in which their year ends."""
+    item = work.item(match, "number")
+    if item is not None:
+        work.set(item, date="N")
+
+
 def _filler(work: Rewriting, match: re.Match[str]) -> None:
     """지난 3분기: the nearest one gone by is meant anyway."""
     item = work.item(match, "word")
@@ -106,7 +113,7 @@ _TWO_YEARS = rf"(?P<first>\d{{4}})年?(?:から|{JOINT}|至|到)(?P<year>\d\d)(?
 _KOREAN_YEARS = (
     rf"(?P<first>\d{{4}})년?(?:부터\s?|에서\s?|\s?{JOINT}\s?)(?P<year>\d\d)(?=년(?!간|\s?동안|\s?넘))"
 )
-_THINGS = rf"(?P<first>\d{{4}})(?:{JOINT}|至|到)(?P<second>\d{{4}})(?=[件名人台辆套个個次家元円万])"
+_THINGS = rf"(?P<first>\d{{4}})(?:{JOINT}|至|到)(?P<second>\d{{4}})(?=[件名人台辆輛套个個次家元円万萬亿億千吨噸公平米戶户])"
 _DAYS = r"月(?P<before>\d{1,2})[日号號]?(?P<sign>[、・])(?P<after>\d{1,2})[日号號]"
 _THIS_YEARS = r"(?<![가-힣])(?P<word>올) ?(?=\d{1,2}분기|\d{1,2}월|[상하]반기|연말|초|말|봄|여름|가을|겨울)"
 
@@ -127,6 +134,7 @@ RULES = (
     Rule("", re.compile(_THINGS), _no_years),
     Rule("월", re.compile(r"(?:지난|오는|다가오는) (?P<month>(?P<number>\d{1,2})월)(?! ?\d)"), _named_month),
     Rule("지난", re.compile(r"(?P<word>지난) \d{1,2}(?:월 ?\d|분기)"), _filler),
+    Rule("결산", re.compile(r"(?P<number>\d{1,2})월 ?결산"), _no_month),
     Rule("오는", re.compile(r"(?P<word>오는) \d{1,2}월 ?\d"), _filler),
     Rule("올", re.compile(_THIS_YEARS), _short_yearword),
     Rule("昨", re.compile("(?P<word>昨)[春夏秋冬]"), _short_yearword),

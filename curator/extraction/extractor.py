@@ -17,7 +17,7 @@ from curator.extraction.calendar import day_of
 from curator.extraction.confidences import calibrated
 from curator.extraction.dates import find_dates
 from curator.extraction.lines import read
-from curator.extraction.masks import masked
+from curator.extraction.masks import BOLD, masked
 from curator.extraction.passages import Extractor, Passage
 from curator.extraction.readings import Reading
 
@@ -75,7 +75,10 @@ def _figures(passage: Passage) -> list[Fact]:
     reading = read(masked(passage.text), passage.language)
     east_asian.settle(reading)
     found = _without_overlaps(_amounts(reading) + find_dates(reading, passage.reference))
-    return calibrated(found, reading, passage.reference, guessed=not passage.language)
+    found = calibrated(found, reading, passage.reference, guessed=not passage.language)
+    if BOLD in passage.text:
+        return [replace(fact, quote=passage.text[fact.start : fact.end]) for fact in found]
+    return found
 
 
 def _amounts(reading: Reading) -> list[Fact]:

@@ -10,9 +10,22 @@ from functools import cache
 
 from curator.paths import resource
 
+_ONLY_CHINESE = (
+    "们这说对时问为还动长开关发总经务产业东车书买卖亿众优传伤仅亲历压厅县双变启员响团园围场块处备夺奖妇"
+    "审专层属岁岛币师帮库废异张强归态户执扩护报担拥择损据摄敌数断无显术杀杂权极构标树样检楼欢残气汉济"
+    "测润涨湾灭灵灾爱状独环现电监盘矿确离种积称稳笔签简类红约级纪纯纳线组细织终结给络统继续维综缓编缩"
+    "网罗罚联胜脑节药获营补装见观规视览计订认讨让训议记许论设访证评识诉词译试话该详语误请诸读课调谁谈负"
+    "财责败货质购贸费资赛赶转轮软较载输边达过运进远违连适选释针钟钢钱铁银销锁错镇门间闻队阳阶际陆险随"
+    "韩页项顺顾领频题风飞马验鱼齐龙說會發經濟廣數據與幣噸灣臺學國價佔實戰變區關總營從來將兩單嚴應當處號圖團"
+)
+"""Signs that Japanese writes otherwise, in simplified or traditional form."""
+_ONLY_JAPANESE = "円売価増実対発駅戦総営続経済検険験広辺図応帰単厳拡拝挙択沢浜焼獣絵縄聴脳薬覚観訳譲転軽鉄銭録関隣霊黒斉歯齢労権毎気渇満証県払込"
+"""Signs that Chinese writes otherwise."""
 _SCRIPTS = (
     ("\u3041-\u30ff", "ja"),
     ("\uac00-\ud7af", "ko"),
+    (_ONLY_CHINESE, "zh"),
+    (_ONLY_JAPANESE, "ja"),
     ("\u4e00-\u9fff", "zh ja"),
     ("\u0370-\u03ff\u1f00-\u1fff", "el"),
     ("\u0e00-\u0e7f", "th"),

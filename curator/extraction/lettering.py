@@ -241,7 +241,7 @@ def _numeral_letters(token: str) -> tuple[str, str]:
         if size <= 2:
             value = int(token)
             return "N", "D" if 1 <= value <= 31 else "u"
-        if size == 4 and "1000" <= token <= "2999":
+        if size == 4 and 1000 <= int(token) <= 2999:
             return "N", "Y"
         if size == 8 and _COMPACT.match(token):
             return "N", "F"

@@ -17,8 +17,16 @@ _HAS_SLUG = re.compile(r"-[a-z0-9]{1,40}-[a-z0-9]{1,40}-[a-z0-9]{1,40}-[a-z0-9]"
 _FENCE = re.compile(r"^```.*?^```\s*?$", re.MULTILINE | re.DOTALL)
 
 
+BOLD = "**"
+"""Markdown's sign, which may stand between a number and its unit ("**1503.1** 亿元")."""
+
+
 def masked(text: str) -> str:
-    """The text with such parts overwritten by as many control characters, so that offsets stay."""
+    """The text with such parts overwritten by as many control characters, so that offsets stay.
+
+    The signs of bold type become spaces.
+    """
+    text = text.replace(BOLD, " " * len(BOLD))
     if "```" in text:
         text = _FENCE.sub(_cover, text)
     for sign, pattern in _MASKED:
