@@ -75,6 +75,8 @@ def month_slash_year(parts: Parts) -> Found | None:
 def full_day(parts: Parts) -> Found | None:
     """5 May 2018, May 5, 2018, 2018年5月5日, 5. května loňského roku; without a year the nearest such day."""
     day, month = _day_and_month(parts)
+    if _is_feminine(parts):
+        return None
     if _ORDINAL_DOT.search(parts.letters) and parts.reading.lexicons[parts.first].language in _NO_ORDINAL_DOT:
         return None
     if day is None or month is None:
@@ -84,6 +86,13 @@ def full_day(parts: Parts) -> Found | None:
         interval = calendar.day(year, month, day)
         return None if interval is None else (interval, relative)
     return nearest_day(parts, month, day)
+
+
+def _is_feminine(parts: Parts) -> bool:
+    """Whether an ordinal is a fortnight's: "la primera de agosto"."""
+    words = [parts.reading.written(item) for item in parts.items("d")]
+    romance = parts.reading.lexicons[parts.first].language in {"es", "pt", "it", "ca", "gl"}
+    return romance and any(word.endswith("a") for word in words)
 
 
 def day_of_short_year(parts: Parts) -> Found | None:

@@ -26,7 +26,7 @@ _PERIOD = rf"(?:L{_OF}[KOE]|[KOE]L|[jzv])"
 _COUNT = r"(?:(?:a?(?:[DNu]|n{1,3})|a)-?)"
 _FRACTION = rf"(?:\+|{_COUNT}&a?[H~])"
 _NTH = r"(?:D(?:-?s|\.)?|d|R)"
-_CENTURY = r"(?:(?:D-?s|[dDR]s?|nd)\.?-?c|c[oi]?R)"
+_CENTURY = r"(?:(?:D-?s|[dDR]s?|nd)\.?-?c|c[oi]?[RD])"
 _PART_OF = (
     rf"(?:(?:[oi]{{0,2}}O[oi]{{0,2}})?M(?!{_OF}[Dd]){_YEAR}?|[oiE]{{0,3}}Y(?:-?S|\.?E)?|[oi]?'?[Du]\.?-?S|y|[oi]{{0,2}}C{_OF}(?:Y|'?u|n)|[oi]{{0,2}}E{_OF}'?u|Q{_YEAR}"
     rf"|{_ORDINAL}Q{_THE_YEAR}?|[qG]D{_YEAR}?|{_OF}{_CENTURY}|L{_OF}[EOKZMCQc]|[EOZMQ]L|[jzv]|Z{_YEAR}|'[Du]"
@@ -119,7 +119,8 @@ PHRASES = (
     Phrase(
         "half",
         rf"ID[-,/]?{_OF}Y|DI{_OF}(?:Y|[Du](?!x))|{_ORDINAL}H(?:[oi]{{0,3}}M{_YEAR}?|[oi]{{0,3}}(?:[YDu]\.?-?S|C{_OF}Y|{_CENTURY}|y|L{_OF}[OK]|z)|{_THE_YEAR}?)|GD[-,]?(?:{_YEAR}|[Du](?!x))|DG(?:{_YEAR}|[Du])?"
-        rf"|{_YEAR_FIRST}(?:h|GD|{_ORDINAL}H|L?H)|{_YEAR_FIRST}?M[oi]{{0,3}}(?:d|D[s.])H|H[oi]?(?:R{_YEAR}?|D{_YEAR})|h{_YEAR}?|L[oi]{{0,3}}H{_YEAR}?|(?:[DuY]S|y|(?:L|[dD])c|(?:{_YEAR_FIRST})?(?:M|DO))h",
+        rf"|{_YEAR_FIRST}(?:h|GD|{_ORDINAL}H|L?H)|{_YEAR_FIRST}?M[oi]{{0,3}}(?:d|D[s.])H|H[oi]?(?:R{_YEAR}?|D{_YEAR})|h{_YEAR}?|L[oi]{{0,3}}H{_YEAR}?|(?:[DuY]S|y|(?:L|[dD])c|(?:{_YEAR_FIRST})?(?:M|DO))h"
+        rf"|{_ORDINAL}X[oi]{{0,3}}(?:M{_YEAR}?|L{_OF}O|OL|z)",
         period.half,
     ),
     Phrase("centuries", rf"{_NTH}[oi]?[-r&][oi]?{_NTH}\.?-?c", decade_dates.centuries, 0.85),
@@ -133,7 +134,7 @@ PHRASES = (
     Phrase(
         "quarter",
         rf"{_ORDINAL}Q{_THE_YEAR}?|UD[-,/]?{_OF}Y|DU{_OF}(?:Y|[Du](?!x))|qD(?:[-,]?(?:{_YEAR}|[Du](?![xN])))?|DqR?(?:{_YEAR}|[Du])?"
-        rf"|{_YEAR_FIRST}-?(?:qD|{_ORDINAL}Q|LQ)|L[oi]{{0,3}}Q{_YEAR}?|QL|Q(?:D|[oi]{{0,3}}d){_YEAR}?",
+        rf"|{_YEAR_FIRST}-?(?:qD|{_ORDINAL}Q|LQ)|L[oi]{{0,3}}Q{_YEAR}?|QL|Q(?:[DR]|[oi]{{0,3}}d){_YEAR}?",
         period.quarter,
     ),
     Phrase(

@@ -32,6 +32,7 @@ _ALONE = frozenset("<FYMWTjzvy#@PpZkh")
 _CORE = frozenset("<FYMmWwTjzvy#@PpZKQHhEOJCLVABGqScRkXfUIu")
 _USUAL = 24
 """Letters of a stretch beyond which it is too rare to be remembered."""
+_COUNTED_WEEKDAY = re.compile(r"(?<=[Dun])W")
 _DAYS = frozenset({"day", "day_without_year"})
 _DAY_FIRST = frozenset({"tr", "fi", "el", "ro", "sv", "nb", "da"})
 """Languages in which no day stands behind its month."""
@@ -42,6 +43,9 @@ _MONTH_CASES = tuple("ban ben tól től ról ről ig ra re i án én val vel ja 
 def find_dates(reading: Reading, reference: date | None) -> list[Fact]:
     """The facts of every date phrase in a reading, in order."""
     found: list[tuple[Fact, int, int]] = []
+    for match in _COUNTED_WEEKDAY.finditer("".join(reading.dates)):
+        if reading.term(match.start(), "month_noun") is not None:
+            reading.dates[match.start()] = "O"  # "opt luni" are eight months in Romanian
     for whole in _matches("".join(reading.dates)):
         for phrase, first, last in _phrases(reading, *whole):
             if not is_whole(reading, phrase, first, last):

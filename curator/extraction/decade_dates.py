@@ -11,6 +11,8 @@ from curator.extraction.resolving import Found, from_reference, stated
 _LAST_CENTURY = 29
 _POSSESSIVE = 2010
 """2020's is rather a year's."""
+_DECADE_ONLY = frozenset("el ro es pt it fr hu fi sv nb da de nl en".split())
+"""Languages whose word for a decade does not mean years, too."""
 _BY_HUNDREDS = frozenset({"sv", "nb", "da", "is", "fi"})
 _LAST_HUNDREDS = 1800
 _FIRST_SHORT = 30
@@ -56,7 +58,8 @@ def _of_year(parts: Parts, first: int) -> Found | None:
     """The decade that a year begins; the century of hundreds; the year where a noun only stands before it."""
     if first % 100 == 0 and _is_century_of_hundreds(parts):
         return stated(calendar.century(first // 100 + 1))
-    if first % 10 or (first >= _POSSESSIVE and "S" not in parts.letters):
+    named = "C" in parts.letters and parts.reading.lexicons[parts.first].language in _DECADE_ONLY
+    if first % 10 or (first >= _POSSESSIVE and "S" not in parts.letters and not named):
         return None if "S" in parts.letters else stated(calendar.year(first))
     return stated(calendar.decade(first))
 

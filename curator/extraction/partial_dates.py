@@ -62,6 +62,7 @@ def part_of(parts: Parts) -> Found | None:
     """Early 2026, mid-July, Ende des Jahres, late 1990s, 5月上旬: a third of the whole."""
     name = parts.term("A", "part") or parts.term("VH", "period_word") or parts.term("B", "part_month")
     name = name or parts.term("P", "year_part") or parts.term("p", "month_part")
+    name = name or _half_as_middle(parts)
     whole = _named_whole(parts) or whole_of(parts)
     if name is None or whole is None:
         return None
@@ -70,6 +71,13 @@ def part_of(parts: Parts) -> Found | None:
     if name == "rest":
         return _rest(parts, whole)
     return calendar.part(whole[0], name), whole[1]
+
+
+def _half_as_middle(parts: Parts) -> str | None:
+    """Dutch "half maart" is the middle of March, "een half jaar" half a year."""
+    dutch = parts.letters[0] == "H" and parts.reading.lexicons[parts.first].language == "nl"
+    article = parts.first > 0 and parts.reading.dates[parts.first - 1] == "a"
+    return "mid" if dutch and not article else None
 
 
 def _rest(parts: Parts, whole: Found) -> Found | None:

@@ -13,12 +13,21 @@ from curator.extraction.calendar import Interval
 from curator.extraction.date_parts import EAST_ASIAN, Parts
 from curator.extraction.decade_dates import decade
 from curator.extraction.period_dates import quarter, quarter_of
-from curator.extraction.resolving import Found
+from curator.extraction.resolving import Found, is_to_come
 from curator.extraction.weekday_dates import weekday
 
 _FARTHEST = 3000
 _HALF = Decimal("0.5")
-_TIMES = frozenset({"time", "Mal", "fois", "vez", "volta", "gång", "gang", "keer"})
+_WINDOW, _LEAST = 7, 4
+_ONLY = frozenset("first only record most best worst least ever".split())
+_PAST = frozenset(
+    (
+        "was were had has have been lost sold won rose fell grew made took came went got built ran cut hit"
+        " left led met paid saw sent spent wrote died drew gave held kept knew beat became began broke"
+    ).split()
+)
+_AHEAD = frozenset("will would to could may might should can shall due is are be".split())
+_TIMES = frozenset({"time", "times", "Mal", "fois", "vez", "volta", "gång", "gang", "keer"})
 
 
 def dayword(parts: Parts) -> Found | None:
@@ -128,9 +137,40 @@ def _tells_otherwise(parts: Parts, noun: str) -> bool:
     """Whether it is no time from now: a story's "two days earlier", or a word between that is no "about"."""
     if parts.term("g", "ago") == "years" and noun not in "EC":
         return True
-    if "i" in parts.letters and parts.first and parts.reading.written(parts.first - 1) in _TIMES:
-        return True  # for the first time in two months
+    if "i" in parts.letters and (_is_compared(parts) or _is_past(parts)):
+        return True
     return any(parts.reading.term(item, "approx") is None for item in parts.items("x"))
+
+
+def _words_before(parts: Parts) -> list[str]:
+    """The words before a phrase in its clause, a few of them."""
+    reading = parts.reading
+    words: list[str] = []
+    for item in range(parts.first - 1, max(-1, parts.first - 1 - _WINDOW), -1):
+        if reading.dates[item] in "|.":
+            break
+        words.append(reading.written(item))
+    return words
+
+
+def _is_compared(parts: Parts) -> bool:
+    """Whether it tells how long: "for the first time in two months", "the worst drought in a century"."""
+    words = _words_before(parts)
+    if any(word in _TIMES for word in words[:2]):
+        return True
+    if parts.reading.lexicons[parts.first].language != "en":
+        return False
+    return any(word in _ONLY or (len(word) > _LEAST and word.endswith("est")) for word in words)
+
+
+def _is_past(parts: Parts) -> bool:
+    """Whether an English clause tells of the past and no plan: "patients recovered within ten days"."""
+    if parts.reading.lexicons[parts.first].language != "en" or is_to_come(parts):
+        return False
+    words = [word.casefold() for word in _words_before(parts)]
+    if any(word in _AHEAD for word in words):
+        return False
+    return any(word in _PAST or (len(word) > _LEAST and word.endswith("ed")) for word in words)
 
 
 def _is_one(parts: Parts, noun: str) -> bool:
