@@ -268,15 +268,24 @@ def add_overlay(overlay: dict[str, Any], terms: Terms) -> None:
     if overlay.get("transliterate") == "sr":
         for surfaces in terms.values():
             surfaces |= {in_cyrillic(surface) for surface in surfaces}
-    if overlay.get("accents") == "optional":
-        for surfaces in terms.values():
-            surfaces |= {without_accents(surface) for surface in surfaces if len(surface) > SHORTEST_ACCENTED}
+    for surfaces in terms.values():
+        surfaces |= {
+            variant
+            for surface in surfaces
+            if len(surface) > SHORTEST_ACCENTED
+            for variant in without_accents(surface, overlay.get("accents"))
+        }
 
 
-def without_accents(greek: str) -> str:
-    """Greek as capitals write it, without the acute: "Ιουλίου" in "ΙΟΥΛΙΟΥ"."""
-    parted = unicodedata.normalize("NFD", greek)
-    return unicodedata.normalize("NFC", parted.replace("\u0301", ""))
+def without_accents(surface: str, accents: str | None) -> tuple[str, ...]:
+    """Greek without the acute, as capitals write it; Romanian with cedillas, or with no marks at all."""
+    parted = unicodedata.normalize("NFD", surface)
+    if accents == "acute":
+        return (unicodedata.normalize("NFC", parted.replace("\u0301", "")),)
+    if accents == "all":
+        cedillas = unicodedata.normalize("NFC", parted.replace("\u0326", "\u0327"))
+        return cedillas, "".join(sign for sign in parted if not unicodedata.combining(sign))
+    return ()
 
 
 def in_cyrillic(latin: str) -> str:
