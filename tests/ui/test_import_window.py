@@ -13,7 +13,8 @@ from curator.services import reading
 from curator.services.importing import ImportItem, Outcome
 from curator.services.library import Library
 from curator.ui.desk import Desk
-from curator.ui.windows.import_window import FAILED, LOOK, ImportWindow, came_in, mark, needs_a_look
+from curator.ui.widgets.import_report import FAILED, LOOK, came_in, mark, needs_a_look
+from curator.ui.windows.import_window import ImportWindow
 from curator.ui.workspace import Workspace
 
 ADDED = ImportItem("a.md", Outcome.ADDED, 1, "en", 3, 0, 5)
