@@ -215,6 +215,7 @@ _NATIVE_COUNT = (
     "(?=시간|달(?!러)|주 (?:전|뒤|후|동안|만)|개월)"
 )
 _DEGREES = "(?:零下|[摄攝]氏|氷点下|摂氏)(?P<number>[一二三四五六七八九十百两]{1,4})度"
+_WEEKS = "(?P<number>[两兩二三四五六七八九十]{1,2})[周週](?![岁歲年末边邊围圍刊期率一二三四五六日天])"
 _MAN = r"(?<![가-힣\d.,])(?P<sign>만) ?(?=[일이삼사오육칠팔구]천|원(?:[^가-힣]|[이을의에짜권은]))"
 _AND_HALF = (
     r"(?P<number>\d{1,3}|[一两兩二三四五六七八九])"
@@ -225,16 +226,8 @@ RULES = (
     Rule("", re.compile(_TWO_FIGURES), _neighbours),
     Rule("成", re.compile(_TENTH), _tenths),
     Rule("割", re.compile(_WARI), _tenths),
-    Rule(
-        "度", re.compile("(?:零下|[摄攝]氏|氷点下|摂氏)(?P<number>[一二三四五六七八九十百两]{1,4})度"), _sure
-    ),
-    Rule(
-        "",
-        re.compile(
-            "(?P<number>[两兩二三四五六七八九十]{1,2})[周週](?![岁歲年末边邊围圍刊期率一二三四五六日天])"
-        ),
-        _sure,
-    ),
+    Rule("度", re.compile(_DEGREES), _sure),
+    Rule("", re.compile(_WEEKS), _sure),
     Rule("", re.compile(f"[元块圆塊](?P<number>{FIGURE})[角毛分]"), _sure),
     Rule("", re.compile(rf"(?P<sign>[块塊])(?=(?P<rest>(?:\d|{FIGURE})[角毛分])|{_SUM_END})"), _yuan),
     Rule(

@@ -113,7 +113,8 @@ _TWO_YEARS = rf"(?P<first>\d{{4}})年?(?:から|{JOINT}|至|到)(?P<year>\d\d)(?
 _KOREAN_YEARS = (
     rf"(?P<first>\d{{4}})년?(?:부터\s?|에서\s?|\s?{JOINT}\s?)(?P<year>\d\d)(?=년(?!간|\s?동안|\s?넘))"
 )
-_THINGS = rf"(?P<first>\d{{4}})(?:{JOINT}|至|到)(?P<second>\d{{4}})(?=[件名人台辆輛套个個次家元円万萬亿億千吨噸公平米戶户])"
+_COUNTED = "[件名人台辆輛套个個次家元円万萬亿億千吨噸公平米戶户]"
+_THINGS = rf"(?P<first>\d{{4}})(?:{JOINT}|至|到)(?P<second>\d{{4}})(?={_COUNTED})"
 _DAYS = r"月(?P<before>\d{1,2})[日号號]?(?P<sign>[、・])(?P<after>\d{1,2})[日号號]"
 _THIS_YEARS = r"(?<![가-힣])(?P<word>올) ?(?=\d{1,2}분기|\d{1,2}월|[상하]반기|연말|초|말|봄|여름|가을|겨울)"
 

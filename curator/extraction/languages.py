@@ -19,7 +19,10 @@ _ONLY_CHINESE = (
     "韩页项顺顾领频题风飞马验鱼齐龙說會發經濟廣數據與幣噸灣臺學國價佔實戰變區關總營從來將兩單嚴應當處號圖團"
 )
 """Signs that Japanese writes otherwise, in simplified or traditional form."""
-_ONLY_JAPANESE = "円売価増実対発駅戦総営続経済検険験広辺図応帰単厳拡拝挙択沢浜焼獣絵縄聴脳薬覚観訳譲転軽鉄銭録関隣霊黒斉歯齢労権毎気渇満証県払込"
+_ONLY_JAPANESE = (
+    "円売価増実対発駅戦総営続経済検険験広辺図応帰単厳拡拝挙択沢浜焼獣絵縄聴脳薬覚観訳譲転軽鉄銭録関隣霊黒"
+    "斉歯齢労権毎気渇満証県払込"
+)
 """Signs that Chinese writes otherwise."""
 _SCRIPTS = (
     ("\u3041-\u30ff", "ja"),
