@@ -18,14 +18,14 @@ _DIGITS = (
 )
 _WORDS = (
     r"(?:s|[nh](?:[nh]{0,3}in{1,4})?|a(?=-?[hSsfCUK])|f)"
-    r"(?:(?:-?(?:&-?)?(?:a-?)?|(?<=f)oa?|(?<=[Ss]),(?=n{1,2}[hSs]))[nhfSsl]){0,14}"
+    r"(?:(?:-?(?:&-?)?(?:a-?)?|(?<=f)oa?|(?<=[Ss]),(?=n-?n?[hSs]))[nhfSsl]){0,14}"
 )
 _NUMBER = rf"(?:{_DIGITS}|{_WORDS})"
 _AFTER_SIGN = _NUMBER.replace("X(?!&)", "X")
 """A number after the sign of a currency, where "m" is no metre: "$5m and €10m"."""
 _GAP = r"(?:-|,[-r]-?|oa?|a)?"
 _MEASURE = r"[CKyUPQBcTXZ]"
-_RANGE = r"(?:[-r]|&)(?:[at]|n(?=N))?"
+_RANGE = r"(?:-?r|-r-|[-&])(?:[at]|n(?=N))?"
 
 WORD_RANGE = re.compile(r"[nh]{1,3}-[nh]{1,3}[sSl]*\Z")
 """Two number words with a hyphen between: "два-три миллиона"."""

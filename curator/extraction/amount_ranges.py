@@ -17,6 +17,8 @@ _WITH_MOVES = frozenset("en de fr es it pt nl sv nb da fi ro".split())
 """Languages whose verbs of change are known: without one, "from $5 to $10" is a range."""
 _FIRST_YEAR = 1000
 _NEAR_MOVE, _FAR_MOVE = 4, 9
+_FAR = 100
+_DASHES = frozenset({"–", "—", "-", "−"})
 _ALIKE = 20
 """A first number below so many times the second shares its scale ("from 3,100 to 2,750 million")."""
 
@@ -46,14 +48,14 @@ def joined(
     reading: Reading, match: re.Match[str], low: Measured, second: Decimal, group: str, *, repeats: bool
 ) -> Iterator[Measured]:
     """A range "10–20 Mrd. €", or two amounts "from 2 bn to 19 bn", "5 and 10 million"."""
-    joint = match.start("joint2" if group == "other" else "joint")
+    link, name = ("joint2", "lone") if group == "other" else ("joint", "first")
+    joint = match.start(link) + match[link].startswith("-r")
     scale = scale_of(reading, match, group)
     first = low.value or Decimal(0)
-    name = "lone" if group == "other" else "first"
     own = scale_of(reading, match, name)
     if scale is not None and own is None and first < _ALIKE * second / scale:
         first *= scale
-    letter = match["joint2" if group == "other" else "joint"][0]
+    letter = reading.amounts[joint]
     if letter == "&" and own is not None and scale is not None and scale < own and not repeats:
         yield replace(low, value=first + second)  # one million and two hundred thousand
         return
@@ -66,10 +68,12 @@ def joined(
     is_range = first <= second and not changed and (letter != "&" or before)
     if letter == "-" and not _is_dash(reading, joint):
         is_range = False
+    if repeats and _is_spaced_dash(reading, joint) and second >= _FAR * first:
+        is_range = False  # "20 Euro – 16 000 Euro"
     if is_range:
         yield low if first == second else replace(low, value=None, low=first, high=second)
         return
-    yield replace(low, value=first, last=joint - 1)
+    yield replace(low, value=first, last=match.start(link) - 1)
     begin = match.start(group) if not match.groupdict().get("before2") else joint + 1
     yield replace(low, first=begin, value=second)
 
@@ -81,6 +85,11 @@ def _is_move(reading: Reading, first: int, *, repeats: bool) -> bool:
         return False
     reach = _FAR_MOVE if opened else _NEAR_MOVE
     return any(reading.term(item, "moves") is not None for item in range(max(0, first - reach), first))
+
+
+def _is_spaced_dash(reading: Reading, joint: int) -> bool:
+    """Whether a dash with spaces stands between two amounts."""
+    return reading.written(joint) in _DASHES and not reading.tight(joint)
 
 
 def _is_dash(reading: Reading, joint: int) -> bool:

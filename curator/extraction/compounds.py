@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -19,6 +20,8 @@ class Compounds:
         self._halves = set(content.get("half", ()))
         self._links = set(content.get("links", ()))
         self._pattern: re.Pattern[str] | None = None
+        self._parts: set[str] = set()
+        self._lengths: list[int] = []
         self._openings = {part[:2] for part in self._values}
 
     def terms(self, word: str) -> dict[str, Any]:
@@ -32,18 +35,30 @@ class Compounds:
         return {} if value is None else {"number": str(value)}
 
     def _split(self, word: str) -> list[str]:
+        """The parts of a word, longer ones first: cento-venti, but cent-ottanta; [] if it is no compound."""
         if self._pattern is None:
-            every = sorted({*self._values, *self._links, *self._halves}, key=len, reverse=True)
-            self._pattern = re.compile("|".join(map(re.escape, every)))
+            every = {*self._values, *self._links, *self._halves}
+            self._lengths = sorted({len(part) for part in every}, reverse=True)
+            self._pattern = re.compile(f"(?:{'|'.join(map(re.escape, every))})+\\Z")
+            self._parts = every
+        if not self._pattern.match(word):
+            return []
         found: list[str] = []
+        dead: set[int] = set()
         at = 0
         while at < len(word):
-            match = self._pattern.match(word, at)
-            if match is None:
-                return []
-            found.append(match.group())
-            at = match.end()
+            part = next((p for p in self._openings_at(word, at) if at + len(p) not in dead), "")
+            if part:
+                found.append(part)
+                at += len(part)
+            else:
+                dead.add(at)
+                at -= len(found.pop())
         return found if len(found) > 1 else []
+
+    def _openings_at(self, word: str, at: int) -> Iterator[str]:
+        parts = (word[at : at + length] for length in self._lengths if at + length <= len(word))
+        return (part for part in parts if part in self._parts)
 
     def _value(self, parts: list[str]) -> Decimal | None:
         total = group = Decimal(0)

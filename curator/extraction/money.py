@@ -22,6 +22,7 @@ _NO_CENTS = 100_000
 """Amounts from here on are not told to the cent in words."""
 _LINKS = frozenset({"", ",", "con", "mit", "with", "e"})
 _KINDS = ("code", "symbol", "currency", "subunit", "letter_sign")
+_SCREENS = frozenset({"360", "480", "720", "1080", "1440", "2160"})
 _SESSIONS = 60
 """Numbers up to which COP is a conference of the parties ("COP 28"), no Colombian peso."""
 _SURE, _NAMED, _AMBIGUOUS = 0.98, 0.96, 0.85
@@ -42,7 +43,7 @@ def money(reading: Reading, found: Measured) -> Fact | None:
     unit = unit if head is None else _of_country(reading, found.measure, head) or unit
     start, end = reading.starts[found.first], reading.ends[found.last]
     minus = minus_before(reading, found.first, found.last)
-    if minus:
+    if minus or _has_minus_inside(reading, found):
         start -= minus
         ratio = -ratio
     low, high = _scaled(found.low, ratio), _scaled(found.high, ratio)
@@ -53,8 +54,8 @@ def money(reading: Reading, found: Measured) -> Fact | None:
         end=end,
         quote=reading.text[start:end],
         value=_scaled(found.value, ratio),
-        low=high if minus else low,
-        high=low if minus else high,
+        low=high if ratio < 0 else low,
+        high=low if ratio < 0 else high,
         unit=unit,
         approximation=approximation(reading, found.first, found.last),
         status=status(reading, found.first, found.last),
@@ -93,6 +94,13 @@ def _continues(last: Fact, fact: Fact, text: str, linked: frozenset[str]) -> boo
         return False
     between = text[last.end : fact.start].strip().casefold()
     return len(text[last.end : fact.start]) < 8 and (between in _LINKS or between in linked)
+
+
+def _has_minus_inside(reading: Reading, found: Measured) -> bool:
+    """Whether a minus sign touches the currency's sign before it and the digits after it: "$-5m"."""
+    sign = found.measure + 1
+    inside = found.letter in "yY" and found.measure == found.first and reading.written(sign) in "-−"
+    return inside and reading.tight(sign) and reading.tight(sign + 1)
 
 
 def _currency(reading: Reading, item: int) -> tuple[str | None, Decimal]:
@@ -157,7 +165,9 @@ def _is_clause_of_one(reading: Reading, found: Measured) -> bool:
     """Whether the number is an article before what may be a weight ("a pound of")."""
     if found.letter == "c" and found.spelled and reading.written(found.measure) in _ALSO_WORDS:
         return True
-    if reading.written(found.measure) == "p" and not reading.tight(found.measure):
-        return True  # 5 p.m.
+    if reading.written(found.measure) == "p" and (
+        not reading.tight(found.measure) or reading.written(found.first) in _SCREENS
+    ):
+        return True  # 5 p.m., 1080p
     only = reading.amounts[found.first : found.measure] == ["a"]
     return only and reading.term(found.measure, "unit") is not None

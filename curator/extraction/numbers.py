@@ -115,6 +115,8 @@ class Sum:
     def _number(self, value: Decimal, letter: str) -> None:
         if letter == "a" and (self._current is not None or self._last == "f"):
             return
+        if self._last == "f" and value == 1 and not self._joined:
+            return  # half of one percent
         if self._current is None:
             self._current = value
         elif (

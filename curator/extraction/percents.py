@@ -12,6 +12,7 @@ from curator.extraction.readings import Reading
 
 LETTERS = frozenset("PpQBZ")
 _REACH = 7
+_OR = frozenset({"or", "oder", "ou", "o", "of", "ofwel"})
 _FACTORS = {"B": Decimal("0.01"), "Z": Decimal(10)}
 
 
@@ -51,9 +52,13 @@ def _leads_to(reading: Reading, found: Measured) -> bool:
     reach = range(found.last + 1, min(len(reading.amounts), found.last + _REACH))
     for item in reach:
         if reading.amounts[item] in "PQCKUT|" or ends_sentence(reading, item):
-            before = reading.amounts[found.last + 1 : item]
-            return reading.amounts[item] == "P" and before[-1:] == ["N"] and "r" in before
+            told = any(_is_to(reading, at) for at in range(found.last + 1, item))
+            return told and reading.amounts[item] == "P" and reading.amounts[item - 1] == "N"
     return False
+
+
+def _is_to(reading: Reading, item: int) -> bool:
+    return reading.amounts[item] == "r" and reading.written(item).casefold() not in _OR
 
 
 def _times(value: Decimal | None, factor: Decimal) -> Decimal | None:

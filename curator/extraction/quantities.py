@@ -21,6 +21,10 @@ _RACES = frozenset({"hurdles", "less", "across", "class"})
 _ORDINAL_DEGREES = frozenset({"it", "es", "pt", "fr"})
 _WITH_ENDINGS = frozenset({"hu", "fi", "et", "ru", "uk", "bg"})
 _HOURS = 24
+_ALSO_VERBS = frozenset({"ha", "has"})
+_WITH_HA = frozenset({"es", "it", "ca", "gl"})
+"""Languages in which "ha" has another meaning: has."""
+_OF_AREA = frozenset({"de", "di", "del", "della", "dei", "y", "e", "en", "in"})
 _WEIGHED = 5
 _MILLION = 1_000_000
 _WEIGHTS = frozenset({"kilogram", "gram", "ton"})
@@ -130,7 +134,19 @@ def _is_ending(reading: Reading, item: int, written: str) -> bool:
 def _is_other_sign(reading: Reading, found: Measured, written: str) -> bool:
     if found.letter == "X" and _is_million(reading, found.measure):
         return True
+    if written in _ALSO_VERBS and reading.lexicons[found.measure].language in _WITH_HA:
+        return not _is_area(reading, found)
     return written == "°" and _is_ordinal_sign(reading, found)
+
+
+def _is_area(reading: Reading, found: Measured) -> bool:
+    """Whether "ha" after a number is hectares: at an end or before "de", not after a year ("nel 2016 ha")."""
+    if reading.dates[found.measure - 1] == "Y":
+        return False
+    after = found.measure + 1
+    if after >= len(reading.nodes) or not reading.text[reading.starts[after]].isalnum():
+        return True
+    return reading.written(after) in _OF_AREA
 
 
 def _is_million(reading: Reading, item: int) -> bool:

@@ -143,7 +143,7 @@ class Node:
         return self.next
 
 
-_LONGEST_WORD = 60
+_LONGEST_WORD = 90
 _FIRST_KEPT, _NEXT_KEPT = 1 << 16, 1 << 11
 """First words, and words that go on one phrase, so many of which are kept once they are worked out."""
 _LONGEST_ENDING = 7
