@@ -91,18 +91,14 @@
                 <numerusform>%n selected</numerusform>
             </translation>
         </message>
+    </context>
+    <context>
+        <name>CompanyChanges</name>
         <message numerus="yes">
             <source>%n article(s)</source>
             <translation>
                 <numerusform>%n article</numerusform>
                 <numerusform>%n articles</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n fact(s)</source>
-            <translation>
-                <numerusform>%n fact</numerusform>
-                <numerusform>%n facts</numerusform>
             </translation>
         </message>
         <message numerus="yes">

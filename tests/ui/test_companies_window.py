@@ -181,7 +181,7 @@ def test_the_desk_shows_a_merge_and_undoes_it(qtbot: QtBot, desk: Desk) -> None:
     def work() -> None:
         window = QApplication.activeModalWidget()
         assert isinstance(window, CompaniesWindow)
-        window._do(lambda: companies.rename(desk.library, "Kranwerk", "Crane Works"))
+        window._changes._do(lambda: companies.rename(desk.library, "Kranwerk", "Crane Works"))
         window.close()
 
     QTimer.singleShot(50, work)

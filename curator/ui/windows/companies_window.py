@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from curator.domain.companies import CompanyRow, Likeness, MergePreview, Pair
-from curator.domain.errors import Cancelled, CuratorError
-from curator.services import companies, editing
+from curator.domain.companies import CompanyRow, Likeness, Pair
+from curator.domain.errors import CuratorError
+from curator.services import companies
 from curator.ui import theme
+from curator.ui.company_changes import CompanyChanges
 from curator.ui.panels.status_bar import StatusBar
-from curator.ui.waiting import MANY, waited
 from curator.ui.widgets.company_rows import ENTRY, CompanyRows
 from curator.ui.widgets.company_words import CompanyWords
 from curator.ui.widgets.key_buttons import KeyButton
@@ -34,7 +34,6 @@ from curator.ui.widgets.panes import set_role
 from curator.ui.widgets.segmented import Choice, Segmented
 from curator.ui.widgets.side_lists import side_list
 from curator.ui.windows.list_and_detail import set_out
-from curator.ui.windows.name_dialog import Foretell, NameDialog
 
 if TYPE_CHECKING:
     from curator.domain.changes import Applied
@@ -62,9 +61,12 @@ class CompaniesWindow(QDialog):
         self.resize(1040, 680)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._fill)
+        self._changes = CompanyChanges(library, self)
+        self._changes.applied.connect(self._changed)
         head, list_ = self._make_head(), self._make_list()
         detail, foot = self._make_detail(), self._make_foot()
         self._status = StatusBar(self)
+        self._changes.told.connect(self._status.tell)
         set_out(self, head, list_, detail, foot, self._status)
         self.read(company)
 
@@ -206,7 +208,7 @@ class CompaniesWindow(QDialog):
     def _said(self, entry: CompanyRow | Pair) -> str:
         if isinstance(entry, Pair):
             return self.tr("{one} and {other}").format(one=entry.one.name, other=entry.other.name)
-        return f"{entry.name}, {self._articles(entry.articles)}"
+        return f"{entry.name}, {self._changes.articles(entry.articles)}"
 
     def chosen(self) -> list[CompanyRow]:
         """The companies selected, the most used first."""
@@ -267,7 +269,7 @@ class CompaniesWindow(QDialog):
         likeness = self._list.currentItem().data(ENTRY).likeness
         self._meta.setText(f"{self._because()[likeness]} · {self._sizes(other)} → {self._sizes(into)}")
         try:
-            self._preview.setText(self._foretold(into.name, [other.name]))
+            self._preview.setText(self._changes.foretold(into.name, [other.name]))
         except CuratorError as error:
             self._preview.setText(str(error))
             set_role(self._preview, "warn")
@@ -281,13 +283,7 @@ class CompaniesWindow(QDialog):
         }
 
     def _sizes(self, row: CompanyRow) -> str:
-        return f"{self._articles(row.articles)}, {self._facts(row.facts)}"
-
-    def _articles(self, count: int) -> str:
-        return self.tr("%n article(s)", "", count)
-
-    def _facts(self, count: int) -> str:
-        return self.tr("%n fact(s)", "", count)
+        return self._changes.sizes(row.articles, row.facts)
 
     def _enable(self) -> None:
         alike, rows = self._parts.value == ALIKE, self.chosen()
@@ -298,53 +294,20 @@ class CompaniesWindow(QDialog):
 
     # Changing
 
-    def _foretold(self, into: str, others: Sequence[str]) -> str:
-        return self._told(companies.preview_merge(self._library, into, others))
-
-    def _told(self, preview: MergePreview) -> str:
-        lines = [self._changed(preview.articles, preview.facts)]
-        if preview.aliases:
-            lines.append(self.tr("Aliases kept: {names}.").format(names=", ".join(preview.aliases)))
-        return "\n".join([*lines, *preview.conflicts, self.tr("One undo takes it back.")])
-
-    def _changed(self, articles: int, facts: int) -> str:
-        sizes = f"{self._articles(articles)}, {self._facts(facts)}"
-        return self.tr("{sizes} change.").format(sizes=sizes)
-
-    def _ask(
-        self, title: str, action: str, foretell: Foretell, value: str = "", *, known: bool = True
-    ) -> str:
-        dialog = NameDialog(title, action, foretell, self)
-        if known:
-            dialog.complete_from([row.name for row in self._rows])
-        dialog.line.setText(value)
-        dialog.line.selectAll()
-        return dialog.name() if dialog.exec() == QDialog.DialogCode.Accepted else ""
-
     def _merge(self) -> None:
         rows = self.chosen()
-        if not rows:
-            return
-        chosen = [row.name for row in rows]
-        title = self.tr("Merge {names} into").format(names=", ".join(chosen))
-
-        def foretell(into: str) -> str:
-            return self._foretold(into, chosen)
-
-        into = self._ask(title, self.tr("Merge"), foretell, chosen[0] if len(chosen) > 1 else "")
-        if into:
-            self._do(lambda: companies.merge(self._library, into, chosen), into, _size(rows))
+        if rows:
+            self._changes.merge(rows)
 
     def _merge_pair(self) -> None:
         pair = self.pair()
         if pair:
-            names_ = pair[0].name, [pair[1].name]
-            self._do(lambda: companies.merge(self._library, *names_), size=_size([pair[1]]))
+            self._changes.merge_pair(*pair)
 
     def _keep_apart(self) -> None:
         pair = self.pair()
         if pair:
-            self._do(lambda: companies.not_the_same(self._library, pair[0].name, pair[1].name))
+            self._changes.keep_apart(*pair)
 
     def _swap(self) -> None:
         self._swapped = not self._swapped
@@ -352,46 +315,20 @@ class CompaniesWindow(QDialog):
 
     def _rename(self) -> None:
         rows = self.chosen()
-        if len(rows) != 1:
-            return
-        old = rows[0].name
-
-        kept = self.tr("The old name stays an alias.")
-        said = f"{self._changed(rows[0].articles, rows[0].facts)} {kept}"
-
-        def foretell(name: str) -> str:
-            companies.check_name(self._library, old, name)
-            return said
-
-        new = self._ask(self.tr("Rename {name}").format(name=old), self.tr("Rename"), foretell, old)
-        if new and new != old:
-            self._do(lambda: companies.rename(self._library, old, new), new, _size(rows))
+        if len(rows) == 1:
+            self._changes.rename(rows[0])
 
     def _split(self) -> None:
         rows, words = self.chosen(), self._words.ticked()
-        if len(rows) != 1 or not words:
-            return
-        old = rows[0].name
-
-        def foretell(name: str) -> str:
-            preview = companies.preview_split(self._library, old, words, name)
-            gone = self.tr("From now on they name {name}: {words}.")
-            said = gone.format(name=preview.name, words=", ".join(preview.words))
-            return f"{self._changed(preview.articles, preview.facts)}\n{said}"
-
-        title = self.tr("Split {words} from {name} into").format(words=", ".join(words), name=old)
-        new = self._ask(title, self.tr("Split"), foretell, words[0])
-        if new:
-            self._do(lambda: companies.split(self._library, old, words, new), new, _size(rows))
+        if len(rows) == 1 and words:
+            self._changes.split(rows[0], words)
 
     def _add_alias(self, words: str) -> None:
-        name = self.chosen()[0].name
-        if self._do(lambda: companies.add_alias(self._library, name, words), name):
+        if self._changes.add_alias(self.chosen()[0].name, words):
             self._words.line.clear()
 
     def _remove_alias(self, words: str) -> None:
-        name = self.chosen()[0].name
-        self._do(lambda: companies.remove_alias(self._library, name, words), name)
+        self._changes.remove_alias(self.chosen()[0].name, words)
 
     def _show_articles(self) -> None:
         rows = self.chosen()
@@ -399,26 +336,9 @@ class CompaniesWindow(QDialog):
             self.company_chosen.emit(rows[0].name)
             self.accept()
 
-    def _undo(self) -> None:
-        self._do(lambda: editing.undo(self._library), size=editing.undo_size(self._library))
-
-    def _do(self, work: Callable[[], Applied | None], company: str = "", size: int = 1) -> bool:
-        label = self.tr("%n article(s) and facts are changed", "", size)
-        try:
-            applied = waited(self._library.interrupt, label, work, self) if size >= MANY else work()
-        except CuratorError as error:
-            self._status.tell(str(error), "danger")
-            return False
-        except Cancelled:
-            self._status.tell(self.tr("Stopped: nothing was changed"), "muted")
-            return False
-        if applied is None or applied.step is None:
-            self._status.tell(self.tr("Nothing changed"), "muted")
-            return False
+    def _changed(self, applied: Applied, company: str) -> None:
         self.applied.emit(applied)
         self.read(company)
-        self._status.tell(applied.step.label)
-        return True
 
     # Keys
 
@@ -432,7 +352,7 @@ class CompaniesWindow(QDialog):
         elif key == Qt.Key.Key_Slash:
             self._filter.setFocus()
         elif key == Qt.Key.Key_Backspace:
-            self._undo()
+            self._changes.undo()
         else:
             name = KEYS.get(Qt.Key(key))
             if name is None:
@@ -470,11 +390,6 @@ KEYS = {
     Qt.Key.Key_W: "swap",
     Qt.Key.Key_N: "apart",
 }
-
-
-def _size(rows: Sequence[CompanyRow]) -> int:
-    """How much changes with these companies."""
-    return sum(row.articles + row.facts for row in rows)
 
 
 def names(entry: CompanyRow | Pair) -> list[str]:

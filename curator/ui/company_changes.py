@@ -1,0 +1,148 @@
+"""What the editor changes of companies: merged, split and renamed with a preview, each in one step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from curator.domain.companies import CompanyRow, MergePreview
+from curator.domain.errors import Cancelled, CuratorError
+from curator.services import companies, editing
+from curator.ui.waiting import MANY, waited
+from curator.ui.windows.name_dialog import Foretell, NameDialog
+
+if TYPE_CHECKING:
+    from curator.domain.changes import Applied
+    from curator.services.library import Library
+
+
+class CompanyChanges(QObject):
+    """Asks for the names that are needed, and carries out what the editor wants of companies."""
+
+    applied = Signal(object, str)
+    """What was changed, and the company to look at then ("": the one there)."""
+    told = Signal(str, str)
+    """Words for the status bar, and their kind."""
+
+    def __init__(self, library: Library, window: QWidget) -> None:
+        super().__init__(window)
+        self._library, self._window = library, window
+
+    # In words
+
+    def articles(self, count: int) -> str:
+        """So many articles."""
+        return self.tr("%n article(s)", "", count)
+
+    def sizes(self, articles: int, facts: int) -> str:
+        """So many articles and facts."""
+        return f"{self.articles(articles)}, {self.tr('%n fact(s)', '', facts)}"
+
+    def foretold(self, into: str, others: Sequence[str]) -> str:
+        """What a merge would change; CuratorError if it cannot be."""
+        return self._told(companies.preview_merge(self._library, into, others))
+
+    def _told(self, preview: MergePreview) -> str:
+        lines = [self._change(preview.articles, preview.facts)]
+        if preview.aliases:
+            lines.append(self.tr("Aliases kept: {names}.").format(names=", ".join(preview.aliases)))
+        return "\n".join([*lines, *preview.conflicts, self.tr("One undo takes it back.")])
+
+    def _change(self, articles: int, facts: int) -> str:
+        return self.tr("{sizes} change.").format(sizes=self.sizes(articles, facts))
+
+    # Changes
+
+    def merge(self, rows: Sequence[CompanyRow]) -> None:
+        """Ask which company these are to be, and make them one."""
+        chosen = [row.name for row in rows]
+        title = self.tr("Merge {names} into").format(names=", ".join(chosen))
+
+        def foretell(into: str) -> str:
+            return self.foretold(into, chosen)
+
+        into = self._ask(title, self.tr("Merge"), foretell, chosen[0] if len(chosen) > 1 else "")
+        if into:
+            self._do(lambda: companies.merge(self._library, into, chosen), into, _size(rows))
+
+    def merge_pair(self, into: CompanyRow, other: CompanyRow) -> None:
+        """Make one of two companies."""
+        self._do(lambda: companies.merge(self._library, into.name, [other.name]), size=_size([other]))
+
+    def keep_apart(self, one: CompanyRow, other: CompanyRow) -> None:
+        """Remember that two companies are not the same."""
+        self._do(lambda: companies.not_the_same(self._library, one.name, other.name))
+
+    def rename(self, row: CompanyRow) -> None:
+        """Ask for another name of a company, and give it."""
+        old = row.name
+        kept = self.tr("The old name stays an alias.")
+        said = f"{self._change(row.articles, row.facts)} {kept}"
+
+        def foretell(name: str) -> str:
+            companies.check_name(self._library, old, name)
+            return said
+
+        title = self.tr("Rename {name}").format(name=old)
+        new = self._ask(title, self.tr("Rename"), foretell, old)
+        if new and new != old:
+            self._do(lambda: companies.rename(self._library, old, new), new, _size([row]))
+
+    def split(self, row: CompanyRow, words: Sequence[str]) -> None:
+        """Ask which company these words of a company name from now on, and part it from the old one."""
+        old = row.name
+
+        def foretell(name: str) -> str:
+            preview = companies.preview_split(self._library, old, words, name)
+            gone = self.tr("From now on they name {name}: {words}.")
+            said = gone.format(name=preview.name, words=", ".join(preview.words))
+            return f"{self._change(preview.articles, preview.facts)}\n{said}"
+
+        title = self.tr("Split {words} from {name} into").format(words=", ".join(words), name=old)
+        new = self._ask(title, self.tr("Split"), foretell, words[0])
+        if new:
+            self._do(lambda: companies.split(self._library, old, words, new), new, _size([row]))
+
+    def add_alias(self, name: str, words: str) -> bool:
+        """Let words name a company, too; whether that was possible."""
+        return self._do(lambda: companies.add_alias(self._library, name, words), name)
+
+    def remove_alias(self, name: str, words: str) -> None:
+        """Let words name a company no more."""
+        self._do(lambda: companies.remove_alias(self._library, name, words), name)
+
+    def undo(self) -> None:
+        """Take back the last edit, whatever it was."""
+        self._do(lambda: editing.undo(self._library), size=editing.undo_size(self._library))
+
+    def _ask(self, title: str, action: str, foretell: Foretell, value: str) -> str:
+        dialog = NameDialog(title, action, foretell, self._window)
+        dialog.complete_from([row.name for row in companies.listed(self._library)])
+        dialog.line.setText(value)
+        dialog.line.selectAll()
+        return dialog.name() if dialog.exec() == QDialog.DialogCode.Accepted else ""
+
+    def _do(self, work: Callable[[], Applied | None], company: str = "", size: int = 1) -> bool:
+        label = self.tr("%n article(s) and facts are changed", "", size)
+        try:
+            applied = waited(self._library.interrupt, label, work, self._window) if size >= MANY else work()
+        except CuratorError as error:
+            self.told.emit(str(error), "danger")
+            return False
+        except Cancelled:
+            self.told.emit(self.tr("Stopped: nothing was changed"), "muted")
+            return False
+        if applied is None or applied.step is None:
+            self.told.emit(self.tr("Nothing changed"), "muted")
+            return False
+        self.applied.emit(applied, company)
+        self.told.emit(applied.step.label, "ok")
+        return True
+
+
+def _size(rows: Sequence[CompanyRow]) -> int:
+    """How much changes with these companies."""
+    return sum(row.articles + row.facts for row in rows)
