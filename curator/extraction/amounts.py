@@ -64,6 +64,7 @@ def _price_with_colon(reading: Reading, match: re.Match[str]) -> Iterator[Measur
     if not lone or first < 0 or reading.lexicons[first].language not in _COLON_PRICES:
         return
     whole, cents = reading.written(first), reading.written(match.start())
+    whole = "".join(whole.split())
     if whole.isdecimal() and cents.isdecimal() and len(cents) == _CENT_DIGITS:
         at = match.start("measure")
         yield Measured(

@@ -133,7 +133,9 @@ def _is_week(reading: Reading, first: int, last: int) -> bool:
 
 
 def _is_season(reading: Reading, first: int, last: int) -> bool:
-    """Whether a bare season is a time: after a bound or "since", perhaps with an article between."""
+    """Whether a bare season is a time: "i somras", or after a bound, perhaps with an article between."""
+    if reading.term(first, "season_told") is not None:
+        return True
     words = range(max(0, min(first, last) - 3), first)
     return any(reading.term(item, "bound") is not None for item in words) and all(
         reading.dates[item] in "oa" or reading.term(item, "bound") is not None for item in words[-2:]

@@ -12,9 +12,9 @@ from curator.extraction import calendar
 from curator.extraction.qualifiers import is_between
 from curator.extraction.readings import Reading
 
-_SUFFIX = re.compile(r"[-'’]?\w*[ \u00a0]*")
+_SUFFIX = re.compile(r"[-'’]?[\w \u00a0]*")
 _SUFFIXES = 12
-"""Characters of a suffix and a space: "-tól "."""
+"""Characters of a suffix, a space and a word for the year: "-tól ", " vuoteen "."""
 _YEAR = timedelta(days=366)
 _NO_YEAR = "date.day_without_year.relative_year"
 _PAIR = 8
@@ -105,9 +105,10 @@ def _day_after(that: object) -> date | None:
 
 def _from_one_to_other(reading: Reading, one: tuple[Fact, int, int], other: tuple[Fact, int, int]) -> bool:
     """Whether a beginning and an end stand side by side: "januártól augusztusig", "2015'ten 2019'a kadar"."""
-    (before, _, last), (after, _, _) = one, other
+    (before, _, last), (after, _, end) = one, other
     words = reading.text[before.end : after.start]
-    if len(words) > _SUFFIXES or not _SUFFIX.fullmatch(words) or after.approximation is not Approximation.BY:
+    ends = after.approximation is Approximation.BY or reading.term(end - 1, "to_case") is not None
+    if len(words) > _SUFFIXES or not _SUFFIX.fullmatch(words) or not ends:
         return False
     begins = before.approximation is Approximation.SINCE or any(
         reading.term(item, "from_case") is not None for item in range(last - 1, last + 1)

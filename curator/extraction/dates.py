@@ -85,7 +85,8 @@ def _month_before_count(reading: Reading, first: int, last: int) -> int | None:
     """The month of "Mart'ta 5 kişi" and "februárjában 10 képet", where the number counts what follows."""
     months = [item for item in range(first, last) if reading.dates[item] == "M"]
     language = reading.lexicons[first].language
-    if len(months) != 1 or reading.dates[last - 1] != "D" or "D" in reading.dates[first : months[0]]:
+    dotted = language != "fi" and reading.dates[last - 2 : last] == ["D", "."]
+    if len(months) != 1 or (reading.dates[last - 1] != "D" and not dotted) or "D" in reading.dates[first : months[0]]:
         return None
     inflected = language == "hu" and reading.written(months[0]).casefold().endswith(_MONTH_CASES)
     return months[0] if inflected or language in _DAY_FIRST else None

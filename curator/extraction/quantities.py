@@ -89,7 +89,10 @@ def is_weight(reading: Reading, found: Measured) -> bool:
 def _is_below_zero(reading: Reading, found: Measured, unit: str) -> bool:
     """Whether words after degrees say that they are of frost: "12 grados bajo cero"."""
     after = found.last + 1
-    return unit.startswith("degree") and after < len(reading.nodes) and _says(reading, after, "minus_after")
+    if not unit.startswith("degree"):
+        return False
+    behind = after < len(reading.nodes) and _says(reading, after, "minus_after")
+    return behind or _says(reading, found.measure, "minus_after")  # 12 minusgrader
 
 
 def _says(reading: Reading, item: int, kind: str) -> bool:
