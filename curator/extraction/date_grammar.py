@@ -94,7 +94,7 @@ PHRASES = (
     ),
     Phrase(
         "first_months",
-        rf"(?:d[Dn]|[Dn]d)O{_OF}(?:{_YEAR}|E(?!{_OF}Y))|d[Dn]O(?=[.,|]|$)|[io][Dn]O(?:E?Y(?:\.?E)?|LE|j)|{_YEAR_FIRST}(?:d[Dn]|[Dn]d)O|L[Dn]O{_OF}(?:{_YEAR}|E(?!{_OF}Y))",
+        rf"(?:d[Dn]|[Dn]d)[OQ]{_OF}(?:{_YEAR}|E(?!{_OF}Y))|d[Dn]O(?=[.,|]|$)|(?:d[Dn]|[Dn]d)Q|[io][Dn][OQ](?:E?Y(?:\.?E)?|LE|j)|{_YEAR_FIRST}(?:d[Dn]|[Dn]d)[OQ]|L[Dn][OQ]{_OF}(?:{_YEAR}|E(?!{_OF}Y))",
         period.first_months,
         0.85,
     ),
@@ -126,7 +126,7 @@ PHRASES = (
     Phrase("centuries", rf"{_NTH}[oi]?[-r&][oi]?{_NTH}\.?-?c", decade_dates.centuries, 0.85),
     Phrase(
         "relative_counted",
-        rf"{_COUNT}Q\.?g|(?<!H){_FRACTION}[KOEJ]\.?g|b≈?{_FRACTION}[KOEJ]|i{_FRACTION}[KOEJ]|b≈?{_COUNT}?[OEK]&a?[H~]|[OEK]&a?[H~]g",
+        rf"{_COUNT}Q\.?g|(?<!H){_FRACTION}[KOEJ]\.?g|b≈?{_FRACTION}[KOEJ]|i{_FRACTION}[KOEJ]|b≈?{_COUNT}?[OEK](?:&a?)?[H~]|[OEK]&a?[H~]g",
         relative.counted,
         0.75,
     ),
@@ -161,7 +161,10 @@ PHRASES = (
     ),
     Phrase("holiday", rf"(?:L[oi]{{0,3}})?#{_YEAR}?|{_YEAR_FIRST}#", period.holiday, 0.85),
     Phrase(
-        "season", rf"(?:Z[oi]{{0,2}}Y[-/][DuY]|Z{_YEAR}|{_YEAR_FIRST}Z|L[oi]{{0,3}}Z|ZL)", period.season, 0.8
+        "season",
+        rf"(?:Z[oi]{{0,2}}Y\.?[-/][DuY]|Z{_YEAR}|{_YEAR_FIRST}Z|L[oi]{{0,3}}Z|ZL)",
+        period.season,
+        0.8,
     ),
     Phrase(
         "month",
@@ -177,7 +180,7 @@ PHRASES = (
         0.85,
     ),
     Phrase("century", rf"{_CENTURY}|L[oi]{{0,3}}c|cL", decade_dates.century, 0.85),
-    Phrase("years_short", r"Y[-/r][Du](?![-./]?\d)", absolute.year_and_more, 0.8),
+    Phrase("years_short", r"Y\.?[-/r][Du](?![-./]?\d)", absolute.year_and_more, 0.8),
     Phrase("years", r"Y(?:\.?E?[-r/]|\.?E?o?ro?)Y(?:\.?E)?", period.years, 0.9),
     Phrase(
         "relative_counted",

@@ -17,6 +17,7 @@ _SUFFIXES = 12
 """Characters of a suffix, a space and a word for the year: "-tól ", " vuoteen "."""
 _YEAR = timedelta(days=366)
 _NO_YEAR = "date.day_without_year.relative_year"
+_SENTENCE = re.compile(r"\s+(?=[^\W\d_])(?-i:[A-Z\u00c0-\u00de\u0400-\u042f]|[ČŠŽĆĐŁŚŻŹŇŘŤĎŮĚ])")
 _PAIR = 8
 """Characters between the weekdays of a pair."""
 
@@ -68,7 +69,8 @@ def _same_day(
     """One fact for "Christmas Eve, December 24" and "20 November, Monday", None if they are two."""
     (before, first, _), (after, _, last) = one, other
     between = reading.text[before.end : after.start].strip()
-    if between not in {"", ",", "、", "("} or not (_is_one_day(before) and _is_one_day(after)):
+    led = all(reading.dates[item] in "o,(" for item in range(one[2], other[1]))
+    if not (led or between in {"", ",", "、", "("}) or not (_is_one_day(before) and _is_one_day(after)):
         return None
     named = [fact for fact in (before, after) if fact.rule != "date.relative_weekday"]
     told = named[0] if named else before
@@ -120,11 +122,13 @@ def _from_one_to_other(reading: Reading, one: tuple[Fact, int, int], other: tupl
 
 def _are_range(reading: Reading, one: tuple[Fact, int, int], other: tuple[Fact, int, int]) -> bool:
     between = range(one[2], other[1])
+    if one[0].quote[-1] == "." and _SENTENCE.match(reading.text, one[0].end):
+        return False
     if _from_one_to_other(reading, one, other):
         return True
     if not 1 <= len(between) <= 3:
         return False
-    letters = "".join(reading.dates[item] for item in between).strip("o")
+    letters = "".join(reading.dates[item] for item in between).strip("o.")
     opened = one[1] > 0 and any(
         reading.term(at, kind) is not None
         for at in range(max(0, one[1] - 2), one[1])

@@ -27,7 +27,11 @@ from curator.extraction.date_ranges import joined
 from curator.extraction.qualifiers import is_between, status
 from curator.extraction.readings import Reading
 
-_STRETCH = re.compile(r"[^x|()]+")
+_STRETCH = re.compile(r"[^x|()ÉĴŹ]+[ÉĴŹ]?|[ÉĴŹ]")
+_ABBREVIATED = re.compile("[Ejz]")
+_ENDED = {"E": "É", "j": "Ĵ", "z": "Ź"}
+"""Letters of words with which a sentence ends."""
+_AS_EVER = str.maketrans({ended: letter for letter, ended in _ENDED.items()})
 _ALONE = frozenset("<FYMWTjzvy#@PpZkh")
 _CORE = frozenset("<FYMmWwTjzvy#@PpZKQHhEOJCLVABGqScRkXfUIu")
 _USUAL = 24
@@ -46,7 +50,7 @@ def find_dates(reading: Reading, reference: date | None) -> list[Fact]:
     for match in _COUNTED_WEEKDAY.finditer("".join(reading.dates)):
         if reading.term(match.start(), "month_noun") is not None:
             reading.dates[match.start()] = "O"  # "opt luni" are eight months in Romanian
-    for whole in _matches("".join(reading.dates)):
+    for whole in _matches(_letters(reading)):
         for phrase, first, last in _phrases(reading, *whole):
             if not is_whole(reading, phrase, first, last):
                 continue
@@ -54,6 +58,21 @@ def find_dates(reading: Reading, reference: date | None) -> list[Fact]:
             if fact is not None:
                 found.append((coming(reading, fact, first, reference), first, last))
     return joined(reading, found)
+
+
+def _letters(reading: Reading) -> str:
+    """The letters of a reading; a year's abbreviation that ends its sentence ends every phrase, too."""
+    letters = "".join(reading.dates)
+    ended = [match.end() for match in _ABBREVIATED.finditer(letters) if _ends(reading, match.end() - 1)]
+    for item in reversed(ended):
+        letters = letters[: item - 1] + _ENDED[letters[item - 1]] + letters[item:]
+    return letters
+
+
+def _ends(reading: Reading, item: int) -> bool:
+    """Whether a sentence ends with an item: "в 2017 г. В конце …"."""
+    text, end = reading.text, reading.ends[item]
+    return text[end - 1] == "." and text[end : end + 1].isspace() and text[end + 1 : end + 2].isupper()
 
 
 def _phrases(reading: Reading, phrase: Phrase, first: int, last: int) -> list[tuple[Phrase, int, int]]:
@@ -86,7 +105,11 @@ def _month_before_count(reading: Reading, first: int, last: int) -> int | None:
     months = [item for item in range(first, last) if reading.dates[item] == "M"]
     language = reading.lexicons[first].language
     dotted = language != "fi" and reading.dates[last - 2 : last] == ["D", "."]
-    if len(months) != 1 or (reading.dates[last - 1] != "D" and not dotted) or "D" in reading.dates[first : months[0]]:
+    if (
+        len(months) != 1
+        or (reading.dates[last - 1] != "D" and not dotted)
+        or "D" in reading.dates[first : months[0]]
+    ):
         return None
     inflected = language == "hu" and reading.written(months[0]).casefold().endswith(_MONTH_CASES)
     return months[0] if inflected or language in _DAY_FIRST else None
@@ -105,7 +128,7 @@ def _is_old_plural(reading: Reading, first: int, last: int) -> bool:
 def _matches(letters: str) -> Iterator[tuple[Phrase, int, int]]:
     """The phrases in the stretches that have anything to do with dates, with their first and last items."""
     for stretch in _STRETCH.finditer(letters):
-        found = stretch.group()
+        found = stretch.group().translate(_AS_EVER)
         digits = "D" in found and ("s" in found or "/" in found)
         if _CORE.isdisjoint(found) and not (digits or "nn" in found):
             continue  # nothing but small words and digits

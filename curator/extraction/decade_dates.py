@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from curator.domain.facts import Precision
 from curator.extraction import calendar
 from curator.extraction.calendar import Interval
@@ -9,6 +11,8 @@ from curator.extraction.date_parts import Parts, century_of
 from curator.extraction.resolving import Found, from_reference, stated
 
 _LAST_CENTURY = 29
+_TWENTIES = 2020
+_TWO = re.compile(r"[^SC]*?[Du]\.?-?s?[-&r][Du]")
 _POSSESSIVE = 2010
 """2020's is rather a year's."""
 _DECADE_ONLY = frozenset("el ro es pt it fr hu fi sv nb da de nl en".split())
@@ -38,7 +42,7 @@ def decade(parts: Parts) -> Found | None:
     if found:
         return _of_year(parts, found[0])
     if (named := parts.term("y", "decade_name")) is not None:
-        return stated(calendar.decade(century_of(int(named))))
+        return stated(calendar.decade(_begin(int(named), parts)))
     if "C" in parts.letters and not parts.items("Dun"):
         return _of_now(parts)
     if parts.letters[0] in "dDR" and "c" in parts.letters and len(parts.items("dDRu")) > 1:
@@ -48,10 +52,16 @@ def decade(parts: Parts) -> Found | None:
     if not short or short[0] % 10 or not 10 <= short[0] <= 99:
         return None
     ages = [value + (1900 if value >= _FIRST_SHORT else 2000) for value in short[:2]]
-    if len(ages) > 1 and len(parts.items("Du")) > 1:
+    if len(ages) > 1 and _TWO.match(parts.letters):
         grows = short[1] % 10 == 0 and ages[0] < ages[1]
         return stated(calendar.years(ages[0], ages[1] + 9)) if grows else None
     return stated(calendar.decade(ages[0]))
+
+
+def _begin(two_digits: int, parts: Parts) -> int:
+    """The first year of the thirties, of the nineties; the twenties are the last ones by the reference."""
+    recent = parts.reference is None or parts.reference.year >= _TWENTIES
+    return two_digits + (2000 if two_digits < (_FIRST_SHORT if recent else _TWENTIES % 100) else 1900)
 
 
 def _of_year(parts: Parts, first: int) -> Found | None:

@@ -127,10 +127,11 @@ def _week_or_month(parts: Parts) -> Found | None:
 
 def first_months(parts: Parts) -> Found | None:
     """The first nine months of 2018, за девять месяцев 2018 года, the last two quarters of the year."""
+    limit = 4 if "Q" in parts.letters else 12
     counted = [
         value
         for item in parts.items("Dn")
-        if (value := parts.reading.integer(item)) is not None and value in range(2, 12)
+        if (value := parts.reading.integer(item)) is not None and value in range(2, limit)
     ]
     ordinals = parts.integers("d")
     last = parts.letters[0] == "L"
@@ -140,8 +141,8 @@ def first_months(parts: Parts) -> Found | None:
     if found is None:
         if parts.reference is None:
             return None
-        found = parts.reference.year - (parts.reference.month < counted[0])
-    length = counted[0] * (3 if "Q" in parts.letters else 1)
+        found = parts.reference.year - (parts.reference.month < counted[0] * 12 // limit)
+    length = counted[0] * 12 // limit
     begin = 13 - length if last else 1
     interval = calendar.months(found, begin, begin + length - 1, Precision.RANGE)
     return None if interval is None else (interval, relative)

@@ -137,6 +137,8 @@ def _tells_otherwise(parts: Parts, noun: str) -> bool:
     """Whether it is no time from now: a story's "two days earlier", or a word between that is no "about"."""
     if parts.term("g", "ago") == "years" and noun not in "EC":
         return True
+    if "i" in parts.letters and _is_story(parts):
+        return True
     if "i" in parts.letters and (_is_compared(parts) or _is_past(parts)):
         return True
     return any(parts.reading.term(item, "approx") is None for item in parts.items("x"))
@@ -151,6 +153,14 @@ def _words_before(parts: Parts) -> list[str]:
             break
         words.append(reading.written(item))
     return words
+
+
+def _is_story(parts: Parts) -> bool:
+    """Whether it counts from something else: "через два года после выборов"."""
+    reading, after = parts.reading, parts.last
+    return after < len(reading.nodes) and (
+        reading.term(after, "bound") == "since" or reading.term(after, "from_then") is not None
+    )
 
 
 def _is_compared(parts: Parts) -> bool:
@@ -203,7 +213,7 @@ def _with_fraction(parts: Parts, noun: str) -> Decimal | None:
     if counted_:
         whole = value_of(parts.reading, counted_[0], counted_[-1] + 1)
         return None if whole is None else whole + _HALF
-    return 1 + _HALF if parts.items("&") and parts.items(noun)[0] < halved[0] else _HALF
+    return 1 + _HALF if parts.items(noun)[0] < halved[0] else _HALF
 
 
 def _from_then(parts: Parts, noun: str, amount: int) -> Found | None:
