@@ -63,7 +63,7 @@ class Candidates:
         hidden = iter([*self.hidden, Span(len(text) + 1, len(text) + 1)])
         mask = next(hidden)
         end = 0
-        for match in self.table.mention().finditer(text):
+        for match in self.table.mention(text).finditer(text):
             start = match.start()
             while start >= mask.end:
                 mask = next(hidden)
@@ -89,7 +89,7 @@ class Candidates:
             count = len(alias.words)
             if count > reach:
                 continue
-            last = end if count == 1 else _end(alias, ahead)
+            last = end if count == 1 else _end(alias, ahead) if _may_go_on(alias, ahead[0].folded) else 0
             if last and _is_written_so(alias, text, start, last):
                 return Candidate(start, last, alias, self._mark(alias, start, last))
         return None
@@ -120,15 +120,20 @@ class Candidates:
     def _ideographic(self) -> Iterator[Candidate]:
         text, table = self.text, self.table
         end = 0
-        for match in _IDEOGRAPHIC.finditer(text):
-            start = match.start()
-            if start < end:
+        pairs = table.pairs()
+        for start in [at for at in range(len(text)) if text[at : at + 2] in pairs]:
+            if start < end or not _IDEOGRAPHIC.match(text, start):
                 continue
             for alias in table.ideographic(text[start : start + 2]):
                 if text.startswith(alias.written, start) and _stands_alone(text, start, alias):
                     end = start + len(alias.written)
                     yield Candidate(start, end, alias, alias.mark)
                     break
+
+
+def _may_go_on(alias: Alias, word: str) -> bool:
+    """Whether the folded word behind the first may be the alias's second."""
+    return alias.sounded or alias.words[1][0] == word[0]
 
 
 def _end(alias: Alias, ahead: Sequence[_Word]) -> int:

@@ -25,6 +25,8 @@ SHORTEST_SOUND = 7
 _CAPITALS = "A-ZÀ-ÖØ-ÞΆ-ΏΑ-ΫЀ-ЯҐҒҚҢҮҰӘӨ" + "".join(filter(str.isupper, map(chr, range(0x100, 0x240))))
 _LETTER = r"[^\W\u3000-\ud7ff\uf900-\uffff]"
 """A letter or digit of a script that parts its words."""
+_CAPITALIZED = re.compile(rf"[{_CAPITALS}](?<!{_LETTER}.){_LETTER}*", re.DOTALL)
+_CAMEL_HUMP = re.compile(r"[A-Z](?<=[a-z].)")
 _CAMEL = re.compile(r"[a-z]{1,4}[A-Z]")
 _MEMORY = 1 << 16
 
@@ -84,7 +86,8 @@ class Table:
         self._ideographs: dict[str, list[Alias]] = {}
         self._starting: dict[str, list[Alias]] = {}
         self._beginning: dict[str, list[Alias]] = {}
-        self._mention: re.Pattern[str] | None = None
+        self._pairs: frozenset[str] | None = None
+        self._any_mention: re.Pattern[str] | None = None
 
     def load(self, lines: Iterable[str]) -> None:
         """Add the lines of a shipped table: head, name as written, mark, company; parted by tabs."""
@@ -97,6 +100,7 @@ class Table:
 
     def add(self, alias: Alias) -> None:
         """Let the alias be found, before shipped ones."""
+        self._pairs = self._any_mention = None
         for head in heads(alias):
             self._parsed.setdefault(head, []).append(alias)
         self._note_odd(alias.written)
@@ -144,15 +148,25 @@ class Table:
         same = None if self.below is None else self.below.spelled(name)
         return None if same is None else self._renamed(same)
 
-    def mention(self) -> re.Pattern[str]:
-        """What may begin a mention: a word with a capital, or one of the odd names such as adidas."""
-        if self._mention is None:
+    def pairs(self) -> frozenset[str]:
+        """All that the first two characters of an ideographic name may be."""
+        if self._pairs is None:
+            below = frozenset[str]() if self.below is None else self.below.pairs()
+            own = {head for heads in (self._heads, self._parsed) for head in heads if len(head) == 2}
+            self._pairs = below | own
+        return self._pairs
+
+    def mention(self, text: str) -> re.Pattern[str]:
+        """What may begin a mention in the text: a word with a capital, or an odd name such as adidas."""
+        if not _CAMEL_HUMP.search(text) and not any(name in text for name in self.odd):
+            return _CAPITALIZED
+        if self._any_mention is None:
             odd = sorted(self.odd, key=len, reverse=True)
             names = "".join(rf"|{re.escape(name)}(?!\w)" for name in odd)
-            self._mention = re.compile(
+            self._any_mention = re.compile(
                 rf"(?<!{_LETTER})(?:[{_CAPITALS}]{_LETTER}*|[a-z]{{1,4}}[A-Z]{_LETTER}*{names})"
             )
-        return self._mention
+        return self._any_mention
 
     def _note_odd(self, written: str) -> None:
         """Remember a name that no capital begins, unless one stands soon inside: adidas, not easyJet."""

@@ -76,6 +76,8 @@ _LETTERS = tuple(
 _AS_CROATIAN = frozenset({"sr", "bs"})
 """Languages whose Latin script has the frequent words of Croatian."""
 _FROM_LETTERS = 12
+HINT = 0.1
+"""What the script alone says for each of its languages."""
 _GIVEN, _AROUND = 60.0, 20.0
 """What the language given, or that of the rest of the text, counts for; a frequent word has 10 to 45."""
 
@@ -125,8 +127,7 @@ def _weights() -> _Weights:
 
 @cache
 def _of_letters() -> tuple[tuple[str, Votes], ...]:
-    places = {language: place for place, language in enumerate(_languages())}
-    return tuple((letter, _FROM_LETTERS << (_BITS * places[language])) for letter, language in _LETTERS)
+    return tuple((letter, _FROM_LETTERS << (_BITS * _places()[language])) for letter, language in _LETTERS)
 
 
 def votes(words: Iterable[str], line: str) -> Votes:
@@ -153,6 +154,21 @@ def of_script(line: str) -> tuple[str, ...]:
     if not _BEYOND_CYRILLIC.search(line):
         return _IN_CYRILLIC if _CYRILLIC.search(line) else ()
     return next(found for pattern, found in _OF_SCRIPT if pattern.search(line))
+
+
+def of_line(votes: Votes, script: tuple[str, ...], expected: str, *, given: bool) -> str:
+    """The language of a line by its votes and script; the `expected` one where they say little."""
+    places = _places()
+    if expected in places and (not script or expected in script):
+        counts = memoryview(votes.to_bytes(_BYTES * len(places), sys.byteorder)).cast("I")
+        if counts[places[expected]] + (_GIVEN if given else _AROUND) > max(counts):
+            return expected
+    return best(counted(votes) or dict.fromkeys(script, HINT), script, expected, given=given)
+
+
+@cache
+def _places() -> dict[str, int]:
+    return {language: place for place, language in enumerate(_languages())}
 
 
 def best(counts: dict[str, float], among: tuple[str, ...], expected: str, *, given: bool = False) -> str:

@@ -36,13 +36,18 @@ _DIGITS = frozenset("½¼¾⅓⅔⅛⅜⅝⅞")
 
 _Row = tuple[Node | None, str, str]
 """What a token means, and its letters in the two grammars."""
+_Opener = tuple[Words, _Row]
 
 
 class _Settled(dict[str, _Row | None]):
-    """The rows of tokens that are the same wherever they stand; None for the others."""
+    """The rows of tokens that are the same wherever they stand; None for the others.
+
+    `openers` are the tokens that may open a phrase: the words it may go on with, and their row if it doesn't.
+    """
 
     def __init__(self, words: Words) -> None:
         super().__init__()
+        self.openers: dict[str, _Opener] = {}
         self._words = words
 
     def __missing__(self, token: str) -> _Row | None:
@@ -50,6 +55,7 @@ class _Settled(dict[str, _Row | None]):
             return None
         if len(self) > _MEMORY:
             self.clear()
+            self.openers.clear()
         row = self[token] = self._row(token, self._words[token])
         return row
 
@@ -57,13 +63,17 @@ class _Settled(dict[str, _Row | None]):
         if node is None:
             letter = _BREAK if token[0] == "\n" else _SIGNS.get(token, "x")
             return None, letter, letter
-        if node.next is not None or node.hedge or node.date == "S" or token == ".":
+        if node.hedge or node.date == "S" or token == ".":
             return None
-        amount, date = node.amount, node.date
+        amount, date = (node.amount, node.date) if node.terms else ("x", "x")
         if token in _SIGNS:
             amount = _SIGNS[token] if amount == "x" else amount
             date = _SIGNS[token] if date == "x" else date
-        return node, amount, date
+        row = (node if node.terms or node.next is None else None), amount, date
+        if node.next is None:
+            return row
+        self.openers[token] = node.next, row
+        return None
 
 
 _MEMORY = 1 << 16
@@ -88,17 +98,20 @@ def add_break(reading: Reading, offset: int, lexicon_: Lexicon) -> None:
 
 def add_line(reading: Reading, line: Tokens, lexicon_: Lexicon) -> None:
     """Add the tokens of a line as items: words, the phrases they make, digits and signs."""
-    rows = list(map(_settled(lexicon_.language).__getitem__, line.tokens))
+    settled = _settled(lexicon_.language)
+    rows = list(map(settled.__getitem__, line.tokens))
     rows.append(None)
     starts, ends, nodes = reading.starts, reading.ends, reading.nodes
     amounts, dates = reading.amounts, reading.dates
     begun, count = len(starts), len(line.tokens)
     at = 0
     while at < count:
-        if rows[at] is None or (dates and (dates[-1] == "Y" or (amounts[-1] == "N" and nodes[-1] is None))):
+        stop = at
+        if not dates or not (dates[-1] == "Y" or (amounts[-1] == "N" and nodes[-1] is None)):
+            stop = _end_of_run(rows, at, line.tokens, settled.openers)
+        if stop == at:
             at = _add_item(reading, line, at, lexicon_.words)
             continue
-        stop = rows.index(None, at)
         some, of_amounts, of_dates = zip(*rows[at:stop], strict=True)  # type: ignore[arg-type]
         starts.extend(line.starts[at:stop])
         ends.extend(line.ends[at:stop])
@@ -107,6 +120,21 @@ def add_line(reading: Reading, line: Tokens, lexicon_: Lexicon) -> None:
         dates.extend(of_dates)
         at = stop
     reading.lexicons.extend([lexicon_] * (len(starts) - begun))
+
+
+def _end_of_run(rows: list[_Row | None], at: int, tokens: list[str], openers: dict[str, _Opener]) -> int:
+    """Where the tokens end that are settled; openers that open nothing here are settled on the way."""
+    stop, last = at, len(tokens) - 1
+    while (stop := rows.index(None, stop)) < last:
+        opener = openers.get(tokens[stop])
+        if opener is None:
+            break
+        following, row = opener
+        after = tokens[stop + 1]
+        if after in _JOINING or following[after] is not None:
+            break
+        rows[stop] = row
+    return stop
 
 
 def _add_item(reading: Reading, line: Tokens, at: int, words: Words) -> int:

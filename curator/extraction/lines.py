@@ -22,8 +22,6 @@ _SHORT, _TELLING = 80, 3
 """Tokens of a short text, and the letters of a word that tells its language."""
 _MEANT, _KNOWN = 14.0, 5.0
 _TELL = frozenset("SsCcUPnhfKQ")
-_HINT = 0.1
-"""What the script alone says for each of its languages."""
 _MEMORY = 1 << 12
 
 
@@ -40,28 +38,27 @@ class _Line:
 
 def read(text: str, language: str | None) -> Reading:
     """The items of a text whose language is `language` where its lines do not show another."""
-    lines = [_line(match[0], match.start()) for match in _LINE.finditer(text)]
+    lines = [_line(text, *match.span()) for match in _LINE.finditer(text)]
     everything = languages.counted(sum(line.votes for line in lines))
     for line in lines:
         for each in () if line.votes else line.script:
-            everything[each] = everything.get(each, 0.0) + _HINT
+            everything[each] = everything.get(each, 0.0) + languages.HINT
     tried = None if language else _tried(lines, everything)
     expected = language or tried or languages.best(everything, (), "") or "en"
     sure = bool(language or tried)
     reading = Reading(text)
     for line in lines:
-        counts = languages.counted(line.votes) or dict.fromkeys(line.script, _HINT)
-        chosen = lexicon(languages.best(counts, line.script, expected, given=sure))
+        chosen = lexicon(languages.of_line(line.votes, line.script, expected, given=sure))
         if line.offset and _begins_anew(text, line):
             add_break(reading, line.offset, chosen)
         add_line(reading, line.tokens, chosen)
     return reading
 
 
-def _line(written: str, offset: int) -> _Line:
-    tokens = tokenized(written, offset)
+def _line(text: str, begin: int, end: int) -> _Line:
+    written, tokens = text[begin:end], tokenized(text, begin, end)
     script = languages.of_script(written)
-    return _Line(written, offset, tokens, languages.votes(tokens.tokens, written), script)
+    return _Line(written, begin, tokens, languages.votes(tokens.tokens, written), script)
 
 
 def _begins_anew(text: str, line: _Line) -> bool:

@@ -35,15 +35,17 @@ class Tokens(NamedTuple):
     """The tokens of a line with their places in the text."""
 
     tokens: list[str]
-    starts: list[int]
-    ends: list[int]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
 
 
-def tokenized(line: str, offset: int) -> Tokens:
-    """The tokens of a line that begins at the offset."""
-    spans = [match.span() for match in TOKEN.finditer(line)]
-    tokens = [line[start:end] for start, end in spans]
-    return Tokens(tokens, [offset + start for start, _ in spans], [offset + end for _, end in spans])
+def tokenized(text: str, begin: int, end: int) -> Tokens:
+    """The tokens of the line of a text that begins and ends so."""
+    spans = [match.span() for match in TOKEN.finditer(text, begin, end)]
+    if not spans:
+        return Tokens([], (), ())
+    starts, ends = zip(*spans, strict=True)
+    return Tokens([text[start:end] for start, end in spans], starts, ends)
 
 
 def surface_tokens(surface: str) -> list[str]:
