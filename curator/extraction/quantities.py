@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from curator.domain.facts import Fact, FactKind
@@ -21,6 +22,12 @@ _RACES = frozenset({"hurdles", "less", "across", "class"})
 _ORDINAL_DEGREES = frozenset({"it", "es", "pt", "fr"})
 _WITH_ENDINGS = frozenset({"hu", "fi", "et", "ru", "uk", "bg"})
 _HOURS = 24
+_OF_A_DAY = frozenset({"hour", "minute"})
+_DEGREES = frozenset({"C", "F"})
+_WEATHER = re.compile(
+    r"temperature|degree|°|\bheat|\bhot|\bwarm|\bcold|\bcool|weather|freez|fever", re.IGNORECASE
+)
+_NEAR = 80
 _ALSO_VERBS = frozenset({"ha", "has"})
 _WITH_HA = frozenset({"es", "it", "ca", "gl"})
 """Languages in which "ha" has another meaning: has."""
@@ -104,6 +111,8 @@ def _is_other(reading: Reading, found: Measured, unit: str) -> bool:
     written = reading.written(found.measure)
     if found.first > 0 and reading.term(found.first - 1, "ordinal_before") is not None:
         return True
+    if unit in _OF_A_DAY and found.value is not None and 0 < found.value < 1:
+        return False  # half an hour
     if unit in TIMES and _is_time_of_day_or_date(reading, found, unit):
         return True
     if unit == "year" and found.last + 1 < len(reading.nodes) and _is_age(reading, found.last + 1):
@@ -137,9 +146,19 @@ def _is_ending(reading: Reading, item: int, written: str) -> bool:
 def _is_other_sign(reading: Reading, found: Measured, written: str) -> bool:
     if found.letter == "X" and _is_million(reading, found.measure):
         return True
+    if written in _DEGREES:
+        return not _is_temperature(reading, found)
     if written in _ALSO_VERBS and reading.lexicons[found.measure].language in _WITH_HA:
         return not _is_area(reading, found)
     return written == "°" and _is_ordinal_sign(reading, found)
+
+
+def _is_temperature(reading: Reading, found: Measured) -> bool:
+    """Whether "40C" is of heat: in English, digits that it touches, and a word of weather near it."""
+    if not reading.tight(found.measure) or reading.lexicons[found.measure].language != "en":
+        return False
+    start, end = reading.starts[found.first], reading.ends[found.last]
+    return _WEATHER.search(reading.text, max(0, start - _NEAR), end + _NEAR) is not None
 
 
 def _is_area(reading: Reading, found: Measured) -> bool:
