@@ -18,6 +18,7 @@ from curator.extraction.resolving import (
 )
 
 _SEASONS = 1900
+_SHORTEST_YEAR = 100
 _ORDINAL_DOT = re.compile(r"D\.[oi]*[Mm]")
 _NO_ORDINAL_DOT = frozenset("en fr es pt it nl sv ro ru uk bg el zh ja ko ca gl".split())
 """Languages in which a full stop after a number ends a sentence: "2. March" is no date."""
@@ -121,6 +122,24 @@ def slashed_day(parts: Parts) -> Found | None:
     month_first = parts.reading.lexicons[parts.first].order == "mdy"
     month, day = (first, second) if (month_first and first <= 12) or second > 12 else (second, first)
     return nearest_day(parts, month, day) if month <= 12 else None
+
+
+def dotted_days(parts: Parts) -> Found | None:
+    """28.8.–3.9.2021, 28.8.–3.9. without a year."""
+    if parts.reading.lexicons[parts.first].language in _NO_ORDINAL_DOT:
+        return None
+    written = [parts.reading.written(item) for item in parts.items("@F")]
+    first, last = ([int(piece) for piece in each.split(".")] for each in written)
+    if len(last) > 2:
+        year = century_of(last[2]) if last[2] < _SHORTEST_YEAR else last[2]
+        high, relative = calendar.day(year, last[1], last[0]), False
+    else:
+        found = nearest_day(parts, last[1], last[0])
+        high, relative = (None, True) if found is None else found
+    low = None if high is None else calendar.day(high.low.year - (first[1] > last[1]), first[1], first[0])
+    if low is None or high is None or low.low >= high.high:
+        return None
+    return Interval(low.low, high.high, Precision.RANGE), relative
 
 
 def slashed_days(parts: Parts) -> Found | None:

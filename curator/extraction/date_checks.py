@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
+from curator.extraction.date_contexts import has_context, is_line, touches
 from curator.extraction.date_grammar import Phrase
 from curator.extraction.readings import Reading
+from curator.extraction.year_checks import is_year
 
 _UNITS = frozenset("UTCKyYPSshXgQBcZ")
 _ALSO_WORDS = frozenset(
@@ -27,18 +28,12 @@ _COUNTERS = frozenset("个個ヶか箇カヵケ개")
 _NOTHING = frozenset("x|()")
 _OF_A_YEAR = frozenset("期年기")
 _EAST_ASIAN = frozenset({"zh", "ja", "ko"})
-_ZONES = frozenset("GMT UTC CET CEST BST EST EDT MSK мск Uhr hrs hours heures Z h".split())
-"""What makes four digits a time of day."""
 _AGED = frozenset({"his", "her", "their", "my", "our", "your"})
 _MEASURES_AFTER = frozenset("UTCKyYPSshXgo")
 _LENGTH_UNITS = frozenset("UCPT")
 _LAST_DENOMINATOR = 10
-_LAST_YEAR = 2100
-_LAW = 4
-"""Items behind a year within which a word makes it the number of a law: "2011. évi CXII. törvény"."""
 _BY_WEEKS = frozenset({"sv", "nb", "da", "fi", "nl", "de", "is", "et"})
 """Languages that name weeks by their number ("vecka 12")."""
-_LIKELY_YEARS = range(1900, 2051)
 
 
 def is_whole(reading: Reading, phrase: Phrase, first: int, last: int) -> bool:
@@ -51,12 +46,12 @@ def _is_month_of_year(reading: Reading, first: int, last: int) -> bool:
     month = reading.written(first)
     if "-" in reading.dates[first:last]:
         return month[0] == "0" and _stands_free(reading, first, last)
-    sure = first == 0 or len(month) == 2 or _has_context(reading, first)
+    sure = first == 0 or len(month) == 2 or has_context(reading, first)
     return sure and _stands_free(reading, first, last)
 
 
 def _stands_free(reading: Reading, first: int, last: int) -> bool:
-    return not _is_number_of(reading, first) and not _touches(reading, first, last)
+    return not _is_number_of(reading, first) and not touches(reading, first, last)
 
 
 def _are_years(reading: Reading, first: int, last: int) -> bool:
@@ -74,21 +69,21 @@ def _is_single_weekday(reading: Reading, first: int, last: int) -> bool:
 
 
 def _is_dotted(reading: Reading, first: int, last: int) -> bool:
-    return reading.dates[first] != "@" or last - first > 2 or _has_context(reading, first)
+    return reading.dates[first] != "@" or last - first > 2 or has_context(reading, first)
 
 
 def _is_slashed(reading: Reading, first: int, last: int) -> bool:
     """Whether 3/14 is a day: after "on", a bound or a weekday, or alone in its line; not a fraction."""
-    if not (reading.tight(last - 1) and reading.tight(last - 2)) or _touches(reading, first, last):
+    if not (reading.tight(last - 1) and reading.tight(last - 2)) or touches(reading, first, last):
         return False
     if last < len(reading.amounts) and reading.amounts[last] in _MEASURES_AFTER:
         return False
-    if reading.dates[first] == "W" or _is_line(reading, first, last):
+    if reading.dates[first] == "W" or is_line(reading, first, last):
         return True
     if last < len(reading.nodes) and reading.text[reading.starts[last]].islower():
         return False  # the 9/11 attacks
     sure = max(reading.integer(first) or 0, reading.integer(last - 1) or 0) > _LAST_DENOMINATOR
-    return sure and first > 0 and _has_context(reading, first)
+    return sure and first > 0 and has_context(reading, first)
 
 
 def _are_slashed(reading: Reading, first: int, last: int) -> bool:
@@ -96,7 +91,7 @@ def _are_slashed(reading: Reading, first: int, last: int) -> bool:
     slashes = [item for item in range(first, last) if reading.dates[item] == "/"]
     tight = all(reading.tight(item) and reading.tight(item + 1) for item in slashes)
     opened = first > 0 and any(reading.term(first - 1, kind) is not None for kind in ("from", "between"))
-    return tight and not _touches(reading, first, last) and (opened or _is_line(reading, first, last))
+    return tight and not touches(reading, first, last) and (opened or is_line(reading, first, last))
 
 
 def _is_spoken_year(reading: Reading, first: int, last: int) -> bool:
@@ -105,16 +100,7 @@ def _is_spoken_year(reading: Reading, first: int, last: int) -> bool:
         return False
     free = last >= len(reading.nodes) or not reading.text[reading.starts[last]].isalnum()
     led = first > 0 and reading.term(first - 1, "date_filler") is not None
-    return _is_line(reading, first, last) or (free and led)
-
-
-def _is_line(reading: Reading, first: int, last: int) -> bool:
-    """Whether a phrase is all that its line says, as what an editor types into a field."""
-    while first > 0 and reading.dates[first - 1] in "oi":
-        first -= 1
-    before = reading.text[: reading.starts[first]].rpartition("\n")[2]
-    after = reading.text[reading.ends[last - 1] :].partition("\n")[0]
-    return not before.strip() and not after.strip(" .")
+    return is_line(reading, first, last) or (free and led)
 
 
 def _is_half(reading: Reading, first: int, last: int) -> bool:
@@ -129,7 +115,7 @@ def _is_half(reading: Reading, first: int, last: int) -> bool:
 
 def _is_week(reading: Reading, first: int, last: int) -> bool:
     named = "Y" in reading.dates[first:last] or reading.lexicons[first].language in _BY_WEEKS
-    return named or _is_line(reading, first, last)
+    return named or is_line(reading, first, last)
 
 
 def _is_season(reading: Reading, first: int, last: int) -> bool:
@@ -143,13 +129,13 @@ def _is_season(reading: Reading, first: int, last: int) -> bool:
 
 
 def _is_untouched(reading: Reading, first: int, last: int) -> bool:
-    return not _touches(reading, first, last)
+    return not touches(reading, first, last)
 
 
 def _is_short_year(reading: Reading, first: int, last: int) -> bool:
     """Whether '98 is a year: after "in", or all that its line says."""
-    return not _touches(reading, first, last) and (
-        reading.dates[first] in "oi" or _is_line(reading, first, last)
+    return not touches(reading, first, last) and (
+        reading.dates[first] in "oi" or is_line(reading, first, last)
     )
 
 
@@ -192,7 +178,7 @@ def _is_month(reading: Reading, first: int, last: int) -> bool:
     if last - first > 1:
         counted = reading.written(last - 1)[0] in _COUNTERS
         return reading.lexicons[first].language in _EAST_ASIAN and not counted
-    if _has_context(reading, first):
+    if has_context(reading, first):
         return True
     written = reading.written(first)
     language = reading.lexicons[first].language
@@ -201,93 +187,8 @@ def _is_month(reading: Reading, first: int, last: int) -> bool:
     return written[0].isupper() or language in _INFLECTED | _LOWER_CASE | _EAST_ASIAN
 
 
-def _touches(reading: Reading, first: int, last: int) -> bool:
-    """Whether digits or joining signs touch the phrase, as in "24/7/365-2" or a version number."""
-    text, start, end = reading.text, reading.starts[first], reading.ends[last - 1]
-    before = text[start - 1] if start else " "
-    after = text[end : end + 2]
-    if after[:1] == "-" and after[1:].islower():
-        return before in "/-:+#_"  # 2014–2020-as, 2021.09.13-án
-    return before in "/-.:+#_" and before != "." or (after[:1] in "/-:_" and after[1:].isalnum())
-
-
-def _is_year(reading: Reading, first: int, last: int) -> bool:
-    behind = range(last, min(last + _LAW, len(reading.nodes)))
-    if any(reading.term(item, "law_after") is not None for item in behind):
-        return False
-    if last - first > 1:
-        return True
-    text, start, end = reading.text, reading.starts[first], reading.ends[last - 1]
-    before = text[start - 1] if start else " "
-    if before in "$€£¥#№+/.,:" or text[end : end + 1] in {"%", "°", "/", ":", "$", "€", "+"}:
-        return False
-    if last < len(reading.amounts) and reading.amounts[last] in _UNITS and reading.dates[last] not in "oEr&":
-        return False
-    if _opens_amount(reading, last) or (last < len(reading.nodes) and reading.written(last) in _ZONES):
-        return False
-    if _is_among_digits(reading, first, last):
-        return False
-    number = int(reading.text[start:end])
-    if _is_named_year(reading, first, last):
-        return number <= _LAST_YEAR
-    counts = _counts(reading, last)
-    if _has_context(reading, first):
-        lower = counts and reading.text[reading.starts[last]].islower()
-        return number <= _LAST_YEAR and not (lower and (number not in _LIKELY_YEARS or number % 100 == 0))
-    return number in _LIKELY_YEARS and not (counts and number % 100 == 0)
-
-
-def _is_named_year(reading: Reading, first: int, last: int) -> bool:
-    """Whether a word beside four digits makes them a year: "το 1821", "1848-ban", "1453'te"."""
-    if first and reading.term(first - 1, "year_before") is not None:
-        return True
-    at = last + 1 if last < len(reading.nodes) and reading.written(last) == "-" else last
-    return at < len(reading.nodes) and reading.term(at, "year_after") is not None
-
-
-def _counts(reading: Reading, last: int) -> bool:
-    """Whether a word follows that the lexicon does not know: what a number may count."""
-    if last >= len(reading.nodes) or reading.amounts[last] != "x":
-        return False
-    node = reading.nodes[last]
-    unknown = node is None or node.terms.keys() == {"nation"}
-    return unknown and reading.text[reading.starts[last]].isalpha()
-
-
-def _opens_amount(reading: Reading, last: int) -> bool:
-    """Whether a range word, a number and a measure follow ("from 1500 to 3500 km")."""
-    if (
-        last + 1 < len(reading.starts)
-        and "\n" in reading.text[reading.ends[last - 1] : reading.starts[last + 1]]
-    ):
-        return False
-    letters = "".join(reading.amounts[last : last + 4])
-    return re.match(r"[-r]N[sSg]?[-o]?[UCKyP]", letters) is not None
-
-
-def _is_among_digits(reading: Reading, first: int, last: int) -> bool:
-    """Whether other digits stand beside a year, as in a telephone number."""
-    before = first > 0 and reading.nodes[first - 1] is None and reading.dates[first - 1] in "NDuY"
-    after = last < len(reading.nodes) and reading.nodes[last] is None and reading.dates[last] in "NY"
-    return before or after
-
-
-def _has_context(reading: Reading, first: int) -> bool:
-    """Whether the item before is a preposition, bound or part that leads to dates."""
-    if first == 0:
-        return False
-    node = reading.nodes[first - 1]
-    if node is None:
-        return False
-    terms = node.terms
-    return any(
-        kind in terms
-        for kind in ("date_filler", "bound", "part", "period_word", "from", "between", "year_noun")
-    )
-
-
 _CHECKS: dict[str, Callable[[Reading, int, int], bool]] = {
-    "year": _is_year,
+    "year": is_year,
     "month_alone": _is_month,
     "month_slash_year": _is_month_of_year,
     "relative_weekday": _is_single_weekday,
@@ -297,7 +198,7 @@ _CHECKS: dict[str, Callable[[Reading, int, int], bool]] = {
     "years": _are_years,
     "dotted": _is_dotted,
     "slashed": _is_slashed,
-    "relative_span": _is_line,
+    "relative_span": is_line,
     "week_number": _is_week,
     "spoken_year": _is_spoken_year,
     "slashed_days": _are_slashed,

@@ -7,7 +7,7 @@ import re
 from curator.domain.facts import Precision
 from curator.extraction import calendar
 from curator.extraction.calendar import Interval
-from curator.extraction.date_parts import Parts, century_of
+from curator.extraction.date_parts import Parts
 from curator.extraction.resolving import Found, from_reference, stated
 
 _LAST_CENTURY = 29

@@ -1,0 +1,43 @@
+"""What stands about a phrase that may be a date: words that lead to it, signs that touch it."""
+
+from __future__ import annotations
+
+from curator.extraction.readings import Reading
+
+_LINE = 200
+"""Characters beside a phrase that are looked at."""
+
+
+def is_line(reading: Reading, first: int, last: int) -> bool:
+    """Whether a phrase is all that its line says, as what an editor types into a field."""
+    while first > 0 and reading.dates[first - 1] in "oi":
+        first -= 1
+    text, start, end = reading.text, reading.starts[first], reading.ends[last - 1]
+    line_end = text.find("\n", end, end + _LINE)
+    before = text[max(text.rfind("\n", max(0, start - _LINE), start) + 1, start - _LINE, 0) : start]
+    after = text[end : end + _LINE if line_end < 0 else line_end]
+    return not before.strip() and not after.strip(" .")
+
+
+def touches(reading: Reading, first: int, last: int) -> bool:
+    """Whether digits or joining signs touch the phrase, as in "24/7/365-2" or a version number."""
+    text, start, end = reading.text, reading.starts[first], reading.ends[last - 1]
+    before = text[start - 1] if start else " "
+    after = text[end : end + 2]
+    if after[:1] == "-" and after[1:].islower():
+        return before in "/-:+#_"  # 2014–2020-as, 2021.09.13-án
+    return before in "/-.:+#_" and before != "." or (after[:1] in "/-:_" and after[1:].isalnum())
+
+
+def has_context(reading: Reading, first: int) -> bool:
+    """Whether the item before is a preposition, bound or part that leads to dates."""
+    if first == 0:
+        return False
+    node = reading.nodes[first - 1]
+    if node is None:
+        return False
+    terms = node.terms
+    return any(
+        kind in terms
+        for kind in ("date_filler", "bound", "part", "period_word", "from", "between", "year_noun")
+    )
