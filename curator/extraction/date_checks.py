@@ -122,10 +122,10 @@ def _is_season(reading: Reading, first: int, last: int) -> bool:
     """Whether a bare season is a time: "i somras", or after a bound, perhaps with an article between."""
     if reading.term(first, "season_told") is not None:
         return True
-    words = range(max(0, min(first, last) - 3), first)
-    return any(reading.term(item, "bound") is not None for item in words) and all(
-        reading.dates[item] in "oa" or reading.term(item, "bound") is not None for item in words[-2:]
-    )
+    at = first - 1
+    while at >= 0 and reading.dates[at] in "oa" and reading.term(at, "bound") is None:
+        at -= 1
+    return at >= 0 and reading.term(at, "bound") is not None
 
 
 def _is_untouched(reading: Reading, first: int, last: int) -> bool:
