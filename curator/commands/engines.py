@@ -14,7 +14,7 @@ from typing import Any, BinaryIO, cast
 
 from curator.commands import printing, shapes
 from curator.domain.errors import CuratorError
-from curator.domain.repairs import Cleaned
+from curator.domain.repairs import Cleaned, RepairKind
 from curator.domain.wordings import value_words
 
 
@@ -85,7 +85,9 @@ def facts(options: argparse.Namespace) -> int:
 
     if options.jsonl:
         return _by_line(options.file, answer)
-    found = extract(_whole(options.file), options.lang, options.reference_date)
+    text = _whole(options.file)
+    found = extract(text, options.lang, options.reference_date)
+    _tell_damage(text, options.lang)
     if options.json:
         printing.json_document({"facts": [shapes.fact(each) for each in found]})
     elif found:
@@ -105,6 +107,16 @@ def facts(options: argparse.Namespace) -> int:
             ("kind", "value", "status", "sure", "at", "words", *(("rule",) if options.explain else ())),
         )
     return 0
+
+
+def _tell_damage(text: str, language: str | None) -> None:
+    """Say that a text should be cleaned first, if it should: facts are those of the text as it is."""
+    from curator.cleaning import clean as cleaned
+
+    damaged = sum(each.kind is RepairKind.MOJIBAKE for each in cleaned(text, language).repairs)
+    if damaged:
+        places = printing.counted(damaged, "place")
+        printing.tell(f"The text is damaged in {places}. Try “curator clean FILE | curator facts”.")
 
 
 def _by_line(name: str, answer: Callable[[dict[str, Any]], dict[str, Any]]) -> int:

@@ -306,6 +306,17 @@ def test_facts_by_line_take_language_and_day(run):
     assert answers[1]["facts"] == []
 
 
+def test_facts_of_a_damaged_text_say_that_it_wants_cleaning(run, tmp_path):
+    right = "Nová továrna přijde na 2 miliardy korun, řekl ředitel. Žádné další závody už stavět nechtějí."
+    damaged = tmp_path / "damaged.txt"
+    damaged.write_text(right.encode().decode("latin-1"), "utf-8")
+    status, _, err = run("facts", str(damaged))
+    assert status == 0
+    assert "curator clean" in err
+    (tmp_path / "right.txt").write_text(right, "utf-8")
+    assert run("facts", str(tmp_path / "right.txt"))[2] == ""
+
+
 def test_facts_are_a_table_for_people(run):
     status, out, _ = run("facts", "-", stdin=b"They spend 20 million euros.")
     assert status == 0
