@@ -24,6 +24,7 @@ from curator.extraction.date_grammar import (
 )
 from curator.extraction.date_parts import EAST_ASIAN, Parts
 from curator.extraction.date_ranges import joined
+from curator.extraction.day_lists import dated_weekdays, listed
 from curator.extraction.qualifiers import is_between, status
 from curator.extraction.readings import Reading
 
@@ -56,17 +57,18 @@ def find_dates(reading: Reading, reference: date | None) -> list[Fact]:
                 continue
             fact = _fact(reading, phrase, first, last, reference)
             if fact is not None:
-                found.append((coming(reading, fact, first, reference), first, last))
-    return joined(reading, found)
+                found += listed(reading, (coming(reading, fact, first, reference), first, last))
+    return joined(reading, dated_weekdays(reading, found, reference))
 
 
 def _letters(reading: Reading) -> str:
-    """The letters of a reading; a year's abbreviation that ends its sentence ends every phrase, too."""
-    letters = "".join(reading.dates)
-    ended = [match.end() for match in _ABBREVIATED.finditer(letters) if _ends(reading, match.end() - 1)]
-    for item in reversed(ended):
-        letters = letters[: item - 1] + _ENDED[letters[item - 1]] + letters[item:]
-    return letters
+    """The letters of a reading; a year's abbreviation that ends its sentence ends every phrase."""
+
+    def ended(match: re.Match[str]) -> str:
+        letter = match.group()
+        return _ENDED[letter] if _ends(reading, match.start()) else letter
+
+    return _ABBREVIATED.sub(ended, "".join(reading.dates))
 
 
 def _ends(reading: Reading, item: int) -> bool:
