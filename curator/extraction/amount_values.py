@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from curator.extraction.numbers import summed
+from curator.extraction.numbers import plain, summed
 from curator.extraction.readings import Reading
 
 _READ_BY_FIGURES = frozenset({"zh", "ja", "ko"})
@@ -43,6 +43,8 @@ def value_of(reading: Reading, first: int, last: int) -> Decimal | None:
             taken = item + (letter == "/")
         elif letter == "i":
             taken = _add_decimals(reading, item, last, parts)
+    if len(parts) == 1 and parts[0][0] != "&":
+        return plain(+parts[0][1])
     if (
         parts[1:]
         and parts[0] == ("n", 1)

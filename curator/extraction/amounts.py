@@ -23,6 +23,7 @@ from curator.extraction.amount_ranges import (
 from curator.extraction.amount_values import value_in, value_of
 from curator.extraction.readings import Reading
 
+_BEGINNING = re.compile(r"[^x|.,()]")
 _COLON_PRICES = frozenset({"sv"})
 _CENT_DIGITS = 2
 _NAMES = frozenset("Cy")
@@ -34,7 +35,7 @@ _PRICE = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d+(?:[.,]\d{3})*[.,]\d\d\Z")
 
 def measured(reading: Reading, letters: str) -> Iterator[Measured]:
     """Every measured number of a reading in order."""
-    for match in AMOUNT.finditer(letters):
+    for match in _matches(letters):
         if _is_clock(reading, match.start()):
             yield from _price_with_colon(reading, match)
             continue
@@ -48,6 +49,16 @@ def measured(reading: Reading, letters: str) -> Iterator[Measured]:
             yield Measured(match.start("share"), match.end() - 1, None, None, None, -1, "f", spelled=True)
         else:
             yield from _with_measure_after(reading, match)
+
+
+def _matches(letters: str) -> Iterator[re.Match[str]]:
+    """What `AMOUNT.finditer` gives, in less time: no amount begins with an unknown word or a stop."""
+    at = 0
+    while (begin := _BEGINNING.search(letters, at)) is not None:
+        match = AMOUNT.match(letters, begin.start())
+        if match is not None:
+            yield match
+        at = begin.end() if match is None else match.end()
 
 
 def _is_clock(reading: Reading, item: int) -> bool:

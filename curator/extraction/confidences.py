@@ -10,12 +10,9 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from operator import attrgetter
-from typing import Any
 
 from curator.domain.facts import Fact, FactKind
 from curator.extraction.readings import Reading
@@ -65,19 +62,10 @@ def calibrated(
         known = probability(table, evidence(fact, reference, guessed=guessed), fact.confidence)
         if not reading.lexicons[item].first_class:
             known *= _FROM_CLDR_ALONE
-        found.append(_with_confidence(fact, round(min(_MOST, max(_LEAST, known)), 3)))
+        confidence = round(min(_MOST, max(_LEAST, known)), 3)
+        object.__setattr__(fact, "confidence", confidence)  # nobody has it yet, and a copy costs much
+        found.append(fact)
     return found
-
-
-_NAMES = [each.name for each in fields(Fact)]
-_VALUES = attrgetter(*_NAMES)
-
-
-def _with_confidence(fact: Fact, confidence: float) -> Fact:
-    """What `dataclasses.replace` gives, many times as fast."""
-    values: dict[str, Any] = dict(zip(_NAMES, _VALUES(fact), strict=True))
-    values["confidence"] = confidence
-    return Fact(**values)
 
 
 def probability(table: Mapping[str, float], key: str, otherwise: float) -> float:

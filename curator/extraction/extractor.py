@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -31,6 +32,7 @@ _log = logging.getLogger(__name__)
 
 _FIRST = {FactKind.MONEY: 0, FactKind.PERCENT: 1, FactKind.DATE: 2, FactKind.QUANTITY: 3}
 _LAST = 4
+_LINK = re.compile("&")
 
 
 def extract(
@@ -83,10 +85,9 @@ def _figures(passage: Passage) -> list[Fact]:
 
 def _amounts(reading: Reading) -> list[Fact]:
     found: list[Fact] = []
-    links = frozenset(
-        reading.written(item).casefold() for item, letter in enumerate(reading.amounts) if letter == "&"
-    )
-    for each in measured(reading, "".join(reading.amounts)):
+    letters = "".join(reading.amounts)
+    links = frozenset(reading.written(match.start()).casefold() for match in _LINK.finditer(letters))
+    for each in measured(reading, letters):
         if each.letter == shares.LETTER:
             fact = shares.share(reading, each)
         elif each.letter in money.LETTERS and not quantities.is_weight(reading, each):
