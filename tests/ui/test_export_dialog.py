@@ -53,8 +53,8 @@ def choose(dialog: ExportDialog, name: str) -> None:
 
 def test_the_search_is_offered_before_the_whole_library(opened: Open, library: Library) -> None:
     dialog = opened("company:kranwerk")
-    assert "1 article" in dialog._title.text()
-    assert "company:kranwerk" in dialog._which._whole
+    assert "1 article" in dialog._head._title.text()
+    assert "company:kranwerk" in dialog._head._words._whole
     dialog._scope.setCurrentIndex(dialog._scope.findData(""))
     assert len(dialog._ids) == 3
 

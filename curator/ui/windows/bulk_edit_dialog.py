@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -27,6 +26,7 @@ from curator.services.editing import LISTS, Edit, Verb
 from curator.services.foretelling import Foretold
 from curator.ui import formatting, theme
 from curator.ui.widgets.dialog_foot import DialogFoot
+from curator.ui.widgets.dialog_head import DialogHead
 from curator.ui.widgets.names_line import NamesLine
 from curator.ui.widgets.panes import rule
 from curator.ui.widgets.segmented import Choice, Segmented
@@ -70,7 +70,7 @@ class BulkEditDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(self._make_head())
+        layout.addWidget(self._make_head())
         layout.addWidget(rule(self))
         layout.addLayout(self._make_choices())
         table = QHBoxLayout()
@@ -89,18 +89,9 @@ class BulkEditDialog(QDialog):
         self._pick_field()
         self.value.setFocus()
 
-    def _make_head(self) -> QVBoxLayout:
-        title = QLabel(self.tr("Edit several articles"), self)
-        title.setFont(theme.sans(16, 600))
-        words = QLabel(self.tr("One step changes them all, and one undo takes it back."), self)
-        words.setFont(theme.sans(10))
-        words.setProperty("role", "muted")
-        head = QVBoxLayout()
-        head.setContentsMargins(28, 20, 28, 14)
-        head.setSpacing(2)
-        head.addWidget(title)
-        head.addWidget(words)
-        return head
+    def _make_head(self) -> DialogHead:
+        words = self.tr("One step changes them all, and one undo takes it back.")
+        return DialogHead(self.tr("Edit several articles"), words, self)
 
     def _make_choices(self) -> QVBoxLayout:
         self._scope = QComboBox(self)

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from curator.services.comparing import FileChange, Standing
 from curator.services.reloading import Comparison, Outcome, ReloadReport
 from curator.ui import icons, theme
 from curator.ui.widgets.dialog_foot import DialogFoot
+from curator.ui.widgets.dialog_head import DialogHead
 from curator.ui.widgets.diff_view import DiffView
 from curator.ui.widgets.panes import ElidedLabel, push_button, rule, section_head
 from curator.ui.widgets.side_lists import side_list
@@ -65,7 +65,7 @@ class ChangedFilesWindow(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(self._make_head())
+        layout.addWidget(self._make_head())
         layout.addWidget(rule(self))
         layout.addLayout(body, 1)
         layout.addWidget(rule(self))
@@ -74,19 +74,9 @@ class ChangedFilesWindow(QDialog):
         self._fill(changes)
         self.files.setFocus()
 
-    def _make_head(self) -> QVBoxLayout:
-        title = QLabel(self.tr("Files changed outside"), self)
-        title.setFont(theme.sans(16, 600))
-        told = self.tr("Another program changed them since they were read. Undo takes each choice back.")
-        words = QLabel(told, self)
-        words.setFont(theme.sans(10))
-        words.setProperty("role", "muted")
-        head = QVBoxLayout()
-        head.setContentsMargins(28, 20, 28, 14)
-        head.setSpacing(2)
-        head.addWidget(title)
-        head.addWidget(words)
-        return head
+    def _make_head(self) -> DialogHead:
+        words = self.tr("Another program changed them since they were read. Undo takes each choice back.")
+        return DialogHead(self.tr("Files changed outside"), words, self)
 
     def _make_detail(self) -> QVBoxLayout:
         self._name = ElidedLabel("", self)

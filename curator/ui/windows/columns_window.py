@@ -25,6 +25,7 @@ from curator.formats.collections import Look
 from curator.formats.column_names import FIELDS
 from curator.services import choosing
 from curator.ui import theme
+from curator.ui.widgets.dialog_head import DialogHead
 from curator.ui.widgets.panes import ElidedLabel, push_button, rule, set_role
 from curator.ui.windows.import_window import PADDING
 
@@ -75,7 +76,7 @@ class ColumnsWindow(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PADDING, 22, PADDING, 20)
         layout.setSpacing(14)
-        layout.addLayout(self._make_head())
+        layout.addWidget(self._make_head())
         layout.addWidget(self._make_columns(), 3)
         layout.addWidget(self._make_preview(), 2)
         layout.addLayout(self._make_foot())
@@ -86,23 +87,11 @@ class ColumnsWindow(QDialog):
         chosen = {combo.currentData(): column for column, combo in self.combos.items() if combo.currentData()}
         return {field: chosen.get(field, "") for field in FIELDS}
 
-    def _make_head(self) -> QVBoxLayout:
-        title = QLabel(self.tr("Which column has what?"), self)
-        title.setFont(theme.sans(16, 600))
+    def _make_head(self) -> DialogHead:
         rows = self.tr("%n column(s)", "", len(self._look.columns))
-        about = ElidedLabel(
-            self.tr("{name}, {columns}. What no field takes is kept beside the article.").format(
-                name=self._name, columns=rows
-            ),
-            self,
-        )
-        about.setFont(theme.sans(10))
-        about.setProperty("role", "muted")
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(title)
-        words.addWidget(about)
-        return words
+        about = self.tr("{name}, {columns}. What no field takes is kept beside the article.")
+        words = about.format(name=self._name, columns=rows)
+        return DialogHead(self.tr("Which column has what?"), words, self, inset=False)
 
     def _make_columns(self) -> QFrame:
         card = QFrame(self)

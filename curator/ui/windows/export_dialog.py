@@ -23,10 +23,11 @@ from curator.formats.writing import FileWriter, FolderWriter, Writer
 from curator.services import exporting, listing, writers
 from curator.ui import WRITERS, theme
 from curator.ui.widgets.dialog_foot import DialogFoot
+from curator.ui.widgets.dialog_head import DialogHead
 from curator.ui.widgets.export_contents import ExportContents
 from curator.ui.widgets.export_preview import PREVIEW, ExportPreview
 from curator.ui.widgets.format_rows import FormatRows
-from curator.ui.widgets.panes import ElidedLabel, push_button, rule, section_head
+from curator.ui.widgets.panes import push_button, rule, section_head
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,16 +61,7 @@ class ExportDialog(QDialog):
         self._ids: list[int] = []
         self.setWindowTitle(self.tr("Export"))
         self.resize(1040, 700)
-        self._title = QLabel(self)
-        self._title.setFont(theme.sans(16, 600))
-        self._which = ElidedLabel("", self)
-        self._which.setFont(theme.sans(10))
-        self._which.setProperty("role", "muted")
-        head = QVBoxLayout()
-        head.setContentsMargins(28, 20, 28, 14)
-        head.setSpacing(2)
-        head.addWidget(self._title)
-        head.addWidget(self._which)
+        self._head = DialogHead(self.tr("Export"), "", self)
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addLayout(self._make_choices(), 4)
@@ -79,7 +71,7 @@ class ExportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(head)
+        layout.addWidget(self._head)
         layout.addWidget(rule(self))
         layout.addLayout(body, 1)
         layout.addWidget(rule(self))
@@ -158,14 +150,15 @@ class ExportDialog(QDialog):
         chosen: list[int] | str = self._scope.currentData()
         self._ids = list(chosen) if isinstance(chosen, list) else listing.identifiers(self._library, chosen)
         count = len(self._ids)
-        self._title.setText(self.tr("Export %n article(s)", "", count))
-        self._foot.go.setText(self.tr("Export %n article(s)", "", count))
-        self._foot.go.updateGeometry()
-        self._which.set_text(
+        action = self.tr("Export %n article(s)", "", count)
+        self._head.say(
+            action,
             self.tr("the set you see: {query}").format(query=chosen)
             if isinstance(chosen, str) and chosen
-            else self._scope.currentText()
+            else self._scope.currentText(),
         )
+        self._foot.go.setText(action)
+        self._foot.go.updateGeometry()
         self._preview.show_articles(self._ids)
         library, ids = self._library, self._ids
         self._jobs.run(COUNTS, lambda _job: exporting.holdings(library, ids), self._chosen.show_holdings)

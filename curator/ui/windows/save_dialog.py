@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -26,6 +25,7 @@ from curator.services import saving
 from curator.services.saving import Outcome, SaveItem, SaveReport
 from curator.ui import icons, theme
 from curator.ui.widgets.dialog_foot import DialogFoot
+from curator.ui.widgets.dialog_head import DialogHead
 from curator.ui.widgets.diff_view import DiffView
 from curator.ui.widgets.panes import ElidedLabel, rule, section_head
 
@@ -74,7 +74,7 @@ class SaveDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(self._make_head())
+        layout.addWidget(self._make_head())
         layout.addWidget(rule(self))
         layout.addLayout(body, 1)
         layout.addWidget(rule(self))
@@ -84,18 +84,9 @@ class SaveDialog(QDialog):
         layout.addWidget(self._foot)
         self._look()
 
-    def _make_head(self) -> QVBoxLayout:
-        self._title = QLabel(self.tr("Save to files"), self)
-        self._title.setFont(theme.sans(16, 600))
-        words = QLabel(self.tr("Only the values that were edited change; every other byte stays."), self)
-        words.setFont(theme.sans(10))
-        words.setProperty("role", "muted")
-        head = QVBoxLayout()
-        head.setContentsMargins(28, 20, 28, 14)
-        head.setSpacing(2)
-        head.addWidget(self._title)
-        head.addWidget(words)
-        return head
+    def _make_head(self) -> DialogHead:
+        words = self.tr("Only the values that were edited change; every other byte stays.")
+        return DialogHead(self.tr("Save to files"), words, self)
 
     def _make_choices(self) -> QVBoxLayout:
         self._scope = QComboBox(self)
