@@ -82,7 +82,9 @@ def _tried(lines: list[_Line], counts: dict[str, float]) -> str | None:
     if not words:
         return None
     tried = languages.contenders(counts, script)
-    return max(tried, key=lambda each: counts.get(each, 0.0) + _understood(words, each), default=None)
+    spelled = languages.spelled(words) if {"da", "nb"} <= set(tried) else {}
+    said = {each: counts.get(each, 0.0) + spelled.get(each, 0.0) for each in tried}
+    return max(tried, key=lambda each: said[each] + _understood(words, each), default=None)
 
 
 def _understood(words: list[str], language: str) -> float:

@@ -257,7 +257,7 @@ def season(parts: Parts) -> Found | None:
         return None
     shift = parts.shift("L", "relative")
     told = parts.term("Z", "season_told")
-    shift = -1 if shift is None and told == "-1" else shift
+    shift = int(told) if shift is None and told in {"-1", "1"} else shift
     candidates = [calendar.season(name, parts.reference.year + step) for step in (-2, -1, 0, 1, 2)]
     if shift is None and bound_before(parts) == "by":
         return from_reference(next(each for each in candidates if each and each.high >= parts.reference))

@@ -129,7 +129,8 @@ def bound_before(parts: Parts) -> str | None:
     begin = parts.first if parts.begin is None else parts.begin
     for at in range(begin - 1, max(-1, begin - 3), -1):
         said = reading.term(at, "bound")
-        if said is not None or (reading.dates[at] == "r" and parts.begin is not None):
+        joins = reading.dates[at] == "r" and reading.term(at, "date_filler") is None
+        if said is not None or (joins and parts.begin is not None):
             return said or "by"  # to survive to the end of November
         if reading.dates[at] not in "oEJ":
             return None
