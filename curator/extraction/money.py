@@ -19,6 +19,7 @@ _NO_NAMES = frozenset({"EUR", "USD", "TRY", "RUB", "UAH", "JPY", "CNY"})
 """Currencies whose words are nobody's name, and stand with a capital in headlines."""
 _REACH = 150
 _NO_CENTS = 100_000
+_OF_NAMES = frozenset({"de", "van", "der", "den", "von"})
 """Amounts from here on are not told to the cent in words."""
 _LINKS = frozenset({"", ",", "con", "mit", "with", "e"})
 _KINDS = ("code", "symbol", "currency", "subunit", "letter_sign")
@@ -115,12 +116,15 @@ def _currency(reading: Reading, item: int) -> tuple[str | None, Decimal]:
 def _is_name(reading: Reading, found: Measured, unit: str) -> bool:
     """Whether capitals make the word a name ("12 Marek Hamšík"); German writes all nouns with them."""
     written = reading.written(found.measure)
+    if found.letter == "c":
+        return written == "Cent" and found.value != 1 and reading.lexicons[found.measure].language != "de"
     if found.letter != "C" or not written[0].isupper() or written.isupper() or " " in written:
         return False
     if reading.lexicons[found.measure].language == "de":
         return False
     after = found.measure + 1
-    goes_on = after < len(reading.nodes) and reading.written(after)[0].isupper()
+    following = reading.written(after) if after < len(reading.nodes) else "."
+    goes_on = following[0].isupper() or following in _OF_NAMES
     digits = reading.amounts[found.first : found.measure] == ["N"]
     return digits and (unit == "DEM" or (goes_on and unit not in _NO_NAMES))
 

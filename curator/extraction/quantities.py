@@ -28,6 +28,10 @@ _WEATHER = re.compile(
     r"temperature|degree|°|\bheat|\bhot|\bwarm|\bcold|\bcool|weather|freez|fever", re.IGNORECASE
 )
 _NEAR = 80
+_PAPERS, _PAPER = frozenset({"Minutes", "Minutos"}), 20
+"""A newspaper of France and of Spain."""
+_CLOCK = re.compile(r"\d{1,2}\.[0-5]\d\Z")
+_AFTERNOON = 13
 _ALSO_VERBS = frozenset({"ha", "has"})
 _WITH_HA = frozenset({"es", "it", "ca", "gl"})
 """Languages in which "ha" has another meaning: has."""
@@ -198,13 +202,30 @@ def _is_time_of_day_or_date(reading: Reading, found: Measured, unit: str) -> boo
         half = reading.amounts[found.first] == "f"  # 半年, 半个小时
         return not (half and reading.lexicons[found.first].language in EAST_ASIAN)
     if unit == "hour" and max(found.value or 0, found.high or 0) <= _HOURS:
-        return found.first > 0 and reading.term(found.first - 1, "clock") is not None
+        return _is_clock_time(reading, found)
+    if unit == "hour" and reading.written(found.first)[0] == "0":
+        return reading.written(found.first).isdecimal()  # 0800 hours
+    if unit == "minute" and reading.written(found.measure) in _PAPERS:
+        return found.value == _PAPER
     return (
         unit == "year"
         and found.value is not None
         and 1000 <= found.value <= 2999
         and reading.written(found.first).isdecimal()
     )
+
+
+def _is_clock_time(reading: Reading, found: Measured) -> bool:
+    """Whether hours are of the day: after a word that says so, "20.15 uur", "de 8 a 17 horas"."""
+    if found.first == 0:
+        return False
+    if reading.term(found.first - 1, "clock") is not None:
+        return True
+    written = reading.written(found.first)
+    if reading.lexicons[found.first].language == "nl" and _CLOCK.match(written):
+        return True
+    opened = reading.term(found.first - 1, "from") is not None
+    return opened and found.low is not None and found.high is not None and found.high >= _AFTERNOON
 
 
 def _confidence(unit: str, found: Measured) -> float:
