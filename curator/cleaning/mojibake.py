@@ -38,7 +38,7 @@ def mojibake(parts: Sequence[str], language: str | None = None) -> Found:
     strict = page(channel.page)
     for line in lines:
         line.damaged = has_evidence(strict, line.text)
-    language = language or stated_language(parts) or language_of_lines(channel, lines)
+    language = language or stated_language(parts) or language_of_lines(channel, lines, parts)
     channel = likeliest_channel(channels, language, suspected)
     repairer = Repairer(channel, language)
     repairer.repair(found, lines)

@@ -28,8 +28,11 @@ def stated_language(parts: Sequence[str]) -> str:
     return match[1] if match else ""
 
 
-def language_of_lines(channel: Channel, lines: Sequence[Line]) -> str:
-    """The language of what can be read without one; where little can, by what its words are likeliest in."""
+def language_of_lines(channel: Channel, lines: Sequence[Line], parts: Sequence[str]) -> str:
+    """The language of what can be read without one; where little can, by what its words are likeliest in.
+
+    Where the damaged lines don't tell (names in transliteration), that of the parts they stand in.
+    """
     from curator.cleaning.languages import CYRILLIC, language_of
 
     shown = [line for line in lines[:200] if line.damaged] or lines[:200]
@@ -45,6 +48,8 @@ def language_of_lines(channel: Channel, lines: Sequence[Line]) -> str:
         language = _language_by_leads(channel, text) or language_of(
             pieces_of(channel).sub(lambda match: _roughly(match[0], images), text)
         )
+    if not language:
+        language = language_of("\n".join(part[:_ENOUGH] for part in parts))
     if language in CYRILLIC and (channel.page == "latin-1" or channel.times == 2):
         pieces = list(dict.fromkeys(pieces_of(channel).findall(text)))[:_TRIAL]
         return max(_CYRILLIC, key=lambda tried: _likelihood(reader(channel, tried), pieces))

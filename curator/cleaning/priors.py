@@ -32,12 +32,13 @@ _QUOTES = {
     "tr": "“”’", "vi": "“”", "zh": "“”‘’", "ja": "「」", "ko": "“”‘’", "lv": "“”„",
 }  # fmt: skip
 _RANGES = (
-    ("latin", 0xC0, 0x24F, -15.0),
+    ("latin", 0xC0, 0x24F, -17.0),
     ("latin", 0x1E00, 0x1EFF, -17.0),
     ("greek", 0x386, 0x3CE, -16.0),
     ("cyrillic", 0x401, 0x491, -16.0),
     ("signs", 0xA1, 0xBF, -13.0),
     ("signs", 0x2010, 0x2044, -12.5),
+    ("signs", 0x2070, 0x209C, -12.0),
     ("signs", 0x20A0, 0x20BF, -13.0),
     ("signs", 0x2100, 0x2153, -13.5),
     ("signs", 0x2190, 0x22FF, -13.0),
@@ -48,7 +49,15 @@ _RANGES = (
     ("east", 0xFF01, 0xFF5E, -13.0),
     ("emoji", 0x1F300, 0x1FAFF, -13.0),
 )
-_COMMON_EMOJI = "📰📈📉💡🚀🔥✅👍🎉💰🌍📊🤖⚡🔍📱💻🏆🎯📌🔗📅🌐⭐👇🙂😀😂❤😊🤔⚠✨📢🧠🔋🏭🛰🇺🇸🇨🇳"
+_FOREIGN = (
+    ("áéíóúüöäčšžçñãøåł", -11.5),
+    ("àèìòùâêîôûëïõæœśćđńźżřýůěęąőűăşțșğı", -12.5),
+    ("āēīōūṣṭḥ", -13.5),
+    ("ďťňģķļņĝŏ", -15.0),
+)
+"""Letters that names bring into every language's prose."""
+_COMMON_SIGNS = "₂⁰¹⁴⁵⁶⁷⁸⁹⁻₀₁₃₄★☆♭♯♪♥☺✓✔✗►▶▪■□●○▲▼←↑↓↔⇒≈≠≤≥∞√∑∆"
+_COMMON_EMOJI = "📝📍🍰📰📈📉💡🚀🔥✅👍🎉💰🌍📊🤖⚡🔍📱💻🏆🎯📌🔗📅🌐⭐👇🙂😀😂❤😊🤔⚠✨📢🧠🔋🏭🛰🇺🇸🇨🇳"
 
 
 @lru_cache(maxsize=4)
@@ -57,6 +66,10 @@ def priors(language: str) -> dict[str, float]:
     words = words_of(language) if language else None
     shares = {chr(code): share for _, first, last, share in _RANGES for code in range(first, last + 1)}
     shares.update(dict.fromkeys(_COMMON_EMOJI, -10.0))
+    shares.update(dict.fromkeys(_COMMON_SIGNS, -11.0))
+    for letters, share in _FOREIGN:
+        shares.update(dict.fromkeys(letters, share))
+        shares.update(dict.fromkeys(letters.upper(), share - 1.0))
     east = language in EAST_ASIAN
     for sign, share in _SIGNS.items():
         shares[sign] = share - (6.0 if ord(sign) >= 0x3000 and not east else 0.0)

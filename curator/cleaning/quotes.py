@@ -19,4 +19,7 @@ QUOTES = {
 }
 """The signs that may open and those that may close in a language, "" for any other."""
 
+ONLY_OPENING = frozenset("„‚¿¡")
+"""Signs that close in no language."""
+
 ALL_QUOTES = frozenset("„“”‘’‚«»‹›")

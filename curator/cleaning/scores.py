@@ -4,17 +4,29 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
 from curator.cleaning.priors import priors
-from curator.cleaning.quotes import ALL_QUOTES, QUOTES
+from curator.cleaning.quotes import ALL_QUOTES, ONLY_OPENING, QUOTES
 from curator.cleaning.spelling import Spelling, spelling_of
 from curator.cleaning.words import Words, words_of
 
 _UNKNOWN = math.log(0.02)
+_INFLECTED = -2.0
+_LONGEST_ENDING = 4
+_SHORTEST_STEM = 5
+_RAREST = -17.0
+_OFTEN = -6.0
+_OWN = -10.0
+_CYRILLIC = ("ru", "uk", "bg", "sr")
+_UNLATIN = ("el", *_CYRILLIC)
+_NAMED = {"А": 1.0, "О": -1.5}
+_ACCENTED = frozenset("άέήίόύώΐΰ")
 _MOST = 50_000
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_NUMERALS = "²³¹¼-¾⁰-ₜ⅐-↋①-⓿❶-➓"
+_WORD = re.compile(rf"[^\W\d_{_NUMERALS}]+(?:['’][^\W\d_{_NUMERALS}]+)*")
 
 
 class Scores:
@@ -25,6 +37,10 @@ class Scores:
         self.words: Words | None = words_of(language) if language else None
         self._shares = priors(language)
         self._quotes = QUOTES.get(language, QUOTES[""])
+        letters = self.words.letters if self.words is not None else {}
+        self._own = frozenset("abcdefghijklmnopqrstuvwxyz'").union(
+            sign for sign, share in letters.items() if share > _OWN or language in _UNLATIN
+        )
         self._trained: Spelling | None = None
         self._scores: dict[str, float] = {}
 
@@ -82,13 +98,40 @@ class Scores:
         if score is None and "'" in folded and self.language != "uk":
             return sum(self.word_score(part) for part in re.split("['’]", word) if part) - 2.0
         if score is None:
-            score = _UNKNOWN + self.spelling().of(folded)
+            plain = self._plain(folded)
+            score = max(_UNKNOWN + self.spelling().of(plain), self._inflected(plain))
+            score += self._foreign(folded) + self._named(word)
         return score + _capitals(word) + self._oddities(word)
 
+    def _plain(self, word: str) -> str:
+        """A word with the letters that the language hardly has as those they were made from."""
+        if word.isascii() or self._own.issuperset(word):
+            return word
+        return "".join(s if s in self._own else unicodedata.normalize("NFD", s)[0] for s in word)
+
+    def _inflected(self, word: str) -> float:
+        """How likely a word is as an unlisted form of a listed one: by the longest beginning they share."""
+        assert self.words is not None
+        for rest in range(1, min(_LONGEST_ENDING, len(word) - _SHORTEST_STEM) + 1):
+            stem = self.words.promise(word[:-rest])
+            if stem is not None:
+                return stem + _INFLECTED + self.spelling().ending(word, rest)
+        return -1e9
+
+    def _foreign(self, word: str) -> float:
+        """How unlikely the letters are that the language hardly has: less those that names often bring."""
+        if word.isascii() or self._own.issuperset(word):
+            return 0.0
+        return sum(self._shares.get(sign, _RAREST) - _OFTEN for sign in word if sign not in self._own)
+
+    def _named(self, word: str) -> float:
+        """How Cyrillic names, unlike other words, begin: with "А" rather than "О"."""
+        return _NAMED.get(word[0], 0.0) if word[1:].islower() and self.language in _CYRILLIC else 0.0
+
     def _oddities(self, word: str) -> float:
-        """What spelling can't know: the place of the Greek final sigma and of the Bulgarian pronoun."""
+        """What spelling can't know: places of the Greek final sigma and accents, of the Bulgarian pronoun."""
         if self.language == "el":
-            return _sigma(word)
+            return _sigma(word) + _accents(word)
         return -8.0 if self.language == "bg" and "ѝ" in word.lower() and len(word) > 1 else 0.0
 
     def spelling(self) -> Spelling:
@@ -113,7 +156,7 @@ class Scores:
         if behind.isalnum():
             return 0.0 if sign in self._quotes[0] else -5.0
         if before.isalnum():
-            return 0.0 if sign in self._quotes[1] else -3.0
+            return 0.0 if sign in self._quotes[1] else -9.0 if sign in ONLY_OPENING else -3.0
         return -3.0 if sign in ALL_QUOTES and len(text) == 1 else 0.0
 
 
@@ -145,3 +188,11 @@ def _sigma(word: str) -> float:
     """Greek has its own sigma at the end of words."""
     wrong = "ς" in word[:-1] or (word[-1] == "σ" and len(word) > 1)
     return -9.0 if wrong else 0.0
+
+
+def _accents(word: str) -> float:
+    """A Greek word has one accent; a second one only on its end, three syllables on."""
+    places = [place for place, sign in enumerate(word.lower()) if sign in _ACCENTED]
+    if len(places) < 2:
+        return 0.0
+    return -3.0 if len(places) == 2 and places[1] - places[0] > 3 and places[1] >= len(word) - 3 else -8.0

@@ -68,6 +68,14 @@ class Spelling:
             score += self.after(padded[max(0, place - ORDER + 1) : place], padded[place])
         return score
 
+    def ending(self, word: str, length: int) -> float:
+        """The log probability of the last characters of a folded word, and of its end, after the others."""
+        padded = EDGE + word + EDGE
+        return sum(
+            self.after(padded[place - ORDER + 1 : place], padded[place])
+            for place in range(len(padded) - 1 - length, len(padded))
+        )
+
     def _log_probability(self, context: str, sign: str) -> float:
         probability = _FLOOR
         code = self._codes.get(sign, 0)

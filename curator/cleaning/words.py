@@ -24,6 +24,8 @@ _PER_LEVEL = math.log(10) / 20
 _LAST = "\U0010ffff"
 _MOST_PROMISES = 100_000
 _UNASKED = math.nan
+_WITH_CEDILLA = str.maketrans("şţŞŢ", "șțȘȚ")
+"""Romanian before Unicode had its letters, and often since."""
 
 
 class Words:
@@ -66,6 +68,8 @@ class Words:
         """A word as it is looked up: without case, as the language understands case."""
         if self.language == "tr":
             word = word.replace("I", "ı")
+        elif self.language == "ro":
+            word = word.translate(_WITH_CEDILLA)
         word = word.replace("İ", "i").lower()
         return word if word.isascii() else word.replace("ς", "σ").replace("ß", "ss").replace("’", "'")
 
