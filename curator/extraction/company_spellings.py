@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 WORD = re.compile(r"\w+")
 IDEOGRAPH = re.compile(r"[\u3005-\ud7af\uf900-\ufaff]")
@@ -48,6 +48,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(WORD.findall(folded(text)))
 
 
+@lru_cache(maxsize=1 << 14)
 def skeleton(word: str) -> str:
     """How a folded word roughly sounds, the same from every alphabet: "Хонда" and "Honda" give "onda".
 

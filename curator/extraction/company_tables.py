@@ -158,6 +158,8 @@ class Table:
 
     def mention(self, text: str) -> re.Pattern[str]:
         """What may begin a mention in the text: a word with a capital, or an odd name such as adidas."""
+        if self.below is not None and len(self.below.odd) == len(self.odd):
+            return self.below.mention(text)
         if not _CAMEL_HUMP.search(text) and not any(name in text for name in self.odd):
             return _CAPITALIZED
         if self._any_mention is None:
@@ -189,6 +191,8 @@ class Table:
 
     def _over(self, below: Sequence[Alias], own: list[Alias]) -> list[Alias]:
         """Our own aliases and those below that they don't replace, longest first."""
+        if not own and not self.renamed:
+            return [*below]
         taken = {(alias.words, alias.sounded) for alias in own}
         own += (self._renamed(alias) for alias in below if (alias.words, alias.sounded) not in taken)
         return sorted(own, key=lambda alias: (-len(alias.words), -len(alias.written), alias.sounded))
@@ -224,12 +228,37 @@ def shipped() -> Table:
     return table
 
 
-@lru_cache(maxsize=4)
+_KEPT = 4
+_recent: list[tuple[tuple[Company, ...], Table]] = []
+"""The tables made last, the newest first."""
+
+
 def table_of(known: tuple[Company, ...]) -> Table:
-    """The shipped table with what a library knows laid over it."""
-    below = shipped()
+    """The shipped table with what a library knows laid over it.
+
+    Companies that most of a recent call's are followed by are laid over that table: an article's own names
+    cost no new table of the whole library.
+    """
     if not known:
-        return below
+        return shipped()
+    for seen, table in _recent:
+        if seen == known[: len(seen)] and len(known) - len(seen) < len(seen):
+            return _laid_over(table, known[len(seen) :]) if len(known) > len(seen) else table
+    shared = max((_shared(seen, known) for seen, _ in _recent), default=0)
+    if len(known) > shared > len(known) // 2:
+        return _laid_over(table_of(known[:shared]), known[shared:])
+    table = _laid_over(shipped(), known)
+    _recent[:] = [(known, table), *_recent[: _KEPT - 1]]
+    return table
+
+
+def _shared(one: tuple[Company, ...], other: tuple[Company, ...]) -> int:
+    """How many companies both begin with."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (mine, yours) in pairs if mine != yours), min(len(one), len(other)))
+
+
+def _laid_over(below: Table, known: tuple[Company, ...]) -> Table:
     table = Table(below)
     names = {words(company.name) for company in known}
     for company in known:

@@ -52,3 +52,25 @@ def test_tables_of_the_same_library_are_one():
     known = (Company("Veltrusan"),)
     assert table_of(known) is table_of((Company("Veltrusan"),))
     assert table_of(()) is shipped()
+
+
+def test_an_article_s_own_names_are_laid_over_the_library_s_table():
+    library = (Company("Veltrusan", ("Veltrusy Works",)), Company("Oblačné pece"), Company("Kabelovna Lhota"))
+    whole = table_of(library)
+    table = table_of((*library, Company("Tremolia")))
+    assert table.below is whole
+    for name in ("Veltrusy Works", "Kabelovna Lhota", "Tremolia", "Nvidia"):
+        alias = table.spelled(name)
+        assert alias is not None
+        assert alias.company == {"Veltrusy Works": "Veltrusan"}.get(name, name)
+    other = table_of((*library, Company("Brumalis"))).spelled("Tremolia")
+    assert other is None
+
+
+def test_own_names_of_two_articles_share_what_both_begin_with():
+    library = tuple(Company(f"Druhá strojírna {number}") for number in range(6))
+    first = table_of((*library, Company("Astrenka")))
+    second = table_of((*library, Company("Borovinka")))
+    assert first is not second
+    assert second.below is table_of(library)
+    assert second.spelled("Astrenka") is None
