@@ -68,7 +68,8 @@ PHRASES = (
         "day",
         rf"(?:{_WEEKDAY}?{_DAY}-?[oi]{{0,3}}{_ANY_MONTH}-?{_YEAR}|D/M/Y|Y-M-D|D\.?R\.?Y"
         rf"|{_WEEKDAY}?{_ANY_MONTH}-?[oi]{{0,3}}(?:D[s.]?|n?d){_YEAR}"
-        rf"|{_YEAR_FIRST}{_MONTH}[oi]{{0,3}}(?:D[sJ.]?|n{{1,3}}J)|{_YEAR_FIRST}DO,?DJ?)(?:,?W)?",
+        rf"|{_YEAR_FIRST}{_MONTH}[oi]{{0,3}}(?:D[sJ.]?|n{{1,3}}J)|{_YEAR_FIRST}DO,?DJ?"
+        rf"|(?:L{_OF}E|E?Y{_OF}E?|j)[oi]{{0,3}}D[oi]{{0,3}}M(?!-?{_YEAR}))(?:,?W)?",
         absolute.full_day,
         0.98,
     ),
@@ -82,7 +83,7 @@ PHRASES = (
     Phrase(
         "nth_week",
         rf"(?:d|L[oi]{{0,3}}|Ds?\.?)[Kk](?:{_OF}M{_YEAR}?|[oi]{{1,3}}(?:{_THAT}|Y))"
-        rf"|{_YEAR_FIRST}?M[oi]{{0,3}}(?:d|D[s.])[Kk]",
+        rf"|{_YEAR_FIRST}?M[oi]{{0,3}}(?:d|D[s.]|L)[Kk]",
         partial_dates.nth_week,
         0.85,
     ),

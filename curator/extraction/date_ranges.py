@@ -17,7 +17,7 @@ _SUFFIXES = 12
 """Characters of a suffix, a space and a word for the year: "-tól ", " vuoteen "."""
 _YEAR = timedelta(days=366)
 _NO_YEAR = "date.day_without_year.relative_year"
-_SENTENCE = re.compile(r"\s+(?=[^\W\d_])(?-i:[A-Z\u00c0-\u00de\u0400-\u042f]|[ČŠŽĆĐŁŚŻŹŇŘŤĎŮĚ])")
+_SENTENCE = re.compile(r"\s+(?=[^\W\d_])(?-i:[A-Z\u00c0-\u00de\u0386-\u03ab\u0400-\u042f]|[ČŠŽĆĐŁŚŻŹŇŘŤĎŮĚİŞĞŐŰȚȘ])")
 _PAIR = 8
 """Characters between the weekdays of a pair."""
 
@@ -123,6 +123,9 @@ def _from_one_to_other(reading: Reading, one: tuple[Fact, int, int], other: tupl
 def _are_range(reading: Reading, one: tuple[Fact, int, int], other: tuple[Fact, int, int]) -> bool:
     between = range(one[2], other[1])
     if one[0].quote[-1] == "." and _SENTENCE.match(reading.text, one[0].end):
+        return False
+    stops = (item for item in between if reading.dates[item] == ".")
+    if any(_SENTENCE.match(reading.text, reading.ends[item]) for item in stops):
         return False
     if _from_one_to_other(reading, one, other):
         return True

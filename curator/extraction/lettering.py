@@ -151,7 +151,7 @@ def _add_item(reading: Reading, line: Tokens, at: int, words: Words) -> int:
             if nodes and (before := nodes[-1]) is not None and "era_year" in before.terms:
                 node = _year_of_era(before.terms["era_year"], token)
                 amount, date = ("x", "Y") if node is not None else (amount, date)
-        elif first == "\n" or (first == "." and dates and dates[-1] == "Y" and _ends_here(reading.text, end)):
+        elif first == "\n" or (first == "." and dates and dates[-1] == "Y" and _ends_here(reading, line, at, words)):
             amount = date = _BREAK
         else:
             amount = date = _SIGNS.get(token, "x")
@@ -160,7 +160,7 @@ def _add_item(reading: Reading, line: Tokens, at: int, words: Words) -> int:
             node, stop = _longest(node, line, at)
             end = line.ends[stop - 1]
         amount, date = ("x", "x") if node is None else (node.amount, node.date)
-        if token == "." and stop == at + 1 and dates[-1:] == ["Y"] and _ends_here(reading.text, end):
+        if token == "." and stop == at + 1 and dates[-1:] == ["Y"] and _ends_here(reading, line, at, words):
             amount = date = _BREAK
         elif stop == at + 1 and token in _SIGNS:
             amount = _SIGNS[token] if amount == "x" else amount
@@ -184,9 +184,13 @@ def _is_numeral(token: str) -> bool:
     return token[0].isdecimal() or token[0] in _DIGITS or token[1:2].isdecimal()
 
 
-def _ends_here(text: str, end: int) -> bool:
+def _ends_here(reading: Reading, line: Tokens, at: int, words: Words) -> bool:
     """Whether a sentence begins after a full stop: "in 2017. In the fourth quarter …"."""
-    return text[end : end + 1].isspace() and text[end + 1 : end + 2].isupper()
+    text, end = reading.text, line.ends[at]
+    if not (text[end : end + 1].isspace() and text[end + 1 : end + 2].isupper()):
+        return False
+    following = words[line.tokens[at + 1]] if at + 1 < len(line.tokens) else None
+    return following is None or "year_first" not in following.terms  # 2019. Október 17.
 
 
 def _longest(node: Node, line: Tokens, at: int) -> tuple[Node | None, int]:

@@ -40,6 +40,8 @@ def money(reading: Reading, found: Measured) -> Fact | None:
         return None
     if unit == "COP" and found.letter == "K" and found.value is not None and found.value <= _SESSIONS:
         return None
+    if reading.dates[found.first : found.last] == ["Y", "-"] and reading.tight(found.last):
+        return None  # in 2019-kroner: at the prices of that year
     head = reading.term(found.measure, "shared")
     unit = unit if head is None else _of_country(reading, found.measure, head) or unit
     start, end = reading.starts[found.first], reading.ends[found.last]

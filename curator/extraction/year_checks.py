@@ -71,7 +71,10 @@ def _opens_amount(reading: Reading, last: int) -> bool:
     ):
         return False
     letters = "".join(reading.amounts[last : last + 4])
-    return re.match(r"[-r]N[sSg]?[-o]?[UCKyP]", letters) is not None
+    if re.match(r"[-r]N[sSg]?[-o]?[UCKyP]", letters) is None:
+        return False
+    second = reading.number(last + 1)
+    return second is None or second > (reading.integer(last - 1) or 0)  # "from 15 in 2017 to 74 bn"
 
 
 def _is_among_digits(reading: Reading, first: int, last: int) -> bool:
