@@ -227,7 +227,8 @@ def _ends(reading: Reading, item: int) -> bool:
     if item >= len(reading.amounts):
         return True
     if reading.text[reading.starts[item]] in _STOPS:
-        return reading.text[reading.ends[item] : reading.ends[item] + 1].strip() == ""
+        after = reading.text[reading.ends[item] : reading.ends[item] + 2]
+        return not after[:1].strip() and not after[1:].islower()  # "280 eura 13. studenoga" is a day
     return reading.amounts[item] in "ao|" and reading.dates[item] in "oax|"
 
 

@@ -17,7 +17,9 @@ _SUFFIXES = 12
 """Characters of a suffix, a space and a word for the year: "-tól ", " vuoteen "."""
 _YEAR = timedelta(days=366)
 _NO_YEAR = "date.day_without_year.relative_year"
-_SENTENCE = re.compile(r"\s+(?=[^\W\d_])(?-i:[A-Z\u00c0-\u00de\u0386-\u03ab\u0400-\u042f]|[ČŠŽĆĐŁŚŻŹŇŘŤĎŮĚİŞĞŐŰȚȘ])")
+_SENTENCE = re.compile(
+    r"\s+(?=[^\W\d_])(?-i:[A-Z\u00c0-\u00de\u0386-\u03ab\u0400-\u042f]|[ČŠŽĆĐŁŚŻŹŇŘŤĎŮĚİŞĞŐŰȚȘ])"
+)
 _PAIR = 8
 """Characters between the weekdays of a pair."""
 

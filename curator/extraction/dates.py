@@ -19,6 +19,7 @@ from curator.extraction.date_grammar import (
     MONTH,
     MONTH_ALONE,
     PATTERN,
+    YEAR,
     Phrase,
     phrase_of,
 )
@@ -82,6 +83,8 @@ def _phrases(reading: Reading, phrase: Phrase, first: int, last: int) -> list[tu
     east_asian = reading.lexicons[first].language in EAST_ASIAN
     if phrase.name == "relative_span" and east_asian and reading.dates[first:last] == ["L", "D", "J"]:
         return [(DAY_OF_MONTH, first, last)]
+    if phrase.name == "years_short" and reading.written(first + 1)[0].isalpha():
+        return [(YEAR, first, first + 1)]  # "in 2017 to 74 bn"
     if phrase.name == "year" and _is_old_plural(reading, first, last):
         return [(DECADE, first, last + 1)]
     if phrase.name in _DAYS and (month := _month_before_count(reading, first, last)) is not None:

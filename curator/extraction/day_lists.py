@@ -1,4 +1,4 @@
-"""Days that are named together: lists ("12, 20 and 24 July"), and weekdays whose date the text tells elsewhere."""
+"""Days that are named together, "12, 20 and 24 July", and weekdays whose date the text tells."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def listed(reading: Reading, found: Found) -> list[Found]:
     while days[0] >= 2 and reading.dates[days[0] - 2 : days[0]] == ["D", ","]:
         days.insert(0, days[0] - 2)
     numbers = [reading.integer(item) or 0 for item in days]
-    if numbers != sorted(set(numbers)) or not 1 <= numbers[0]:
+    if numbers != sorted(set(numbers)) or numbers[0] < 1:
         return [found]
     ends = [*days[1:], second]
     singles = [

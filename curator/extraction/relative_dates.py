@@ -26,6 +26,9 @@ _PAST = frozenset(
         " left led met paid saw sent spent wrote died drew gave held kept knew beat became began broke"
     ).split()
 )
+_WITH_PAST_ENDINGS = frozenset("cs sk pl hr sr sl".split())
+_PAST_ENDINGS = tuple("l la lo li ly ł ła ło ły ao io eo ао ла ло ли ио ео".split())
+_AUXILIARIES = frozenset("je su se sa si się je још је су се že".split())
 _AHEAD = frozenset("will would to could may might should can shall due is are be".split())
 _TIMES = frozenset({"time", "times", "Mal", "fois", "vez", "volta", "gång", "gang", "keer"})
 
@@ -174,8 +177,12 @@ def _is_compared(parts: Parts) -> bool:
 
 
 def _is_past(parts: Parts) -> bool:
-    """Whether an English clause tells of the past and no plan: "patients recovered within ten days"."""
-    if parts.reading.lexicons[parts.first].language != "en" or is_to_come(parts):
+    """Whether the clause tells of the past and no plan: "recovered within ten days", "stoupla za dva dny"."""
+    language = parts.reading.lexicons[parts.first].language
+    if language in _WITH_PAST_ENDINGS and not is_to_come(parts):
+        verb = [word for word in _words_before(parts) if word not in _AUXILIARIES][:1]
+        return bool(verb) and len(verb[0]) > _LEAST + 1 and verb[0].endswith(_PAST_ENDINGS)
+    if language != "en" or is_to_come(parts):
         return False
     words = [word.casefold() for word in _words_before(parts)]
     if any(word in _AHEAD for word in words):
