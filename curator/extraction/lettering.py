@@ -246,6 +246,10 @@ def _letters_in_place(reading: Reading, token: str, start: int) -> tuple[str, st
             reading.amounts[-1] = "p"
         elif reading.amounts[-1] in "Sh" and amount == "N":
             amount = "D"
+    elif reading.amounts[-1:] == ["P"] and reading.amounts[-2:-1] != ["N"]:
+        sign = reading.nodes[-1]
+        if sign is not None and "percent_before" in sign.terms:
+            reading.amounts[-1] = "p"  # "% 7,5" in Turkish
     return amount, date
 
 
