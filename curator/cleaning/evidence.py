@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from curator.cleaning.channels import PAGES, Channel, Loss
 from curator.cleaning.losses import loss_of, loss_of_both
 from curator.cleaning.lossless import lossless_edits
-from curator.cleaning.pages import PLAUSIBLE, RUN, Page, is_strong, page
+from curator.cleaning.pages import RUN, Page, page, strong_in
 from curator.cleaning.samples import Sample, sampled
 
 SAMPLE = 2_000
@@ -22,6 +22,7 @@ SAMPLE = 2_000
 _FIRST_LINES = 20
 _ENOUGH = 12
 _REPLACED = re.compile("[ÃÄÅ]\ufffd")
+_SIGN = re.compile("[^\x00-\xff]")
 _SIGHTED = 100_000
 """Code points in which rare signs are looked for."""
 
@@ -92,29 +93,30 @@ def _runs(lines: Sequence[str]) -> list[tuple[str, str]]:
 
 def _tally(known: Page, lines: Sequence[tuple[str, str]]) -> Tally:
     tally = Tally()
+    units = known.units
     seen = 0
+    chosen: list[str] = []
     for line, runs in lines:
         mixed = len(known.mixed.findall(line, 0, SAMPLE)) if known.mixed is not None else 0
         if not mixed and not known.telling.search(runs):
             continue
-        counts = Counter(known.unit.findall(runs))
-        strong = sum(count for (whole, _, _), count in counts.items() if whole and is_strong(known, whole))
-        strong = max(strong, mixed)
-        if not strong:
+        parts = known.parts.findall(runs)
+        if not mixed and not any(units[part].is_strong for part in set(parts)):
             continue
-        tally.strong += strong
-        for (whole, cut, other), count in counts.items():
-            if whole:
-                good = PLAUSIBLE.match(known.read(whole) or "\x00")
-                tally.whole += count * len(whole) if good else 0
-                tally.other += 0 if good else count * len(whole)
-            elif cut:
-                tally.cut += count * len(cut)
-            elif other != "\ufffd":
-                tally.other += count
+        tally.strong += max(0, mixed - strong_in(known, runs)) if mixed else 0
+        chosen += parts
         seen += len(line)
         if seen > SAMPLE:
             break
+    for part, count in Counter(chosen).items():
+        unit = units[part]
+        tally.strong += count * unit.is_strong
+        if unit.is_good:
+            tally.whole += count * len(part)
+        elif unit.is_cut:
+            tally.cut += count * len(part)
+        elif part not in {" ", "\ufffd"}:
+            tally.other += count * len(part)
     return tally
 
 
@@ -123,8 +125,10 @@ def _shows_signs(lines: Sequence[str]) -> bool:
     known = page("cp1252")
     looked = 0
     for line in lines:
-        if any(known.sight(run).signs for run in RUN.findall(line, 0, _SIGHTED)):
-            return True
+        if _SIGN.search(line, 0, _SIGHTED):
+            parts = known.parts.findall(line, 0, _SIGHTED)
+            if any(_SIGN.search(part) and known.units[part].is_whole for part in parts):
+                return True
         looked += len(line)
         if looked > _SIGHTED:
             break
@@ -133,17 +137,13 @@ def _shows_signs(lines: Sequence[str]) -> bool:
 
 def _is_cut(sample: Sample) -> bool:
     """Whether any sequence misses a byte."""
-    return any(page("cp1252").sight(run).cuts for run in sample.runs)
+    return sample.survey(page("cp1252")).cuts > 0
 
 
 def _times(known: Page, sample: Sample) -> int:
     """Two where the lines, once read rightly, are still full of sequences."""
     if known.name != "cp1252":
         return 1
-    outer = inner = 0
-    for run, count in sample.runs.items():
-        sight = known.sight(run)
-        outer += count * sight.wholes
-        # A lead that got lost the second time, and a continuation byte of the first.
-        inner += count * (sight.continuing + known.sight(sight.text).strong)
-    return 2 if inner >= 2 and inner * 6 >= outer else 1
+    seen = sample.survey(known)
+    inner = seen.continuing + strong_in(known, known.read_strictly(sample.runs))
+    return 2 if inner >= 2 and inner * 6 >= seen.wholes else 1

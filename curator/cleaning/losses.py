@@ -9,19 +9,13 @@ from curator.cleaning.samples import Sample
 
 def loss_of(known: Page, sample: Sample) -> Loss:
     """What the channel did to undefined bytes, soft hyphens and no-break spaces, by what is seen."""
-    controls = hyphens = spaces = replaced = cut = 0
+    seen = sample.survey(known)
+    cut = seen.cuts
     soft, fixed = known.values.get("\xad"), known.values.get("\xa0")
-    for run, count in sample.runs.items():
-        sight = known.sight(run)
-        controls += sight.controls
-        hyphens += sight.hyphens
-        spaces += sight.spaces
-        replaced += sight.replaced
-        cut += count * sight.cuts
     asked, parted = _marks(known, sample)
-    if controls:
+    if not seen.signs.isdisjoint(known.undefined):
         lost = None
-    elif replaced:
+    elif seen.is_replaced:
         lost = "\ufffd"
     elif asked >= 2 and asked * 2 > cut - parted:
         lost = "?"
@@ -29,19 +23,19 @@ def loss_of(known: Page, sample: Sample) -> Loss:
         lost = "" if cut else None
     return Loss(
         undefined=lost if known.undefined else None,
-        soft_hyphen="\xad" if soft is None or hyphens or not cut else "",
-        no_break_space="\xa0" if fixed is None or spaces or not cut else " " if parted else "",
+        soft_hyphen="\xad" if soft is None or "\xad" in seen.signs or not cut else "",
+        no_break_space="\xa0" if fixed is None or "\xa0" in seen.signs or not cut else " " if parted else "",
     )
 
 
 def loss_of_both(known: Page, sample: Sample) -> Loss:
     """The loss of two readings, taken to be the same in both."""
     outer, inner = loss_of(known, sample), loss_of(known, sample.read(known))
-    if outer.undefined is None and any(known.sight(run).cuts for run in sample.runs):
+    if outer.undefined is None and sample.survey(known).cuts:
         return outer
     undefined = inner.undefined if outer.undefined is None else outer.undefined
     kept = outer.soft_hyphen and inner.soft_hyphen
-    seen = any("\xa0" in run for run in sample.runs)
+    seen = "\xa0" in sample.runs
     spaces = "\xa0" if seen else min(outer.no_break_space, inner.no_break_space, key=len)
     return Loss(undefined, kept, spaces)
 
@@ -49,14 +43,12 @@ def loss_of_both(known: Page, sample: Sample) -> Loss:
 def _marks(known: Page, sample: Sample) -> tuple[int, int]:
     """How many cut sequences a question mark follows, and how many a space that was part of them."""
     asked = parted = 0
-    for line, start, end in sample.before_marks:
-        cut = known.sight(line[start:end]).last_cut
-        if cut is None:
-            continue
-        if line[end] == "?":
-            asked += 1
-        else:
-            parted += _is_parted(known, line, start + cut, end)
+    for line in sample.lines:
+        for match in known.before_mark.finditer(line):
+            if line[match.end()] == "?":
+                asked += 1
+            else:
+                parted += _is_parted(known, line, *match.span())
     return asked, parted
 
 

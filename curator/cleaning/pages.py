@@ -24,31 +24,47 @@ PLAUSIBLE = re.compile(
 RUN = re.compile("[^\x00-\x7f]+")
 """Matches what stands beyond ASCII: sequences lie within."""
 
-_MOST_SIGHTS = 2_000
+_MOST_UNITS = 5_000
 
 
-class Sight(NamedTuple):
-    """What a run of characters beyond ASCII shows of a page."""
+class Unit(NamedTuple):
+    """What a sequence, a part of one, or anything else beyond ASCII shows of a page."""
 
     text: str
-    """The run with whole sequences read and cut ones left out."""
-    wholes: int
-    strong: int
-    """How many whole sequences no prose would have."""
-    controls: bool
-    """Whether a whole one holds a byte that the page does not define; and so on."""
-    hyphens: bool
-    spaces: bool
-    signs: bool
-    """Whether one holds a sign beyond ISO-8859-1."""
-    continuing: int
-    """How many follow a cut "Ã" and stand for a continuation byte themselves."""
-    cuts: int
-    """How many sequences lack something."""
-    last_cut: int | None
-    """Where the last of these begins, if the run ends with it."""
-    replaced: bool
-    """Whether U+FFFD follows one."""
+    """What a whole sequence reads as; nothing for a cut one, the character itself for anything else."""
+    is_whole: bool = False
+    is_cut: bool = False
+    is_good: bool = False
+    """Whether it reads as a likely character."""
+    is_strong: bool = False
+    """Whether no prose would have it."""
+
+
+class _Units(dict[str, Unit]):
+    """The units of a page by what stands there; fills itself."""
+
+    def __init__(self, unit: re.Pattern[str], values: dict[str, int]) -> None:
+        super().__init__()
+        self._unit = unit
+        self._values = values
+
+    def __missing__(self, text: str) -> Unit:
+        match = self._unit.match(text)
+        found = self._unit_of(text, (match.lastindex or 0) if match is not None else 0)
+        if len(self) < _MOST_UNITS:
+            self[text] = found
+        return found
+
+    def _unit_of(self, text: str, group: int) -> Unit:
+        if group != 1:
+            return Unit("" if group == 2 else text, is_cut=group == 2)
+        try:
+            character = bytes([self._values[sign] for sign in text]).decode("utf-8")
+        except UnicodeDecodeError:
+            character = ""
+        good = PLAUSIBLE.match(character or "\x00") is not None
+        strong = good and (len(text) > 2 or text[1] not in WEAK)
+        return Unit(character, is_whole=True, is_good=good, is_strong=strong)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +74,10 @@ class Page:
     name: str
     unit: re.Pattern[str]
     """Groups: 1 a whole sequence, 2 a lead byte without all of its continuation, 3 anything else."""
+    parts: re.Pattern[str]
+    """Matches the same without groups, and runs of ASCII."""
+    before_mark: re.Pattern[str]
+    """Matches what group 2 does where a space or a question mark follows."""
     telling: re.Pattern[str]
     """How each whole sequence begins that no prose would have."""
     values: dict[str, int]
@@ -65,33 +85,16 @@ class Page:
     """The C1 controls that stand for bytes the page does not define."""
     mixed: re.Pattern[str] | None = None
     """Sequences that touch a Latin letter, as no Cyrillic word does; they are strong whatever they are."""
-    known: dict[str, str] = field(default_factory=dict[str, str])
-    strengths: dict[str, bool] = field(default_factory=dict[str, bool])
-    sights: dict[str, Sight] = field(default_factory=dict[str, Sight])
+    units: _Units = field(init=False)
+    """What each match of `unit` shows."""
 
-    def read(self, sequence: str) -> str:
-        """The character whose sequence it is, "" where it is none."""
-        character = self.known.get(sequence)
-        if character is None:
-            try:
-                character = bytes([self.values[sign] for sign in sequence]).decode("utf-8")
-            except UnicodeDecodeError:
-                character = ""
-            self.known[sequence] = character
-        return character
-
-    def sight(self, run: str) -> Sight:
-        """What a run of characters beyond ASCII shows."""
-        found = self.sights.get(run)
-        if found is None:
-            if len(self.sights) >= _MOST_SIGHTS:
-                self.sights.clear()
-            found = self.sights[run] = _sight(self, run)
-        return found
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "units", _Units(self.unit, self.values))
 
     def read_strictly(self, text: str) -> str:
         """The text with whole sequences read and cut ones left out, for telling its language."""
-        return RUN.sub(lambda match: self.sight(match[0]).text, text)
+        units = self.units
+        return "".join([part if part < "\x80" else units[part].text for part in self.parts.findall(text)])
 
 
 @cache
@@ -105,40 +108,17 @@ def page(name: str) -> Page:
     pair = f"{two}{tail}"
     mixed = re.compile(f"(?<=[A-Za-z]){pair}|{pair}(?=[a-z])") if name == "cp1251" else None
     undefined = frozenset(sign for sign in values if "\x80" <= sign <= "\x9f")
-    return Page(name, re.compile(unit), re.compile(_class(name, 0xC2, 0xF4) + tail), values, undefined, mixed)
-
-
-def _sight(known: Page, run: str) -> Sight:
-    read: list[str] = []
-    wholes: list[str] = []
-    cuts: list[tuple[int, int]] = []
-    continuing = 0
-    begun = -1
-    for match in known.unit.finditer(run):
-        sequence = match[0]
-        if match.lastindex == 1:
-            character = known.read(sequence)
-            read.append(character)
-            wholes.append(sequence)
-            continuing += begun == match.start() and 0x80 <= known.values.get(character, 0) <= 0xBF
-        elif match.lastindex == 2:
-            cuts.append(match.span())
-        else:
-            read.append(sequence)
-        begun = match.end() if sequence == "Ã" else -1
-    signs = frozenset("".join(wholes))
-    return Sight(
-        text="".join(read),
-        wholes=len(wholes),
-        strong=sum(is_strong(known, whole) for whole in wholes),
-        controls=not signs.isdisjoint(known.undefined),
-        hyphens="\xad" in signs,
-        spaces="\xa0" in signs,
-        signs=max(signs, default="") > "\xff",
-        continuing=continuing,
-        cuts=len(cuts),
-        last_cut=cuts[-1][0] if cuts and cuts[-1][1] == len(run) else None,
-        replaced=any(run[end : end + 1] == "\ufffd" for _, end in cuts),
+    parts = f"{two}{tail}|{three}{tail}{{1,2}}|{four}{tail}{{1,3}}|[^\\x00-\\x7f]|[\\x00-\\x7f]+"
+    before_mark = f"(?:{two}|{three}{tail}?|{four}{tail}{{0,2}})(?=[ ?])"
+    return Page(
+        name,
+        re.compile(unit),
+        re.compile(parts),
+        re.compile(before_mark),
+        re.compile(_class(name, 0xC2, 0xF4) + tail),
+        values,
+        undefined,
+        mixed,
     )
 
 
@@ -146,19 +126,15 @@ def has_evidence(known: Page, line: str) -> bool:
     """Whether a line shows a whole sequence of a page that no prose would have."""
     if known.mixed is not None and known.mixed.search(line):
         return True
-    return any(known.sight(run).strong for run in RUN.findall(line))
+    units = known.units
+    # One at a time, as in damaged text the first is likely to be one.
+    return any(units[match[0]].is_strong for match in known.parts.finditer(line) if match[0] > "\x7f")
 
 
-def is_strong(known: Page, sequence: str) -> bool:
-    """Whether a sequence reads as a likely character and does not look like prose itself."""
-    strong = known.strengths.get(sequence)
-    if strong is None:
-        character = known.read(sequence)
-        strong = bool(character and PLAUSIBLE.match(character)) and (
-            len(sequence) > 2 or sequence[1] not in WEAK
-        )
-        known.strengths[sequence] = strong
-    return strong
+def strong_in(known: Page, text: str) -> int:
+    """How many whole sequences of a page a text shows that no prose would have, letters beside them apart."""
+    units = known.units
+    return sum(units[part].is_strong for part in known.parts.findall(text) if part > "\x7f")
 
 
 def leads_left(known: Page, text: str) -> int:

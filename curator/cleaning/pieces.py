@@ -22,7 +22,7 @@ def pieces_of(channel: Channel) -> re.Pattern[str]:
     inner = "[A-Za-z0-9'\\u0080-\\U0010ffff]"
     if marks:
         inner = f"(?:{_cut(channel, f'[{marks}]')}|{inner})"
-    return re.compile(f"[A-Za-z0-9']{{0,40}}(?=[^\\x00-\\x7f]){inner}{{1,{_LONGEST}}}")
+    return re.compile(f"[A-Za-z0-9']{{0,40}}+(?=[^\\x00-\\x7f]){inner}{{1,{_LONGEST}}}")
 
 
 def _cut(channel: Channel, mark: str) -> str:

@@ -6,11 +6,12 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 
-from curator.cleaning import neighbours
+from curator.cleaning import weighings
 from curator.cleaning.channels import Channel
 from curator.cleaning.edits import Edit, Found
 from curator.cleaning.fixes import Fix, Fixer, fixer
 from curator.cleaning.lines import Line
+from curator.cleaning.neighbours import neighbours_of
 from curator.cleaning.pages import has_evidence, page
 from curator.cleaning.pieces import pieces_of, sequences_of
 from curator.cleaning.readings import Reading
@@ -66,8 +67,8 @@ class Repairer:
         self.fixer: Fixer = fixer(channel, language)
         self.pieces = pieces_of(channel)
         self.sequences = sequences_of(channel)
-        self.neighbours = neighbours.neighbours_of(self.fixer.language)
-        self.weighs = self.neighbours is not None or self.fixer.language in neighbours.LANGUAGES
+        self.neighbours = neighbours_of(self.fixer.language)
+        self.weighs = self.neighbours is not None or self.fixer.language in weighings.LANGUAGES
         self.unread = 0
         self.allowed = 0
 
@@ -122,13 +123,13 @@ class Repairer:
         """The readings by what the next words, and the place in the sentence, say."""
         before, behind = read.before(match), read.behind(match)
         last, following = _LAST_WORD.search(before), _NEXT_WORD.match(behind)
-        readings = neighbours.weighed(
+        readings = weighings.weighed(
             self.fixer.language, readings, last[1] if last else "", following[1] if following else ""
         )
         begins = _BEGINNING.search(before) is not None
         named = last is not None and last[1][:1].isupper() and not begins
-        readings = neighbours.capitals_weighed(readings, begins=begins, named=named)
-        return neighbours.signs_weighed(readings, self.fixer.language, before[-1:], behind[:1])
+        readings = weighings.capitals_weighed(readings, begins=begins, named=named)
+        return weighings.signs_weighed(readings, self.fixer.language, before[-1:], behind[:1])
 
     def _by_sequences(self, piece: str, place: int) -> Iterator[Edit]:
         """The edits of a piece in which damaged and undamaged text have run together."""

@@ -2,37 +2,50 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 from curator.cleaning.pages import RUN, Page
 
 SIZE = 6_000
 """Code points of damaged lines that are enough to tell what was lost; of one line, too."""
 
-_BEFORE_MARK = re.compile("(?<![^\x00-\x7f])[^\x00-\x7f]+(?=[ ?])")
+
+class Survey(NamedTuple):
+    """What a sample shows of a page."""
+
+    wholes: int
+    cuts: int
+    """How many sequences lack something."""
+    signs: frozenset[str]
+    """The characters in whole sequences."""
+    continuing: int
+    """How many follow a cut "Ã" and stand for a continuation byte themselves."""
+    is_replaced: bool
+    """Whether U+FFFD follows a cut one."""
 
 
-@dataclass(frozen=True, slots=True)
 class Sample:
-    """The first damaged lines of a document, and how often each run of characters beyond ASCII is there."""
+    """The first damaged lines of a document."""
 
-    lines: tuple[str, ...]
-    runs: Counter[str] = field(init=False)
-    before_marks: list[tuple[str, int, int]] = field(init=False)
-    """The runs that a space or a question mark follows: line, start, end."""
+    def __init__(self, lines: Sequence[str]) -> None:
+        self.lines = lines
+        self.runs = " ".join([run for line in lines for run in RUN.findall(line)])
+        """What stands in them beyond ASCII."""
+        self._surveys: dict[str, Survey] = {}
 
-    def __post_init__(self) -> None:
-        runs = Counter(run for line in self.lines for run in RUN.findall(line))
-        marked = [(line, *found.span()) for line in self.lines for found in _BEFORE_MARK.finditer(line)]
-        object.__setattr__(self, "runs", runs)
-        object.__setattr__(self, "before_marks", marked)
+    def survey(self, known: Page) -> Survey:
+        """What the sample shows of a page."""
+        found = self._surveys.get(known.name)
+        if found is None:
+            found = self._surveys[known.name] = _survey(known, self.runs)
+        return found
 
     def read(self, known: Page) -> Sample:
         """The sample with whole sequences of a page read and cut ones left out."""
-        return Sample(tuple(known.read_strictly(line) for line in self.lines))
+        return Sample([known.read_strictly(line) for line in self.lines])
 
 
 def sampled(lines: Iterable[str]) -> Sample:
@@ -44,4 +57,34 @@ def sampled(lines: Iterable[str]) -> Sample:
         size += len(line)
         if size > SIZE:
             break
-    return Sample(tuple(chosen))
+    return Sample(chosen)
+
+
+def _survey(known: Page, runs: str) -> Survey:
+    parts = known.parts.findall(runs)
+    counts = Counter(parts)
+    units = known.units
+    wholes = cuts = 0
+    signs: set[str] = set()
+    for part, count in counts.items():
+        if part < "\x80":
+            continue
+        unit = units[part]
+        if unit.is_whole:
+            wholes += count
+            signs.update(part)
+        elif unit.is_cut:
+            cuts += count
+    continuing = sum(_continues(known, two) for one, two in pairwise(parts) if one == "Ã")
+    replaced = "\ufffd" in counts and any(
+        two == "\ufffd" and one > "\x7f" and units[one].is_cut for one, two in pairwise(parts)
+    )
+    return Survey(wholes, cuts, frozenset(signs), continuing, replaced)
+
+
+def _continues(known: Page, part: str) -> bool:
+    """Whether a whole sequence stands for a character that stands for a continuation byte."""
+    if part < "\x80":
+        return False
+    unit = known.units[part]
+    return unit.is_whole and 0x80 <= known.values.get(unit.text, 0) <= 0xBF

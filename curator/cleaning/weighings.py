@@ -1,0 +1,145 @@
+"""Weighings: what the words and signs right beside a damaged piece say for each of its readings.
+
+Damage hides just those letters by which East Slavic languages tell cases and persons: "с" and "я", "-ию"
+and "-ия". The rules are about the endings of the next words, each worth so many units of log likelihood.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from curator.cleaning.quotes import QUOTES
+from curator.cleaning.readings import Reading
+
+Rule = Callable[[str, str, str], float]
+"""From the word before, a reading, and the word behind (all in small letters) to what speaks for it."""
+
+_RARE = -12.0
+_INSTRUMENTAL = re.compile(
+    r"(?:ом|ем|ём|ой|ей|ью|ами|ями|ими|ыми|ым|им|ого|его|ою|ию|а|ы|их|ых)$|^[\d«„A-Za-z]"
+)
+_VERB = re.compile(
+    r"(?:[^ьи]ю|[^м]у|л|ла|ло|сь|лся|юсь|усь)$|^(?:не|бы|уже|и|же|ещё|еще|тоже|сам|сама|вам|тебя|вас|его|её|это|очень|вот|так)$"
+)
+_ACCUSATIVE = re.compile(r"(?:ую|юю|у|ю|ть|ти|ют|ут|ит|ет|ил|ал|ла|ли)$")
+_GENITIVE = re.compile(r"(?:ого|его)$")
+_NOMINATIVE = re.compile(r"(?:ая|яя|ья|ша|эта|вся|та)$|^(?:а|но|как|что|когда|если|—|–|)$")
+_GOVERNS_ACCUSATIVE = frozenset("в на через про за под во у крізь у об сквозь спустя включая".split())
+_GOVERNS_GENITIVE = frozenset(
+    "для без от из до у с после около вместо кроме від з із без для до після".split()
+)
+_GOVERNS_DATIVE = frozenset("к ко по благодаря согласно вопреки".split())
+
+
+def weighed(language: str, readings: Sequence[Reading], before: str, behind: str) -> tuple[Reading, ...]:
+    """The readings of a piece with what the neighbouring words say for each, best first."""
+    rule = _RULES.get(language)
+    if rule is None:
+        return tuple(readings)
+    one, other = before.casefold(), behind.casefold()
+    scored = [Reading(r.text, r.score + rule(one, r.text.casefold(), other), r.cuts) for r in readings]
+    return tuple(sorted(scored, key=_by_score))
+
+
+def capitals_weighed(readings: Sequence[Reading], *, begins: bool, named: bool) -> tuple[Reading, ...]:
+    """The readings with what the place says for a capital: a sentence begins, or a name goes on.
+
+    Names go on with rare words: the commonest are small beside them, too.
+    """
+    scored = [
+        Reading(
+            reading.text,
+            reading.score + _gain_of_capital(reading.score, begins=begins, named=named),
+            reading.cuts,
+        )
+        if reading.text[:1].isupper() and not reading.text.isupper()
+        else reading
+        for reading in readings
+    ]
+    return tuple(sorted(scored, key=_by_score))
+
+
+def _gain_of_capital(score: float, *, begins: bool, named: bool) -> float:
+    if begins:
+        return 5.0
+    return 2.0 if named and score < _RARE else -1.0
+
+
+def signs_weighed(
+    readings: Sequence[Reading], language: str, before: str, behind: str
+) -> tuple[Reading, ...]:
+    """The readings of a lone sign with what the characters beside it say; all others as they are."""
+    if len(readings[0].text) != 1 or readings[0].text.isalnum():
+        return tuple(readings)
+    opening, closing = QUOTES.get(language, QUOTES[""])
+    held = bool(before) and not before.isspace() and before not in "([/-"
+    holding = behind.isalnum() or (bool(behind) and behind in "([#@$")
+    scored: list[Reading] = []
+    for reading in readings:
+        gain = 0.0
+        if held and not holding:
+            gain = 6.0 if reading.text in closing else -3.0
+        elif holding and not held:
+            gain = 6.0 if reading.text in opening else -1.0
+        elif not held and not holding:
+            gain = 2.0 if reading.text in "–—" else 0.0
+        scored.append(Reading(reading.text, reading.score + gain, reading.cuts))
+    return tuple(sorted(scored, key=_by_score))
+
+
+def _russian(before: str, word: str, behind: str) -> float:
+    if word == "с":
+        return 1.0 + (2.5 if _INSTRUMENTAL.search(behind) and not _VERB.search(behind) else 0.0)
+    if word == "я":
+        return (3.0 if _VERB.search(behind) else -1.0) + (
+            1.5 if before in {"что", "и", "а", "но", "как"} else 0.0
+        )
+    return _ending(before, word, behind)
+
+
+def _ukrainian(before: str, word: str, behind: str) -> float:
+    if word in {"цю", "ця"}:
+        return 3.0 if behind.endswith(("у", "ю") if word == "цю" else ("а", "я")) else 0.0
+    return _ending(before, word, behind)
+
+
+def _ending(before: str, word: str, behind: str) -> float:
+    if word.endswith("ю") and len(word) > 2:
+        score = 2.5 if before in _GOVERNS_ACCUSATIVE or _ACCUSATIVE.search(before) else 0.0
+        return score + (2.5 if before in _GOVERNS_DATIVE else 0.0)
+    if word.endswith("я") and len(word) > 2:
+        score = 1.5 if _NOMINATIVE.search(before) else 0.0
+        return score + (2.5 if before in _GOVERNS_GENITIVE or _GENITIVE.search(before) else 0.0)
+    if word in {"всю", "вся"}:
+        wanted = ("у", "ю") if word == "всю" else ("а", "я", "ь")
+        return 3.0 if behind.endswith(wanted) else 0.0
+    return 0.0
+
+
+def _bulgarian(before: str, word: str, behind: str) -> float:
+    """The preposition "с", the pronoun "я" before verbs, and "ѝ" behind what is hers."""
+    if word == "с":
+        return 2.0 if behind else -5.0
+    if word == "я":
+        score = 3.0 if before in {"да", "ще"} else 1.5 if before in _BULGARIAN_PARTICLES else -2.0
+        return score + (4.0 if behind.endswith(_BULGARIAN_VERBS) else 0.0)
+    if word == "ѝ":
+        return (5.0 if before.endswith(_HERS) else 0.0) + (
+            0.0 if not behind or behind in _AFTER_HERS else -3.0
+        )
+    return 0.0
+
+
+_BULGARIAN_PARTICLES = frozenset(
+    "не че и го като който която които те той тя ме ми му ни ви им си се".split()
+)
+_BULGARIAN_VERBS = ("ха", "хме", "ше", "ят", "ат", "яха", "вам", "ваме")
+_HERS = ("та", "то", "те", "ът", "ят", "ка", "ща")
+_AFTER_HERS = frozenset("е са беше бяха ще се да и не на в от за до при по че има няма било".split())
+_RULES: dict[str, Rule] = {"ru": _russian, "uk": _ukrainian, "bg": _bulgarian}
+LANGUAGES = frozenset(_RULES)
+
+
+def _by_score(reading: Reading) -> float:
+    return -reading.score
