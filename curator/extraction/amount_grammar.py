@@ -23,7 +23,7 @@ _WORDS = (
 _NUMBER = rf"(?:{_DIGITS}|{_WORDS})"
 _AFTER_SIGN = _NUMBER.replace("X(?!&)", "X")
 """A number after the sign of a currency, where "m" is no metre: "$5m and €10m"."""
-_GAP = r"(?:-|,[-r]-?|oa?|a)?"
+_GAP = r"(?:-|,[-r]-?(?!.-?N)|oa?|a)?"
 _MEASURE = r"[CKyUPQBcTXZ]"
 _RANGE = r"(?:-?r|-r-|[-&])(?:[at]|n(?=N))?"
 
@@ -35,7 +35,7 @@ AMOUNT = re.compile(
     rf"(?:(?P<joint>{_RANGE})(?P<before2>[YKy])?-?(?P<second>(?>{_NUMBER}))(?!-?[UQBTPc]))?(?![-l]?P)(?:-?(?P<after>[CKycT]))?"
     rf"|(?P<lone>{_NUMBER})(?:(?:{_GAP}(?P<measure1>{_MEASURE}))?(?P<joint2>{_RANGE})(?P<other>{_NUMBER}))?"
     rf"{_GAP}(?P<measure>{_MEASURE})(?!-?N(?<=K.)|-?N(?<=K-.))(?P<half>&a?f(?!-?[oa]{{0,2}}[hSsXgCKU]))?"
-    rf"|(?P<far>N[sSg]?)[xot]{{1,6}}(?P<count>T)"
+    rf"|(?P<word>w)|(?P<far>N[sSg]?)[xot]{{1,6}}(?P<count>T)"
     rf"|(?P<share>(?:[Nnh]{{1,4}}v[Nnh]{{1,3}}|N/N(?![/N])|[nN]?-?f))(?!-?[oa]{{0,2}}[SsXghf])"
 )
 

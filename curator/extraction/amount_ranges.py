@@ -84,7 +84,15 @@ def _is_move(reading: Reading, first: int, *, repeats: bool) -> bool:
     if not repeats and not opened:
         return False
     reach = _FAR_MOVE if opened else _NEAR_MOVE
-    return any(reading.term(item, "moves") is not None for item in range(max(0, first - reach), first))
+    before = range(max(0, first - reach), first)
+    return any(
+        reading.term(item, "moves") is not None and not _is_second_part(reading, item) for item in before
+    )
+
+
+def _is_second_part(reading: Reading, item: int) -> bool:
+    """Whether a hyphen touches the item: the "up" of "start-up"."""
+    return item > 0 and reading.amounts[item - 1] == "-" and reading.tight(item)
 
 
 def _is_spaced_dash(reading: Reading, joint: int) -> bool:

@@ -43,6 +43,8 @@ def measured(reading: Reading, letters: str) -> Iterator[Measured]:
             yield from _price_around_sign(reading, match)
         elif match["before"]:
             yield from _with_sign_before(reading, match)
+        elif match["word"]:
+            yield _worded(reading, match.start())
         elif match["far"]:
             yield from _single(reading, match, "far", "count")
         elif match["share"]:
@@ -59,6 +61,13 @@ def _matches(letters: str) -> Iterator[re.Match[str]]:
         if match is not None:
             yield match
         at = begin.end() if match is None else match.end()
+
+
+def _worded(reading: Reading, item: int) -> Measured:
+    """A number and its unit in one word: "dreitägig", "fünfprozentig"."""
+    value = Decimal(reading.term(item, "worded") or 0)
+    letter = "P" if reading.term(item, "percent") is not None else "U"
+    return Measured(item, item, value, None, None, item, letter, spelled=True)
 
 
 def _is_clock(reading: Reading, item: int) -> bool:
@@ -199,10 +208,11 @@ def _single(reading: Reading, match: re.Match[str], number: str, measure: str) -
 
 
 def _with_half(reading: Reading, match: re.Match[str], found: Measured) -> Measured:
-    """Three years and a half: the half after the unit added."""
-    if not match["half"] or found.value is None or not _is_half(reading, match.end() - 1):
+    """Three years and a half, une heure et quart: the fraction after the unit added."""
+    last = match.end() - 1
+    if not match["half"] or found.value is None or not _is_added(reading, last, found.measure):
         return found
-    return replace(found, value=found.value + Decimal("0.5"), last=match.end() - 1)
+    return replace(found, value=found.value + (reading.number(last) or 0), last=last)
 
 
 def _with_cents(reading: Reading, found: Measured) -> Measured:
@@ -232,10 +242,11 @@ def _ends(reading: Reading, item: int) -> bool:
     return reading.amounts[item] in "ao|" and reading.dates[item] in "oax|"
 
 
-def _is_half(reading: Reading, item: int) -> bool:
-    """Whether an item is a half that adds to the number before the unit: not "and half of the rest"."""
+def _is_added(reading: Reading, item: int, unit: int) -> bool:
+    """Whether a fraction adds to the number before: not "and half of the rest"; a quarter to hours."""
     of = item + 1 < len(reading.nodes) and reading.term(item + 1, "share_of") is not None
-    return reading.term(item, "fraction") == "1/2" and not of
+    quarter = reading.term(item, "fraction") == "1/4" and reading.term(unit, "unit") == "hour"
+    return (quarter or reading.term(item, "fraction") == "1/2") and not of
 
 
 def _is_vague(reading: Reading, first: int) -> bool:

@@ -1,4 +1,4 @@
-"""Numbers written as one word: "zweihundertfünfzig", "tweeënhalf", "femtioåtta", "huszonöt"."""
+"""Numbers written as one word: "zweihundertfünfzig", "tweeënhalf"; with a unit "dreitägig"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ class Compounds:
     """The number words of a language that join without a space, from its table's `compounds`.
 
     `parts` maps a part to its value; `links` are parts without one ("und", "e"); `half` are parts that add
-    one half ("einhalb", "enhalf").
+    one half ("einhalb", "enhalf"); `units` maps stems of adjectives after a number to units ("tägig" to day).
     """
 
     def __init__(self, content: dict[str, Any]) -> None:
@@ -22,12 +22,20 @@ class Compounds:
         self._pattern: re.Pattern[str] | None = None
         self._parts: set[str] = set()
         self._lengths: list[int] = []
+        self._units: dict[str, str] = content.get("units", {})
+        stems = "|".join(map(re.escape, sorted(self._units, key=len, reverse=True)))
+        self._measured = re.compile(f"(.+?)({stems})[a-zäöü]{{0,2}}\\Z") if stems else None
         self._openings = {part[:2] for part in self._values}
 
     def terms(self, word: str) -> dict[str, Any]:
-        """{"number": value} for a compound number, else {}."""
+        """{"number": value} for a compound number, {"worded": value, kind: unit} with a unit, else {}."""
         if word[:2] not in self._openings:
             return {}
+        if self._measured is not None and (match := self._measured.match(word)) is not None:
+            number = self._values.get(match[1]) or self.terms(match[1]).get("number")
+            unit = self._units[match[2]]
+            kind = "percent" if unit == "%" else "unit"
+            return {} if number is None else {"worded": str(number), kind: unit}
         parts = self._split(word)
         if not parts:
             return {}

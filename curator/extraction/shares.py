@@ -87,13 +87,26 @@ def _number(reading: Reading, first: int, last: int) -> int | None:
 
 def _stands_alone(reading: Reading, item: int, part: Fraction) -> bool:
     """Whether one half, third or quarter is a share by its own word, or by the "of" after it."""
-    if reading.term(item, "share") is not None:
+    if reading.term(item, "share") is not None or _is_change(reading, item):
         return True
     if item + 1 >= len(reading.nodes):
         return False
     if part == Fraction(1, 2) and reading.term(item + 1, "share_of") is not None:
         return True
     return _is_of(reading, item + 1)
+
+
+def _is_change(reading: Reading, item: int) -> bool:
+    """Whether "by a" stands before a part and no noun after it: "rose by a third to"."""
+    before = item - 1 - (item > 0 and reading.amounts[item - 1] in "an")
+    if before < 0 or before == item - 1 or reading.term(before, "by_share") is None:
+        return False
+    after = item + 1
+    return (
+        after >= len(reading.nodes)
+        or reading.nodes[after] is not None
+        or not reading.written(after)[0].isalpha()
+    )
 
 
 def _is_of(reading: Reading, item: int) -> bool:

@@ -11,6 +11,7 @@ from typing import Any
 from curator.extraction.compounds import Compounds
 
 AMOUNT_LETTERS = {
+    "worded": "w",
     "scale_or_unit": "X",
     "one_scale": "s",
     "scale": "S",

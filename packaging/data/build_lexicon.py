@@ -371,6 +371,8 @@ def compounds(section: dict[str, Any]) -> dict[str, Any]:
     for key in ("links", "half"):
         if key in section:
             result[key] = expanded(section[key])
+    if "units" in section:
+        result["units"] = {stem: unit for unit, stems in section["units"].items() for stem in expanded(stems)}
     return result
 
 
