@@ -20,7 +20,12 @@ from curator.extraction.resolving import (
 _SEASONS = 1900
 _SHORTEST_YEAR = 100
 _ORDINAL_DOT = re.compile(r"D\.[oi]*[Mm]")
-_NO_ORDINAL_DOT = frozenset("en fr es pt it nl sv ro ru uk bg el zh ja ko ca gl".split())
+_NO_ORDINAL_DOT = frozenset(
+    (
+        "en fr es pt it nl sv ro ru uk bg el zh ja ko ca gl"
+        " ar fa ur hi bn ta te ne th id ms fil sw vi ga af am km"
+    ).split()
+)
 """Languages in which a full stop after a number ends a sentence: "2. March" is no date."""
 
 

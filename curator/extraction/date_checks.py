@@ -80,6 +80,8 @@ def _is_slashed(reading: Reading, first: int, last: int) -> bool:
         return False
     if reading.dates[first] == "W" or is_line(reading, first, last):
         return True
+    if first and reading.term(first - 1, "day_noun") is not None:
+        return True  # ngày 5/3
     if last < len(reading.nodes) and reading.text[reading.starts[last]].islower():
         return False  # the 9/11 attacks
     sure = max(reading.integer(first) or 0, reading.integer(last - 1) or 0) > _LAST_DENOMINATOR

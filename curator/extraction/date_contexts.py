@@ -23,6 +23,8 @@ def touches(reading: Reading, first: int, last: int) -> bool:
     """Whether digits or joining signs touch the phrase, as in "24/7/365-2" or a version number."""
     text, start, end = reading.text, reading.starts[first], reading.ends[last - 1]
     before = text[start - 1] if start else " "
+    if before == "-" and reading.lexicons[first].language == "he":
+        before = " "  # a preposition with its hyphen
     after = text[end : end + 2]
     if after[:1] == "-" and after[1:].islower():
         return before in "/-:+#_"  # 2014–2020-as, 2021.09.13-án

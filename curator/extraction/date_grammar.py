@@ -66,7 +66,7 @@ PHRASES = (
     Phrase("night", rf"D[s.]?oD[s.]?[oi]{{0,3}}M{_YEAR}?", absolute.days_of_month, 0.9),
     Phrase(
         "day",
-        rf"(?:{_WEEKDAY}?{_DAY}-?[oi]{{0,3}}{_ANY_MONTH}-?{_YEAR}|D/M/Y|Y-M-D|D\.?R\.?Y"
+        rf"(?:{_WEEKDAY}?{_DAY}-?[oi]{{0,3}}{_ANY_MONTH}-?{_YEAR}|D/M/Y|Y-M-D|D\.?R\.?Y|(?:Y\.?-?E|EY){_DAY}-?{_MONTH}"
         rf"|{_WEEKDAY}?{_ANY_MONTH}-?[oi]{{0,3}}(?:D[s.]?|n?d){_YEAR}"
         rf"|{_YEAR_FIRST}{_MONTH}[oi]{{0,3}}(?:D[sJ.]?|n{{1,3}}J)|{_YEAR_FIRST}DO,?DJ?"
         rf"|(?:L{_OF}E|E?Y{_OF}E?|j)[oi]{{0,3}}D[oi]{{0,3}}M(?!-?{_YEAR}))(?:,?W)?",
@@ -170,7 +170,7 @@ PHRASES = (
     ),
     Phrase(
         "month",
-        rf"{_MONTH}-?{_YEAR}|m\.?Y|{_YEAR_FIRST}(?:M|DO)|L[oi]{{0,3}}M(?!{_OF}Y)|ML",
+        rf"{_MONTH}-?{_YEAR}|M/Y|m\.?Y|{_YEAR_FIRST}(?:M|DO)|L[oi]{{0,3}}M(?!{_OF}Y)|ML",
         absolute.month,
         0.95,
     ),

@@ -8,24 +8,31 @@ values, or makes one of several.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from curator.extraction import asian_dates
 from curator.extraction import east_asian_amounts as amounts
 from curator.extraction import east_asian_dates as dates
-from curator.extraction.east_asian_items import Rewriting
+from curator.extraction.east_asian_items import Rewriting, Rule
 from curator.extraction.readings import Reading
 
 _SCRIPT = re.compile("[\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 
 
 def settle(reading: Reading) -> None:
-    """Put the figures of the Chinese, Japanese and Korean lines of a reading plainly."""
-    if not _SCRIPT.search(reading.text):
-        return
+    """Put the figures of Chinese, Japanese and Korean lines plainly, and some of other languages of Asia."""
     work = Rewriting(reading)
-    amounts.free_figures(work)
-    for rule in (*dates.RULES, *amounts.RULES):
-        if rule.sign in reading.text:
-            for match in rule.pattern.finditer(reading.text):
+    _try(work, asian_dates.RULES)
+    if _SCRIPT.search(reading.text):
+        amounts.free_figures(work)
+        _try(work, (*dates.RULES, *amounts.RULES))
+        amounts.halves(work)
+        work.finish()
+
+
+def _try(work: Rewriting, rules: Iterable[Rule]) -> None:
+    text = work.reading.text
+    for rule in rules:
+        if rule.sign in text:
+            for match in rule.pattern.finditer(text):
                 rule.act(work, match)
-    amounts.halves(work)
-    work.finish()

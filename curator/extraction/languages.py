@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable
 from functools import cache
 
+from curator.extraction.lexicon import languages as tabled
 from curator.paths import resource
 
 _ONLY_CHINESE = (
@@ -73,6 +74,7 @@ _LETTERS = tuple(
     }.items()
     for letter in letters
 )
+_HAN_AND_HANGUL = frozenset({"zh", "ja", "ko"})
 _AS_CROATIAN = frozenset({"sr", "bs"})
 """Languages whose Latin script has the frequent words of Croatian."""
 _TWINS = {"da", "nb"}
@@ -191,11 +193,20 @@ def of_line(votes: Votes, script: tuple[str, ...], expected: str, *, given: bool
 
 def _of_line(votes: Votes, script: tuple[str, ...], expected: str, *, given: bool) -> str:
     places = _places()
+    if given and expected in _uncounted() and (not script or expected in script):
+        return expected
     if expected in places and (not script or expected in script):
         counts = memoryview(votes.to_bytes(_BYTES * len(places), sys.byteorder)).cast("I")
         if counts[places[expected]] + (_GIVEN if given else _AROUND) > max(counts):
             return expected
     return best(counted(votes) or dict.fromkeys(script, HINT), script, expected, given=given)
+
+
+@cache
+def _uncounted() -> frozenset[str]:
+    """Languages that there are tables for, but no frequencies of words to tell them by."""
+    words = _frequent_words()
+    return frozenset(each for each in tabled() if len(words.get(each, ())) <= 1) - _HAN_AND_HANGUL
 
 
 @cache

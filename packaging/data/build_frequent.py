@@ -61,7 +61,7 @@ def add_own_words(found: dict[str, dict[str, int]]) -> None:
     """Add the words of the overlays that few languages share: months, units, number words, hedges."""
     for path in sorted(OUT.parent.glob("*.json")):
         table = json.loads(path.read_text(encoding="utf-8"))
-        if path == OUT or not table.get("first_class"):
+        if path == OUT or not (table.get("first_class") or table.get("standing")):
             continue
         for kind, _, surfaces in table["terms"]:
             for word in surfaces.split("|") if kind in TELLING else ():

@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tomllib
 import unicodedata
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -57,11 +58,17 @@ def build(language: str) -> None:
     path = OVERLAYS / f"{language}.toml"
     overlay = tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
     terms: Terms = {}
-    content: dict[str, Any] = {"language": language, "first_class": bool(overlay) and language != "und"}
+    small = overlay.get("standing") == "small"
+    content: dict[str, Any] = {
+        "language": language,
+        "first_class": bool(overlay) and not small and language != "und",
+    }
     if language != "und":
         content |= from_cldr(language, terms)
         drop(terms, overlay.get("drop", "").split())
-        if overlay:  # "funt", "libra" are money in the news; pounds of weight stand in the overlays
+        if (
+            overlay and not small
+        ):  # "funt", "libra" are money in the news; pounds of weight stand in the overlays
             terms.pop(("unit", "pound"), None)
     content |= {
         key: value for key, value in overlay.items() if isinstance(value, str) and key not in {"stop", "drop"}
@@ -69,6 +76,8 @@ def build(language: str) -> None:
     content["stop"] = overlay.get("stop", "").split()
     content["compounds"] = compounds(overlay.pop("compounds", {}))
     add_overlay(overlay, terms)
+    if "head" not in overlay and language != "und":
+        add_dollar(terms)
     share_stems(terms)
     if language == "und":
         content["heads"] = {head: HEADS[head][1] for head in SHARED_HEADS}
@@ -171,6 +180,18 @@ def add_currencies(locale: Locale, terms: Terms) -> None:
                 add(terms, "currency", code, plain)
 
 
+def add_dollar(terms: Terms) -> None:
+    """Add the bare word for dollar: what the names of most dollars have in common."""
+    names = [
+        {word for name in terms.get(("currency", code), ()) for word in name.casefold().split()}
+        for code in ("USD", "AUD", "CAD", "NZD", "HKD", "SGD")
+    ]
+    counts = Counter(word for words in names for word in words)
+    for word, count in counts.items():
+        if count >= len(names) - 1 and len(word) > SHORTEST_HEAD:
+            add(terms, "currency", "USD", word)
+
+
 def add_units(locale: Locale, terms: Terms) -> None:
     """Add the units of measure and the word for percent."""
     patterns = data_of(locale)["unit_patterns"]
@@ -247,6 +268,7 @@ def add_countries(locale: Locale, terms: Terms) -> None:
 VOWELS = set("aeiouyáéíóúýąęояаеиіїьыюαηοεεςά")
 INFLECTING = set("cs sk pl hr sl sr bg uk ru el fi hu tr ro de sv nb da".split())
 SHORTEST_STEM = 5
+SHORTEST_HEAD = 3
 SHORTEST_ACCENTED = 3
 
 # --- overlays

@@ -5,9 +5,12 @@ from functools import cache
 import pytest
 
 from curator.extraction import extract
+from curator.extraction.lexicon import lexicon
 from tests.extraction.marked import KINDS, Score, languages, scored, sentences
 
 _FIRST_CLASS = "en de fr es pt it nl sv nb da fi pl cs sk hu ro bg hr sl sr uk ru el tr zh ja ko".split()
+_SMALL = "ar ca et fa gl he hi id lt lv mk th vi".split()
+"""Languages whose overlay has the usual words alone."""
 _IN_ALL_HELD_OUT = 4000
 
 
@@ -41,4 +44,9 @@ def test_sentences_not_tuned_on_are_read_as_well():
 
 
 def test_every_first_class_language_has_sentences():
-    assert sorted(_FIRST_CLASS) == languages()
+    assert sorted([*_FIRST_CLASS, *_SMALL]) == languages()
+
+
+def test_languages_of_a_small_overlay_say_so():
+    assert [each for each in _SMALL if lexicon(each).first_class] == []
+    assert [each for each in _FIRST_CLASS if not lexicon(each).first_class] == []

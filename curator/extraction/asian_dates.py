@@ -1,0 +1,63 @@
+"""Figures in Thai, Malay, Vietnamese, Arabic and Hebrew that letters alone do not tell."""
+
+from __future__ import annotations
+
+import re
+
+from curator.extraction.east_asian_items import Rewriting, Rule
+
+_BUDDHIST = 543
+
+
+def _buddhist_year(work: Rewriting, match: re.Match[str]) -> None:
+    """พ.ศ. 2569 is 2026."""
+    item = work.item(match, "year")
+    year = int(match["year"])
+    if item is not None and work.language(item) == "th" and work.reading.dates[item] == "Y":
+        work.set(item, terms={"number": str(year - _BUDDHIST)}, amount="x")
+
+
+def _ago(work: Rewriting, match: re.Match[str]) -> None:
+    """Lima tahun lalu, năm năm trước: so many years ago; without a number it is the last one."""
+    item = work.item(match, "word")
+    if item is not None and work.language(item) in {"id", "ms", "vi"}:
+        work.set(item, terms={"ago": "-1"}, date="g")
+        number = work.item(match, "number")
+        if number is not None and match["number"].casefold() == "năm":
+            work.set(number, terms={"number": "5"}, amount="n", date="n")
+
+
+def _after_letter(work: Rewriting, match: re.Match[str]) -> None:
+    """50 و70: Arabic writes a number together with "and"."""
+    item = work.item(match, "number")
+    if item is not None and work.language(item) in {"ar", "fa", "ur"}:
+        work.set(item, amount="N")
+
+
+def _hyphen(work: Rewriting, match: re.Match[str]) -> None:
+    """ל-70: the hyphen between a Hebrew preposition and its number."""
+    item = work.item(match, "hyphen")
+    if item is not None and work.language(item) == "he":
+        work.set(item, amount="t", date="o")
+
+
+_MALAY_NUMBER = "dua|tiga|empat|lima|enam|tujuh|delapan|lapan|sembilan|sepuluh"
+_MALAY = (
+    rf"(?i:\b(?P<number>\d{{1,3}}|{_MALAY_NUMBER}) (?:tahun|bulan|minggu|pekan|hari) (?:yang )?"
+    r"(?P<word>lalu)\b)"
+)
+_VIETNAMESE = (
+    r"(?i:\b(?P<number>\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+    r" (?:năm|tháng|tuần|ngày) (?P<word>trước)\b)"
+)
+
+RULES = (
+    Rule("25", re.compile(r"(?<!\d)(?P<year>25\d\d)(?!\d)"), _buddhist_year),
+    Rule("24", re.compile(r"(?<!\d)(?P<year>24\d\d)(?!\d)"), _buddhist_year),
+    Rule("๒๕", re.compile("(?<![๐-๙])(?P<year>๒๕[๐-๙]{2})(?![๐-๙])"), _buddhist_year),
+    Rule("lalu", re.compile(_MALAY), _ago),
+    Rule("trước", re.compile(_VIETNAMESE), _ago),
+    Rule("و", re.compile(r"(?<!\w)و(?P<number>\d[\d.,٫٬]*)"), _after_letter),
+    Rule("-", re.compile(r"(?<!\w)[לבמכהשו](?P<hyphen>-)(?=\d)"), _hyphen),
+)
+"""Rules of dates and numbers, tried in this order."""
