@@ -218,6 +218,24 @@ def months_of_year(parts: Parts) -> Found | None:
     return None if interval is None else (interval, relative)
 
 
+def months_to(parts: Parts) -> Found | None:
+    """The three months to December, the quarter to end-March: they end with that month."""
+    numbers, months = parts.integers("Dn"), parts.months()
+    length = 3 if "Q" in parts.letters else numbers[0] if numbers else 0
+    if parts.reading.lexicons[parts.first].language != "en" or not 1 <= length <= 12 or not months:
+        return None
+    year, relative = parts.year()
+    if year is None:
+        if parts.reference is None:
+            return None
+        year, relative = parts.reference.year - (months[0] > parts.reference.month), True
+    last = calendar.month(year, months[0])
+    if last is None:
+        return None
+    first = calendar.shifted_month(last.low, 1 - length)
+    return Interval(first, last.high, Precision.RANGE), relative
+
+
 def month(parts: Parts) -> Found | None:
     """May 2018, 2018年5月, "in May", "last May"."""
     months = parts.months() or parts.integers("D")

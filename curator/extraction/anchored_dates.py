@@ -64,7 +64,8 @@ def _moved(anchor: date, noun: str, by: int) -> Interval:
 def with_day_number(reading: Reading, last: int, weekday: int, reference: date) -> tuple[date, int] | None:
     """The day of "Friday the 13th", "vendredi 13" and the item after its words, if a number follows."""
     at = last
-    while at < min(last + 2, len(reading.nodes)) and reading.dates[at] in "o,":
+    enclosed = last < len(reading.nodes) and reading.dates[last] == "("
+    while at < min(last + 2, len(reading.nodes)) and reading.dates[at] in "o,(":
         at += 1
     number = reading.integer(at) if at < len(reading.nodes) and reading.dates[at] == "D" else None
     if number is None:
@@ -75,13 +76,17 @@ def with_day_number(reading: Reading, last: int, weekday: int, reference: date) 
         if end < len(reading.nodes) and reading.dates[end] == letter and reading.tight(end):
             marked = marked or letter == "s"
             end += 1
+    if enclosed and reading.dates[end : end + 1] != [")"]:
+        return None
+    if enclosed:
+        marked, end = True, end + 1
     if not marked and (at + 1 != end or _goes_on(reading, end)):
         return None
     found = _matching(reference, number, weekday)
     if not found:
         return None
     nearest = min(found, key=lambda that: abs(that - reference))
-    return (nearest, end) if marked or abs(nearest - reference) <= _NEAR else None
+    return (nearest, end) if (marked and not enclosed) or abs(nearest - reference) <= _NEAR else None
 
 
 def _goes_on(reading: Reading, item: int) -> bool:

@@ -14,7 +14,16 @@ _CASED = frozenset("AMWZKOEQ")
 _REACH = 3
 _CENTURY = timedelta(days=36_500)
 _RANGES = frozenset(
-    {"years", "years_short", "days_of_month", "days_of_months", "months", "night", "slashed_days"}
+    {
+        "years",
+        "years_short",
+        "days_of_month",
+        "days_of_months",
+        "months",
+        "night",
+        "slashed_days",
+        "months_to",
+    }
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from curator.extraction.date_contexts import has_context, is_line, touches
+from curator.extraction.date_contexts import has_context, is_line, is_number_of, touches
 from curator.extraction.date_grammar import Phrase
 from curator.extraction.readings import Reading
 from curator.extraction.year_checks import is_year
@@ -51,7 +51,7 @@ def _is_month_of_year(reading: Reading, first: int, last: int) -> bool:
 
 
 def _stands_free(reading: Reading, first: int, last: int) -> bool:
-    return not _is_number_of(reading, first) and not touches(reading, first, last)
+    return not is_number_of(reading, first) and not touches(reading, first, last)
 
 
 def _are_years(reading: Reading, first: int, last: int) -> bool:
@@ -107,6 +107,9 @@ def _is_spoken_year(reading: Reading, first: int, last: int) -> bool:
 
 def _is_half(reading: Reading, first: int, last: int) -> bool:
     """Whether a half alone is one of a year (上半年), not of a game (前半) or of something else."""
+    after = last + (last < len(reading.nodes) and reading.written(last) == "-")
+    if after < len(reading.nodes) and reading.term(after, "unit") in {"hour", "minute"}:
+        return False  # the second half hour
     if last - first > 1 or reading.dates[first] != "h":
         return True
     if reading.lexicons[first].language in _EAST_ASIAN:
@@ -120,7 +123,7 @@ def _is_week(reading: Reading, first: int, last: int) -> bool:
     return named or is_line(reading, first, last)
 
 
-def _is_season(reading: Reading, first: int, last: int) -> bool:
+def _is_season(reading: Reading, first: int, _last: int) -> bool:
     """Whether a bare season is a time: "i somras", or after a bound, perhaps with an article between."""
     if reading.term(first, "season_told") is not None:
         return True
@@ -153,11 +156,6 @@ def _is_decade(reading: Reading, first: int, last: int) -> bool:
     if first and reading.written(first - 1) in _AGED:
         return False  # a man in his 30s
     return not _is_zone(reading, first, last)
-
-
-def _is_number_of(reading: Reading, first: int) -> bool:
-    """Whether a word for a law stands before what would be a date ("Ley 3/2018")."""
-    return any(reading.term(item, "law") is not None for item in range(max(0, first - 3), first))
 
 
 def _is_zone(reading: Reading, first: int, last: int) -> bool:

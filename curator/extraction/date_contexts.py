@@ -43,3 +43,8 @@ def has_context(reading: Reading, first: int) -> bool:
         kind in terms
         for kind in ("date_filler", "bound", "part", "period_word", "from", "between", "year_noun")
     )
+
+
+def is_number_of(reading: Reading, first: int) -> bool:
+    """Whether a word for a law stands before what would be a date ("Ley 3/2018")."""
+    return any(reading.term(item, "law") is not None for item in range(max(0, first - 3), first))

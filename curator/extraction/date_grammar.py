@@ -16,7 +16,10 @@ from curator.extraction.resolving import Found
 _DAY = r"(?:D(?:\.?-?s|-&|\.)?|(?:n&?|d)?d)"
 _ORDINAL = r"(?:t?[dDnR](?:\.?-?s|\.)?-?)"
 _OF = r"[oi]{0,3}"
-_YEAR = rf"(?:(?:[,.]E?(?!Y[oi]{{0,3}}(?:[dLR]|D\.)?[HQh])|[oiE]{{0,3}})(?:Y(?:\.?E)?|'[Du])|,?[oiE]{{0,3}}(?:L{_OF}E|EL|o?j))"
+_YEAR = (
+    r"(?:(?:[,.]E?(?!Y[oi]{0,3}(?:[dLR]|D\.)?[HQh])|[oiE]{0,3})(?:Y(?:\.?E)?|'[Du])"
+    rf"|,?[oiE]{{0,3}}(?:L{_OF}E|EL|o?j))"
+)
 _YEAR_FIRST = rf"(?:(?:E?Y\.?E?|n{{4}}E|L{_OF}E|j)[,o]{{0,3}})"
 _THE_YEAR = rf"(?:{_YEAR}|{_OF}E(?!{_OF}Y))"
 _MONTH = r"M"
@@ -120,7 +123,7 @@ PHRASES = (
     Phrase(
         "half",
         rf"ID[-,/]?{_OF}Y|DI{_OF}(?:Y|[Du](?!x))|{_ORDINAL}H(?:[oi]{{0,3}}M{_YEAR}?|[oi]{{0,3}}(?:[YDu]\.?-?S|C{_OF}Y|{_CENTURY}|y|L{_OF}[OK]|z)|{_THE_YEAR}?)|GD[-,]?(?:{_YEAR}|[Du](?!x))|DG(?:{_YEAR}|[Du])?"
-        rf"|{_YEAR_FIRST}(?:h|GD|{_ORDINAL}H|L?H)|{_YEAR_FIRST}?M[oi]{{0,3}}(?:(?:d|D[s.])H|h)|H[oi]?(?:R{_YEAR}?|D{_YEAR})|h{_YEAR}?|L[oi]{{0,3}}H{_YEAR}?|(?:[DuY]S|y|(?:L|[dD])c|(?:{_YEAR_FIRST})?(?:M|DO))h"
+        rf"|{_YEAR_FIRST}(?:h|GD|{_ORDINAL}H|L?H)|{_YEAR_FIRST}?M[oi]{{0,3}}(?:(?:d|D[s.])H|h)|H[oi]?(?:R{_YEAR}?|D{_YEAR})|h{_YEAR}?|L[oi]{{0,3}}H(?:[oi]{{0,3}}{_CENTURY}|{_YEAR})?|(?:[DuY]S|y|(?:L|[dD])c|(?:{_YEAR_FIRST})?(?:M|DO))h"
         rf"|{_ORDINAL}X[oi]{{0,3}}(?:M{_YEAR}?|L{_OF}O|OL|z)",
         period.half,
     ),
@@ -131,6 +134,7 @@ PHRASES = (
         relative.counted,
         0.75,
     ),
+    Phrase("months_to", rf"(?:[Dn]O|Q)ro?(?:A-?o?)?M{_YEAR}?", absolute.months_to, 0.8),
     Phrase("quarters", rf"qD[-r]qD[-,]?{_YEAR}?", period.quarters, 0.9),
     Phrase(
         "quarter",

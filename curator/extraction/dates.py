@@ -158,7 +158,7 @@ def _fact(reading: Reading, phrase: Phrase, first: int, last: int, reference: da
     confidence = phrase.confidence - (0.1 if relative else 0.0)
     while reading.dates[first] in "o,":
         first += 1
-    if phrase.name == "relative_weekday" and last - first == 1 and reference is not None:
+    if phrase.name == "relative_weekday" and reading.dates[last - 1] == "W" and reference is not None:
         numbered = with_day_number(reading, last, interval.low.weekday(), reference)
         if numbered is not None:
             interval, last = single(numbered[0]), numbered[1]

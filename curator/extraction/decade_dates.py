@@ -12,6 +12,7 @@ from curator.extraction.resolving import Found, from_reference, stated
 
 _LAST_CENTURY = 29
 _TWENTIES = 2020
+_PLURALS = ("decades", "décennies", "décadas", "decenni", "jahrzehnte", "jahrzehnten", "decennia")
 _TWO = re.compile(r"[^SC]*?[Du]\.?-?s?[-&r][Du]")
 _POSSESSIVE = 2010
 """2020's is rather a year's."""
@@ -77,6 +78,9 @@ def _of_year(parts: Parts, first: int) -> Found | None:
 def _of_now(parts: Parts) -> Found | None:
     """This, the next or the last decade; "over the past decade" tells how long, not those years."""
     shift = parts.shift("L", "relative") or 0
+    words = [parts.reading.written(item) for item in parts.items("C")]
+    if any(word.casefold().endswith(_PLURALS) for word in words):
+        return None  # in the coming decades
     if parts.reference is None or (shift == -1 and _is_told_of(parts)):
         return None
     return from_reference(calendar.decade(parts.reference.year // 10 * 10 + 10 * shift))

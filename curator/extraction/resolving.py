@@ -103,9 +103,38 @@ def _weighted(interval: Interval, reference: date, lean: float) -> float:
     return away * (max(lean, _LEAN_NEXT_YEAR) if lean > 1 and interval.low.year > reference.year else lean)
 
 
+_FUTURE = {
+    "fr": ("era", "eront", "ira", "iront", "dra", "dront"),
+    "es": ("rá", "rán"),
+    "it": ("rà", "ranno"),
+    "pt": ("rá", "rão"),
+}
+"""Endings of verbs that tell of what is to come."""
+_VERB, _BESIDE = 6, 6
+
+
+def _has_future_verb(parts: Parts, endings: tuple[str, ...]) -> bool:
+    """Whether a verb in the future stands in the clause: "dépassera 35 degrés mercredi"."""
+    reading = parts.reading
+    for places in (
+        range(parts.first - 1, parts.first - 1 - _BESIDE, -1),
+        range(parts.last, parts.last + _BESIDE),
+    ):
+        for item in places:
+            if not 0 <= item < len(reading.nodes) or ends_clause(reading, item):
+                break
+            word = reading.written(item)
+            if len(word) >= _VERB and word.islower() and word.endswith(endings):
+                return True
+    return False
+
+
 def is_to_come(parts: Parts) -> bool:
     """Whether words of plans stand close by in the same clause, before the date or just after it."""
     reading = parts.reading
+    endings = _FUTURE.get(reading.lexicons[parts.first].language)
+    if endings is not None and _has_future_verb(parts, endings):
+        return True
     return any(
         (reading.term(hedge, "status") == "planned" or reading.term(hedge, "to_come") is not None)
         and not any(

@@ -54,6 +54,7 @@ def _weekday_of_week(parts: Parts) -> int | None:
 
 
 _DAYS_OF_MONTH = frozenset({"日", "일"})
+_ROUNDS = frozenset({"journée", "jornada", "giornata"})
 _LENGTHS = frozenset({"間", "间", "간", "동", "만", "째", "目", "以", "内"})
 
 
@@ -84,7 +85,7 @@ def _stands_for_a_day(parts: Parts) -> bool:
     """Whether an ordinal or 日 is a day: after "the" and before no noun; not a length of time (3日間)."""
     reading, last = parts.reading, parts.last
     if "s" in parts.letters and "J" in parts.letters:
-        return True
+        return reading.written(last - 1) not in _ROUNDS
     following = reading.text[reading.starts[last]] if last < len(reading.nodes) else "."
     if "J" in parts.letters:
         return reading.written(last - 1) in _DAYS_OF_MONTH and following not in _LENGTHS

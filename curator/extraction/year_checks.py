@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from curator.extraction.date_contexts import has_context
+from curator.extraction.date_contexts import has_context, is_number_of
 from curator.extraction.readings import Reading
 
 _UNITS = frozenset("UTCKyYPSshXgQBcZ")
@@ -13,6 +13,7 @@ _ZONES = frozenset("GMT UTC CET CEST BST EST EDT MSK мск Uhr hrs hours heures
 _LAST_YEAR = 2100
 _LAW = 4
 """Items behind a year within which a word makes it the number of a law: "2011. évi CXII. törvény"."""
+_SMALL = frozenset("than when but as it he she they we who which that where while than".split())
 _LIKELY_YEARS = range(1900, 2051)
 
 
@@ -43,6 +44,8 @@ def _is_amount(reading: Reading, first: int, last: int) -> bool:
         return True
     if last < len(reading.amounts) and reading.amounts[last] in _UNITS and reading.dates[last] not in "oEr&":
         return True
+    if text[end : end + 1] == "-" and text[end + 1 : end + 2].isdigit() and is_number_of(reading, first):
+        return True  # loi n° 2015-990
     return _opens_amount(reading, last) or (last < len(reading.nodes) and reading.written(last) in _ZONES)
 
 
@@ -59,7 +62,7 @@ def _counts(reading: Reading, last: int) -> bool:
     if last >= len(reading.nodes) or reading.amounts[last] != "x":
         return False
     node = reading.nodes[last]
-    unknown = node is None or node.terms.keys() == {"nation"}
+    unknown = (node is None or node.terms.keys() == {"nation"}) and reading.written(last) not in _SMALL
     return unknown and reading.text[reading.starts[last]].isalpha()
 
 
