@@ -133,8 +133,9 @@ def dotted_days(parts: Parts) -> Found | None:
     """28.8.–3.9.2021, 28.8.–3.9. without a year."""
     if parts.reading.lexicons[parts.first].language in _NO_ORDINAL_DOT:
         return None
-    written = [parts.reading.written(item) for item in parts.items("@F")]
+    written = [parts.reading.written(item) for item in parts.items("D@F")]
     first, last = ([int(piece) for piece in each.split(".")] for each in written)
+    first = [*first, last[1]][:2]
     if len(last) > 2:
         year = century_of(last[2]) if last[2] < _SHORTEST_YEAR else last[2]
         high, relative = calendar.day(year, last[1], last[0]), False

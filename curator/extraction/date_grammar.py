@@ -62,7 +62,7 @@ PHRASES = (
     ),
     Phrase(
         "days_of_month",
-        rf"Ds?\.?[-r&/][oi]{{0,3}}D[s.]?[oi]{{0,3}}M{_YEAR}?|M[oi]{{0,3}}Ds?[-r&]Ds?(?!\d){_YEAR}?|(?:{_YEAR_FIRST})?DODJ?[-r]DJ",
+        rf"Ds?\.?[-r&/][oi]{{0,3}}D[s.]?[oi]{{0,3}}M{_YEAR}?|M[oi]{{0,3}}D(?:-?s|\.)?[-r&]D(?:-?s|\.)?(?!\d){_YEAR}?|(?:{_YEAR_FIRST})?DODJ?[-r]DJ",
         absolute.days_of_month,
         0.9,
     ),
@@ -157,7 +157,7 @@ PHRASES = (
     Phrase("slashed_days", r"D/D[-r]D/D(?![/DYu])", absolute.slashed_days, 0.6),
     Phrase("slashed", r"(?:W,?o?)?D/D(?![/DYu])", absolute.slashed_day, 0.6),
     Phrase("relative_span", rf"L{_COUNT}[KOEJXQC]|{_COUNT}L[KOEJX]", relative.span, 0.7),
-    Phrase("dotted_days", r"@\.?[-r](?:F|@\.?(?!Y))", absolute.dotted_days, 0.9),
+    Phrase("dotted_days", r"(?:@\.?|D\.)[-r](?:F|@\.?(?!Y))", absolute.dotted_days, 0.9),
     Phrase("dotted", r"W\.?,?[oi]{0,3}@\.?|@\.|W[oi]{0,3}D\.D\.", absolute.dotted_day, 0.75),
     Phrase(
         "first_of_year",
