@@ -26,6 +26,8 @@ from curator.extraction.readings import Reading
 _BEGINNING = re.compile(r"[^x|.,()]")
 _COLON_PRICES = frozenset({"sv"})
 _CENT_DIGITS = 2
+_THOUSAND = 1000
+_NEXT_NUMBER = re.compile(r"[SsX]N\Z")
 _NAMES = frozenset("Cy")
 _CENTS = {False: frozenset("N"), True: frozenset("n-")}
 _STOPS = frozenset(".,;:!?)”»")
@@ -35,7 +37,7 @@ _PRICE = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d+(?:[.,]\d{3})*[.,]\d\d\Z")
 
 def measured(reading: Reading, letters: str) -> Iterator[Measured]:
     """Every measured number of a reading in order."""
-    for match in _matches(letters):
+    for match in _matches(reading, letters):
         if _is_clock(reading, match.start()):
             yield from _price_with_colon(reading, match)
             continue
@@ -53,11 +55,13 @@ def measured(reading: Reading, letters: str) -> Iterator[Measured]:
             yield from _with_measure_after(reading, match)
 
 
-def _matches(letters: str) -> Iterator[re.Match[str]]:
+def _matches(reading: Reading, letters: str) -> Iterator[re.Match[str]]:
     """What `AMOUNT.finditer` gives, in less time: no amount begins with an unknown word or a stop."""
     at = 0
     while (begin := _BEGINNING.search(letters, at)) is not None:
         match = AMOUNT.match(letters, begin.start())
+        if match is not None and (stop := _end_of_first(reading, match)) is not None:
+            match = AMOUNT.match(letters, begin.start(), stop)
         if match is not None:
             yield match
         at = begin.end() if match is None else match.end()
@@ -68,6 +72,15 @@ def _worded(reading: Reading, item: int) -> Measured:
     value = Decimal(reading.term(item, "worded") or 0)
     letter = "P" if reading.term(item, "percent") is not None else "U"
     return Measured(item, item, value, None, None, item, letter, spelled=True)
+
+
+def _end_of_first(reading: Reading, match: re.Match[str]) -> int | None:
+    """Where an amount with its sign ends before a number that is another: "a $2 million 5-year plan"."""
+    if match["before"] is None or _NEXT_NUMBER.search(match["first"]) is None:
+        return None
+    last = match.end("first") - 1
+    scale = reading.number(last - 1)
+    return last if scale is not None and scale > _THOUSAND else None
 
 
 def _is_clock(reading: Reading, item: int) -> bool:

@@ -25,6 +25,7 @@ _BEFORE_NUMERAL = frozenset({"K", "y", "Y", "k"})
 _CODES_BEFORE_DIGITS = frozenset("qGfRMUI")
 _PLURAL_S = frozenset({"s", "S"})
 _BREAK = "|"
+_LENGTHS, _POWERS = frozenset({"m", "km", "cm"}), frozenset({"2", "3"})
 _SIGN_BEFORE = (["Y"], ["y"], ["K"])
 _SPACED_SCALES = frozenset({"B", "M", "K", "MM"})
 """Letters that are a scale with a space before them only after a sign: "$1.3 B"."""
@@ -208,6 +209,8 @@ def _longest(node: Node, line: Tokens, at: int) -> tuple[Node | None, int]:
                     token = tokens[stop]
             elif not tight and tokens[stop - 1] in _NO_DOLLARS:
                 break
+        elif token in _POWERS and ends[stop - 1] != starts[stop] and tokens[stop - 1] in _LENGTHS:
+            break  # "£1.2m 3-bed": no cubic metres
         following = node.next[token]
         if following is None:
             break
