@@ -126,7 +126,10 @@ class Parts:
         for last in self.items("L"):
             if self.reading.term(last, "relative") == "-1" and self._leads(last):
                 return -1
+        figures = self.first + len("nnnn") if _FIGURES.match(self.letters) else self.first
         for item in self.items("dRnDh"):
+            if item < figures:
+                continue  # the year of 二〇二五年第一季
             written = self.reading.integer(item)
             if self.reading.dates[item] == "n" and not self._may_order(item):
                 return None

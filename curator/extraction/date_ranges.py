@@ -16,7 +16,7 @@ _SUFFIX = re.compile(r"[-'’]?[\w \u00a0]*")
 _SUFFIXES = 12
 """Characters of a suffix, a space and a word for the year: "-tól ", " vuoteen "."""
 _YEAR = timedelta(days=366)
-_NO_YEAR = "date.day_without_year.relative_year"
+_NO_YEAR = frozenset(f"date.{rule}.relative_year" for rule in ("day_without_year", "month", "month_alone"))
 _SENTENCE = re.compile(
     r"\s+(?=[^\W\d_])(?-i:[A-Z\u00c0-\u00de\u0386-\u03ab\u0400-\u042f]|[ČŠŽĆĐŁŚŻŹŇŘŤĎŮĚİŞĞŐŰȚȘ])"
 )
@@ -57,11 +57,10 @@ def _in_same_year(before: Fact, after: Fact) -> date | Decimal | None:
     """The last day of a range; one without a year follows its first day within a year."""
     high = after.high if after.high is not None else after.low
     low = before.low
-    if not (isinstance(low, date) and isinstance(high, date) and high - low > _YEAR):
+    if not (isinstance(low, date) and isinstance(high, date) and after.rule in _NO_YEAR):
         return high
-    if after.rule != _NO_YEAR or before.rule != _NO_YEAR:
-        return high
-    earlier = calendar.shifted_month(high, -12)
+    years = (high - low) // _YEAR
+    earlier = calendar.shifted_month(high, -12 * years)
     return earlier if earlier > low else high
 
 

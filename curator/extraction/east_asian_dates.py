@@ -78,6 +78,13 @@ def _no_month(work: Rewriting, match: re.Match[str]) -> None:
         work.set(item, date="N")
 
 
+def _other_word(work: Rewriting, match: re.Match[str]) -> None:
+    """지난달 전국: a syllable that only begins another word is no "before"."""
+    item = work.item(match, "word")
+    if item is not None and work.language(item) == "ko":
+        work.set(item, terms={}, amount="x", date="x")
+
+
 def _filler(work: Rewriting, match: re.Match[str]) -> None:
     """지난 3분기: the nearest one gone by is meant anyway."""
     item = work.item(match, "word")
@@ -113,6 +120,8 @@ _TWO_YEARS = rf"(?P<first>\d{{4}})年?(?:から|{JOINT}|至|到)(?P<year>\d\d)(?
 _KOREAN_YEARS = (
     rf"(?P<first>\d{{4}})년?(?:부터\s?|에서\s?|\s?{JOINT}\s?)(?P<year>\d\d)(?=년(?!간|\s?동안|\s?넘))"
 )
+_PARTICLES = "에|까지|부터|(?:의|보다|과|와|은|는|만|로|쯤|경|께|이다|이나|이면|현재|기준)\\b"
+_BEGINS = rf"(?<=[가-힣\d] )(?P<word>전|후|뒤|초|말)(?=[가-힣])(?!{_PARTICLES})"
 _COUNTED = "[件名人台辆輛套个個次家元円万萬亿億千吨噸公平米戶户]"
 _THINGS = rf"(?P<first>\d{{4}})(?:{JOINT}|至|到)(?P<second>\d{{4}})(?={_COUNTED})"
 _DAYS = r"月(?P<before>\d{1,2})[日号號]?(?P<sign>[、・])(?P<after>\d{1,2})[日号號]"
@@ -134,6 +143,7 @@ RULES = (
     Rule("月", re.compile(r"(?<!\d)(?P<before>\d{1,2})(?P<sign>[、・])(?P<after>\d{1,2})月(?!\d)"), _listed),
     Rule("", re.compile(_THINGS), _no_years),
     Rule("월", re.compile(r"(?:지난|오는|다가오는) (?P<month>(?P<number>\d{1,2})월)(?! ?\d)"), _named_month),
+    Rule(" ", re.compile(_BEGINS), _other_word),
     Rule("지난", re.compile(r"(?P<word>지난) \d{1,2}(?:월 ?\d|분기)"), _filler),
     Rule("결산", re.compile(r"(?P<number>\d{1,2})월 ?결산"), _no_month),
     Rule("오는", re.compile(r"(?P<word>오는) \d{1,2}월 ?\d"), _filler),
