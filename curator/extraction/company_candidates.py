@@ -184,7 +184,7 @@ def _stands_alone(text: str, start: int, alias: Alias) -> bool:
         return not runs_on and not _is_katakana(before)
     if _is_hangul(alias.written[0]):
         return not _is_hangul(before) and (not _is_hangul(after) or bool(_PARTICLES.match(text, end)))
-    return True
+    return not (after == "面" and alias.written[-1] == "方")  # 京东方面 is the side of 京东, not 京东方
 
 
 def _is_katakana(letter: str) -> bool:

@@ -22,6 +22,7 @@ _BULLETS = ".!?:;•|–—-#>。！？…\n"
 _LAST_LATIN = "\u024f"
 _FIRST_ASIAN, _LAST_ASIAN = "\u3040", "\ud7af"
 _ENGLISH = re.compile(r"\b(?:the|and|of|to|for|with|that|is)\b")
+_ELIDED = re.compile(r"^(?:[ldLD]|dell|nell|all|un)['’](?=\w{3})")
 _NEXT = re.compile(r"[ \u00a0\-]\"?(\w+)")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _MODEL = re.compile(r"[ \u00a0-](?:[A-Z]{0,3}-?\d{2,4}\b(?!\s*%)|(?i:max|neo)\b|А\d{3})")
@@ -50,6 +51,8 @@ class Cue(StrEnum):
     PLACE = "place"
     NATIONAL = "national"
     LONE = "lone"
+    ORIGIN = "origin"
+    GROUP = "group"
 
 
 _DECLINED = frozenset(Cue) - {Cue.SPEAKING, Cue.IN_PLACE, Cue.PRODUCT, Cue.LONE}
@@ -71,7 +74,7 @@ def cues(word: str) -> frozenset[Cue]:
 def word_before(text: str, start: int) -> str:
     """The word right before `start`, quotes and spaces between; "" if there is none."""
     left = text[max(0, start - 32) : start].rstrip(_BESIDE).rsplit(None, 1)
-    return left[-1].lstrip("(«„“\"'‘[") if left else ""
+    return _ELIDED.sub("", left[-1].lstrip("(«„“\"'‘[")) if left else ""
 
 
 class Place:
@@ -145,7 +148,7 @@ class Place:
         if not gap or gap not in " \u00a0":
             return False
         nearest = word_before(self.text, self.start)
-        if not nearest[:1].isupper():
+        if not nearest[:1].isupper() or nearest[-1] in ",;:":
             return False
         if Cue.GIVEN in cues(nearest):
             return True
@@ -187,9 +190,16 @@ def _lexicon() -> dict[str, list[tuple[str, Cue]]]:
     return lexicon
 
 
+@cache
+def _heads() -> tuple[str, ...]:
+    """What compounds end with that are company nouns: "Glashersteller", "teleselskapet"."""
+    return tuple(word[1:] for entries in _lexicon().values() for word, _ in entries if word[0] == "-")
+
+
 def _looked_up(word: str) -> frozenset[Cue]:
     lexicon = _lexicon()
-    found = {
+    found = {Cue.COMPANY} if word.endswith(_heads()) else set[Cue]()
+    found |= {
         cue
         for stem in bases(word)
         for known, cue in lexicon.get(stem, ())

@@ -60,6 +60,10 @@ _HARD = {"cie": "te", "dzie": "de", "rze": "re", "dze": "ge", "sce": "ske", "ce"
 """Consonants which soften before an ending: Polish Toyocie, Żabce; Ukrainian Фейсбуці."""
 
 
+_KS = re.compile(r"ks(?=(?:a|u|owi|em|ie|y|ow|om|ami|ach)$)")
+"""What Polish makes of a name's last x: Budimeksu, Roleksem."""
+
+
 def base(word: str) -> str:
     """The word without its last vowel, if it has enough other letters."""
     return word[:-1] if len(word) > 3 and word[-1] in _VOWELS and word[-1] not in _KEPT else word
@@ -73,6 +77,8 @@ def bases(word: str) -> tuple[str, ...]:
     hard = hardened(word)
     if hard != word:
         found.append(hard[:-1])
+    if "ks" in word and (match := _KS.search(word)) is not None:
+        found.append(f"{word[: match.start()]}x")
     return tuple(found)
 
 
@@ -99,5 +105,7 @@ def inflects(name: str, written: str) -> bool:
         return True
     if last and written.startswith(name) and written[len(name) :] in _AFTER_VOWEL:
         return True
+    if last == "" and name[-1] == "x" and _KS.sub("x", written)[:-1].startswith(name):
+        return _KS.sub("x", written)[len(name) :] in endings
     hard = hardened(written)
     return hard != written and hard.startswith(stem) and hard[len(stem) :] in ("e", "е")

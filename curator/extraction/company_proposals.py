@@ -114,13 +114,25 @@ def _beside_nouns(text: str, starts: Sequence[int]) -> Iterator[Mention]:
     for start in starts:
         if start < end or start == 0 or text[start - 1] not in _BESIDE:
             continue
-        noun = word_before(text, start)
-        if not noun or Cue.COMPANY not in cues(noun):
+        noun = _noun_before(text, start)
+        if not noun:
             continue
         name = _name_at(text, start)
         if name is not None and _may_name(text, noun, name):
             end = name.end
             yield Mention(name.start, name.end, without_legal_form(name.of(text)), Trust.BESIDE)
+
+
+def _noun_before(text: str, start: int) -> str:
+    """The company noun that a name follows, an adjective of origin perhaps between; "" if there is none."""
+    nearest = word_before(text, start)
+    kinds = cues(nearest) if nearest else frozenset[Cue]()
+    if Cue.COMPANY in kinds:
+        return nearest
+    if Cue.ORIGIN not in kinds or not nearest[0].islower():
+        return ""
+    noun = word_before(text, text.rindex(nearest, 0, start))
+    return "" if not noun or cues(noun).isdisjoint((Cue.COMPANY, Cue.GROUP)) else noun
 
 
 def _name_at(text: str, start: int) -> Span | None:

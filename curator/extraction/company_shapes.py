@@ -46,9 +46,14 @@ _JOINING = frozenset(
 
 _HAN = "\u3400-\u9fff"
 _KANA = "\u30a0-\u30ff"
+_LEADING = re.compile(
+    rf"[{_HAN}]*(?:成立|设立|組建|组建|收购|入股|参股|起诉|包括|以及|名为|旗下|子公司|分公司)(?=[{_HAN}]{{2}})"
+)
+"""What a Chinese sentence has before a name without a break: 成立子公司弗迪电池有限公司."""
 _BREAK = re.compile(r"[^\w.&+’' \u00a0-]")
 _PIECE = re.compile(r"[^ \u00a0]+")
 _MOST_WORDS = 7
+_LONGEST_HAN = 12
 _QUOTE_BEFORE = re.compile(r"[«„“\"'‘]([^«»„“”\"\n]{2,60})[»“”\"'’]$")
 
 
@@ -88,7 +93,10 @@ def _eastern(text: str) -> Iterator[Shaped]:
         name = its_name.search(text[offset : match.start()])
         if name is not None:
             span = Span(*name.span(1 if name[1] else 2)).shifted(offset)
-            yield Shaped(Span(span.start, match.end()), span)
+            lead = _LEADING.match(text, span.start, span.end)
+            span = Span(span.start if lead is None else lead.end(), span.end)
+            if name[1] is None or span.end - span.start <= _LONGEST_HAN:
+                yield Shaped(Span(span.start, match.end()), span)
 
 
 def _with_form_behind(text: str) -> Iterator[Shaped]:
@@ -195,6 +203,6 @@ def _eastern_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[st
         ),
         re.compile("股份有限公司|有限责任公司|有限公司|株式会社|㈱"),
         re.compile(
-            rf"(?:(?<=[、，。：；“《\s（(和与及由向对为是])|^)([{_HAN}]{{2,12}})$|([{_KANA}A-Za-z・]{{2,20}})$"
+            rf"(?:(?<=[、，。：；“《\s（(和与及由向对为是])|^)([{_HAN}]{{2,20}})$|([{_KANA}A-Za-z・]{{2,20}})$"
         ),
     )
