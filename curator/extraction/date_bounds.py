@@ -23,6 +23,7 @@ _RANGES = frozenset(
         "night",
         "slashed_days",
         "months_to",
+        "first_months",
     }
 )
 

@@ -98,7 +98,7 @@ PHRASES = (
     ),
     Phrase(
         "first_months",
-        rf"(?:d[Dn]|[Dn]d)[OQ]{_OF}(?:{_YEAR}|E(?!{_OF}Y))|d[Dn]O(?=[.,|]|$)|(?:d[Dn]|[Dn]d)Q|[io][Dn][OQ](?:E?Y(?:\.?E)?|LE|j)|{_YEAR_FIRST}(?:d[Dn]|[Dn]d)[OQ]|L[Dn][OQ]{_OF}(?:{_YEAR}|E(?!{_OF}Y))",
+        rf"(?:d[Dn]|[Dn]d)[OQ]{_OF}(?:{_YEAR}|E(?!{_OF}Y))|d[Dn]O(?=[.,|]|$)|(?:d[Dn]|[Dn]d)Q|(?<!n)n[OQ](?:Y(?:\.?E)?|LE|EL|o?j)|[io][Dn]OoE(?!{_OF}[YL])|[io][Dn][OQ](?:E?Y(?:\.?E)?|LE|j)|{_YEAR_FIRST}(?:d[Dn]|[Dn]d)[OQ]|L[Dn][OQ]{_OF}(?:{_YEAR}|E(?!{_OF}Y))",
         period.first_months,
         0.85,
     ),

@@ -89,7 +89,7 @@ def _phrases(reading: Reading, phrase: Phrase, first: int, last: int) -> list[tu
         return [(DECADE, first, last + 1)]
     if phrase.name in _DAYS and (month := _month_before_count(reading, first, last)) is not None:
         return [(MONTH_ALONE if month == first else MONTH, first, month + 1)]
-    if phrase.name == "night" and (first == 0 or reading.term(first - 1, "from") is None):
+    if phrase.name == "night" and not _is_night(reading, first):
         second = next(item for item in range(first + 1, last) if reading.dates[item] == "D")
         return [(DAY, second, last)]
     if phrase.name != "months" or reading.dates[first + 1] != "&":
@@ -103,6 +103,12 @@ def _phrases(reading: Reading, phrase: Phrase, first: int, last: int) -> list[tu
         return [(phrase, first, last)]
     second = next(item for item in range(first + 1, last) if reading.dates[item] == "M")
     return [(MONTH_ALONE, first, first + 1), (MONTH_ALONE, second, last)]
+
+
+def _is_night(reading: Reading, first: int) -> bool:
+    """Whether a day goes over into the next: "w nocy z 20 na 21 listopada", "на 20 срещу 21 ноември"."""
+    joints = {reading.written(item) for item in range(first + 1, min(first + 3, len(reading.nodes)))}
+    return "срещу" in joints or (first > 0 and reading.term(first - 1, "from") is not None)
 
 
 def _month_before_count(reading: Reading, first: int, last: int) -> int | None:

@@ -18,14 +18,18 @@ def listed(reading: Reading, found: Found) -> list[Found]:
     fact, first, last = found
     joint = next((item for item in range(first, last) if reading.dates[item] == "&"), None)
     low, high = fact.low, fact.high
-    if joint is None or not (isinstance(low, date) and isinstance(high, date)):
+    if (
+        not fact.rule.startswith("date.days_of_month")
+        or joint is None
+        or not (isinstance(low, date) and isinstance(high, date))
+    ):
         return [found]
     if reading.dates[first] != "D" or high - low <= timedelta(days=1) or _is_between(reading, first):
         return [found]
     second = next(item for item in range(joint + 1, last) if reading.dates[item] == "D")
     days = [first]
-    while days[0] >= 2 and reading.dates[days[0] - 2 : days[0]] == ["D", ","]:
-        days.insert(0, days[0] - 2)
+    while (before := _listed_before(reading, days[0])) is not None:
+        days.insert(0, before)
     numbers = [reading.integer(item) or 0 for item in days]
     if numbers != sorted(set(numbers)) or numbers[0] < 1:
         return [found]
@@ -35,6 +39,13 @@ def listed(reading: Reading, found: Found) -> list[Found]:
         for number, item, end in zip(numbers, days, ends, strict=True)
     ]
     return [*singles, (_of_day(reading, fact, high, second, last), second, last)]
+
+
+def _listed_before(reading: Reading, item: int) -> int | None:
+    """The day before a comma: "3, 5" and "3., 5."."""
+    dotted = item >= 3 and reading.dates[item - 3 : item] == ["D", ".", ","]
+    plain = item >= 2 and reading.dates[item - 2 : item] == ["D", ","]
+    return item - 3 if dotted else item - 2 if plain else None
 
 
 def _is_between(reading: Reading, first: int) -> bool:

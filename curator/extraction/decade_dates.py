@@ -48,6 +48,8 @@ def decade(parts: Parts) -> Found | None:
         return _of_now(parts)
     if parts.letters[0] in "dDR" and "c" in parts.letters and len(parts.items("dDRu")) > 1:
         age, value = (parts.reading.integer(item) or 0 for item in parts.items("dDRu")[:2])
+        if "S" in parts.letters and parts.letters.index("S") < parts.letters.index("c"):
+            age, value = value, age  # 30-те години на ХХ век
         return stated(calendar.decade(100 * (age - 1) + value)) if value % 10 == 0 else None
     short = parts.integers("Du") or parts.integers("n")
     if not short or short[0] % 10 or not 10 <= short[0] <= 99:

@@ -127,6 +127,9 @@ def _week_or_month(parts: Parts) -> Found | None:
 
 def first_months(parts: Parts) -> Found | None:
     """The first nine months of 2018, за девять месяцев 2018 года, the last two quarters of the year."""
+    bare = parts.letters.endswith("OoE") and parts.letters[0] in "io"
+    if bare and parts.reading.lexicons[parts.first].language != "bg":
+        return None  # "v 9 měsících v roce"
     limit = 4 if "Q" in parts.letters else 12
     counted = [
         value

@@ -140,7 +140,7 @@ def _tells_otherwise(parts: Parts, noun: str) -> bool:
     """Whether it is no time from now: a story's "two days earlier", or a word between that is no "about"."""
     if parts.term("g", "ago") == "years" and noun not in "EC":
         return True
-    if "i" in parts.letters and _is_story(parts):
+    if "i" in parts.letters and (_is_story(parts) or _is_afterwards(parts)):
         return True
     if "i" in parts.letters and (_is_compared(parts) or _is_past(parts)):
         return True
@@ -164,6 +164,14 @@ def _is_story(parts: Parts) -> bool:
     return after < len(reading.nodes) and (
         reading.term(after, "bound") == "since" or reading.term(after, "from_then") is not None
     )
+
+
+def _is_afterwards(parts: Parts) -> bool:
+    """Whether Bulgarian "след" is after, not in: "след 19 години зад решетките"."""
+    reading, after = parts.reading, parts.last
+    if reading.lexicons[parts.first].language != "bg" or after >= len(reading.nodes):
+        return False
+    return reading.text[reading.starts[after]].islower() and not is_to_come(parts)
 
 
 def _is_compared(parts: Parts) -> bool:

@@ -100,5 +100,7 @@ def weekend_alone(parts: Parts) -> Found | None:
     led = parts.first > 0 and parts.reading.dates[parts.first - 1] in "oi"
     if parts.reference is None or not (led or " " in parts.reading.written(parts.first)):
         return None
+    if is_to_come(parts):
+        return calendar.weekend(parts.reference), True
     weeks = (parts.reference + timedelta(weeks=step) for step in (-1, 0, 1))
     return nearest_of(parts, [calendar.weekend(that) for that in weeks])
