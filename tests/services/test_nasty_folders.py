@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,20 +19,20 @@ PART = 120
 
 
 @pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Library, Path]:
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Library, Path]]:
     home = tmp_path_factory.mktemp("nasty")
     folder = home / "in"
     folder.mkdir()
     for each in SOME:
         (folder / f"{each.name}.md").write_bytes(each.data)
-    library = Library.open(home / "library.curator")
-    paths = sorted(folder.iterdir())
-    for start in range(0, len(paths), PART):
-        report = importing.import_paths(library, paths[start : start + PART])
-        assert {item.outcome for item in report.items} == {Outcome.ADDED}, [
-            (item.path, item.reason) for item in report.items if item.outcome is not Outcome.ADDED
-        ]
-    return library, folder
+    with Library.open(home / "library.curator") as library:
+        paths = sorted(folder.iterdir())
+        for start in range(0, len(paths), PART):
+            report = importing.import_paths(library, paths[start : start + PART])
+            assert {item.outcome for item in report.items} == {Outcome.ADDED}, [
+                (item.path, item.reason) for item in report.items if item.outcome is not Outcome.ADDED
+            ]
+        yield library, folder
 
 
 def test_two_hundred_and_more_are_exported_byte_for_byte(
