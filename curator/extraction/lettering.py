@@ -20,7 +20,7 @@ _DAY_MONTH = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\Z")
 _DECIMAL = re.compile(r"\d{1,2}[.,]\d\Z")
 """A number of years or weeks, as in "2,5 года назад"."""
 _UNSPACED = re.compile(f"[{UNSPACED}]")
-_SIGNS = {".": ".", ",": ",", "-": "-", "/": "/", ":": ":", "(": "(", ")": ")", "'": "'", "’": "'"}
+_SIGNS = {".": ".", ",": ",", "-": "-", "\u2011": "-", "/": "/", ":": ":", "(": "(", ")": ")", "'": "'", "’": "'"}
 _BEFORE_NUMERAL = frozenset({"K", "y", "Y", "k"})
 _CODES_BEFORE_DIGITS = frozenset("qGfRMUI")
 _PLURAL_S = frozenset({"s", "S"})

@@ -82,6 +82,7 @@ class Sum:
         self._section = Decimal(0)
         self._current: Decimal | None = None
         self._last_scale = Decimal(0)
+        self._last_hundred = Decimal(0)
         self._last = ""
         self._joined = False
         self.broken = False
@@ -99,6 +100,8 @@ class Sum:
         elif letter in {"N", "D", "n", "a"}:
             self._number(value, letter)
         elif letter == "h":
+            self.broken = self.broken or (self._current is not None and 0 < self._last_hundred <= value)
+            self._last_hundred = value
             self._section += (1 if self._current is None else self._current) * value
             self._current = None
         elif letter in {"S", "s", "X", "g"}:
@@ -145,12 +148,14 @@ class Sum:
             self._total = (self._total + group) * value  # 2 mil 300 millones
         elif self._total and self._last == "N" and value >= self._last_scale:
             self.broken = True  # "142 billion 168 billion"
+        elif self._total and self._last in {"n", "h"} and value == self._last_scale:
+            self.broken = True  # "two million and four million"
         elif self._total and value > self._last_scale > 0:
             self._total = (self._total + group) * value
         else:
             self._total += group * value
         self._section, self._current = Decimal(0), None
-        self._last_scale = value
+        self._last_scale, self._last_hundred = value, Decimal(0)
 
     def _fraction(self, value: Decimal) -> None:
         group = self._section + (self._current or 0)

@@ -110,3 +110,28 @@ def test_points_are_of_percent_where_they_lead_to_a_percentage():
         "%",
     ]
     assert [fact.unit for fact in extract("The index lost 30 points, or 2 percent.", "en")] == ["%"]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("between two million and four million pounds", "2000000", "4000000"),
+        ("between two hundred and three hundred dollars", "200", "300"),
+        ("three million-four million pounds", "3000000", "4000000"),
+    ],
+)
+def test_spelled_numbers_that_repeat_their_scale_are_two(text: str, low: str, high: str):
+    (fact,) = money(text, "en")
+    assert (fact.low, fact.high) == (Decimal(low), Decimal(high))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("a $2 million 5-year plan", "2000000"),
+        ("a £1.2m 3-bed house", "1200000"),
+        ("$3 billion 2030 goal", "3e9"),
+    ],
+)
+def test_an_amount_ends_before_another_number(text: str, value: str):
+    assert money(text, "en")[0].value == Decimal(value)
