@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from curator.cleaning.channels import PAGES, Channel, Loss
+from curator.cleaning.channels import DROPPED, PAGES, Channel, Loss
 from curator.cleaning.losses import loss_of, loss_of_both
 from curator.cleaning.lossless import lossless_edits
 from curator.cleaning.pages import RUN, Page, page, strong_in
@@ -21,8 +21,12 @@ SAMPLE = 2_000
 """Code points of damaged lines that are looked at."""
 _FIRST_LINES = 20
 _ENOUGH = 12
+_ENOUGH_ALONE = 4
+"""The same where nothing else beyond ASCII is in these lines."""
 _REPLACED = re.compile("[ÃÄÅ]\ufffd")
 _SIGN = re.compile("[^\x00-\xff]")
+_APOSTROPHE = re.compile("[A-Za-z]â(?:s|t|re|ll|ve|d|m)(?![^\\W_])")
+_APOSTROPHES = 3
 _SIGHTED = 100_000
 """Code points in which rare signs are looked for."""
 
@@ -57,9 +61,11 @@ def evident_channels(lines: Sequence[str]) -> list[Channel]:
     if signs and scores.get("latin-1") == best and "cp1252" in scores:
         best = max(score for name, score in scores.items() if name != "latin-1")
         del scores["latin-1"]
-    strongest = max(tally.strong for name, tally in tallies.items() if scores.get(name) == best)
+    likeliest = [tally for name, tally in tallies.items() if scores.get(name) == best]
+    strongest = max(tally.strong for tally in likeliest)
+    alone = all(not tally.other for tally in likeliest)
     sample = sampled(lines)
-    if strongest < _ENOUGH and not _agreed(sample.lines):
+    if strongest < (_ENOUGH_ALONE if alone else _ENOUGH) and not _agreed(sample.lines):
         return []
     names = [name for name, score in scores.items() if score > best - 1e-9]
     channels: list[Channel] = []
@@ -72,6 +78,17 @@ def evident_channels(lines: Sequence[str]) -> list[Channel]:
                 return [Channel(name, loss_of_both(known, sample), 2)]
             channels.append(Channel(name, loss_of(known, sample)))
     return channels
+
+
+def channel_of_apostrophes(parts: Sequence[str]) -> list[Channel]:
+    """ISO-8859-1 without its controls where English has "donât" for “don’t” and nothing else shows it."""
+    found = sum(len(_APOSTROPHE.findall(part)) for part in parts if "â" in part)
+    if found < _APOSTROPHES:
+        return []
+    from curator.cleaning.languages import language_of
+
+    text = "\n".join(part[:SAMPLE] for part in parts)
+    return [Channel("latin-1", DROPPED)] if language_of(text) == "en" else []
 
 
 def _agreed(lines: Sequence[str]) -> bool:

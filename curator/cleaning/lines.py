@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from curator.cleaning.edits import Edit, Found
 from curator.cleaning.suspicions import next_suspicion
 
+_MARK = "```"
+_FENCE = re.compile(f"^{_MARK}", re.MULTILINE)
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 
@@ -46,6 +49,14 @@ def suspicious_lines(parts: Sequence[str]) -> Iterator[Line]:
             end = part.find("\n", place) + 1 or len(part)
             yield Line(number, start, part[start:end])
             place = next_suspicion(part, end)
+
+
+def outside_fences(lines: Iterable[Line], parts: Sequence[str]) -> Iterator[Line]:
+    """Those of the lines, which are in order, that don't stand in fenced code."""
+    fences = [[match.start() for match in _FENCE.finditer(part)] if _MARK in part else [] for part in parts]
+    for line in lines:
+        if bisect_right(fences[line.part], line.start) % 2 == 0:
+            yield line
 
 
 def with_edits(found: Found, lines: Sequence[Line]) -> Iterator[tuple[Line, list[Edit]]]:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from curator.cleaning.contests import likeliest_channel
 from curator.cleaning.edits import Found
-from curator.cleaning.evidence import evident_channels
-from curator.cleaning.lines import lines_of, suspicious_lines
+from curator.cleaning.evidence import channel_of_apostrophes, evident_channels
+from curator.cleaning.lines import lines_of, outside_fences, suspicious_lines
 from curator.cleaning.opinions import SHORT, repair_by_line
 from curator.cleaning.origins import language_of_lines, stated_language
 from curator.cleaning.pages import has_evidence, page
@@ -25,11 +25,14 @@ HALF_LOST = "Half of what tells its characters apart was lost, so many are guess
 def mojibake(parts: Sequence[str], language: str | None = None) -> Found:
     """The edits that undo the mojibake in the parts of one document."""
     found = Found([[] for _ in parts])
-    suspects = list(suspicious_lines(parts))
+    suspects = list(outside_fences(suspicious_lines(parts), parts))
     suspected = [line.text for line in suspects if not is_in_code(line.text)]
     if len(suspected) <= _FEW_LINES and all(map(is_quoted, suspected)):
-        return found
-    channels = evident_channels(suspected)
+        channels = channel_of_apostrophes(parts)
+        if not channels:
+            return found
+    else:
+        channels = evident_channels(suspected)
     if not channels:
         repair_by_line(found, suspects, page("cp1252"))
         return found

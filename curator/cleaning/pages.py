@@ -63,7 +63,7 @@ class _Units(dict[str, Unit]):
         except UnicodeDecodeError:
             character = ""
         good = PLAUSIBLE.match(character or "\x00") is not None
-        strong = good and (len(text) > 2 or text[1] not in WEAK)
+        strong = good and (len(text) > 2 or text[1] not in WEAK) and not _are_letters(text, character)
         return Unit(character, is_whole=True, is_good=good, is_strong=strong)
 
 
@@ -135,6 +135,11 @@ def strong_in(known: Page, text: str) -> int:
     """How many whole sequences of a page a text shows that no prose would have, letters beside them apart."""
     units = known.units
     return sum(units[part].is_strong for part in known.parts.findall(text) if part > "\x7f")
+
+
+def _are_letters(text: str, character: str) -> bool:
+    """Whether a sequence may well be two Latin letters, as it reads to one of another script ("Úž", "Îş")."""
+    return len(text) == 2 and "\u0100" <= text[1] <= "\u024f" and text[0] <= "\u024f" and character > "\u024f"
 
 
 def leads_left(known: Page, text: str) -> int:

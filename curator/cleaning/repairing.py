@@ -128,7 +128,8 @@ class Repairer:
         )
         begins = _BEGINNING.search(before) is not None
         named = last is not None and last[1][:1].isupper() and not begins
-        readings = weighings.capitals_weighed(readings, begins=begins, named=named)
+        shouted = _is_shouted(last[1] if last else "") or _is_shouted(following[1] if following else "")
+        readings = weighings.capitals_weighed(readings, begins=begins, named=named, shouted=shouted)
         return weighings.signs_weighed(readings, self.fixer.language, before[-1:], behind[:1])
 
     def _by_sequences(self, piece: str, place: int) -> Iterator[Edit]:
@@ -168,6 +169,11 @@ class Repairer:
         if reader.words is None or self.fixer.characters is not None:
             return False
         return reader.score(text) + odds > reader.score(piece)
+
+
+def _is_shouted(word: str) -> bool:
+    """Whether a word is all in capitals, as in headings."""
+    return len(word) > 1 and word.isupper() and word.isalpha()
 
 
 def _readings(fix: Fix | None) -> tuple[Reading, ...]:

@@ -11,6 +11,10 @@ from curator.cleaning.pages import WEAK, any_of, signs_of
 _FEW_SEQUENCES = 2
 _CODE = re.compile(r"`[^`\n]{1,200}`|[a-z]+://\S+")
 
+_SIGN = "(?<!\\w)[^\\s\x00-\x7f“”„‘’«»]{2,4}(?!\\w)"
+_SHOWN = re.compile(f"(?<=[“”„‘’«»\"'])(?:{_SIGN})|(?:{_SIGN})(?=[“”„‘’«»\"'])")
+"""Matches a sequence that stands alone in quotes, as where people write about mojibake."""
+
 
 def is_suspicious(text: str) -> bool:
     """Whether a text may hold mojibake at all."""
@@ -23,8 +27,8 @@ def is_in_code(line: str) -> bool:
 
 
 def is_quoted(line: str) -> bool:
-    """Whether what is suspicious stands only in code or addresses, or alone among undamaged words."""
-    prose = _CODE.sub(" ", line)
+    """Whether what is suspicious stands only in code or addresses, in quotes, or among undamaged words."""
+    prose = _SHOWN.sub(" ", _CODE.sub(" ", line))
     if not is_suspicious(prose):
         return True
     sequences = len(_suspicious().findall(prose))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from curator.cleaning.dirt import dirt, is_binary
 from curator.cleaning.edits import Edit, Found, composed, edited, repairs_of
-from curator.domain.repairs import Cleaned
+from curator.domain.repairs import Cleaned, RepairKind
 
 BINARY = "It looks like binary data, so it was left as it is."
 SURROGATES = "It has half characters (lone surrogates), which were left as they are."
@@ -28,8 +28,19 @@ def cleaned_parts(parts: Sequence[str], language: str | None = None) -> list[Cle
     ]
 
 
+def _repaired_again(text: str, edits: list[Edit]) -> list[Edit]:
+    """The edits with those that undo what was mojibake in HTML character references."""
+    from curator.cleaning.mojibake import mojibake
+
+    middle = edited(text, edits)
+    return composed(text, edits, middle, mojibake([middle]).edits[0])
+
+
 def _cleaned(text: str, edits: list[Edit], found: Found) -> Cleaned:
     middle = edited(text, edits)
-    both = composed(text, edits, middle, dirt(middle))
+    dirty = dirt(middle)
+    both = composed(text, edits, middle, dirty)
+    if any(edit.kind is RepairKind.ENTITY and edit.after > "\x7f" for edit in dirty):
+        both = _repaired_again(text, both)
     notes = found.notes + ((SURROGATES,) if _SURROGATE.search(text) else ())
     return Cleaned(edited(text, both), repairs_of(text, both), found.language, found.channel, notes)

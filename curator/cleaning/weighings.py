@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from curator.cleaning.quotes import QUOTES
+from curator.cleaning.quotes import ONLY_OPENING, QUOTES
 from curator.cleaning.readings import Reading
 
 Rule = Callable[[str, str, str], float]
 """From the word before, a reading, and the word behind (all in small letters) to what speaks for it."""
 
 _RARE = -12.0
+_SHOUTED = 6.0
 _INSTRUMENTAL = re.compile(
     r"(?:ом|ем|ём|ой|ей|ью|ами|ями|ими|ыми|ым|им|ого|его|ою|ию|а|ы|их|ых)$|^[\d«„A-Za-z]"
 )
@@ -42,21 +43,21 @@ def weighed(language: str, readings: Sequence[Reading], before: str, behind: str
     return tuple(sorted(scored, key=_by_score))
 
 
-def capitals_weighed(readings: Sequence[Reading], *, begins: bool, named: bool) -> tuple[Reading, ...]:
-    """The readings with what the place says for a capital: a sentence begins, or a name goes on.
+def capitals_weighed(
+    readings: Sequence[Reading], *, begins: bool, named: bool, shouted: bool
+) -> tuple[Reading, ...]:
+    """The readings with what the place says for capitals: a sentence begins, a name or a heading goes on.
 
-    Names go on with rare words: the commonest are small beside them, too.
+    Names go on with rare words: the commonest are small beside them, too. In a heading all is in capitals.
     """
-    scored = [
-        Reading(
-            reading.text,
-            reading.score + _gain_of_capital(reading.score, begins=begins, named=named),
-            reading.cuts,
-        )
-        if reading.text[:1].isupper() and not reading.text.isupper()
-        else reading
-        for reading in readings
-    ]
+    scored: list[Reading] = []
+    for reading in readings:
+        text = reading.text
+        if shouted or text.isupper():
+            gain = _SHOUTED if shouted and text.isupper() else 0.0
+        else:
+            gain = _gain_of_capital(reading.score, begins=begins, named=named) if text[:1].isupper() else 0.0
+        scored.append(Reading(text, reading.score + gain, reading.cuts) if gain else reading)
     return tuple(sorted(scored, key=_by_score))
 
 
@@ -79,7 +80,7 @@ def signs_weighed(
     for reading in readings:
         gain = 0.0
         if held and not holding:
-            gain = 6.0 if reading.text in closing else -3.0
+            gain = 6.0 if reading.text in closing else -9.0 if reading.text in ONLY_OPENING else -3.0
         elif holding and not held:
             gain = 6.0 if reading.text in opening else -1.0
         elif not held and not holding:
@@ -131,13 +132,31 @@ def _bulgarian(before: str, word: str, behind: str) -> float:
     return 0.0
 
 
+def _serbian(before: str, word: str, behind: str) -> float:
+    """The pronoun "се" and the verb "је": what agrees with "је" is singular, and no verb stands before it."""
+    if word not in {"се", "је"}:
+        return 0.0
+    score = 0.0
+    if before in _SERBIAN_VERBS or (len(before) > 4 and before.endswith(_NO_SINGULAR)):
+        score += 3.0
+    if behind in _SERBIAN_VERBS or (len(behind) > 4 and behind.endswith(_PLURAL)):
+        score += 3.0
+    if len(before) > 4 and before.endswith(_SINGULAR):
+        score -= 1.0
+    return score if word == "се" else -score
+
+
+_SERBIAN_VERBS = frozenset("су сам си смо сте ће ћу ћеш ћемо ћете би бисмо бисте буде буду бити да".split())
+_NO_SINGULAR = ("мо", "ше", "ху", "ти", "ју", "бојим", "надам", "сећам")
+_PLURAL = ("али", "или", "ели", "ули", "але", "иле", "еле", "уле")
+_SINGULAR = ("ао", "ео", "ио", "уо")
 _BULGARIAN_PARTICLES = frozenset(
     "не че и го като който която които те той тя ме ми му ни ви им си се".split()
 )
 _BULGARIAN_VERBS = ("ха", "хме", "ше", "ят", "ат", "яха", "вам", "ваме")
 _HERS = ("та", "то", "те", "ът", "ят", "ка", "ща")
 _AFTER_HERS = frozenset("е са беше бяха ще се да и не на в от за до при по че има няма било".split())
-_RULES: dict[str, Rule] = {"ru": _russian, "uk": _ukrainian, "bg": _bulgarian}
+_RULES: dict[str, Rule] = {"ru": _russian, "uk": _ukrainian, "bg": _bulgarian, "sr": _serbian}
 LANGUAGES = frozenset(_RULES)
 
 

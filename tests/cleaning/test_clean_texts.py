@@ -41,6 +41,7 @@ LINES = [
     "|Größe|Maß|§|\n|–|—|…|\n|Ä|Ö|Ü|",
     "AÑO Nº 5 — ESPAÑA, CAMIÓN, PINGÜINO",
     "Señor Ibáñez, São Tomé, Zürich, Kraków, Čáslav, Ōsaka, Łukasz und Đà Nẵng",
+    "Instead of accents the screen shows “Ã©”, “Ã¨” or 'Ã§', and sometimes ‘â€™’.",
     "ÄÄNI, ÖLJY, HÄÄYÖAIE; “Äh” – ’Öh’",
 ]
 

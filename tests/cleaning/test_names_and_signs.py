@@ -14,6 +14,7 @@ BEFORE = {
     "uk": "Учора ввечері мер сказав, що місто цього року полагодить три мости й почне будувати школу.",
     "el": "Χθες το βράδυ ο δήμαρχος είπε ότι η πόλη θα επισκευάσει φέτος τρεις γέφυρες και ένα σχολείο.",
     "ro": "Aseară primarul a spus că orașul va repara anul acesta trei poduri și va începe să construiască.",
+    "vi": "Tối qua thị trưởng nói rằng thành phố năm nay sẽ sửa ba cây cầu và bắt đầu xây trường học.",
 }
 SENTENCES = [
     ("cs", "Emise CO₂ klesly na 2×10⁵ tun, hladina v tónině B♭ a hvězdy ★★★ nikoho nezajímaly."),
@@ -22,6 +23,7 @@ SENTENCES = [
     ("ru", "Проект спонсировался местными предпринимателями."),
     ("el", "Ο προπονητής Κάσεβιρ υπέγραψε το συμβόλαιο."),
     ("ro", "Cartea „Pădurea” a fost tipărită şi la Iaşi, iar fişierele au ajuns la Braşov: FIŞIERE VECHI."),
+    ("vi", "BẢNG SỐ LIỆU: SỐ NHÀ, SỐ XE VÀ SỐ NGƯỜI."),
 ]
 
 
@@ -29,3 +31,41 @@ SENTENCES = [
 def test_a_sentence_with_what_word_lists_lack_comes_back(language: str, sentence: str) -> None:
     text = "\n".join([BEFORE[language], sentence])
     assert clean(Channel("cp1254", DROPPED).damaged(text)).text == text
+
+
+def test_names_in_transliteration_are_read_in_the_language_around_them() -> None:
+    lines = ["The old map names seven wells, and nobody remembers who dug them or when."] * 8
+    text = "\n".join([*lines, "South of the town lie Bīr Qāsim, Bīr Rashīd, Wādī Nūr and Jabal Tamīm."])
+    damaged = Channel("cp1252", DROPPED).damaged(text)
+    assert "Bīr Rashīd" in clean(damaged).text
+
+
+def test_english_apostrophes_alone_tell_that_the_controls_were_lost() -> None:
+    text = "We don’t know what the mayor’s office wants.\nIt’s late, and they’ll never say – or can’t.\n"
+    damaged = Channel("latin-1", DROPPED).damaged(text)
+    assert clean(damaged).text == text
+
+
+def test_romanian_words_with_the_same_letters_stay() -> None:
+    text = "Atât de mult râs: cât, rât, ât și mât sunt cuvinte vechi, iar vânătorul n-are câte.\n" * 3
+    assert clean(text).text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kniha Úžasné cesty a Úžasný svět: Úžasná, Úžasné, Úžas.\n" * 9,
+        "Îşi ia pălăria. Îşi scoate haina. Îşi caută cheile.\n" * 9,
+    ],
+)
+def test_two_letters_that_begin_words_are_no_sequence(text: str) -> None:
+    assert clean(text).text == text
+
+
+def test_damage_in_html_references_is_undone() -> None:
+    assert clean("The layer is 10Î&frac14;m thick.").text == "The layer is 10μm thick."
+
+
+def test_what_fenced_code_shows_stays() -> None:
+    text = "This is what it prints:\n\n```\nprint(x)  # un cafÃ© trÃ¨s serrÃ©\n```\n\nNothing else does.\n"
+    assert clean(text).text == text
