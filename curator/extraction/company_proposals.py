@@ -22,6 +22,8 @@ _NAME_WORD = r"[\w&+’'-]{1,30}"
 _CAPITAL = r"[A-ZÀ-ÞА-ЯŠČŘŽĆĐŁŚŻŹ\d]"
 _BARE = re.compile(rf"{_NAME_WORD}(?:[ \u00a0](?:(?:&|of|de)[ \u00a0])?(?={_CAPITAL}){_NAME_WORD}){{0,3}}")
 _QUOTED = re.compile(r"[«„“\"'‘](?P<name>[^«»„“”\"\n.,;]{2,50})[»“”\"'’]")
+_ADJECTIVE_BEHIND = re.compile(r"(?:ow|sk|ck|czn|żn|nicz)(?:a|y|i|ej|ego|iego|ym|im|ą|e)$")
+"""Polish adjectives, which stand between a company noun and the name: "firma odzieżowa Tatuum"."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BESIDE = " \u00a0«„“\"'‘"
 _OPENING = "«„“\"'‘"
@@ -120,7 +122,13 @@ def _beside_nouns(text: str, starts: Sequence[int]) -> Iterator[Mention]:
         name = _name_at(text, start)
         if name is not None and _may_name(text, noun, name):
             end = name.end
-            yield Mention(name.start, name.end, without_legal_form(name.of(text)), Trust.BESIDE)
+            yield Mention(name.start, name.end, _short(name.of(text)), Trust.BESIDE)
+
+
+def _short(written: str) -> str:
+    """The name without its legal form, but "United Group" whole: one word would not tell it."""
+    short = without_legal_form(written)
+    return written if " " not in short and written.endswith((" Group", " Company")) else short
 
 
 def _noun_before(text: str, start: int) -> str:
@@ -129,10 +137,12 @@ def _noun_before(text: str, start: int) -> str:
     kinds = cues(nearest) if nearest else frozenset[Cue]()
     if Cue.COMPANY in kinds:
         return nearest
-    if Cue.ORIGIN not in kinds or not nearest[0].islower():
+    adjective = Cue.ORIGIN in kinds or _ADJECTIVE_BEHIND.search(nearest)
+    if not adjective or not nearest[0].islower():
         return ""
     noun = word_before(text, text.rindex(nearest, 0, start))
-    return "" if not noun or cues(noun).isdisjoint((Cue.COMPANY, Cue.GROUP)) else noun
+    wanted = {Cue.COMPANY, Cue.GROUP} if Cue.ORIGIN in kinds else {Cue.COMPANY}
+    return "" if not noun or wanted.isdisjoint(cues(noun)) else noun
 
 
 def _name_at(text: str, start: int) -> Span | None:
