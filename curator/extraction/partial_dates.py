@@ -116,6 +116,8 @@ def whole_of(parts: Parts) -> Found | None:
     letters = parts.letters
     if letters[0] == "L" and "O" in letters and letters[-1] in "AB":
         return period(parts)
+    if letters[0] == "L" and letters[-1] == "p" and parts.reference is not None:
+        return shifted(parts.reference, "O", parts.shift("L", "relative") or 0)
     if parts.months() or "O" in letters or ("p" in letters and "D" in letters):
         return _month_or_period(parts) or month(parts)
     if "c" in letters and not any(letter in letters for letter in "Sy"):

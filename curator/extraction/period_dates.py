@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+import re
 from datetime import date, timedelta
 
 from curator.domain.facts import Precision
@@ -137,7 +138,7 @@ def first_months(parts: Parts) -> Found | None:
         if (value := parts.reading.integer(item)) is not None and value in range(2, limit)
     ]
     ordinals = parts.integers("d")
-    last = parts.letters[0] == "L"
+    last = re.match(r"L[Dn]", parts.letters) is not None  # not "bu yılın ilk sekiz ayında"
     if not counted or (ordinals and ordinals[0] != 1) or (last and parts.term("L", "relative") != "-1"):
         return None
     found, relative = parts.within(parts.first + last).year()
