@@ -8,7 +8,7 @@ U+FFFD or "?"), the soft hyphen, and the no-break space.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 
 PAGES = ("cp1252", "cp1254", "cp1250", "cp1251", "latin-1", "mac-roman", "cp437")
 """The code pages UTF-8 is known to be read by, as Python names them."""
@@ -76,7 +76,7 @@ class Channel:
 
     def damaged(self, text: str) -> str:
         """What the channel makes of a text."""
-        return text.translate(_Images(self))
+        return text.translate(_images_of(self))
 
     def lost(self, text: str) -> bytes:
         """The bytes of the text that can't be told from the damaged text, in order."""
@@ -106,6 +106,12 @@ class _Images(dict[int, str]):
         image = self._channel.image(chr(code)) if code >= 0x80 else chr(code)
         self[code] = image
         return image
+
+
+@lru_cache(maxsize=8)
+def _images_of(channel: Channel) -> _Images:
+    """The table of a channel, with the images it was asked for."""
+    return _Images(channel)
 
 
 @cache

@@ -1,21 +1,27 @@
-"""Characters: damaged Chinese, Japanese and Korean, read as running words with nothing between them.
+"""Characters: damaged Chinese, Japanese and Korean, read line by line as running words.
 
-A word graph over the lattice: every known word that can stand somewhere in the piece, the joints between
-words weighed by how the two characters go together within words. The best path is the reading, and the
-best path through each other character tells how likely that one is (max-marginals).
+A word graph over the lattice of a line: every known word that can stand somewhere, what is between the
+damaged pieces, and the joints between words weighed by how their classes, and the two characters that meet,
+go together. The best path is the reading, and the best path through each other character tells how likely
+that one is (max-marginals).
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import add
+from typing import NamedTuple
 
 from curator.cleaning.channels import Channel
-from curator.cleaning.images import images_of, priors
+from curator.cleaning.grammars import BREAK, grammar_of
+from curator.cleaning.images import Candidates, images_of
 from curator.cleaning.joints import UNSEEN, joints_of
 from curator.cleaning.lattices import Edges, lattice
+from curator.cleaning.shadows import LONGEST as LONGEST_WORD
+from curator.cleaning.shadows import Rests, Shadows, is_shadowy
 from curator.cleaning.words import EAST_ASIAN, Words, words_of
 
 LONGEST = 4000
@@ -23,21 +29,29 @@ LONGEST = 4000
 
 _WITHIN = 8.0
 _UNKNOWN = -3.5
-_PAIRS = {"」": "「", "』": "『", "】": "【", "”": "“", "）": "（", "》": "《", "’": "‘", "〉": "〈"}
-_MARGIN = 4
+_STRANGE = 2.0
+_GRAMMAR = 0.7
+_JOINT = 0.5
+_JOINT_KOREAN = 0.8
+_MARGIN = 5
+_STATES = 30
+_BEAM = 12.0
+_MOST_NODES = 1_000
 _LEAST = -1e9
-_MOST_CHOICES = 7
-_SHORT = 6
-_MOST_OPEN = 150
-_MOST_BEGINNINGS = 50_000
 _PARTICLES = frozenset("とはがのをにでもへや。")
+_LEAST_SURE = 30.0
+_RUN = re.compile(r"[0-9]{2,}|[A-Za-z]{2,}")
 
-Arc = tuple[int, str, float, tuple[int, ...]]
-"""A word in the graph: where it ends, its characters, its score, and where each of them ends."""
+State = tuple[int, str]
+"""The class of the word before a place, and its last character."""
+Arc = tuple[int, str, float, int]
+"""A word that can stand somewhere: where it ends, its characters, its score, its class."""
+Spread = dict[State, float]
+Options = dict[int, dict[tuple[int, str], float]]
+"""For each place what may stand there, by its end and character, with the score of the best path."""
 
 
-@dataclass(frozen=True, slots=True)
-class Character:
+class Character(NamedTuple):
     """One character read: its place in the damaged piece, what it is, and what else it can be."""
 
     start: int
@@ -47,187 +61,287 @@ class Character:
     others: tuple[tuple[str, float], ...] = ()
 
 
+class Graph(NamedTuple):
+    """What a line can have been: for each place what may begin there, and the places where something does."""
+
+    edges: Edges
+    nodes: list[int]
+    doubts: list[int]
+    """Those of the nodes, by their number, where there is a choice."""
+
+
+class Step(NamedTuple):
+    """A place of a stretch, what may begin there, and how that is linked to what leads there."""
+
+    place: int
+    arcs: list[Arc]
+    links: dict[State, list[float]]
+    """By the class and first character of a word what speaks for it after each state, in their order."""
+    leads: dict[State, float]
+    """By the same the best score with what leads there."""
+
+
 class CharacterReader:
-    """Reads damaged pieces of one channel in one East Asian language; remembers what it has read."""
+    """Reads damaged lines of one channel in one East Asian language; remembers what it has read."""
 
     def __init__(self, channel: Channel, language: str) -> None:
         known = words_of(language)
         assert known is not None
         self.channel = channel
+        self.language = language
         self.words: Words = known
         self._images = images_of(channel, language)
-        self._shares = priors(language)
-        self._pairs = joints_of(language)
-        self._edge = " " if language == "ko" else ""
-        self._known: dict[str, tuple[Character, ...]] = {}
-        self._singles: dict[str, tuple[bool, float]] = {}
-        self._beginnings: dict[str, tuple[bool, float | None]] = {}
+        self._joints = joints_of(language)
+        self._grammar = grammar_of(language)
+        self._gains = [[_GRAMMAR * gain for gain in row] for row in self._grammar.gains]
+        self._shadows = Shadows(channel, known, self._grammar)
+        self._joint = _JOINT_KOREAN if language == "ko" and not is_shadowy(channel) else _JOINT
+        self._temperature = SHADOWY_TEMPERATURE if is_shadowy(channel) else TEMPERATURE
+        self._known: dict[str, list[tuple[Character, ...]]] = {}
+        self._singles: dict[str, tuple[float, int]] = {}
+        self._sizes: dict[str, int] = {}
 
-    def characters(self, piece: str) -> tuple[Character, ...]:
-        """The characters of a piece, in order; none if the channel can't have made it."""
-        known = self._known.get(piece)
+    def characters(self, line: str, spans: Sequence[tuple[int, int]]) -> list[tuple[Character, ...]]:
+        """For each piece of a line its characters, in order; none if the channel can't have made it."""
+        known = self._known.get(line)
         if known is None:
-            if len(self._known) > 20_000:
+            if len(self._known) > 5_000:
                 self._known.clear()
-            edges = lattice(piece, self._images) if len(piece) <= LONGEST else None
-            known = self._known[piece] = tuple(_closed(list(self._read(edges)))) if edges is not None else ()
+            known = self._known[line] = list(self._read(line, spans))
         return known
 
-    def _read(self, edges: Edges) -> Iterator[Character]:
-        """Certain characters as they are; stretches around doubtful ones by their words."""
-        if _too_much(edges):
-            return
-        place = 0
-        for start, end in _doubtful(edges):
-            yield from _certain(edges, place, start)
-            yield from self._solved(edges, start, end)
-            place = end
-        yield from _certain(edges, place, len(edges))
+    def _read(self, line: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[Character, ...]]:
+        lattices = [self._lattice(line[start:end]) for start, end in spans]
+        graph = _graph(line, spans, lattices) if any(isinstance(found, list) for found in lattices) else None
+        solved: dict[int, Character] = {}
+        if graph is not None:
+            for first, last in _stretches(graph):
+                self._solve(line, graph, first, last, solved)
+        for (start, end), found in zip(spans, lattices, strict=True):
+            if isinstance(found, str):
+                yield _verbatim(found)
+            elif found is None or graph is None:
+                yield ()
+            else:
+                characters = _along(graph.edges, start, end, solved)
+                yield tuple(_closed(list(characters))) if self.language == "ja" else characters
 
-    def _solved(self, edges: Edges, start: int, end: int) -> Iterator[Character]:
-        """The characters of a stretch by the best path through its word graph."""
-        arcs = {place: self._arcs(edges, place, end) for place in range(start, end) if edges[place]}
-        forward, leading = self._forward(arcs, start, end)
-        backward = self._backward(arcs, forward, end, self._edge if end == len(edges) else "")
-        best: dict[int, dict[tuple[int, str], float]] = {}
-        for place, leads in leading.items():
-            for word_end, text, score, ends in arcs.get(place, ()):
-                total = leads[text[0]] + score + backward.get((word_end, text[-1]), _LEAST)
+    def _lattice(self, piece: str) -> Edges | str | None:
+        """All that a piece can have been, its only original where nothing was lost, None if there is none."""
+        whole = self._images.whole(piece)
+        if whole is not None:
+            return whole
+        return lattice(piece, self._images) if len(piece) <= LONGEST else None
+
+    def _solve(self, line: str, graph: Graph, first: int, last: int, solved: dict[int, Character]) -> None:
+        """Settle the characters of a stretch, from one node to another, by the paths through its graph."""
+        nodes = graph.nodes
+        end = nodes[last] if last < len(nodes) else len(line)
+        steps = [
+            Step(nodes[number], self._arcs(line, graph, number, end), {}, {}) for number in range(first, last)
+        ]
+        ahead = self._ahead(steps, self._beginning(graph, first, solved))
+        back = self._back(steps, ahead, end, closes=end == len(line))
+        best: Options = {}
+        for step in steps:
+            if not step.links:
+                continue
+            place = step.place
+            for to, word, score, kind in step.arcs:
+                behind = back.get(to)
+                rest = behind.get((kind, word[-1])) if behind is not None else None
+                if rest is None:
+                    continue
+                total = step.leads[kind, word[0]] + score + rest
+                if len(word) == 1 or word[0] < "\x80":
+                    _raise(best, place, to, word, total)
+                    continue
                 at = place
-                for sign, to in zip(text, ends, strict=True):
-                    known = best.setdefault(at, {})
-                    if known.get((to, sign), _LEAST) < total:
-                        known[to, sign] = total
-                    at = to
+                for sign in word:
+                    after = at + self._size(sign)
+                    _raise(best, at, after, sign, total)
+                    at = after
+        self._choose(best, nodes[first], end, solved)
+
+    def _beginning(self, graph: Graph, first: int, solved: dict[int, Character]) -> State:
+        """What stands before a stretch: a character whose word nobody knows, or the line's beginning."""
+        if not first:
+            return self._grammar.places.get(BREAK, 0), ""
+        before = graph.nodes[first - 1]
+        known = solved.get(before)
+        return 0, (graph.edges[before][0][1][0][0] if known is None else known.text)[-1]
+
+    def _choose(self, best: Options, start: int, end: int, solved: dict[int, Character]) -> None:
+        """Take the best character at each place of a stretch, and weigh what else it can be."""
         place = start
         while place < end:
             options = best.get(place)
             if not options:
                 return
-            (to, sign), top = max(options.items(), key=lambda option: option[1])
-            weights = {key: math.exp((score - top) / TEMPERATURE) for key, score in options.items()}
+            (to, sign), top = max(options.items(), key=_second)
+            least = top - _LEAST_SURE
+            weights = {
+                key: math.exp((score - top) / self._temperature)
+                for key, score in options.items()
+                if score > least
+            }
             total = sum(weights.values())
-            others = sorted(
-                ((key[1], weight / total) for key, weight in weights.items() if key != (to, sign)),
-                key=lambda other: -other[1],
-            )
-            yield Character(place, to, sign, 1 / total, tuple(others[:5]))
+            others = [(key[1], weight / total) for key, weight in weights.items() if key != (to, sign)]
+            others.sort(key=_second, reverse=True)
+            solved[place] = Character(place, to, sign, 1 / total, tuple(others[:5]))
             place = to
 
-    def _arcs(self, edges: Edges, start: int, limit: int) -> list[Arc]:
-        """The words that can begin at a place."""
+    def _arcs(self, line: str, graph: Graph, number: int, limit: int) -> list[Arc]:
+        """The words that can begin at a node."""
         arcs: list[Arc] = []
-        open_words: list[tuple[int, str, tuple[int, ...]]] = []
-        for end, candidates in edges[start]:
-            best = candidates[0][1]
-            for sign, share in candidates:
-                if share < best - _WITHIN:
-                    break
-                if not sign.isalpha() or sign.isascii():
-                    arcs.append((end, sign, 0.0 if sign.isascii() else share, (end,)))
-                    continue
-                begins, score = self._alone(sign)
-                arcs.append((end, sign, score, (end,)))
-                if begins:
-                    open_words.append((end, sign, (end,)))
-        self._lengthen(edges, open_words, limit, arcs)
-        return [arc for arc in arcs if arc[0] <= limit]
+        place = graph.nodes[number]
+        reached = graph.nodes[number + 1 : number + 2 + LONGEST_WORD]
+        for end, candidates in graph.edges[place]:
+            if end > limit:
+                continue
+            sign = candidates[0][0]
+            if sign[0] < "\x80":
+                arcs.append((end, sign, 0.0, self._grammar.of_sign(sign)))
+                continue
+            self._add_singles(arcs, end, candidates)
+            if end >= limit:
+                continue
+            image = line[place:end]
+            for after, following in graph.edges[end]:
+                if following[0][0] >= "\x80":
+                    rests = self._shadows.behind(image, candidates, line[end:after], following)
+                    if rests[0]:
+                        ends = [to for to in [*reached, len(line)] if after <= to <= limit]
+                        _add_words(arcs, line, end, ends, rests)
+        return arcs
 
-    def _alone(self, sign: str) -> tuple[bool, float]:
-        """Whether words begin with a character, and its score as a word."""
-        known = self._singles.get(sign)
-        if known is None:
-            begins, frequency = self.words.beginning(sign)
-            rare = self.words.letters.get(sign, -16.0) + _UNKNOWN
-            known = self._singles[sign] = begins, rare if frequency is None else max(frequency, rare)
-        return known
-
-    def _lengthen(
-        self, edges: Edges, open_words: list[tuple[int, str, tuple[int, ...]]], limit: int, arcs: list[Arc]
-    ) -> None:
-        """Add the longer words that the word list has for the beginnings found."""
-        pairs, beginnings = self._pairs, self._beginnings
-        for place, word, ends in open_words:  # grows while it is walked
-            if len(open_words) > _MOST_OPEN:
+    def _add_singles(self, arcs: list[Arc], end: int, candidates: Candidates) -> None:
+        least = candidates[0][1] - _WITHIN
+        for sign, share in candidates:
+            if share < least:
                 break
-            if place >= limit:
-                continue
-            last = word[-1]
-            for end, candidates in edges[place]:
-                for sign, _ in candidates:
-                    if last + sign not in pairs:  # which has all that stand within words
-                        continue
-                    longer = word + sign
-                    known = beginnings.get(longer)
-                    if known is None:
-                        known = beginnings[longer] = self.words.beginning(longer)
-                    begins, score = known
-                    if not begins:
-                        continue
-                    if score is not None:
-                        arcs.append((end, longer, score, (*ends, end)))
-                    if len(longer) < 8:
-                        open_words.append((end, longer, (*ends, end)))
-        if len(beginnings) > _MOST_BEGINNINGS:
-            beginnings.clear()
+            known = self._singles.get(sign)
+            if known is None:
+                known = self._singles[sign] = self._alone(sign, share)
+            arcs.append((end, sign, *known))
 
-    def _forward(
-        self, arcs: dict[int, list[Arc]], start: int, end: int
-    ) -> tuple[dict[int, dict[str, float]], dict[int, dict[str, float]]]:
-        """For each place the best score of what leads there, by the last character and by the next."""
-        forward: dict[int, dict[str, float]] = {start: {"" if start else self._edge: 0.0}}
-        leading: dict[int, dict[str, float]] = {}
-        for place in range(start, end):
-            here = forward.get(place)
-            if here is None:
+    def _alone(self, sign: str, share: float) -> tuple[float, int]:
+        """The score of a character as a word of its own, and its class."""
+        if not sign.isalpha():
+            kind = self._grammar.of_sign(sign)
+            return share - (0.0 if kind else _STRANGE), kind
+        rare = self.words.letters.get(sign, -16.0) + _UNKNOWN
+        place = self.words.words.find(sign)
+        if place is None:
+            return rare, 0
+        frequency = self.words.log_frequency(sign)
+        assert frequency is not None
+        kind = self._grammar.classes[place] if self._grammar.classes else 0
+        return (frequency, kind) if frequency > rare else (rare, 0)
+
+    def _ahead(self, steps: Sequence[Step], begin: State) -> dict[int, Spread]:
+        """For each place the best scores of what leads there; only the best are followed."""
+        gains, joints, joint_weight = self._gains, self._joints, self._joint
+        ahead: dict[int, Spread] = {steps[0].place: {begin: 0.0}}
+        for place, arcs, links, leads in steps:
+            spread = ahead.get(place)
+            if spread is None:
                 continue
-            reached = list(here.items())
-            leads = leading[place] = {}
-            for to, text, score, _ in arcs.get(place, ()):
-                first, last = text[0], text[-1]
-                lead = leads.get(first)
+            if len(spread) > 1:
+                spread = ahead[place] = _pruned(spread)
+            scores = list(spread.values())
+            met: dict[str, list[float]] = {}
+            for to, word, score, kind in arcs:
+                first = word[0]
+                key = (kind, first)
+                lead = leads.get(key)
                 if lead is None:
-                    lead = leads[first] = self._best(reached, first)
+                    joined = met.get(first)
+                    if joined is None:
+                        joined = met[first] = [
+                            joint_weight * joints.get(last + first, UNSEEN) if last else 0.0
+                            for _, last in spread
+                        ]
+                    row = gains[kind]
+                    link = links[key] = [
+                        row[before] + joint for (before, _), joint in zip(spread, joined, strict=True)
+                    ]
+                    lead = leads[key] = max(map(add, scores, link))
                 total = score + lead
-                known = forward.get(to)
-                if known is None:
-                    forward[to] = {last: total}
-                elif known.get(last, _LEAST) < total:
-                    known[last] = total
-        return forward, leading
+                behind = ahead.get(to)
+                if behind is None:
+                    behind = ahead[to] = {}
+                state = (kind, word[-1])
+                if behind.get(state, _LEAST) < total:
+                    behind[state] = total
+        return ahead
 
-    def _best(self, reached: list[tuple[str, float]], first: str) -> float:
-        """The best of the scores with the joint to the next character."""
-        joints = self._pairs
-        return max(score + joints.get(last + first, UNSEEN) if last else score for last, score in reached)
-
-    def _backward(
-        self, arcs: dict[int, list[Arc]], forward: dict[int, dict[str, float]], end: int, edge: str
-    ) -> dict[tuple[int, str], float]:
-        """For each place and last character the best score of what follows."""
-        backward = {(end, last): self._joint(last, edge) for last in forward.get(end, {})}
-        joints = self._pairs
-        for place in sorted(forward, reverse=True):
-            if place == end:
+    def _back(
+        self, steps: Sequence[Step], ahead: dict[int, Spread], end: int, *, closes: bool
+    ) -> dict[int, Spread]:
+        """For each place and state the best score of what follows."""
+        row = self._gains[self._grammar.places.get(BREAK, 0)]
+        back: dict[int, Spread] = {
+            end: {state: row[state[0]] if closes else 0.0 for state in ahead.get(end, {})}
+        }
+        for place, arcs, links, _ in reversed(steps):
+            if not links:
                 continue
-            follow: dict[str, float] = {}
-            for to, text, score, _ in arcs.get(place, ()):
-                rest = backward.get((to, text[-1]))
-                if rest is not None and follow.get(text[0], -math.inf) < score + rest:
-                    follow[text[0]] = score + rest
-            if follow:
-                behind = list(follow.items())
-                for last in forward[place]:
-                    backward[place, last] = max(
-                        joints.get(last + first, UNSEEN) + score if last else score for first, score in behind
-                    )
-        return backward
+            follow: dict[State, float] = {}
+            for to, word, score, kind in arcs:
+                behind = back.get(to)
+                rest = behind.get((kind, word[-1])) if behind is not None else None
+                if rest is not None:
+                    key = (kind, word[0])
+                    if follow.get(key, _LEAST) < score + rest:
+                        follow[key] = score + rest
+            if not follow:
+                continue
+            totals = [[score + link for link in links[key]] for key, score in follow.items()]
+            best = totals[0] if len(totals) == 1 else map(max, *totals)
+            back[place] = dict(zip(ahead[place], best, strict=True))
+        return back
 
-    def _joint(self, last: str, first: str) -> float:
-        return self._pairs.get(last + first, UNSEEN) if last and first else 0.0
+    def _size(self, sign: str) -> int:
+        size = self._sizes.get(sign)
+        if size is None:
+            size = self._sizes[sign] = len(self.channel.image(sign))
+        return size
 
 
 TEMPERATURE = 0.9
+"""What scores are divided by to become probabilities that hold what they say."""
+
+SHADOWY_TEMPERATURE = 1.2
+
+
+def _second(item: tuple[object, float]) -> float:
+    return item[1]
+
+
+def _add_words(arcs: list[Arc], line: str, start: int, ends: Sequence[int], rests: Rests) -> None:
+    """Add the words of which the first character ends here, by where they may end."""
+    longest, words = rests
+    for to in ends:
+        if to > start + longest or line[to - 1] < "\x80":
+            break
+        for word, score, kind in words.get(line[start:to], ()):
+            arcs.append((to, word, score, kind))
+
+
+def _pruned(spread: Spread) -> Spread:
+    """The best states, in whatever order."""
+    least = max(spread.values()) - _BEAM
+    kept = {state: score for state, score in spread.items() if score >= least}
+    if len(kept) > _STATES:
+        kept = dict(sorted(kept.items(), key=_second, reverse=True)[:_STATES])
+    return kept
+
+
+def _raise(best: Options, place: int, to: int, sign: str, total: float) -> None:
+    known = best.setdefault(place, {})
+    if known.get((to, sign), _LEAST) < total:
+        known[to, sign] = total
 
 
 def _closed(read: list[Character]) -> list[Character]:
@@ -254,36 +368,87 @@ def _closed(read: list[Character]) -> list[Character]:
     return read
 
 
-def _too_much(edges: Edges) -> bool:
-    """Whether so much was lost that no reading could be trusted."""
-    choices = [sum(len(candidates) for _, candidates in here) for here in edges if here]
-    return len(choices) > _SHORT and sum(min(count - 1, 40) for count in choices) > _MOST_CHOICES * len(
-        choices
-    )
+def _graph(line: str, spans: Sequence[tuple[int, int]], lattices: Sequence[Edges | str | None]) -> Graph:
+    """The lattices of the pieces of a line, and the words and signs between them."""
+    edges: Edges = [[(at + 1, ((sign, 0.0),))] for at, sign in enumerate(line)]
+    place = 0
+    for (start, end), found in zip(spans, lattices, strict=True):
+        _join(edges, line, place, start)
+        if isinstance(found, str):
+            edges[start:end] = [[] for _ in range(start, end)]
+            at = start
+            for sign in found:
+                to = at + _bytes(sign)
+                edges[at] = [(to, ((sign, 0.0),))]
+                at = to
+        elif found is not None:
+            for at, here in enumerate(found, start):
+                edges[at] = [(start + to, candidates) for to, candidates in here]
+        _join(edges, line, start, end)
+        place = end
+    _join(edges, line, place, len(line))
+    nodes = [at for at, here in enumerate(edges) if here]
+    doubts = [n for n, at in enumerate(nodes) if len(edges[at]) > 1 or len(edges[at][0][1]) > 1]
+    return Graph(edges, nodes, doubts)
 
 
-def _doubtful(edges: Edges) -> Iterator[tuple[int, int]]:
-    """The stretches to be read by words: doubtful characters, and a few certain ones around."""
-    places = [place for place, here in enumerate(edges) if here]
-    doubts = [n for n, place in enumerate(places) if len(edges[place]) > 1 or len(edges[place][0][1]) > 1]
+def _join(edges: Edges, line: str, start: int, end: int) -> None:
+    """Make one step of each number and each word in Latin letters."""
+    for match in _RUN.finditer(line, start, end):
+        first, last = match.span()
+        if all(edges[at] and len(edges[at]) == 1 and edges[at][0][0] == at + 1 for at in range(first, last)):
+            edges[first:last] = [[(last, ((match[0], 0.0),))], *([] for _ in range(first + 1, last))]
+
+
+def _bytes(sign: str) -> int:
+    """How many bytes UTF-8 has for a character."""
+    return 1 if sign < "\x80" else 2 if sign < "\u0800" else 3 if sign < "\U00010000" else 4
+
+
+def _stretches(graph: Graph) -> Iterator[tuple[int, int]]:
+    """The stretches to be read by words, by the numbers of their nodes: doubts, and a few nodes around."""
+    doubts, count = graph.doubts, len(graph.nodes)
     n = 0
+    before = 0
     while n < len(doubts):
-        first = doubts[n]
-        last = first
-        while n < len(doubts) and doubts[n] <= last + 2 * _MARGIN:
+        first = last = doubts[n]
+        while n < len(doubts) and doubts[n] <= last + 2 * _MARGIN and doubts[n] < first + _MOST_NODES:
             last = doubts[n]
             n += 1
-        start = max(0, first - _MARGIN)
-        end = last + 1 + _MARGIN
-        yield places[start], places[end] if end < len(places) else len(edges)
+        start, end = max(before, first - _MARGIN), min(count, last + 1 + _MARGIN)
+        if n < len(doubts):
+            end = min(end, doubts[n])
+        yield start, end
+        before = end
 
 
-def _certain(edges: Edges, start: int, end: int) -> Iterator[Character]:
+def _along(edges: Edges, start: int, end: int, solved: dict[int, Character]) -> tuple[Character, ...]:
+    """The characters of a piece; none where one could not be settled."""
+    found: list[Character] = []
     place = start
     while place < end:
-        to, candidates = edges[place][0]
-        yield Character(place, to, candidates[0][0], 1.0)
+        known = solved.get(place)
+        if known is not None:
+            to = known.end
+            found.append(known._replace(start=place - start, end=to - start))
+        elif len(edges[place]) == 1 and len(edges[place][0][1]) == 1:
+            to, ((sign, _),) = edges[place][0]
+            found.append(Character(place - start, to - start, sign, 1.0))
+        else:
+            return ()
         place = to
+    return tuple(found)
+
+
+def _verbatim(original: str) -> tuple[Character, ...]:
+    """The characters of a piece from which nothing was lost."""
+    found: list[Character] = []
+    place = 0
+    for sign in original:
+        end = place + _bytes(sign)
+        found.append(Character(place, end, sign, 1.0))
+        place = end
+    return tuple(found)
 
 
 @lru_cache(maxsize=6)

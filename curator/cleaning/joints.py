@@ -1,18 +1,14 @@
-"""Joints: how well two characters of Chinese, Japanese or Korean go together, within words and beyond."""
+"""Joints: how well two characters of Chinese, Japanese or Korean go together."""
 
 from __future__ import annotations
 
-import math
 from functools import lru_cache
 
 from curator.cleaning.pairs import pairs_of
-from curator.cleaning.words import words_of
 
 UNSEEN = -0.35
 """The gain of two characters of which nothing is known."""
 
-_WITHIN_WORDS = 0.35
-_MOST_WITHIN = 3.0
 _MOST = 5.0
 _RARE_END = 0.5
 _ENDINGS = "을를던는었았겠습됐렸였"
@@ -31,9 +27,7 @@ _COUNTED = 1.75
 @lru_cache(maxsize=4)
 def joints_of(language: str) -> dict[str, float]:
     """For pairs of characters what speaks for them, in logarithms; a space is where a Korean word ends."""
-    result = _within_words(language)
-    for pair, gain in pairs_of(language).items():
-        result[pair] = max(result.get(pair, UNSEEN), min(_MOST, gain)) if gain >= UNSEEN else gain
+    result = {pair: min(_MOST, gain) for pair, gain in pairs_of(language).items()}
     if language == "ko":
         _parted(result)
     for pair, gain in _of_numerals(language).items():
@@ -50,27 +44,6 @@ def _parted(gains: dict[str, float]) -> None:
     for sign in _ALONE:
         for pair in (" " + sign, sign + " "):
             gains[pair] = max(gains.get(pair, UNSEEN), _STANDING)
-
-
-def _within_words(language: str) -> dict[str, float]:
-    words = words_of(language)
-    assert words is not None
-    pairs: dict[str, float] = {}
-    total = 0.0
-    for word, level in zip(words.words, words.levels, strict=True):
-        if len(word) > 1 and not word.isascii():
-            weight = 10.0 ** (level / -20.0)
-            for place in range(len(word) - 1):
-                pair = word[place : place + 2]
-                pairs[pair] = pairs.get(pair, 0.0) + weight
-                total += weight
-    letters = words.letters
-    result: dict[str, float] = {}
-    for pair, weight in pairs.items():
-        chance = letters.get(pair[0], -16.0) + letters.get(pair[1], -16.0)
-        gain = _WITHIN_WORDS * (math.log(weight / total) - chance)
-        result[pair] = max(UNSEEN, min(_MOST_WITHIN, gain))
-    return result
 
 
 def _of_numerals(language: str) -> dict[str, float]:

@@ -100,6 +100,9 @@ class Repairer:
 
     def _fixes(self, line: str) -> list[tuple[re.Match[str], Fix | None]]:
         """The fix of each piece of a line; what is doubtful by what stands beside it."""
+        if self.fixer.characters is not None:
+            matches = list(self.pieces.finditer(line))
+            return list(zip(matches, self.fixer.fixes(line, [m.span() for m in matches]), strict=True))
         fixes = [
             (match, self.fixer.fix(match[0]) if self.fixer.reader.effort < self.allowed else None)
             for match in self.pieces.finditer(line)

@@ -1,186 +1,92 @@
-"""Shadows: Chinese, Japanese and Korean of which half the bytes were lost, read by what could cast them.
+"""Shadows: Chinese, Japanese and Korean words, looked up by what a channel leaves of them.
 
 Of ISO-8859-1 without its control characters each character keeps the lead byte, and of the two others those
 that happen to be A0-BF: one shadow can be cast by a thousand characters, that of a word by a few words.
-So words are looked up by their shadows, and the likeliest path through them is the reading.
 """
 
 from __future__ import annotations
 
-import heapq
-import math
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterable
 
 from curator.cleaning.channels import Channel
-from curator.cleaning.characters import Character
-from curator.cleaning.images import priors
-from curator.cleaning.joints import UNSEEN, joints_of
-from curator.cleaning.words import Words, words_of
+from curator.cleaning.grammars import Grammar
+from curator.cleaning.images import Candidates
+from curator.cleaning.words import Words
 
-TEMPERATURE = 1.2
-"""What scores are divided by to become probabilities that hold what they say."""
+Word = tuple[str, float, int]
+"""A word, the logarithm of its frequency, and its class."""
+Rests = tuple[int, dict[str, list[Word]]]
+"""The longer words that begin with one image, by what is left of them behind it; and its longest."""
 
-_MOST_WORDS = 120_000
+LONGEST = 8
 _PER_SHADOW = 8
-_SINGLES = 30
-_STATES = 30
-_LONGEST_WORD = 8
-_UNKNOWN = -3.5
-_LEAST = -1e9
+_MOST_WORDS = 200_000
+_FEW_PAIRS = 100
+_PER_LEVEL = -0.11512925464970229  # ln(10) / 20
 _FEW = 3
 _WHOLE = re.compile("[\xe3-\xed][\xa0-\xbf]{2}")
-_UNIT = re.compile("[\xc2-\xf4][\x80-\xbf]{0,3}|[^\xc2-\xf4]", re.DOTALL)
-
-Arc = tuple[int, str, float]
-"""A word that can stand somewhere: the unit behind it, its characters, its score."""
-Spread = dict[str, float]
-"""Scores by the last character read."""
 
 
-class ShadowReader:
-    """Reads pieces of one channel in one East Asian language; remembers what it has read."""
+class Shadows:
+    """The words of one language as one channel leaves them, by their first characters when asked for."""
 
-    def __init__(self, channel: Channel, language: str) -> None:
-        words = words_of(language)
-        assert words is not None
-        self._joints = joints_of(language)
-        self._edge = " " if language == "ko" else ""
-        self._singles = _singles(channel, language, words)
-        self._words = _words(channel, words)
-        self._known: dict[str, tuple[Character, ...]] = {}
+    def __init__(self, channel: Channel, words: Words, grammar: Grammar) -> None:
+        self._channel = channel
+        self._words = words
+        self._classes = grammar.classes or bytes(len(words.words))
+        self._known: dict[str, Rests] = {}
+        self._size = 0
 
-    def characters(self, piece: str) -> tuple[Character, ...]:
-        """The characters of a piece, in order; none if the channel can't have made it."""
-        known = self._known.get(piece)
+    def behind(self, image: str, candidates: Candidates, next_image: str, following: Candidates) -> Rests:
+        """The words that begin with the images of two characters, which each can be one of some."""
+        if len(candidates) * len(following) > _FEW_PAIRS:
+            key, prefixes = image, None
+        else:
+            key, prefixes = (
+                f"{image} {next_image}",
+                (one + two for one, _ in candidates for two, _ in following),
+            )
+        known = self._known.get(key)
         if known is None:
-            if len(self._known) > 20_000:
+            if self._size > _MOST_WORDS:
                 self._known.clear()
-            known = self._known[piece] = self._read([match.span() for match in _UNIT.finditer(piece)], piece)
+                self._size = 0
+            known = self._known[key] = self._found(prefixes or (sign for sign, _ in candidates))
+            self._size += len(known[1])
         return known
 
-    def _read(self, units: Sequence[tuple[int, int]], piece: str) -> tuple[Character, ...]:
-        signs = [piece[start:end] for start, end in units]
-        arcs = [self._arcs(signs, place) for place in range(len(signs))]
-        if not all(arcs):
-            return ()
-        ahead = self._ahead(arcs)
-        if not ahead[-1]:
-            return ()
-        best = self._best(arcs, ahead, self._back(arcs, ahead))
-        read: list[Character] = []
-        for (start, end), options in zip(units, best, strict=True):
-            sign, top = max(options.items(), key=lambda option: option[1])
-            weights = {other: math.exp((score - top) / TEMPERATURE) for other, score in options.items()}
-            total = sum(weights.values())
-            others = sorted(
-                ((other, weight / total) for other, weight in weights.items() if other != sign),
-                key=lambda other: -other[1],
-            )
-            read.append(Character(start, end, sign, 1 / total, tuple(others[:5])))
-        return tuple(read)
-
-    def _arcs(self, signs: Sequence[str], place: int) -> list[Arc]:
-        """The words whose shadows begin at a unit."""
-        first = signs[place]
-        if first.isascii():
-            return [(place + 1, first, 0.0)]
-        arcs = [(place + 1, sign, score) for sign, score in self._singles.get(first, ())]
-        shadow = first
-        for end in range(place + 1, min(len(signs), place + _LONGEST_WORD)):
-            shadow += signs[end]
-            arcs += [(end + 1, word, score) for word, score in self._words.get(shadow, ())]
-        return arcs
-
-    def _ahead(self, arcs: Sequence[Sequence[Arc]]) -> list[Spread]:
-        """For each unit the best scores of what leads there; only the best are followed."""
-        ahead: list[Spread] = [{} for _ in range(len(arcs) + 1)]
-        ahead[0][self._edge] = 0.0
-        for place, here in enumerate(arcs):
-            if len(ahead[place]) > _STATES:
-                ahead[place] = dict(sorted(ahead[place].items(), key=lambda state: -state[1])[:_STATES])
-            reached = list(ahead[place].items())
-            if not reached:
-                continue
-            for to, word, score in here:
-                total = score + max(known + self._joint(last, word[0]) for last, known in reached)
-                if ahead[to].get(word[-1], _LEAST) < total:
-                    ahead[to][word[-1]] = total
-        return ahead
-
-    def _back(self, arcs: Sequence[Sequence[Arc]], ahead: Sequence[Spread]) -> list[Spread]:
-        """For each unit and the character before it the best score of what follows."""
-        back: list[Spread] = [{} for _ in ahead]
-        back[-1] = {last: self._joint(last, self._edge) for last in ahead[-1]}
-        for place in range(len(arcs) - 1, -1, -1):
-            follow: Spread = {}
-            for to, word, score in arcs[place]:
-                rest = back[to].get(word[-1])
-                if rest is not None and follow.get(word[0], _LEAST) < score + rest:
-                    follow[word[0]] = score + rest
-            if follow:
-                for last in ahead[place]:
-                    back[place][last] = max(
-                        self._joint(last, first) + score for first, score in follow.items()
-                    )
-        return back
-
-    def _best(
-        self, arcs: Sequence[Sequence[Arc]], ahead: Sequence[Spread], back: Sequence[Spread]
-    ) -> list[Spread]:
-        """For each unit and character the score of the best whole path through it."""
-        best: list[Spread] = [{} for _ in arcs]
-        for place, here in enumerate(arcs):
-            reached = ahead[place].items()
-            for to, word, score in here:
-                rest = back[to].get(word[-1])
-                if rest is None or not reached:
-                    continue
-                total = score + rest + max(known + self._joint(last, word[0]) for last, known in reached)
-                for at, sign in enumerate(word, place):
-                    if best[at].get(sign, _LEAST) < total:
-                        best[at][sign] = total
-        return best
-
-    def _joint(self, last: str, first: str) -> float:
-        return self._joints.get(last + first, UNSEEN) if last and first else 0.0
+    def _found(self, prefixes: Iterable[str]) -> Rests:
+        words = self._words.words
+        places: list[int] = []
+        listed: list[str] = []
+        for prefix in prefixes:
+            place, word = words.beginning(prefix)
+            if place is not None:
+                rest = words.starting(place)
+                next(rest)
+                while word.startswith(prefix):
+                    if 1 < len(word) <= LONGEST:
+                        places.append(place)
+                        listed.append(word)
+                    place += 1
+                    word = next(rest, "")
+        if not listed:
+            return 0, {}
+        found: dict[str, list[Word]] = {}
+        shadows = self._channel.damaged("\n".join([word[1:] for word in listed])).split("\n")
+        levels, classes = self._words.levels, self._classes
+        for place, word, shadow in zip(places, listed, shadows, strict=True):
+            found.setdefault(shadow, []).append((word, levels[place] * _PER_LEVEL, classes[place]))
+        for alike in found.values():
+            if len(alike) > _PER_SHADOW:
+                alike.sort(key=_by_score)
+                del alike[_PER_SHADOW:]
+        return max(map(len, found)), found
 
 
-def _singles(channel: Channel, language: str, words: Words) -> dict[str, list[tuple[str, float]]]:
-    """For each shadow the commonest characters that cast it."""
-    found: dict[str, list[tuple[str, float]]] = {}
-    for sign, share in priors(language).items():
-        score = share
-        if sign.isalpha():
-            alone = words.log_frequency(sign)
-            rare = words.letters.get(sign, -16.0) + _UNKNOWN
-            score = rare if alone is None else max(alone, rare)
-        found.setdefault(channel.image(sign), []).append((sign, score))
-    for candidates in found.values():
-        candidates.sort(key=lambda candidate: -candidate[1])
-        del candidates[_SINGLES:]
-    return found
-
-
-def _words(channel: Channel, words: Words) -> dict[str, list[tuple[str, float]]]:
-    """For each shadow the commonest longer words that cast it."""
-    known = heapq.nsmallest(_MOST_WORDS, zip(words.levels, words.words, strict=True))
-    chosen = [word for _, word in known if 1 < len(word) <= _LONGEST_WORD and not word.isascii()]
-    found: dict[str, list[tuple[str, float]]] = {}
-    for word, shadow in zip(chosen, channel.damaged("\n".join(chosen)).split("\n"), strict=True):
-        alike = found.setdefault(shadow, [])
-        if len(alike) < _PER_SHADOW:
-            score = words.log_frequency(word)
-            assert score is not None
-            alike.append((word, score))
-    return found
-
-
-@lru_cache(maxsize=2)
-def shadow_reader(channel: Channel, language: str) -> ShadowReader:
-    """The reader for a channel and one of the East Asian languages, with all it remembers."""
-    return ShadowReader(channel, language)
+def _by_score(word: Word) -> float:
+    return -word[1]
 
 
 def is_shadowy(channel: Channel) -> bool:

