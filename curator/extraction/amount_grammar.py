@@ -17,7 +17,7 @@ _DIGITS = (
     r"(?:(?<=[hSsX])[ND]-?[hSs]{1,3}){0,4}(?:D|(?<=[hSsX])N)?(?:&a?f)?"
 )
 _WORDS = (
-    r"(?:s|[nh](?:[nh]{0,3}in{1,4})?|a(?=-?[hSsfCUK])|f)"
+    r"(?:s|[nh](?:[nh]{0,3}in{1,4})?|a(?=-?[hSsfCUK]|-?rn)|f)"
     r"(?:(?:-?(?:&-?)?(?:a-?)?|(?<=f)oa?|(?<=[Ss]),(?=n-?n?[hSs]))[nhfSsl]){0,14}"
 )
 _NUMBER = rf"(?:{_DIGITS}|{_WORDS})"

@@ -18,6 +18,7 @@ _WITH_MOVES = frozenset("en de fr es it pt nl sv nb da fi ro".split())
 _FIRST_YEAR = 1000
 _NEAR_MOVE, _FAR_MOVE = 4, 9
 _FAR = 100
+_NEAR = Decimal(5)
 _DASHES = frozenset({"–", "—", "-", "−"})
 _ALIKE = 20
 """A first number below so many times the second shares its scale ("from 3,100 to 2,750 million")."""
@@ -55,6 +56,8 @@ def joined(
     own = scale_of(reading, match, name)
     if scale is not None and own is None and first < _ALIKE * second / scale:
         first *= scale
+    if own is None and "N" not in match[name] + match[group]:
+        first *= _shared_hundreds(low.value or Decimal(0), second / (scale or 1))
     letter = reading.amounts[joint]
     if letter == "&" and own is not None and scale is not None and scale < own and not repeats:
         yield replace(low, value=first + second)  # one million and two hundred thousand
@@ -76,6 +79,15 @@ def joined(
     yield replace(low, value=first, last=match.start(link) - 1)
     begin = match.start(group) if not match.groupdict().get("before2") else joint + 1
     yield replace(low, first=begin, value=second)
+
+
+def _shared_hundreds(first: Decimal, second: Decimal) -> int:
+    """What the first of two spelled numbers leaves to the second: 100 in "two to three hundred"."""
+    for size in (1000, 100):
+        rest = second / first / size if first else Decimal(0)
+        if first < size and second % size == 0 and 1 < rest <= _NEAR:
+            return size
+    return 1
 
 
 def _is_move(reading: Reading, first: int, *, repeats: bool) -> bool:

@@ -23,6 +23,7 @@ _ORDINALS = frozenset("dRLtDAVB#")
 _PERIODS = frozenset("EOKJYMcCSjzvQHkZ")
 """Date letters after a fraction that make it part of a time."""
 LETTER, UNIT, RULE = "f", "share", "quantity.share"
+_OF = frozenset("dei degli delle della del dell dos das do da van der des von".split())
 _PLACES = Decimal("0.000001")
 
 
@@ -53,7 +54,7 @@ def _value(reading: Reading, first: int, last: int) -> Fraction | None:
         return _counted_in(reading, first, last, first + letters.index("v"))
     if "/" in letters:
         found = quotient(reading, first + 1)
-        written = found is not None and last < len(reading.nodes) and reading.amounts[last] == "o"
+        written = found is not None and last < len(reading.nodes) and _opens_whole(reading, last)
         return Fraction(int(reading.written(first)), int(reading.written(last - 1))) if written else None
     part = Fraction(reading.term(last - 1, "fraction") or 0)
     if last - first == 1:
@@ -107,6 +108,11 @@ def _is_change(reading: Reading, item: int) -> bool:
         or reading.nodes[after] is not None
         or not reading.written(after)[0].isalpha()
     )
+
+
+def _opens_whole(reading: Reading, item: int) -> bool:
+    """Whether a word for "of" stands at an item."""
+    return reading.amounts[item] == "o" or reading.written(item) in _OF or _is_of(reading, item)
 
 
 def _is_of(reading: Reading, item: int) -> bool:

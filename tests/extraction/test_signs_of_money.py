@@ -135,3 +135,20 @@ def test_spelled_numbers_that_repeat_their_scale_are_two(text: str, low: str, hi
 )
 def test_an_amount_ends_before_another_number(text: str, value: str):
     assert money(text, "en")[0].value == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "low", "high"),
+    [
+        ("two to three hundred dollars", "en", "200", "300"),
+        ("two to three hundred thousand dollars", "en", "200000", "300000"),
+        ("zwei- bis dreitausend Euro", "de", "2000", "3000"),
+        ("deux à trois cents euros", "fr", "200", "300"),
+        ("five to five hundred dollars", "en", "5", "500"),
+    ],
+)
+def test_the_first_of_two_spelled_numbers_shares_the_hundreds_of_the_second(
+    text: str, language: str, low: str, high: str
+):
+    (fact,) = money(text, language)
+    assert (fact.low, fact.high) == (Decimal(low), Decimal(high))
