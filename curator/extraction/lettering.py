@@ -152,7 +152,9 @@ def _add_item(reading: Reading, line: Tokens, at: int, words: Words) -> int:
             if nodes and (before := nodes[-1]) is not None and "era_year" in before.terms:
                 node = _year_of_era(before.terms["era_year"], token)
                 amount, date = ("x", "Y") if node is not None else (amount, date)
-        elif first == "\n" or (first == "." and dates and dates[-1] == "Y" and _ends_here(reading, line, at, words)):
+        elif first == "\n" or (
+            first == "." and dates and dates[-1] == "Y" and _ends_here(reading, line, at, words)
+        ):
             amount = date = _BREAK
         else:
             amount = date = _SIGNS.get(token, "x")

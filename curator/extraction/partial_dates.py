@@ -114,10 +114,9 @@ def _named_whole(parts: Parts) -> Found | None:
 def whole_of(parts: Parts) -> Found | None:
     """The month, season, decade, quarter, week or year of a phrase that names a part of it."""
     letters = parts.letters
-    if letters[0] == "L" and "O" in letters and letters[-1] in "AB":
-        return period(parts)
-    if letters[0] == "L" and letters[-1] == "p" and parts.reference is not None:
-        return shifted(parts.reference, "O", parts.shift("L", "relative") or 0)
+    if letters[0] == "L" and (letters[-1] == "p" or ("O" in letters and letters[-1] in "AB")):
+        step = parts.shift("L", "relative") or 0
+        return None if parts.reference is None else shifted(parts.reference, "O", step)
     if parts.months() or "O" in letters or ("p" in letters and "D" in letters):
         return _month_or_period(parts) or month(parts)
     if "c" in letters and not any(letter in letters for letter in "Sy"):
