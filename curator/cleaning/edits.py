@@ -67,20 +67,13 @@ def repairs_of(text: str, edits: Iterable[Edit]) -> tuple[Repair, ...]:
     """The edits of `text` as repairs, with their places before and after."""
     result: list[Repair] = []
     shift = 0
-    for edit in edits:
-        start = edit.start + shift
-        shift += len(edit.after) - (edit.end - edit.start)
+    for first, last, after, kind, channel, confidence, alternatives in edits:
+        start = first + shift
+        end = start + len(after)
+        shift = end - last
+        original, cleaned = Span(first, last), Span(start, end)
         result.append(
-            Repair(
-                original=Span(edit.start, edit.end),
-                cleaned=Span(start, start + len(edit.after)),
-                before=text[edit.start : edit.end],
-                after=edit.after,
-                kind=edit.kind,
-                channel=edit.channel,
-                confidence=edit.confidence,
-                alternatives=edit.alternatives,
-            )
+            Repair(original, cleaned, text[first:last], after, kind, channel, confidence, alternatives)
         )
     return tuple(result)
 

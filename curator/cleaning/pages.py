@@ -105,17 +105,18 @@ def page(name: str) -> Page:
     tail = _class(name, 0x80, 0xBF)
     whole = f"({two}{tail}|{three}{tail}{{2}}|{four}{tail}{{3}})"
     unit = f"{whole}|({two}|{three}{tail}?|{four}{tail}{{0,2}})|([^\\x00-\\x7f])"
-    pair = f"{two}{tail}"
-    mixed = re.compile(f"(?<=[A-Za-z]){pair}|{pair}(?=[a-z])") if name == "cp1251" else None
+    pair, lead = f"{two}{tail}", _class(name, 0xC2, 0xF4)
+    mixed = re.compile(f"{pair}(?:(?<=[A-Za-z]{pair})|(?=[a-z]))") if name == "cp1251" else None
     undefined = frozenset(sign for sign in values if "\x80" <= sign <= "\x9f")
     parts = f"{two}{tail}|{three}{tail}{{1,2}}|{four}{tail}{{1,3}}|[^\\x00-\\x7f]|[\\x00-\\x7f]+"
-    before_mark = f"(?:{two}|{three}{tail}?|{four}{tail}{{0,2}})(?=[ ?])"
+    # It begins with a class of characters, for which regular expressions look ahead quickly.
+    before_mark = f"{lead}(?:(?<={two})|(?<={three}){tail}?|(?<={four}){tail}{{0,2}})(?=[ ?])"
     return Page(
         name,
         re.compile(unit),
         re.compile(parts),
         re.compile(before_mark),
-        re.compile(_class(name, 0xC2, 0xF4) + tail),
+        re.compile(lead + tail),
         values,
         undefined,
         mixed,
