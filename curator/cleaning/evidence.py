@@ -25,6 +25,8 @@ _ENOUGH_ALONE = 4
 """The same where nothing else beyond ASCII is in these lines."""
 _REPLACED = re.compile("[ÃÄÅ]\ufffd")
 _SIGN = re.compile("[^\x00-\xff]")
+_ARTISTIC = {"mac-roman", "cp437"}
+"""Pages whose sequences are signs that people also draw with."""
 _APOSTROPHE = re.compile("[A-Za-z]â(?:s|t|re|ll|ve|d|m)(?![^\\W_])")
 _APOSTROPHES = 3
 _SIGHTED = 100_000
@@ -63,7 +65,7 @@ def evident_channels(lines: Sequence[str]) -> list[Channel]:
         del scores["latin-1"]
     likeliest = [tally for name, tally in tallies.items() if scores.get(name) == best]
     strongest = max(tally.strong for tally in likeliest)
-    alone = all(not tally.other for tally in likeliest)
+    alone = all(not tally.other for tally in likeliest) and scores.keys().isdisjoint(_ARTISTIC)
     sample = sampled(lines)
     if strongest < (_ENOUGH_ALONE if alone else _ENOUGH) and not _agreed(sample.lines):
         return []

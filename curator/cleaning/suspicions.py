@@ -11,9 +11,9 @@ from curator.cleaning.pages import WEAK, any_of, signs_of
 _FEW_SEQUENCES = 2
 _CODE = re.compile(r"`[^`\n]{1,200}`|[a-z]+://\S+")
 
-_SIGN = "(?<!\\w)[^\\s\x00-\x7f“”„‘’«»]{2,4}(?!\\w)"
-_SHOWN = re.compile(f"(?<=[“”„‘’«»\"'])(?:{_SIGN})|(?:{_SIGN})(?=[“”„‘’«»\"'])")
+_SHOWN = re.compile("(?<![^\\s(])[“„‘«\"'](?![“„‘«])[^\\s\x00-\x7f]{2,4}[“”’»\"'](?=[\\s,.;:!?)]|$)")
 """Matches a sequence that stands alone in quotes, as where people write about mojibake."""
+_HALF_SHOWN = re.compile("(?<!\\S)(?![“„‘«])[^\\s\x00-\x7f]{2,4}[“”’»\"'](?!\\w)")
 
 
 def is_suspicious(text: str) -> bool:
@@ -22,18 +22,24 @@ def is_suspicious(text: str) -> bool:
 
 
 def is_in_code(line: str) -> bool:
-    """Whether what is suspicious stands only in code or addresses."""
-    return not is_suspicious(_CODE.sub(" ", line))
+    """Whether what is suspicious stands only in code, in addresses or alone in quotes."""
+    return not is_suspicious(_prose_of(line))
 
 
 def is_quoted(line: str) -> bool:
     """Whether what is suspicious stands only in code or addresses, in quotes, or among undamaged words."""
-    prose = _SHOWN.sub(" ", _CODE.sub(" ", line))
+    prose = _prose_of(line)
     if not is_suspicious(prose):
         return True
     sequences = len(_suspicious().findall(prose))
     letters = sum(1 for sign in prose if sign > "\x7f" and sign.isalpha())
     return letters - 3 * sequences >= 4 * sequences and sequences <= _FEW_SEQUENCES
+
+
+def _prose_of(line: str) -> str:
+    """The line without code, addresses and sequences that are quoted; one of their quotes may be missing."""
+    prose, shown = _SHOWN.subn(" ", _CODE.sub(" ", line))
+    return _HALF_SHOWN.sub(" ", prose) if shown else prose
 
 
 def next_suspicion(text: str, start: int) -> int | None:
