@@ -35,7 +35,7 @@ _SCRIPTS = (
     ("\u0e00-\u0e7f", "th"),
     ("\u0590-\u05ff", "he"),
     ("\u0600-\u06ff", "ar fa ur"),
-    ("\u0900-\u097f", "hi mr ne"),
+    ("\u0900-\u0963\u0966-\u097f", "hi mr ne"),
     ("\u0980-\u09ff", "bn"),
     ("\u0b80-\u0bff", "ta"),
     ("\u10a0-\u10ff", "ka"),
