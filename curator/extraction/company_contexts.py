@@ -24,6 +24,7 @@ _FIRST_ASIAN, _LAST_ASIAN = "\u3040", "\ud7af"
 _ENGLISH = re.compile(r"\b(?:the|and|of|to|for|with|that|is)\b")
 _ELIDED = re.compile(r"^(?:[ldLD]|dell|nell|all|un)['’](?=\w{3})")
 _NEXT = re.compile(r"[ \u00a0\-]\"?(\w+)")
+_APPOSED = re.compile(r"[»“”\"’]?, ")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _MODEL = re.compile(r"[ \u00a0-](?:[A-Z]{0,3}-?\d{2,4}\b(?!\s*%)|(?i:max|neo)\b|А\d{3})")
 _MAKERS = frozenset({"Boeing", "Airbus", "Embraer", "Bombardier", "Sukhoi"})
@@ -124,8 +125,16 @@ class Place:
         kinds = [cues(word) for word in self.before()]
         if any(Cue.ROLE in kind or Cue.COMPANY in kind for kind in kinds):
             return True
-        right = self.after(1)
-        return may_speak and bool(right) and Cue.SPEAKING in cues(right[0])
+        right = self.after()
+        if not may_speak or not right:
+            return False
+        return Cue.SPEAKING in cues(right[0]) or self._is_explained(right)
+
+    def _is_explained(self, right: list[str]) -> bool:
+        """Whether a comma and a company noun follow: "Lego, dánská firma …", "Kruk, a retailer …"."""
+        if not _APPOSED.match(self.text, self.end) or not right[0][0].islower():
+            return False
+        return any(Cue.COMPANY in cues(word) for word in right if word[0].islower())
 
     def is_a_service(self) -> bool:
         """Whether a web service is meant as a place or an app: "na Twitteru", "приложение Telegram"."""

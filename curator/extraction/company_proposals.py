@@ -24,6 +24,8 @@ _BARE = re.compile(rf"{_NAME_WORD}(?:[ \u00a0](?:(?:&|of|de)[ \u00a0])?(?={_CAPI
 _QUOTED = re.compile(r"[«„“\"'‘](?P<name>[^«»„“”\"\n.,;]{2,50})[»“”\"'’]")
 _ADJECTIVE_BEHIND = re.compile(r"(?:ow|sk|ck|czn|żn|nicz)(?:a|y|i|ej|ego|iego|ym|im|ą|e)$")
 """Polish adjectives, which stand between a company noun and the name: "firma odzieżowa Tatuum"."""
+_COUNTED = re.compile(r"[\d.,]+(?:['’]\w*)?$")
+"""A number before "AB" and the like, which is no name."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BESIDE = " \u00a0«„“\"'‘"
 _OPENING = "«„“\"'‘"
@@ -86,7 +88,7 @@ def _formed(text: str, table: Table, shaped: Shaped) -> Mention | None:
     """A name with a legal form that the text's mentions lack."""
     start = _name_start(text, shaped.name)
     written = " ".join(text[start : shaped.name.end].split())
-    if len(written) < 2 or _is_institution(written):
+    if len(written) < 2 or _COUNTED.match(written) or _is_institution(written):
         return None
     begin = shaped.whole.start if shaped.whole.start < shaped.name.start else start
     alias = table.spelled(written)
