@@ -13,23 +13,17 @@ from curator.extraction.calendar import Interval
 from curator.extraction.date_parts import EAST_ASIAN, Parts
 from curator.extraction.decade_dates import decade
 from curator.extraction.period_dates import quarter, quarter_of
-from curator.extraction.resolving import Found, is_to_come
+from curator.extraction.resolving import Found
+from curator.extraction.tenses import is_to_come, tells_of_past
 from curator.extraction.weekday_dates import weekday
 
 _FARTHEST = 3000
 _HALF = Decimal("0.5")
 _WINDOW, _LEAST = 7, 4
 _ONLY = frozenset("first only record most best worst least ever".split())
-_PAST = frozenset(
-    (
-        "was were had has have been lost sold won rose fell grew made took came went got built ran cut hit"
-        " left led met paid saw sent spent wrote died drew gave held kept knew beat became began broke"
-    ).split()
-)
-_WITH_PAST_ENDINGS = frozenset("cs sk pl hr sr sl".split())
+_WITHIN_IS_LONG = frozenset("cs sk pl hr sr sl en".split())
 _PAST_ENDINGS = tuple("l la lo li ly ł ła ło ły ao io eo ао ла ло ли ио ео".split())
 _AUXILIARIES = frozenset("je su se sa si się je још је су се že".split())
-_AHEAD = frozenset("will would to could may might should can shall due is are be".split())
 _TIMES = frozenset({"time", "times", "Mal", "fois", "vez", "volta", "gång", "gang", "keer"})
 
 
@@ -142,7 +136,7 @@ def _tells_otherwise(parts: Parts, noun: str) -> bool:
         return True
     if "i" in parts.letters and (_is_story(parts) or _is_afterwards(parts)):
         return True
-    if "i" in parts.letters and (_is_compared(parts) or _is_past(parts)):
+    if "i" in parts.letters and (_is_compared(parts) or _is_done(parts)):
         return True
     return any(parts.reading.term(item, "approx") is None for item in parts.items("x"))
 
@@ -184,18 +178,16 @@ def _is_compared(parts: Parts) -> bool:
     return any(word in _ONLY or (len(word) > _LEAST and word.endswith("est")) for word in words)
 
 
-def _is_past(parts: Parts) -> bool:
-    """Whether the clause tells of the past and no plan: "recovered within ten days", "stoupla za dva dny"."""
+def _is_done(parts: Parts) -> bool:
+    """Whether a length of time of the past is told: "recovered within ten days", "stoupla za dva dny"."""
     language = parts.reading.lexicons[parts.first].language
-    if language in _WITH_PAST_ENDINGS and not is_to_come(parts):
-        verb = [word for word in _words_before(parts) if word not in _AUXILIARIES][:1]
-        return bool(verb) and len(verb[0]) > _LEAST + 1 and verb[0].endswith(_PAST_ENDINGS)
-    if language != "en" or is_to_come(parts):
+    if language not in _WITHIN_IS_LONG:
         return False
-    words = [word.casefold() for word in _words_before(parts)]
-    if any(word in _AHEAD for word in words):
-        return False
-    return any(word in _PAST or (len(word) > _LEAST and word.endswith("ed")) for word in words)
+    if language == "en":
+        return tells_of_past(parts)
+    verb = [word for word in _words_before(parts) if word not in _AUXILIARIES][:1]
+    ended = bool(verb) and len(verb[0]) > _LEAST + 1 and verb[0].endswith(_PAST_ENDINGS)
+    return ended and not is_to_come(parts)
 
 
 def _is_one(parts: Parts, noun: str) -> bool:

@@ -9,7 +9,8 @@ from curator.domain.facts import Precision, Status
 from curator.extraction import calendar
 from curator.extraction.calendar import Interval
 from curator.extraction.date_parts import Parts
-from curator.extraction.qualifiers import ends_clause, hedges_between, status
+from curator.extraction.qualifiers import status
+from curator.extraction.tenses import is_to_come, tells_of_past
 
 Found = tuple[Interval, bool]
 """An interval and whether it follows from the reference day."""
@@ -47,7 +48,6 @@ _LEAN_NEXT_YEAR = 3.0
 _LONG_AGO = 60
 """Days beyond which a day before the reference is not what a plan or a bound ("by 5 May") means."""
 _NEARER, _BY = 3, 1.6
-_AFTER = 4
 
 
 def nearest(parts: Parts, of_year: calendar.OfYear, *, past: bool = False, lean: float = 1.0) -> Found | None:
@@ -82,6 +82,8 @@ def nearest_of(
             return coming[0], True
     if begun and past:
         return begun[-1], True
+    if lean > 1 and not planned and bound is None and tells_of_past(parts):
+        lean = _LEAN_SINCE
     if bound == "since" and lean >= _LEAN and present[0].precision is not Precision.RANGE:
         lean = _LEAN_SINCE
     return min(present, key=lambda each: _weighted(each, reference, lean)), True
@@ -101,48 +103,6 @@ def _weighted(interval: Interval, reference: date, lean: float) -> float:
     if interval.low <= reference:
         return away
     return away * (max(lean, _LEAN_NEXT_YEAR) if lean > 1 and interval.low.year > reference.year else lean)
-
-
-_FUTURE = {
-    "fr": ("era", "eront", "ira", "iront", "dra", "dront"),
-    "es": ("rá", "rán"),
-    "it": ("rà", "ranno"),
-    "pt": ("rá", "rão"),
-}
-"""Endings of verbs that tell of what is to come."""
-_VERB, _BESIDE = 6, 6
-
-
-def _has_future_verb(parts: Parts, endings: tuple[str, ...]) -> bool:
-    """Whether a verb in the future stands in the clause: "dépassera 35 degrés mercredi"."""
-    reading = parts.reading
-    for places in (
-        range(parts.first - 1, parts.first - 1 - _BESIDE, -1),
-        range(parts.last, parts.last + _BESIDE),
-    ):
-        for item in places:
-            if not 0 <= item < len(reading.nodes) or ends_clause(reading, item):
-                break
-            word = reading.written(item)
-            if len(word) >= _VERB and word.islower() and word.endswith(endings):
-                return True
-    return False
-
-
-def is_to_come(parts: Parts) -> bool:
-    """Whether words of plans stand close by in the same clause, before the date or just after it."""
-    reading = parts.reading
-    endings = _FUTURE.get(reading.lexicons[parts.first].language)
-    if endings is not None and _has_future_verb(parts, endings):
-        return True
-    return any(
-        (reading.term(hedge, "status") == "planned" or reading.term(hedge, "to_come") is not None)
-        and not any(
-            ends_clause(reading, item)
-            for item in (range(hedge + 1, parts.first) if hedge < parts.first else range(parts.last, hedge))
-        )
-        for hedge in hedges_between(reading, parts.first - _AFTER - 2, parts.last + _AFTER - 1)
-    )
 
 
 def bound_before(parts: Parts) -> str | None:

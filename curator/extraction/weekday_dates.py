@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from curator.extraction import calendar
 from curator.extraction.date_parts import EAST_ASIAN, Parts
-from curator.extraction.resolving import Found, is_to_come, nearest_of
+from curator.extraction.resolving import Found, nearest_of
+from curator.extraction.tenses import is_to_come
 
 
 def weekday(parts: Parts, *, future: bool = False) -> Found | None:
