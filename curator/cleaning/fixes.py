@@ -11,7 +11,6 @@ from typing import NamedTuple
 from curator.cleaning.channels import Channel
 from curator.cleaning.characters import Character, CharacterReader, character_reader
 from curator.cleaning.readings import Reader, Reading, reader
-from curator.cleaning.shadows import ShadowReader, is_shadowy, shadow_reader
 from curator.cleaning.words import EAST_ASIAN, words_of
 from curator.domain.repairs import Alternative
 
@@ -54,7 +53,9 @@ class Fixer:
         self.channel = channel
         self.language = language
         self.reader: Reader = reader(channel, language if words_of(language) is not None else "")
-        self.characters = _characters(channel, language) if language in EAST_ASIAN else None
+        self.characters: CharacterReader | None = (
+            character_reader(channel, language) if language in EAST_ASIAN else None
+        )
         self._known: dict[str, Fix | None] = {}
 
     def fix(self, piece: str) -> Fix | None:
@@ -65,9 +66,18 @@ class Fixer:
             if len(self._known) > _MOST:
                 self._known.clear()
             found = self._known[piece] = (
-                self._by_characters(piece) if self.characters else self._by_words(piece)
+                self.fixes(piece, [(0, len(piece))])[0] if self.characters else self._by_words(piece)
             )
             return found
+
+    def fixes(self, line: str, spans: Sequence[tuple[int, int]]) -> list[Fix | None]:
+        """The fixes of the pieces of a line of Chinese, Japanese or Korean, which are read together."""
+        assert self.characters is not None
+        read = self.characters.characters(line, spans)
+        return [
+            self._of_characters(line[start:end], characters) if characters else None
+            for (start, end), characters in zip(spans, read, strict=True)
+        ]
 
     def chosen(self, piece: str, readings: Sequence[Reading]) -> Fix:
         """The fix by readings with other scores."""
@@ -105,11 +115,7 @@ class Fixer:
             sureness = others.pop(after)
             yield self._part(first, last, after, sureness, sorted(others.items(), key=lambda item: -item[1]))
 
-    def _by_characters(self, piece: str) -> Fix | None:
-        assert self.characters is not None
-        read = self.characters.characters(piece)
-        if not read:
-            return None
+    def _of_characters(self, piece: str, read: Sequence[Character]) -> Fix:
         parts: list[Part] = []
         for group in _grouped(read):
             first, last = group[0].start, group[-1].end
@@ -132,10 +138,6 @@ class Fixer:
         )
         channel = self.channel.explained(after)
         return Part(first, last, after, round(min(sureness, SUREST), 4), channel, alternatives)
-
-
-def _characters(channel: Channel, language: str) -> CharacterReader | ShadowReader:
-    return shadow_reader(channel, language) if is_shadowy(channel) else character_reader(channel, language)
 
 
 @lru_cache(maxsize=6)
