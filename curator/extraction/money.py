@@ -24,6 +24,9 @@ _OF_NAMES = frozenset({"de", "van", "der", "den", "von"})
 _LINKS = frozenset({"", ",", "con", "mit", "with", "e"})
 _KINDS = ("code", "symbol", "currency", "subunit", "letter_sign")
 _SCREENS = frozenset({"360", "480", "720", "1080", "1440", "2160"})
+_ACRONYMS = frozenset({"AMD", "NIO", "PHP", "MAD", "BOB", "PEN", "SAR", "BAM", "GEL"})
+_MAKERS = frozenset({"AMD", "NIO"})
+_LEAST = 20
 _SESSIONS = 60
 """Numbers up to which COP is a conference of the parties ("COP 28"), no Colombian peso."""
 _SURE, _NAMED, _AMBIGUOUS = 0.98, 0.96, 0.85
@@ -38,7 +41,7 @@ def money(reading: Reading, found: Measured) -> Fact | None:
         unit = _currency(reading, other)[0]
     if unit is None or _is_clause_of_one(reading, found) or _is_name(reading, found, unit):
         return None
-    if unit == "COP" and found.letter == "K" and found.value is not None and found.value <= _SESSIONS:
+    if found.letter == "K" and _is_acronym(reading, found, unit):
         return None
     if reading.dates[found.first : found.last] == ["Y", "-"] and reading.tight(found.last):
         return None  # in 2019-kroner: at the prices of that year
@@ -95,6 +98,8 @@ def _continues(last: Fact, fact: Fact, text: str, linked: frozenset[str]) -> boo
         return False
     if last.value >= _NO_CENTS:
         return False
+    if "euro" in fact.quote.casefold() and last.unit != "EUR":
+        return False
     between = text[last.end : fact.start].strip().casefold()
     return len(text[last.end : fact.start]) < 8 and (between in _LINKS or between in linked)
 
@@ -104,6 +109,17 @@ def _has_minus_inside(reading: Reading, found: Measured) -> bool:
     sign = found.measure + 1
     inside = found.letter in "yY" and found.measure == found.first and reading.written(sign) in "-−"
     return inside and reading.tight(sign) and reading.tight(sign + 1)
+
+
+def _is_acronym(reading: Reading, found: Measured, unit: str) -> bool:
+    """Whether a code before plain digits is something else: COP 28, AMD 7900, PHP 8, NIO 2023."""
+    if found.measure != found.first or found.value is None:
+        return False
+    if unit == "COP":
+        return found.value <= _SESSIONS
+    if unit not in _ACRONYMS or reading.amounts[found.first + 1 : found.last + 1] != ["N"]:
+        return False
+    return unit in _MAKERS or found.value < _LEAST or reading.dates[found.last] == "Y"
 
 
 def _currency(reading: Reading, item: int) -> tuple[str | None, Decimal]:

@@ -42,6 +42,8 @@ def test_a_sign_tells_the_currency(text: str, language: str, value: str, unit: s
 @pytest.mark.parametrize(
     "text",
     [
+        "AMD 7900",
+        "PHP 8.1",
         "COP 28 in Dubai",
         "COP26",
         "the R50 road",
