@@ -66,7 +66,8 @@ def joined(
     told = reading.lexicons[joint].language in _WITH_MOVES
     changed = repeats and letter == "r" and not told and _is_said(reading, low.first - 1, "from")
     changed = changed or reading.term(joint, "change") is not None
-    changed = changed or _is_move(reading, low.first, repeats=repeats)
+    dashed = reading.written(joint) in _DASHES
+    changed = changed or (not dashed and _is_move(reading, low.first, repeats=repeats))
     changed = changed and not before
     is_range = first <= second and not changed and (letter != "&" or before)
     if letter == "-" and not _is_dash(reading, joint):
