@@ -178,10 +178,12 @@ def _is_month(reading: Reading, first: int, last: int) -> bool:
     if last - first > 1:
         counted = reading.written(last - 1)[0] in _COUNTERS
         return reading.lexicons[first].language in _EAST_ASIAN and not counted
-    if has_context(reading, first):
-        return True
     written = reading.written(first)
     language = reading.lexicons[first].language
+    if language == "fi" and "kuu" not in written.casefold():
+        return False  # "Elo", "loka": months in "touko–kesäkuussa" only
+    if " " in written or has_context(reading, first):
+        return True
     if written in _ALSO_WORDS or (written in _ALSO_LOWER and language in _LOWER_CASE):
         return False
     return written[0].isupper() or language in _INFLECTED | _LOWER_CASE | _EAST_ASIAN

@@ -207,7 +207,7 @@ PHRASES = (
         0.7,
     ),
     Phrase("week_number", rf"K[oi]?[Du](?:{_OF}E?Y)?", period.week_number, 0.7),
-    Phrase("relative_period", rf"L?{_PERIOD}|L[oi]{{0,3}}[kX]|kL", relative.period, 0.8),
+    Phrase("relative_period", rf"(?:L(?=L))?{_PERIOD}|L[oi]{{0,3}}[kX]|kL", relative.period, 0.8),
     Phrase("relative_day", r"T", relative.dayword, 0.85),
     Phrase("weekend", r"k", weekday_dates.weekend_alone, 0.6),
     Phrase("season_alone", r"Z", period.season, 0.6),

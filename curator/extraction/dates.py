@@ -39,6 +39,8 @@ _CORE = frozenset("<FYMmWwTjzvy#@PpZKQHhEOJCLVABGqScRkXfUIu")
 _USUAL = 24
 """Letters of a stretch beyond which it is too rare to be remembered."""
 _COUNTED_WEEKDAY = re.compile(r"(?<=[Dun])W")
+_LONGEST_SHORT = 5
+"""Letters that a word has at least before a full stop that makes it no abbreviation."""
 _DAYS = frozenset({"day", "day_without_year"})
 _DAY_FIRST = frozenset({"tr", "fi", "el", "ro", "sv", "nb", "da"})
 """Languages in which no day stands behind its month."""
@@ -80,6 +82,9 @@ def _ends(reading: Reading, item: int) -> bool:
 
 def _phrases(reading: Reading, phrase: Phrase, first: int, last: int) -> list[tuple[Phrase, int, int]]:
     """The phrase with its items; April and July are two months, April and May one time."""
+    stop = _end_of_sentence(reading, first, last)
+    if stop is not None and reading.dates[stop + 1] in "EY":
+        return [(phrase, first, stop), (YEAR, stop + 1, last)]
     east_asian = reading.lexicons[first].language in EAST_ASIAN
     if phrase.name == "relative_span" and east_asian and reading.dates[first:last] == ["L", "D", "J"]:
         return [(DAY_OF_MONTH, first, last)]
@@ -109,6 +114,16 @@ def _is_night(reading: Reading, first: int) -> bool:
     """Whether a day goes over into the next: "w nocy z 20 na 21 listopada", "на 20 срещу 21 ноември"."""
     joints = {reading.written(item) for item in range(first + 1, min(first + 3, len(reading.nodes)))}
     return "срещу" in joints or (first > 0 and reading.term(first - 1, "from") is not None)
+
+
+def _end_of_sentence(reading: Reading, first: int, last: int) -> int | None:
+    """The full stop in "in the second quarter. 2024 was …", which no abbreviation has."""
+    for item in range(first + 1, last - 1):
+        word = reading.written(item - 1)
+        parted = reading.dates[item] == "." and not reading.tight(item + 1)
+        if parted and word.isalpha() and len(word) >= _LONGEST_SHORT and reading.tight(item):
+            return item
+    return None
 
 
 def _month_before_count(reading: Reading, first: int, last: int) -> int | None:
