@@ -70,7 +70,10 @@ _LETTERS = tuple(
         "lt": "ėųū",
         "vi": "ơưđ",
         "fi": "",
-        "et": "",
+        "et": "õ",
+        "az": "ə",
+        "sq": "ë",
+        "is": "ðþ",
     }.items()
     for letter in letters
 )
@@ -206,7 +209,7 @@ def _of_line(votes: Votes, script: tuple[str, ...], expected: str, *, given: boo
 def _uncounted() -> frozenset[str]:
     """Languages that there are tables for, but no frequencies of words to tell them by."""
     words = _frequent_words()
-    return frozenset(each for each in tabled() if len(words.get(each, ())) <= 1) - _HAN_AND_HANGUL
+    return frozenset(each for each in tabled() if len(words.get(each, ())) <= 2) - _HAN_AND_HANGUL
 
 
 @cache

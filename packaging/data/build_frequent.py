@@ -13,6 +13,7 @@ import json
 import math
 import warnings
 from pathlib import Path
+from typing import Any
 
 from build_lexicon import in_cyrillic
 from wordfreq import get_frequency_dict
@@ -25,6 +26,10 @@ LANGUAGES = (
 NAMES = {"hr": "sh", "sr": "sh"}
 WORDS = 900
 OWN_WEIGHT = 14
+STOP_WEIGHT = 36
+"""What a word of an overlay's stop list counts for where there are no frequencies."""
+ENGLISH_ENOUGH = 30
+"""Weight in English of words that stand in stop lists to be left out of English, not for their own sake."""
 TELLING = frozenset(
     "scale one_scale number percent point unit month weekday approx status year_noun half".split()
 )
@@ -63,11 +68,21 @@ def add_own_words(found: dict[str, dict[str, int]]) -> None:
         table = json.loads(path.read_text(encoding="utf-8"))
         if path == OUT or not (table.get("first_class") or table.get("standing")):
             continue
+        if table["language"] not in LANGUAGES:
+            add_stop_words(found, table)
         for kind, _, surfaces in table["terms"]:
             for word in surfaces.split("|") if kind in TELLING else ():
                 plain = word.rstrip("*").removeprefix("=").lower()
                 if plain.isalpha() and len(plain) > 2 and not word.endswith("*"):
                     found.setdefault(plain, {}).setdefault(table["language"], OWN_WEIGHT)
+
+
+def add_stop_words(found: dict[str, dict[str, int]], table: dict[str, Any]) -> None:
+    """Add the commonest words of a language that wordfreq does not know."""
+    for word in table["stop"]:
+        languages = found.setdefault(word, {})
+        if languages.get("en", 0) < ENGLISH_ENOUGH:
+            languages[table["language"]] = STOP_WEIGHT
 
 
 if __name__ == "__main__":
