@@ -85,11 +85,13 @@ class Candidates:
             end = word.end() if word else end
         ahead = self._ahead(end, len(aliases[0].words) - 1)
         reach = len(ahead) + 1
+        second = ahead[0].folded[0] if ahead else ""
         for alias in aliases:
-            count = len(alias.words)
-            if count > reach:
+            words = alias.words
+            count = len(words)
+            if count > reach or (count > 1 and words[1][0] != second and not alias.sounded):
                 continue
-            last = end if count == 1 else _end(alias, ahead) if _may_go_on(alias, ahead[0].folded) else 0
+            last = end if count == 1 else _end(alias, ahead)
             if last and _is_written_so(alias, text, start, last):
                 return Candidate(start, last, alias, self._mark(alias, start, last))
         return None
@@ -129,11 +131,6 @@ class Candidates:
                     end = start + len(alias.written)
                     yield Candidate(start, end, alias, alias.mark)
                     break
-
-
-def _may_go_on(alias: Alias, word: str) -> bool:
-    """Whether the folded word behind the first may be the alias's second."""
-    return alias.sounded or alias.words[1][0] == word[0]
 
 
 def _end(alias: Alias, ahead: Sequence[_Word]) -> int:
