@@ -221,9 +221,9 @@ PHRASES = (
 
 MONTH_ALONE = PHRASES[-1]
 DAY = next(phrase for phrase in PHRASES if phrase.name == "day_without_year")
+YEAR = next(phrase for phrase in PHRASES if phrase.name == "year")
 DECADE = next(phrase for phrase in PHRASES if phrase.name == "decade")
 MONTH = next(phrase for phrase in PHRASES if phrase.name == "month")
-YEAR = next(phrase for phrase in PHRASES if phrase.name == "year")
 DAY_OF_MONTH = next(phrase for phrase in PHRASES if phrase.name == "day_of_month")
 
 PATTERN = re.compile("|".join(f"(?P<p{number}>{phrase.pattern})" for number, phrase in enumerate(PHRASES)))

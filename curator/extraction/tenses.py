@@ -35,6 +35,15 @@ _PAST = {
     "uk": tuple("ував ював ала ила іла яла ула али или іли яли ули ало ило лася лося лися".split()),
     "bg": tuple("аха яха иха оха ал ил ел ала ила ели али или".split()),
     "en": ("ed",),
+    "es": ("ó", "aron", "ieron"),
+    "pt": ("ou", "aram", "eram", "iram"),
+    "de": (),
+    "nl": (),
+    "fr": (),
+    "it": (),
+    "sv": (),
+    "nb": (),
+    "da": (),
 }
 """Endings of verbs that tell of what has been."""
 _NOUNS = frozenset(
@@ -47,6 +56,7 @@ _NOUNS = frozenset(
     ).split()
 )
 """Words that end so, but are none."""
+_SLAVIC = frozenset("cs sk pl hr sr sl ru uk bg".split())
 _BEEN = frozenset(
     (
         "byl byla bylo byli byly měl měla mělo měli bol bola bolo boli mal mala malo mali był była było byli"
@@ -54,7 +64,15 @@ _BEEN = frozenset(
         " беше бяха бил била били имаше bil"
     ).split()
 )
-"""To be and to have in the past of the Slavic languages, and verbs of English."""
+"""To be and to have in the past of the Slavic languages."""
+_OTHERS = frozenset(
+    (
+        "war waren wurde wurden hatte hatten gab kam ging stieg fiel sagte werd had hadden"
+        " était étaient avait avaient ont fut furent ha hanno era erano fue fueron había foi foram havia"
+        " var hade blev ble vann steg sade sa hadde vant vandt havde faldt"
+    ).split()
+)
+"""Verbs in the past of other languages."""
 _ENGLISH = frozenset(
     (
         "was were had has have been lost sold won rose fell grew made took came went got built ran cut hit"
@@ -95,7 +113,7 @@ def tells_of_past(parts: Parts) -> bool:
     words = words_about(parts)
     if not _AHEAD.isdisjoint(words):
         return False
-    known = _ENGLISH if language == "en" else _BEEN
+    known = _ENGLISH if language == "en" else _BEEN if language in _SLAVIC else _OTHERS
     told = any(word in known or _has_ending(word, endings) for word in words)
     return told and not is_to_come(parts)
 
