@@ -52,12 +52,12 @@ _VIETNAMESE = (
 )
 
 RULES = (
-    Rule("25", re.compile(r"(?<!\d)(?P<year>25\d\d)(?!\d)"), _buddhist_year),
-    Rule("24", re.compile(r"(?<!\d)(?P<year>24\d\d)(?!\d)"), _buddhist_year),
+    Rule("25", re.compile(r"(?P<year>25(?<!\d..)\d\d)(?!\d)"), _buddhist_year),
+    Rule("24", re.compile(r"(?P<year>24(?<!\d..)\d\d)(?!\d)"), _buddhist_year),
     Rule("๒๕", re.compile("(?<![๐-๙])(?P<year>๒๕[๐-๙]{2})(?![๐-๙])"), _buddhist_year),
     Rule("lalu", re.compile(_MALAY), _ago),
     Rule("trước", re.compile(_VIETNAMESE), _ago),
     Rule("و", re.compile(r"(?<!\w)و(?P<number>\d[\d.,٫٬]*)"), _after_letter),
-    Rule("-", re.compile(r"(?<!\w)[לבמכהשו](?P<hyphen>-)(?=\d)"), _hyphen),
+    Rule("-", re.compile(r"[לבמכהשו](?<!\w.)(?P<hyphen>-)(?=\d)"), _hyphen),
 )
 """Rules of dates and numbers, tried in this order."""
