@@ -24,6 +24,8 @@ _GROUPED = re.compile(r"\d{1,3}(?:([.,'’٬·])\d{3})(?:\1\d{3})*\Z")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?\Z")
 _GROUPED_DECIMAL = re.compile(r"(\d{1,3}(?:([.,'’٬·])\d{3})+)([.,٫])(\d+)\Z")
 _DECIMAL = re.compile(r"(\d+)([.,．٫·])(\d+)\Z")
+_POINT_DECIMALS = re.compile(r"(?<![\d.])\d+\.\d{1,2}(?=\s?%| (?:por ciento|mil|millones|billones)\b)")
+_COMMA_DECIMALS = re.compile(r"(?<![\d,])\d+,\d{1,2}(?![\d,])")
 _VULGAR = re.compile(r"(\d*)([½¼¾⅓⅔⅛⅜⅝⅞])\Z")
 
 
@@ -51,6 +53,12 @@ def numeral_value(written: str, decimal: str) -> Decimal | None:
     if single := _DECIMAL.match(plain):
         return _with_fraction(single[1], single[3])
     return None
+
+
+def writes_points(text: str) -> bool:
+    """Whether the decimals of a text ("4.5 %", "15.1 millones") are after a point, not after a comma."""
+    points, commas = len(_POINT_DECIMALS.findall(text)), len(_COMMA_DECIMALS.findall(text))
+    return points > 2 * commas
 
 
 def _is_decimal_here(plain: str, separator: str, decimal: str) -> bool:

@@ -9,14 +9,16 @@ from __future__ import annotations
 from decimal import Decimal
 
 from curator.extraction.lexicon import Lexicon
-from curator.extraction.numbers import fraction_value, numeral_value
+from curator.extraction.numbers import fraction_value, numeral_value, writes_points
 from curator.extraction.words import Node
+
+_NEAR = 6
 
 
 class Reading:
     """The items of one text, as parallel lists; `hedges` are the items that tell of plans or doubts."""
 
-    __slots__ = ("amounts", "dates", "ends", "hedges", "lexicons", "nodes", "starts", "text")
+    __slots__ = ("_pointed", "amounts", "dates", "ends", "hedges", "lexicons", "nodes", "starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -27,6 +29,7 @@ class Reading:
         self.amounts: list[str] = []
         self.dates: list[str] = []
         self.hedges: list[int] = []
+        self._pointed: bool | None = None
 
     def written(self, item: int) -> str:
         """The words of an item."""
@@ -46,7 +49,7 @@ class Reading:
         node = self.nodes[item]
         if node is None:
             written, lexicon_ = self.written(item), self.lexicons[item]
-            american = "," in written and lexicon_.language == "es" and self._follows_american_sign(item)
+            american = "," in written and lexicon_.language == "es" and self._is_american(item)
             return numeral_value(written, "." if american else lexicon_.decimal)
         letter = self.amounts[item]
         terms = node.terms
@@ -61,9 +64,26 @@ class Reading:
                 return Decimal(terms[kind])
         return None
 
-    def _follows_american_sign(self, item: int) -> bool:
-        """Whether a sign of a currency of Latin America stands before an item: "$1,500", "S/ 1,200"."""
-        return item > 0 and self.amounts[item - 1] in "Yyk" and self.written(item - 1) not in {"€", "£"}
+    def _is_american(self, item: int) -> bool:
+        """Whether Spanish writes a comma for thousands, as from Mexico to Peru.
+
+        By the sign before it ("$1,500"), the money after it ("18,400 millones de soles"; prices in
+        euros have three decimals at the pump), or the decimals of the whole text.
+        """
+        if item > 0 and self.amounts[item - 1] in "Yyk" and self.written(item - 1) not in {"€", "£"}:
+            return True
+        if self._pointed is None:
+            self._pointed = writes_points(self.text)
+        return self._pointed or self._counts_other_money(item)
+
+    def _counts_other_money(self, item: int) -> bool:
+        for at in range(item + 1, min(item + _NEAR, len(self.amounts))):
+            if self.amounts[at] in "CK":
+                unit = self.term(at, "code") or self.term(at, "currency") or "EUR"
+                return not unit.startswith("EUR")
+            if self.amounts[at] not in "SsXol":
+                return False
+        return False
 
     def integer(self, item: int) -> int | None:
         """The value of digits or a number word as a whole number, None if it is none."""
