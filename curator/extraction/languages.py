@@ -170,6 +170,11 @@ def spelled(words: Iterable[str]) -> dict[str, float]:
     }
 
 
+def are_twins(counts: dict[str, float]) -> bool:
+    """Whether the two languages that a text speaks for most are Danish and Norwegian."""
+    return set(sorted(counts, key=lambda language: -counts[language])[:2]) == _TWINS
+
+
 def counted(votes: Votes) -> dict[str, float]:
     """The votes by language, for those that have any."""
     if not votes:

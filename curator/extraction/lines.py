@@ -20,6 +20,8 @@ _WRAPPED = 55
 """Characters that a line of a hard-wrapped paragraph has at least."""
 _SHORT, _TELLING = 80, 3
 """Tokens of a short text, and the letters of a word that tells its language."""
+_ENOUGH = 400
+"""Words by whose spelling Danish is told from Norwegian."""
 _MEANT, _KNOWN = 14.0, 5.0
 _TELL = frozenset("SsCcUPnhfKQ")
 _MEMORY = 1 << 12
@@ -43,6 +45,10 @@ def read(text: str, language: str | None) -> Reading:
     for line in lines:
         for each in () if line.votes else line.script:
             everything[each] = everything.get(each, 0.0) + languages.HINT
+    if not language and languages.are_twins(everything):
+        words = [token for line in lines for token in line.tokens.tokens if token[0].isalpha()]
+        for each, said in languages.spelled(words[:_ENOUGH]).items():
+            everything[each] = everything.get(each, 0.0) + said
     tried = None if language else _tried(lines, everything)
     expected = language or tried or languages.best(everything, (), "") or "en"
     sure = bool(language or tried)
@@ -82,9 +88,14 @@ def _tried(lines: list[_Line], counts: dict[str, float]) -> str | None:
     if not words:
         return None
     tried = languages.contenders(counts, script)
-    spelled = languages.spelled(words) if {"da", "nb"} <= set(tried) else {}
+    spelled = languages.spelled(words) if _ask_spelling(tried, counts) else {}
     said = {each: counts.get(each, 0.0) + spelled.get(each, 0.0) for each in tried}
     return max(tried, key=lambda each: said[each] + _understood(words, each), default=None)
+
+
+def _ask_spelling(tried: list[str], counts: dict[str, float]) -> bool:
+    """Whether Danish and Norwegian are to be told apart that `read` has not weighed yet."""
+    return {"da", "nb"} <= set(tried) and not languages.are_twins(counts)
 
 
 def _understood(words: list[str], language: str) -> float:
