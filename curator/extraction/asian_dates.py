@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from curator.extraction.east_asian_items import Rewriting, Rule
+from curator.extraction.east_asian_items import Rewriting, rule
 
 _BUDDHIST = 543
 
 
 def _buddhist_year(work: Rewriting, match: re.Match[str]) -> None:
     """พ.ศ. 2569 is 2026."""
-    item = work.item(match, "year")
-    year = int(match["year"])
+    item = work.item(match, 0)
+    year = int(match[0])
     if item is not None and work.language(item) == "th" and work.reading.dates[item] == "Y":
         work.set(item, terms={"number": str(year - _BUDDHIST)}, amount="x")
 
@@ -52,12 +52,11 @@ _VIETNAMESE = (
 )
 
 RULES = (
-    Rule("25", re.compile(r"(?P<year>25(?<!\d..)\d\d)(?!\d)"), _buddhist_year),
-    Rule("24", re.compile(r"(?P<year>24(?<!\d..)\d\d)(?!\d)"), _buddhist_year),
-    Rule("๒๕", re.compile("(?<![๐-๙])(?P<year>๒๕[๐-๙]{2})(?![๐-๙])"), _buddhist_year),
-    Rule("lalu", re.compile(_MALAY), _ago),
-    Rule("trước", re.compile(_VIETNAMESE), _ago),
-    Rule("و", re.compile(r"(?<!\w)و(?P<number>\d[\d.,٫٬]*)"), _after_letter),
-    Rule("-", re.compile(r"[לבמכהשו](?<!\w.)(?P<hyphen>-)(?=\d)"), _hyphen),
+    rule("[\u0e00-\u0e7f][^\n]{0,40}2[45]", r"2[45]\d\d(?<!\d\d{4})(?!\d)", _buddhist_year),
+    rule("๒๕", "๒๕[๐-๙]{2}(?<![๐-๙][๐-๙]{4})(?![๐-๙])", _buddhist_year),
+    rule("lalu", _MALAY, _ago),
+    rule("trước", _VIETNAMESE, _ago),
+    rule("و", r"(?<!\w)و(?P<number>\d[\d.,٫٬]*)", _after_letter),
+    rule("[לבמכהשו]-", r"[לבמכהשו](?<!\w.)(?P<hyphen>-)(?=\d)", _hyphen),
 )
 """Rules of dates and numbers, tried in this order."""

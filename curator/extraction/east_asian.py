@@ -33,6 +33,6 @@ def settle(reading: Reading) -> None:
 def _try(work: Rewriting, rules: Iterable[Rule]) -> None:
     text = work.reading.text
     for rule in rules:
-        if rule.sign in text:
+        if rule.gate.search(text):
             for match in rule.pattern.finditer(text):
                 rule.act(work, match)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from curator.extraction.amount_values import value_of
 from curator.extraction.date_parts import EAST_ASIAN
-from curator.extraction.east_asian_items import FIGURE, FIGURES, Item, Rewriting, Rule, figure
+from curator.extraction.east_asian_items import FIGURE, FIGURES, Item, Rewriting, figure, rule
 from curator.extraction.readings import Reading
 from curator.extraction.words import Node
 
@@ -16,6 +16,7 @@ _NATIVE = {sign: value for value, sign in enumerate("한 두 세 네 다섯 여�
     "석": 3,
     "넉": 4,
 }
+_BEFORE_SCALE = re.compile("[ND](?=[Sh])")
 _HALF = Decimal("0.5")
 _NO_HALF_AFTER = frozenset("数數额額島导導期年月日场場价價减減径徑球圆圓円分ば々")
 """What makes a 半 after a unit the head of another word: 半年, 半数, 半ば."""
@@ -27,13 +28,10 @@ def free_figures(work: Rewriting) -> None:
     """Digits before 万, 億, 천 … are no year, day or decade."""
     reading = work.reading
     amounts, dates = reading.amounts, reading.dates
-    for item in range(len(dates) - 1):
-        if (
-            amounts[item + 1] in "Sh"
-            and dates[item] in "DuY"
-            and reading.nodes[item] is None
-            and work.language(item) in EAST_ASIAN
-        ):
+    for match in _BEFORE_SCALE.finditer("".join(amounts)):
+        item = match.start()
+        plain = reading.nodes[item] is None and dates[item] in "DuY"
+        if plain and work.language(item) in EAST_ASIAN:
             dates[item] = "N"
 
 
@@ -216,6 +214,7 @@ _NATIVE_COUNT = (
 )
 _DEGREES = "(?:零下|[摄攝]氏|氷点下|摂氏)(?P<number>[一二三四五六七八九十百两]{1,4})度"
 _WEEKS = "(?P<number>[两兩二三四五六七八九十]{1,2})[周週](?![岁歲年末边邊围圍刊期率一二三四五六日天])"
+_MORE_YUAN = rf"(?P<sign>[块塊](?P<rest>[1-9]|{FIGURE}))(?=[，。、,；;）)！!？?的左\s]|\Z)"
 _MAN = r"(?<![가-힣\d.,])(?P<sign>만) ?(?=[일이삼사오육칠팔구]천|원(?:[^가-힣]|[이을의에짜권은]))"
 _AND_HALF = (
     r"(?P<number>\d{1,3}|[一两兩二三四五六七八九])"
@@ -223,30 +222,22 @@ _AND_HALF = (
 )
 
 RULES = (
-    Rule("", re.compile(_TWO_FIGURES), _neighbours),
-    Rule("成", re.compile(_TENTH), _tenths),
-    Rule("割", re.compile(_WARI), _tenths),
-    Rule("度", re.compile(_DEGREES), _sure),
-    Rule("", re.compile(_WEEKS), _sure),
-    Rule("", re.compile(f"[元块圆塊](?P<number>{FIGURE})[角毛分]"), _sure),
-    Rule("", re.compile(rf"(?P<sign>[块塊])(?=(?P<rest>(?:\d|{FIGURE})[角毛分])|{_SUM_END})"), _yuan),
-    Rule(
-        "",
-        re.compile(rf"(?P<sign>[块塊](?P<rest>[1-9]|{FIGURE}))(?=[，。、,；;）)！!？?的左\s]|\Z)"),
-        _yuan_and_tenths,
-    ),
-    Rule("", re.compile(r"\d{1,2}[시时時点點] ?(?P<number>\d{1,2})[분分]"), _no_length),
-    Rule("年", re.compile(_PRISON), _sentence),
-    Rule("度", re.compile("[万亿](?P<sign>度)(?!电)"), _kilowatt_hours),
-    Rule("キロ", re.compile(_MASS), _kilograms),
-    Rule("キロ", re.compile(_OF_MASS), _kilograms),
-    Rule(" ", re.compile(_NATIVE_COUNT), _native),
-    Rule("만", re.compile(_MAN), _ten_thousand),
-    Rule("半", re.compile(_AND_HALF), _half_measure),
-    Rule(
-        "年半",
-        re.compile(rf"(?<![\d.])(?P<number>\d{{1,3}}|{FIGURE})(?P<sign>年半)(?![ば期減])"),
-        _years_and_half,
-    ),
+    rule("[一二两兩三四五六七八][二两兩三四五六七八九]", _TWO_FIGURES, _neighbours),
+    rule(f"成{FIGURE}", _TENTH, _tenths),
+    rule("割", _WARI, _tenths),
+    rule("[下氏][一二三四五六七八九十百两]{1,4}度", _DEGREES, _sure),
+    rule("[两兩二三四五六七八九十][周週]", _WEEKS, _sure),
+    rule("[角毛分]", f"[元块圆塊](?P<number>{FIGURE})[角毛分]", _sure),
+    rule("[块塊]", rf"(?P<sign>[块塊])(?=(?P<rest>(?:\d|{FIGURE})[角毛分])|{_SUM_END})", _yuan),
+    rule("[块塊]", _MORE_YUAN, _yuan_and_tenths),
+    rule("[시时時点點] ?\\d", r"\d{1,2}[시时時点點] ?(?P<number>\d{1,2})[분分]", _no_length),
+    rule("懲役|禁錮|拘禁刑", _PRISON, _sentence),
+    rule("[万亿]度", "[万亿](?P<sign>度)(?!电)", _kilowatt_hours),
+    rule("キロ", _MASS, _kilograms),
+    rule("キロの", _OF_MASS, _kilograms),
+    rule("[시달주개]", _NATIVE_COUNT, _native),
+    rule("만", _MAN, _ten_thousand),
+    rule("[个個]半", _AND_HALF, _half_measure),
+    rule("年半", rf"(?<![\d.])(?P<number>\d{{1,3}}|{FIGURE})(?P<sign>年半)(?![ば期減])", _years_and_half),
 )
 """Rules of amounts, tried in this order."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from curator.extraction.date_parts import EAST_ASIAN, century_of
-from curator.extraction.east_asian_items import FIGURE, FIGURES, JOINT, Rewriting, Rule
+from curator.extraction.east_asian_items import FIGURE, FIGURES, JOINT, Rewriting, rule
 
 _ROC_BEFORE = 1911
 _HUNDRED = 100
@@ -110,12 +110,12 @@ def _century(work: Rewriting, match: re.Match[str]) -> None:
 
 
 _MONTH = rf"\d{{1,2}}(?:{JOINT}\d{{1,2}})?"
-_SHORT = r"(?<![\d.,．役錮期满滿約约])(?P<year>\d\d)年"
+_SHORT = r"(?P<year>\d\d)(?<![\d.,．役錮期满滿約约]..)年"
 _AFTER_SHORT = (
     rf"(?=度|{_MONTH}月(?!\d)|[春夏秋冬]|[上下]半期|[前後]半|(?P<coming>には|までに|以降)"
     r"|以来|第[1-4一二三四])"
 )
-_KOREAN_SHORT = rf"(?<![\d.,])(?P<year>\d\d)년(?=\s?{_MONTH}월|\s?[상하]반기|\s?[1-4]분기|\s같은 )"
+_KOREAN_SHORT = rf"(?P<year>\d\d)(?<![\d.,]..)년(?=\s?{_MONTH}월|\s?[상하]반기|\s?[1-4]분기|\s같은 )"
 _TWO_YEARS = rf"(?P<first>\d{{4}})年?(?:から|{JOINT}|至|到)(?P<year>\d\d)(?=年(?![間间以近ぶ半]))"
 _KOREAN_YEARS = (
     rf"(?P<first>\d{{4}})년?(?:부터\s?|에서\s?|\s?{JOINT}\s?)(?P<year>\d\d)(?=년(?!간|\s?동안|\s?넘))"
@@ -128,31 +128,25 @@ _DAYS = r"月(?P<before>\d{1,2})[日号號]?(?P<sign>[、・])(?P<after>\d{1,2})
 _THIS_YEARS = r"(?<![가-힣])(?P<word>올) ?(?=\d{1,2}분기|\d{1,2}월|[상하]반기|연말|초|말|봄|여름|가을|겨울)"
 
 RULES = (
-    Rule("年", re.compile(_SHORT + _AFTER_SHORT), _short_year),
-    Rule("년", re.compile(_KOREAN_SHORT), _short_year),
-    Rule("년", re.compile(r"(?<=['’‘])(?P<year>\d\d)년"), _short_year),
-    Rule("年", re.compile(_TWO_YEARS), _second_year),
-    Rule("년", re.compile(_KOREAN_YEARS), _second_year),
-    Rule("年", re.compile(r"(?<![\d.,])(?P<year>1[0-3]\d)年(?=度|\d{1,2}月)"), _republic_year),
-    Rule("民", re.compile(r"民[国國]\s?(?P<year>\d{2,3})年"), _republic_year),
-    Rule("元年", re.compile("(?P<era>令和|平成|昭和|大正|明治)(?P<year>元)年"), _first_year),
-    Rule(
-        "月", re.compile(r"月(?P<before>\d{1,2})[日号號]?(?P<sign>[、・])(?P<after>\d{1,2})[日号號]"), _listed
-    ),
-    Rule("월", re.compile(r"월 ?(?P<before>\d{1,2})일?(?P<sign>,) ?(?P<after>\d{1,2})일"), _listed),
-    Rule("月", re.compile(r"(?<!\d)(?P<before>\d{1,2})(?P<sign>[、・])(?P<after>\d{1,2})月(?!\d)"), _listed),
-    Rule("", re.compile(_THINGS), _no_years),
-    Rule("월", re.compile(r"(?:지난|오는|다가오는) (?P<month>(?P<number>\d{1,2})월)(?! ?\d)"), _named_month),
-    Rule(" ", re.compile(_BEGINS), _other_word),
-    Rule("지난", re.compile(r"(?P<word>지난) \d{1,2}(?:월 ?\d|분기)"), _filler),
-    Rule("결산", re.compile(r"(?P<number>\d{1,2})월 ?결산"), _no_month),
-    Rule("오는", re.compile(r"(?P<word>오는) \d{1,2}월 ?\d"), _filler),
-    Rule("올", re.compile(_THIS_YEARS), _short_yearword),
-    Rule("昨", re.compile("(?P<word>昨)[春夏秋冬]"), _short_yearword),
-    Rule(
-        "世",
-        re.compile(f"(?P<number>(?P<tens>[一二]?)十(?P<ones>{FIGURE}?))(?=世[纪紀])"),
-        _century,
-    ),
+    rule("年", _SHORT + _AFTER_SHORT, _short_year),
+    rule("년", _KOREAN_SHORT, _short_year),
+    rule("년", r"['’‘](?P<year>\d\d)년", _short_year),
+    rule("年", _TWO_YEARS, _second_year),
+    rule("년", _KOREAN_YEARS, _second_year),
+    rule("年", r"(?P<year>1[0-3]\d)(?<![\d.,]...)年(?=度|\d{1,2}月)", _republic_year),
+    rule("民[国國]", r"民[国國]\s?(?P<year>\d{2,3})年", _republic_year),
+    rule("元年", "(?P<era>令和|平成|昭和|大正|明治)(?P<year>元)年", _first_year),
+    rule("[、・]", _DAYS, _listed),
+    rule("월", r"월 ?(?P<before>\d{1,2})일?(?P<sign>,) ?(?P<after>\d{1,2})일", _listed),
+    rule("[、・]", r"(?<!\d)(?P<before>\d{1,2})(?P<sign>[、・])(?P<after>\d{1,2})月(?!\d)", _listed),
+    rule(rf"\d(?:{JOINT}|至|到)\d{{4}}{_COUNTED}", _THINGS, _no_years),
+    rule("월", r"(?:지난|오는|다가오는) (?P<month>(?P<number>\d{1,2})월)(?! ?\d)", _named_month),
+    rule("[가-힣] [전후뒤초말][가-힣]", _BEGINS, _other_word),
+    rule("지난", r"(?P<word>지난) \d{1,2}(?:월 ?\d|분기)", _filler),
+    rule("결산", r"(?P<number>\d{1,2})월 ?결산", _no_month),
+    rule("오는", r"(?P<word>오는) \d{1,2}월 ?\d", _filler),
+    rule("올", _THIS_YEARS, _short_yearword),
+    rule("昨", "(?P<word>昨)[春夏秋冬]", _short_yearword),
+    rule("十.?世", f"(?P<number>(?P<tens>[一二]?)十(?P<ones>{FIGURE}?))(?=世[纪紀])", _century),
 )
 """Rules of dates, tried in this order."""

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import accumulate
+from typing import TypeVar
 
 from curator.extraction.readings import Reading
 from curator.extraction.words import Node
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,30 +73,49 @@ class Rewriting:
         self.replace(first, last, [one])
 
     def finish(self) -> None:
-        """Put the replacing items in, from the end on; what overlaps a later one is left out."""
-        reading, limit = self.reading, len(self.reading.starts)
-        for first, last, items in sorted(self._pieces, key=lambda piece: piece[:2], reverse=True):
-            if last > limit:
-                continue
-            limit = first
-            lexicon = reading.lexicons[first]
-            reading.starts[first:last] = [each.start for each in items]
-            reading.ends[first:last] = [each.end for each in items]
-            reading.nodes[first:last] = [each.node for each in items]
-            reading.amounts[first:last] = [each.amount for each in items]
-            reading.dates[first:last] = [each.date for each in items]
-            reading.lexicons[first:last] = [lexicon] * len(items)
-            moved = len(items) - (last - first)
-            reading.hedges[:] = [hedge + moved if hedge >= last else hedge for hedge in reading.hedges]
+        """Put the replacing items in; what overlaps an earlier one is left out."""
+        reading = self.reading
+        pieces: list[tuple[int, int, list[Item]]] = []
+        for piece in sorted(self._pieces, key=lambda piece: piece[:2]):
+            if not pieces or piece[0] >= pieces[-1][1]:
+                pieces.append(piece)
+        if not pieces:
+            return
+        lexicons = [[reading.lexicons[first]] * len(items) for first, _, items in pieces]
+        _put(reading.starts, pieces, [[each.start for each in items] for *_, items in pieces])
+        _put(reading.ends, pieces, [[each.end for each in items] for *_, items in pieces])
+        _put(reading.nodes, pieces, [[each.node for each in items] for *_, items in pieces])
+        _put(reading.amounts, pieces, [[each.amount for each in items] for *_, items in pieces])
+        _put(reading.dates, pieces, [[each.date for each in items] for *_, items in pieces])
+        _put(reading.lexicons, pieces, lexicons)
+        lasts = [last for _, last, _ in pieces]
+        moves = [0, *accumulate(len(items) - (last - first) for first, last, items in pieces)]
+        reading.hedges[:] = [hedge + moves[bisect_right(lasts, hedge)] for hedge in reading.hedges]
+
+
+def _put(row: list[T], pieces: list[tuple[int, int, list[Item]]], values: list[list[T]]) -> None:
+    """Put values in the place of pieces of a row, in one pass."""
+    result: list[T] = []
+    at = 0
+    for (first, last, _), new in zip(pieces, values, strict=True):
+        result += row[at:first]
+        result += new
+        at = last
+    row[:] = result + row[at:]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern over the text, the sign that a text must have for it to be tried, and what to do."""
+    """A pattern over the text, a simpler one that a text must have for it to be tried, and what to do."""
 
-    sign: str
+    gate: re.Pattern[str]
     pattern: re.Pattern[str]
     act: Callable[[Rewriting, re.Match[str]], None]
+
+
+def rule(gate: str, pattern: str, act: Callable[[Rewriting, re.Match[str]], None]) -> Rule:
+    """A rule of two patterns as written."""
+    return Rule(re.compile(gate), re.compile(pattern), act)
 
 
 FIGURES = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"两": 2, "兩": 2, "零": 0}
