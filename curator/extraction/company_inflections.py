@@ -64,6 +64,13 @@ _KS = re.compile(r"ks(?=(?:a|u|owi|em|ie|y|ow|om|ami|ach)$)")
 """What Polish makes of a name's last x: Budimeksu, Roleksem."""
 
 
+_KA = re.compile(r"k(?=(?:a|y|i|e|u|o|ou)$)")
+"""What Slavic languages make of a name's last ca: AstraZeneky, AstraZenekę."""
+_FOREIGN = 6
+_AFTER_FOREIGN_I = frozenset({"a", "u", "em", "owi", "e"})
+"""Endings behind the i of a long foreign name: Huaweia."""
+
+
 def base(word: str) -> str:
     """The word without its last vowel, if it has enough other letters."""
     return word[:-1] if len(word) > 3 and word[-1] in _VOWELS and word[-1] not in _KEPT else word
@@ -79,6 +86,8 @@ def bases(word: str) -> tuple[str, ...]:
         found.append(hard[:-1])
     if "ks" in word and (match := _KS.search(word)) is not None:
         found.append(f"{word[: match.start()]}x")
+    if (match := _KA.search(word)) is not None:
+        found.append(f"{word[: match.start()]}c")
     return tuple(found)
 
 
@@ -107,5 +116,9 @@ def inflects(name: str, written: str) -> bool:
         return True
     if last == "" and name[-1] == "x" and _KS.sub("x", written)[:-1].startswith(name):
         return _KS.sub("x", written)[len(name) :] in endings
+    if name.endswith("ca") and _KA.sub("c", written)[: len(stem)] == stem:
+        return written[len(stem) :] in endings
+    if last == "i" and len(name) >= _FOREIGN and written.startswith(name):
+        return written[len(name) :] in _AFTER_FOREIGN_I
     hard = hardened(written)
     return hard != written and hard.startswith(stem) and hard[len(stem) :] in ("e", "е")

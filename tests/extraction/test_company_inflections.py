@@ -29,3 +29,17 @@ def test_a_declined_form_agrees_with_its_name(name, written):
 )  # fmt: skip
 def test_another_word_does_not_agree(name, written):
     assert not agrees(name, written)
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [("budimex", "budimeksu"), ("rolex", "roleksem"), ("astrazeneca", "astrazeneki"), ("huawei", "huaweia")],
+)
+def test_foreign_letters_change_before_an_ending(name: str, written: str):
+    assert agrees(name, written)
+    assert base(name) in bases(written)
+
+
+def test_a_foreign_letter_is_not_changed_elsewhere():
+    assert not agrees("budimex", "budimeks")
+    assert not agrees("delaca", "delakolo")
