@@ -30,6 +30,8 @@ _THOUSAND = 1000
 _NEXT_NUMBER = re.compile(r"[SsX]N\Z")
 _NAMES = frozenset("Cy")
 _CENTS = {False: frozenset("N"), True: frozenset("n-")}
+_TIMES = frozenset("MWEJOKQHTZcCyjzvS")
+"""Date letters of what a number may count: "10 euros 15 mai"."""
 _STOPS = frozenset(".,;:!?)”»")
 _PRICE = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d+(?:[.,]\d{3})*[.,]\d\d\Z")
 """Digits with thousands or cents."""
@@ -246,13 +248,15 @@ def _with_cents(reading: Reading, found: Measured) -> Measured:
 
 
 def _ends(reading: Reading, item: int) -> bool:
-    """Whether no word that may be counted stands at an item: an end, a full stop or an article."""
+    """Whether no word that may be counted stands at an item: an end, a full stop or a small known word."""
     if item >= len(reading.amounts):
         return True
     if reading.text[reading.starts[item]] in _STOPS:
         after = reading.text[reading.ends[item] : reading.ends[item] + 2]
         return not after[:1].strip() and not after[1:].islower()  # "280 eura 13. studenoga" is a day
-    return reading.amounts[item] in "ao|" and reading.dates[item] in "oax|"
+    if reading.nodes[item] is None:
+        return reading.amounts[item] == "|"
+    return reading.amounts[item] in "aolr&x" and reading.dates[item] not in _TIMES
 
 
 def _is_added(reading: Reading, item: int, unit: int) -> bool:
