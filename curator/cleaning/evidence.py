@@ -25,6 +25,8 @@ _ENOUGH_ALONE = 4
 """The same where nothing else beyond ASCII is in these lines."""
 _REPLACED = re.compile("[ÃÄÅ]\ufffd")
 _SIGN = re.compile("[^\x00-\xff]")
+_AMID = re.compile("(?<=[a-z])[ÂÃÄÅĂĹ][^\\w\\s\x00-\x7f](?=[a-z])")
+_ENOUGH_AMID = 2
 _ARTISTIC = {"mac-roman", "cp437"}
 """Pages whose sequences are signs that people also draw with."""
 _APOSTROPHE = re.compile("[A-Za-z]â(?:s|t|re|ll|ve|d|m)(?![^\\W_])")
@@ -67,7 +69,9 @@ def evident_channels(lines: Sequence[str]) -> list[Channel]:
     strongest = max(tally.strong for tally in likeliest)
     alone = all(not tally.other for tally in likeliest) and scores.keys().isdisjoint(_ARTISTIC)
     sample = sampled(lines)
-    if strongest < (_ENOUGH_ALONE if alone else _ENOUGH) and not _agreed(sample.lines):
+    if strongest < (_ENOUGH_ALONE if alone else _ENOUGH) and not (
+        _within_words(sample.lines) or _agreed(sample.lines)
+    ):
         return []
     names = [name for name, score in scores.items() if score > best - 1e-9]
     channels: list[Channel] = []
@@ -91,6 +95,11 @@ def channel_of_apostrophes(parts: Sequence[str]) -> list[Channel]:
 
     text = "\n".join(part[:SAMPLE] for part in parts)
     return [Channel("latin-1", DROPPED)] if language_of(text) == "en" else []
+
+
+def _within_words(lines: Sequence[str]) -> bool:
+    """Whether sequences stand amid small letters, as capitals with signs behind them never do in prose."""
+    return sum(len(_AMID.findall(line)) for line in lines) >= _ENOUGH_AMID
 
 
 def _agreed(lines: Sequence[str]) -> bool:

@@ -18,8 +18,9 @@ _INFLECTED = -2.0
 _LONGEST_ENDING = 4
 _SHORTEST_STEM = 5
 _RAREST = -17.0
-_OFTEN = -6.0
+_OFTEN = -3.0
 _OWN = -10.0
+_BASES = dict(zip("łđøæœßıðþ", "ldoaosidt", strict=True))
 _CYRILLIC = ("ru", "uk", "bg", "sr")
 _UNLATIN = ("el", *_CYRILLIC)
 _NAMED = {"А": 1.0, "О": -1.5}
@@ -107,7 +108,7 @@ class Scores:
         """A word with the letters that the language hardly has as those they were made from."""
         if word.isascii() or self._own.issuperset(word):
             return word
-        return "".join(s if s in self._own else unicodedata.normalize("NFD", s)[0] for s in word)
+        return "".join(sign if sign in self._own else _base(sign) for sign in word)
 
     def _inflected(self, word: str) -> float:
         """How likely a word is as an unlisted form of a listed one: by the longest beginning they share."""
@@ -158,6 +159,11 @@ class Scores:
         if before.isalnum():
             return 0.0 if sign in self._quotes[1] else -9.0 if sign in ONLY_OPENING else -3.0
         return -3.0 if sign in ALL_QUOTES and len(text) == 1 else 0.0
+
+
+def _base(letter: str) -> str:
+    """The letter that another was made from."""
+    return _BASES.get(letter) or unicodedata.normalize("NFD", letter)[0]
 
 
 @lru_cache(maxsize=4)

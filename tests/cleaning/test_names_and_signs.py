@@ -12,6 +12,8 @@ BEFORE = {
     "sk": "Včera večer povedal primátor, že mesto tento rok opraví tri mosty a začne stavať školu.",
     "ru": "Вчера вечером мэр сказал, что город в этом году починит три моста и начнёт строить школу.",
     "uk": "Учора ввечері мер сказав, що місто цього року полагодить три мости й почне будувати школу.",
+    "hu": "Tegnap este azt mondta a polgármester, hogy a város idén három hidat javít meg és iskolát épít.",
+    "pl": "Wczoraj wieczorem burmistrz powiedział, że miasto naprawi w tym roku trzy mosty i szkołę.",
     "el": "Χθες το βράδυ ο δήμαρχος είπε ότι η πόλη θα επισκευάσει φέτος τρεις γέφυρες και ένα σχολείο.",
     "ro": "Aseară primarul a spus că orașul va repara anul acesta trei poduri și va începe să construiască.",
     "vi": "Tối qua thị trưởng nói rằng thành phố năm nay sẽ sửa ba cây cầu và bắt đầu xây trường học.",
@@ -21,6 +23,8 @@ SENTENCES = [
     ("sk", "V článku stálo, že “harbour” a “quay”, teda prístav, sa píšu “inak”."),
     ("ru", "Новый тренер Ашевар Алгримов подписал контракт."),
     ("ru", "Проект спонсировался местными предпринимателями."),
+    ("hu", "Az Őze patak partján tavaly óta új híd áll."),
+    ("pl", "Trener Łukasik i sędzia Łobodziński pojechali w góry."),
     ("el", "Ο προπονητής Κάσεβιρ υπέγραψε το συμβόλαιο."),
     ("ro", "Cartea „Pădurea” a fost tipărită şi la Iaşi, iar fişierele au ajuns la Braşov: FIŞIERE VECHI."),
     ("vi", "BẢNG SỐ LIỆU: SỐ NHÀ, SỐ XE VÀ SỐ NGƯỜI."),
@@ -69,3 +73,10 @@ def test_damage_in_html_references_is_undone() -> None:
 def test_what_fenced_code_shows_stays() -> None:
     text = "This is what it prints:\n\n```\nprint(x)  # un cafÃ© trÃ¨s serrÃ©\n```\n\nNothing else does.\n"
     assert clean(text).text == text
+
+
+def test_one_damaged_paragraph_amid_clean_ones_is_repaired() -> None:
+    before = "Včeraj zvečer je župan povedal, da bo mesto letos popravilo tri mostove in šolo."
+    damaged = "Našli smo še čisto novo pot, čeprav je bila porušena in zaraščena."
+    text = "\n".join([before, Channel("cp1254", DROPPED).damaged(damaged), before])
+    assert clean(text).text == f"{before}\n{damaged}\n{before}"
