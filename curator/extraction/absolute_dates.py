@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from curator.domain.facts import Precision
 from curator.extraction import calendar
@@ -18,6 +19,7 @@ from curator.extraction.resolving import (
 )
 
 _SEASONS = 1900
+_NUMERIC = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d\d|\d{4})(?![\d/])")
 _SHORTEST_YEAR = 100
 _ORDINAL_DOT = re.compile(r"D\.[oi]*[Mm]")
 _NO_ORDINAL_DOT = frozenset(
@@ -66,10 +68,21 @@ def numeric_day(parts: Parts) -> Found | None:
     if first > 999:
         return stated(calendar.day(first, second, third))
     year = century_of(third) if third < 100 else third
-    month_first = parts.reading.lexicons[parts.first].order == "mdy" and "/" in written + "-"
-    month_first = month_first and "." not in written
+    month_first = parts.reading.lexicons[parts.first].order == "mdy" and "." not in written
+    month_first = month_first and _order_told(parts.reading.text) != "dmy"
     month, day = (first, second) if (month_first and first <= 12) or second > 12 else (second, first)
     return stated(calendar.day(year, month, day))
+
+
+@lru_cache(maxsize=8)
+def _order_told(text: str) -> str:
+    """The order of day and month that another numeric date of a text shows; pounds put the day first."""
+    for match in _NUMERIC.finditer(text):
+        if int(match[1]) > 12:
+            return "dmy"
+        if int(match[2]) > 12:
+            return "mdy"
+    return "dmy" if "£" in text else ""
 
 
 def month_slash_year(parts: Parts) -> Found | None:

@@ -14,6 +14,7 @@ from curator.extraction.date_parts import EAST_ASIAN, Parts, century_of
 from curator.extraction.decade_dates import century, decade
 from curator.extraction.resolving import Found, bound_before, by_shift, from_reference, nearest, stated
 
+_TWO_YEARS = re.compile(r"[YDu][-/][Du]\Z")
 _SPOKEN = range(16, 21)
 """Hundreds of years as English says them."""
 _LEAN = 6.0
@@ -233,7 +234,7 @@ def fiscal_year(parts: Parts) -> Found | None:
     if not found and "L" in parts.letters:
         shift = parts.shift("L", "relative") or 0
         return from_reference(calendar.year(parts.reference.year + shift)) if parts.reference else None
-    if ("/" in parts.letters or not found) and short:
+    if (_TWO_YEARS.search(parts.letters) or not found) and short:
         found = [*found, *short]
     if not found:
         return None
