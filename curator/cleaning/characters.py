@@ -9,7 +9,6 @@ that one is (max-marginals).
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from operator import add
@@ -17,6 +16,7 @@ from typing import NamedTuple
 
 from curator.cleaning.channels import Channel
 from curator.cleaning.grammars import BREAK, grammar_of
+from curator.cleaning.graphs import Character, Graph, along, graph_of, stretches, verbatim
 from curator.cleaning.images import Candidates, images_of
 from curator.cleaning.joints import UNSEEN, joints_of
 from curator.cleaning.lattices import Edges, lattice
@@ -33,14 +33,14 @@ _STRANGE = 2.0
 _GRAMMAR = 0.7
 _JOINT = 0.5
 _JOINT_KOREAN = 0.8
-_MARGIN = 5
+_SPACE = -4.0
+_SPACE_KOREAN = -1.5
 _STATES = 30
 _BEAM = 12.0
-_MOST_NODES = 1_000
 _LEAST = -1e9
 _PARTICLES = frozenset("とはがのをにでもへや。")
 _LEAST_SURE = 30.0
-_RUN = re.compile(r"[0-9]{2,}|[A-Za-z]{2,}")
+_PARTING = -1
 
 State = tuple[int, str]
 """The class of the word before a place, and its last character."""
@@ -49,25 +49,6 @@ Arc = tuple[int, str, float, int]
 Spread = dict[State, float]
 Options = dict[int, dict[tuple[int, str], float]]
 """For each place what may stand there, by its end and character, with the score of the best path."""
-
-
-class Character(NamedTuple):
-    """One character read: its place in the damaged piece, what it is, and what else it can be."""
-
-    start: int
-    end: int
-    text: str
-    sureness: float
-    others: tuple[tuple[str, float], ...] = ()
-
-
-class Graph(NamedTuple):
-    """What a line can have been: for each place what may begin there, and the places where something does."""
-
-    edges: Edges
-    nodes: list[int]
-    doubts: list[int]
-    """Those of the nodes, by their number, where there is a choice."""
 
 
 class Step(NamedTuple):
@@ -93,9 +74,16 @@ class CharacterReader:
         self._images = images_of(channel, language)
         self._joints = joints_of(language)
         self._grammar = grammar_of(language)
-        self._gains = [[_GRAMMAR * gain for gain in row] for row in self._grammar.gains]
+        parted = self._grammar.parted or [()] * len(self._grammar.gains)
+        self._classes = len(parted) if parted[0] else 0
+        """From where on a class is that of a word with a space behind it; nought where spaces part none."""
+        self._gains = [
+            [_GRAMMAR * gain for gain in (*one, *two)]
+            for one, two in zip(self._grammar.gains, parted, strict=True)
+        ]
         self._shadows = Shadows(channel, known, self._grammar)
         self._joint = _JOINT_KOREAN if language == "ko" and not is_shadowy(channel) else _JOINT
+        self._space = _SPACE_KOREAN if language == "ko" else _SPACE
         self._temperature = SHADOWY_TEMPERATURE if is_shadowy(channel) else TEMPERATURE
         self._known: dict[str, list[tuple[Character, ...]]] = {}
         self._singles: dict[str, tuple[float, int]] = {}
@@ -112,18 +100,20 @@ class CharacterReader:
 
     def _read(self, line: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[Character, ...]]:
         lattices = [self._lattice(line[start:end]) for start, end in spans]
-        graph = _graph(line, spans, lattices) if any(isinstance(found, list) for found in lattices) else None
+        graph = (
+            graph_of(line, spans, lattices) if any(isinstance(found, list) for found in lattices) else None
+        )
         solved: dict[int, Character] = {}
         if graph is not None:
-            for first, last in _stretches(graph):
+            for first, last in stretches(graph):
                 self._solve(line, graph, first, last, solved)
         for (start, end), found in zip(spans, lattices, strict=True):
             if isinstance(found, str):
-                yield _verbatim(found)
+                yield verbatim(found)
             elif found is None or graph is None:
                 yield ()
             else:
-                characters = _along(graph.edges, start, end, solved)
+                characters = along(graph.edges, start, end, solved)
                 yield tuple(_closed(list(characters))) if self.language == "ja" else characters
 
     def _lattice(self, piece: str) -> Edges | str | None:
@@ -144,9 +134,12 @@ class CharacterReader:
         back = self._back(steps, ahead, end, closes=end == len(line))
         best: Options = {}
         for step in steps:
-            if not step.links:
+            if not step.links and not _parts(step):
                 continue
             place = step.place
+            if _parts(step):
+                _raise(best, place, place + 1, " ", 0.0)
+                continue
             for to, word, score, kind in step.arcs:
                 behind = back.get(to)
                 rest = behind.get((kind, word[-1])) if behind is not None else None
@@ -201,7 +194,9 @@ class CharacterReader:
                 continue
             sign = candidates[0][0]
             if sign[0] < "\x80":
-                arcs.append((end, sign, 0.0, self._grammar.of_sign(sign)))
+                parts = sign == " " and self._classes
+                score = self._space if sign == " " else 0.0
+                arcs.append((end, sign, score, _PARTING if parts else self._grammar.of_sign(sign)))
                 continue
             self._add_singles(arcs, end, candidates)
             if end >= limit:
@@ -243,9 +238,17 @@ class CharacterReader:
         """For each place the best scores of what leads there; only the best are followed."""
         gains, joints, joint_weight = self._gains, self._joints, self._joint
         ahead: dict[int, Spread] = {steps[0].place: {begin: 0.0}}
-        for place, arcs, links, leads in steps:
+        for step in steps:
+            place, arcs, links, leads = step
             spread = ahead.get(place)
             if spread is None:
+                continue
+            if _parts(step):
+                behind = ahead.setdefault(place + 1, {})
+                for state, score in spread.items():
+                    total, parted = score + self._ended(state), self._parted(state)
+                    if behind.get(parted, _LEAST) < total:
+                        behind[parted] = total
                 continue
             if len(spread) > 1:
                 spread = ahead[place] = _pruned(spread)
@@ -284,7 +287,16 @@ class CharacterReader:
         back: dict[int, Spread] = {
             end: {state: row[state[0]] if closes else 0.0 for state in ahead.get(end, {})}
         }
-        for place, arcs, links, _ in reversed(steps):
+        for step in reversed(steps):
+            place, arcs, links, _ = step
+            if _parts(step):
+                behind = back.get(place + 1, {})
+                back[place] = {
+                    state: behind[parted] + self._ended(state)
+                    for state in ahead.get(place, {})
+                    if (parted := self._parted(state)) in behind
+                }
+                continue
             if not links:
                 continue
             follow: dict[State, float] = {}
@@ -302,6 +314,16 @@ class CharacterReader:
             back[place] = dict(zip(ahead[place], best, strict=True))
         return back
 
+    def _parted(self, state: State) -> State:
+        """The state behind a space: the word before it still tells."""
+        before, _ = state
+        return before + self._classes if before < self._classes else before, " "
+
+    def _ended(self, state: State) -> float:
+        """What speaks for a word ending with the last character of a state."""
+        joint = self._joint * self._joints.get(state[1] + " ", UNSEEN) if state[1] else 0.0
+        return joint + self._space
+
     def _size(self, sign: str) -> int:
         size = self._sizes.get(sign)
         if size is None:
@@ -309,10 +331,15 @@ class CharacterReader:
         return size
 
 
-TEMPERATURE = 0.9
+TEMPERATURE = 0.75
 """What scores are divided by to become probabilities that hold what they say."""
 
 SHADOWY_TEMPERATURE = 1.2
+
+
+def _parts(step: Step) -> bool:
+    """Whether nothing but a space is there, which parts words."""
+    return step.arcs[0][3] == _PARTING if step.arcs else False
 
 
 def _second(item: tuple[object, float]) -> float:
@@ -323,7 +350,7 @@ def _add_words(arcs: list[Arc], line: str, start: int, ends: Sequence[int], rest
     """Add the words of which the first character ends here, by where they may end."""
     longest, words = rests
     for to in ends:
-        if to > start + longest or line[to - 1] < "\x80":
+        if to > start + longest:
             break
         for word, score, kind in words.get(line[start:to], ()):
             arcs.append((to, word, score, kind))
@@ -366,89 +393,6 @@ def _closed(read: list[Character]) -> list[Character]:
         elif opened >= 0 and character.text == "、" and any(other == "」" for other, _ in character.others):
             commas.append(place)
     return read
-
-
-def _graph(line: str, spans: Sequence[tuple[int, int]], lattices: Sequence[Edges | str | None]) -> Graph:
-    """The lattices of the pieces of a line, and the words and signs between them."""
-    edges: Edges = [[(at + 1, ((sign, 0.0),))] for at, sign in enumerate(line)]
-    place = 0
-    for (start, end), found in zip(spans, lattices, strict=True):
-        _join(edges, line, place, start)
-        if isinstance(found, str):
-            edges[start:end] = [[] for _ in range(start, end)]
-            at = start
-            for sign in found:
-                to = at + _bytes(sign)
-                edges[at] = [(to, ((sign, 0.0),))]
-                at = to
-        elif found is not None:
-            for at, here in enumerate(found, start):
-                edges[at] = [(start + to, candidates) for to, candidates in here]
-        _join(edges, line, start, end)
-        place = end
-    _join(edges, line, place, len(line))
-    nodes = [at for at, here in enumerate(edges) if here]
-    doubts = [n for n, at in enumerate(nodes) if len(edges[at]) > 1 or len(edges[at][0][1]) > 1]
-    return Graph(edges, nodes, doubts)
-
-
-def _join(edges: Edges, line: str, start: int, end: int) -> None:
-    """Make one step of each number and each word in Latin letters."""
-    for match in _RUN.finditer(line, start, end):
-        first, last = match.span()
-        if all(edges[at] and len(edges[at]) == 1 and edges[at][0][0] == at + 1 for at in range(first, last)):
-            edges[first:last] = [[(last, ((match[0], 0.0),))], *([] for _ in range(first + 1, last))]
-
-
-def _bytes(sign: str) -> int:
-    """How many bytes UTF-8 has for a character."""
-    return 1 if sign < "\x80" else 2 if sign < "\u0800" else 3 if sign < "\U00010000" else 4
-
-
-def _stretches(graph: Graph) -> Iterator[tuple[int, int]]:
-    """The stretches to be read by words, by the numbers of their nodes: doubts, and a few nodes around."""
-    doubts, count = graph.doubts, len(graph.nodes)
-    n = 0
-    before = 0
-    while n < len(doubts):
-        first = last = doubts[n]
-        while n < len(doubts) and doubts[n] <= last + 2 * _MARGIN and doubts[n] < first + _MOST_NODES:
-            last = doubts[n]
-            n += 1
-        start, end = max(before, first - _MARGIN), min(count, last + 1 + _MARGIN)
-        if n < len(doubts):
-            end = min(end, doubts[n])
-        yield start, end
-        before = end
-
-
-def _along(edges: Edges, start: int, end: int, solved: dict[int, Character]) -> tuple[Character, ...]:
-    """The characters of a piece; none where one could not be settled."""
-    found: list[Character] = []
-    place = start
-    while place < end:
-        known = solved.get(place)
-        if known is not None:
-            to = known.end
-            found.append(known._replace(start=place - start, end=to - start))
-        elif len(edges[place]) == 1 and len(edges[place][0][1]) == 1:
-            to, ((sign, _),) = edges[place][0]
-            found.append(Character(place - start, to - start, sign, 1.0))
-        else:
-            return ()
-        place = to
-    return tuple(found)
-
-
-def _verbatim(original: str) -> tuple[Character, ...]:
-    """The characters of a piece from which nothing was lost."""
-    found: list[Character] = []
-    place = 0
-    for sign in original:
-        end = place + _bytes(sign)
-        found.append(Character(place, end, sign, 1.0))
-        place = end
-    return tuple(found)
 
 
 @lru_cache(maxsize=6)

@@ -32,6 +32,8 @@ class Grammar:
     """The class of each word, in the order of the word list."""
     gains: tuple[tuple[float, ...], ...]
     """For each class, and each that stands before it, the logarithm of how much oftener than by chance."""
+    parted: tuple[tuple[float, ...], ...]
+    """The same with a space between the two; none for languages without spaces."""
     places: dict[str, int] = field(repr=False)
     """The classes by name: words and signs that are classes of their own, and parts of speech."""
 
@@ -47,12 +49,15 @@ def grammar_of(language: str) -> Grammar:
     """The grammar of a language that has one; of one class for all others."""
     path = paths.resource("languages", f"{language}.grammar")
     if not language.isalpha() or not path.is_file():
-        return Grammar(b"", ((0.0,),), {UNKNOWN: 0})
+        return Grammar(b"", ((0.0,),), (), {UNKNOWN: 0})
     names, classes, levels = streams_of(path.read_bytes(), MAGIC)
     listed = names.decode().split("\n")
     size = len(listed)
     values = [(level - 128) * _PER_LEVEL for level in range(256)]
-    gains = tuple(
-        tuple(values[level] for level in levels[row * size : (row + 1) * size]) for row in range(size)
+    rows = [
+        tuple(values[level] for level in levels[start : start + size])
+        for start in range(0, len(levels), size)
+    ]
+    return Grammar(
+        classes, tuple(rows[:size]), tuple(rows[size:]), {name: place for place, name in enumerate(listed)}
     )
-    return Grammar(classes, gains, {name: place for place, name in enumerate(listed)})

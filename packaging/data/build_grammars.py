@@ -15,7 +15,8 @@ endings, too. Run it after `build_languages.py`, whose words it gives their clas
 A file holds `MAGIC` and three zlib streams, each after its length in four bytes (big endian): the names of
 the classes (UTF-8, one a line; those of parts of speech begin with *), the class of each word of `*.words`
 in their order, one byte each; and for each class, as following each class, one byte, 128 + 25 times the
-natural logarithm of how much oftener than by chance it does.
+natural logarithm of how much oftener than by chance it does; for Korean the same once more where there is
+a space between the two.
 """
 
 from __future__ import annotations
@@ -26,7 +27,6 @@ import struct
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise
 from pathlib import Path
 
 from build_pairs import paragraphs
@@ -78,7 +78,7 @@ def built(language: str, lines: Sequence[Tagged], part_of_speech: Callable[[str]
         return min(counts[word] / total, math.exp(frequency) if frequency is not None else 0.0)
 
     own = {word for word in sorted(counts, key=lambda word: -rank(word))[:WORDS] if rank(word) > 0}
-    own |= {NUMBER, LETTERS, " "} & counts.keys()
+    own |= {NUMBER, LETTERS} & counts.keys()
 
     def class_of(word: str) -> str:
         if word in own:
@@ -89,27 +89,43 @@ def built(language: str, lines: Sequence[Tagged], part_of_speech: Callable[[str]
         return "*" + part if part else UNKNOWN
 
     classes = {word: class_of(word) for word in counts}
-    ones, twos = Counter[str](), Counter[tuple[str, str]]()
+    ones, joined, parted = Counter[str](), Counter[tuple[str, str]](), Counter[tuple[str, str]]()
     for line in lines:
-        names = [BREAK, *(classes[word] for word, _ in line), BREAK]
-        ones.update(names)
-        twos.update(pairwise(names))
+        before, count = BREAK, joined
+        ones[BREAK] += 1
+        for word, _ in [*line, (BREAK, "")]:
+            if word == " ":
+                count = parted if language == "ko" else joined
+                continue
+            name = classes.get(word, BREAK)
+            ones[name] += 1
+            count[before, name] += 1
+            before, count = name, joined
     names = [UNKNOWN, *(name for name, _ in ones.most_common() if name != UNKNOWN)][:MOST]
     places = {name: place for place, name in enumerate(names)}
     of_words = bytes(places.get(class_of(word), 0) for word in known.words)
-    levels = bytes(_level(gain(ones, twos, one, two)) for two in names for one in names)
+    tables = [gains(names, ones, twos) for twos in ([joined, parted] if parted else [joined])]
+    levels = b"".join(tables)
     streams = ("\n".join(names).encode(), of_words, levels)
     packed = (zlib.compress(stream, 9) for stream in streams)
     return MAGIC + b"".join(struct.pack(">I", len(stream)) + stream for stream in packed)
 
 
-def gain(ones: Counter[str], twos: Counter[tuple[str, str]], one: str, two: str) -> float:
-    """By how much oftener than by chance, in logarithms, one class is followed by the other."""
-    if UNKNOWN in (one, two):
-        return 0.0
-    expected = ones[one] * ones[two] / ones.total()
-    prior = PRIOR * min(1.0, expected)
-    return math.log((twos[one, two] + prior) / (expected + prior)) if expected else 0.0
+def gains(names: Sequence[str], ones: Counter[str], twos: Counter[tuple[str, str]]) -> bytes:
+    """By how much oftener than by chance, in logarithms, each class follows each other."""
+    before = Counter[str]()
+    for (one, _), count in twos.items():
+        before[one] += count
+    total = ones.total()
+
+    def gain(one: str, two: str) -> float:
+        if UNKNOWN in (one, two):
+            return 0.0
+        expected = before[one] * ones[two] / total
+        prior = PRIOR * min(1.0, expected)
+        return math.log((twos[one, two] + prior) / (expected + prior)) if expected else 0.0
+
+    return bytes(_level(gain(one, two)) for two in names for one in names)
 
 
 def _level(value: float) -> int:

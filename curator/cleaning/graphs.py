@@ -1,0 +1,115 @@
+"""Graphs: what a damaged line of Chinese, Japanese or Korean can have been, from place to place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from curator.cleaning.lattices import Edges
+
+_MARGIN = 5
+_MOST_NODES = 1_000
+_RUN = re.compile(r"[0-9]{2,}|[A-Za-z]{2,}")
+
+
+class Character(NamedTuple):
+    """One character read: its place in the damaged piece, what it is, and what else it can be."""
+
+    start: int
+    end: int
+    text: str
+    sureness: float
+    others: tuple[tuple[str, float], ...] = ()
+
+
+class Graph(NamedTuple):
+    """What a line can have been: for each place what may begin there, and the places where something does."""
+
+    edges: Edges
+    nodes: list[int]
+    doubts: list[int]
+    """Those of the nodes, by their number, where there is a choice."""
+
+
+def graph_of(line: str, spans: Sequence[tuple[int, int]], lattices: Sequence[Edges | str | None]) -> Graph:
+    """The lattices of the pieces of a line, and the words and signs between them."""
+    edges: Edges = [[(at + 1, ((sign, 0.0),))] for at, sign in enumerate(line)]
+    place = 0
+    for (start, end), found in zip(spans, lattices, strict=True):
+        _join(edges, line, place, start)
+        if isinstance(found, str):
+            edges[start:end] = [[] for _ in range(start, end)]
+            at = start
+            for sign in found:
+                to = at + _bytes(sign)
+                edges[at] = [(to, ((sign, 0.0),))]
+                at = to
+        elif found is not None:
+            for at, here in enumerate(found, start):
+                edges[at] = [(start + to, candidates) for to, candidates in here]
+        _join(edges, line, start, end)
+        place = end
+    _join(edges, line, place, len(line))
+    nodes = [at for at, here in enumerate(edges) if here]
+    doubts = [n for n, at in enumerate(nodes) if len(edges[at]) > 1 or len(edges[at][0][1]) > 1]
+    return Graph(edges, nodes, doubts)
+
+
+def _join(edges: Edges, line: str, start: int, end: int) -> None:
+    """Make one step of each number and each word in Latin letters."""
+    for match in _RUN.finditer(line, start, end):
+        first, last = match.span()
+        if all(edges[at] and len(edges[at]) == 1 and edges[at][0][0] == at + 1 for at in range(first, last)):
+            edges[first:last] = [[(last, ((match[0], 0.0),))], *([] for _ in range(first + 1, last))]
+
+
+def _bytes(sign: str) -> int:
+    """How many bytes UTF-8 has for a character."""
+    return 1 if sign < "\x80" else 2 if sign < "\u0800" else 3 if sign < "\U00010000" else 4
+
+
+def stretches(graph: Graph) -> Iterator[tuple[int, int]]:
+    """The stretches to be read by words, by the numbers of their nodes: doubts, and a few nodes around."""
+    doubts, count = graph.doubts, len(graph.nodes)
+    n = 0
+    before = 0
+    while n < len(doubts):
+        first = last = doubts[n]
+        while n < len(doubts) and doubts[n] <= last + 2 * _MARGIN and doubts[n] < first + _MOST_NODES:
+            last = doubts[n]
+            n += 1
+        start, end = max(before, first - _MARGIN), min(count, last + 1 + _MARGIN)
+        if n < len(doubts):
+            end = min(end, doubts[n])
+        yield start, end
+        before = end
+
+
+def along(edges: Edges, start: int, end: int, solved: dict[int, Character]) -> tuple[Character, ...]:
+    """The characters of a piece; none where one could not be settled."""
+    found: list[Character] = []
+    place = start
+    while place < end:
+        known = solved.get(place)
+        if known is not None:
+            to = known.end
+            found.append(known._replace(start=place - start, end=to - start))
+        elif len(edges[place]) == 1 and len(edges[place][0][1]) == 1:
+            to, ((sign, _),) = edges[place][0]
+            found.append(Character(place - start, to - start, sign, 1.0))
+        else:
+            return ()
+        place = to
+    return tuple(found)
+
+
+def verbatim(original: str) -> tuple[Character, ...]:
+    """The characters of a piece from which nothing was lost."""
+    found: list[Character] = []
+    place = 0
+    for sign in original:
+        end = place + _bytes(sign)
+        found.append(Character(place, end, sign, 1.0))
+        place = end
+    return tuple(found)
