@@ -20,7 +20,7 @@ _DAY_MONTH = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\Z")
 _DECIMAL = re.compile(r"\d{1,2}[.,]\d\Z")
 """A number of years or weeks, as in "2,5 года назад"."""
 _UNSPACED = re.compile(f"[{UNSPACED}]")
-_SIGNS = {".": ".", ",": ",", "-": "-", "\u2011": "-", "/": "/", ":": ":", "(": "(", ")": ")", "'": "'", "’": "'"}
+_SIGNS = {**{sign: sign for sign in ".,-/:()'"}, "\u2011": "-", "’": "'"}
 _BEFORE_NUMERAL = frozenset({"K", "y", "Y", "k"})
 _CODES_BEFORE_DIGITS = frozenset("qGfRMUI")
 _PLURAL_S = frozenset({"s", "S"})
@@ -243,19 +243,25 @@ def _letters_in_place(reading: Reading, token: str, start: int) -> tuple[str, st
                 reading.dates[-1] = "K"
             elif reading.dates[-1] not in _CODES_BEFORE_DIGITS:
                 date = "x"
-        if reading.amounts[-1] == "y":
-            sign = len(reading.amounts) - 1
-            inside = reading.tight(sign) and reading.amounts[sign - 1] == "N"
-            reading.amounts[-1] = "W" if inside else "Y"
-        elif reading.amounts[-1] == "P" and (len(reading.amounts) < 2 or reading.amounts[-2] != "N"):
-            reading.amounts[-1] = "p"
-        elif reading.amounts[-1] in "Sh" and amount == "N":
-            amount = "D"
+        amount = _touching(reading, amount)
     elif reading.amounts[-1:] == ["P"] and reading.amounts[-2:-1] != ["N"]:
         sign = reading.nodes[-1]
         if sign is not None and "percent_before" in sign.terms:
             reading.amounts[-1] = "p"  # "% 7,5" in Turkish
     return amount, date
+
+
+def _touching(reading: Reading, amount: str) -> str:
+    """The letter of digits that touch the item before them, whose own letter may change: "$5", "%5", 3万5."""
+    if reading.amounts[-1] == "y":
+        sign = len(reading.amounts) - 1
+        inside = reading.tight(sign) and reading.amounts[sign - 1] == "N"
+        reading.amounts[-1] = "W" if inside else "Y"
+    elif reading.amounts[-1] == "P" and (len(reading.amounts) < 2 or reading.amounts[-2] != "N"):
+        reading.amounts[-1] = "p"
+    elif reading.amounts[-1] in "Sh" and amount == "N":
+        return "D"
+    return amount
 
 
 def _year_of_era(before: str, token: str) -> Node | None:
