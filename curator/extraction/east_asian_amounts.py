@@ -95,7 +95,7 @@ def _sure(work: Rewriting, match: re.Match[str]) -> None:
     first, last = work.span(match, "number")
     value = None if first is None else value_of(work.reading, first, last)
     if first is not None and value is not None and work.language(first) in EAST_ASIAN:
-        work.merge(first, last, {"number": str(value)}, "N")
+        work.merge(first, last, {"number": str(value)}, "N", "n")
 
 
 def _yuan(work: Rewriting, match: re.Match[str]) -> None:
@@ -126,6 +126,13 @@ def _no_length(work: Rewriting, match: re.Match[str]) -> None:
     item = work.item(match, "number")
     if item is not None and work.language(item) in EAST_ASIAN:
         work.set(item, amount="x")
+
+
+def _minutes(work: Rewriting, match: re.Match[str]) -> None:
+    """2時間30分: minutes after hours are a length."""
+    item = work.item(match, "sign")
+    if item is not None and work.language(item) == "ja":
+        work.set(item, terms={"unit": "minute"}, amount="U", date="x")
 
 
 def _sentence(work: Rewriting, match: re.Match[str]) -> None:
@@ -231,6 +238,7 @@ RULES = (
     rule("[块塊]", rf"(?P<sign>[块塊])(?=(?P<rest>(?:\d|{FIGURE})[角毛分])|{_SUM_END})", _yuan),
     rule("[块塊]", _MORE_YUAN, _yuan_and_tenths),
     rule("[시时時点點] ?\\d", r"\d{1,2}[시时時点點] ?(?P<number>\d{1,2})[분分]", _no_length),
+    rule("時間", r"時間\d{1,2}(?P<sign>分)(?!の)", _minutes),
     rule("懲役|禁錮|拘禁刑", _PRISON, _sentence),
     rule("[万亿]度", "[万亿](?P<sign>度)(?!电)", _kilowatt_hours),
     rule("キロ", _MASS, _kilograms),
