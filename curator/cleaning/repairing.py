@@ -191,9 +191,8 @@ def _is_open(readings: Sequence[Reading], *, weighs: bool) -> bool:
     return weighs or (len(best) == 1 and not best.isalnum()) or best.casefold() == readings[1].text.casefold()
 
 
-def _edits(fix: Fix, place: int) -> Iterator[Edit]:
-    for part in fix.parts:
-        yield Edit(
-            place + part.start, place + part.end, part.after, RepairKind.MOJIBAKE,
-            part.channel, part.confidence, part.alternatives,
-        )  # fmt: skip
+def _edits(fix: Fix, place: int) -> list[Edit]:
+    return [
+        Edit(place + start, place + end, after, RepairKind.MOJIBAKE, channel, confidence, alternatives)
+        for start, end, after, confidence, channel, alternatives in fix.parts
+    ]

@@ -82,7 +82,7 @@ class Scores:
         joined = "\n".join(texts)
         if " " in joined:
             return [self.known(text) for text in texts]
-        frequencies = map(self.words.log_frequency, self.words.folded(joined).split("\n"))
+        frequencies = self.words.log_frequencies(self.words.folded(joined).split("\n"))
         return [
             None if score is None or not text.isalpha() else score + _capitals(text) + self._oddities(text)
             for text, score in zip(texts, frequencies, strict=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from curator.cleaning.images import Candidates
 from curator.cleaning.lattices import Edges
 from curator.cleaning.scores import Scores
 from curator.cleaning.spelling import EDGE, ORDER
@@ -39,77 +40,75 @@ class Searcher:
         states: dict[int, list[tuple[float, float, str, str, tuple[int, ...]]]] = {
             0: [(0.0, 0.0, "", "", (0,))]
         }
+        assert self._words is not None
+        promise_of = self._words.promise
         for place, here in enumerate(edges):
             now = states.pop(place, [])
             if len(now) > _WORD_BEAM:
-                now.sort(key=_by_promise)
+                now.sort(key=_by_first)
                 del now[_WORD_BEAM:]
             self.effort += len(now) * sum(len(candidates) for _, candidates in here)
+            steps = [(end, self._steps(candidates), states.setdefault(end, [])) for end, candidates in here]
             for _, settled, text, word, cuts in now:
-                for end, candidates in here:
+                for end, signs, into in steps:
                     grown = (*cuts, end)
-                    for sign, share in candidates:
-                        step = self._step(settled, word, sign, share)
-                        if step is not None:
-                            states.setdefault(end, []).append((*step[:2], text + sign, step[2], grown))
-        assert self._words is not None
+                    for sign, low, share in signs:
+                        if low:
+                            promise = promise_of(word + low)
+                            if promise is not None:
+                                score = settled - 3.0 if word and sign != low else settled
+                                into.append((score + promise, score, text + sign, word + low, grown))
+                            continue
+                        ended = self._words.log_frequency(word) if word else 0.0
+                        if ended is not None:
+                            score = settled + (ended + share)
+                            into.append((score, score, text + sign, "", grown))
         last = [
             state
             for state in states.get(len(edges), [])
             if not state[3] or self._words.log_frequency(state[3]) is not None
         ]
-        last.sort(key=_by_promise)
+        last.sort(key=_by_first)
         return [(text, cuts) for _, _, text, _, cuts in last[:_FEW]]
 
-    def _step(self, settled: float, word: str, sign: str, share: float) -> tuple[float, float, str] | None:
-        """Promise, score and word of a state after one more character; None where no word goes so."""
+    def _steps(self, candidates: Candidates) -> list[tuple[str, str, float]]:
+        """Each character with how it is looked up ("" for signs), and what a sign itself counts."""
         assert self._words is not None
-        if sign.isalpha():
-            folded = self._words.folded(sign)
-            promise = self._words.promise(word + folded)
-            if promise is None:
-                return None
-            if word and sign != folded:
-                settled -= 3.0
-            return settled + promise, settled, word + folded
-        ended = self._words.log_frequency(word) if word else 0.0
-        if ended is None:
-            return None
-        settled += ended + (0.0 if sign.isascii() else share)
-        return settled, settled, ""
+        folded = self._words.folded
+        return [
+            (sign, folded(sign), 0.0) if sign.isalpha() else (sign, "", 0.0 if sign.isascii() else share)
+            for sign, share in candidates
+        ]
 
     def _by_spelling(self, edges: Edges) -> Originals:
         """The likeliest originals by character n-grams alone: a beam search."""
         assert self._words is not None
-        after, folded = self._scores.spelling().after, self._words.folded
+        after = self._scores.spelling().after
         states: dict[int, list[tuple[float, str, str, tuple[int, ...]]]] = {0: [(0.0, EDGE, "", (0,))]}
         for place, here in enumerate(edges):
             now = states.pop(place, [])
-            now.sort(key=lambda state: -state[0])
+            now.sort(key=_by_first)
             self.effort += min(len(now), _BEAM) * sum(len(candidates) for _, candidates in here)
+            steps = [(end, self._steps(candidates), states.setdefault(end, [])) for end, candidates in here]
             for score, context, text, cuts in now[:_BEAM]:
-                for end, candidates in here:
-                    for sign, share in candidates:
-                        if sign.isalpha():
-                            low = folded(sign)[0]
-                            grown = (
-                                score
-                                + after(context, low)
-                                - (6.0 if sign != low and text[-1:].islower() else 0.0)
-                            )
-                            behind = (context + low)[1 - ORDER :]
+                small = text[-1:].islower()
+                ended = score + (after(context, EDGE) if context != EDGE else 0.0)
+                for end, signs, into in steps:
+                    places = (*cuts, end)
+                    for sign, low, share in signs:
+                        if low:
+                            first = low[0]
+                            grown = score + after(context, first) - (6.0 if small and sign != first else 0.0)
+                            into.append((grown, (context + first)[1 - ORDER :], text + sign, places))
                         else:
-                            grown = score + (after(context, EDGE) if context != EDGE else 0.0)
-                            grown += 0.0 if sign.isascii() else share
-                            behind = EDGE
-                        states.setdefault(end, []).append((grown, behind, text + sign, (*cuts, end)))
+                            into.append((ended + share, EDGE, text + sign, places))
         last = [
             (score + (after(context, EDGE) if context != EDGE else 0.0), text, cuts)
             for score, context, text, cuts in states.get(len(edges), [])
         ]
-        last.sort(key=lambda state: -state[0])
+        last.sort(key=_by_first)
         return [(text, cuts) for _, text, cuts in last[:_KEPT]]
 
 
-def _by_promise(state: tuple[float, float, str, str, tuple[int, ...]]) -> float:
+def _by_first(state: tuple[float, *tuple[object, ...]]) -> float:
     return -state[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 _SIZE = 32
@@ -51,6 +51,18 @@ class WordList:
         block = self._blocks[number]
         place = block.find(f"\n{word}\n".encode("utf-8", "surrogatepass"))
         return None if place < 0 else number * _SIZE + block.count(b"\n", 0, place)
+
+    def places(self, words: Sequence[str]) -> list[int | None]:
+        """The place of each word, None where it isn't in the list; the words have no line ends."""
+        heads, blocks = self._heads, self._blocks
+        found: list[int | None] = []
+        lines = "\n".join(words).encode("utf-8", "surrogatepass").split(b"\n") if words else []
+        for word, line in zip(words, lines, strict=True):
+            number = bisect_right(heads, word) - 1
+            block = blocks[number] if number >= 0 else b""
+            place = block.find(b"\n%b\n" % line)
+            found.append(None if place < 0 else number * _SIZE + block.count(b"\n", 0, place))
+        return found
 
     def beginning(self, prefix: str) -> tuple[int | None, str]:
         """The place of the first word that begins so, and that word; None and "" where none does."""

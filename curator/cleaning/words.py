@@ -10,7 +10,7 @@ import io
 import math
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from curator import paths
@@ -43,6 +43,11 @@ class Words:
         """How common a folded word is, None where it isn't known."""
         place = self.words.find(word)
         return None if place is None else -self.levels[place] * _PER_LEVEL
+
+    def log_frequencies(self, words: Sequence[str]) -> list[float | None]:
+        """How common each of some folded words is, None where it isn't known; they have no line ends."""
+        levels = self.levels
+        return [None if place is None else -levels[place] * _PER_LEVEL for place in self.words.places(words)]
 
     def promise(self, prefix: str) -> float | None:
         """How common the commonest word is that begins so, None where none does."""

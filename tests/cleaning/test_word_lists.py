@@ -18,6 +18,7 @@ def test_a_word_list_finds_what_a_sorted_list_has(known: set[str], asked: list[s
     packed = WordList(word + "\n" for word in plain)
     assert list(packed) == plain
     assert len(packed) == len(plain)
+    assert packed.places([*asked, *plain]) == [packed.find(word) for word in [*asked, *plain]]
     for word in [*asked, *plain[:5], "", "\U0010ffff"]:
         assert packed.place(word) == bisect_left(plain, word)
         assert packed.find(word) == (plain.index(word) if word in known else None)
