@@ -158,6 +158,13 @@ def _is_decade(reading: Reading, first: int, last: int) -> bool:
     return not _is_zone(reading, first, last)
 
 
+def _is_century(reading: Reading, _first: int, last: int) -> bool:
+    """Whether a century is no name ("20th Century Fox")."""
+    capital = reading.text[reading.starts[last - 1]].isupper() and reading.lexicons[last - 1].language == "en"
+    named = last < len(reading.nodes) and reading.text[reading.starts[last]].isupper()
+    return not (capital and named)
+
+
 def _is_zone(reading: Reading, first: int, last: int) -> bool:
     """Whether "80er" opens a word with a hyphen, as "80er-Zone"."""
     if reading.lexicons[first].language != "de" or reading.dates[first] == "Y":
@@ -206,6 +213,7 @@ _CHECKS: dict[str, Callable[[Reading, int, int], bool]] = {
     "slashed_days": _are_slashed,
     "half": _is_half,
     "decade": _is_decade,
+    "century": _is_century,
     "short_year": _is_short_year,
     "season_alone": _is_season,
     "day_without_year": _is_nameless,

@@ -44,7 +44,7 @@ def phrases(reading: Reading) -> Iterator[Placed]:
     """The phrases of a reading, in order."""
     for phrase, first, last in _matches(_letters(reading)):
         stop = _end_of_sentence(reading, first, last)
-        if stop is not None and reading.dates[stop + 1] in "EY":
+        if stop is not None and reading.dates[stop + 1] in "EY" and "Y" in reading.dates[stop + 1 : last]:
             yield from [(phrase, first, stop), (YEAR, stop + 1, last)]
             continue
         told = _MEANT.get(phrase.name)
@@ -115,7 +115,9 @@ def _month(reading: Reading, first: int, last: int) -> list[Placed] | None:
     """The month and the year of "the best January since 2016"."""
     inside = range(first + 1, last - 1)
     since = next((item for item in inside if reading.term(item, "bound") == "since"), None)
-    return None if since is None else [(MONTH_ALONE, first, since), (YEAR, since + 1, last)]
+    if since is None or reading.dates[since + 1] != "Y" or "M" not in reading.dates[first:since]:
+        return None
+    return [(MONTH_ALONE, first, since), (YEAR, since + 1, last)]
 
 
 def _night(reading: Reading, first: int, last: int) -> list[Placed] | None:

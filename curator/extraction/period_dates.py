@@ -216,7 +216,8 @@ def year(parts: Parts) -> Found | None:
     """2018, the year 2018, 2018 г."""
     if parts.term("e", "era") == "-1":
         return None
-    return stated(calendar.year(parts.years()[0]))
+    found = parts.years()
+    return stated(calendar.year(found[0])) if found else None
 
 
 def years(parts: Parts) -> Found | None:

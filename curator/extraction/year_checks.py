@@ -26,7 +26,9 @@ def is_year(reading: Reading, first: int, last: int) -> bool:
         return True
     if _is_amount(reading, first, last) or _is_among_digits(reading, first, last):
         return False
-    number = int(reading.text[reading.starts[first] : reading.ends[last - 1]])
+    number = reading.integer(first)
+    if number is None:
+        return False
     if _is_named_year(reading, first, last):
         return number <= _LAST_YEAR
     counts = _counts(reading, last)

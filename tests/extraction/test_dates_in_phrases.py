@@ -2,11 +2,14 @@
 
 from datetime import date
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from curator.domain.facts import Fact, FactKind
 from curator.extraction import extract
+from curator.extraction.lexicon import table
+from curator.extraction.words import DATE_LETTERS
 from tests.extraction.marked import expected, stated
 
 _PHRASES = Path(__file__).with_name("phrases.txt")
@@ -81,3 +84,19 @@ def test_what_was_done_within_days_is_no_date():
 def test_a_year_that_ends_its_sentence_joins_nothing_behind_it():
     found = dates("Мост сдали в 2017 г. В конце марта прошёл лёд.", "ru", "2018-05-20")
     assert [str(fact.low) for fact in found] == ["2017-01-01", "2018-03-21"]
+
+
+@pytest.mark.parametrize("language", ["en", "bg", "cs", "pl", "zh"])
+def test_words_of_dates_in_any_order_make_no_trouble(language: str):
+    chance = Random(language)  # noqa: S311 - the same words each time
+    words = [
+        surface.lstrip("=").rstrip("*")
+        for kind, _, surfaces in table(language)["terms"]
+        if kind in DATE_LETTERS or kind in {"approx", "bound", "from", "between", "fraction"}
+        for surface in surfaces.split("|")
+    ]
+    signs = "1 5 12 20 31 90 2017 2018 3.5 17.11.2018 2. - / , . ( ) ' : XX IV".split()
+    for _ in range(150):
+        text = " ".join(chance.choice(signs if chance.random() < 0.4 else words) for _ in range(8))
+        for fact in extract(text, language, "2018-11-21"):
+            assert text[fact.start : fact.end] == fact.quote
