@@ -88,7 +88,7 @@ def test_a_year_that_ends_its_sentence_joins_nothing_behind_it():
 
 @pytest.mark.parametrize("language", ["en", "bg", "cs", "pl", "zh"])
 def test_words_of_dates_in_any_order_make_no_trouble(language: str):
-    chance = Random(language)  # noqa: S311 - the same words each time
+    chance = Random(language)
     words = [
         surface.lstrip("=").rstrip("*")
         for kind, _, surfaces in table(language)["terms"]
