@@ -42,8 +42,10 @@ def _is_amount(reading: Reading, first: int, last: int) -> bool:
     """Whether signs, units or the time of day make an amount of the digits."""
     text, start, end = reading.text, reading.starts[first], reading.ends[last - 1]
     before = text[start - 1] if start else " "
-    if before in "$€£¥#№+/.,:" or text[end : end + 1] in {"%", "°", "/", ":", "$", "€", "+"}:
+    if before in "$€£¥#№+/.,:" or text[end : end + 1] in {"%", "°", "/", "$", "€", "+"}:
         return True
+    if text[end : end + 1] == ":" and text[end + 1 : end + 2].isdigit():
+        return True  # "in 2024: 5 trends" is a year
     if last < len(reading.amounts) and reading.amounts[last] in _UNITS and reading.dates[last] not in "oEr&":
         return True
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].isdigit() and is_number_of(reading, first):
