@@ -334,7 +334,7 @@ class CharacterReader:
 TEMPERATURE = 0.75
 """What scores are divided by to become probabilities that hold what they say."""
 
-SHADOWY_TEMPERATURE = 1.2
+SHADOWY_TEMPERATURE = 1.1
 
 
 def _parts(step: Step) -> bool:
