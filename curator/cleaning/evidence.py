@@ -25,7 +25,9 @@ _ENOUGH_ALONE = 4
 """The same where nothing else beyond ASCII is in these lines."""
 _REPLACED = re.compile("[ÃÄÅ]\ufffd")
 _SIGN = re.compile("[^\x00-\xff]")
-_AMID = re.compile("(?<=[a-z])[ÂÃÄÅĂĹ][^\\w\\s\x00-\x7f](?=[a-z])")
+_AMID = re.compile(
+    "(?:(?<=[a-z])[ÂÃÄÅĂĹ][^\\w\\s\x00-\x7f]|(?<!\\w)[ÃÄÅĂĹ][^\\w\\s\x00-\x7f“”„’‘«»·°×±])(?=[a-z])"
+)
 _ENOUGH_AMID = 2
 _ARTISTIC = {"mac-roman", "cp437"}
 """Pages whose sequences are signs that people also draw with."""
@@ -98,7 +100,7 @@ def channel_of_apostrophes(parts: Sequence[str]) -> list[Channel]:
 
 
 def _within_words(lines: Sequence[str]) -> bool:
-    """Whether sequences stand amid small letters, as capitals with signs behind them never do in prose."""
+    """Whether sequences stand before small letters, as capitals with signs behind them never do in prose."""
     return sum(len(_AMID.findall(line)) for line in lines) >= _ENOUGH_AMID
 
 

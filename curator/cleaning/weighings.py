@@ -146,7 +146,7 @@ def _serbian(before: str, word: str, behind: str) -> float:
     return score if word == "се" else -score
 
 
-_SERBIAN_VERBS = frozenset("су сам си смо сте ће ћу ћеш ћемо ћете би бисмо бисте буде буду бити да".split())
+_SERBIAN_VERBS = frozenset("су сам си смо сте ће ћу ћеш ћемо ћете би бисмо бисте буде буду бити".split())
 _NO_SINGULAR = ("мо", "ше", "ху", "ти", "ју", "бојим", "надам", "сећам")
 _PLURAL = ("али", "или", "ели", "ули", "але", "иле", "еле", "уле")
 _SINGULAR = ("ао", "ео", "ио", "уо")
