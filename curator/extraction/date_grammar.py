@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from curator.extraction import absolute_dates as absolute
-from curator.extraction import decade_dates, partial_dates, weekday_dates
+from curator.extraction import decade_dates, partial_dates, season_dates, weekday_dates
 from curator.extraction import period_dates as period
 from curator.extraction import relative_dates as relative
 from curator.extraction.date_parts import Parts
@@ -165,11 +165,11 @@ PHRASES = (
         period.first_of_year,
         0.85,
     ),
-    Phrase("holiday", rf"(?:L[oi]{{0,3}})?#{_YEAR}?|{_YEAR_FIRST}#", period.holiday, 0.85),
+    Phrase("holiday", rf"(?:L[oi]{{0,3}})?#{_YEAR}?|{_YEAR_FIRST}#", season_dates.holiday, 0.85),
     Phrase(
         "season",
         rf"(?:Z[oi]{{0,2}}Y\.?[-/][DuY]|Z{_YEAR}|{_YEAR_FIRST}Z|L[oi]{{0,3}}Z|ZL)",
-        period.season,
+        season_dates.season,
         0.8,
     ),
     Phrase(
@@ -210,7 +210,7 @@ PHRASES = (
     Phrase("relative_period", rf"(?:L(?=L))?{_PERIOD}|L[oi]{{0,3}}[kX]|kL", relative.period, 0.8),
     Phrase("relative_day", r"T", relative.dayword, 0.85),
     Phrase("weekend", r"k", weekday_dates.weekend_alone, 0.6),
-    Phrase("season_alone", r"Z", period.season, 0.6),
+    Phrase("season_alone", r"Z", season_dates.season, 0.6),
     Phrase("short_year", r"[oi]?'[Du](?!\.?-?S)", period.short_year, 0.7),
     Phrase("spoken_year", r"(?<!n)nn(?:-?n)?(?![-nEOKJQCScMZDY])", period.spoken_year, 0.7),
     Phrase("to_date", r"<", relative.to_date, 0.85),

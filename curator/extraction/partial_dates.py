@@ -10,9 +10,10 @@ from curator.extraction.absolute_dates import full_day, month
 from curator.extraction.calendar import Interval
 from curator.extraction.date_parts import EAST_ASIAN, Parts
 from curator.extraction.decade_dates import century, decade
-from curator.extraction.period_dates import holiday, quarter, season
+from curator.extraction.period_dates import quarter
 from curator.extraction.relative_dates import period, shifted
 from curator.extraction.resolving import Found
+from curator.extraction.season_dates import holiday, season
 
 _PARTS_BEHIND = EAST_ASIAN | {"fi", "hu", "tr", "et"}
 """Languages that name the part after its whole: 九十年代初, "1990-luvun alussa"."""
