@@ -154,8 +154,8 @@ def _of_letters() -> tuple[tuple[str, Votes], ...]:
 
 
 def votes(words: Iterable[str], line: str) -> Votes:
-    """How much the words and letters of a line speak for each language (a naive Bayes score)."""
-    found = sum(map(_weights().__getitem__, words))
+    """How much a line speaks for each language by its letters and its words, each once (naive Bayes)."""
+    found = sum(map(_weights().__getitem__, frozenset(words)))
     if not line.isascii():
         found += sum(weight for letter, weight in _of_letters() if letter in line)
     return found

@@ -38,3 +38,8 @@ def test_nearly_all_marked_sentences_give_the_same_without_their_language():
                 right += score.right
                 total += score.right + score.missed
     assert right >= 0.97 * total
+
+
+def test_letters_repeated_in_figures_do_not_outvote_the_language_given() -> None:
+    (found,) = extract("Price: £285,000 (m/m; y/y m/m; y/y m/m; y/y m/m; y/y)", "en")
+    assert found.value == 285_000
