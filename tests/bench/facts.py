@@ -38,7 +38,8 @@ def run(args: Namespace) -> list[Row]:
         for language in languages():
             ours = [each for each in sentences(language) if each.held_out is held_out]
             scores = _scores(ours, args.rest)
-            rows += [_row(f"{name} {language} {kind}", score) for kind, score in scores.items()]
+            marked = {kind: score for kind, score in scores.items() if score.right + score.missed}
+            rows += [_row(f"{name} {language} {kind}", score) for kind, score in marked.items()]
             for kind, score in scores.items():
                 whole[kind] += score
         rows += [_row(f"{name} all {kind}", score) for kind, score in whole.items()]
