@@ -11,15 +11,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from operator import add
-from typing import NamedTuple
 
 from curator.cleaning.channels import Channel
 from curator.cleaning.grammars import BREAK, grammar_of
 from curator.cleaning.graphs import Character, Graph, along, graph_of, stretches, verbatim
 from curator.cleaning.images import Candidates, images_of
-from curator.cleaning.joints import UNSEEN, joints_of
 from curator.cleaning.lattices import Edges, lattice
+from curator.cleaning.paths import LEAST, Arc, Paths, State, Step
 from curator.cleaning.shadows import LONGEST as LONGEST_WORD
 from curator.cleaning.shadows import Rests, Shadows, is_shadowy
 from curator.cleaning.words import EAST_ASIAN, Words, words_of
@@ -30,36 +28,11 @@ LONGEST = 4000
 _WITHIN = 8.0
 _UNKNOWN = -3.5
 _STRANGE = 2.0
-_GRAMMAR = 0.7
-_JOINT = 0.5
-_JOINT_KOREAN = 0.8
-_SPACE = -4.0
-_SPACE_KOREAN = -1.5
-_STATES = 30
-_BEAM = 12.0
-_LEAST = -1e9
 _PARTICLES = frozenset("とはがのをにでもへや。")
 _LEAST_SURE = 30.0
-_PARTING = -1
 
-State = tuple[int, str]
-"""The class of the word before a place, and its last character."""
-Arc = tuple[int, str, float, int]
-"""A word that can stand somewhere: where it ends, its characters, its score, its class."""
-Spread = dict[State, float]
 Options = dict[int, dict[tuple[int, str], float]]
 """For each place what may stand there, by its end and character, with the score of the best path."""
-
-
-class Step(NamedTuple):
-    """A place of a stretch, what may begin there, and how that is linked to what leads there."""
-
-    place: int
-    arcs: list[Arc]
-    links: dict[State, list[float]]
-    """By the class and first character of a word what speaks for it after each state, in their order."""
-    leads: dict[State, float]
-    """By the same the best score with what leads there."""
 
 
 class CharacterReader:
@@ -72,18 +45,9 @@ class CharacterReader:
         self.language = language
         self.words: Words = known
         self._images = images_of(channel, language)
-        self._joints = joints_of(language)
         self._grammar = grammar_of(language)
-        parted = self._grammar.parted or [()] * len(self._grammar.gains)
-        self._classes = len(parted) if parted[0] else 0
-        """From where on a class is that of a word with a space behind it; nought where spaces part none."""
-        self._gains = [
-            [_GRAMMAR * gain for gain in (*one, *two)]
-            for one, two in zip(self._grammar.gains, parted, strict=True)
-        ]
+        self._paths = Paths(language, self._grammar, shadowy=is_shadowy(channel))
         self._shadows = Shadows(channel, known, self._grammar)
-        self._joint = _JOINT_KOREAN if language == "ko" and not is_shadowy(channel) else _JOINT
-        self._space = _SPACE_KOREAN if language == "ko" else _SPACE
         self._temperature = SHADOWY_TEMPERATURE if is_shadowy(channel) else TEMPERATURE
         self._known: dict[str, list[tuple[Character, ...]]] = {}
         self._singles: dict[str, tuple[float, int]] = {}
@@ -130,14 +94,14 @@ class CharacterReader:
         steps = [
             Step(nodes[number], self._arcs(line, graph, number, end), {}, {}) for number in range(first, last)
         ]
-        ahead = self._ahead(steps, self._beginning(graph, first, solved))
-        back = self._back(steps, ahead, end, closes=end == len(line))
+        ahead = self._paths.ahead(steps, self._beginning(graph, first, solved))
+        back = self._paths.back(steps, ahead, end, closes=end == len(line))
         best: Options = {}
         for step in steps:
-            if not step.links and not _parts(step):
+            if not step.links and not step.parts:
                 continue
             place = step.place
-            if _parts(step):
+            if step.parts:
                 _raise(best, place, place + 1, " ", 0.0)
                 continue
             for to, word, score, kind in step.arcs:
@@ -194,9 +158,7 @@ class CharacterReader:
                 continue
             sign = candidates[0][0]
             if sign[0] < "\x80":
-                parts = sign == " " and self._classes
-                score = self._space if sign == " " else 0.0
-                arcs.append((end, sign, score, _PARTING if parts else self._grammar.of_sign(sign)))
+                arcs.append((end, sign, *self._paths.of_sign(sign)))
                 continue
             self._add_singles(arcs, end, candidates)
             if end >= limit:
@@ -234,96 +196,6 @@ class CharacterReader:
         kind = self._grammar.classes[place] if self._grammar.classes else 0
         return (frequency, kind) if frequency > rare else (rare, 0)
 
-    def _ahead(self, steps: Sequence[Step], begin: State) -> dict[int, Spread]:
-        """For each place the best scores of what leads there; only the best are followed."""
-        gains, joints, joint_weight = self._gains, self._joints, self._joint
-        ahead: dict[int, Spread] = {steps[0].place: {begin: 0.0}}
-        for step in steps:
-            place, arcs, links, leads = step
-            spread = ahead.get(place)
-            if spread is None:
-                continue
-            if _parts(step):
-                behind = ahead.setdefault(place + 1, {})
-                for state, score in spread.items():
-                    total, parted = score + self._ended(state), self._parted(state)
-                    if behind.get(parted, _LEAST) < total:
-                        behind[parted] = total
-                continue
-            if len(spread) > 1:
-                spread = ahead[place] = _pruned(spread)
-            scores = list(spread.values())
-            met: dict[str, list[float]] = {}
-            for to, word, score, kind in arcs:
-                first = word[0]
-                key = (kind, first)
-                lead = leads.get(key)
-                if lead is None:
-                    joined = met.get(first)
-                    if joined is None:
-                        joined = met[first] = [
-                            joint_weight * joints.get(last + first, UNSEEN) if last else 0.0
-                            for _, last in spread
-                        ]
-                    row = gains[kind]
-                    link = links[key] = [
-                        row[before] + joint for (before, _), joint in zip(spread, joined, strict=True)
-                    ]
-                    lead = leads[key] = max(map(add, scores, link))
-                total = score + lead
-                behind = ahead.get(to)
-                if behind is None:
-                    behind = ahead[to] = {}
-                state = (kind, word[-1])
-                if behind.get(state, _LEAST) < total:
-                    behind[state] = total
-        return ahead
-
-    def _back(
-        self, steps: Sequence[Step], ahead: dict[int, Spread], end: int, *, closes: bool
-    ) -> dict[int, Spread]:
-        """For each place and state the best score of what follows."""
-        row = self._gains[self._grammar.places.get(BREAK, 0)]
-        back: dict[int, Spread] = {
-            end: {state: row[state[0]] if closes else 0.0 for state in ahead.get(end, {})}
-        }
-        for step in reversed(steps):
-            place, arcs, links, _ = step
-            if _parts(step):
-                behind = back.get(place + 1, {})
-                back[place] = {
-                    state: behind[parted] + self._ended(state)
-                    for state in ahead.get(place, {})
-                    if (parted := self._parted(state)) in behind
-                }
-                continue
-            if not links:
-                continue
-            follow: dict[State, float] = {}
-            for to, word, score, kind in arcs:
-                behind = back.get(to)
-                rest = behind.get((kind, word[-1])) if behind is not None else None
-                if rest is not None:
-                    key = (kind, word[0])
-                    if follow.get(key, _LEAST) < score + rest:
-                        follow[key] = score + rest
-            if not follow:
-                continue
-            totals = [[score + link for link in links[key]] for key, score in follow.items()]
-            best = totals[0] if len(totals) == 1 else map(max, *totals)
-            back[place] = dict(zip(ahead[place], best, strict=True))
-        return back
-
-    def _parted(self, state: State) -> State:
-        """The state behind a space: the word before it still tells."""
-        before, _ = state
-        return before + self._classes if before < self._classes else before, " "
-
-    def _ended(self, state: State) -> float:
-        """What speaks for a word ending with the last character of a state."""
-        joint = self._joint * self._joints.get(state[1] + " ", UNSEEN) if state[1] else 0.0
-        return joint + self._space
-
     def _size(self, sign: str) -> int:
         size = self._sizes.get(sign)
         if size is None:
@@ -335,11 +207,6 @@ TEMPERATURE = 0.75
 """What scores are divided by to become probabilities that hold what they say."""
 
 SHADOWY_TEMPERATURE = 1.1
-
-
-def _parts(step: Step) -> bool:
-    """Whether nothing but a space is there, which parts words."""
-    return step.arcs[0][3] == _PARTING if step.arcs else False
 
 
 def _second(item: tuple[object, float]) -> float:
@@ -356,18 +223,9 @@ def _add_words(arcs: list[Arc], line: str, start: int, ends: Sequence[int], rest
             arcs.append((to, word, score, kind))
 
 
-def _pruned(spread: Spread) -> Spread:
-    """The best states, in whatever order."""
-    least = max(spread.values()) - _BEAM
-    kept = {state: score for state, score in spread.items() if score >= least}
-    if len(kept) > _STATES:
-        kept = dict(sorted(kept.items(), key=_second, reverse=True)[:_STATES])
-    return kept
-
-
 def _raise(best: Options, place: int, to: int, sign: str, total: float) -> None:
     known = best.setdefault(place, {})
-    if known.get((to, sign), _LEAST) < total:
+    if known.get((to, sign), LEAST) < total:
         known[to, sign] = total
 
 
