@@ -24,7 +24,7 @@ class Compounds:
         self._lengths: list[int] = []
         self._units: dict[str, str] = content.get("units", {})
         stems = "|".join(map(re.escape, sorted(self._units, key=len, reverse=True)))
-        self._measured = re.compile(f"(.+?)({stems})[a-zäöü]{{0,2}}\\Z") if stems else None
+        self._measured = re.compile(f"(.+?)({stems})\\w{{0,3}}\\Z") if stems else None
         self._openings = {part[:2] for part in self._values}
 
     def terms(self, word: str) -> dict[str, Any]:

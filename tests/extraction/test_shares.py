@@ -45,3 +45,23 @@ def test_a_fraction_of_something_is_a_share(text: str, language: str, quote: str
 )
 def test_halves_and_quarters_of_a_time_or_a_number_are_no_shares(text: str, language: str):
     assert shares(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("Obchod dává desetiprocentní slevu.", "cs", 10),
+        ("Zavedli pětadvacetiprocentní clo.", "cs", 25),
+        ("Čaká sa päťpercentný rast.", "sk", 5),
+        ("Bank kupił pięcioprocentowy pakiet akcji.", "pl", 5),
+        ("В магазинах двадцатипроцентная скидка.", "ru", 20),
+        ("Запровадили десятивідсоткове мито.", "uk", 10),
+        ("Петпроцентният дял се продава.", "bg", 5),
+        ("Najavili su petpostotni rast plaća.", "hr", 5),
+        ("Sledila je petodstotna rast plač.", "sl", 5),
+        ("Húszszázalékos emelés jön.", "hu", 20),
+    ],
+)
+def test_adjectives_of_a_number_and_percent_are_percentages(text: str, language: str, value: int) -> None:
+    (found,) = extract(text, language)
+    assert (found.kind, found.value) == (FactKind.PERCENT, value)
