@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from curator.services.saving import SaveReport
     from curator.ui.showing import Showing
 
-LOOK = "changed-files"
+LOOK, COMPARE = "changed-files", "compare-files"
 PAUSE = 5.0
 """Seconds at least between two looks at the files."""
 FIRST = 1500
@@ -124,7 +124,7 @@ class OwnFiles(QObject):
         self._desk.window.fields.commit()
         library, seen = self._desk.library, self._seen
         self._desk.jobs.run(
-            LOOK,
+            COMPARE,  # not the key of a look, which might begin meanwhile
             lambda job: comparing.changed(library, progress=job.progress, seen=seen),
             self._open,
             long=True,
