@@ -198,3 +198,20 @@ def test_millions_of_people_and_clock_times_are_no_quantities(text: str):
 def test_a_plan_holds_within_its_clause():
     facts = extract("It plans a bridge, but paid 5 million euros for a tunnel.", "en")
     assert [fact.status for fact in facts if fact.kind is FactKind.MONEY] == [Status.STATED]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "unit"),
+    [
+        ("Vodič je imal 1,2 promila v krvi.", "sl", "per mille"),
+        ("Kierowca miał 2,3 promila.", "pl", "per mille"),
+        ("Kuljettajalla oli 1,1 promillea.", "fi", "per mille"),
+        ("Mreža daje 400 megabita u sekundi.", "hr", "megabit per second"),
+        ("Sieť dáva 200 megabitov za sekundu.", "sk", "megabit per second"),
+        ("Jezero ima 7 kubičnih metara.", "hr", "cubic metre"),
+        ("Bilo je 30 stupnjeva Celzija.", "hr", "degree Celsius"),
+    ],
+)
+def test_units_of_several_words_are_read_whole(text: str, language: str, unit: str) -> None:
+    (found,) = extract(text, language)
+    assert found.unit == unit
