@@ -37,7 +37,9 @@ def test_korean_comes_back_but_for_a_few_words() -> None:
     assert restored(text, clean(Channel("cp1254", DROPPED).damaged(text)).text) >= 0.97
 
 
-@pytest.mark.parametrize(("language", "least"), [("zh", 0.7), ("ja", 0.65), ("ko", 0.45), ("el", 0.85), ("uk", 0.8)])
+@pytest.mark.parametrize(
+    ("language", "least"), [("zh", 0.7), ("ja", 0.65), ("ko", 0.45), ("el", 0.85), ("uk", 0.8)]
+)
 def test_most_comes_back_where_every_second_byte_was_lost(language: str, least: float) -> None:
     text = prose(language)
     cleaned = clean(Channel("latin-1", DROPPED).damaged(text))
