@@ -86,6 +86,21 @@ def test_ctrl_enter_says_what_is_to_be_done(qtbot: QtBot, opened: Open, library:
     assert listing.count(library, "tag:harbours") == 0
 
 
+def test_enter_never_changes_what_was_not_shown(qtbot: QtBot, opened: Open) -> None:
+    dialog = opened()
+    choose(dialog, "importance")
+    typed(qtbot, dialog, "3")
+    qtbot.keyClicks(dialog.value, "3")
+    qtbot.keyClick(dialog.value, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    settled(qtbot, dialog)
+    assert not dialog.go.isEnabled()
+    qtbot.keyClick(dialog.value, Qt.Key.Key_Backspace)
+    settled(qtbot, dialog)
+    qtbot.keyClick(dialog.value, Qt.Key.Key_Return)
+    assert dialog.result() == QDialog.DialogCode.Accepted
+
+
 def test_a_value_that_cannot_be_is_told_and_not_made(qtbot: QtBot, opened: Open) -> None:
     dialog = opened()
     choose(dialog, "importance")

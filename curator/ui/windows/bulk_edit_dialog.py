@@ -63,7 +63,6 @@ class BulkEditDialog(QDialog):
         super().__init__(parent)
         self._library, self._jobs, self._state = library, jobs, state
         self._query, self._selected = query, list(selected)
-        self._job: Job | None = None
         self.ids: list[int] = []
         self.setWindowTitle(self.tr("Edit several articles"))
         self.resize(960, 640)
@@ -80,6 +79,7 @@ class BulkEditDialog(QDialog):
         layout.addWidget(rule(self))
         self._foot = DialogFoot(self.tr("Change"), self.tr("Cancel"), self)
         self.go = self._foot.go
+        self.go.setDefault(True)
         self.go.clicked.connect(self.accept)
         self.go.setEnabled(False)
         layout.addWidget(self._foot)
@@ -190,6 +190,7 @@ class BulkEditDialog(QDialog):
 
     def _look_soon(self) -> None:
         self.go.setEnabled(False)
+        self._jobs.forget(FORETELL)  # its answer is of something else
         self._timer.start()
 
     def _foretell(self) -> None:
@@ -204,7 +205,9 @@ class BulkEditDialog(QDialog):
             return ids, foretelling.foretell(library, ids, edit, progress=job.progress)
 
         self._foot.begin()
-        self._jobs.run(FORETELL, work, self._foretold, on_progress=self._advance, on_error=self._failed)
+        self._jobs.run(
+            FORETELL, work, self._foretold, on_progress=self._advance, on_error=self._failed, long=True
+        )
 
     def _advance(self, done: int, total: int, _label: str) -> None:
         self._foot.advance(done, total)
