@@ -7,7 +7,7 @@ U+FFFD or "?"), the soft hyphen, and the no-break space.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 PAGES = ("cp1252", "cp1254", "cp1250", "cp1251", "latin-1", "mac-roman", "cp437")
@@ -89,10 +89,6 @@ class Channel:
             return self.name
         listed = " ".join(f"{byte:02X}" for byte in lost[:6]) + (" …" if len(lost) > 6 else "")
         return f"{self.name}, {'byte' if len(lost) == 1 else 'bytes'} lost: {listed}"
-
-    def losing(self, loss: Loss) -> Channel:
-        """The same reading with other losses."""
-        return replace(self, loss=loss)
 
 
 class _Images(dict[int, str]):

@@ -23,7 +23,6 @@ from curator.formats.xml_streams import elements, local
 _ITEMS = frozenset(("item", "entry"))
 _ROOTS = ("rss", "feed", "RDF")
 _XML = "{http://www.w3.org/XML/1998/namespace}"
-_ATOM = ("http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#")
 _DATES = ("date", "published", "pubDate", "issued", "created", "updated", "modified")
 _SUFFIXES = (".rss", ".atom", ".rdf", ".xml")
 

@@ -13,7 +13,6 @@ from typing import ClassVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
-GRID = 4
 HALF = 128
 """A colour of less lightness is dark."""
 PANE_MARGIN = 16
@@ -31,7 +30,6 @@ DIALOG_BUTTON_HEIGHT = 32
 ICON = 16
 BAR_ICON = 18
 
-CJK_FAMILIES = ("Noto Sans CJK SC", "Noto Serif CJK SC")
 EMOJI = "Noto Color Emoji"
 SANS = ("Inter", "Noto Sans", "Noto Sans CJK SC", EMOJI)
 SERIF = ("Noto Serif", "Noto Serif CJK SC", EMOJI)
