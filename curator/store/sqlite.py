@@ -37,6 +37,7 @@ from sqlalchemy.sql import ColumnElement, CompoundSelect, Select
 from curator.domain.changes import Value
 from curator.domain.folding import folded
 from curator.domain.progress import Progress, silent
+from curator.store.files import OpenFile
 
 BUSY_SECONDS = 10
 APPLICATION_ID = 0x43555241  # "CURA"
@@ -80,14 +81,21 @@ def spaced(text: str | None) -> str:
 def engine(
     path: Path, *, json_serializer: Callable[[Value], str], json_deserializer: Callable[[str], Value]
 ) -> Engine:
-    """The connections to a library file; a transaction that will write says so (`writes=True`)."""
+    """The connections to a library file; a transaction that will write says so (`writes=True`).
+
+    Once opened, a file that is gone or another one is refused with CuratorError.
+    """
     made = create_engine(
         URL.create("sqlite", database=str(path)),
         connect_args={"timeout": BUSY_SECONDS},
         json_serializer=json_serializer,
         json_deserializer=json_deserializer,
     )
+    file = OpenFile(path)
+    event.listen(made, "do_connect", lambda *_: file.check())
+    event.listen(made, "connect", lambda *_: file.remember())
     event.listen(made, "connect", _prepare)
+    event.listen(made, "begin", lambda *_: file.check())
     event.listen(made, "begin", _begin)
     return made
 
@@ -223,7 +231,8 @@ def copy(source: Path, target: Path, progress: Progress = silent) -> None:
     `progress` is told pages; where it raises, the target is left half written.
     """
     with (
-        closing(sqlite3.connect(source, timeout=BUSY_SECONDS)) as reader,
+        # Not made where it is missing: the copy would be empty.
+        closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=rw", BUSY_SECONDS, uri=True)) as reader,
         closing(sqlite3.connect(target)) as writer,
     ):
         reader.backup(
