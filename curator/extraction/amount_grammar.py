@@ -17,13 +17,13 @@ _DIGITS = (
     r"(?:(?<=[hSsX])[ND]-?[hSs]{1,3}){0,4}(?:D|(?<=[hSsX])N)?(?:&a?f)?"
 )
 _WORDS = (
-    r"(?:s|[nh](?:[nh]{0,3}in{1,4})?|a(?=-?[hSsfCUK]|-?rn)|f)"
+    r"(?:s|[nh](?:[nh]{0,3}in{1,4})?|a(?=-?[hSsfCUKP]|-?rn)|f)"
     r"(?:(?:-?(?:&-?)?(?:a-?)?|(?<=f)oa?|(?<=[Ss]),(?=n-?n?[hSs]))[nhfSsl]){0,14}"
 )
 _NUMBER = rf"(?:{_DIGITS}|{_WORDS})"
 _AFTER_SIGN = _NUMBER.replace("X(?!&)", "X")
 """A number after the sign of a currency, where "m" is no metre: "$5m and €10m"."""
-_GAP = r"(?:-|,[-r]-?(?!.-?N)|oa?|a)?"
+_GAP = r"(?:-|,[-r]-?(?!.-?N)|o|(?<=f)oa|a)?"
 _MEASURE = r"[CKyUPQBcTXZ]"
 _RANGE = r"(?:-?r|-r-|[-&])(?:[at]|n(?=N))?"
 
@@ -32,10 +32,10 @@ WORD_RANGE = re.compile(r"[nh]{1,3}[sS]?-[nh]{1,3}[sSl]*\Z")
 
 AMOUNT = re.compile(
     rf"(?P<whole>N)(?P<point>W)(?P<cents>N)|(?P<before>[YKypk])-?(?P<first>{_AFTER_SIGN})"
-    rf"(?:(?P<joint>{_RANGE})(?P<before2>[YKy])?-?(?P<second>(?>{_NUMBER}))(?!-?[UQBTPc]))?(?![-l]?P)(?:-?(?P<after>[CKycT]))?"
+    rf"(?:(?P<joint>{_RANGE})(?P<before2>[YKyp])?-?(?P<second>(?>{_NUMBER}))(?!-?[UQBTPc]))?(?![-l]?P)(?:-?(?P<after>[CKycT]))?"
     rf"|(?P<lone>{_NUMBER})(?:(?:{_GAP}(?P<measure1>{_MEASURE}))?(?P<joint2>{_RANGE})(?P<other>{_NUMBER}))?"
     rf"{_GAP}(?P<measure>{_MEASURE})(?!-?N(?<=K.)|-?N(?<=K-.))(?P<half>&a?f(?!-?[oa]{{0,2}}[hSsXgCKU]))?"
-    rf"|(?P<word>w)|(?P<far>N[sSg]?)[xot]{{1,6}}(?P<count>T)"
+    rf"|(?P<one>[UP])&?(?P<more>f)(?!-?[oa]{{0,2}}[hSsXgCK])|(?P<word>w)|(?P<far>N[sSg]?)[xot]{{1,6}}(?P<count>T)"
     rf"|(?P<share>(?:[Nnh]{{1,4}}v[Nnh]{{1,3}}|N/N(?![/N])|[nN]?-?f))(?!-?[oa]{{0,2}}[SsXghf])"
 )
 

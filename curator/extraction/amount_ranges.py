@@ -12,7 +12,18 @@ from curator.extraction.amount_values import scale_between, scale_of, value_of
 from curator.extraction.qualifiers import is_between
 from curator.extraction.readings import Reading
 
-_MEASURES = ("code", "symbol", "currency", "subunit", "percent", "point", "basis_point", "count", "unit")
+_MEASURES = (
+    "code",
+    "symbol",
+    "currency",
+    "subunit",
+    "percent",
+    "percent_before",
+    "point",
+    "basis_point",
+    "count",
+    "unit",
+)
 _WITH_MOVES = frozenset("en de fr es it pt nl sv nb da fi ro".split())
 """Languages whose verbs of change are known: without one, "from $5 to $10" is a range."""
 _FIRST_YEAR = 1000

@@ -27,6 +27,9 @@ _BEGINNING = re.compile(r"[^x|.,()]")
 _COLON_PRICES = frozenset({"sv"})
 _CENT_DIGITS = 2
 _THOUSAND = 1000
+_WITHOUT_ONE = frozenset("bg hr sr bs sl mk sk".split())
+_WHOLES = [[letter] for letter in "hSsXgCKU"]
+_SPANS = frozenset({"year", "month", "week", "day", "hour", "metre", "kilometre", "kilogram", "litre"})
 _NEXT_NUMBER = re.compile(r"[SsX]N\Z")
 _NAMES = frozenset("Cy")
 _CENTS = {False: frozenset("N"), True: frozenset("n-")}
@@ -47,6 +50,8 @@ def measured(reading: Reading, letters: str) -> Iterator[Measured]:
             yield from _price_around_sign(reading, match)
         elif match["before"]:
             yield from _with_sign_before(reading, match)
+        elif match["one"]:
+            yield from _one_and_half(reading, match)
         elif match["word"]:
             yield _worded(reading, match.start())
         elif match["far"]:
@@ -74,6 +79,18 @@ def _worded(reading: Reading, item: int) -> Measured:
     value = Decimal(reading.term(item, "worded") or 0)
     letter = "P" if reading.term(item, "percent") is not None else "U"
     return Measured(item, item, value, None, None, item, letter, spelled=True)
+
+
+def _one_and_half(reading: Reading, match: re.Match[str]) -> Iterator[Measured]:
+    """Godinu i pol, година и половина: one and a half, where the language leaves out the one."""
+    unit, more = match.start("one"), match.start("more")
+    fraction = reading.number(more)
+    linked = more > unit + 1 or " " in reading.written(more)
+    told = linked and reading.lexicons[unit].language in _WITHOUT_ONE
+    if told and fraction is not None and (match["one"] == "P" or reading.term(unit, "unit") in _SPANS):
+        yield Measured(unit, more, 1 + fraction, None, None, unit, match["one"], spelled=True)
+    else:
+        yield Measured(more, more, None, None, None, -1, "f", spelled=True)
 
 
 def _end_of_first(reading: Reading, match: re.Match[str]) -> int | None:
@@ -225,9 +242,25 @@ def _single(reading: Reading, match: re.Match[str], number: str, measure: str) -
 def _with_half(reading: Reading, match: re.Match[str], found: Measured) -> Measured:
     """Three years and a half, une heure et quart: the fraction after the unit added."""
     last = match.end() - 1
-    if not match["half"] or found.value is None or not _is_added(reading, last, found.measure):
+    if not match["half"] and _is_and_half(reading, last + 1):
+        last += 1  # "dva metra in pol"
+    if (
+        (not match["half"] and last < match.end())
+        or found.value is None
+        or not _is_added(reading, last, found.measure)
+    ):
         return found
     return replace(found, value=found.value + (reading.number(last) or 0), last=last)
+
+
+def _is_and_half(reading: Reading, item: int) -> bool:
+    """Whether one phrase says "and a half", and nothing that it may be half of follows."""
+    if item >= len(reading.amounts) or reading.amounts[item] != "f" or " " not in reading.written(item):
+        return False
+    return (
+        reading.lexicons[item].language in _WITHOUT_ONE
+        and reading.amounts[item + 1 : item + 2] not in _WHOLES
+    )
 
 
 def _with_cents(reading: Reading, found: Measured) -> Measured:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from curator.extraction.east_asian_items import Rewriting, rule
+from curator.extraction.east_asian_items import Item, Rewriting, rule
+from curator.extraction.words import Node
 
 _BUDDHIST = 543
 
@@ -41,6 +42,26 @@ def _hyphen(work: Rewriting, match: re.Match[str]) -> None:
         work.set(item, amount="t", date="o")
 
 
+def _hungarian_ago(work: Rewriting, match: re.Match[str]) -> None:
+    """Öt éve, két hónapja: so many years ago; a length where the clause says what has not been since."""
+    item = work.item(match, "noun")
+    if item is None or work.language(item) != "hu":
+        return
+    unit, letter = _HUNGARIAN[match["noun"]]
+    end = work.reading.ends[item]
+    if match["denied"]:
+        work.set(item, terms={"unit": unit}, amount="U", date="x")
+    else:
+        noun = Item(work.reading.starts[item], end, Node({"unit": unit}), "x", letter)
+        work.replace(item, item + 1, [noun, Item(end, end, Node({"ago": "-1"}), "x", "g")])
+
+
+_HUNGARIAN = {"éve": ("year", "E"), "hónapja": ("month", "O"), "hete": ("week", "K"), "napja": ("day", "J")}
+_HUNGARIAN_NUMBER = "két|kettő|három|négy|öt|hat|hét|nyolc|kilenc|tíz|húsz|harminc|ötven|száz"
+_HUNGARIAN_AGO = (
+    rf"\b(?P<number>\d{{1,3}}|(?i:{_HUNGARIAN_NUMBER})) (?P<noun>éve|hónapja|hete|napja)\b"
+    r"(?P<denied>(?: [^\W\d]+){0,2} (?:nem|sem|nincs)\b)?"
+)
 _MALAY_NUMBER = "dua|tiga|empat|lima|enam|tujuh|delapan|lapan|sembilan|sepuluh"
 _MALAY = (
     rf"(?i:\b(?P<number>\d{{1,3}}|{_MALAY_NUMBER}) (?:tahun|bulan|minggu|pekan|hari) (?:yang )?"
@@ -54,6 +75,7 @@ _VIETNAMESE = (
 RULES = (
     rule("[\u0e00-\u0e7f][^\n]{0,40}2[45]", r"2[45]\d\d(?<!\d\d{4})(?!\d)", _buddhist_year),
     rule("๒๕", "๒๕[๐-๙]{2}(?<![๐-๙][๐-๙]{4})(?![๐-๙])", _buddhist_year),
+    rule("éve|hónapja|hete|napja", _HUNGARIAN_AGO, _hungarian_ago),
     rule("lalu", _MALAY, _ago),
     rule("trước", _VIETNAMESE, _ago),
     rule("و", r"(?<!\w)و(?P<number>\d[\d.,٫٬]*)", _after_letter),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from dataclasses import replace
 from datetime import date, timedelta
 
 from curator.domain.facts import Approximation, Fact
+from curator.extraction.date_parts import EAST_ASIAN
 from curator.extraction.readings import Reading
 
 _FILLERS = frozenset("oaEJ")
@@ -13,6 +16,17 @@ _CASED = frozenset("AMWZKOEQ")
 """Letters of words whose case may bound them: "januártól", "végéig"."""
 _REACH = 3
 _CENTURY = timedelta(days=36_500)
+_LONGEST_CLOCK = 30
+_CLOCK_BEFORE = re.compile(
+    r"(?<![\w.,:])(?P<time>\d{1,2}(?:[:.][0-5]\d| ?h ?[0-5]\d"
+    r"|(?:[:.][0-5]\d)?[ \u00a0]?(?:[ap]\.?m\.?|Uhr|h(?:od(?:in)?)?\.?"
+    r"|heures|horas|uur|ч(?:асов|ас)?\.?|годин|óra|noon))|noon|midnight)(?:,? [^\W\d]{1,4})?\Z"
+)
+_CLOCK_BEHIND = re.compile(
+    r"(?:[（(].{1,3}[)）])? ?(?:午後|午前|正午|夜|오후|오전|上午|下午|晚上)? ?\d{1,2}(?:[時时시點点]|:\d\d)"
+    r"(?: ?(?:半|\d{1,2}[分분]))?"
+)
+"""A time of day between a date and its bound."""
 _RANGES = frozenset(
     {
         "years",
@@ -30,7 +44,8 @@ _RANGES = frozenset(
 
 def coming(reading: Reading, fact: Fact, first: int, reference: date | None) -> Fact:
     """The fact with a bare weekday that is a bound ("by Friday") moved to the coming one."""
-    bound = fact.approximation is Approximation.BY and fact.rule == "date.relative_weekday"
+    bounds = {Approximation.BY, Approximation.BEFORE}
+    bound = fact.approximation in bounds and fact.rule == "date.relative_weekday"
     if bound and reading.dates[first] == "W" and isinstance(fact.high, date) and reference is not None:
         return replace(fact, high=fact.high + timedelta(days=7 if fact.high < reference else 0))
     return fact
@@ -56,6 +71,21 @@ def bounded(reading: Reading, fact: Fact, first: int, last: int) -> Fact:
     return replace(fact, approximation=bound)
 
 
+def _is_east_asian(reading: Reading, item: int) -> bool:
+    return reading.lexicons[item].language in EAST_ASIAN
+
+
+def _before_clock(reading: Reading, at: int) -> int:
+    """The item before a time of day that ends at one ("until 6 p.m. on", "do 12.00 v"), else that one."""
+    if at < 1:
+        return at
+    clock = _CLOCK_BEFORE.search(reading.text, max(0, reading.ends[at] - _LONGEST_CLOCK), reading.ends[at])
+    if clock is None:
+        return at
+    before = bisect_left(reading.starts, clock.start("time"), 0, at + 1) - 1
+    return before if before >= 0 and clock.start("time") == reading.starts[before + 1] else at
+
+
 def _is_compared(reading: Reading, fact: Fact, first: int) -> bool:
     """Whether a time counted from now is what something is compared with."""
     return fact.rule == "date.relative_counted" and first > 0 and reading.term(first - 1, "from") is not None
@@ -71,7 +101,18 @@ def _bound(reading: Reading, first: int, last: int) -> Approximation | None:
     for at in (last, last + behind) if reading.dates[last] in _CASED else (last + behind,):
         if at < len(reading.nodes) and (said := reading.term(at, "bound_after")) is not None:
             return Approximation(said)
-    at = first - 1
+    clock = _CLOCK_BEHIND.match(reading.text, reading.ends[last]) if _is_east_asian(reading, last) else None
+    if clock is not None:
+        at = bisect_left(reading.starts, clock.end())
+        if at < len(reading.nodes) and (said := reading.term(at, "bound_after")) is not None:
+            return Approximation(said)
+    said = _bound_before(reading, first - 1)
+    if said is None and (before := _before_clock(reading, first - 1)) < first - 1:
+        said = _bound_before(reading, before)
+    return said
+
+
+def _bound_before(reading: Reading, at: int) -> Approximation | None:
     for _ in range(_REACH):
         if at < 0:
             return None

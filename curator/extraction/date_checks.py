@@ -32,6 +32,7 @@ _AGED = frozenset({"his", "her", "their", "my", "our", "your"})
 _MEASURES_AFTER = frozenset("UTCKyYPSshXgo")
 _LENGTH_UNITS = frozenset("UCPT")
 _LAST_DENOMINATOR = 10
+_LONGEST_CODE = 3
 _BY_WEEKS = frozenset({"sv", "nb", "da", "fi", "nl", "de", "is", "et"})
 """Languages that name weeks by their number ("vecka 12")."""
 
@@ -196,6 +197,12 @@ def _is_month(reading: Reading, first: int, last: int) -> bool:
     return written[0].isupper() or language in _INFLECTED | _LOWER_CASE | _EAST_ASIAN
 
 
+def _is_plain_word(reading: Reading, first: int, last: int) -> bool:
+    """Whether a word for a day is no code before its number ("az MA 1234-es járat")."""
+    code = reading.written(first).isupper() and last < len(reading.nodes) and reading.amounts[last] == "N"
+    return not (code and len(reading.written(first)) <= _LONGEST_CODE)
+
+
 _CHECKS: dict[str, Callable[[Reading, int, int], bool]] = {
     "year": is_year,
     "month_alone": _is_month,
@@ -218,4 +225,5 @@ _CHECKS: dict[str, Callable[[Reading, int, int], bool]] = {
     "season_alone": _is_season,
     "day_without_year": _is_nameless,
     "holiday": _is_holiday,
+    "relative_day": _is_plain_word,
 }

@@ -34,6 +34,8 @@ _USUAL = 24
 """Letters of a stretch beyond which it is too rare to be remembered."""
 _LONGEST_SHORT = 5
 """Letters that a word has at least before a full stop that makes it no abbreviation."""
+_MEASURED = (["N", "P"], ["N", "Q"], ["N", "S"])
+"""A number with its percent sign or scale: "in July 4 percent", no 4th of July."""
 _DAY_FIRST = frozenset({"tr", "fi", "el", "ro", "sv", "nb", "da"})
 """Languages in which no day stands behind its month."""
 _MONTH_CASES = tuple("ban ben tól től ról ről ig ra re i án én val vel ja je át ét ának ének a e".split())
@@ -157,6 +159,8 @@ def _month_before_count(reading: Reading, first: int, last: int) -> int | None:
         or "D" in reading.dates[first : months[0]]
     ):
         return None
+    if not dotted and reading.amounts[last - 1 : last + 1] in _MEASURED and reading.nodes[last - 1] is None:
+        return months[0]
     inflected = language == "hu" and reading.written(months[0]).casefold().endswith(_MONTH_CASES)
     return months[0] if inflected or language in _DAY_FIRST else None
 

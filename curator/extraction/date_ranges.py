@@ -71,7 +71,7 @@ def _same_day(
     (before, first, _), (after, _, last) = one, other
     between = reading.text[before.end : after.start].strip()
     led = all(reading.dates[item] in "o,(" for item in range(one[2], other[1]))
-    if not (led or between in {"", ",", "、", "("}) or not (_is_one_day(before) and _is_one_day(after)):
+    if not (led or between in {"", ",", "、", "(", "（"}) or not (_is_one_day(before) and _is_one_day(after)):
         return None
     named = [fact for fact in (before, after) if fact.rule != "date.relative_weekday"]
     told = named[0] if named else before

@@ -18,6 +18,7 @@ from curator.extraction.day_lists import dated_weekdays, listed
 from curator.extraction.qualifiers import status
 from curator.extraction.readings import Reading
 
+_COUNTING_MONTH = re.compile(r"m(?=[KOEJC])")
 _COUNTED_WEEKDAY = re.compile(r"(?<=[Dun])W")
 
 
@@ -27,6 +28,9 @@ def find_dates(reading: Reading, reference: date | None) -> list[Fact]:
     for match in _COUNTED_WEEKDAY.finditer("".join(reading.dates)):
         if reading.term(match.start(), "month_noun") is not None:
             reading.dates[match.start()] = "O"  # "opt luni" are eight months in Romanian
+    for match in _COUNTING_MONTH.finditer("".join(reading.dates)):
+        if reading.term(match.start(), "number") is not None:
+            reading.dates[match.start()] = "n"  # "há dez anos": ten, no December
     for phrase, first, last in phrases(reading):
         if not is_whole(reading, phrase, first, last):
             continue

@@ -11,6 +11,7 @@ from curator.extraction.readings import Reading
 Found = tuple[Fact, int, int]
 """A fact with its first item and the item after its last."""
 _WEEK = timedelta(days=7)
+_FILLERS = frozenset("'ao")
 
 
 def listed(reading: Reading, found: Found) -> list[Found]:
@@ -49,7 +50,14 @@ def _listed_before(reading: Reading, item: int) -> int | None:
 
 
 def _is_between(reading: Reading, first: int) -> bool:
-    return first > 0 and any(reading.term(first - 1, kind) is not None for kind in ("between", "from"))
+    at = first - 1
+    while at > 0 and reading.dates[at] in _FILLERS and not _opens_range(reading, at):
+        at -= 1
+    return at >= 0 and _opens_range(reading, at)
+
+
+def _opens_range(reading: Reading, item: int) -> bool:
+    return any(reading.term(item, kind) is not None for kind in ("between", "from"))
 
 
 def _of_day(reading: Reading, fact: Fact, day: date, first: int, last: int) -> Fact:

@@ -27,7 +27,7 @@ def settle(reading: Reading) -> None:
         amounts.free_figures(work)
         _try(work, (*dates.RULES, *amounts.RULES))
         amounts.halves(work)
-        work.finish()
+    work.finish()
 
 
 def _try(work: Rewriting, rules: Iterable[Rule]) -> None:

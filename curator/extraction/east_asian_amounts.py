@@ -140,8 +140,10 @@ def _sentence(work: Rewriting, match: re.Match[str]) -> None:
     item = work.item(match, "sign")
     if item is not None and work.language(item) == "ja":
         work.set(item, terms={"unit": "year"}, amount="U", date="x")
-        if match["months"] and (months := work.item(match, "months")) is not None:
-            work.set(months, amount="x", date="x")
+        months, unit = work.item(match, "months"), work.item(match, "unit")
+        if months is not None and unit is not None:
+            work.set(months, amount="N", date="x")
+            work.set(unit, terms={"unit": "month"}, amount="U", date="x")
 
 
 def _kilowatt_hours(work: Rewriting, match: re.Match[str]) -> None:
@@ -156,6 +158,26 @@ def _kilograms(work: Rewriting, match: re.Match[str]) -> None:
     first, last = work.span(match, "sign")
     if first is not None and work.reading.term(first, "unit") == "kilometre":
         work.merge(first, last, {"unit": "kilogram"}, "U")
+
+
+def _lasts(work: Rewriting, match: re.Match[str]) -> None:
+    """用时3日, 3日で: a length of time; 2018年で is a year, 27日で終わる may be a day."""
+    japanese = match["sign"] is None
+    item = work.item(match, "sign_ja" if japanese else "sign")
+    number = work.item(match, "number_ja" if japanese else "number")
+    if item is None or number is None or work.language(item) != ("ja" if japanese else "zh"):
+        return
+    unit = {"日": "day", "天": "day", "年": "year", "分": "minute"}[match["sign_ja"] or match["sign"]]
+    if japanese and unit == "day" and number and _is_named_day(work.reading, number):
+        return
+    work.set(item, terms={"unit": unit}, amount="U", date="x")
+    if work.reading.dates[number] != "Y":
+        work.set(number, date="x")
+
+
+def _is_named_day(reading: Reading, number: int) -> bool:
+    """Whether a month stands before the day: 3月27日で."""
+    return reading.dates[number - 1] in "OM" or reading.written(number - 1) in {"月", "今月", "来月", "先月"}
 
 
 def _native(work: Rewriting, match: re.Match[str]) -> None:
@@ -210,8 +232,16 @@ _TENTH = (
 _WARI = rf"(?<![\d.])(?P<number>\d|{FIGURE})(?P<sign>割(?P<rest>\d|{FIGURE})分)"
 _SUM_END = r"[，。、,；;）)！!？?\s]|\Z|多|左右|以上|一[个個斤张張本碗瓶份]"
 _PRISON = (
-    r"(?:懲役|禁錮|拘禁刑)(?P<years>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<sign>年)"
-    r"(?:(?P<months>\d{1,2})(?:月|カ月))?"
+    r"(?:懲役|禁錮|拘禁刑|執行猶予)(?P<years>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<sign>年)"
+    r"(?:(?P<months>\d{1,2})(?P<unit>月|[カか]月))?"
+)
+_LASTS = (
+    r"(?:用时|用時|历时|歷時|耗时|耗時|为期|為期|共用|仅用|僅用|只用)[了约約]{0,2}(?P<number>\d{1,3})(?P<sign>[日天])"
+    r"|(?P<number_ja>\d{1,3})(?P<sign_ja>日|年|分)(?=で(?!は|の|ある|あ|す|し[たょ]|き|ない))"
+)
+_SLIMMED = (
+    r"[\d.．]{1,6}(?P<sign>キロ)(?=(?:グラム)?(?:も|以上|ほど|近く|ぐらい|余り)?"
+    "(?:やせ|痩せ|太っ|太り|減量|増量|の減量|のダイエット))"
 )
 _MASS = r"(?:体重|重さ|重量|収量|収穫量|漁獲量)[はがも]?約?[\d.．]{1,6}(?P<sign>キロ)(?![メワグ])"
 _OF_MASS = r"[\d.．]{1,6}(?P<sign>キロ)(?=の(?:体重|米|コメ|荷物|大麻|覚醒剤|金塊))"
@@ -239,10 +269,12 @@ RULES = (
     rule("[块塊]", _MORE_YUAN, _yuan_and_tenths),
     rule("[시时時点點] ?\\d", r"\d{1,2}[시时時点點] ?(?P<number>\d{1,2})[분分]", _no_length),
     rule("時間", r"時間\d{1,2}(?P<sign>分)(?!の)", _minutes),
-    rule("懲役|禁錮|拘禁刑", _PRISON, _sentence),
+    rule("懲役|禁錮|拘禁刑|執行猶予", _PRISON, _sentence),
     rule("[万亿]度", "[万亿](?P<sign>度)(?!电)", _kilowatt_hours),
     rule("キロ", _MASS, _kilograms),
     rule("キロの", _OF_MASS, _kilograms),
+    rule("やせ|痩せ|太っ|太り|減量|増量|ダイエット", _SLIMMED, _kilograms),
+    rule("[时時期用]|[日年分]で", _LASTS, _lasts),
     rule("[시달주개]", _NATIVE_COUNT, _native),
     rule("만", _MAN, _ten_thousand),
     rule("[个個]半", _AND_HALF, _half_measure),

@@ -13,6 +13,7 @@ from curator.domain.companies import Company
 from curator.domain.facts import Fact, FactKind
 from curator.domain.spans import Span
 from curator.extraction import east_asian, money, percents, quantities, shares
+from curator.extraction.amount_lists import listed
 from curator.extraction.amounts import measured
 from curator.extraction.calendar import day_of
 from curator.extraction.confidences import calibrated
@@ -87,7 +88,7 @@ def _amounts(reading: Reading) -> list[Fact]:
     found: list[Fact] = []
     letters = "".join(reading.amounts)
     links = frozenset(reading.written(match.start()).casefold() for match in _LINK.finditer(letters))
-    for each in measured(reading, letters):
+    for each in listed(reading, measured(reading, letters)):
         if each.letter == shares.LETTER:
             fact = shares.share(reading, each)
         elif each.letter in money.LETTERS and not quantities.is_weight(reading, each):

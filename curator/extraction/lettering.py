@@ -6,34 +6,22 @@ them, are looked at one by one.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from curator.extraction.lexicon import Lexicon, lexicon
+from curator.extraction.numeral_letters import after_digits, is_numeral, letters_in_place, tail, year_of_era
 from curator.extraction.readings import Reading
-from curator.extraction.tokens import UNSPACED, Tokens
+from curator.extraction.tokens import Tokens
 from curator.extraction.words import Node, Words
 
-_FULL_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}\Z|\d{4}\.\d{1,2}\.\d{1,2}\Z")
-_COMPACT = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\Z")
-_DAY_MONTH = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\Z")
-_DECIMAL = re.compile(r"\d{1,2}[.,]\d\Z")
-"""A number of years or weeks, as in "2,5 года назад"."""
-_UNSPACED = re.compile(f"[{UNSPACED}]")
 _SIGNS = {**{sign: sign for sign in ".,-/:()'"}, "\u2011": "-", "’": "'"}
-_BEFORE_NUMERAL = frozenset({"K", "y", "Y", "k"})
-_CODES_BEFORE_DIGITS = frozenset("qGfRMUI")
 _PLURAL_S = frozenset({"s", "S"})
 _BREAK = "|"
 _LENGTHS, _POWERS = frozenset({"m", "km", "cm"}), frozenset({"2", "3"})
-_SIGN_BEFORE = (["Y"], ["y"], ["K"])
-_SPACED_SCALES = frozenset({"B", "M", "K", "MM"})
-"""Letters that are a scale with a space before them only after a sign: "$1.3 B"."""
 _NO_DOLLARS = frozenset("ACJS")
 """Letters that make another dollar of a sign that they touch: "A$5", not "A $5 million deal"."""
 _JOINING = frozenset("-$")
 """Signs by which a phrase may go on though its words don't have them."""
-_DIGITS = frozenset("½¼¾⅓⅔⅛⅜⅝⅞")
 
 _Row = tuple[Node | None, str, str]
 """What a token means, and its letters in the two grammars."""
@@ -52,7 +40,7 @@ class _Settled(dict[str, _Row | None]):
         self._words = words
 
     def __missing__(self, token: str) -> _Row | None:
-        if _is_numeral(token):
+        if is_numeral(token):
             return None
         if len(self) > _MEMORY:
             self.clear()
@@ -111,7 +99,7 @@ def add_line(reading: Reading, line: Tokens, lexicon_: Lexicon) -> None:
         if not dates or not (dates[-1] == "Y" or (amounts[-1] == "N" and nodes[-1] is None)):
             stop = _end_of_run(rows, at, line.tokens, settled.openers)
         if stop == at:
-            at = _add_item(reading, line, at, lexicon_.words)
+            at = _add_item(reading, line, at, lexicon_)
             continue
         some, of_amounts, of_dates = zip(*rows[at:stop], strict=True)  # type: ignore[arg-type]
         starts.extend(line.starts[at:stop])
@@ -138,19 +126,21 @@ def _end_of_run(rows: list[_Row | None], at: int, tokens: list[str], openers: di
     return stop
 
 
-def _add_item(reading: Reading, line: Tokens, at: int, words: Words) -> int:
+def _add_item(reading: Reading, line: Tokens, at: int, lexicon_: Lexicon) -> int:
     """Add the token, with those behind it that make a phrase with it; gives the place behind them."""
-    tokens = line.tokens
+    tokens, words = line.tokens, lexicon_.words
     token, start, end = tokens[at], line.starts[at], line.ends[at]
     dates, nodes = reading.dates, reading.nodes
     first = token[0]
     stop = at + 1
+    if token == ":" and (more := tail(reading, line, at, lexicon_)):
+        return at + more
     node = None if first.isdecimal() else words[token]
     if node is None:
-        if _is_numeral(token):
-            amount, date = _letters_in_place(reading, token, start)
+        if is_numeral(token):
+            amount, date = letters_in_place(reading, token, start)
             if nodes and (before := nodes[-1]) is not None and "era_year" in before.terms:
-                node = _year_of_era(before.terms["era_year"], token)
+                node = year_of_era(before.terms["era_year"], token)
                 amount, date = ("x", "Y") if node is not None else (amount, date)
         elif first == "\n" or (
             first == "." and dates and dates[-1] == "Y" and _ends_here(reading, line, at, words)
@@ -173,18 +163,13 @@ def _add_item(reading: Reading, line: Tokens, at: int, words: Words) -> int:
         if node is not None and node.hedge:
             reading.hedges.append(len(nodes))
     if nodes and nodes[-1] is None and reading.amounts[-1] == "N":
-        amount, date = _after_digits(reading, (start, end), node, amount, date)
+        amount, date = after_digits(reading, (start, end), node, amount, date)
     reading.starts.append(start)
     reading.ends.append(end)
     nodes.append(node)
     reading.amounts.append(amount)
     dates.append(date)
     return stop
-
-
-def _is_numeral(token: str) -> bool:
-    """Whether a token is digits, also as ".5" or "½"."""
-    return token[0].isdecimal() or token[0] in _DIGITS or token[1:2].isdecimal()
 
 
 def _ends_here(reading: Reading, line: Tokens, at: int, words: Words) -> bool:
@@ -226,101 +211,3 @@ def _longest(node: Node, line: Tokens, at: int) -> tuple[Node | None, int]:
 def _is_word(token: str) -> bool:
     """Whether a token may go on a phrase after a hyphen: "US-$" too."""
     return token.isalnum() or token == "$"
-
-
-def _letters_in_place(reading: Reading, token: str, start: int) -> tuple[str, str]:
-    """The letters of a run of digits by what it touches; letters of what stands before may change."""
-    amount, date = _numeral_letters(token)
-    if start > 0 and reading.ends and reading.ends[-1] == start:
-        before = reading.text[start - 1]
-        if before in {"-", "‑"}:
-            if not _hyphen_joins_number(reading, len(reading.ends) - 1):
-                amount = date = "x"
-        elif (before.isalpha() and not _UNSPACED.match(before)) or before == "_":
-            if reading.amounts[-1] not in _BEFORE_NUMERAL:
-                amount = "x"
-            if before == "W" and reading.text[reading.starts[-1] : start] == "W" and len(token) == 2:
-                reading.dates[-1] = "K"
-            elif reading.dates[-1] not in _CODES_BEFORE_DIGITS:
-                date = "x"
-        amount = _touching(reading, amount)
-    elif reading.amounts[-1:] == ["P"] and reading.amounts[-2:-1] != ["N"]:
-        sign = reading.nodes[-1]
-        if sign is not None and "percent_before" in sign.terms:
-            reading.amounts[-1] = "p"  # "% 7,5" in Turkish
-    return amount, date
-
-
-def _touching(reading: Reading, amount: str) -> str:
-    """The letter of digits that touch the item before them, whose own letter may change: "$5", "%5", 3万5."""
-    if reading.amounts[-1] == "y":
-        sign = len(reading.amounts) - 1
-        inside = reading.tight(sign) and reading.amounts[sign - 1] == "N"
-        reading.amounts[-1] = "W" if inside else "Y"
-    elif reading.amounts[-1] == "P" and (len(reading.amounts) < 2 or reading.amounts[-2] != "N"):
-        reading.amounts[-1] = "p"
-    elif reading.amounts[-1] in "Sh" and amount == "N":
-        return "D"
-    return amount
-
-
-def _year_of_era(before: str, token: str) -> Node | None:
-    """The year of 令和5: counted from the year before the era's first."""
-    return Node({"number": str(int(before) + int(token))}) if token.isdecimal() and len(token) <= 2 else None
-
-
-def _hyphen_joins_number(reading: Reading, hyphen: int) -> bool:
-    """Whether the number after a tight hyphen is free: not "GPT-4", but "mid-2025", "5-10" and "US-$5"."""
-    if not reading.tight(hyphen):
-        return True
-    before = reading.nodes[hyphen - 1]
-    if before is None:
-        return not reading.text[reading.ends[hyphen - 1] - 1].isalpha()
-    return bool(before.terms)
-
-
-def _numeral_letters(token: str) -> tuple[str, str]:
-    """The letters of a run of digits in the two grammars."""
-    if len(token) > 30:
-        return "x", "x"
-    if token.isdecimal():
-        size = len(token)
-        if size <= 2:
-            value = int(token)
-            return "N", "D" if 1 <= value <= 31 else "u"
-        if size == 4 and 1000 <= int(token) <= 2999:
-            return "N", "Y"
-        if size == 8 and _COMPACT.match(token):
-            return "N", "F"
-        return "N", "N"
-    if _FULL_DATE.match(token):
-        return "x", "F"
-    if _DAY_MONTH.match(token):
-        return "N", "@"
-    return "N", "+" if _DECIMAL.match(token) else "x"
-
-
-def _after_digits(
-    reading: Reading, place: tuple[int, int], node: Node | None, amount: str, date: str
-) -> tuple[str, str]:
-    """The letters of an item after a numeral: "5k", "70B", "$1.3 B"; an unknown word in it spoils it."""
-    start, end = place
-    if reading.ends[-1] != start:
-        return _after_space(reading, start, end, amount), date
-    letter = reading.text[start]
-    if node is not None and "glued_scale" in node.terms and amount not in {"S", "X"}:
-        return "g", date
-    if letter.isalpha() and not _UNSPACED.match(letter) and amount == "x":
-        reading.amounts[-1] = "x"
-        if date == "x":
-            reading.dates[-1] = "x"
-    return amount, date
-
-
-def _after_space(reading: Reading, start: int, end: int, amount: str) -> str:
-    """The letter of an item after a numeral and a space: "B" in "$1.3 B" is a scale."""
-    if amount != "x" or reading.amounts[-2:-1] not in _SIGN_BEFORE:
-        return amount
-    following = reading.text[end : end + 1]
-    scale = reading.text[start:end] in _SPACED_SCALES and not following.isalnum() and following != "-"
-    return "g" if scale else amount

@@ -9,7 +9,7 @@ from curator.domain.facts import Fact, FactKind
 from curator.extraction.amount_grammar import Measured
 from curator.extraction.lexicon import shared_currencies
 from curator.extraction.numbers import plain
-from curator.extraction.qualifiers import approximation, minus_before, status
+from curator.extraction.qualifiers import approximation, has_minus_inside, minus_before, status
 from curator.extraction.readings import Reading
 
 LETTERS = frozenset("CKYyck")
@@ -49,7 +49,7 @@ def money(reading: Reading, found: Measured) -> Fact | None:
     unit = unit if head is None else _of_country(reading, found.measure, head) or unit
     start, end = reading.starts[found.first], reading.ends[found.last]
     minus = minus_before(reading, found.first, found.last)
-    if minus or _has_minus_inside(reading, found):
+    if minus or has_minus_inside(reading, found):
         start -= minus
         ratio = -ratio
     low, high = _scaled(found.low, ratio), _scaled(found.high, ratio)
@@ -102,13 +102,6 @@ def _continues(last: Fact, fact: Fact, text: str, linked: frozenset[str]) -> boo
         return False
     between = text[last.end : fact.start].strip().casefold()
     return len(text[last.end : fact.start]) < 8 and (between in _LINKS or between in linked)
-
-
-def _has_minus_inside(reading: Reading, found: Measured) -> bool:
-    """Whether a minus sign touches the currency's sign before it and the digits after it: "$-5m"."""
-    sign = found.measure + 1
-    inside = found.letter in "yY" and found.measure == found.first and reading.written(sign) in "-−"
-    return inside and reading.tight(sign) and reading.tight(sign + 1)
 
 
 def _is_acronym(reading: Reading, found: Measured, unit: str) -> bool:

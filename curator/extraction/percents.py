@@ -7,11 +7,19 @@ from decimal import Decimal
 from curator.domain.facts import Fact, FactKind
 from curator.extraction.amount_grammar import Measured
 from curator.extraction.numbers import plain
-from curator.extraction.qualifiers import approximation, ends_sentence, minus_before, status
+from curator.extraction.qualifiers import (
+    approximation,
+    ends_sentence,
+    has_minus_inside,
+    minus_before,
+    status,
+)
 from curator.extraction.readings import Reading
 
 LETTERS = frozenset("PpQBZ")
 _REACH = 7
+_WITH_EN = frozenset({"sv", "nb", "da"})
+"""Languages whose article is the number, too: "en procent"."""
 _OR = frozenset({"or", "oder", "ou", "o", "of", "ofwel"})
 _FACTORS = {"B": Decimal("0.01"), "Z": Decimal(10)}
 
@@ -23,10 +31,14 @@ def percent(reading: Reading, found: Measured) -> Fact | None:
     """
     if found.letter == "Q" and reading.term(found.measure, "point") is None and not _leads_to(reading, found):
         return None
+    only_article = reading.amounts[found.first : found.measure] == ["a"]
+    if only_article and reading.lexicons[found.first].language not in _WITH_EN:
+        return None
     start, end = reading.starts[found.first], reading.ends[found.last]
     factor = _FACTORS.get(found.letter, Decimal(1))
     minus = minus_before(reading, found.first, found.last)
-    if minus:
+    negative = minus > 0 or has_minus_inside(reading, found)
+    if negative:
         start -= minus
         factor = -factor
     points = found.letter in "QB"
@@ -37,8 +49,8 @@ def percent(reading: Reading, found: Measured) -> Fact | None:
         end=end,
         quote=reading.text[start:end],
         value=_times(found.value, factor),
-        low=high if minus else low,
-        high=low if minus else high,
+        low=high if negative else low,
+        high=low if negative else high,
         unit="percentage point" if points else "%",
         approximation=approximation(reading, found.first, found.last),
         status=status(reading, found.first, found.last),

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from curator.domain.facts import Approximation, Status
+from curator.extraction.amount_grammar import Measured
 from curator.extraction.readings import Reading
 
 _REACH = 3
@@ -105,6 +106,13 @@ def ends_sentence(reading: Reading, item: int) -> bool:
         return False
     following = reading.text[start + 1 : start + 3]
     return following[:1].isspace() and not following[1:].islower()
+
+
+def has_minus_inside(reading: Reading, found: Measured) -> bool:
+    """Whether a minus touches the sign before it and the digits after it: "$-5m", "%-1,7"."""
+    sign = found.measure + 1
+    inside = found.letter in "yYp" and found.measure == found.first and reading.written(sign) in "-−"
+    return inside and reading.tight(sign) and reading.tight(sign + 1)
 
 
 def minus_before(reading: Reading, first: int, last: int) -> int:

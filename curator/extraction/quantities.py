@@ -52,9 +52,9 @@ _BARE_SYMBOLS = frozenset({"W", "V", "A", "J", "F", "K"})
 
 def quantity(reading: Reading, found: Measured) -> Fact | None:
     """The fact of a number with a unit or a counted noun, None for clock times, articles and years."""
-    unit = (
-        reading.term(found.measure, "count") if found.letter == "T" else reading.term(found.measure, "unit")
-    )
+    unit = reading.term(found.measure, "count" if found.letter == "T" else "unit")
+    if unit is None and _is_joined(reading, found):
+        unit = reading.term(found.measure, "unit_after_hyphen")
     if found.letter == "X":
         unit = reading.term(found.measure, "scale_or_unit")
     elif found.letter == "C":
@@ -79,6 +79,11 @@ def quantity(reading: Reading, found: Measured) -> Fact | None:
         confidence=_confidence(unit, found),
         rule="quantity.count" if found.letter == "T" else "quantity.unit",
     )
+
+
+def _is_joined(reading: Reading, found: Measured) -> bool:
+    """Whether a hyphen joins number and measure: "47-letni", but not "20 letnich koncertów"."""
+    return found.measure > 0 and (reading.amounts[found.measure - 1] == "-" or reading.tight(found.measure))
 
 
 def is_weight(reading: Reading, found: Measured) -> bool:
@@ -118,8 +123,6 @@ def _is_other(reading: Reading, found: Measured, unit: str) -> bool:
     if unit in _OF_A_DAY and found.value is not None and 0 < found.value < 1:
         return False  # half an hour
     if unit in TIMES and _is_time_of_day_or_date(reading, found, unit):
-        return True
-    if unit == "year" and found.last + 1 < len(reading.nodes) and _is_age(reading, found.last + 1):
         return True
     if reading.amounts[found.first] == "a" and found.last == found.measure <= found.first + 2:
         if reading.written(found.first)[0].isupper():
@@ -191,12 +194,6 @@ def _is_ordinal_sign(reading: Reading, found: Measured) -> bool:
     return reading.written(after).isalpha() and reading.amounts[after] == "x"
 
 
-def _is_age(reading: Reading, item: int) -> bool:
-    """Whether "-old" follows."""
-    item += reading.amounts[item] == "-"
-    return item < len(reading.nodes) and reading.written(item) in {"old", "olds"}
-
-
 def _is_time_of_day_or_date(reading: Reading, found: Measured, unit: str) -> bool:
     if found.spelled and found.value is not None and found.value <= 1:
         half = reading.amounts[found.first] == "f"  # 半年, 半个小时
@@ -224,8 +221,21 @@ def _is_clock_time(reading: Reading, found: Measured) -> bool:
     written = reading.written(found.first)
     if reading.lexicons[found.first].language == "nl" and _CLOCK.match(written):
         return True
+    if _is_from_evening(reading, found):
+        return True
     opened = reading.term(found.first - 1, "from") is not None
     return opened and found.low is not None and found.high is not None and found.high >= _AFTERNOON
+
+
+def _is_from_evening(reading: Reading, found: Measured) -> bool:
+    """Whether hours go on to smaller ones, past midnight: "entre 22 heures et 5 heures"."""
+    for first, link in ((found.first, found.last + 1), (found.first - 3, found.first - 1)):
+        if first < 1 or link + 2 >= len(reading.nodes) or reading.amounts[first : first + 5] != list("NU&NU"):
+            continue
+        opened = reading.term(first - 1, "between") is not None
+        units = reading.term(first + 1, "unit") == reading.term(first + 4, "unit")
+        return opened and units and (reading.number(first) or 0) > (reading.number(first + 3) or 0)
+    return False
 
 
 def _confidence(unit: str, found: Measured) -> float:

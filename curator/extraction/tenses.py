@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from curator.extraction.date_parts import Parts
 from curator.extraction.qualifiers import ends_clause, hedges_between
+from curator.extraction.readings import Reading
 
 _AFTER = 4
 _BESIDE, _LEAST = 6, 5
@@ -96,11 +97,17 @@ def is_to_come(parts: Parts) -> bool:
         return True
     return any(
         (reading.term(hedge, "status") == "planned" or reading.term(hedge, "to_come") is not None)
-        and not any(
-            ends_clause(reading, item)
-            for item in (range(hedge + 1, parts.first) if hedge < parts.first else range(parts.last, hedge))
-        )
+        and not _is_parted(reading, hedge, parts)
         for hedge in hedges_between(reading, parts.first - _AFTER - 2, parts.last + _AFTER - 1)
+    )
+
+
+def _is_parted(reading: Reading, hedge: int, parts: Parts) -> bool:
+    """Whether a clause ends between a hedge and the date; behind the date also with "and"."""
+    if hedge < parts.first:
+        return any(ends_clause(reading, item) for item in range(hedge + 1, parts.first))
+    return any(
+        ends_clause(reading, item) or reading.amounts[item] == "&" for item in range(parts.last, hedge)
     )
 
 

@@ -31,6 +31,7 @@ AMOUNT_LETTERS = {
     "basis_point": "B",
     "count": "T",
     "unit": "U",
+    "unit_after_hyphen": "U",
     "tenth": "Z",
     "parts": "v",
     "change": "r",
@@ -148,6 +149,7 @@ _LONGEST_WORD = 90
 _FIRST_KEPT, _NEXT_KEPT = 1 << 16, 1 << 11
 """First words, and words that go on one phrase, so many of which are kept once they are worked out."""
 _LONGEST_ENDING = 7
+_LEAST_CAPITALS = 4
 
 
 class Words(dict[str, Node | None]):
@@ -208,6 +210,8 @@ class Words(dict[str, Node | None]):
 
     def _found(self, word: str) -> Node | None:
         exact = self.exact.get(word)
+        if exact is None and len(word) >= _LEAST_CAPITALS and word.isupper():
+            exact = self.exact.get(word.capitalize())  # MILLIARDEN in a headline
         folded_word = word.casefold().replace("i\u0307", "i")
         folded = self.folded.get(folded_word)
         if exact is not None and folded is not None:

@@ -13,7 +13,16 @@ _ZONES = frozenset("GMT UTC CET CEST BST EST EDT MSK мск Uhr hrs hours heures
 _LAST_YEAR = 2100
 _LAW = 4
 """Items behind a year within which a word makes it the number of a law: "2011. évi CXII. törvény"."""
-_SMALL = frozenset("than when but as it he she they we who which that where while than".split())
+_SMALL = frozenset(
+    (
+        "than when but as it he she they we who which that where while is are was were has had will"
+        " would may can kan skal vil ville var er blev ble har ska blir bliver kommer wird werden war"
+        " ist hat kann soll wurde zal zou werd heeft sera serait était est a fut aura será sería fue"
+        " es ha sarà è era foi seria bude byl byla bylo było będzie był była bo biće bit će будет был"
+        " была было буде був била беше ще"
+    ).split()
+)
+"""Words after a year that it does not count."""
 _LIKELY_YEARS = range(1900, 2051)
 
 

@@ -65,7 +65,7 @@ def build(language: str) -> None:
     }
     if language != "und":
         content |= from_cldr(language, terms)
-        drop(terms, overlay.get("drop", "").split())
+        drop(terms, [word.replace("_", " ") for word in overlay.get("drop", "").split()])
         if (
             overlay and not small
         ):  # "funt", "libra" are money in the news; pounds of weight stand in the overlays
