@@ -35,11 +35,11 @@ def waited(stop: Callable[[], object], text: str, work: Callable[[], Result], pa
     thread.start()
     QTimer.singleShot(PATIENCE, loop, loop.quit)
     loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-    if thread.is_alive():
+    if not errand.over():
         dialog = _Patience(text, parent)
         dialog.stopped.connect(stop)
         errand.ended.connect(dialog.accept, Qt.ConnectionType.QueuedConnection)
-        if thread.is_alive():
+        if not errand.over():  # else it has ended before the dialog could hear of it
             dialog.exec()
         dialog.deleteLater()
     thread.join()
@@ -56,6 +56,7 @@ class _Errand(QObject, Generic[Result]):
         self._work = work
         self._done: list[Result] = []
         self._error: BaseException | None = None
+        self._over = threading.Event()
 
     def run(self) -> None:
         """Do the work, in the thread that was made for it."""
@@ -63,7 +64,12 @@ class _Errand(QObject, Generic[Result]):
             self._done.append(self._work())
         except BaseException as error:  # noqa: BLE001 - a border: it is raised again where it is waited for
             self._error = error
+        self._over.set()  # said before the signal: the thread itself lives a little longer
         self.ended.emit()
+
+    def over(self) -> bool:
+        """Has the work ended? If not, `ended` is still to come."""
+        return self._over.is_set()
 
     def result(self) -> Result:
         """What came of it, or the error raised again."""

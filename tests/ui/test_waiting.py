@@ -41,6 +41,22 @@ def test_short_work_gives_its_result_and_shows_nothing(library: Library, window:
     assert patience() is None
 
 
+def test_work_that_ends_while_its_thread_lives_on_shows_nothing(
+    library: Library, window: QWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[_Patience] = []
+
+    def free() -> None:
+        if (left := patience()) is not None:
+            shown.append(left)
+            left.accept()
+
+    monkeypatch.setattr(threading.Thread, "is_alive", lambda _: True)
+    QTimer.singleShot(3000, window, free)
+    assert waited(library.interrupt, "Adding", lambda: 42, window) == 42
+    assert not shown
+
+
 def test_long_work_is_told_while_the_window_stays_alive(library: Library, window: QWidget) -> None:
     gate, seen = threading.Event(), list[str]()
 
