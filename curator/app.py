@@ -13,9 +13,7 @@ import signal
 import socket
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -25,21 +23,20 @@ from PySide6.QtCore import (
     QSize,
     QSocketNotifier,
     QTimer,
-    QtMsgType,
     QTranslator,
-    qInstallMessageHandler,
 )
-from PySide6.QtGui import QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
 
 from curator import paths
 from curator.domain.errors import CuratorError
-from curator.ui import theme
+from curator.ui import faults, theme
 from curator.ui.frame import Frame
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
 
+    from curator.services.library import Library
     from curator.ui.desk import Desk
     from curator.ui.first_look import FirstLook
     from curator.ui.snapshots import Snapshot
@@ -102,9 +99,12 @@ class _Start:
         if last:
             workspace.show_last(last)
         try:
-            self.desk = self._open(workspace)
+            library = self._opened()
+            self.desk = self._make_desk(workspace, library) if library else None
         except CuratorError as error:
-            _tell_and_quit(self._frame, error)
+            faults.tell(error, self._frame)
+        if self.desk is None:
+            QApplication.exit(1)
             return
         if not last:
             self._app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
@@ -133,12 +133,28 @@ class _Start:
         self._frame.setCentralWidget(workspace)
         return workspace
 
-    def _open(self, workspace: Workspace) -> Desk:
+    def _opened(self) -> Library | None:
+        """The library, or another one that the user names where it cannot be opened; None: neither."""
         from curator.services.library import Library
+
+        while True:
+            try:
+                return Library.open(self._library)
+            except CuratorError as error:
+                log.error("the library did not open: %s", error)  # noqa: TRY400 - no fault of ours
+                if not faults.is_seen():
+                    raise
+                from curator.ui.windows.library_trouble import another_try
+
+                chosen = another_try(self._library, error, self._frame)
+            if chosen is None:
+                return None
+            self._library = chosen
+
+    def _make_desk(self, workspace: Workspace, library: Library) -> Desk:
         from curator.ui.desk import Desk
         from curator.ui.dialogs import QtDialogs
 
-        library = Library.open(self._library)
         if self._with_samples:
             from curator.services.importing import import_paths
 
@@ -165,8 +181,7 @@ def application(*, dark: bool | None = None) -> QApplication:
     theme.follow_system()
     recolour(app)
     theme.news().changed.connect(lambda: recolour(app))
-    sys.excepthook = _crashed
-    qInstallMessageHandler(_qt_message)
+    faults.install()
     return app
 
 
@@ -211,15 +226,6 @@ def window_state() -> QSettings:
     return QSettings(str(paths.config_folder() / "window.ini"), QSettings.Format.IniFormat)
 
 
-def _tell_and_quit(frame: Frame, error: CuratorError) -> None:
-    log.error("the library did not open: %s", error)
-    if QGuiApplication.platformName() == "offscreen":
-        print(f"curator: {error}", file=sys.stderr)  # noqa: T201 - there is no window to say it in
-    else:
-        QMessageBox.critical(frame, "Curator", str(error))
-    QApplication.exit(1)
-
-
 def _save_when_settled(app: QApplication, desk: Desk, target: Path) -> None:
     """Take the picture once nothing is under way and everything was painted."""
     deadline = time.monotonic() + 20
@@ -259,37 +265,3 @@ class _Trace:
         if self._wanted:
             said = {"event": event, "at": time.time(), "cpu": time.process_time()}
             print(json.dumps(said), file=sys.stderr, flush=True)  # noqa: T201 - for the benchmark
-
-
-def _crashed(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    if issubclass(kind, KeyboardInterrupt):
-        QApplication.quit()
-        return
-    log.critical("a fault", exc_info=(kind, error, trace))
-    _show_crash(kind, error, trace)
-
-
-def _show_crash(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    from curator.ui.windows.about import CrashDialog, report_of
-
-    report = report_of(kind, error, trace)
-    if QGuiApplication.platformName() == "offscreen" or _shown:
-        print(report, file=sys.stderr)  # noqa: T201 - nobody sees a dialog here
-        QApplication.exit(1)
-        return
-    _shown.append(report)
-    CrashDialog(report, QApplication.activeWindow()).exec()
-    _shown.clear()
-
-
-_shown: list[str] = []
-"""The crash report on the screen: while one is shown, others only go to the log."""
-
-
-def _qt_message(kind: QtMsgType, _context: object, text: str) -> None:
-    levels: dict[QtMsgType, Callable[[str, str], None]] = {
-        QtMsgType.QtWarningMsg: log.warning,
-        QtMsgType.QtCriticalMsg: log.error,
-        QtMsgType.QtFatalMsg: log.critical,
-    }
-    levels.get(kind, log.debug)("Qt: %s", text)

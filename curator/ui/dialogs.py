@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 translate = QCoreApplication.translate
 
@@ -35,6 +35,8 @@ class QtDialogs:
 
     def __init__(self, window: QWidget) -> None:
         self._window = window
+        self._answers: dict[str, str] = {}
+        """The last choice under each title, which is offered again."""
 
     def files_to_import(self) -> list[Path]:
         from curator.services import importing  # the desk starts without it
@@ -52,18 +54,19 @@ class QtDialogs:
         return Path(name) if name else None
 
     def text(self, title: str, label: str, value: str = "", choices: Sequence[str] = ()) -> str | None:
-        if choices:
-            text, fine = QInputDialog.getItem(self._window, title, label, list(choices), 0, editable=True)
-        else:
-            text, fine = QInputDialog.getText(self._window, title, label, text=value)
-        return text.strip() if fine and text.strip() else None
+        from curator.ui.windows.questions import TextQuestion
+
+        last = self._answers.get(title, "") if choices else ""
+        question = TextQuestion(title, label, value or last, choices, self._window)
+        fine = question.exec() == QDialog.DialogCode.Accepted
+        text = question.text() if fine else ""
+        question.deleteLater()
+        if text:
+            self._answers[title] = text
+        return text or None
 
     def confirms(self, title: str, text: str, action: str) -> bool:
-        box = QMessageBox(QMessageBox.Icon.Question, title, text, parent=self._window)
-        yes = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.exec()
-        return box.clickedButton() is yes
+        return self._asked(title, text, [action]) == action
 
     def place_to_save(self, title: str, name: str) -> Path | None:
         chosen, _ = QFileDialog.getSaveFileName(self._window, title, name)
@@ -74,6 +77,12 @@ class QtDialogs:
         return Path(chosen) if chosen else None
 
     def tell(self, title: str, text: str, details: str = "") -> None:
-        box = QMessageBox(QMessageBox.Icon.Information, title, text, parent=self._window)
-        box.setDetailedText(details)
-        box.exec()
+        self._asked(title, text, details=details)
+
+    def _asked(self, title: str, text: str, actions: Sequence[str] = (), details: str = "") -> str:
+        from curator.ui.windows.questions import Question
+
+        question = Question(title, text, actions=actions, details=details, parent=self._window)
+        question.exec()
+        question.deleteLater()
+        return question.chosen
