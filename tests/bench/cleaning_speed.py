@@ -15,6 +15,7 @@ import subprocess
 import sys
 import time
 from argparse import Namespace
+from itertools import accumulate
 from pathlib import Path
 
 from figures import Row, peak_memory
@@ -76,13 +77,13 @@ def _drawn(language: str, number: int) -> list[str]:
     words = words_of(language)
     assert words is not None
     random.seed(language)
-    known, weights = list(words.words), [10 ** (-level / 20) for level in words.levels]
+    known, weights = list(words.words), list(accumulate(10 ** (-level / 20) for level in words.levels))
     space, stop = ("", "。") if language in EAST_ASIAN[:2] else (" ", ".")
     documents: list[str] = []
     for _ in range(number):
         text = ""
         while len(text.encode()) < BYTES:
-            drawn = random.choices(known, weights, k=14)
+            drawn = random.choices(known, cum_weights=weights, k=14)
             text += drawn[0].capitalize() + space + space.join(drawn[1:]) + stop + "\n"
         documents.append(text)
     return documents
