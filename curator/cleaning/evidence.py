@@ -130,11 +130,12 @@ def _tally(known: Page, lines: Sequence[tuple[str, str]]) -> Tally:
         mixed = len(known.mixed.findall(line, 0, SAMPLE)) if known.mixed is not None else 0
         if not mixed and not known.telling.search(runs):
             continue
-        parts = known.parts.findall(runs)
-        if not mixed and not any(units[part].is_strong for part in set(parts)):
+        sequences = known.sequences.findall(runs)
+        if not mixed and not any(units[part].is_strong for part in set(sequences)):
             continue
         tally.strong += max(0, mixed - strong_in(known, runs)) if mixed else 0
-        chosen += parts
+        tally.other += len(runs) - runs.count(" ") - runs.count("\ufffd")
+        chosen += sequences
         seen += len(line)
         if seen > SAMPLE:
             break
@@ -145,8 +146,7 @@ def _tally(known: Page, lines: Sequence[tuple[str, str]]) -> Tally:
             tally.whole += count * len(part)
         elif unit.is_cut:
             tally.cut += count * len(part)
-        elif part not in {" ", "\ufffd"}:
-            tally.other += count * len(part)
+    tally.other -= tally.whole + tally.cut
     return tally
 
 
@@ -156,8 +156,8 @@ def _shows_signs(lines: Sequence[str]) -> bool:
     looked = 0
     for line in lines:
         if _SIGN.search(line, 0, _SIGHTED):
-            parts = known.parts.findall(line, 0, _SIGHTED)
-            if any(_SIGN.search(part) and known.units[part].is_whole for part in parts):
+            sequences = known.sequences.findall(line, 0, _SIGHTED)
+            if any(_SIGN.search(part) and known.units[part].is_whole for part in sequences):
                 return True
         looked += len(line)
         if looked > _SIGHTED:

@@ -76,6 +76,8 @@ class Page:
     """Groups: 1 a whole sequence, 2 a lead byte without all of its continuation, 3 anything else."""
     parts: re.Pattern[str]
     """Matches the same without groups, and runs of ASCII."""
+    sequences: re.Pattern[str]
+    """Matches only what groups 1 and 2 do."""
     before_mark: re.Pattern[str]
     """Matches what group 2 does where a space or a question mark follows."""
     telling: re.Pattern[str]
@@ -109,12 +111,14 @@ def page(name: str) -> Page:
     mixed = re.compile(f"{pair}(?:(?<=[A-Za-z]{pair})|(?=[a-z]))") if name == "cp1251" else None
     undefined = frozenset(sign for sign in values if "\x80" <= sign <= "\x9f")
     parts = f"{two}{tail}|{three}{tail}{{1,2}}|{four}{tail}{{1,3}}|[^\\x00-\\x7f]|[\\x00-\\x7f]+"
-    # It begins with a class of characters, for which regular expressions look ahead quickly.
+    # These begin with a class of characters, for which regular expressions look ahead quickly.
+    sequences = f"{lead}(?:(?<={two}){tail}?|(?<={three}){tail}{{0,2}}|(?<={four}){tail}{{0,3}})"
     before_mark = f"{lead}(?:(?<={two})|(?<={three}){tail}?|(?<={four}){tail}{{0,2}})(?=[ ?])"
     return Page(
         name,
         re.compile(unit),
         re.compile(parts),
+        re.compile(sequences),
         re.compile(before_mark),
         re.compile(lead + tail),
         values,
@@ -129,13 +133,13 @@ def has_evidence(known: Page, line: str) -> bool:
         return True
     units = known.units
     # One at a time, as in damaged text the first is likely to be one.
-    return any(units[match[0]].is_strong for match in known.parts.finditer(line) if match[0] > "\x7f")
+    return any(units[match[0]].is_strong for match in known.sequences.finditer(line))
 
 
 def strong_in(known: Page, text: str) -> int:
     """How many whole sequences of a page a text shows that no prose would have, letters beside them apart."""
     units = known.units
-    return sum(units[part].is_strong for part in known.parts.findall(text) if part > "\x7f")
+    return sum([units[part].is_strong for part in known.sequences.findall(text)])
 
 
 def _are_letters(text: str, character: str) -> bool:

@@ -75,7 +75,9 @@ def _survey(known: Page, runs: str) -> Survey:
             signs.update(part)
         elif unit.is_cut:
             cuts += count
-    continuing = sum(_continues(known, two) for one, two in pairwise(parts) if one == "Ã")
+    continuing = (
+        sum(_continues(known, two) for one, two in pairwise(parts) if one == "Ã") if "Ã" in counts else 0
+    )
     replaced = "\ufffd" in counts and any(
         two == "\ufffd" and one > "\x7f" and units[one].is_cut for one, two in pairwise(parts)
     )
