@@ -85,10 +85,7 @@ class Channel:
     def explained(self, after: str) -> str:
         """The channel's name with the bytes that were lost from the right text."""
         lost = self.lost(after)
-        if not lost:
-            return self.name
-        listed = " ".join(f"{byte:02X}" for byte in lost[:6]) + (" …" if len(lost) > 6 else "")
-        return f"{self.name}, {'byte' if len(lost) == 1 else 'bytes'} lost: {listed}"
+        return f"{self.name}, {_listed(lost)}" if lost else self.name
 
 
 class _Images(dict[int, str]):
@@ -108,6 +105,13 @@ class _Images(dict[int, str]):
 def _images_of(channel: Channel) -> _Images:
     """The table of a channel, with the images it was asked for."""
     return _Images(channel)
+
+
+@lru_cache(maxsize=1_000)
+def _listed(lost: bytes) -> str:
+    """Bytes as told to people, the first six."""
+    listed = " ".join(f"{byte:02X}" for byte in lost[:6]) + (" …" if len(lost) > 6 else "")
+    return f"{'byte' if len(lost) == 1 else 'bytes'} lost: {listed}"
 
 
 @cache

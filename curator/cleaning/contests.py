@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -18,6 +18,8 @@ from curator.cleaning.words import EAST_ASIAN, words_of
 _PIECES = 200
 _FAR = 3.5
 _TELLING = 300
+_SETTLED = 40.0
+"""A gain or loss beyond which no further words will change what is decided (Wald 1945)."""
 
 
 def likeliest_channel(channels: Sequence[Channel], language: str, lines: Sequence[str]) -> Channel:
@@ -36,11 +38,9 @@ def likeliest_channel(channels: Sequence[Channel], language: str, lines: Sequenc
 def _gain(one: Channel, other: Channel, language: str, lines: Sequence[str]) -> float:
     """By how much damaged words are likelier, in logarithms, as the other channel's doing."""
     tells = unlike(one, other, language).search
-    if not any(map(tells, lines)):
-        return 0.0
     mine, its = reader(one, language), reader(other, language)
     gain = 0.0
-    for piece in islice(_cut_pieces(mine, lines), _PIECES):
+    for piece in islice(_cut_pieces(mine, filter(tells, lines)), _PIECES):
         if not tells(piece):
             continue
         ours, theirs = mine.readings(piece), its.readings(piece)
@@ -48,19 +48,19 @@ def _gain(one: Channel, other: Channel, language: str, lines: Sequence[str]) -> 
             gain += _FAR
         elif theirs and ours[0].text != theirs[0].text:
             gain += mine.score(theirs[0].text) - mine.score(ours[0].text)
+        if abs(gain) > _SETTLED:
+            break
     return gain
 
 
-def _cut_pieces(mine: Reader, lines: Sequence[str]) -> Iterator[str]:
+def _cut_pieces(mine: Reader, lines: Iterable[str]) -> Iterator[str]:
     """The pieces from which something was lost, each once."""
     pieces = pieces_of(mine.channel)
     met: set[str] = set()
     for line in lines:
-        for piece in pieces.findall(line):
-            if piece not in met:
-                met.add(piece)
-                if not mine.is_whole(piece):
-                    yield piece
+        new = [piece for piece in dict.fromkeys(pieces.findall(line)) if piece not in met]
+        met.update(new)
+        yield from [piece for piece, whole in zip(new, mine.are_whole(new), strict=True) if not whole]
 
 
 @lru_cache(maxsize=16)

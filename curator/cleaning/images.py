@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -26,9 +26,9 @@ class Choice(NamedTuple):
 _WITHIN = 8.0
 _STRICT = -14.0
 _MOST_BEGINNINGS = 10_000
-_MOST_WHOLES = 5_000
 _MOST = 24
 _MOST_EAST_ASIAN = 90
+_NO_BYTE = 0xFF
 
 
 def _choice(candidates: Candidates) -> Choice:
@@ -58,8 +58,7 @@ class Images:
             for sign, known in lengths.items()
         }
         self._beginnings: dict[str, tuple[tuple[int, Choice], ...]] = {}
-        self._wholes: dict[str, str | None] = {}
-        self._codes = {ord(sign): byte for sign, byte in self._bytes.items()}
+        self._codes = _Codes(self._bytes)
 
     def beginning(self, piece: str, place: int) -> tuple[tuple[int, Choice], ...]:
         """The images that begin at a place of a piece: how long each is, and what it can have come from."""
@@ -115,19 +114,15 @@ class Images:
 
     def whole(self, piece: str) -> str | None:
         """The piece read back byte by byte, None where that can't be done: something was lost."""
-        if self.channel.times != 1:
-            return None
-        try:
-            return self._wholes[piece]
-        except KeyError:
-            if len(self._wholes) >= _MOST_WHOLES:
-                self._wholes.clear()
-        try:
-            whole = piece.translate(self._codes).encode("latin-1").decode("utf-8")
-        except UnicodeError:
-            whole = None
-        self._wholes[piece] = whole
-        return whole
+        return self.wholes([piece])[0]
+
+    def wholes(self, pieces: Sequence[str]) -> list[str | None]:
+        """Each piece as `whole`; the pieces have no line ends."""
+        if self.channel.times != 1 or not pieces:
+            return [None] * len(pieces)
+        # A line end belongs to no sequence, so what can't be decoded stays within its piece.
+        lines = "\n".join(pieces).translate(self._codes).encode("latin-1").decode("utf-8", "replace")
+        return [None if "\ufffd" in whole else whole for whole in lines.split("\n")]
 
     def strict(self, start: str) -> tuple[str, int] | None:
         """The character whose undamaged image a text begins with, with the length of the image."""
@@ -140,6 +135,17 @@ class Images:
             return values.decode("utf-8"), length
         except UnicodeDecodeError:
             return None
+
+
+class _Codes(dict[int, int]):
+    """The byte behind each character, for str.translate; one that no UTF-8 has for all others."""
+
+    def __init__(self, values: dict[str, int]) -> None:
+        super().__init__({code: code for code in range(0x80)})
+        self.update({ord(sign): byte for sign, byte in values.items()})
+
+    def __missing__(self, code: int) -> int:
+        return code if code < 0x80 else _NO_BYTE
 
 
 @lru_cache(maxsize=16)

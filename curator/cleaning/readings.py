@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
-from curator.cleaning.chains import chains_of
+from curator.cleaning.chains import Chain, chains_of
 from curator.cleaning.channels import Channel
 from curator.cleaning.images import images_of
 from curator.cleaning.lattices import Lattice
 from curator.cleaning.scores import scores_of
-from curator.cleaning.searches import Searcher
+from curator.cleaning.searches import Originals, Searcher
 
 LONGEST = 400
 """Longer pieces are not looked at: no word of any language is as long."""
@@ -64,35 +65,57 @@ class Reader:
         """The likeliest originals of a piece, best first; none if the channel can't have made it."""
         known = self._known.get(piece)
         if known is None:
-            if len(self._known) > _MOST:
-                self._known.clear()
-            known = self._known[piece] = self._read(piece)
+            self.read([piece])
+            known = self._known.get(piece)
+        if known is None:
+            known = self._known[piece] = self._searched(piece)
         return known
 
-    def is_whole(self, piece: str) -> bool:
-        """Whether nothing was lost from a piece."""
-        return self._images.whole(piece) is not None
+    def read(self, pieces: Sequence[str]) -> None:
+        """Read pieces ahead, but those that have to be searched: together they take less than one by one."""
+        unknown = [piece for piece in dict.fromkeys(pieces) if piece not in self._known]
+        if len(self._known) > _MOST:
+            self._known.clear()
+        several: list[tuple[str, Originals]] = []
+        for piece, whole in zip(unknown, self._images.wholes(unknown), strict=True):
+            if whole is not None and whole.isalnum():
+                self._known[piece] = (Reading(whole, 0.0, ()),)
+                continue
+            originals = self._originals(piece)
+            if originals is None:
+                continue
+            if len(originals) > 1:
+                several.append((piece, originals))
+            else:
+                self._known[piece] = tuple([Reading(text, 0.0, cuts) for text, cuts in originals])
+        if not several:
+            return
+        scores = iter(self._scores.known_among([text for _, originals in several for text, _ in originals]))
+        for piece, originals in several:
+            self._known[piece] = self._ranked(originals, list(islice(scores, len(originals))))
 
-    def _read(self, piece: str) -> tuple[Reading, ...]:
-        whole = self._images.whole(piece)
-        if whole is not None and whole.isalnum():
-            return (Reading(whole, 0.0, ()),)
+    def are_whole(self, pieces: Sequence[str]) -> list[bool]:
+        """Of each piece whether nothing was lost from it."""
+        return [whole is not None for whole in self._images.wholes(pieces)]
+
+    def _originals(self, piece: str) -> Originals | None:
+        """All originals of a piece, none where there is none or nothing tells which, None for too many."""
         if len(piece) > LONGEST:
-            return ()
-        laid = Lattice(piece, self._images) if self._chains is None else self._chains.chain(piece)
-        count = laid.paths
-        if not count:
-            return ()
-        if count == 1:
-            ((text, cuts),) = laid.originals()
-            return (Reading(text, 0.0, cuts),)
-        if self.words is None or (count > _FEW and len(piece) > _SEARCHED):
-            return ()
-        return self._ranked(laid.originals() if count <= _FEW else self._searcher.originals(laid.edges()))
+            return []
+        laid = self._laid(piece)
+        if laid.paths > _FEW:
+            return [] if self.words is None or len(piece) > _SEARCHED else None
+        return laid.originals() if laid.paths == 1 or (laid.paths and self.words is not None) else []
 
-    def _ranked(self, found: Sequence[tuple[str, tuple[int, ...]]]) -> tuple[Reading, ...]:
+    def _searched(self, piece: str) -> tuple[Reading, ...]:
+        originals = self._searcher.originals(self._laid(piece).edges())
+        return self._ranked(originals, self._scores.known_among([text for text, _ in originals]))
+
+    def _laid(self, piece: str) -> Chain | Lattice:
+        return Lattice(piece, self._images) if self._chains is None else self._chains.chain(piece)
+
+    def _ranked(self, found: Originals, scores: Sequence[float | None]) -> tuple[Reading, ...]:
         """The originals by likelihood; those with unknown words only where no other is well known."""
-        scores = self._scores.known_among([text for text, _ in found])
         readings = [
             Reading(text, score, cuts)
             for (text, cuts), score in zip(found, scores, strict=True)

@@ -24,6 +24,8 @@ _BEGINNING = re.compile(r"(?:^|[.!?…:]\s|[#>*-]\s|\n)[\s\"'„“”«»(\[*_]
 _NEXT_WORD = re.compile(r"\s([^\s),.;:!?]{1,60})")
 _EFFORT = 1_500_000
 _EFFORT_EACH = 50
+_AHEAD = 20_000
+"""Code points whose pieces are read at a time."""
 
 
 class _Read:
@@ -79,8 +81,12 @@ class Repairer:
             self.fixer.reader.effort + _EFFORT + _EFFORT_EACH * sum(len(line.text) for line in lines)
         )
         odds = min(3.0, math.log((damaged + 0.5) / (len(lines) - damaged + 0.5)))
-        for line in lines:
-            found.edits[line.part] += self._line(line, odds)
+        for group in _together(lines):
+            matches = [list(self.pieces.finditer(line.text)) for line in group]
+            if self.fixer.characters is None:
+                self.fixer.reader.read([match[0] for each in matches for match in each])
+            for line, each in zip(group, matches, strict=True):
+                found.edits[line.part] += self._line(line, each, odds)
         if any(found.edits):
             found.channel = self.fixer.channel.name
             found.language = self.fixer.language
@@ -88,9 +94,8 @@ class Repairer:
         if self.unread:
             found.notes = (f"{self.unread} damaged words could not be read and were left as they are.",)
 
-    def _line(self, line: Line, odds: float) -> Iterator[Edit]:
-        fixes = self._fixes(line.text)
-        for match, fix in fixes:
+    def _line(self, line: Line, matches: Sequence[re.Match[str]], odds: float) -> Iterator[Edit]:
+        for match, fix in self._fixes(line.text, matches):
             place = line.start + match.start()
             if fix is None:
                 if line.damaged:
@@ -98,19 +103,16 @@ class Repairer:
             elif line.damaged or self._is_better(fix.text, match[0], odds):
                 yield from _edits(fix, place)
 
-    def _fixes(self, line: str) -> list[tuple[re.Match[str], Fix | None]]:
+    def _fixes(self, line: str, matches: Sequence[re.Match[str]]) -> list[tuple[re.Match[str], Fix | None]]:
         """The fix of each piece of a line; what is doubtful by what stands beside it."""
         if self.fixer.characters is not None:
-            matches = list(self.pieces.finditer(line))
             return list(zip(matches, self.fixer.fixes(line, [m.span() for m in matches]), strict=True))
-        fixes = [
-            (match, self.fixer.fix(match[0]) if self.fixer.reader.effort < self.allowed else None)
-            for match in self.pieces.finditer(line)
-        ]
+        fix, reader = self.fixer.fix, self.fixer.reader
+        fixes = [(match, fix(match[0]) if reader.effort < self.allowed else None) for match in matches]
         doubtful = [
             n
-            for n, (_, fix) in enumerate(fixes)
-            if fix is not None and fix.readings and _is_open(fix.readings, weighs=self.weighs)
+            for n, (_, found) in enumerate(fixes)
+            if found is not None and found.readings and _is_open(found.readings, weighs=self.weighs)
         ]
         if not doubtful:
             return fixes
@@ -172,6 +174,20 @@ class Repairer:
         if reader.words is None or self.fixer.characters is not None:
             return False
         return reader.score(text) + odds > reader.score(piece)
+
+
+def _together(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """The lines in groups that are large enough for reading their pieces ahead."""
+    group: list[Line] = []
+    size = 0
+    for line in lines:
+        group.append(line)
+        size += len(line.text)
+        if size > _AHEAD:
+            yield group
+            group, size = [], 0
+    if group:
+        yield group
 
 
 def _is_shouted(word: str) -> bool:

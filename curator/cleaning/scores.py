@@ -79,12 +79,11 @@ class Scores:
     def known_among(self, texts: Sequence[str]) -> list[float | None]:
         """The score of each text as `known`; the texts have no line ends."""
         assert self.words is not None
-        joined = "\n".join(texts)
-        if " " in joined:
-            return [self.known(text) for text in texts]
-        frequencies = self.words.log_frequencies(self.words.folded(joined).split("\n"))
+        frequencies = self.words.log_frequencies(self.words.folded("\n".join(texts)).split("\n"))
         return [
-            None if score is None or not text.isalpha() else score + _capitals(text) + self._oddities(text)
+            (self.known(text) if " " in text else None)
+            if score is None or not text.isalpha()
+            else score + _capitals(text) + self._oddities(text)
             for text, score in zip(texts, frequencies, strict=True)
         ]
 
