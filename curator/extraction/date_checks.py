@@ -32,7 +32,7 @@ _AGED = frozenset({"his", "her", "their", "my", "our", "your"})
 _MEASURES_AFTER = frozenset("UTCKyYPSshXgo")
 _LENGTH_UNITS = frozenset("UCPT")
 _LAST_DENOMINATOR = 10
-_LONGEST_CODE = 3
+_LONGEST_CODE, _ABBREVIATED = 3, 3
 _BY_WEEKS = frozenset({"sv", "nb", "da", "fi", "nl", "de", "is", "et"})
 """Languages that name weeks by their number ("vecka 12")."""
 
@@ -47,6 +47,8 @@ def _is_month_of_year(reading: Reading, first: int, last: int) -> bool:
     month = reading.written(first)
     if "-" in reading.dates[first:last]:
         return month[0] == "0" and _stands_free(reading, first, last)
+    if last < len(reading.nodes) and reading.term(last, "law_after") is not None:
+        return False
     sure = first == 0 or len(month) == 2 or has_context(reading, first)
     return sure and _stands_free(reading, first, last)
 
@@ -159,8 +161,10 @@ def _is_decade(reading: Reading, first: int, last: int) -> bool:
     return not _is_zone(reading, first, last)
 
 
-def _is_century(reading: Reading, _first: int, last: int) -> bool:
-    """Whether a century is no name ("20th Century Fox")."""
+def _is_century(reading: Reading, first: int, last: int) -> bool:
+    """Whether a century is no name ("20th Century Fox"), and no article of a law ("ст. 12")."""
+    if reading.written(first)[-1] == "." and reading.dates[last - 1] == "D":
+        return False
     capital = reading.text[reading.starts[last - 1]].isupper() and reading.lexicons[last - 1].language == "en"
     named = last < len(reading.nodes) and reading.text[reading.starts[last]].isupper()
     return not (capital and named)
@@ -188,6 +192,8 @@ def _is_month(reading: Reading, first: int, last: int) -> bool:
         return reading.lexicons[first].language in _EAST_ASIAN and not counted
     written = reading.written(first)
     language = reading.lexicons[first].language
+    if language == "pt" and len(written) == _ABBREVIATED and written.islower():
+        return False  # o set acabou
     if language == "fi" and "kuu" not in written.casefold():
         return False  # "Elo", "loka": months in "touko–kesäkuussa" only
     if " " in written or has_context(reading, first):

@@ -32,6 +32,7 @@ _PAPERS, _PAPER = frozenset({"Minutes", "Minutos"}), 20
 """A newspaper of France and of Spain."""
 _CLOCK = re.compile(r"\d{1,2}\.[0-5]\d\Z")
 _AFTERNOON = 13
+_ARTICLES = frozenset({"ст.", "ст", "статті", "статьи", "статье", "п.", "п"})
 _ALSO_VERBS = frozenset({"ha", "has"})
 _WITH_HA = frozenset({"es", "it", "ca", "gl"})
 """Languages in which "ha" has another meaning: has."""
@@ -198,6 +199,8 @@ def _is_time_of_day_or_date(reading: Reading, found: Measured, unit: str) -> boo
     if found.spelled and found.value is not None and found.value <= 1:
         half = reading.amounts[found.first] == "f"  # 半年, 半个小时
         return not (half and reading.lexicons[found.first].language in EAST_ASIAN)
+    if unit == "hour" and _is_part_of_law(reading, found):
+        return True
     if unit == "hour" and max(found.value or 0, found.high or 0) <= _HOURS:
         return _is_clock_time(reading, found)
     if unit == "hour" and reading.written(found.first)[0] == "0":
@@ -210,6 +213,14 @@ def _is_time_of_day_or_date(reading: Reading, found: Measured, unit: str) -> boo
         and 1000 <= found.value <= 2999
         and reading.written(found.first).isdecimal()
     )
+
+
+def _is_part_of_law(reading: Reading, found: Measured) -> bool:
+    """Whether "ч." is part of an article: "ст. 12 ч. 3"."""
+    after = found.last + 1
+    numbered = after < len(reading.amounts) and reading.amounts[after] == "N"
+    before = [reading.written(item) for item in range(max(0, found.first - 2), found.first)]
+    return numbered and not _ARTICLES.isdisjoint(before[-1:] if before[-1:] != ["."] else before)
 
 
 def _is_clock_time(reading: Reading, found: Measured) -> bool:

@@ -11,6 +11,13 @@ _UNITS = frozenset("UTCKyYPSshXgQBcZ")
 _ZONES = frozenset("GMT UTC CET CEST BST EST EDT MSK мск Uhr hrs hours heures Z h".split())
 """What makes four digits a time of day."""
 _LAST_YEAR = 2100
+_NAMES = frozenset(
+    (
+        "Agenda Agendy Agendě Agendu Ajanda Агенда Агенди Ατζέντα Expo EXPO Expos Экспо Експо Vision Visionen"
+        " Wizja Vize Visión Visão Horizon Horizont Horizonte Orizzonte Horyzont Windows Office Server"
+    ).split()
+)
+"""Names that have a year in them."""
 _LAW = 4
 """Items behind a year within which a word makes it the number of a law: "2011. évi CXII. törvény"."""
 _SMALL = frozenset(
@@ -51,15 +58,27 @@ def _is_amount(reading: Reading, first: int, last: int) -> bool:
     """Whether signs, units or the time of day make an amount of the digits."""
     text, start, end = reading.text, reading.starts[first], reading.ends[last - 1]
     before = text[start - 1] if start else " "
+    if _is_of_name(reading, first) or (before == "〔" and text[end : end + 1] == "〕"):
+        return True
     if before in "$€£¥#№+/.,:" or text[end : end + 1] in {"%", "°", "/", "$", "€", "+"}:
         return True
     if text[end : end + 1] == ":" and text[end + 1 : end + 2].isdigit():
         return True  # "in 2024: 5 trends" is a year
     if last < len(reading.amounts) and reading.amounts[last] in _UNITS and reading.dates[last] not in "oEr&":
         return True
-    if text[end : end + 1] == "-" and text[end + 1 : end + 2].isdigit() and is_number_of(reading, first):
-        return True  # loi n° 2015-990
+    if text[end : end + 1] == "-" and text[end + 1 : end + 2].isdigit():
+        numbered = is_number_of(reading, first) or text[end + 1 : end + 4].isdigit()
+        if numbered:
+            return True  # loi n° 2015-990, invoice 2024-0098
     return _opens_amount(reading, last) or (last < len(reading.nodes) and reading.written(last) in _ZONES)
+
+
+def _is_of_name(reading: Reading, first: int) -> bool:
+    """Whether a name goes before, of which the year is a part: "Agenda 2030", "Expo 2020"."""
+    at = first - 1
+    if at > 0 and reading.written(at) in "-–":
+        at -= 1
+    return at >= 0 and reading.written(at) in _NAMES
 
 
 def _is_named_year(reading: Reading, first: int, last: int) -> bool:
