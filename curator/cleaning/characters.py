@@ -17,9 +17,9 @@ from curator.cleaning.grammars import BREAK, grammar_of
 from curator.cleaning.graphs import Character, Graph, along, graph_of, stretches, verbatim
 from curator.cleaning.images import Candidates, images_of
 from curator.cleaning.lattices import Edges, lattice
-from curator.cleaning.paths import LEAST, Arc, Paths, State, Step
+from curator.cleaning.paths import LEAST, Arcs, Paths, Step, Word, state_of, word_of
 from curator.cleaning.shadows import LONGEST as LONGEST_WORD
-from curator.cleaning.shadows import Rests, Shadows, is_shadowy
+from curator.cleaning.shadows import Shadows, is_shadowy
 from curator.cleaning.words import EAST_ASIAN, Words, words_of
 
 LONGEST = 4000
@@ -29,7 +29,7 @@ _WITHIN = 8.0
 _UNKNOWN = -3.5
 _STRANGE = 2.0
 _PARTICLES = frozenset("とはがのをにでもへや。")
-_LEAST_SURE = 30.0
+_LEAST_SURE = 12.0
 
 Options = dict[int, dict[tuple[int, str], float]]
 """For each place what may stand there, by its end and character, with the score of the best path."""
@@ -50,7 +50,8 @@ class CharacterReader:
         self._shadows = Shadows(channel, known, self._grammar)
         self._temperature = SHADOWY_TEMPERATURE if is_shadowy(channel) else TEMPERATURE
         self._known: dict[str, list[tuple[Character, ...]]] = {}
-        self._singles: dict[str, tuple[float, int]] = {}
+        self._singles: dict[str, list[Word]] = {}
+        self._signs: dict[str, list[Word]] = {}
         self._sizes: dict[str, int] = {}
 
     def characters(self, line: str, spans: Sequence[tuple[int, int]]) -> list[tuple[Character, ...]]:
@@ -91,110 +92,124 @@ class CharacterReader:
         """Settle the characters of a stretch, from one node to another, by the paths through its graph."""
         nodes = graph.nodes
         end = nodes[last] if last < len(nodes) else len(line)
-        steps = [
-            Step(nodes[number], self._arcs(line, graph, number, end), {}, {}) for number in range(first, last)
-        ]
+        steps = [Step(nodes[n], self._arcs(line, graph, n, end), {}, {}) for n in range(first, last)]
         ahead = self._paths.ahead(steps, self._beginning(graph, first, solved))
         back = self._paths.back(steps, ahead, end, closes=end == len(line))
-        best: Options = {}
-        for step in steps:
-            if not step.links and not step.parts:
+        start = nodes[first]
+        least = max(back.get(start, {0: 0.0}).values()) - _LEAST_SURE * self._temperature
+        doubts = {nodes[n] for n in graph.doubts if first <= n < last}
+        best: Options = {place: {} for place in doubts}
+        for place, arcs, _, leads in steps:
+            if arcs is None or not leads:
                 continue
-            place = step.place
-            if step.parts:
-                _raise(best, place, place + 1, " ", 0.0)
-                continue
-            for to, word, score, kind in step.arcs:
+            for to, words in arcs:
                 behind = back.get(to)
-                rest = behind.get((kind, word[-1])) if behind is not None else None
-                if rest is None:
+                if behind is None or doubts.isdisjoint(range(place, to)):
                     continue
-                total = step.leads[kind, word[0]] + score + rest
-                if len(word) == 1 or word[0] < "\x80":
-                    _raise(best, place, to, word, total)
-                    continue
-                at = place
-                for sign in word:
-                    after = at + self._size(sign)
-                    _raise(best, at, after, sign, total)
-                    at = after
-        self._choose(best, nodes[first], end, solved)
+                for word, score, into, out in words:
+                    rest = behind.get(out)
+                    if rest is None:
+                        continue
+                    total = leads[into] + score + rest
+                    if total >= least:
+                        self._raise(best, place, to, word, total)
+        self._choose(graph, best, start, end, solved)
 
-    def _beginning(self, graph: Graph, first: int, solved: dict[int, Character]) -> State:
+    def _raise(self, best: Options, place: int, to: int, word: str, total: float) -> None:
+        """Note the score of the best path through a word at each doubtful character of it."""
+        if len(word) == 1:
+            options = best.get(place)
+            if options is not None and options.get((to, word), LEAST) < total:
+                options[to, word] = total
+        elif word[0] >= "\x80":
+            for sign in word:
+                after = place + self._size(sign)
+                options = best.get(place)
+                if options is not None and options.get((after, sign), LEAST) < total:
+                    options[after, sign] = total
+                place = after
+
+    def _beginning(self, graph: Graph, first: int, solved: dict[int, Character]) -> int:
         """What stands before a stretch: a character whose word nobody knows, or the line's beginning."""
         if not first:
-            return self._grammar.places.get(BREAK, 0), ""
+            return state_of(self._grammar.places.get(BREAK, 0), "")
         before = graph.nodes[first - 1]
         known = solved.get(before)
-        return 0, (graph.edges[before][0][1][0][0] if known is None else known.text)[-1]
+        return state_of(0, (graph.edges[before][0][1][0][0] if known is None else known.text)[-1])
 
-    def _choose(self, best: Options, start: int, end: int, solved: dict[int, Character]) -> None:
-        """Take the best character at each place of a stretch, and weigh what else it can be."""
+    def _choose(
+        self, graph: Graph, best: Options, start: int, end: int, solved: dict[int, Character]
+    ) -> None:
+        """Take the best character at each doubtful place of a stretch, and weigh what else it can be."""
         place = start
         while place < end:
             options = best.get(place)
+            if options is None:
+                place = graph.edges[place][0][0]
+                continue
             if not options:
                 return
             (to, sign), top = max(options.items(), key=_second)
-            least = top - _LEAST_SURE
-            weights = {
-                key: math.exp((score - top) / self._temperature)
-                for key, score in options.items()
-                if score > least
-            }
+            weights = {key: math.exp((score - top) / self._temperature) for key, score in options.items()}
             total = sum(weights.values())
             others = [(key[1], weight / total) for key, weight in weights.items() if key != (to, sign)]
             others.sort(key=_second, reverse=True)
             solved[place] = Character(place, to, sign, 1 / total, tuple(others[:5]))
             place = to
 
-    def _arcs(self, line: str, graph: Graph, number: int, limit: int) -> list[Arc]:
-        """The words that can begin at a node."""
-        arcs: list[Arc] = []
+    def _arcs(self, line: str, graph: Graph, number: int, limit: int) -> Arcs | None:
+        """The words that can begin at a node; None for a space that parts words."""
+        arcs: Arcs = []
         place = graph.nodes[number]
-        reached = graph.nodes[number + 1 : number + 2 + LONGEST_WORD]
+        ends = graph.nodes[number + 2 : number + 2 + LONGEST_WORD]
         for end, candidates in graph.edges[place]:
             if end > limit:
                 continue
             sign = candidates[0][0]
             if sign[0] < "\x80":
-                arcs.append((end, sign, *self._paths.of_sign(sign)))
-                continue
-            self._add_singles(arcs, end, candidates)
-            if end >= limit:
+                if sign == " " and self._paths.parts and len(graph.edges[place]) == 1:
+                    return None
+                arcs.append((end, self._sign(sign)))
                 continue
             image = line[place:end]
-            for after, following in graph.edges[end]:
-                if following[0][0] >= "\x80":
-                    rests = self._shadows.behind(image, candidates, line[end:after], following)
-                    if rests[0]:
-                        ends = [to for to in [*reached, len(line)] if after <= to <= limit]
-                        _add_words(arcs, line, end, ends, rests)
+            arcs.append((end, self._single(image, candidates)))
+            cast = self._shadows.of_first(image, candidates)
+            for to in ends:
+                if to > limit:
+                    break
+                if line[place:to] in cast.places:
+                    arcs.append((to, self._shadows.words(cast, line[place:to])))
         return arcs
 
-    def _add_singles(self, arcs: list[Arc], end: int, candidates: Candidates) -> None:
-        least = candidates[0][1] - _WITHIN
-        for sign, share in candidates:
-            if share < least:
-                break
-            known = self._singles.get(sign)
-            if known is None:
-                known = self._singles[sign] = self._alone(sign, share)
-            arcs.append((end, sign, *known))
+    def _sign(self, sign: str) -> list[Word]:
+        known = self._signs.get(sign)
+        if known is None:
+            known = self._signs[sign] = [self._paths.of_sign(sign)]
+        return known
 
-    def _alone(self, sign: str, share: float) -> tuple[float, int]:
-        """The score of a character as a word of its own, and its class."""
+    def _single(self, image: str, candidates: Candidates) -> list[Word]:
+        """The characters of an image as words of their own."""
+        known = self._singles.get(image)
+        if known is None:
+            _, highest = candidates[0]
+            known = self._singles[image] = [
+                self._alone(sign, share) for sign, share in candidates if share >= highest - _WITHIN
+            ]
+        return known
+
+    def _alone(self, sign: str, share: float) -> Word:
+        """A character as a word of its own."""
         if not sign.isalpha():
             kind = self._grammar.of_sign(sign)
-            return share - (0.0 if kind else _STRANGE), kind
+            return word_of(sign, share - (0.0 if kind else _STRANGE), kind)
         rare = self.words.letters.get(sign, -16.0) + _UNKNOWN
         place = self.words.words.find(sign)
         if place is None:
-            return rare, 0
+            return word_of(sign, rare, 0)
         frequency = self.words.log_frequency(sign)
         assert frequency is not None
         kind = self._grammar.classes[place] if self._grammar.classes else 0
-        return (frequency, kind) if frequency > rare else (rare, 0)
+        return word_of(sign, frequency, kind) if frequency > rare else word_of(sign, rare, 0)
 
     def _size(self, sign: str) -> int:
         size = self._sizes.get(sign)
@@ -211,22 +226,6 @@ SHADOWY_TEMPERATURE = 1.1
 
 def _second(item: tuple[object, float]) -> float:
     return item[1]
-
-
-def _add_words(arcs: list[Arc], line: str, start: int, ends: Sequence[int], rests: Rests) -> None:
-    """Add the words of which the first character ends here, by where they may end."""
-    longest, words = rests
-    for to in ends:
-        if to > start + longest:
-            break
-        for word, score, kind in words.get(line[start:to], ()):
-            arcs.append((to, word, score, kind))
-
-
-def _raise(best: Options, place: int, to: int, sign: str, total: float) -> None:
-    known = best.setdefault(place, {})
-    if known.get((to, sign), LEAST) < total:
-        known[to, sign] = total
 
 
 def _closed(read: list[Character]) -> list[Character]:

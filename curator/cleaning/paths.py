@@ -14,8 +14,6 @@ from curator.cleaning.grammars import BREAK, Grammar
 from curator.cleaning.joints import UNSEEN, joints_of
 
 LEAST = -1e9
-PARTING = -1
-"""The class of a space that parts words."""
 
 _GRAMMAR = 0.7
 _JOINT = 0.5
@@ -24,28 +22,37 @@ _SPACE = -4.0
 _SPACE_KOREAN = -1.5
 _STATES = 30
 _BEAM = 12.0
+_BITS = 10
+_CLASS = (1 << _BITS) - 1
 
-State = tuple[int, str]
-"""The class of the word before a place, and its last character."""
-Arc = tuple[int, str, float, int]
-"""A word that can stand somewhere: where it ends, its characters, its score, its class."""
-Spread = dict[State, float]
+Word = tuple[str, float, int, int]
+"""The characters of a word, its score, and what it is to the words before and behind: two states."""
+Arcs = list[tuple[int, Sequence[Word]]]
+"""The words that can begin somewhere, by where they end."""
+Spread = dict[int, float]
+"""The best score by state: the class of the word before a place, and its last character, in one number."""
 
 
 class Step(NamedTuple):
     """A place of a stretch, what may begin there, and how that is linked to what leads there."""
 
     place: int
-    arcs: list[Arc]
-    links: dict[State, list[float]]
+    arcs: Arcs | None
+    """None where a space is, which parts words."""
+    links: dict[int, list[float]]
     """By the class and first character of a word what speaks for it after each state, in their order."""
-    leads: dict[State, float]
+    leads: dict[int, float]
     """By the same the best score with what leads there."""
 
-    @property
-    def parts(self) -> bool:
-        """Whether nothing but a space is there, which parts words."""
-        return self.arcs[0][3] == PARTING if self.arcs else False
+
+def state_of(kind: int, sign: str) -> int:
+    """The state of a class and a character beside it; "" where there is none."""
+    return (ord(sign) << _BITS if sign else 0) | kind
+
+
+def word_of(word: str, score: float, kind: int) -> Word:
+    """A word as paths go through it."""
+    return word, score, ord(word[0]) << _BITS | kind, ord(word[-1]) << _BITS | kind
 
 
 class Paths:
@@ -53,65 +60,58 @@ class Paths:
 
     def __init__(self, language: str, grammar: Grammar, *, shadowy: bool) -> None:
         self._grammar = grammar
-        self._joints = joints_of(language)
+        weight = _JOINT_KOREAN if language == "ko" and not shadowy else _JOINT
+        self._unseen = weight * UNSEEN
+        self._joints: dict[int, dict[int, float]] = {}
+        for pair, gain in joints_of(language).items():
+            self._joints.setdefault(ord(pair[0]), {})[ord(pair[1])] = weight * gain
         parted = grammar.parted or [()] * len(grammar.gains)
         self._classes = len(parted) if parted[0] else 0
         """From where on a class is that of a word with a space behind it; nought where spaces part none."""
         self._gains = [
             [_GRAMMAR * gain for gain in (*one, *two)] for one, two in zip(grammar.gains, parted, strict=True)
         ]
-        self._joint = _JOINT_KOREAN if language == "ko" and not shadowy else _JOINT
         self._space = _SPACE_KOREAN if language == "ko" else _SPACE
 
-    def of_sign(self, sign: str) -> tuple[float, int]:
-        """The score and the class of what stands between damaged pieces."""
-        if sign != " ":
-            return 0.0, self._grammar.of_sign(sign)
-        return self._space, PARTING if self._classes else self._grammar.of_sign(sign)
+    @property
+    def parts(self) -> bool:
+        """Whether spaces part words in this language, rather than being some."""
+        return bool(self._classes)
 
-    def ahead(self, steps: Sequence[Step], begin: State) -> dict[int, Spread]:
+    def of_sign(self, sign: str) -> Word:
+        """What stands between damaged pieces, as a word."""
+        return word_of(sign, self._space if sign == " " else 0.0, self._grammar.of_sign(sign))
+
+    def ahead(self, steps: Sequence[Step], begin: int) -> dict[int, Spread]:
         """For each place the best scores of what leads there; only the best are followed."""
-        gains, joints, joint_weight = self._gains, self._joints, self._joint
+        gains, joints, unseen = self._gains, self._joints, self._unseen
         ahead: dict[int, Spread] = {steps[0].place: {begin: 0.0}}
-        for step in steps:
-            place, arcs, links, leads = step
+        for place, arcs, links, leads in steps:
             spread = ahead.get(place)
             if spread is None:
                 continue
-            if step.parts:
-                behind = ahead.setdefault(place + 1, {})
-                for state, score in spread.items():
-                    total, parted = score + self._ended(state), self._parted(state)
-                    if behind.get(parted, LEAST) < total:
-                        behind[parted] = total
+            if arcs is None:
+                self._part(spread, ahead.setdefault(place + 1, {}))
                 continue
             if len(spread) > 1:
                 spread = ahead[place] = _pruned(spread)
             scores = list(spread.values())
-            met: dict[str, list[float]] = {}
-            for to, word, score, kind in arcs:
-                first = word[0]
-                key = (kind, first)
-                lead = leads.get(key)
-                if lead is None:
-                    joined = met.get(first)
-                    if joined is None:
-                        joined = met[first] = [
-                            joint_weight * joints.get(last + first, UNSEEN) if last else 0.0
-                            for _, last in spread
-                        ]
-                    row = gains[kind]
-                    link = links[key] = [
-                        row[before] + joint for (before, _), joint in zip(spread, joined, strict=True)
-                    ]
-                    lead = leads[key] = max(map(add, scores, link))
-                total = score + lead
+            states = [(state & _CLASS, joints.get(state >> _BITS, _NONE)) for state in spread]
+            for to, words in arcs:
                 behind = ahead.get(to)
                 if behind is None:
                     behind = ahead[to] = {}
-                state = (kind, word[-1])
-                if behind.get(state, LEAST) < total:
-                    behind[state] = total
+                for _, score, into, out in words:
+                    lead = leads.get(into)
+                    if lead is None:
+                        row, first = gains[into & _CLASS], into >> _BITS
+                        link = links[into] = [
+                            row[before] + joined.get(first, unseen) for before, joined in states
+                        ]
+                        lead = leads[into] = max(map(add, scores, link))
+                    total = score + lead
+                    if behind.get(out, LEAST) < total:
+                        behind[out] = total
         return ahead
 
     def back(
@@ -120,44 +120,56 @@ class Paths:
         """For each place and state the best score of what follows."""
         row = self._gains[self._grammar.places.get(BREAK, 0)]
         back: dict[int, Spread] = {
-            end: {state: row[state[0]] if closes else 0.0 for state in ahead.get(end, {})}
+            end: {state: row[state & _CLASS] if closes else 0.0 for state in ahead.get(end, {})}
         }
-        for step in reversed(steps):
-            place, arcs, links, _ = step
-            if step.parts:
-                behind = back.get(place + 1, {})
-                back[place] = {
-                    state: behind[parted] + self._ended(state)
-                    for state in ahead.get(place, {})
-                    if (parted := self._parted(state)) in behind
-                }
+        for place, arcs, links, _ in reversed(steps):
+            if arcs is None:
+                back[place] = self._parting(ahead.get(place, {}), back.get(place + 1, {}))
                 continue
             if not links:
                 continue
-            follow: dict[State, float] = {}
-            for to, word, score, kind in arcs:
+            follow: Spread = {}
+            for to, words in arcs:
                 behind = back.get(to)
-                rest = behind.get((kind, word[-1])) if behind is not None else None
-                if rest is not None:
-                    key = (kind, word[0])
-                    if follow.get(key, LEAST) < score + rest:
-                        follow[key] = score + rest
-            if not follow:
-                continue
-            totals = [[score + link for link in links[key]] for key, score in follow.items()]
-            best = totals[0] if len(totals) == 1 else map(max, *totals)
-            back[place] = dict(zip(ahead[place], best, strict=True))
+                if behind is None:
+                    continue
+                for _, score, into, out in words:
+                    rest = behind.get(out)
+                    if rest is not None and follow.get(into, LEAST) < score + rest:
+                        follow[into] = score + rest
+            if follow:
+                totals = [[score + link for link in links[into]] for into, score in follow.items()]
+                best = totals[0] if len(totals) == 1 else map(max, *totals)
+                back[place] = dict(zip(ahead[place], best, strict=True))
         return back
 
-    def _parted(self, state: State) -> State:
-        """The state behind a space: the word before it still tells."""
-        before, _ = state
-        return before + self._classes if before < self._classes else before, " "
+    def _part(self, spread: Spread, behind: Spread) -> None:
+        """Put the states behind a space; the word before it still tells."""
+        for state, score in spread.items():
+            total, parted = score + self._ended(state), self._parted(state)
+            if behind.get(parted, LEAST) < total:
+                behind[parted] = total
 
-    def _ended(self, state: State) -> float:
+    def _parting(self, spread: Spread, behind: Spread) -> Spread:
+        """The best scores of what follows the states before a space."""
+        return {
+            state: behind[parted] + self._ended(state)
+            for state in spread
+            if (parted := self._parted(state)) in behind
+        }
+
+    def _parted(self, state: int) -> int:
+        before = state & _CLASS
+        return state_of(before + self._classes if before < self._classes else before, " ")
+
+    def _ended(self, state: int) -> float:
         """What speaks for a word ending with the last character of a state."""
-        joint = self._joint * self._joints.get(state[1] + " ", UNSEEN) if state[1] else 0.0
-        return joint + self._space
+        last = state >> _BITS
+        return self._space + (self._joints.get(last, _NONE).get(_SPACE_SIGN, self._unseen) if last else 0.0)
+
+
+_NONE: dict[int, float] = {}
+_SPACE_SIGN = ord(" ")
 
 
 def _pruned(spread: Spread) -> Spread:

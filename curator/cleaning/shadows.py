@@ -7,22 +7,32 @@ that happen to be A0-BF: one shadow can be cast by a thousand characters, that o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from codecs import charmap_decode
+from heapq import nsmallest
+from typing import NamedTuple
 
 from curator.cleaning.channels import Channel
 from curator.cleaning.grammars import Grammar
 from curator.cleaning.images import Candidates
+from curator.cleaning.paths import Word, word_of
 from curator.cleaning.words import Words
 
-Word = tuple[str, float, int]
-"""A word, the logarithm of its frequency, and its class."""
-Rests = tuple[int, dict[str, list[Word]]]
-"""The longer words that begin with one image, by what is left of them behind it; and its longest."""
+
+class _Cast(NamedTuple):
+    """The shadows of some words, each with the place of one in the word list."""
+
+    places: dict[str, int]
+    others: dict[str, list[int]]
+    """The places of more words that have the same shadow."""
+    words: dict[str, list[Word]]
+    """The likeliest words of the shadows that were asked for."""
+
 
 LONGEST = 8
 _PER_SHADOW = 8
-_MOST_WORDS = 200_000
-_FEW_PAIRS = 100
+_MOST_SHADOWS = 300_000
+_LOST = "\ufffe"
+"""What a decoding table has for bytes that get lost."""
 _PER_LEVEL = -0.11512925464970229  # ln(10) / 20
 _FEW = 3
 _WHOLE = re.compile("[\xe3-\xed][\xa0-\xbf]{2}")
@@ -35,58 +45,58 @@ class Shadows:
         self._channel = channel
         self._words = words
         self._classes = grammar.classes or bytes(len(words.words))
-        self._known: dict[str, Rests] = {}
+        self._cast: dict[str, _Cast] = {}
         self._size = 0
+        signs = channel.signs
+        self._table = "".join([sign or _LOST for sign in signs]) if max(map(len, signs)) == 1 else ""
 
-    def behind(self, image: str, candidates: Candidates, next_image: str, following: Candidates) -> Rests:
-        """The words that begin with the images of two characters, which each can be one of some."""
-        if len(candidates) * len(following) > _FEW_PAIRS:
-            key, prefixes = image, None
-        else:
-            key, prefixes = (
-                f"{image} {next_image}",
-                (one + two for one, _ in candidates for two, _ in following),
-            )
-        known = self._known.get(key)
+    def of_first(self, image: str, candidates: Candidates) -> _Cast:
+        """The shadows of the words of two and more characters that begin with one of those of an image."""
+        known = self._cast.get(image)
         if known is None:
-            if self._size > _MOST_WORDS:
-                self._known.clear()
+            if self._size > _MOST_SHADOWS:
+                self._cast.clear()
                 self._size = 0
-            known = self._known[key] = self._found(prefixes or (sign for sign, _ in candidates))
-            self._size += len(known[1])
+            known = self._cast[image] = self._found(candidates)
+            self._size += len(known.places)
         return known
 
-    def _found(self, prefixes: Iterable[str]) -> Rests:
-        words = self._words.words
+    def words(self, cast: _Cast, image: str) -> list[Word]:
+        """The likeliest words that have an image, which is one of these shadows."""
+        known = cast.words.get(image)
+        if known is None:
+            known = cast.words[image] = self._made([cast.places[image], *cast.others.get(image, ())])
+        return known
+
+    def _made(self, places: list[int]) -> list[Word]:
+        levels, classes, words = self._words.levels, self._classes, self._words.words
+        if len(places) > _PER_SHADOW:
+            places = nsmallest(_PER_SHADOW, places, key=levels.__getitem__)
+        return [word_of(words.at(place), levels[place] * _PER_LEVEL, classes[place]) for place in places]
+
+    def _found(self, candidates: Candidates) -> _Cast:
         places: list[int] = []
-        listed: list[str] = []
-        for prefix in prefixes:
-            place, word = words.beginning(prefix)
-            if place is not None:
-                rest = words.starting(place)
-                next(rest)
-                while word.startswith(prefix):
-                    if 1 < len(word) <= LONGEST:
-                        places.append(place)
-                        listed.append(word)
-                    place += 1
-                    word = next(rest, "")
-        if not listed:
-            return 0, {}
-        found: dict[str, list[Word]] = {}
-        shadows = self._channel.damaged("\n".join([word[1:] for word in listed])).split("\n")
-        levels, classes = self._words.levels, self._classes
-        for place, word, shadow in zip(places, listed, shadows, strict=True):
-            found.setdefault(shadow, []).append((word, levels[place] * _PER_LEVEL, classes[place]))
-        for alike in found.values():
-            if len(alike) > _PER_SHADOW:
-                alike.sort(key=_by_score)
-                del alike[_PER_SHADOW:]
-        return max(map(len, found)), found
+        words: list[str] = []
+        for sign, _ in candidates:
+            place, listed = self._words.words.with_first(sign)
+            alone = bool(listed) and listed[0] == sign
+            words += listed[1:] if alone else listed
+            places += range(place + alone, place + len(listed))
+        shadows = self._damaged("\n".join(words)).split("\n") if words else []
+        found = dict(zip(shadows, places, strict=True))
+        others: dict[str, list[int]] = {}
+        if len(found) < len(places):
+            for shadow, place in zip(shadows, places, strict=True):
+                if found[shadow] != place:
+                    others.setdefault(shadow, []).append(place)
+        return _Cast(found, others, {})
 
-
-def _by_score(word: Word) -> float:
-    return -word[1]
+    def _damaged(self, text: str) -> str:
+        """What the channel makes of many words: quicker than it does."""
+        if not self._table:
+            return self._channel.damaged(text)
+        # typeshed does not know that the table may be a string, as the codecs of code pages have it.
+        return charmap_decode(text.encode(), "ignore", self._table)[0]  # pyright: ignore[reportArgumentType]
 
 
 def is_shadowy(channel: Channel) -> bool:

@@ -43,6 +43,19 @@ class WordList:
             block = self._block(number)
             yield from block[first % _SIZE :] if number == first // _SIZE else block
 
+    def at(self, place: int) -> str:
+        """The word at a place."""
+        return self._block(place // _SIZE)[place % _SIZE]
+
+    def with_first(self, sign: str) -> tuple[int, list[str]]:
+        """The words that begin with a character, and the place of the first of them."""
+        heads = self._heads
+        first = max(0, bisect_left(heads, sign) - 1)
+        last = bisect_left(heads, chr(ord(sign) + 1), first)
+        words = b"".join(self._blocks[first:last]).replace(b"\n\n", b"\n").decode().split("\n")[1:-1]
+        start = bisect_left(words, sign)
+        return first * _SIZE + start, words[start : bisect_left(words, chr(ord(sign) + 1), start)]
+
     def find(self, word: str) -> int | None:
         """The place of a word, None where it isn't in the list."""
         number = bisect_right(self._heads, word) - 1
