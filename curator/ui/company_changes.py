@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from curator.services.library import Library
 
 
+NAMED = 4
+"""Companies to be merged that are named in the question; more are counted."""
+
+SHOWN = 12
+"""Aliases that are named in a preview; more are counted."""
+
+
 class CompanyChanges(QObject):
     """Asks for the names that are needed, and carries out what the editor wants of companies."""
 
@@ -30,6 +37,7 @@ class CompanyChanges(QObject):
     def __init__(self, library: Library, window: QWidget) -> None:
         super().__init__(window)
         self._library, self._window = library, window
+        self._made = 0
 
     # In words
 
@@ -39,7 +47,8 @@ class CompanyChanges(QObject):
 
     def sizes(self, articles: int, facts: int) -> str:
         """So many articles and facts."""
-        return f"{self.articles(articles)}, {self.tr('%n fact(s)', '', facts)}"
+        stated = self.tr("%n fact(s)", "", facts)
+        return f"{self.articles(articles)}, {stated}"
 
     def foretold(self, into: str, others: Sequence[str]) -> str:
         """What a merge would change; CuratorError if it cannot be."""
@@ -48,7 +57,10 @@ class CompanyChanges(QObject):
     def _told(self, preview: MergePreview) -> str:
         lines = [self._change(preview.articles, preview.facts)]
         if preview.aliases:
-            lines.append(self.tr("Aliases kept: {names}.").format(names=", ".join(preview.aliases)))
+            names = ", ".join(preview.aliases[:SHOWN])
+            more = len(preview.aliases) - SHOWN
+            names += self.tr(" and %n more", "", more) if more > 0 else ""
+            lines.append(self.tr("Aliases kept: {names}.").format(names=names))
         return "\n".join([*lines, *preview.conflicts, self.tr("One undo takes it back.")])
 
     def _change(self, articles: int, facts: int) -> str:
@@ -60,6 +72,8 @@ class CompanyChanges(QObject):
         """Ask which company these are to be, and make them one."""
         chosen = [row.name for row in rows]
         title = self.tr("Merge {names} into").format(names=", ".join(chosen))
+        if len(chosen) > NAMED:
+            title = self.tr("Merge %n companies into", "", len(chosen))
 
         def foretell(into: str) -> str:
             return self.foretold(into, chosen)
@@ -115,8 +129,12 @@ class CompanyChanges(QObject):
         self._do(lambda: companies.remove_alias(self._library, name, words), name)
 
     def undo(self) -> None:
-        """Take back the last edit, whatever it was."""
-        self._do(lambda: editing.undo(self._library), size=editing.undo_size(self._library))
+        """Take back what was last changed in this window, and nothing before it."""
+        if not self._made:
+            self.told.emit(self.tr("Nothing was changed here yet"), "muted")
+        else:
+            size = editing.undo_size(self._library)
+            self._do(lambda: editing.undo(self._library), size=size, counts=-1)
 
     def _ask(self, title: str, action: str, foretell: Foretell, value: str) -> str:
         dialog = NameDialog(title, action, foretell, self._window)
@@ -125,7 +143,9 @@ class CompanyChanges(QObject):
         dialog.line.selectAll()
         return dialog.name() if dialog.exec() == QDialog.DialogCode.Accepted else ""
 
-    def _do(self, work: Callable[[], Applied | None], company: str = "", size: int = 1) -> bool:
+    def _do(
+        self, work: Callable[[], Applied | None], company: str = "", size: int = 1, counts: int = 1
+    ) -> bool:
         label = self.tr("%n article(s) and facts are changed", "", size)
         try:
             applied = waited(self._library.interrupt, label, work, self._window) if size >= MANY else work()
@@ -138,6 +158,7 @@ class CompanyChanges(QObject):
         if applied is None or applied.step is None:
             self.told.emit(self.tr("Nothing changed"), "muted")
             return False
+        self._made += counts
         self.applied.emit(applied, company)
         self.told.emit(applied.step.label, "ok")
         return True

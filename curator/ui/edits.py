@@ -231,7 +231,8 @@ class Edits(QObject):
         from curator.ui.windows.repairs_window import RepairsWindow
 
         article = self._desk.article
-        window = RepairsWindow(self._library, article.id if article else None, self._window)
+        number = article.id if article else None
+        window = RepairsWindow(self._library, number, self._window, self._window.state)
         window.applied.connect(self._announce)
         window.place_chosen.connect(self._show_repair)
         window.exec()
@@ -261,10 +262,11 @@ class Edits(QObject):
         """Show the companies, to merge, split and rename them."""
         from curator.ui.windows.companies_window import CompaniesWindow
 
-        window = CompaniesWindow(self._library, company, self._window)
+        window = CompaniesWindow(self._library, company, self._window, self._window.state)
         window.applied.connect(self._announce)
         window.company_chosen.connect(self._desk.show_company)
         window.exec()
+        window.deleteLater()
 
     def company_menu(self, company: str, place: QPoint) -> None:
         """What can be done with a company in the fields."""

@@ -47,8 +47,9 @@ class Recleaning(QObject):
         if not ids:
             self._desk.tell(self.tr("No article was cleaned by an older engine"), "muted")
             return
+        chosen = self.tr("Chosen: %n article(s).", "", len(ids))
         said = self.tr("These engines have read them already. Read them again all the same?")
-        self._ask(ids, f"{self.tr('Chosen: %n article(s).', '', len(ids))} {said}", force=True)
+        self._ask(ids, f"{chosen} {said}", force=True)
 
     def _said(self, count: int) -> str:
         return self.tr("Cleaned by an older engine: %n article(s).", "", count)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, QSettings, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QListWidget
 from pytestqt.qtbot import QtBot
@@ -71,7 +72,7 @@ def give(name: str) -> Callable[[NameDialog], None]:
 
 def test_the_company_asked_for_is_chosen(opened: CompaniesWindow) -> None:
     assert [row.name for row in opened.chosen()] == ["Kranwerk"]
-    assert opened._title.text() == "Kranwerk"
+    assert opened._detail.title.text() == "Kranwerk"
 
 
 def test_the_list_is_narrowed_while_typing(qtbot: QtBot, opened: CompaniesWindow) -> None:
@@ -88,8 +89,8 @@ def test_enter_merges_a_pair_after_its_preview(
     qtbot: QtBot, opened: CompaniesWindow, library: Library
 ) -> None:
     show_alike(opened)
-    assert opened._title.text() == "KranWerk AG  →  Kranwerk"
-    assert "Aliases kept: KranWerk AG." in opened._preview.text()
+    assert opened._detail.title.text() == "KranWerk AG  →  Kranwerk"
+    assert "Aliases kept: KranWerk AG." in opened._detail.preview.text()
     with qtbot.waitSignal(opened.applied):
         press(qtbot, opened, Qt.Key.Key_Return)
     assert names(library) >= {"Kranwerk", "Lamp Works"}
@@ -104,7 +105,7 @@ def test_a_pair_is_merged_the_other_way_round(
 ) -> None:
     show_alike(opened)
     press(qtbot, opened, Qt.Key.Key_W)
-    assert opened._title.text() == "Kranwerk  →  KranWerk AG"
+    assert opened._detail.title.text() == "Kranwerk  →  KranWerk AG"
     press(qtbot, opened, Qt.Key.Key_Return)
     assert "Kranwerk" not in names(library)
 
@@ -113,7 +114,7 @@ def test_n_says_that_a_pair_is_not_the_same(qtbot: QtBot, opened: CompaniesWindo
     show_alike(opened)
     press(qtbot, opened, Qt.Key.Key_N)
     assert listed(opened) == []
-    assert opened._title.text() == "No two companies look the same"
+    assert opened._detail.title.text() == "No two companies look the same"
     assert companies.suggested(library) == ()
 
 
@@ -172,6 +173,53 @@ def test_several_companies_go_into_one(qtbot: QtBot, opened: CompaniesWindow, li
     answer(lambda dialog: dialog.button.click())
     press(qtbot, opened, Qt.Key.Key_M)
     assert len(names(library)) == 1
+
+
+def test_many_companies_are_counted_in_the_question(
+    qtbot: QtBot, opened: CompaniesWindow, library: Library
+) -> None:
+    number = listing.identifiers(library, "")[0]
+    editing.add(library, [number], "companies", [f"Yard {n}" for n in range(20)])
+    opened.read()
+    opened._list.selectAll()
+    heads: list[str] = []
+
+    def work(dialog: NameDialog) -> None:
+        heads.append(dialog.windowTitle())
+        heads.append(dialog.preview.text())
+        dialog.reject()
+
+    answer(work)
+    press(qtbot, opened, Qt.Key.Key_M)
+    assert heads[0] == f"Merge {opened._list.count()} companies into"
+    assert "more." in heads[1]
+
+
+def test_undoing_stops_at_what_was_changed_here(
+    qtbot: QtBot, opened: CompaniesWindow, library: Library
+) -> None:
+    before = names(library)
+    press(qtbot, opened, Qt.Key.Key_Backspace)
+    assert names(library) == before
+    answer(give("Crane Works"))
+    press(qtbot, opened, Qt.Key.Key_R)
+    press(qtbot, opened, Qt.Key.Key_Backspace)
+    press(qtbot, opened, Qt.Key.Key_Backspace)
+    assert names(library) == before
+
+
+def test_the_size_of_the_window_is_kept(qtbot: QtBot, library: Library, tmp_path: Path) -> None:
+    state = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    for height in (0, 500):
+        window = CompaniesWindow(library, state=state)
+        qtbot.addWidget(window)
+        window.show()
+        if height:
+            window.resize(window.width(), height)
+        window.close()
+    again = CompaniesWindow(library, state=state)
+    qtbot.addWidget(again)
+    assert again.height() == 500
 
 
 def test_the_desk_shows_a_merge_and_undoes_it(qtbot: QtBot, desk: Desk) -> None:

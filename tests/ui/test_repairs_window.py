@@ -91,7 +91,7 @@ def test_guesses_come_first_the_most_frequent_on_top(window: RepairsWindow) -> N
     assert len(word.places) == 3
     assert window._list.count() == 2
     assert "2" in window._counts.text()
-    assert len(window._candidates) == 3
+    assert len(window._detail.candidates) == 3
 
 
 def test_accepting_decides_all_places_and_goes_on(
@@ -119,7 +119,7 @@ def test_another_candidate_is_chosen_by_its_digit(
     qtbot: QtBot, window: RepairsWindow, harbour: Library
 ) -> None:
     press(qtbot, Qt.Key.Key_2)
-    assert window._card.after.text() == "jiné"
+    assert window._detail.card.after.text() == "jiné"
     press(qtbot, Qt.Key.Key_A)
     assert text(harbour).count("jiné") == 3
 
@@ -133,10 +133,10 @@ def test_only_this_place_can_be_decided(qtbot: QtBot, window: RepairsWindow, har
 
 def test_places_without_a_tick_are_left(qtbot: QtBot, window: RepairsWindow, harbour: Library) -> None:
     window._reach.set_value(EVERYWHERE)
-    window._places.setFocus()
+    window._detail.places.setFocus()
     press(qtbot, Qt.Key.Key_Down)
     press(qtbot, Qt.Key.Key_Space)
-    qtbot.mouseClick(window._places, Qt.MouseButton.LeftButton, pos=QPoint(20, 2 * 34 + 10))
+    qtbot.mouseClick(window._detail.places, Qt.MouseButton.LeftButton, pos=QPoint(20, 2 * 34 + 10))
     window._list.setFocus()
     press(qtbot, Qt.Key.Key_2)
     press(qtbot, Qt.Key.Key_A)
@@ -147,8 +147,8 @@ def test_another_word_is_typed_and_enter_decides_nothing_more(
     qtbot: QtBot, window: RepairsWindow, harbour: Library
 ) -> None:
     press(qtbot, Qt.Key.Key_E)
-    assert QApplication.focusWidget() is window._other
-    qtbot.keyClicks(window._other, "axe")
+    assert QApplication.focusWidget() is window._detail.other
+    qtbot.keyClicks(window._detail.other, "axe")
     press(qtbot, Qt.Key.Key_Return)
     assert text(harbour).count("axe") == 3
     assert decisions(harbour, "Děčína") == {Decision.PROPOSED}
@@ -156,10 +156,10 @@ def test_another_word_is_typed_and_enter_decides_nothing_more(
 
 def test_escape_leaves_the_word_being_typed_before_the_window(qtbot: QtBot, window: RepairsWindow) -> None:
     press(qtbot, Qt.Key.Key_E)
-    qtbot.keyClicks(window._other, "a")
+    qtbot.keyClicks(window._detail.other, "a")
     press(qtbot, Qt.Key.Key_Escape)
     assert window.isVisible()
-    assert window._other.text() == ""
+    assert window._detail.other.text() == ""
     press(qtbot, Qt.Key.Key_Escape)
     assert not window.isVisible()
 
@@ -176,12 +176,12 @@ def test_skipping_goes_on_and_a_second_time_too(
 
 def test_a_candidate_is_chosen_with_space_or_enter(qtbot: QtBot, window: RepairsWindow) -> None:
     for place, key in ((1, Qt.Key.Key_Space), (2, Qt.Key.Key_Return)):
-        window._candidates[place].setFocus()
+        window._detail.candidates[place].setFocus()
         press(qtbot, key)
-        assert window._choice == place
-    window._candidates[0].setFocus()
-    qtbot.mouseClick(window._candidates[0], Qt.MouseButton.LeftButton)
-    assert window._choice == 0
+        assert window._detail.choice == place
+    window._detail.candidates[0].setFocus()
+    qtbot.mouseClick(window._detail.candidates[0], Qt.MouseButton.LeftButton)
+    assert window._detail.choice == 0
 
 
 def test_undoing_stops_at_what_was_decided_here(qtbot: QtBot, harbour: Library) -> None:
@@ -217,7 +217,7 @@ def test_an_undamaged_library_has_nothing_to_decide(qtbot: QtBot, library: Libra
     window.show()
     assert window.word() is None
     assert not window._accept.isEnabled()
-    window._choose(0)
+    window._detail.choose(0)
     window._see()
     assert window.isVisible()
     assert not window.grab().isNull()

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
-    QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -26,14 +20,14 @@ from curator.services import companies
 from curator.ui import theme
 from curator.ui.company_changes import CompanyChanges
 from curator.ui.panels.status_bar import StatusBar
-from curator.ui.widgets.company_rows import ENTRY, CompanyRows
-from curator.ui.widgets.company_words import CompanyWords
+from curator.ui.widgets.company_detail import CompanyDetail
+from curator.ui.widgets.company_list import CompanyList
 from curator.ui.widgets.key_buttons import KeyButton
 from curator.ui.widgets.own_keys import ENTER
-from curator.ui.widgets.panes import set_role
 from curator.ui.widgets.segmented import Choice, Segmented
 from curator.ui.widgets.side_lists import side_list
-from curator.ui.windows.list_and_detail import set_out
+from curator.ui.windows.layouts import make_foot, make_head, set_out_list
+from curator.ui.windows.sizes import keep_size
 
 if TYPE_CHECKING:
     from curator.domain.changes import Applied
@@ -51,31 +45,37 @@ class CompaniesWindow(QDialog):
     company_chosen = Signal(str)
     """The articles of a company are to be shown."""
 
-    def __init__(self, library: Library, company: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        company: str = "",
+        parent: QWidget | None = None,
+        state: QSettings | None = None,
+    ) -> None:
         super().__init__(parent)
         self._library = library
         self._rows: tuple[CompanyRow, ...] = ()
-        self._pairs: tuple[Pair, ...] | None = None
+        self._pairs: tuple[Pair, ...] = ()
         self._swapped = False
         self.setWindowTitle(self.tr("Companies"))
-        self.resize(1040, 680)
+        keep_size(self, "companies", (1040, 680), state)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._fill)
         self._changes = CompanyChanges(library, self)
         self._changes.applied.connect(self._changed)
         head, list_ = self._make_head(), self._make_list()
-        detail, foot = self._make_detail(), self._make_foot()
+        self._detail = CompanyDetail(self)
+        self._words = self._detail.words
+        self._words.ticked_changed.connect(self._enable)
+        self._words.alias_added.connect(self._add_alias)
+        self._words.alias_removed.connect(self._remove_alias)
+        foot = self._make_foot()
         self._status = StatusBar(self)
         self._changes.told.connect(self._status.tell)
-        set_out(self, head, list_, detail, foot, self._status)
+        set_out_list(self, head, list_, self._detail, foot, self._status)
         self.read(company)
 
     def _make_head(self) -> QHBoxLayout:
-        title = QLabel(self.tr("Companies"), self)
-        title.setFont(theme.sans(16, 600))
-        self._counts = QLabel(self)
-        self._counts.setFont(theme.sans(10))
-        self._counts.setProperty("role", "muted")
         self._filter = QLineEdit(self)
         self._filter.setFont(theme.sans(9.5))
         self._filter.setFixedWidth(220)
@@ -89,53 +89,14 @@ class CompaniesWindow(QDialog):
             [Choice(ALL, self.tr("All")), Choice(ALIKE, self.tr("May be the same"))], self
         )
         self._parts.chosen.connect(self._show_part)
-        row = QHBoxLayout()
-        row.setContentsMargins(24, 16, 24, 16)
-        row.setSpacing(16)
-        row.addWidget(title)
-        row.addWidget(self._counts, 1)
-        row.addWidget(self._filter)
-        row.addWidget(self._parts)
-        return row
+        head, self._counts = make_head(self, self.tr("Companies"), self._filter, self._parts)
+        return head
 
     def _make_list(self) -> QWidget:
-        self._list = QListWidget(self)
-        self._list.setUniformItemSizes(True)
-        self._list.setItemDelegate(CompanyRows(self._list))
+        self._list = CompanyList(self)
         self._list.itemSelectionChanged.connect(self._show)
         self._list.installEventFilter(self)
         return side_list(self._list, self.tr("Company"), self.tr("Articles"), 400, self)
-
-    def _make_detail(self) -> QWidget:
-        inside = QWidget(self)
-        inside.setProperty("surface", "window")
-        inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        card = QFrame(inside)
-        card.setProperty("card", "true")
-        self._title, self._meta, self._preview = (QLabel(card) for _ in range(3))
-        self._title.setFont(theme.sans(15, 600))
-        self._meta.setFont(theme.sans(9.5))
-        self._preview.setFont(theme.sans(9.5))
-        box = QVBoxLayout(card)
-        box.setContentsMargins(20, 14, 20, 16)
-        box.setSpacing(8)
-        for label in (self._title, self._meta, self._preview):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-            box.addWidget(label)
-        set_role(self._meta, "muted")
-        self._words = CompanyWords(inside)
-        self._words.ticked_changed.connect(self._enable)
-        self._words.alias_added.connect(self._add_alias)
-        self._words.alias_removed.connect(self._remove_alias)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(10)
-        column.addWidget(card)
-        column.addSpacing(8)
-        column.addWidget(self._words, 1)
-        column.addStretch(0)
-        return inside
 
     def _make_foot(self) -> QHBoxLayout:
         self._buttons = {
@@ -156,14 +117,9 @@ class CompaniesWindow(QDialog):
             "apart": self._keep_apart,
             "one": self._merge_pair,
         }
-        row = QHBoxLayout()
-        row.setContentsMargins(20, 12, 20, 12)
-        row.setSpacing(10)
-        row.addStretch(1)
         for name, button in self._buttons.items():
             button.clicked.connect(self._handlers[name])
-            row.addWidget(button)
-        return row
+        return make_foot(None, *self._buttons.values())
 
     # Showing
 
@@ -183,80 +139,53 @@ class CompaniesWindow(QDialog):
 
     def _fill(self, company: str = "") -> None:
         self._pause.stop()
-        place = max(0, self._list.currentRow())
-        wanted = self._filter.text().casefold().strip()
         several = self._parts.value == ALL
-        entries: Sequence[CompanyRow | Pair] = self._rows if several else self._pairs or ()
-        shown = [entry for entry in entries if any(wanted in name.casefold() for name in names(entry))]
-        mode = QAbstractItemView.SelectionMode
-        self._list.blockSignals(True)
-        self._list.setSelectionMode(mode.ExtendedSelection if several else mode.SingleSelection)
-        self._list.clear()
-        for entry in shown:
-            item = QListWidgetItem(names(entry)[0])
-            item.setData(ENTRY, entry)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, self._said(entry))
-            self._list.addItem(item)
-        if company:
-            place = next((i for i, entry in enumerate(shown) if names(entry)[0] == company), 0)
-        self._list.blockSignals(False)
-        self._list.setCurrentRow(min(place, len(shown) - 1))
+        entries = self._rows if several else self._pairs
+        self._list.show_entries(entries, self._filter.text(), company, several=several)
         if not self._filter.hasFocus():
             self._list.setFocus()
         self._show()
 
-    def _said(self, entry: CompanyRow | Pair) -> str:
-        if isinstance(entry, Pair):
-            return self.tr("{one} and {other}").format(one=entry.one.name, other=entry.other.name)
-        return f"{entry.name}, {self._changes.articles(entry.articles)}"
-
     def chosen(self) -> list[CompanyRow]:
         """The companies selected, the most used first."""
-        entries = [item.data(ENTRY) for item in self._list.selectedItems()]
-        rows = [entry for entry in entries if isinstance(entry, CompanyRow)]
-        return sorted(rows, key=lambda row: (-row.articles, -row.facts))
+        return self._list.chosen()
 
     def pair(self) -> tuple[CompanyRow, CompanyRow] | None:
         """The pair chosen: what stays, and what goes into it."""
-        item = self._list.currentItem()
-        entry = item.data(ENTRY) if item else None
-        if not isinstance(entry, Pair):
+        pair = self._list.pair()
+        if pair is None:
             return None
-        return (entry.other, entry.one) if self._swapped else (entry.one, entry.other)
+        return (pair.other, pair.one) if self._swapped else (pair.one, pair.other)
 
     def _show(self) -> None:
         self._swapped = False
         self._show_entry()
 
     def _show_entry(self) -> None:
-        rows, pair = self.chosen(), self.pair()
-        self._preview.clear()
-        set_role(self._preview, "")
-        if pair:
-            self._show_pair(*pair)
+        rows, pair, found, detail = self.chosen(), self.pair(), self._list.pair(), self._detail
+        if pair and found:
+            self._show_pair(*pair, found.likeness)
         elif len(rows) > 1:
-            self._title.setText(self.tr("%n selected", "", len(rows)))
-            self._meta.setText(", ".join(row.name for row in rows))
+            detail.show_words(self.tr("%n selected", "", len(rows)), ", ".join(row.name for row in rows))
+        elif rows:
+            words = companies.wordings(self._library, rows[0].name)
+            detail.show_words(rows[0].name, self._sizes(rows[0]), words)
         else:
-            row = rows[0] if rows else None
-            self._title.setText(row.name if row else self._emptiness())
             filtered = self.tr("Clear the filter to see all.") if self._filter.text() else ""
-            self._meta.setText(self._sizes(row) if row else filtered)
-        self._preview.setVisible(bool(self._preview.text()))
-        self._words.setVisible(len(rows) == 1)
-        self._words.show_words(companies.wordings(self._library, rows[0].name) if len(rows) == 1 else ())
+            detail.show_words(self._emptiness(), filtered)
         self._enable()
+        self._say_place()
+
+    def _say_place(self) -> None:
         place = self.tr("{n} of {all}").format(n=self._list.currentRow() + 1, all=self._list.count())
         self._status.set_place(place if self._list.count() else "")
         first = ("↵", self.tr("merge")) if self._parts.value == ALIKE else ("M", self.tr("merge"))
-        self._status.set_keys(
-            [
-                first,
-                ("/", self.tr("filter")),
-                ("Backspace", self.tr("undo the last")),
-                ("Esc", self.tr("close")),
-            ]
-        )
+        others = [
+            ("/", self.tr("filter")),
+            ("Backspace", self.tr("undo the last")),
+            ("Esc", self.tr("close")),
+        ]
+        self._status.set_keys([first, *others])
 
     def _emptiness(self) -> str:
         if self._filter.text():
@@ -264,15 +193,13 @@ class CompaniesWindow(QDialog):
         alike = self._parts.value == ALIKE
         return self.tr("No two companies look the same") if alike else self.tr("No companies yet")
 
-    def _show_pair(self, into: CompanyRow, other: CompanyRow) -> None:
-        self._title.setText(f"{other.name}  →  {into.name}")
-        likeness = self._list.currentItem().data(ENTRY).likeness
-        self._meta.setText(f"{self._because()[likeness]} · {self._sizes(other)} → {self._sizes(into)}")
+    def _show_pair(self, into: CompanyRow, other: CompanyRow, likeness: Likeness) -> None:
+        about = f"{self._because()[likeness]} · {self._sizes(other)} → {self._sizes(into)}"
+        self._detail.show_words(f"{other.name}  →  {into.name}", about)
         try:
-            self._preview.setText(self._changes.foretold(into.name, [other.name]))
+            self._detail.foretell(self._changes.foretold(into.name, [other.name]))
         except CuratorError as error:
-            self._preview.setText(str(error))
-            set_role(self._preview, "warn")
+            self._detail.foretell(str(error), possible=False)
 
     def _because(self) -> dict[Likeness, str]:
         return {
@@ -390,9 +317,3 @@ KEYS = {
     Qt.Key.Key_W: "swap",
     Qt.Key.Key_N: "apart",
 }
-
-
-def names(entry: CompanyRow | Pair) -> list[str]:
-    """The names by which an entry is found, its own first."""
-    rows = (entry.one, entry.other) if isinstance(entry, Pair) else (entry,)
-    return [name for row in rows for name in (row.name, *row.aliases)]

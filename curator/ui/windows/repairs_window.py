@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -28,13 +25,11 @@ from curator.ui import theme
 from curator.ui.panels.status_bar import StatusBar
 from curator.ui.widgets.damaged_word_rows import WORD, DamagedWordRows
 from curator.ui.widgets.key_buttons import KeyButton
-from curator.ui.widgets.panes import section_head
-from curator.ui.widgets.repair_candidates import Candidate
-from curator.ui.widgets.repair_card import RepairCard
-from curator.ui.widgets.repair_places import SHOWN, RepairPlaces
+from curator.ui.widgets.repair_detail import RepairDetail
 from curator.ui.widgets.segmented import Choice, Segmented
 from curator.ui.widgets.side_lists import side_list
-from curator.ui.windows.list_and_detail import set_out
+from curator.ui.windows.layouts import make_foot, make_head, set_out_list
+from curator.ui.windows.sizes import keep_size
 
 if TYPE_CHECKING:
     from curator.domain.changes import Applied
@@ -52,31 +47,32 @@ class RepairsWindow(QDialog):
     place_chosen = Signal(int, int)
     """An article and a repair to be shown in it."""
 
-    def __init__(self, library: Library, article_id: int | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        article_id: int | None,
+        parent: QWidget | None = None,
+        state: QSettings | None = None,
+    ) -> None:
         super().__init__(parent)
         self._library, self._article_id = library, article_id
         self._words: dict[str, list[DamagedWord]] = {GUESSES: [], CERTAIN: []}
-        self._choice = 0
         self._made = 0
-        self._candidates: list[Candidate] = []
         self.setWindowTitle(self.tr("Repairs"))
-        self.resize(1120, 720)
+        keep_size(self, "repairs", (1120, 720), state)
         head, words = self._make_head(), self._make_list()
-        self._detail = QStackedWidget(self)
-        self._detail.addWidget(self._make_detail())
-        self._detail.addWidget(self._make_emptiness())
+        self._detail = RepairDetail(self)
+        self._detail.typed.connect(self._take_other)
+        self._shown = QStackedWidget(self)
+        self._shown.addWidget(self._detail)
+        self._shown.addWidget(self._make_emptiness())
         foot = self._make_foot()
         self._status = StatusBar(self)
-        set_out(self, head, words, self._detail, foot, self._status)
+        set_out_list(self, head, words, self._shown, foot, self._status)
         self._keys = self._key_handlers()
         self.read()
 
     def _make_head(self) -> QHBoxLayout:
-        title = QLabel(self.tr("Repairs"), self)
-        title.setFont(theme.sans(16, 600))
-        self._counts = QLabel(self)
-        self._counts.setFont(theme.sans(10))
-        self._counts.setProperty("role", "muted")
         self._parts = Segmented(
             [Choice(GUESSES, self.tr("Guesses")), Choice(CERTAIN, self.tr("Certain"))], self
         )
@@ -87,14 +83,8 @@ class RepairsWindow(QDialog):
         self._scope.set_value("article" if self._article_id is not None else "library")
         self._scope.setVisible(self._article_id is not None)
         self._scope.chosen.connect(self.read)
-        row = QHBoxLayout()
-        row.setContentsMargins(24, 16, 24, 16)
-        row.setSpacing(16)
-        row.addWidget(title)
-        row.addWidget(self._counts, 1)
-        row.addWidget(self._scope)
-        row.addWidget(self._parts)
-        return row
+        head, self._counts = make_head(self, self.tr("Repairs"), self._scope, self._parts)
+        return head
 
     def _make_list(self) -> QWidget:
         self._list = QListWidget(self)
@@ -102,43 +92,6 @@ class RepairsWindow(QDialog):
         self._list.currentRowChanged.connect(self._show_word)
         self._list.installEventFilter(self)
         return side_list(self._list, self.tr("Damaged words"), self.tr("Places"), 290, self)
-
-    def _make_detail(self) -> QScrollArea:
-        inside = QWidget(self)
-        inside.setProperty("surface", "window")
-        inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(20, 16, 20, 16)
-        self._column.setSpacing(10)
-        self._card = RepairCard(inside)
-        self._column.addWidget(self._card)
-        self._column.addSpacing(8)
-        self._column.addWidget(section_head(self.tr("Candidates"), inside))
-        self._candidate_box = QVBoxLayout()
-        self._candidate_box.setSpacing(2)
-        self._column.addLayout(self._candidate_box)
-        self._other = QLineEdit(inside)
-        self._other.setFont(theme.serif(12))
-        self._other.setPlaceholderText(self.tr("Another word"))
-        self._other.setAccessibleName(self.tr("Another word"))
-        self._other.returnPressed.connect(lambda: self._decide(Decision.EDITED, self._other.text()))
-        self._column.addWidget(self._other)
-        self._column.addSpacing(8)
-        self._where = section_head("", inside)
-        self._column.addWidget(self._where)
-        card = QFrame(inside)
-        card.setProperty("card", "true")
-        box = QVBoxLayout(card)
-        box.setContentsMargins(1, 4, 1, 4)
-        self._places = RepairPlaces(card)
-        box.addWidget(self._places)
-        self._column.addWidget(card)
-        self._column.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
-        return scroll
 
     def _make_emptiness(self) -> QWidget:
         place = QWidget(self)
@@ -168,14 +121,7 @@ class RepairsWindow(QDialog):
         self._skip.clicked.connect(lambda: self._decide(Decision.SKIPPED))
         self._keep.clicked.connect(lambda: self._decide(Decision.REJECTED))
         self._accept.clicked.connect(self._accept_choice)
-        row = QHBoxLayout()
-        row.setContentsMargins(20, 12, 20, 12)
-        row.setSpacing(10)
-        row.addWidget(self._reach)
-        row.addStretch(1)
-        for button in (self._skip, self._keep, self._accept):
-            row.addWidget(button)
-        return row
+        return make_foot(self._reach, None, self._skip, self._keep, self._accept)
 
     def read(self) -> None:
         """Read the damaged words anew, and stay at the present one."""
@@ -218,22 +164,13 @@ class RepairsWindow(QDialog):
 
     def _show_word(self) -> None:
         word = self.word()
-        for button in (self._skip, self._keep, self._accept, self._other):
+        for button in (self._skip, self._keep, self._accept):
             button.setEnabled(word is not None)
-        self._card.show_word(word)
-        self._detail.setCurrentIndex(0 if word else 1)
+        self._detail.show_word(word)
+        self._shown.setCurrentIndex(0 if word else 1)
         self._empty.setText(self._emptiness())
-        places = word.places if word else ()
-        self._places.show_places(places)
-        articles = len({place.article_id for place in places})
-        where = self.tr("Where it stands: %n place(s)", "", len(places))
-        where += self.tr(", in %n article(s)", "", articles)
-        hidden = len(places) - SHOWN
-        self._where.setText(where + (self.tr(" · %n more", "", hidden) if hidden > 0 else ""))
-        self._reach.set_words(EVERYWHERE, self.tr("All %n place(s)", "", len(places)))
-        self._other.clear()
-        self._choice = 0
-        self._fill_candidates(word)
+        count = len(word.places) if word else 0
+        self._reach.set_words(EVERYWHERE, self.tr("All %n place(s)", "", count))
         row = self._list.currentRow()
         certain = self._parts.value == CERTAIN
         place = self.tr("Repair {n} of {all}") if certain else self.tr("Guess {n} of {all}")
@@ -241,50 +178,23 @@ class RepairsWindow(QDialog):
         self._status.set_place(place.format(n=row + 1, all=self._list.count()) if word else none)
         self._status.set_keys(
             [("1–9", self.tr("choose")), ("E", self.tr("another word")), ("O", self.tr("see the place")),
-             ("Backspace", self.tr("undo the last"))]
+             ("Backspace", self.tr("undo the last")), ("Esc", self.tr("close"))]
         )  # fmt: skip
 
-    def _fill_candidates(self, word: DamagedWord | None) -> None:
-        for candidate in self._candidates:
-            self._candidate_box.removeWidget(candidate)
-            candidate.hide()
-            candidate.deleteLater()
-        self._candidates = []
-        if word is None:
-            return
-        readings = [(word.after, word.confidence), *((a.text, a.confidence) for a in word.alternatives)]
-        for number, (text, confidence) in enumerate(readings[:9]):
-            note = self.tr("proposed") if number == 0 else ""
-            candidate = Candidate(text, confidence, str(number + 1), note, self)
-            candidate.current = number == 0
-            candidate.chosen.connect(lambda number=number: self._choose(number))
-            self._candidate_box.addWidget(candidate)
-            self._candidates.append(candidate)
-
-    def _choose(self, number: int) -> None:
-        word = self.word()
-        if word is None or number >= len(self._candidates):
-            return
-        self._choice = number
-        for place, candidate in enumerate(self._candidates):
-            candidate.current = place == number
-            candidate.update()
-        self._card.after.setText(word.after if number == 0 else word.alternatives[number - 1].text)
-
     def _accept_choice(self) -> None:
-        word = self.word()
-        if word and self._choice:
-            self._decide(Decision.EDITED, word.alternatives[self._choice - 1].text)
-        else:
-            self._decide(Decision.ACCEPTED)
+        other = self._detail.chosen()
+        self._decide(Decision.EDITED if other else Decision.ACCEPTED, other or None)
+
+    def _take_other(self, text: str) -> None:
+        self._decide(Decision.EDITED, text)
 
     def _decide(self, decision: Decision, text: str | None = None) -> None:
         word = self.word()
         if word is None or (decision is Decision.EDITED and not text):
             return
-        first = self._places.first()
+        first = self._detail.places.first()
         here = [first.repair_id] if first else []
-        ids = here if self._reach.value == HERE else sorted(self._places.ticked)
+        ids = here if self._reach.value == HERE else sorted(self._detail.places.ticked)
         applied = self._do(lambda: reviewing.decide_repair(self._library, ids, decision, text))
         if applied is not None:
             self._made += applied.step is not None
@@ -312,13 +222,13 @@ class RepairsWindow(QDialog):
             self.read()
 
     def _see(self) -> None:
-        place = self._places.first()
+        place = self._detail.places.first()
         if place:
             self.place_chosen.emit(place.article_id, place.repair_id)
             self.accept()
 
     def _leave_other(self) -> None:
-        self._other.clear()
+        self._detail.other.clear()
         self._list.setFocus()
 
     def _key_handlers(self) -> dict[Qt.Key, Callable[[], object]]:
@@ -326,14 +236,14 @@ class RepairsWindow(QDialog):
             Qt.Key.Key_A: self._accept_choice,
             Qt.Key.Key_X: lambda: self._decide(Decision.REJECTED),
             Qt.Key.Key_Space: lambda: self._decide(Decision.SKIPPED),
-            Qt.Key.Key_E: self._other.setFocus,
+            Qt.Key.Key_E: self._detail.other.setFocus,
             Qt.Key.Key_O: self._see,
             Qt.Key.Key_Backspace: self._undo,
             Qt.Key.Key_J: lambda: self._list.setCurrentRow(self._list.currentRow() + 1),
             Qt.Key.Key_K: lambda: self._list.setCurrentRow(max(0, self._list.currentRow() - 1)),
         }
         for number in range(9):
-            handlers[Qt.Key(Qt.Key.Key_1 + number)] = lambda number=number: self._choose(number)
+            handlers[Qt.Key(Qt.Key.Key_1 + number)] = lambda number=number: self._detail.choose(number)
         return handlers
 
     def eventFilter(self, watched: object, event: object) -> bool:  # type: ignore[override]
@@ -347,7 +257,7 @@ class RepairsWindow(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         handler = self._keys.get(Qt.Key(event.key())) if not event.modifiers() else None
-        if self._other.hasFocus():
+        if self._detail.other.hasFocus():
             handler = self._leave_other if event.key() == Qt.Key.Key_Escape else None
         if handler:
             handler()

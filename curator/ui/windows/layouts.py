@@ -1,0 +1,87 @@
+"""The two forms of windows beside the desk: one walks through a list, the other does a piece of work."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+
+from curator.ui import theme
+from curator.ui.widgets.panes import rule
+
+
+def make_head(window: QDialog, title: str, *controls: QWidget) -> tuple[QHBoxLayout, QLabel]:
+    """The head of a window that walks through a list: its title, a label for counts, and controls."""
+    name = QLabel(title, window)
+    name.setFont(theme.sans(16, 600))
+    counts = QLabel(window)
+    counts.setFont(theme.sans(10))
+    counts.setProperty("role", "muted")
+    row = QHBoxLayout()
+    row.setContentsMargins(24, 16, 24, 16)
+    row.setSpacing(16)
+    row.addWidget(name)
+    row.addWidget(counts, 1)
+    for control in controls:
+        row.addWidget(control)
+    return row, counts
+
+
+def make_foot(*parts: QWidget | None) -> QHBoxLayout:
+    """The foot below what is chosen: its parts from left to right, None where room is left between."""
+    row = QHBoxLayout()
+    row.setContentsMargins(20, 12, 20, 12)
+    row.setSpacing(10)
+    for part in parts:
+        if part is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(part)
+    return row
+
+
+def set_out_list(
+    window: QDialog, head: QLayout, list_: QWidget, detail: QWidget, foot: QLayout, status: QWidget
+) -> None:
+    """Set the parts of a window that walks through a list where they belong, with rules between them."""
+    right = QVBoxLayout()
+    right.setSpacing(0)
+    right.addWidget(detail, 1)
+    right.addWidget(rule(window))
+    right.addLayout(foot)
+    body = QHBoxLayout()
+    body.setSpacing(0)
+    body.addWidget(list_)
+    body.addWidget(rule(window, upright=True))
+    body.addLayout(right, 1)
+    layout = _column(window)
+    layout.addLayout(head)
+    layout.addWidget(rule(window))
+    layout.addLayout(body, 1)
+    layout.addWidget(rule(window))
+    layout.addWidget(status)
+
+
+def set_out_work(window: QDialog, head: QWidget, body: QLayout, foot: QWidget) -> None:
+    """Set the parts of a dialog that does a piece of work where they belong, with rules between them."""
+    layout = _column(window)
+    layout.addWidget(head)
+    layout.addWidget(rule(window))
+    layout.addLayout(body, 1)
+    layout.addWidget(rule(window))
+    layout.addWidget(foot)
+
+
+def side_by_side(window: QDialog, left: QLayout, right: QLayout, shares: tuple[int, int]) -> QHBoxLayout:
+    """Two columns with a rule between them that share the width."""
+    row = QHBoxLayout()
+    row.setSpacing(0)
+    row.addLayout(left, shares[0])
+    row.addWidget(rule(window, upright=True))
+    row.addLayout(right, shares[1])
+    return row
+
+
+def _column(window: QDialog) -> QVBoxLayout:
+    layout = QVBoxLayout(window)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    return layout

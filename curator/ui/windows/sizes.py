@@ -1,0 +1,37 @@
+"""The sizes of windows beside the desk: as the editor left them, and never larger than the screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSettings, QSize
+from PySide6.QtWidgets import QDialog
+
+FRAME = QSize(16, 56)
+"""What the system's title bar and edges take, and a little air."""
+
+
+def keep_size(window: QDialog, name: str, usual: tuple[int, int], state: QSettings | None) -> None:
+    """Give a window the size it was left with, at first the usual one; it is remembered when it closes."""
+    kept = state.value(_key(name)) if state else None
+    size = kept if isinstance(kept, QSize) and kept.isValid() else QSize(*usual)
+    window.resize(size.boundedTo(window.screen().availableSize() - FRAME))
+    if state is not None:
+        window.installEventFilter(_Keeper(window, name, state))
+
+
+class _Keeper(QObject):
+    """Writes the size of a window down when it is hidden or closed, if the editor has changed it."""
+
+    def __init__(self, window: QDialog, name: str, state: QSettings) -> None:
+        super().__init__(window)
+        self._given, self._name, self._state = window.size(), name, state
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Hide and isinstance(watched, QDialog):
+            changed = watched.size() != self._given
+            if changed and not watched.isMaximized() and not watched.isFullScreen():
+                self._state.setValue(_key(self._name), watched.size())
+        return False
+
+
+def _key(name: str) -> str:
+    return f"windows/{name}"
