@@ -23,6 +23,11 @@ def resource(*parts: str) -> Path:
     return shipped("resources").joinpath(*parts)
 
 
+def named(path: str | Path) -> Path:
+    """A path as a user writes it: `~` is the home folder, where there is one."""
+    return Path(os.path.expanduser(path))  # noqa: PTH111 - pathlib's raises where there is no such user
+
+
 def data_folder() -> Path:
     """The user's folder for libraries; `CURATOR_HOME` moves everything below one folder."""
     return _user_folder("data", platformdirs.user_data_path)

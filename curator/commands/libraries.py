@@ -17,7 +17,7 @@ def path_of(options: argparse.Namespace) -> Path:
     """The library named by the command, the environment or the settings, else the user's own."""
     chosen = settings.load()
     named = options.library or os.environ.get("CURATOR_LIBRARY") or chosen.library
-    return Path(named).expanduser() if named else paths.default_library()
+    return paths.named(named) if named else paths.default_library()
 
 
 def opened(options: argparse.Namespace, *, create: bool = False) -> Library:

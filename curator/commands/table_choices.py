@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from curator import paths as places
 from curator.commands import printing
 from curator.domain.errors import CuratorError
 from curator.formats.collections import Choices, Look
@@ -31,7 +32,7 @@ def chosen(given: Sequence[str]) -> Choices:
 
 def show(paths: Sequence[Path], choices: Choices, *, as_json: bool) -> int:
     """Show how each table would be read; nothing is imported."""
-    looks = {path: look for path in paths if (look := choosing.look(path.expanduser())) is not None}
+    looks = {path: look for path in paths if (look := choosing.look(places.named(path))) is not None}
     if not looks:
         raise CuratorError("There is no table among these files.", "--dry-run shows how tables are read.")
     if as_json:

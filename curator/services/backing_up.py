@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from curator import paths
 from curator.domain.errors import CuratorError
 from curator.domain.progress import Progress, silent
 from curator.store import errors, sqlite
@@ -22,7 +23,7 @@ def backup(library: Library, target: Path | None = None, progress: Progress = si
     Without a target the folder is `backups` beside the library. Nothing is ever overwritten: the
     copy is whole or not there at all. CuratorError if it cannot be made, Cancelled if `progress` stops it.
     """
-    chosen = Path(target).expanduser().absolute() if target else library.path.parent / "backups"
+    chosen = paths.named(target).absolute() if target else library.path.parent / "backups"
     is_folder = target is None or chosen.is_dir()
     path = _free(chosen / _name(library.path)) if is_folder else chosen
     if path.exists():

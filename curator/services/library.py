@@ -5,6 +5,7 @@ from __future__ import annotations
 import getpass
 import json
 import os
+import stat
 from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -12,6 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from curator import paths
 from curator.domain.changes import Value
 from curator.domain.errors import CuratorError
 from curator.store import errors, migrations, sqlite
@@ -36,10 +38,8 @@ class Library:
         Before a migration the file is copied beside itself. Raises CuratorError if it cannot be
         opened, is no library, or was made by a newer program.
         """
-        path = Path(path).expanduser().absolute()
-        if path.is_dir():
-            raise CuratorError(f"A library is a file, but this is a folder. ({path})", "Name a file in it.")
-        if not path.exists():
+        path = paths.named(path).absolute()
+        if not _is_there(path):
             if not create:
                 raise CuratorError(
                     f"There is no library here. ({path})", "Check the path, or import something."
@@ -97,6 +97,20 @@ class Library:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is a file; CuratorError for a folder, and where nobody may look."""
+    try:
+        is_folder = stat.S_ISDIR(path.stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except (OSError, ValueError) as error:
+        message = f"The library cannot be opened: {getattr(error, 'strerror', error)}. ({path})"
+        raise CuratorError(message, "Check the path and the rights of its folders.") from error
+    if is_folder:
+        raise CuratorError(f"A library is a file, but this is a folder. ({path})", "Name a file in it.")
+    return True
 
 
 def _make_folder(folder: Path) -> None:

@@ -11,9 +11,9 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
-from curator import versions
+from curator import paths, versions
 from curator.domain.errors import CuratorError
 from curator.domain.exports import Edition, MadeBy
 from curator.domain.progress import Progress, silent
@@ -111,7 +111,7 @@ def verify(export: Path, progress: Progress = silent) -> Verified:
 
     CuratorError if there is no manifest or it cannot be understood. Cancelled passes through.
     """
-    export = Path(export).expanduser().absolute()
+    export = paths.named(export).absolute()
     place = export if export.name.endswith(SUFFIX) else place_of(export)
     listed = _read(place)
     whole: list[str] = []
@@ -145,6 +145,7 @@ def _read(place: Path) -> list[tuple[str, int, str]]:
         if place.stat().st_size > MOST_BYTES:
             raise CuratorError(f"The manifest is too large to be one. ({place})")
         data = json.loads(place.read_text("utf-8"))
+        version = int(data.get("manifest", 0))
         files = [(str(each["path"]), int(each["size"]), str(each["sha256"])) for each in data["files"]]
     except FileNotFoundError as error:
         raise CuratorError(
@@ -153,9 +154,9 @@ def _read(place: Path) -> list[tuple[str, int, str]]:
         ) from error
     except OSError as error:
         raise CuratorError(f"The manifest cannot be read: {error.strerror or error}. ({place})") from error
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise CuratorError(f"This is no manifest of Curator. ({place})") from error
-    if cast("int", data.get("manifest", 0)) > VERSION:
+    if version > VERSION:
         raise CuratorError(f"A newer Curator wrote this manifest. ({place})", "Update Curator.")
     for name, _, _ in files:
         if Path(name).is_absolute() or ".." in Path(name).parts:

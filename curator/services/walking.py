@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from curator import paths as paths_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +27,12 @@ class Found:
 def files(paths: Sequence[Path], is_known: Callable[[str], bool]) -> Iterator[Found]:
     """The files named, and those below the folders named whose suffix is known, sorted, each once.
 
-    Hidden files and folders are passed over, and links that lead out of the folder.
+    Hidden files and folders are passed over, and links that lead out of the folder or in a circle.
+    A folder that cannot be read is found as missing, with the reason.
     """
     seen: set[str] = set()
     for path in paths:
-        for found in _below(Path(path).expanduser(), is_known):
+        for found in _below(paths_of.named(path), is_known):
             place = os.path.abspath(found.file)  # noqa: PTH100 - links stay as they are named
             if place not in seen:
                 seen.add(place)
@@ -35,24 +40,46 @@ def files(paths: Sequence[Path], is_known: Callable[[str], bool]) -> Iterator[Fo
 
 
 def _below(path: Path, is_known: Callable[[str], bool]) -> Iterator[Found]:
-    if path.is_dir():
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError) as error:
+        yield Found(path, path.name or str(path), _reason(error))
+        return
+    if stat.S_ISDIR(mode):
         yield from _in_folder(path, is_known)
-    elif path.is_file():
+    elif stat.S_ISREG(mode):
         yield Found(path, path.name, is_named=True)
     else:
-        reason = "It is no file." if path.exists() else "There is no such file."
-        yield Found(path, path.name or str(path), reason)
+        yield Found(path, path.name or str(path), "It is no file.")
+
+
+def _reason(error: OSError | ValueError) -> str:
+    if not isinstance(error, OSError) or error.errno in (errno.ENOENT, errno.ENOTDIR):
+        return "There is no such file."
+    return f"It cannot be read: {error.strerror}."
 
 
 def _in_folder(folder: Path, is_known: Callable[[str], bool]) -> Iterator[Found]:
-    inside = folder.resolve()
-    for parent, folders, names in os.walk(folder):
+    inside = Path(os.path.realpath(folder))
+    unread: list[OSError] = []
+    for parent, folders, names in os.walk(folder, onerror=unread.append):
+        yield from _unread(unread, folder)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             file = Path(parent, name)
             if name.startswith(".") or not is_known(file.suffix.lower()):
                 continue
-            if file.is_symlink() and not file.resolve().is_relative_to(inside):
+            if file.is_symlink() and not Path(os.path.realpath(file)).is_relative_to(inside):
                 continue
-            if file.is_file():
+            if os.path.isfile(file):  # noqa: PTH113 - a circle of links is no file, and no error
                 yield Found(file, file.relative_to(folder).as_posix())
+    yield from _unread(unread, folder)
+
+
+def _unread(errors: list[OSError], folder: Path) -> Iterator[Found]:
+    """The folders that could not be listed, which are forgotten then."""
+    while errors:
+        error = errors.pop(0)
+        place = Path(os.fsdecode(error.filename or folder))
+        name = place.relative_to(folder).as_posix() if place != folder else place.name
+        yield Found(place, name or str(place), f"The folder cannot be read: {error.strerror}.")

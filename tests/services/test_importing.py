@@ -1,5 +1,6 @@
 import os
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -95,6 +96,36 @@ def test_links_out_of_the_folder_are_not_followed(library, folder, tmp_path):
     (folder / "linked").symlink_to(outside.parent, target_is_directory=True)
     (folder / "loop").symlink_to(folder, target_is_directory=True)
     assert importing.import_paths(library, [folder]).items == ()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_links_in_a_circle_are_passed_over_in_a_folder_and_told_of_where_named(library, folder):
+    write(folder, "1.md")
+    (folder / "a.md").symlink_to("b.md")
+    (folder / "b.md").symlink_to("a.md")
+    assert outcomes(importing.import_paths(library, [folder])) == [("1.md", Outcome.ADDED)]
+    (item,) = importing.import_paths(library, [folder / "a.md"]).items
+    assert (item.outcome, item.reason) == (
+        Outcome.FAILED,
+        "It cannot be read: Too many levels of symbolic links.",
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may read everything")
+def test_a_folder_that_may_not_be_read_is_told_of(library, folder):
+    write(folder, "open/1.md")
+    write(folder, "closed/2.md", POST.replace("orchard-plant", "two"))
+    (folder / "closed").chmod(0)
+    report = importing.import_paths(library, [folder])
+    (folder / "closed").chmod(0o700)
+    assert outcomes(report) == [("open/1.md", Outcome.ADDED), ("closed", Outcome.FAILED)]
+
+
+@pytest.mark.parametrize("name", ["x" * 5000, "~nobody-of-that-name/story.md", "no\0name.md", ""])
+def test_a_name_that_no_file_can_have_fails_by_itself(library, folder, name):
+    write(folder, "1.md")
+    report = importing.import_paths(library, [Path(name) if name else folder / "missing", folder / "1.md"])
+    assert [item.outcome for item in report.items] == [Outcome.FAILED, Outcome.ADDED]
 
 
 def test_the_same_bytes_are_there_already(library, folder):
