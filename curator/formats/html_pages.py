@@ -9,7 +9,7 @@ from curator.domain.articles import Document
 from curator.domain.errors import UnreadableFile
 from curator.formats import front_matter
 from curator.formats.drafts import Draft
-from curator.formats.html_events import listen
+from curator.formats.html_events import listen, thinned
 from curator.formats.html_metadata import metadata
 from curator.formats.markdown_texts import take, titled
 from curator.formats.sources import Source
@@ -29,7 +29,7 @@ def read(source: Source) -> Document:
     found = front_matter.read(text)
     draft = Draft(source.path, source.encoding, notes=[*source.notes, *found.notes])
     take(draft, found.values)
-    html = text[found.body :]
+    html = thinned(text[found.body :])
     draft.offer_all(metadata(html), METADATA)
     body = _main_text(html)
     if not body:

@@ -74,6 +74,7 @@ HOSTILE = {
     "declarations": "<html>text" + "<!" * 100_000,
     "ampersands": "<html><p>" + "&" * 100_000,
     "attributes": "<html><p>text<p " + "a " * 100_000,
+    "names": "<html><p>text<p " + " ".join(f"a{number}" for number in range(40_000)),
     "quotes": "<html><p>text" + "<a b='" * 20_000,
 }
 
