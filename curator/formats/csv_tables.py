@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import suppress
 from itertools import islice
 from typing import BinaryIO
 
 from curator.domain.errors import UnreadableFile
-from curator.formats.decoding import BOM, decode
+from curator.formats.decoding import codec_and_mark, decode
 
 SNIFFED = 1 << 18
 """Bytes by which encoding and dialect are told."""
@@ -23,7 +22,7 @@ _DELIMITERS = (",", ";", "\t", "|")
 _ROWS = 200
 
 
-def rows(stream: BinaryIO) -> Iterator[tuple[int, list[str]]]:
+def rows(stream: BinaryIO) -> Generator[tuple[int, list[str]], None, None]:
     """Each row that holds something, with the line it ends on; UnreadableFile if the table breaks off."""
     head = _beginning(stream)
     if len(head) == SNIFFED:
@@ -49,9 +48,8 @@ def rows(stream: BinaryIO) -> Iterator[tuple[int, list[str]]]:
 
 
 def _opened(stream: BinaryIO, encoding: str) -> io.TextIOWrapper:
-    codec = encoding.removesuffix(BOM)
-    marks = {"utf-8": codecs.BOM_UTF8, "utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE}
-    stream.seek(len(marks.get(codec, b"")) if codec != encoding else 0)
+    codec, mark = codec_and_mark(encoding)
+    stream.seek(len(mark))
     return io.TextIOWrapper(stream, codec, "replace", newline="")
 
 

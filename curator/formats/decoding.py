@@ -92,7 +92,7 @@ def encoded(text: str, encoding: str) -> bytes:
 
     Raises UnicodeEncodeError for what the encoding has no bytes for.
     """
-    codec, mark = _codec_and_mark(encoding)
+    codec, mark = codec_and_mark(encoding)
     return mark + text.encode(codec, "surrogateescape" if codec == "utf-8" else "strict")
 
 
@@ -101,7 +101,7 @@ def lossless(data: bytes, encoding: str) -> str | None:
 
     `encoding` is what `decode` found. Bytes that are not UTF-8 stand as lone surrogates: not for showing.
     """
-    codec, mark = _codec_and_mark(encoding)
+    codec, mark = codec_and_mark(encoding)
     try:
         text = data.removeprefix(mark).decode(codec, "surrogateescape" if codec == "utf-8" else "strict")
         return text if encoded(text, encoding) == data else None
@@ -109,7 +109,8 @@ def lossless(data: bytes, encoding: str) -> str | None:
         return None
 
 
-def _codec_and_mark(encoding: str) -> tuple[str, bytes]:
+def codec_and_mark(encoding: str) -> tuple[str, bytes]:
+    """The codec of an encoding as `Decoded` names it, and the byte order mark its files begin with."""
     codec = encoding.removesuffix(BOM)
     marks = [mark for mark, name in _BOMS if name == codec] if codec != encoding else []
     return codec, b"".join(marks)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
+from curator.domain.errors import UnreadableFile
 from curator.formats import csv_tables, workbooks
 from curator.formats.collections import Head
 from curator.formats.table_articles import text_of
 
 TEXTS = (".csv", ".tsv", ".tab")
 WORKBOOKS = (".xlsx", ".xlsm", ".xltx")
+
+MOST_COLUMNS = 16_384
+"""Columns that a spreadsheet can have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,8 @@ class Table:
 def tables(stream: BinaryIO, path: str) -> Generator[list[Table], None, None]:
     """The tables of a CSV file or a workbook; empty sheets are left out."""
     if Head(b"", path).suffix not in WORKBOOKS:
-        yield [_table("", csv_tables.rows(stream))]
+        with closing(csv_tables.rows(stream)) as rows:
+            yield [_table("", rows)]
         return
     with workbooks.opened(stream) as sheets:
         found = [_table(name, workbooks.rows(sheet)) for name, sheet in sheets.items()]
@@ -42,8 +47,13 @@ def tables(stream: BinaryIO, path: str) -> Generator[list[Table], None, None]:
 def _table(name: str, rows: Iterator[tuple[int, Sequence[Any]]]) -> Table:
     """The table whose first row with something in it is the heading; what comes twice gets a number."""
     _, heading = next(rows, (0, ()))
-    columns: list[str] = []
+    if len(heading) > MOST_COLUMNS:
+        reason = f"The table has {len(heading):,} columns; no spreadsheet has more than {MOST_COLUMNS:,}."
+        raise UnreadableFile(reason, "Perhaps it lacks its line ends.")
+    columns: dict[str, None] = {}
     for number, cell in enumerate(heading, 1):
-        plain = " ".join(text_of(cell).removeprefix("\ufeff").split()) or f"column {number}"
-        columns.append(plain if plain not in columns else f"{plain} {number}")
+        column = " ".join(text_of(cell).removeprefix("\ufeff").split()) or f"column {number}"
+        while column in columns:
+            column = f"{column} {number}"
+        columns[column] = None
     return Table(name, tuple(columns), rows)

@@ -238,6 +238,17 @@ def test_a_row_beyond_all_rows_and_a_column_beyond_all_columns_are_not_followed(
     assert "One" in entry.data.decode()
 
 
+def test_a_table_wider_than_any_spreadsheet_is_refused():
+    data = ",".join(f"column{number}" for number in range(100_000)).encode()
+    with pytest.raises(UnreadableFile, match="100,002 columns"):
+        entries(b"title,text," + data + b"\nA plant,It opens\n")
+
+
+def test_headings_that_stand_twice_lose_no_cell():
+    (entry,) = entries(b"title,text,note 5,x,note,note,note\nA plant,It opens,one,two,three,four,five\n")
+    assert all(word in entry.data.decode() for word in ("one", "two", "three", "four", "five"))
+
+
 @pytest.mark.parametrize(
     "data", [b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0" + b"\0" * 600, b"title,text\n", zipped({"a": "b"})]
 )
