@@ -19,7 +19,7 @@ MOST_VALUES = 20_000
 def refusal(line: int, reason: str) -> UnreadableFile:
     """What to raise for front matter that cannot be read."""
     return UnreadableFile(
-        f"Front matter, line {line}: {reason}", "Mend that line in the file and import it again."
+        f"Front matter, line {line}: {reason}.", "Mend that line in the file and import it again."
     )
 
 

@@ -18,7 +18,8 @@ def yaml(source):
 def message(text):
     with pytest.raises(UnreadableFile) as refusal:
         read(text)
-    return refusal.value.message
+    assert refusal.value.message.endswith(".")
+    return refusal.value.message.removesuffix(".")
 
 
 def test_scalars_stay_as_they_are_written():
