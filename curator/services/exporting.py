@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from curator import paths
 from curator.domain.articles import Article
 from curator.domain.errors import CuratorError
 from curator.domain.exports import Contents as Contents  # noqa: PLC0414 - named again for callers
@@ -84,7 +85,7 @@ def export(
     """
     form = writers.writer(format)
     export_ = _Export(library, chosen, form, contents, progress)
-    target = Path(out).expanduser().absolute()
+    target = paths.named(out).absolute()
     try:
         if isinstance(form, FolderWriter):
             report = _Folder(export_, form, target).write()
@@ -133,7 +134,7 @@ def template(place: str) -> str:
     if not place.strip():
         raise CuratorError("This format needs a template.", "Name a file with a Jinja2 template.")
     try:
-        return Path(place.strip()).expanduser().read_text("utf-8")
+        return paths.named(place.strip()).read_text("utf-8")
     except (OSError, UnicodeDecodeError, RuntimeError) as error:
         reason = "it is not UTF-8 text" if isinstance(error, UnicodeDecodeError) else str(error)
         raise CuratorError(f"The template cannot be read: {reason}. ({place})") from error
@@ -225,6 +226,8 @@ def _chosen(article: Article, contents: Contents) -> Article:
 def _to_file(export_: _Export, form: FileWriter, target: Path) -> ExportReport:
     if target.is_dir():
         raise CuratorError(f"This is a folder. ({target})", f"{form.title} needs a file: add its name.")
+    if target.exists() and not target.is_file():
+        raise CuratorError(f"This is a device, not a file. ({target})", "Name a file.")
     target.parent.mkdir(parents=True, exist_ok=True)
     with replacing(target) as stream:
         form.write(export_.articles(), export_.edition(), stream)

@@ -30,8 +30,9 @@ class Places:
         parts = [_safe(part) for part in path.split("/") if part not in ("", ".")] or ["article.md"]
         place = self.folder.joinpath(*self._free(parts))
         self._make(place.parent)
-        if place.is_dir():
-            raise CuratorError(f"A folder has this name already. ({place})", "Export to an empty folder.")
+        if place.exists() and not place.is_file():
+            kind = "folder" if place.is_dir() else "device"
+            raise CuratorError(f"A {kind} has this name already. ({place})", "Export to an empty folder.")
         return place
 
     def _free(self, parts: list[str]) -> list[str]:

@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+import os
 import sys
 
 import pytest
@@ -154,6 +155,16 @@ def test_a_link_in_the_way_is_not_followed(tmp_path):
     (out / "sub").symlink_to(elsewhere, target_is_directory=True)
     with pytest.raises(CuratorError, match="link"):
         Places(out).of("sub/a.md")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="devices have no place among files there")
+def test_a_device_is_never_replaced_by_a_file(imported, tmp_path):
+    os.mkfifo(tmp_path / "pipe.md")
+    with pytest.raises(CuratorError, match="device"):
+        exporting.export(imported, "", "csv", tmp_path / "pipe.md")
+    with pytest.raises(CuratorError, match="device"):
+        Places(tmp_path).of("pipe.md")
+    assert (tmp_path / "pipe.md").is_fifo()
 
 
 def test_a_company_the_library_spells_otherwise_is_no_edit(imported, tmp_path):
