@@ -18,6 +18,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from curator.domain.errors import QueryError
+from curator.domain.storable import storable_text
 
 
 class Comparison(StrEnum):
@@ -125,7 +126,7 @@ HAS = ("company", "tag", "note", "fact", "repair", "guess", "doubtful", "wrong")
 
 def parse(text: str) -> Query:
     """What the query means, or `QueryError` with the place that cannot be understood."""
-    return Query(text, _Parser(text).whole())
+    return Query(text, _Parser(storable_text(text)).whole())
 
 
 def quoted(value: str) -> str:

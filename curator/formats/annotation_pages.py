@@ -10,7 +10,7 @@ from curator.domain.changes import Value
 from curator.domain.errors import UnreadableFile
 from curator.formats.collections import Choices, Collection, Entry, Head
 from curator.formats.json_articles import fields_of
-from curator.formats.json_documents import listed, loaded, members
+from curator.formats.json_documents import listed, loaded, members, text_of
 from curator.formats.json_values import Object
 from curator.formats.readers import Claim
 from curator.formats.rebuilding import Rebuilder, reading_of
@@ -54,9 +54,9 @@ def _target(note: dict[str, Value]) -> str:
     """The article that a note is about."""
     target = next(iter(listed(note.get("target"))), None)
     if isinstance(target, str):
-        return target
+        return text_of(target)
     source = members(target).get("source", members(target).get("id"))
-    return source if isinstance(source, str) else str(members(source).get("id", ""))
+    return text_of(source) or text_of(members(source).get("id"))
 
 
 def _entry(place: str, target: str, notes: list[Value], rebuilder: Rebuilder) -> Entry:

@@ -10,11 +10,11 @@ from html import unescape
 from typing import Any
 
 from curator.domain.articles import Fields
+from curator.domain.storable import storable_text
 from curator.formats import dates
 from curator.formats.collections import Entry, composed
 from curator.formats.drafts import Reading
 from curator.formats.html_pages import bare_text
-from curator.formats.json_values import stored_text
 from curator.formats.mapping import one_line
 from curator.formats.rebuilding import Rebuilder
 from curator.formats.writers import moments
@@ -63,9 +63,14 @@ def our_entry(item: FeedItem, rebuilder: Rebuilder, markup: str) -> Entry:
     if len(item.body) > MOST_BODY:
         return Entry(item.place, "", reason=f"The text is longer than {MOST_BODY >> 20} MB.")
     fields = _storable(item.fields)
-    reading = Reading.composed(fields.title, fields.description, stored_text(item.body))
+    reading = Reading.composed(fields.title, fields.description, storable_text(item.body))
     found = rebuilder.entry(
-        item.place, fields, reading, stored_text(item.guid), (), "plain" if markup == "plain" else "markdown"
+        item.place,
+        fields,
+        reading,
+        storable_text(item.guid),
+        (),
+        "plain" if markup == "plain" else "markdown",
     )
     return replace(found, seeks_facts=True)
 
@@ -73,7 +78,7 @@ def our_entry(item: FeedItem, rebuilder: Rebuilder, markup: str) -> Entry:
 def _storable(given: Fields) -> Fields:
     """The fields with what a library can hold: dates that are some, and no half characters."""
     texts = {
-        each.name: stored_text(value)
+        each.name: storable_text(value)
         for each in fields_of(given)
         if isinstance(value := getattr(given, each.name), str) and each.name != "published"
     }
@@ -82,7 +87,7 @@ def _storable(given: Fields) -> Fields:
 
 
 def _names(given: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for name in map(stored_text, given) if name))
+    return tuple(dict.fromkeys(name for name in map(storable_text, given) if name))
 
 
 def words(text: str) -> str:

@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any
 
-from curator.domain.changes import Value
+from curator.domain.storable import storable
 from curator.formats.front_matter_limits import MOST_CHARACTERS, refusal
 
 
@@ -89,22 +89,7 @@ def loads(source: str, style: str, line: int = 1) -> tuple[dict[str, Any], list[
     values, notes = _loader(style)(source, line)
     if values is None:
         return {}, notes
-    return (sound(values), notes) if isinstance(values, dict) else None
-
-
-def sound(value: Value) -> Value:
-    """A value as JSON can hold it: keys are text, lone surrogates are U+FFFD."""
-    if isinstance(value, str):
-        return _LONE.sub("\ufffd", value)
-    if isinstance(value, dict):
-        items = cast("dict[str, Value]", value).items()
-        return {str(sound(str(key))): sound(each) for key, each in items}
-    if isinstance(value, list):
-        return [sound(each) for each in cast("list[Value]", value)]
-    return value
-
-
-_LONE = re.compile("[\ud800-\udfff]")
+    return (storable(values), notes) if isinstance(values, dict) else None
 
 
 def _may_be_yaml(source: str) -> bool:

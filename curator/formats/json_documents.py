@@ -7,8 +7,8 @@ from typing import BinaryIO, cast
 
 from curator.domain.changes import Value
 from curator.domain.errors import UnreadableFile
+from curator.domain.storable import storable_text
 from curator.formats.decoding import decode
-from curator.formats.json_values import stored_text
 
 MOST_BYTES = 512 << 20
 """The largest file that is read."""
@@ -62,4 +62,4 @@ def text_of(value: Value) -> str:
     """A text or a number as text that can be stored; "" for anything else."""
     if isinstance(value, bool) or not isinstance(value, (str, int, float)):
         return ""
-    return stored_text(str(value))
+    return storable_text(str(value))

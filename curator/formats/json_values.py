@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, TypeVar, cast
@@ -10,13 +9,12 @@ from typing import Any, TypeVar, cast
 from curator.domain.changes import Value
 from curator.domain.errors import UnreadableFile
 from curator.domain.spans import Span
+from curator.domain.storable import storable, storable_text
 
 LARGEST = (1 << 63) - 1
 """The largest whole number a database takes."""
 
 Word = TypeVar("Word", bound=StrEnum)
-
-_LONE = re.compile("[\ud800-\udfff]")
 
 
 class Object:
@@ -44,7 +42,7 @@ class Object:
         value = self._values.get(key, default)
         if not isinstance(value, str):
             raise self._wrong(key, "text")
-        return stored_text(value)
+        return storable_text(value)
 
     def name(self, key: str) -> str:
         """A text that is not empty."""
@@ -91,7 +89,7 @@ class Object:
         found = self._list(key)
         if not all(isinstance(each, str) for each in found):
             raise self._wrong(key, "list of texts")
-        return tuple(stored_text(each) for each in found)
+        return tuple(storable_text(each) for each in found)
 
     def object(self, key: str) -> Object:
         """An object."""
@@ -135,19 +133,3 @@ class Object:
     def _wrong(self, key: str, kind: str) -> UnreadableFile:
         missing = key not in self._values
         return UnreadableFile(f"“{self._path(key)}” {'is missing' if missing else f'is no {kind}'}.")
-
-
-def stored_text(text: str) -> str:
-    """The text as a database can hold it."""
-    return text if text.isascii() else _LONE.sub("\ufffd", text)
-
-
-def storable(value: Value) -> Value:
-    """A JSON value all of whose texts a database can hold."""
-    if isinstance(value, str):
-        return stored_text(value)
-    if isinstance(value, list):
-        return [storable(each) for each in cast("list[Value]", value)]
-    if isinstance(value, dict):
-        return {stored_text(key): storable(each) for key, each in cast("dict[str, Value]", value).items()}
-    return value

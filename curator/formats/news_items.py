@@ -9,11 +9,12 @@ from typing import BinaryIO
 from curator.domain.articles import Fields
 from curator.domain.changes import Value
 from curator.domain.errors import UnreadableFile
+from curator.domain.storable import storable_text
 from curator.formats.collections import Choices, Collection, Entry, Head
 from curator.formats.drafts import Reading
 from curator.formats.feed_items import FeedItem, date_of, entry_of, line
 from curator.formats.json_documents import listed, loaded, members, parsed, text_of
-from curator.formats.json_values import Object, stored_text
+from curator.formats.json_values import Object
 from curator.formats.language_codes import language_code
 from curator.formats.readers import Claim
 from curator.formats.rebuilding import Rebuilder, reading_of
@@ -70,7 +71,7 @@ def _entry(place: str, item: dict[str, Value], path: str, number: int, rebuilder
     body, media = _body(item, is_ours=bool(notes))
     if notes:
         exact = Object(parsed(_role(item, OURS) or "{}"))
-        reading = Reading.composed(fields.title, fields.description, stored_text(body))
+        reading = Reading.composed(fields.title, fields.description, storable_text(body))
         if "text" in exact:
             reading = reading_of(exact.text("text"), exact.object("spans"))
         found = Object(parsed(notes)).objects("items")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from curator.domain.storable import storable_text
 from curator.formats.decoding import Decoded, decode
 
 _LINE_END = re.compile("\r\n?")
@@ -26,7 +27,7 @@ class Source:
     def text(self) -> str:
         """The text with LF line ends, and characters every program can store: no lone surrogates."""
         text = _LINE_END.sub("\n", self.decoded.text)
-        return _LONE.sub("\ufffd", text)
+        return storable_text(text)
 
     @property
     def encoding(self) -> str:
@@ -44,6 +45,3 @@ class Source:
         name = self.path.replace("\\", "/").rpartition("/")[2]
         stem, dot, end = name.rpartition(".")
         return f".{end.lower()}" if dot and stem else ""
-
-
-_LONE = re.compile("[\ud800-\udfff]")

@@ -13,9 +13,9 @@ from datetime import UTC, date, datetime
 from typing import Any, cast
 
 from curator.domain.changes import Value
+from curator.domain.storable import storable
 from curator.formats import mapping as keys
 from curator.formats.collections import Entry, path_in
-from curator.formats.json_values import storable
 from curator.formats.patching import NEW_KEYS
 
 FIELDS = (

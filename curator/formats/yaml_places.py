@@ -14,7 +14,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from curator.domain.changes import Value
 from curator.domain.errors import UnreadableFile
-from curator.formats.front_matter import sound
+from curator.domain.storable import storable
 from curator.formats.places import Edit, Place, applied, flow_relisted, named_item
 from curator.formats.shielding import Shield
 from curator.formats.yaml_front_matter import TEXT, composed, values_of
@@ -51,7 +51,7 @@ class YamlSyntax:
         if not self._entries or not all(
             isinstance(key, ScalarNode) and key.tag == TEXT for key, _ in node.value
         ):
-            return sound(values_of(node, line, shield)), walk.place(node, 0)
+            return storable(values_of(node, line, shield)), walk.place(node, 0)
         nodes = {shield.lowered(key.value): (key, value) for key, value in node.value}
         members = _Members(walk, nodes, {} if len(nodes) == len(node.value) else _repeated(node, shield))
         root = Place(0, len(source), "mapping", "block", members=members)
@@ -197,7 +197,7 @@ def _read_alone(text: str) -> dict[str, Any] | None:
         node = composed(shield.raised(text), 1)
     except UnreadableFile:
         return None
-    return sound(values_of(node, 1, shield)) if isinstance(node, MappingNode) else None
+    return storable(values_of(node, 1, shield)) if isinstance(node, MappingNode) else None
 
 
 class _ValuesByKey(Mapping[str, Any]):
@@ -211,7 +211,7 @@ class _ValuesByKey(Mapping[str, Any]):
 
     def __getitem__(self, key: str) -> Value:
         if key not in self._made:
-            self._made[key] = sound(values_of(self._nodes[key][1], self._line, self._shield))
+            self._made[key] = storable(values_of(self._nodes[key][1], self._line, self._shield))
         return self._made[key]
 
     def __iter__(self) -> Iterator[str]:

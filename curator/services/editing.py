@@ -13,6 +13,7 @@ from curator.domain.articles import Fields, State
 from curator.domain.changes import Applied, Change, Step, Subject, Value
 from curator.domain.errors import Conflict, CuratorError
 from curator.domain.folding import folded
+from curator.domain.storable import storable_text
 from curator.store import articles, changing, journal, names
 
 if TYPE_CHECKING:
@@ -192,7 +193,7 @@ def valid(field: str, value: Value) -> Value:
 def _text(field: str, value: Value) -> str:
     if value is not None and not isinstance(value, str):
         raise CuratorError(f"{field} is a text, not {value!r}.")
-    text = "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in value or "")
+    text = storable_text(value or "")
     return text.replace("\0", "").strip()
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import re
 import signal
 import zlib
 from collections import deque
@@ -24,6 +23,7 @@ from curator.domain.intakes import Found, Intake
 from curator.domain.repairs import Cleaned, Repair
 from curator.domain.sentences import beginnings, number_at
 from curator.domain.spans import Span
+from curator.domain.storable import storable_text
 from curator.domain.subjects import subjects
 from curator.formats import fact_lists
 from curator.formats.fact_lists import Stated
@@ -53,7 +53,6 @@ MOST_WORKERS = 8
 
 Kept = TypeVar("Kept")
 
-_SURROGATES = re.compile("[\ud800-\udfff]")
 _TEXTS = ("title", "description", "source", "author", "category", "note", "url", "slug")
 
 
@@ -82,17 +81,17 @@ def prepare(file: File, known: Sequence[Company] = ()) -> Intake:
     document = formats.read(file.data, file.path)
     values = _Values(document)
     parts = cleaning.clean_parts([document.text, *values.texts], document.fields.language or None)
-    text, whole = _storable(parts[0].text), parts[0]
+    text, whole = storable_text(parts[0].text), parts[0]
     spans = [moved(span, whole.repairs) for span in (document.title, document.description, document.body)]
-    right = {before: _storable(after.text) for before, after in zip(values.texts, parts[1:], strict=True)}
+    right = {before: storable_text(after.text) for before, after in zip(values.texts, parts[1:], strict=True)}
     fields = _fields(document, right, text, spans, whole)
     facts = _facts(text, spans[0], fields, known, values.stated())
     notes = tuple(
         dict.fromkeys([*document.notes, *(note for part in parts for note in part.notes), *values.notes])
     )
     return Intake(
-        path=_storable(file.path),
-        source_path=_storable(file.source_path),
+        path=storable_text(file.path),
+        source_path=storable_text(file.source_path),
         sha256=file.sha256,
         packed=zlib.compress(file.data, 6),
         size=len(file.data),
@@ -113,11 +112,6 @@ def prepare(file: File, known: Sequence[Company] = ()) -> Intake:
         cleaner_version=cleaning.VERSION,
         extractor_version=extraction.VERSION,
     )
-
-
-def _storable(text: str) -> str:
-    """The text as a database can hold it: lone surrogates stand for nothing, and nothing moves."""
-    return text if text.isascii() else _SURROGATES.sub("\ufffd", text)
 
 
 def moved(span: Span, repairs: Sequence[Repair]) -> Span:

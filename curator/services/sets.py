@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from curator.domain import queries
 from curator.domain.changes import Applied, Change, Subject
 from curator.domain.errors import CuratorError
+from curator.domain.storable import storable_text
 from curator.store import articles, changing
 from curator.store import sets as stored
 
@@ -32,7 +33,7 @@ def show(library: Library, name: str) -> list[int]:
 
 def add(library: Library, name: str, ids: Sequence[int]) -> Applied:
     """Put articles into a set, after those that are there; the set is made if there is none."""
-    label = " ".join(name.split())
+    label = _plain(name)
     if not label:
         raise CuratorError("A set needs a name.")
     with library.writing() as connection:
@@ -73,7 +74,7 @@ def remove(library: Library, name: str, ids: Sequence[int] | None = None) -> App
 
 def rename(library: Library, name: str, new: str) -> Applied:
     """Give a set another name."""
-    label = " ".join(new.split())
+    label = _plain(new)
     if not label:
         raise CuratorError("A set needs a name.")
     with library.writing() as connection:
@@ -85,8 +86,13 @@ def rename(library: Library, name: str, new: str) -> Applied:
         return changing.made(connection, f"Rename set “{known['name']}”", [change], library.who)
 
 
+def _plain(name: str) -> str:
+    """A name as it is kept: in one line, without spaces at its ends."""
+    return storable_text(" ".join(name.split()))
+
+
 def _known(connection: Connection, name: str) -> tuple[int, dict[str, str]]:
-    known = stored.named(connection, name)
+    known = stored.named(connection, _plain(name))
     if known is None:
         sets_there = ", ".join(each for each, _ in stored.counted(connection)) or "none"
         raise CuratorError(f"There is no set “{name}”.", f"Sets are: {sets_there}.")
@@ -102,25 +108,26 @@ def searches(library: Library) -> tuple[tuple[str, str], ...]:
 def save_search(library: Library, name: str, query: str) -> Applied:
     """Save a query under a name, in place of the one that had it; QueryError if it is wrong."""
     queries.parse(query)
-    label = " ".join(name.split())
+    label = _plain(name)
     if not label:
         raise CuratorError("A saved search needs a name.")
     with library.writing() as connection:
         known = stored.search_named(connection, label)
+        kept = storable_text(query)
         if known is None:
-            change = Change(Subject.SEARCH, 0, "", None, {"name": label, "query": query})
+            change = Change(Subject.SEARCH, 0, "", None, {"name": label, "query": kept})
         else:
-            change = Change(Subject.SEARCH, known[0], "query", known[1]["query"], query)
+            change = Change(Subject.SEARCH, known[0], "query", known[1]["query"], kept)
         return changing.made(connection, f"Save search “{label}”", [change], library.who)
 
 
 def rename_search(library: Library, name: str, new: str) -> Applied:
     """Give a saved search another name; CuratorError if another search has it."""
-    label = " ".join(new.split())
+    label = _plain(new)
     if not label:
         raise CuratorError("A saved search needs a name.")
     with library.writing() as connection:
-        known = stored.search_named(connection, name)
+        known = stored.search_named(connection, _plain(name))
         if known is None:
             raise CuratorError(f"There is no saved search “{name}”.")
         other = stored.search_named(connection, label)
@@ -133,7 +140,7 @@ def rename_search(library: Library, name: str, new: str) -> Applied:
 def delete_search(library: Library, name: str) -> Applied:
     """Forget a saved search."""
     with library.writing() as connection:
-        known = stored.search_named(connection, name)
+        known = stored.search_named(connection, _plain(name))
         if known is None:
             raise CuratorError(f"There is no saved search “{name}”.")
         change = Change(Subject.SEARCH, known[0], "", known[1], None)
