@@ -6,10 +6,12 @@ Exit status: 0 done, 1 something failed, 2 not understood, 130 stopped by Ctrl+C
 from __future__ import annotations
 
 import argparse
+import errno
 import importlib
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from curator import arguments
 from curator.arguments.parsers import USAGE
@@ -20,6 +22,7 @@ DONE, FAILED, STOPPED = 0, 1, 130
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command and give the exit status."""
+    _open_closed_streams()
     _speak_utf8()
     try:
         options = arguments.parser().parse_args(words)
@@ -29,8 +32,20 @@ def main(words: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _let_go_of_output()
         return DONE
+    except OSError as error:
+        return _unwritten(error) if error.errno in _FULL else _own_fault(error)
     except Exception as error:  # noqa: BLE001 - the border: whatever else is raised is a fault of ours
         return _own_fault(error)
+
+
+def _unwritten(error: OSError) -> int:
+    """Say that what reads the output, or the disk it goes to, takes no more."""
+    _let_go_of_output()
+    _tell(f"The output cannot be written: {error.strerror}.")
+    return FAILED
+
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 
 
 def _own_fault(error: Exception) -> int:
@@ -64,6 +79,13 @@ def _run(options: argparse.Namespace) -> int:
 
 def _tell(message: str) -> None:
     print(f"curator: {message}", file=sys.stderr)
+
+
+def _open_closed_streams() -> None:
+    """Let nothing be read from, and forget what is written to, streams that the caller has closed."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - until the end
 
 
 def _speak_utf8() -> None:

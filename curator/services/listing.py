@@ -19,6 +19,9 @@ PAGE = 200
 """Rows of a page, if nothing else is asked."""
 
 
+MOST = 1 << 31
+"""Rows of a page at most; no library has so many."""
+
 _DEFAULT = Order()
 
 
@@ -34,7 +37,7 @@ def page(
             order.column.value,
             order.descending,
             after.values if after else None,
-            limit,
+            min(limit, MOST),
         )
     return Page(rows, Cursor(last) if last else None)
 

@@ -180,6 +180,19 @@ def test_an_edit_of_nothing_is_told(run, filled):
     assert run("edit", "id:1", "importance=9")[0] == 1
 
 
+def test_more_than_there_can_be_is_all(run, filled):
+    assert [each["id"] for each in listed(run, "--limit", "9" * 30)] == [2, 1]
+    assert run("show", "9" * 30)[0] == 1
+
+
+def test_bytes_that_are_no_text_make_no_fault_on_the_command_line(run, filled):
+    broken = b"a\xe9".decode("utf-8", "surrogateescape")
+    assert run("sets", "add", broken, "id:1")[0] == 0
+    assert run("sets", "show", broken)[0] == 0
+    assert run("edit", "id:1", f"title={broken}", f"tags+={broken}")[0] == 0
+    assert run("list", broken, f"source:{broken}", f"set:{broken}")[0] == 0
+
+
 def test_a_bad_query_is_marked_and_a_matter_of_usage(run, filled):
     status, out, err = run("list", "chips", "nonsense:x")
     assert (status, out) == (2, "")
@@ -465,6 +478,30 @@ def test_nobody_reading_on_is_no_fault(tmp_path):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="there is no full device")
+def test_a_full_disk_behind_the_output_is_told():
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "curator", "formats"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            cwd=paths.PACKAGE.parent,
+        )
+    assert done.returncode == 1
+    assert done.stderr == b"curator: The output cannot be written: No space left on device.\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="shells there close no streams")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
+def test_closed_streams_are_no_fault(closed):
+    command = f"{sys.executable} -m curator clean {closed}"
+    done = subprocess.run(
+        ["/bin/sh", "-c", command], input=b"", capture_output=True, check=False, cwd=paths.PACKAGE.parent
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
 def test_ctrl_c_is_quiet(tmp_path):
     import signal
 
