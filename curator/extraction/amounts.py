@@ -94,7 +94,9 @@ def _one_and_half(reading: Reading, match: re.Match[str]) -> Iterator[Measured]:
 
 
 def _end_of_first(reading: Reading, match: re.Match[str]) -> int | None:
-    """Where an amount with its sign ends before a number that is another: "a $2 million 5-year plan"."""
+    """Where an amount ends before a number that is another: "a $2 million 5-year plan", "5 Kč a dva roky"."""
+    if match["measure1"] and not same_measure(reading, match.start("measure1"), match.start("measure")):
+        return match.end("measure1")
     if match["before"] is None or _NEXT_NUMBER.search(match["first"]) is None:
         return None
     last = match.end("first") - 1
@@ -210,11 +212,6 @@ def _with_measure_after(reading: Reading, match: re.Match[str]) -> Iterator[Meas
         match["measure"],
         _spelled(match, "lone"),
     )
-    if match["measure1"] and not same_measure(reading, match.start("measure1"), measure):
-        at = match.start("measure1")
-        yield replace(low, last=at, measure=at, letter=match["measure1"])
-        yield _with_half(reading, match, replace(low, first=match.start("other"), value=second))
-        return
     yield from joined(reading, match, low, second, "other", repeats=bool(match["measure1"]))
 
 

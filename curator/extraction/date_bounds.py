@@ -16,6 +16,7 @@ _CASED = frozenset("AMWZKOEQ")
 """Letters of words whose case may bound them: "januártól", "végéig"."""
 _REACH = 3
 _CENTURY = timedelta(days=36_500)
+_LEVELS = frozenset({"level", "levels", "baseline", "prices", "values"})
 _LONGEST_CLOCK = 30
 _CLOCK_BEFORE = re.compile(
     r"(?<![\w.,:])(?P<time>\d{1,2}(?:[:.][0-5]\d| ?h ?[0-5]\d"
@@ -107,6 +108,8 @@ def _bound(reading: Reading, first: int, last: int) -> Approximation | None:
         if at < len(reading.nodes) and (said := reading.term(at, "bound_after")) is not None:
             return Approximation(said)
     said = _bound_before(reading, first - 1)
+    if said is Approximation.SINCE and last + 1 < len(reading.nodes) and reading.written(last + 1) in _LEVELS:
+        return None  # "55% from 1990 levels"
     if said is None and (before := _before_clock(reading, first - 1)) < first - 1:
         said = _bound_before(reading, before)
     return said

@@ -62,7 +62,7 @@ PHRASES = (
     ),
     Phrase(
         "days_of_month",
-        rf"Ds?\.?[-r&/][oi]{{0,3}}D[s.]?[oi]{{0,3}}M{_YEAR}?|M[oi]{{0,3}}D(?:-?s|\.)?[-r&]D(?:-?s|\.)?(?!\d){_YEAR}?|(?:{_YEAR_FIRST})?DODJ?[-r]DJ",
+        rf"(?:[Ww]\.?,?[oi]{{0,2}})?Ds?\.?,?[-r&/][oi]{{0,3}}(?:[Ww]\.?,?[oi]{{0,2}})?D[s.]?[oi]{{0,3}}M{_YEAR}?|M[oi]{{0,3}}D(?:-?s|\.)?[-r&]D(?:-?s|\.)?(?!\d){_YEAR}?|(?:{_YEAR_FIRST})?DODJ?[-r]DJ",
         absolute.days_of_month,
         0.9,
     ),
@@ -116,7 +116,7 @@ PHRASES = (
     ),
     Phrase(
         "part",
-        rf"(?:[AV]|(?<![dDnRts.])H)-?[oi]{{0,3}}(?:{_PART_OF})|{_YEAR_FIRST}E?[APB]|(?:L|[dD])c[AB]|(?:{_YEAR_FIRST})?[dDn]QA|M{_YEAR}E?A|P{_YEAR}?|(?:L{_OF})?p(?:{_OF}M{_YEAR}?)?|E-?A|(?:{_YEAR_FIRST}|z)?(?:DO|M[oi]{{0,3}}|z)[AB]|(?:{_YEAR_FIRST})?Dp|(?:L[oi]?c)?(?:'?[DuY]\.?-?S|n{{1,2}}S|y)C?[AB]|{_CENTURY}[AB]|L{_OF}O[AB]",
+        rf"(?:[AV]|(?<![dDnRts.&])(?<!&a)H)-?[oi]{{0,3}}(?:{_PART_OF})|{_YEAR_FIRST}E?[APB]|(?:L|[dD])c[AB]|(?:{_YEAR_FIRST})?[dDn]QA|M{_YEAR}E?A|P{_YEAR}?|(?:L{_OF})?p(?:{_OF}M{_YEAR}?)?|E-?A|(?:{_YEAR_FIRST}|z)?(?:DO|M[oi]{{0,3}}|z)[AB]|(?:{_YEAR_FIRST})?Dp|(?:L[oi]?c)?(?:'?[DuY]\.?-?S|n{{1,2}}S|y)C?[AB]|{_CENTURY}[AB]|L{_OF}O[AB]",
         partial_dates.part_of,
         0.85,
     ),

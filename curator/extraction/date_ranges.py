@@ -121,6 +121,19 @@ def _from_one_to_other(reading: Reading, one: tuple[Fact, int, int], other: tupl
     )
 
 
+def _goes_on(reading: Reading, before: Fact, after: Fact) -> bool:
+    """Whether the second begins with the word for "to": "da fine febbraio a metà aprile"."""
+    led = after.quote.startswith("a ") and not reading.text[before.end : after.start].strip()
+    begins = before.approximation is Approximation.SINCE
+    return (
+        begins
+        and led
+        and isinstance(before.low, date)
+        and isinstance(after.high, date)
+        and before.low < after.high
+    )
+
+
 def _are_range(reading: Reading, one: tuple[Fact, int, int], other: tuple[Fact, int, int]) -> bool:
     between = range(one[2], other[1])
     if one[0].quote[-1] == "." and _SENTENCE.match(reading.text, one[0].end):
@@ -128,7 +141,7 @@ def _are_range(reading: Reading, one: tuple[Fact, int, int], other: tuple[Fact, 
     stops = (item for item in between if reading.dates[item] == ".")
     if any(_SENTENCE.match(reading.text, reading.ends[item]) for item in stops):
         return False
-    if _from_one_to_other(reading, one, other):
+    if _from_one_to_other(reading, one, other) or _goes_on(reading, one[0], other[0]):
         return True
     if not 1 <= len(between) <= 3:
         return False
@@ -139,6 +152,7 @@ def _are_range(reading: Reading, one: tuple[Fact, int, int], other: tuple[Fact, 
         for kind in ("between", "from")
     )
     opened = opened or is_between(reading, other[2])
+    letters = letters.strip(",") if opened else letters
     joins = letters in {"-", "r"} and len(letters) == 1
     if not joins and one[0].rule == other[0].rule == "date.relative_weekday" and len(between) == 1 and opened:
         return other[0].low == _day_after(one[0].low)  # in the night from Saturday to Sunday

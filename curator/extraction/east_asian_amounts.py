@@ -146,6 +146,14 @@ def _sentence(work: Rewriting, match: re.Match[str]) -> None:
             work.set(unit, terms={"unit": "month"}, amount="U", date="x")
 
 
+def _prison_range(work: Rewriting, match: re.Match[str]) -> None:
+    """2〜5年の懲役: years in prison."""
+    item, number = work.item(match, "sign"), work.item(match, "number")
+    if item is not None and number is not None and work.language(item) == "ja":
+        work.set(item, terms={"unit": "year"}, amount="U", date="x")
+        work.set(number, amount="N", date="x")
+
+
 def _kilowatt_hours(work: Rewriting, match: re.Match[str]) -> None:
     """2561亿度 is energy."""
     item = work.item(match, "sign")
@@ -235,6 +243,7 @@ _PRISON = (
     r"(?:懲役|禁錮|拘禁刑|執行猶予)(?P<years>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<sign>年)"
     r"(?:(?P<months>\d{1,2})(?P<unit>月|[カか]月))?"
 )
+_IN_PRISON = r"(?P<number>\d{1,2})(?P<sign>年)(?=(?:以[上下])?の?(?:懲役|禁錮|拘禁刑|実刑|刑))"
 _LASTS = (
     r"(?:用时|用時|历时|歷時|耗时|耗時|为期|為期|共用|仅用|僅用|只用)[了约約]{0,2}(?P<number>\d{1,3})(?P<sign>[日天])"
     r"|(?P<number_ja>\d{1,3})(?P<sign_ja>日|年|分)(?=で(?!は|の|ある|あ|す|し[たょ]|き|ない))"
@@ -270,6 +279,7 @@ RULES = (
     rule("[시时時点點] ?\\d", r"\d{1,2}[시时時点點] ?(?P<number>\d{1,2})[분分]", _no_length),
     rule("時間", r"時間\d{1,2}(?P<sign>分)(?!の)", _minutes),
     rule("懲役|禁錮|拘禁刑|執行猶予", _PRISON, _sentence),
+    rule("年(?:以[上下])?の?(?:懲役|禁錮|拘禁刑|実刑|刑)", _IN_PRISON, _prison_range),
     rule("[万亿]度", "[万亿](?P<sign>度)(?!电)", _kilowatt_hours),
     rule("キロ", _MASS, _kilograms),
     rule("キロの", _OF_MASS, _kilograms),

@@ -113,7 +113,8 @@ def after_digits(
         return _after_space(reading, start, end, amount), date
     letter = reading.text[start]
     if node is not None and "glued_scale" in node.terms and amount not in {"S", "X"}:
-        return "g", date
+        signed = reading.amounts[-2:-1] in _SIGN_BEFORE
+        return ("g" if signed or amount != "U" else amount), date  # "$5mm", but 5mm of rain
     if letter.isalpha() and not _UNSPACED.match(letter) and amount == "x":
         reading.amounts[-1] = "x"
         if date == "x":

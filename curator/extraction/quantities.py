@@ -8,6 +8,7 @@ from decimal import Decimal
 from curator.domain.facts import Fact, FactKind
 from curator.extraction.amount_grammar import Measured
 from curator.extraction.date_parts import EAST_ASIAN
+from curator.extraction.degrees import signed_range
 from curator.extraction.qualifiers import approximation, minus_before, status
 from curator.extraction.readings import Reading
 
@@ -64,22 +65,27 @@ def quantity(reading: Reading, found: Measured) -> Fact | None:
         return None
     start, end = reading.starts[found.first], reading.ends[found.last]
     minus = minus_before(reading, found.first, found.last) if unit.startswith("degree") else 0
-    sign = Decimal(-1) if minus or _is_below_zero(reading, found, unit) else Decimal(1)
+    frost = _is_below_zero(reading, found, unit)
+    sign = Decimal(-1) if minus or frost else Decimal(1)
+    low, high = found.low, found.high
+    if low is not None and high is not None and sign < 0:  # "-2 to 5 °C", but "minus 5 bis 10 Grad"
+        low, high = (-high, -low) if frost or minus > 1 else (-low, high)
     start -= minus
-    return Fact(
+    fact = Fact(
         kind=FactKind.QUANTITY,
         start=start,
         end=end,
         quote=reading.text[start:end],
         value=None if found.value is None else found.value * sign,
-        low=None if found.low is None else found.low,
-        high=None if found.high is None else found.high,
+        low=low,
+        high=high,
         unit=unit,
         approximation=approximation(reading, found.first, found.last),
         status=status(reading, found.first, found.last),
         confidence=_confidence(unit, found),
         rule="quantity.count" if found.letter == "T" else "quantity.unit",
     )
+    return signed_range(reading, fact, found) if unit.startswith("degree") else fact
 
 
 def _is_joined(reading: Reading, found: Measured) -> bool:

@@ -215,3 +215,21 @@ def test_a_plan_holds_within_its_clause():
 def test_units_of_several_words_are_read_whole(text: str, language: str, unit: str) -> None:
     (found,) = extract(text, language)
     assert found.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "low", "high"),
+    [
+        ("It will be -8 to -12 °C.", "en", -12, -8),
+        ("zwischen -3 und +4 Grad", "de", -3, 4),
+        ("von -2 bis 5 Grad", "de", -2, 5),
+        ("minus 5 bis 10 Grad", "de", -10, -5),
+        ("Teploty klesnou na -8 až -12 °C.", "cs", -12, -8),
+        ("до -8…-12 °C", "ru", -12, -8),
+        ("气温降至零下8至零下12摄氏度。", "zh", -12, -8),
+        ("氷点下8度から氷点下12度まで下がる。", "ja", -12, -8),
+    ],
+)
+def test_both_ends_of_a_range_of_temperatures_keep_their_signs(text: str, language: str, low: int, high: int):
+    (fact,) = extract(text, language)
+    assert (fact.low, fact.high) == (low, high)
