@@ -137,7 +137,8 @@ class OwnFiles(QObject):
         if not changes:
             self._desk.tell(self.tr("All files are as they were read"))
             return
-        window = ChangedFilesWindow(self._desk.library, self._desk.jobs, changes, self._desk.window)
+        desk, beside = self._desk, self._desk.window
+        window = ChangedFilesWindow(desk.library, desk.jobs, changes, beside, beside.state)
         window.reloaded.connect(self._reloaded)
         window.exec()
         window.deleteLater()

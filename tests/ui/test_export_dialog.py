@@ -84,13 +84,13 @@ def test_an_export_is_written_told_and_remembered(
     choose(dialog, kind)
     many = isinstance(writers.writer(kind), FolderWriter)
     target = tmp_path / "out" if many else tmp_path / f"out.{kind}"
-    dialog._target.setText(str(target))
+    dialog._target.line.setText(str(target))
     with qtbot.waitSignals([dialog.exported, dialog.accepted], timeout=10_000) as signals:
         qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert signals.signal_triggered
     assert len(list(target.iterdir())) == 3 if many else target.stat().st_size > 100
     assert opened()._format().name == kind
-    assert opened()._target.text() == str(target)
+    assert opened()._target.line.text() == str(target)
 
 
 def test_a_place_that_cannot_be_written_is_told_beside_the_button(
@@ -98,40 +98,43 @@ def test_a_place_that_cannot_be_written_is_told_beside_the_button(
 ) -> None:
     (tmp_path / "file").write_text("in the way")
     dialog = opened()
-    dialog._target.setText(str(tmp_path / "file" / "folder"))
+    dialog._target.line.setText(str(tmp_path / "file" / "folder"))
     dialog._foot.go.click()
     qtbot.waitUntil(lambda: "cannot be written" in dialog._foot.said._whole, timeout=10_000)
     assert dialog.isVisible()
     assert dialog._foot.go.isEnabled()
     assert dialog._foot.progress.isHidden()
+    # All its words are there, on as many lines as they take.
+    assert dialog._foot.said.text() == dialog._foot.said._whole
 
 
 def test_what_is_replaced_is_said_before(opened: Open, tmp_path: Path) -> None:
     dialog = opened()
-    dialog._target.setText(str(tmp_path / "new"))
-    assert dialog._replaced.isHidden()
+    dialog._target.line.setText(str(tmp_path / "new"))
+    assert dialog._target.note.isHidden()
     (tmp_path / "old").mkdir()
     (tmp_path / "old" / "a.md").write_text("a")
-    dialog._target.setText(str(tmp_path / "old"))
-    assert "replaced" in dialog._replaced.text()
+    dialog._target.line.setText(str(tmp_path / "old"))
+    assert "replaced" in dialog._target.note.text()
     choose(dialog, "csv")
-    dialog._target.setText(str(tmp_path / "old" / "a.md"))
-    assert "replaced" in dialog._replaced.text()
+    dialog._target.line.setText(str(tmp_path / "old" / "a.md"))
+    assert "replaced" in dialog._target.note.text()
 
 
 def test_without_a_place_or_articles_nothing_can_be_exported(opened: Open) -> None:
     dialog = opened()
-    dialog._target.setText("  ")
+    dialog._target.line.setText("  ")
     assert not dialog._foot.go.isEnabled()
     nothing = opened("tag:nowhere")
     assert not nothing._foot.go.isEnabled()
     assert nothing._preview.number.text() == "0 of 0"
     assert nothing._preview.text.toPlainText() == ""
+    assert "Choose others" in nothing._foot.said._whole
 
 
 def test_a_user_that_does_not_exist_is_no_fault(opened: Open) -> None:
     dialog = opened()
-    dialog._target.setText("~nobody-of-this-name/export")
+    dialog._target.line.setText("~nobody-of-this-name/export")
     assert dialog._foot.go.isEnabled()
 
 
@@ -145,6 +148,7 @@ def test_articles_that_failed_are_listed_and_the_rest_is_told(
     assert "2" in told.args[0]
     assert "news/a.md: It cannot be written" in dialog._preview.text.toPlainText()
     assert "1 could not be exported" in dialog._foot.said._whole
+    assert "Exported 2 article" in dialog._foot.said._whole
     assert dialog.isVisible()
 
 
@@ -154,7 +158,7 @@ def test_escape_stops_an_export_and_leaves_no_half_file(
     dialog = opened()
     choose(dialog, "csv")
     target = tmp_path / "articles.csv"
-    dialog._target.setText(str(target))
+    dialog._target.line.setText(str(target))
     dialog._foot.go.click()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     with qtbot.waitSignal(dialog.finished, timeout=10_000):
@@ -202,7 +206,7 @@ def test_a_template_is_filled_in_for_the_preview_and_names_the_file(
     dialog = opened()
     dialog._chosen.template.setText(str(template))
     choose(dialog, "template")
-    assert dialog._target.text().endswith(".md")
+    assert dialog._target.line.text().endswith(".md")
     qtbot.waitUntil(lambda: dialog._preview.text.toPlainText().startswith("* "), timeout=20_000)
 
 

@@ -78,6 +78,7 @@ def test_nothing_edited_is_said_and_nothing_can_be_written(opened: Open, library
     dialog = opened()
     assert dialog.files.count() == 0
     assert "Nothing was edited" in dialog._foot.said._whole
+    assert "Nothing was edited" in dialog.diff.toPlainText()
     assert not dialog.go.isEnabled()
 
 
@@ -88,22 +89,22 @@ def test_several_selected_articles_are_the_ones_written(opened: Open, library: L
 
 def test_whether_repairs_are_written_is_asked_once(qtbot: QtBot, opened: Open) -> None:
     dialog = opened()
-    assert not dialog.repaired.isChecked()
-    dialog.repaired.click()
-    assert dialog.contents().repaired
-    assert opened().repaired.isChecked()
+    assert not dialog.choices.repaired.isChecked()
+    dialog.choices.repaired.click()
+    assert dialog.choices.contents().repaired
+    assert opened().choices.repaired.isChecked()
 
 
 def test_facts_are_offered_under_a_key_of_ones_own(qtbot: QtBot, opened: Open, library: Library) -> None:
     dialog = opened((number(library, "harbour.md"), number(library, "lamps.md")))
-    assert dialog.facts_key.text() == "facts"
-    assert not dialog.facts_key.isEnabled()
-    dialog.facts_key.setText("checked")
-    dialog.facts.click()
-    assert dialog.contents().facts_key == "checked"
+    assert dialog.choices.facts_key.text() == "facts"
+    assert not dialog.choices.facts_key.isEnabled()
+    dialog.choices.facts_key.setText("checked")
+    dialog.choices.facts.click()
+    assert dialog.choices.contents().facts_key == "checked"
     qtbot.waitUntil(lambda: dialog.files.count() == 2, timeout=15_000)
     assert "+checked:\n+- kind: " in dialog.diff.toPlainText()
-    assert opened().facts_key.text() == "checked"
+    assert opened().choices.facts_key.text() == "checked"
 
 
 def test_a_file_that_changes_before_it_is_written_is_told_and_stays(
@@ -120,7 +121,7 @@ def test_a_file_that_changes_before_it_is_written_is_told_and_stays(
 
 def test_closing_while_it_looks_is_no_fault(qtbot: QtBot, opened: Open) -> None:
     dialog = opened()
-    dialog.repaired.click()
+    dialog.choices.repaired.click()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
 

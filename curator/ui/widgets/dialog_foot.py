@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QWidget
 
-from curator.ui import theme
+from curator.domain.errors import CuratorError
+from curator.ui import icons, theme
 from curator.ui.widgets.key_buttons import KeyButton
 from curator.ui.widgets.panes import ElidedLabel, set_role
 
@@ -19,7 +20,9 @@ class DialogFoot(QWidget):
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Progress"))
         self.progress.hide()
-        self.said = ElidedLabel("", self)
+        self._mark = QLabel(self)
+        self._mark.hide()
+        self.said = _Said("", self)
         self.said.setFont(theme.sans(9.5))
         self.said.setProperty("role", "muted")
         self.leave = KeyButton(leave, "Esc", parent=self)
@@ -33,12 +36,14 @@ class DialogFoot(QWidget):
         row.setSpacing(10)
         if beside is not None:
             row.addWidget(beside)
+        row.addWidget(self._mark)
         for widget, stretch in ((self.said, 1), (self.progress, 1), (self.leave, 0), (self.go, 0)):
             row.addWidget(widget, stretch)
 
     def begin(self) -> None:
         """Show that work has begun, however much it is."""
-        self.said.hide()
+        for widget in (self.said, self._mark):
+            widget.hide()
         self.progress.setRange(0, 0)
         self.progress.show()
 
@@ -47,9 +52,31 @@ class DialogFoot(QWidget):
         self.progress.setRange(0, max(1, total))
         self.progress.setValue(done)
 
+    def fail(self, error: BaseException) -> None:
+        """Say what went wrong; a fault of ours is said to have happened, and raised."""
+        ours = not isinstance(error, CuratorError)
+        self.say(self.tr("This went wrong; the log says more.") if ours else str(error), "danger")
+        if ours:
+            raise error
+
     def say(self, text: str, role: str = "muted") -> None:
-        """Say what came of the work, or nothing."""
+        """Say what came of the work, or nothing; what went wrong stands there with all its words."""
         self.progress.hide()
-        self.said.show()
+        self._mark.setVisible(role == "danger" and bool(text))
+        if role == "danger":
+            self._mark.setPixmap(icons.pixmap("warning", "danger", 16, self.devicePixelRatioF()))
+        self.said.setWordWrap(role == "danger")
         self.said.set_text(text)
+        self.said.show()
         set_role(self.said, role)
+
+
+class _Said(ElidedLabel):
+    """Words on one line, cut at its end; or all of them on as many lines as they take."""
+
+    def _elide(self) -> None:
+        if not self.wordWrap():
+            super()._elide()
+        elif self.text() != self._whole:
+            self.setText(self._whole)
+            self.setToolTip("")

@@ -85,7 +85,8 @@ class ExportContents(QWidget):
     def show_format(self, name: str) -> None:
         """Show what can be chosen for a format."""
         self._form = name
-        for widget in (self.repaired, self.repaired.number, self.in_front_matter, self.key):
+        boxes = (self.repaired, self.in_front_matter)
+        for widget in (*boxes, *(box.number for box in boxes), self.key):
             widget.setVisible(name == _MARKDOWN)
         for widget in (self.template, self._choose):
             widget.setVisible(name == _TEMPLATE)

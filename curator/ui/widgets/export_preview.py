@@ -39,7 +39,8 @@ class ExportPreview(QWidget):
         earlier.clicked.connect(lambda: self.leaf(-1))
         later.clicked.connect(lambda: self.leaf(1))
         head = QHBoxLayout()
-        head.addWidget(section_head(self.tr("Preview"), self))
+        self._head = section_head(self.tr("Preview"), self)
+        head.addWidget(self._head)
         for widget, stretch in ((self._name, 1), (earlier, 0), (self.number, 0), (later, 0)):
             head.addWidget(widget, stretch)
         self.text = SourceView(self)
@@ -66,7 +67,15 @@ class ExportPreview(QWidget):
             self._page = (self._page + by) % most
             self._show()
 
+    def show_failures(self, lines: Sequence[str]) -> None:
+        """Show what could not be written, and why, until something else is chosen."""
+        self._head.setText(self.tr("Not exported"))
+        self._name.set_text("")
+        self.number.setText("")
+        self.text.show_text("\n".join(lines))
+
     def _show(self) -> None:
+        self._head.setText(self.tr("Preview"))
         count = len(self._ids)
         self.number.setText(self.tr("{n} of {all}").format(n=self._page + 1 if count else 0, all=count))
         if not count:

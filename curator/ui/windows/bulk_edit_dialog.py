@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from curator.domain.articles import State
-from curator.domain.errors import CuratorError
 from curator.services import completing, foretelling, listing
 from curator.services.editing import LISTS, Edit, Verb
 from curator.services.foretelling import Foretold
@@ -28,8 +27,9 @@ from curator.ui import formatting, theme
 from curator.ui.widgets.dialog_foot import DialogFoot
 from curator.ui.widgets.dialog_head import DialogHead
 from curator.ui.widgets.names_line import NamesLine
-from curator.ui.widgets.panes import rule
 from curator.ui.widgets.segmented import Choice, Segmented
+from curator.ui.windows.layouts import set_out_work
+from curator.ui.windows.sizes import keep_size
 
 if TYPE_CHECKING:
     from curator.services.library import Library
@@ -65,24 +65,20 @@ class BulkEditDialog(QDialog):
         self._query, self._selected = query, list(selected)
         self.ids: list[int] = []
         self.setWindowTitle(self.tr("Edit several articles"))
-        self.resize(960, 640)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._make_head())
-        layout.addWidget(rule(self))
-        layout.addLayout(self._make_choices())
+        keep_size(self, "bulk-edit", (960, 640), state)
         table = QHBoxLayout()
         table.setContentsMargins(17, 0, 17, 12)  # its words stand under those of the head
         table.addWidget(self._make_table())
-        layout.addLayout(table, 1)
-        layout.addWidget(rule(self))
+        body = QVBoxLayout()
+        body.setSpacing(0)
+        body.addLayout(self._make_choices())
+        body.addLayout(table, 1)
         self._foot = DialogFoot(self.tr("Change"), self.tr("Cancel"), self)
         self.go = self._foot.go
         self.go.setDefault(True)
         self.go.clicked.connect(self.accept)
         self.go.setEnabled(False)
-        layout.addWidget(self._foot)
+        set_out_work(self, self._make_head(), body, self._foot)
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self._foretell)
         self.destroyed.connect(partial(jobs.forget, FORETELL))
@@ -197,7 +193,7 @@ class BulkEditDialog(QDialog):
         library, query, chosen, edit = self._library, self._query, self._scope.currentData(), self.edit()
         if not edit.value and (edit.field == "state" or (edit.field in LISTS and edit.verb is not Verb.SET)):
             self._show(Foretold((), 0, 0))
-            self._foot.say("")
+            self._foot.say(self.tr("Type a value to see what would change."))
             return
 
         def work(job: Job) -> tuple[list[int], Foretold]:
@@ -240,10 +236,8 @@ class BulkEditDialog(QDialog):
         self.go.setEnabled(bool(count))
 
     def _failed(self, error: BaseException) -> None:
-        if not isinstance(error, CuratorError):
-            raise error
         self._show(Foretold((), 0, 0))
-        self._foot.say(str(error), "danger")
+        self._foot.fail(error)
 
     def done(self, result: int) -> None:
         """Close, and heed no more of what is under way."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from curator.domain.errors import CuratorError
 from curator.services import reloading
 from curator.services.comparing import FileChange, Standing
 from curator.services.reloading import Comparison, Outcome, ReloadReport
@@ -26,6 +25,8 @@ from curator.ui.widgets.diff_view import DiffView
 from curator.ui.widgets.panes import ElidedLabel, push_button, rule, section_head
 from curator.ui.widgets.side_lists import side_list
 from curator.ui.widgets.versions_table import VersionsTable
+from curator.ui.windows.layouts import set_out_work
+from curator.ui.windows.sizes import keep_size
 
 if TYPE_CHECKING:
     from curator.domain.changes import Applied
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from curator.ui.jobs import Job, Jobs
 
 COMPARE, RELOAD = "compare", "reload"
+PATIENCE = 300
+"""Milliseconds until it is shown that a comparison is under way."""
 _CHANGE = Qt.ItemDataRole.UserRole
 
 
@@ -43,7 +46,12 @@ class ChangedFilesWindow(QDialog):
     """The numbers of the articles that say something else now."""
 
     def __init__(
-        self, library: Library, jobs: Jobs, changes: Sequence[FileChange], parent: QWidget | None = None
+        self,
+        library: Library,
+        jobs: Jobs,
+        changes: Sequence[FileChange],
+        parent: QWidget | None = None,
+        state: QSettings | None = None,
     ) -> None:
         super().__init__(parent)
         self._library, self._jobs = library, jobs
@@ -51,8 +59,9 @@ class ChangedFilesWindow(QDialog):
         self._job: Job | None = None
         self._closed = False
         self.setWindowTitle(self.tr("Files changed outside"))
-        self.resize(1120, 720)
+        keep_size(self, "changed-files", (1120, 720), state)
         self.files = QListWidget(self)
+        self.files.setProperty("inset", True)
         self.files.setFont(theme.sans(9.5))
         self.files.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.files.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -62,15 +71,10 @@ class ChangedFilesWindow(QDialog):
         body.addWidget(side_list(self.files, self.tr("Files"), "", 320, self))
         body.addWidget(rule(self, upright=True))
         body.addLayout(self._make_detail(), 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._make_head())
-        layout.addWidget(rule(self))
-        layout.addLayout(body, 1)
-        layout.addWidget(rule(self))
         self._foot = self._make_foot()
-        layout.addWidget(self._foot)
+        set_out_work(self, self._make_head(), body, self._foot)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._patience.timeout.connect(self._foot.begin)
         self._fill(changes)
         self.files.setFocus()
 
@@ -155,6 +159,7 @@ class ChangedFilesWindow(QDialog):
             gone = self.tr("The file is gone. The article stays; export it to write it anew.")
             self.diff.show_diff(change.reason or gone)
             return
+        self._patience.start()
         library, number = self._library, change.article_id
         self._jobs.run(
             COMPARE, lambda _job: reloading.compare(library, number), self._show, on_error=self._failed
@@ -162,16 +167,23 @@ class ChangedFilesWindow(QDialog):
 
     def _show_nothing(self) -> None:
         self._compared = None
+        self._compare_ended()
         self._name.set_text("")
         self.versions.show_differences(())
         self.diff.show_diff("")
         self.go.setEnabled(False)
+
+    def _compare_ended(self) -> None:
+        self._patience.stop()
+        if self._job is None:
+            self._foot.say("")
 
     def _show(self, compared: Comparison) -> None:
         entry = self.files.currentItem() if not self._closed else None
         if entry is None or entry.data(_CHANGE).article_id != compared.article.id:
             return
         self._compared = compared
+        self._compare_ended()
         self.versions.show_differences(compared.differences)
         self.diff.show_diff(compared.diff or self.tr("The text is the same."))
         self.go.setEnabled(True)
@@ -236,12 +248,10 @@ class ChangedFilesWindow(QDialog):
 
     def _failed(self, error: BaseException) -> None:
         self._job = None
-        if not isinstance(error, CuratorError):
-            raise error
-        if self._closed:
-            return
-        self._count()
-        self._foot.say(str(error), "danger")
+        self._patience.stop()
+        if not self._closed:
+            self._count()
+        self._foot.fail(error)
 
     def reject(self) -> None:
         """Esc stops what is under way, else closes the window."""
@@ -253,4 +263,5 @@ class ChangedFilesWindow(QDialog):
     def done(self, result: int) -> None:
         """Close, and heed no more of what is under way."""
         self._closed = True
+        self._patience.stop()
         super().done(result)

@@ -7,16 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QVBoxLayout, QWidget
 
 from curator.domain.errors import CuratorError
 from curator.formats.writing import FileWriter, FolderWriter, Writer
@@ -26,8 +17,11 @@ from curator.ui.widgets.dialog_foot import DialogFoot
 from curator.ui.widgets.dialog_head import DialogHead
 from curator.ui.widgets.export_contents import ExportContents
 from curator.ui.widgets.export_preview import PREVIEW, ExportPreview
+from curator.ui.widgets.export_target import ExportTarget
 from curator.ui.widgets.format_rows import FormatRows
-from curator.ui.widgets.panes import push_button, rule, section_head
+from curator.ui.widgets.panes import section_head
+from curator.ui.windows.layouts import set_out_work, side_by_side
+from curator.ui.windows.sizes import keep_size
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,25 +54,16 @@ class ExportDialog(QDialog):
         self._job: Job | None = None
         self._ids: list[int] = []
         self.setWindowTitle(self.tr("Export"))
-        self.resize(1040, 700)
+        keep_size(self, "export", (1160, 780), state)
         self._head = DialogHead(self.tr("Export"), "", self)
-        body = QHBoxLayout()
-        body.setSpacing(0)
-        body.addLayout(self._make_choices(), 4)
+        choices = self._make_choices()
         self._preview = ExportPreview(library, jobs, self)
-        body.addWidget(rule(self, upright=True))
-        body.addWidget(self._preview, 6)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._head)
-        layout.addWidget(rule(self))
-        layout.addLayout(body, 1)
-        layout.addWidget(rule(self))
+        shown = QVBoxLayout()
+        shown.addWidget(self._preview)
         self._foot = DialogFoot(self.tr("Export"), self.tr("Cancel"), self)
         self._foot.go.setDefault(True)
         self._foot.go.clicked.connect(self._export)
-        layout.addWidget(self._foot)
+        set_out_work(self, self._head, side_by_side(self, choices, shown, (4, 6)), self._foot)
         self._pick_scope(self._scope.currentIndex())
         self._formats.setFocus()
         # What comes when the dialog is gone has nowhere to go.
@@ -104,7 +89,9 @@ class ExportDialog(QDialog):
         self._chosen.changed.connect(self._show_preview)
         column.addWidget(self._chosen)
         column.addSpacing(4)
-        self._add_target(column)
+        self._target = ExportTarget(self)
+        self._target.changed.connect(self._enable)
+        column.addWidget(self._target)
         self._warning = QLabel(self)
         self._warning.setFont(theme.sans(9))
         self._warning.setProperty("role", "warn")
@@ -124,24 +111,6 @@ class ExportDialog(QDialog):
             self._scope.addItem(self.tr("The one selected"), self._selected)
         self._scope.currentIndexChanged.connect(self._pick_scope)
         return self._scope
-
-    def _add_target(self, column: QVBoxLayout) -> None:
-        self._where = section_head("", self)
-        column.addWidget(self._where)
-        self._target = QLineEdit(self)
-        self._target.setAccessibleName(self.tr("Where to write"))
-        self._target.textChanged.connect(self._check_target)
-        choose = push_button(self.tr("Choose…"), parent=self)
-        choose.clicked.connect(self._choose_target)
-        row = QHBoxLayout()
-        row.addWidget(self._target, 1)
-        row.addWidget(choose)
-        column.addLayout(row)
-        self._replaced = QLabel(self)
-        self._replaced.setFont(theme.sans(9))
-        self._replaced.setProperty("role", "muted")
-        self._replaced.setWordWrap(True)
-        column.addWidget(self._replaced)
 
     def _format(self) -> Writer:
         return self._formats.chosen()
@@ -175,10 +144,9 @@ class ExportDialog(QDialog):
         form = self._format()
         many = isinstance(form, FolderWriter)
         self._chosen.show_format(form.name)
-        self._where.setText(self.tr("Folder") if many else self.tr("File"))
         kept = self._state.value(f"export/{form.name}")
         name = f"articles{self._suffix(form)}" if isinstance(form, FileWriter) else "Curator"
-        self._target.setText(str(kept or Path.home() / name))
+        self._target.ask_for(str(kept or _home() / name), is_folder=many)
         self._show_preview()
 
     def _suffix(self, form: FileWriter) -> str:
@@ -197,39 +165,24 @@ class ExportDialog(QDialog):
             self._preview.text.show_text(str(error))
 
     def _say_what_comes(self) -> None:
+        if self._job is not None:
+            return
+        if not self._ids:
+            self._foot.say(self.tr("There is no article here. Choose others above."), "warn")
+            return
         many = isinstance(self._format(), FolderWriter)
-        with_manifest = self._chosen.manifest.isChecked()
         files = self.tr("%n file(s)", "", len(self._ids) if many else 1)
-        if self._job is None and self._ids:
-            self._foot.say(
-                self.tr("{files} and a manifest").format(files=files) if with_manifest else files, "muted"
-            )
+        proved = self.tr("{files} and a manifest").format(files=files)
+        self._foot.say(proved if self._chosen.manifest.isChecked() else files)
 
-    def _check_target(self) -> None:
-        written = self._target.text().strip()
-        self._foot.go.setEnabled(bool(written) and bool(self._ids) and self._job is None)
-        target = _path(written)
-        text = ""
-        many = isinstance(self._format(), FolderWriter)
-        if written and many and _holds_something(target):
-            text = self.tr("This folder holds files already: those of the same name are replaced.")
-        elif written and not many and target.is_file():
-            text = self.tr("This file is there already: it is replaced.")
-        self._replaced.setText(text)
-        self._replaced.setVisible(bool(text))
-
-    def _choose_target(self) -> None:
-        if isinstance(self._format(), FolderWriter):
-            name = QFileDialog.getExistingDirectory(self, self.tr("Export into"), self._target.text())
-        else:
-            name, _ = QFileDialog.getSaveFileName(self, self.tr("Export to"), self._target.text())
-        if name:
-            self._target.setText(name)
+    def _enable(self) -> None:
+        possible = self._target.written() and bool(self._ids) and self._job is None
+        self._foot.go.setEnabled(possible)
 
     def _export(self) -> None:
         if self._job is not None or not self._ids:
             return
-        target = _path(self._target.text().strip())
+        target = self._target.path()
         try:
             contents = self._chosen.contents()
         except CuratorError as error:
@@ -252,7 +205,7 @@ class ExportDialog(QDialog):
             on_cancelled=self._stopped,
             long=True,
         )
-        self._check_target()
+        self._enable()
 
     def _advance(self, done: int, total: int, _label: str) -> None:
         self._foot.advance(done, total)
@@ -260,21 +213,21 @@ class ExportDialog(QDialog):
     def _done(self, report: exporting.ExportReport) -> None:
         self._job = None
         count = len(report.written)
-        self.exported.emit(self.tr("Exported %n article(s) to {place}", "", count).format(place=report.out))
+        told = self.tr("Exported %n article(s) to {place}", "", count).format(place=report.out)
+        self.exported.emit(told)
         if report.failed:
-            lines = "\n".join(f"{item.path}: {item.reason}" for item in report.failed)
-            self._foot.say(self.tr("%n could not be exported", "", len(report.failed)), "danger")
-            self._preview.text.show_text(lines)
-            self._check_target()
+            self._preview.show_failures([f"{item.path}: {item.reason}" for item in report.failed])
+            said = self.tr("%n could not be exported, as listed above.", "", len(report.failed))
+            self._foot.say(f"{said} {told}", "danger")
+            self._foot.leave.setText(self.tr("Close"))
+            self._enable()
             return
         self.accept()
 
     def _failed(self, error: BaseException) -> None:
         self._job = None
-        if not isinstance(error, CuratorError):
-            raise error
-        self._foot.say(str(error), "danger")
-        self._check_target()
+        self._enable()
+        self._foot.fail(error)
 
     def _stopped(self) -> None:
         self._job = None
@@ -289,15 +242,8 @@ class ExportDialog(QDialog):
             super().reject()
 
 
-def _path(written: str) -> Path:
+def _home() -> Path:
     try:
-        return Path(written).expanduser()
-    except RuntimeError:  # there is no such user
-        return Path(written)
-
-
-def _holds_something(folder: Path) -> bool:
-    try:
-        return any(folder.iterdir())
-    except OSError:
-        return False
+        return Path.home()
+    except RuntimeError:  # the system names none
+        return Path.cwd()

@@ -6,28 +6,18 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QDialog,
-    QHBoxLayout,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from curator import settings
-from curator.domain.errors import CuratorError
-from curator.domain.exports import Contents
 from curator.services import saving
 from curator.services.saving import Outcome, SaveItem, SaveReport
 from curator.ui import icons, theme
 from curator.ui.widgets.dialog_foot import DialogFoot
 from curator.ui.widgets.dialog_head import DialogHead
 from curator.ui.widgets.diff_view import DiffView
-from curator.ui.widgets.panes import ElidedLabel, rule, section_head
+from curator.ui.widgets.panes import ElidedLabel, section_head
+from curator.ui.widgets.save_choices import SaveChoices
+from curator.ui.windows.layouts import set_out_work, side_by_side
+from curator.ui.windows.sizes import keep_size
 
 if TYPE_CHECKING:
     from curator.services.library import Library
@@ -58,64 +48,29 @@ class SaveDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._library, self._jobs, self._state = library, jobs, state
-        self._selected = list(selected)
+        self._library, self._jobs = library, jobs
         self._job: Job | None = None
         self._writing = False
         self._closed = False
         self._report = SaveReport(())
         self.setWindowTitle(self.tr("Save to files"))
-        self.resize(1040, 700)
-        body = QHBoxLayout()
-        body.setSpacing(0)
-        body.addLayout(self._make_choices(), 4)
-        body.addWidget(rule(self, upright=True))
-        body.addLayout(self._make_preview(), 6)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._make_head())
-        layout.addWidget(rule(self))
-        layout.addLayout(body, 1)
-        layout.addWidget(rule(self))
+        keep_size(self, "save", (1100, 740), state)
+        self.choices = SaveChoices(selected, state, self)
+        self.choices.changed.connect(self._look)
+        columns = side_by_side(self, self._make_files(), self._make_preview(), (4, 6))
         self._foot = DialogFoot(self.tr("Save"), self.tr("Cancel"), self)
         self.go = self._foot.go
         self.go.clicked.connect(self._save)
-        layout.addWidget(self._foot)
+        set_out_work(self, self._make_head(), columns, self._foot)
         self._look()
 
     def _make_head(self) -> DialogHead:
         words = self.tr("Only the values that were edited change; every other byte stays.")
         return DialogHead(self.tr("Save to files"), words, self)
 
-    def _make_choices(self) -> QVBoxLayout:
-        self._scope = QComboBox(self)
-        self._scope.setAccessibleName(self.tr("Articles"))
-        self._scope.addItem(self.tr("All that were edited"), None)
-        if self._selected:
-            self._scope.addItem(self.tr("The %n selected", "", len(self._selected)), self._selected)
-            self._scope.setCurrentIndex(int(len(self._selected) > 1))
-        self._scope.currentIndexChanged.connect(self._look)
-        self.repaired = QCheckBox(self.tr("Repaired text"), self)
-        self.repaired.setToolTip(self.tr("Also write the repairs of damaged text, without those rejected"))
-        self.repaired.setChecked(self._state.value("save/repaired", "false") in {"true", True})
-        self.facts = QCheckBox(self.tr("Facts and verdicts, under the key"), self)
-        self.facts.setChecked(self._state.value("save/facts", "false") in {"true", True})
-        self.facts_key = QLineEdit(
-            str(self._state.value("save/facts-key") or settings.load().facts_key), self
-        )
-        self.facts_key.setAccessibleName(self.tr("Front-matter key for facts"))
-        self.facts_key.setFont(theme.mono(9))
-        self.facts_key.setMaximumWidth(120)
-        self.facts_key.editingFinished.connect(self._key_changed)
-        for box in (self.repaired, self.facts):
-            box.setFont(theme.sans(10))
-            box.toggled.connect(self._look)
-        keyed = QHBoxLayout()
-        keyed.addWidget(self.facts)
-        keyed.addWidget(self.facts_key)
-        keyed.addStretch(1)
+    def _make_files(self) -> QVBoxLayout:
         self.files = QListWidget(self)
+        self.files.setProperty("boxed", True)
         self.files.setAccessibleName(self.tr("Files"))
         self.files.setFont(theme.sans(9.5))
         self.files.setTextElideMode(Qt.TextElideMode.ElideMiddle)
@@ -124,10 +79,7 @@ class SaveDialog(QDialog):
         column = QVBoxLayout()
         column.setContentsMargins(28, 16, 24, 16)
         column.setSpacing(10)
-        column.addWidget(section_head(self.tr("Articles"), self))
-        column.addWidget(self._scope)
-        column.addWidget(self.repaired)
-        column.addLayout(keyed)
+        column.addWidget(self.choices)
         column.addSpacing(6)
         column.addWidget(section_head(self.tr("Files"), self))
         column.addWidget(self.files, 1)
@@ -151,25 +103,11 @@ class SaveDialog(QDialog):
 
     # Looking
 
-    def contents(self) -> Contents:
-        """What is written beside the edited fields."""
-        key = self.facts_key.text().strip() if self.facts.isChecked() else ""
-        return Contents(repaired=self.repaired.isChecked(), facts_key=key)
-
-    def _key_changed(self) -> None:
-        if self.facts.isChecked():
-            self._look()
-
     def _look(self) -> None:
         """Find out in the background what would be written."""
         if self._writing:
             return
-        library, contents = self._library, self.contents()
-        self.facts_key.setEnabled(self.facts.isChecked())
-        chosen: list[int] | None = self._scope.currentData()
-        self._state.setValue("save/repaired", self.repaired.isChecked())
-        self._state.setValue("save/facts", self.facts.isChecked())
-        self._state.setValue("save/facts-key", self.facts_key.text())
+        library, contents, chosen = self._library, self.choices.contents(), self.choices.articles()
 
         def work(job: Job) -> SaveReport:
             ids = saving.unsaved(library, "" if chosen is None else chosen, contents)
@@ -192,9 +130,13 @@ class SaveDialog(QDialog):
         self.go.updateGeometry()
         self.go.setEnabled(bool(count))
         if not report.items:
-            self._foot.say(self.tr("Nothing was edited since the files were read"), "muted")
+            nothing = self.tr("Nothing was edited since the files were read")
+            self._foot.say(nothing)
+            self.diff.show_diff(nothing)
         elif refused:
-            self._foot.say(self.tr("%n file(s) can't be written", "", refused), "danger")
+            said = self.tr("%n file(s) can't be written: choose one to see why.", "", refused)
+            others = self.tr("The others can.")
+            self._foot.say(f"{said} {others}" if count else said, "danger")
         else:
             self._foot.say("")
 
@@ -231,7 +173,7 @@ class SaveDialog(QDialog):
         if self._writing or not self.go.isEnabled():
             return
         self._writing = True
-        library, contents = self._library, self.contents()
+        library, contents = self._library, self.choices.contents()
         ids = [item.article_id for item in self._report.items if item.outcome is Outcome.WRITTEN]
         self.go.setEnabled(False)
         self._foot.begin()
@@ -267,9 +209,7 @@ class SaveDialog(QDialog):
         if self._closed:
             return
         self._job, self._writing = None, False
-        if not isinstance(error, CuratorError):
-            raise error
-        self._foot.say(str(error), "danger")
+        self._foot.fail(error)
 
     def reject(self) -> None:
         """Esc stops what is being written, else closes the dialog."""
