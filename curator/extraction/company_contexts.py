@@ -24,6 +24,14 @@ _FIRST_ASIAN, _LAST_ASIAN = "\u3040", "\ud7af"
 _ENGLISH = re.compile(r"\b(?:the|and|of|to|for|with|that|is)\b")
 _ELIDED = re.compile(r"^(?:[ldLD]|dell|nell|all|un)['’](?=\w{3})")
 _NEXT = re.compile(r"[ \u00a0\-]\"?(\w+)")
+_TOWN_REACH = 24
+_TOWN = re.compile(
+    r"\b(?:(?i:city|town|village|ville|commune|ciudad|municipio|città|comune|cidade|município)[ \u00a0]"
+    r"(?:of[ \u00a0]|d[eoai][ \u00a0]|d['’])"
+    r"|(?i:Stadt|Gemeinde|Kleinstadt|Großstadt|miasto|miasta|mieście|město|města|městě|mesto|mesta|meste"
+    r"|stad|gemeente|staden|byen|kommun|oraș|orașul|город|города|городе|місто|міста|місті|града|grad|gradu)"
+    r"[ \u00a0])\Z"
+)
 _APPOSED = re.compile(r"[»“”\"’]?, ")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _MODEL = re.compile(r"[ \u00a0-](?:[A-Z]{0,3}-?\d{2,4}\b(?!\s*%)|(?i:max|neo)\b|А\d{3})")
@@ -163,6 +171,10 @@ class Place:
             return True
         names = self.before(2)
         return len(names) > 1 and names[1][0].isupper() and Cue.GIVEN in cues(names[1])
+
+    def is_a_town(self) -> bool:
+        """Whether a word for a town stands right before: "la ville d'Orange", "ciudad de Santander"."""
+        return _TOWN.search(self.text, max(0, self.start - _TOWN_REACH), self.start) is not None
 
     def has_telling_capital(self) -> bool:
         """Whether only a name would have a capital here: no sentence, headline or longer name begins."""

@@ -20,7 +20,7 @@ _LATIN_ENDINGS = {
            s et ot nak nek ban ben bol rol tol nal nel hoz hez ra re val vel ul ului in issa ista ille
            ilta lla sta ssa ui""",
     # Nvidia → Nvidie, Nvidii, Nvidiou; adjectives: Česká → Českou; Finnish and Hungarian cases.
-    "a": "e y i u ou o ie ii am ami ach ej iej imi an aa alla assa asta alle anak aban aval at at ara abol",
+    "a": "e y i u ou ie ii am ami ach ej iej imi an aa alla assa asta alle anak aban aval at at ara abol",
     # Google → Googlu, Googlem.
     "e": "u i a em ovi owi om ech ich ch im m mi ym ymi imi emi em j go ho eho emu ovo ova",
     # Tesco → Tesca, Tescem, Tescu.

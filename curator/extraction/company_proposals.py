@@ -24,6 +24,8 @@ _BARE = re.compile(rf"{_NAME_WORD}(?:[ \u00a0](?:(?:&|of|de)[ \u00a0])?(?={_CAPI
 _QUOTED = re.compile(r"[«„“\"'‘](?P<name>[^«»„“”\"\n.,;]{2,50})[»“”\"'’]")
 _ADJECTIVE_BEHIND = re.compile(r"(?:ow|sk|ck|czn|żn|nicz)(?:a|y|i|ej|ego|iego|ym|im|ą|e)$")
 """Polish adjectives, which stand between a company noun and the name: "firma odzieżowa Tatuum"."""
+_OWNER = re.compile(r"(?:sk|ck)(?:ého|ých|iego|ich|ого|их)$")
+"""A surname in the genitive behind a company noun, who owns it: "podnik Křetínského"."""
 _COUNTED = re.compile(r"[\d.,]+(?:['’]\w*)?$")
 """A number before "AB" and the like, which is no name."""
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -165,6 +167,8 @@ def _may_name(text: str, noun: str, name: Span) -> bool:
     if text[name.start - 1] in _OPENING:
         return True
     kinds = cues(first[0])
+    if _OWNER.search(written) and " " not in written:
+        return False
     if Cue.GIVEN in kinds or (kinds & _NO_NAME and " " not in written):
         return False
     foreign = is_latin(folded(written)) and not is_latin(folded(noun))
@@ -210,6 +214,7 @@ def _again(text: str, found: Sequence[Mention], taken: _Taken) -> Iterator[Menti
                     len(written) == len(spelling)
                     and all(map(agrees, spelling, written))
                     and taken.is_free(again)
+                    and not (len(spelling) == 1 and Place(text, at, match.end()).is_a_surname())
                 ):
                     yield again
             at = text.find(stem, at + len(stem))

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from curator.domain.spans import Span
+from curator.extraction.company_contexts import Cue, cues
 from curator.extraction.company_spellings import IDEOGRAPH
 
 
@@ -37,11 +38,14 @@ _BEHIND_ALONE = "Company Co. Group Aktiengesellschaft a.s s.r.o S.A S.p.A"
 _BEFORE = "ООО ОАО ПАО ЗАО АО НАО ЧАО ТОВ ПАТ ПрАТ АТ НАК ТОО ГУП ФГУП ОсОО ЧП ФОП"
 _QUOTES = "«»„“”\"'‘’"
 _LOWER_BETWEEN = 3
+_OF = frozenset({"of", "von", "de", "di", "van"})
+_PERSON = re.compile(r"(\w{2,}) \w[\w'’-]+ $")
 _BEGINS = re.compile(r"(?:^|[.!?:\n][ \n]*)$")
 _ADJECTIVE_BEFORE = re.compile(r"(?:^|[.!?\n] ?)[A-ZŠČŘŽÚ]\w*(?:[íáéý]|sk[ai]|ck[ai]|n[ai])[ \u00a0]$")
 """Dopravní stavby Hradec: a first word in capitals which the second, not a name, belongs to."""
 _JOINING = frozenset(
     {"&", "and", "und", "et", "e", "y", "a", "i", "of", "de", "di", "pro", "für", "и", "та", "von"}
+    | {"du", "des", "la", "le", "les", "del", "della", "dos", "das", "do", "van", "der", "den", "zum", "zur"}
 )
 
 _HAN = "\u3400-\u9fff"
@@ -154,7 +158,8 @@ def _may_be_lower(left: str, word: str, lower: int, *, named: bool, lowercase: b
     if not named:
         return lowercase and lower < _LOWER_BETWEEN and word.isalpha()
     if word in _JOINING:
-        return True
+        person = _PERSON.search(left) if word in _OF else None
+        return person is None or Cue.GIVEN not in cues(person[1])  # Ana Ruiz of Brightwater Holdings plc
     return lowercase and not lower and word.isalpha() and _ADJECTIVE_BEFORE.search(left) is not None
 
 
