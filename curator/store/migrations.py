@@ -17,7 +17,7 @@ from curator.store.tables import metadata
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration; it stands here so that opening a library needn't load Alembic."""
 
 
@@ -72,7 +72,7 @@ def _migrate(engine: Engine, path: Path, version: str) -> None:
         message = f"The library was made by a newer Curator (schema {version}). ({path})"
         raise CuratorError(message, "Update Curator, or open another library.")
     sqlite.copy(path, _free(path.with_name(f"{path.name}.before-{HEAD}-{_stamp()}")))
-    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+    with sqlite.rebuilding(engine) as connection:
         settings.attributes["connection"] = connection
         command.upgrade(settings, "head")
 

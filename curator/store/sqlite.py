@@ -11,8 +11,8 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing, suppress
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, cast
 
@@ -90,6 +90,7 @@ def engine(
         connect_args={"timeout": BUSY_SECONDS},
         json_serializer=json_serializer,
         json_deserializer=json_deserializer,
+        hide_parameters=True,  # what an article says is nobody's who reads a log
     )
     file = OpenFile(path)
     event.listen(made, "do_connect", lambda *_: file.check())
@@ -121,6 +122,24 @@ def _folded(text: str | None) -> str:
 def _begin(connection: Connection) -> None:
     writes = connection.get_execution_options().get("writes", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def rebuilding(made: Engine) -> Generator[Connection, None, None]:
+    """A transaction in which tables may be made anew: references are checked at its end, not on the way.
+
+    Raises IntegrityError, and changes nothing, if a row then refers to one that is missing.
+    """
+    with made.connect().execution_options(writes=True) as connection:
+        driver = cast("sqlite3.Connection", connection.connection.driver_connection)
+        driver.execute("PRAGMA foreign_keys = OFF")  # it can only be changed outside of a transaction
+        try:
+            with connection.begin():
+                yield connection
+                if missing := connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+                    raise sqlite3.IntegrityError(f"a row of {missing[0]} refers to none of {missing[2]}")
+        finally:
+            driver.execute("PRAGMA foreign_keys = ON")
 
 
 def interrupt(connection: Connection) -> None:

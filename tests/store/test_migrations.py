@@ -1,10 +1,13 @@
+import contextlib
 import json
 import shutil
+import sqlite3
 
 import pytest
 
 from curator import paths
 from curator.domain.errors import CuratorError
+from curator.services import checking, completing, importing, reading
 from curator.services.library import Library
 from curator.store import migrations, sqlite
 from curator.store.errors import NotALibrary
@@ -35,8 +38,11 @@ def schema(made):
     with made.connect() as connection:
         rows = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
         return {
-            name: sorted(" ".join(sql.split()).replace("( ", "(").replace(" )", ")").split(", "))
+            name: sorted(
+                " ".join(sql.replace('"', "").split()).replace("( ", "(").replace(" )", ")").split(", ")
+            )
             for name, sql in rows
+            if not name.startswith("sqlite_")
         }
 
 
@@ -84,22 +90,76 @@ def test_an_up_to_date_library_opens_without_alembic(tmp_path):
 def test_an_old_library_is_copied_and_migrated(tmp_path, monkeypatch):
     folder = tmp_path / "db 100%"
     shutil.copytree(paths.shipped("db"), folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions/0002_colour.py").write_text(
-        'revision = "0002"\ndown_revision = "0001"\nbranch_labels = None\ndepends_on = None\n\n\n'
+    (folder / "versions/9998_colour.py").write_text(
+        f'revision = "9998"\ndown_revision = "{migrations.HEAD}"\nbranch_labels = None\n'
+        "depends_on = None\n\n\n"
         "def upgrade():\n    from alembic import op\n    op.execute('CREATE TABLE colour (name TEXT)')\n"
     )
     path = tmp_path / "library.curator"
     Library.open(path).close()
+    head = migrations.HEAD
     monkeypatch.setattr(paths, "shipped", lambda name: folder if name == "db" else paths.PACKAGE)
-    monkeypatch.setattr(migrations, "HEAD", "0002")
+    monkeypatch.setattr(migrations, "HEAD", "9998")
     with Library.open(path) as library, library.reading() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM colour").scalar() == 0
-        assert connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() == "0002"
-    (copy,) = tmp_path.glob("library.curator.before-0002-*")
-    monkeypatch.setattr(migrations, "HEAD", "0001")
+        assert connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() == "9998"
+    (copy,) = tmp_path.glob("library.curator.before-9998-*")
     monkeypatch.undo()
     with Library.open(copy) as old, old.reading() as connection:
-        assert connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() == "0001"
+        assert connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() == head
+
+
+@pytest.fixture
+def early(tmp_path):
+    """A library with an article, made when the first schema was still growing."""
+    path = tmp_path / "early.curator"
+    post = tmp_path / "plant.md"
+    post.write_text("---\ntitle: A plant\ncompanies: [Orchard Chips]\n---\n\nIt costs $20 million in 2031.\n")
+    with Library.open(path) as library:
+        importing.import_paths(library, [post])
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        sqlite.register(connection)
+        connection.executescript(
+            """
+            ALTER TABLE fact DROP COLUMN about;
+            DROP TABLE company_distinct;
+            DROP INDEX ix_fact_kind_least_article_id;
+            DROP INDEX ix_fact_kind_unit_most_article_id;
+            DROP INDEX ix_fact_name_article_id;
+            CREATE INDEX ix_fact_kind_least ON fact (kind, least);
+            CREATE TABLE early (id INTEGER NOT NULL, name TEXT NOT NULL, "key" TEXT NOT NULL,
+                CONSTRAINT pk_company PRIMARY KEY (id), CONSTRAINT uq_company_key UNIQUE ("key"));
+            INSERT INTO early SELECT id, name, "key" FROM company;
+            DROP TABLE company;
+            ALTER TABLE early RENAME TO company;
+            UPDATE alembic_version SET version_num = '0001';
+            """
+        )
+    return path
+
+
+def test_a_library_of_the_first_days_becomes_as_any_other(early, migrated):
+    with Library.open(early) as library:
+        article = reading.article(library, 1)
+        assert article.fields.companies == ("Orchard Chips",)
+        assert {str(stored.fact.kind) for stored in article.facts} >= {"money", "date"}
+        assert completing.companies(library, "orch") == ["Orchard Chips"]
+        assert checking.check(library) == []
+    made = engine(early)
+    assert {name: len("".join(parts)) for name, parts in schema(made).items()} == {
+        name: len("".join(parts)) for name, parts in schema(migrated).items()
+    }
+    made.dispose()
+
+
+def test_a_migration_that_loses_a_row_referred_to_changes_nothing(early):
+    made = engine(early)
+    with pytest.raises(sqlite3.IntegrityError), sqlite.rebuilding(made) as connection:
+        connection.exec_driver_sql("DELETE FROM company")
+    with made.connect() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM company").scalar() == 1
+        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+    made.dispose()
 
 
 def test_a_newer_library_is_refused_and_left_alone(tmp_path):
@@ -113,9 +173,6 @@ def test_a_newer_library_is_refused_and_left_alone(tmp_path):
 
 
 def test_another_programs_database_is_refused(tmp_path):
-    import contextlib
-    import sqlite3
-
     path = tmp_path / "other.db"
     with contextlib.closing(sqlite3.connect(path)) as connection:
         connection.execute("CREATE TABLE bookmarks (id)")
