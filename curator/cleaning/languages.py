@@ -1,12 +1,14 @@
 """Languages: which one a text is written in, as a whole and paragraph by paragraph.
 
-By script where a script tells (Chinese, Japanese, Korean, Greek), else by n-grams of letters (`grams`),
+By script where a script tells (Chinese, Japanese, Korean, Greek, Hebrew …), by the letters that only one
+language of a script has (Persian, Urdu), else by n-grams of letters (`grams`),
 held to the languages the program knows and to answers that are sure.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from curator.cleaning.grams import likeliest
 from curator.domain.spans import Span
@@ -14,9 +16,14 @@ from curator.domain.spans import Span
 SAMPLE = 20_000
 """Code points looked at: more do not change the answer."""
 
-LATIN = "cs sk pl hu ro hr sl de fr it es pt nl sv nb da fi et lv lt tr vi en ca eu ga is id ms sq az".split()
+LATIN = (
+    "cs sk pl hu ro hr sl de fr it es pt nl sv nb da fi et lv lt tr vi en"
+    " ca eu ga is id ms sq az af cy gl mt tl"
+).split()
 CYRILLIC = "ru uk bg sr mk be kk mn ky".split()
-_ALIASES = {"no": "nb", "nn": "nb", "bs": "hr"}
+_RARE = ("af", "cy", "gl", "mt", "tl")
+"""Languages that make no other one unsure: what is nearly as likely Galician is Portuguese."""
+_ALIASES = {"no": "nb", "nn": "nb", "bs": "hr", "tl": "fil"}
 _WORDS = re.compile(r"[^\W\d_]+")
 _NOISE = re.compile(r"https?://\S+|[\w.]+@\w[\w.]*|`[^`\n]*`|\]\([^)\n]*\)")
 _PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:\n[^\S\n]*\S(?:.*\S)?)*")
@@ -26,23 +33,42 @@ _SCRIPTS = {
     "hangul": re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]"),
     "greek": re.compile("[\u0370-\u03ff\u1f00-\u1fff]"),
     "cyrillic": re.compile("[\u0400-\u052f]"),
+    "arabic": re.compile("[\u0620-\u06ff]"),
+    "he": re.compile("[\u05d0-\u05ea]"),
+    "hi": re.compile("[\u0900-\u097f]"),
+    "bn": re.compile("[\u0980-\u09ff]"),
+    "ta": re.compile("[\u0b80-\u0bff]"),
+    "th": re.compile("[\u0e01-\u0e5b]"),
+    "ka": re.compile("[\u10d0-\u10ff]"),
+    "hy": re.compile("[\u0531-\u0587]"),
     "latin": re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"),
 }
+_TELLING = ("arabic", "he", "hi", "bn", "ta", "th", "ka", "hy")
+"""Scripts in which one language is told, or three by their letters."""
+_BEYOND = re.compile("[\u0530-\u10ff]")
+_ALPHABETS = ("latin", "cyrillic", "greek", *_TELLING)
 
 
 def language_of(text: str) -> str:
     """The language of a text as a BCP 47 code ("cs", "zh"), "" where it can't be told."""
     sample = _NOISE.sub(" ", text[:SAMPLE])
-    counts = {name: len(pattern.findall(sample)) for name, pattern in _SCRIPTS.items()}
+    beyond = _BEYOND.search(sample) is not None
+    counts = {
+        name: len(pattern.findall(sample)) if beyond or name not in _TELLING else 0
+        for name, pattern in _SCRIPTS.items()
+    }
     east = counts["han"] + counts["kana"] + counts["hangul"]
     # A Chinese or Korean character says about as much as two to three letters of an alphabet.
     if east and east * 2.5 >= counts["latin"] + counts["cyrillic"] + counts["greek"]:
         return _east_asian(counts)
-    letters = counts["latin"] + counts["cyrillic"] + counts["greek"]
+    letters = sum(counts[name] for name in _ALPHABETS)
     if letters < 3:
         return ""
     if counts["greek"] * 2 > letters:
         return "el"
+    for script in _TELLING:
+        if counts[script] * 2 > letters:
+            return _in_arabic(sample) if script == "arabic" else script
     return _by_letters(sample, "cyrillic" if counts["cyrillic"] * 2 > letters else "latin")
 
 
@@ -63,6 +89,16 @@ def paragraph_languages(text: str) -> list[tuple[Span, str]]:
     return result
 
 
+def _in_arabic(sample: str) -> str:
+    """Urdu, Persian or Arabic, by the letters that the others lack."""
+    counts = Counter(sample)
+    urdu, persian = (sum(counts[sign] for sign in signs) for signs in ("ٹڈڑںےہھ", "پچژگکی"))
+    arabic = sum(counts[sign] for sign in "ةىيكأإؤ")
+    if urdu * 8 > persian + arabic:
+        return "ur"
+    return "fa" if persian > arabic else "ar"
+
+
 def _east_asian(counts: dict[str, int]) -> str:
     if counts["hangul"] > counts["han"] + counts["kana"]:
         return "ko"
@@ -79,6 +115,8 @@ def _by_letters(sample: str, script: str) -> str:
     language, sureness = likeliest(plain, {*known, *_ALIASES})
     # Short texts are told from their words only when the model leaves little doubt.
     needed = 0.9 if len(plain) < 25 else 0.6 if len(plain) < 80 else 0.35
+    if sureness < needed and language not in _RARE:
+        language, sureness = likeliest(plain, {*known, *_ALIASES}.difference(_RARE))
     if sureness < needed:
         return ""
     return _ALIASES.get(language, language)

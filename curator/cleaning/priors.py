@@ -30,7 +30,29 @@ _QUOTES = {
     "hu": "„”»«", "hr": "„”“", "sr": "„”“", "fi": "”’", "sv": "”’", "fr": "«»", "ru": "«»", "uk": "«»“”",
     "el": "«»", "da": "»«”“", "nb": "«»", "en": "“”’‘", "es": "«»“”", "pt": "“”", "it": "“”«»", "nl": "“”‘’„",
     "tr": "“”’", "vi": "“”", "zh": "“”‘’", "ja": "「」", "ko": "“”‘’", "lv": "“”„",
+    "ca": "«»“”", "gl": "«»“”", "eu": "«»“”", "is": "„“", "mk": "„“", "ka": "„“", "be": "«»“”", "kk": "«»",
+    "mn": "«»", "hy": "«»", "sq": "“”«»", "az": "“”«»", "fa": "«»", "ar": "“”«»", "he": "”“", "ur": "’‘“”",
+    "hi": "“”‘’", "bn": "“”‘’", "ta": "“”‘’", "af": "“”‘’", "cy": "‘’“”", "ga": "“”‘’", "mt": "“”’‘",
+    "id": "“”", "ms": "“”", "fil": "“”",
 }  # fmt: skip
+_OWN_SIGNS = {
+    "ar": "،؛؟ـ٠١٢٣٤٥٦٧٨٩\u200f\u200e\u064b\u0651\u064f\u0650\u064e\u064c\u064d\u0652",
+    "fa": "،؛؟\u200c۰۱۲۳۴۵۶۷۸۹\u200f٪",
+    "ur": "۔،؛؟\u200f۰۱۲۳۴۵۶۷۸۹\u200c",
+    "he": "״׳־\u200f\u200e",
+    "hy": "։՝՞՜՛և֊",
+    "hi": "।०१२३४५६७८९॥\u200d\u200c॰",
+    "bn": "।৷০১২৩৪৫৬৭৮৯\u200c\u200d৳",
+    "ta": "\u200c௹",
+}
+"""Punctuation and figures of scripts, commonest first."""
+_BLOCKS = {
+    "ar": (0x60C, 0x6FF), "fa": (0x60C, 0x6FF), "ur": (0x60C, 0x6FF), "he": (0x591, 0x5F4),
+    "hy": (0x531, 0x58F), "ka": (0x10D0, 0x10FF),
+    "hi": (0x900, 0x97F), "bn": (0x980, 0x9FF), "ta": (0xB80, 0xBFF),
+}  # fmt: skip
+"""The Unicode blocks of scripts with hardly more than one language here."""
+_RARE = -16.0
 _RANGES = (
     ("latin", 0xC0, 0x24F, -17.0),
     ("latin", 0x1E00, 0x1EFF, -17.0),
@@ -75,6 +97,10 @@ def priors(language: str) -> dict[str, float]:
         shares[sign] = share - (6.0 if ord(sign) >= 0x3000 and not east else 0.0)
     for rank, sign in enumerate(_QUOTES.get(language, "")):
         shares[sign] = max(shares[sign], -5.0 - rank * 0.1)
+    first, last = _BLOCKS.get(language, (0, -1))
+    shares.update(dict.fromkeys(map(chr, range(first, last + 1)), _RARE))
+    for rank, sign in enumerate(_OWN_SIGNS.get(language, "")):
+        shares[sign] = -4.5 - 0.2 * rank
     if words is not None:
         for sign, share in words.letters.items():
             shares[sign] = max(share, -15.0)

@@ -9,13 +9,13 @@ def _both(opening: str, closing: str) -> tuple[str, str]:
 
 QUOTES = {
     "": _both("„“‘«‹", "”’“»›"),
-    **dict.fromkeys("cs sk de sl bg lt et".split(), _both("„‚»", "“‘«’")),
+    **dict.fromkeys("cs sk de sl bg lt et is mk ka".split(), _both("„‚»", "“‘«’")),
     **dict.fromkeys("pl ro hu hr sr".split(), _both("„»«", "”’»«")),
     **dict.fromkeys("sv fi".split(), _both("”’»", "”’»")),
     **dict.fromkeys("da".split(), _both("»”„“", "«”“’")),
-    **dict.fromkeys("ru uk el nb lv".split(), _both("«“„‘", "»”’“")),
-    **dict.fromkeys("fr es it pt".split(), _both("«“‘", "»”’")),
-    **dict.fromkeys("en nl tr vi".split(), _both("“‘„«", "”’»")),
+    **dict.fromkeys("ru uk el nb lv be kk mn hy sq fa".split(), _both("«“„‘", "»”’“")),
+    **dict.fromkeys("fr es it pt ca gl eu az ar".split(), _both("«“‘", "»”’")),
+    **dict.fromkeys("en nl tr vi af cy fil ga he hi bn id ms mt ta ur".split(), _both("“‘„«", "”’»")),
 }
 """The signs that may open and those that may close in a language, "" for any other."""
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
+from curator.cleaning.marks import INDIC_MARKS, JOINERS, MARKED, VOWEL_SIGNS, VOWELLED, is_word
 from curator.cleaning.priors import priors
 from curator.cleaning.quotes import ALL_QUOTES, ONLY_OPENING, QUOTES
 from curator.cleaning.spelling import Spelling, spelling_of
@@ -20,14 +21,19 @@ _SHORTEST_STEM = 5
 _RAREST = -17.0
 _OFTEN = -3.0
 _OWN = -10.0
+VOWELLED_SCORE = -6.0
+"""What each vowel sign of Arabic counts in a word."""
 _BASES = dict(zip("łđøæœßıðþ", "ldoaosidt", strict=True))
 _CYRILLIC = ("ru", "uk", "bg", "sr")
-_UNLATIN = ("el", *_CYRILLIC)
+_LAST_LATIN = "\u024f"
 _NAMED = {"А": 1.0, "О": -1.5}
 _ACCENTED = frozenset("άέήίόύώΐΰ")
 _MOST = 50_000
 _NUMERALS = "²³¹¼-¾⁰-ₜ⅐-↋①-⓿❶-➓"
 _WORD = re.compile(rf"[^\W\d_{_NUMERALS}]+(?:['’][^\W\d_{_NUMERALS}]+)*")
+_MARKED_WORD = re.compile(
+    rf"(?:[^\W\d_]|[{INDIC_MARKS}{VOWEL_SIGNS}])(?:[^\W\d_]|[{INDIC_MARKS}{VOWEL_SIGNS}{JOINERS}])*"
+)
 
 
 class Scores:
@@ -39,19 +45,24 @@ class Scores:
         self._shares = priors(language)
         self._quotes = QUOTES.get(language, QUOTES[""])
         letters = self.words.letters if self.words is not None else {}
+        unlatin = next(iter(letters), "") > _LAST_LATIN
         self._own = frozenset("abcdefghijklmnopqrstuvwxyz'").union(
-            sign for sign, share in letters.items() if share > _OWN or language in _UNLATIN
+            sign for sign, share in letters.items() if share > _OWN or unlatin
         )
         self._trained: Spelling | None = None
         self._scores: dict[str, float] = {}
+        marked = language in MARKED or language in VOWELLED
+        self.is_word: Callable[[str], bool] = is_word if marked else str.isalpha
+        """Whether a text is letters only, with their marks where the script has such."""
+        self._word = _MARKED_WORD if marked else _WORD
 
     def of(self, text: str) -> float:
         """The logarithm of how likely a text is: its words, and the characters between them."""
-        if text.isalpha():
+        if self.is_word(text):
             return self.word_score(text)
         score = 0.0
         end = 0
-        for match in _WORD.finditer(text):
+        for match in self._word.finditer(text):
             score += self._between(text, end, match.start()) + self.word_score(match[0])
             end = match.end()
         return score + self._between(text, end, len(text))
@@ -70,7 +81,7 @@ class Scores:
         if " " in text:
             words = text.split(" ")
             return self.of(text) if all(map(self._is_known, words)) else None
-        if not text.isalpha():
+        if not self.is_word(text):
             return None
         assert self.words is not None
         score = self.words.log_frequency(self.words.folded(text))
@@ -82,14 +93,14 @@ class Scores:
         frequencies = self.words.log_frequencies(self.words.folded("\n".join(texts)).split("\n"))
         return [
             (self.known(text) if " " in text else None)
-            if score is None or not text.isalpha()
+            if score is None or not self.is_word(text)
             else score + _capitals(text) + self._oddities(text)
             for text, score in zip(texts, frequencies, strict=True)
         ]
 
     def _is_known(self, word: str) -> bool:
         assert self.words is not None
-        return word.isalpha() and self.words.log_frequency(self.words.folded(word)) is not None
+        return self.is_word(word) and self.words.log_frequency(self.words.folded(word)) is not None
 
     def _word_score(self, word: str) -> float:
         assert self.words is not None
@@ -129,9 +140,11 @@ class Scores:
         return _NAMED.get(word[0], 0.0) if word[1:].islower() and self.language in _CYRILLIC else 0.0
 
     def _oddities(self, word: str) -> float:
-        """What spelling can't know: places of the Greek final sigma and accents, of the Bulgarian pronoun."""
+        """What spelling can't know: Greek accents and final sigmas, Arabic vowels, the Bulgarian pronoun."""
         if self.language == "el":
             return _sigma(word) + _accents(word)
+        if self.language in VOWELLED:
+            return _vowels(word)
         return -8.0 if self.language == "bg" and "ѝ" in word.lower() and len(word) > 1 else 0.0
 
     def spelling(self) -> Spelling:
@@ -175,6 +188,8 @@ def _capitals(word: str) -> float:
     """How likely the pattern of capitals is."""
     if word.islower():
         return 0.0
+    if word.lower() == word.upper():
+        return 0.0
     if len(word) == 1:
         return -1.5
     if word[0].isupper() and word[1:].islower():
@@ -187,6 +202,12 @@ def _capitals(word: str) -> float:
         if all(not part or part.islower() or part.istitle() or part.isupper() for part in parts)
         else -12.0
     )
+
+
+def _vowels(word: str) -> float:
+    """Arabic writes hardly any vowel sign, and none before a letter."""
+    signs = sum(map(word.count, VOWEL_SIGNS))
+    return VOWELLED_SCORE * (signs + 2 * (word[0] in VOWEL_SIGNS)) if signs else 0.0
 
 
 def _sigma(word: str) -> float:

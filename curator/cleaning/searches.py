@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from curator.cleaning.images import Candidates
 from curator.cleaning.lattices import Edges
-from curator.cleaning.scores import Scores
+from curator.cleaning.marks import VOWEL_SIGNS
+from curator.cleaning.scores import VOWELLED_SCORE, Scores
 from curator.cleaning.spelling import EDGE, ORDER
 
 Originals = list[tuple[str, tuple[int, ...]]]
@@ -59,6 +60,11 @@ class Searcher:
                                 score = settled - 3.0 if word and sign != low else settled
                                 into.append((score + promise, score, text + sign, word + low, grown))
                             continue
+                        if sign in VOWEL_SIGNS and word:
+                            score = settled + VOWELLED_SCORE
+                            promise = promise_of(word) or 0.0
+                            into.append((score + promise, score, text + sign, word, grown))
+                            continue
                         ended = self._words.log_frequency(word) if word else 0.0
                         if ended is not None:
                             score = settled + (ended + share)
@@ -74,9 +80,9 @@ class Searcher:
     def _steps(self, candidates: Candidates) -> list[tuple[str, str, float]]:
         """Each character with how it is looked up ("" for signs), and what a sign itself counts."""
         assert self._words is not None
-        folded = self._words.folded
+        folded, within = self._words.folded, self._scores.is_word
         return [
-            (sign, folded(sign), 0.0) if sign.isalpha() else (sign, "", 0.0 if sign.isascii() else share)
+            (sign, folded(sign), 0.0) if within(sign) else (sign, "", 0.0 if sign.isascii() else share)
             for sign, share in candidates
         ]
 

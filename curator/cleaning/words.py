@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from curator import paths
+from curator.cleaning.marks import VOWEL_SIGNS, VOWELLED
 from curator.cleaning.word_lists import WordList
 
 MAGIC = b"curator words 1\n"
@@ -24,6 +25,7 @@ _PER_LEVEL = math.log(10) / 20
 _LAST = "\U0010ffff"
 _MOST_PROMISES = 100_000
 _UNASKED = math.nan
+_WITHOUT_VOWELS = str.maketrans("", "", VOWEL_SIGNS)
 _WITH_CEDILLA = str.maketrans("şţŞŢ", "șțȘȚ")
 """Romanian before Unicode had its letters, and often since."""
 
@@ -71,10 +73,12 @@ class Words:
 
     def folded(self, word: str) -> str:
         """A word as it is looked up: without case, as the language understands case."""
-        if self.language == "tr":
+        if self.language in {"tr", "az"}:
             word = word.replace("I", "ı")
         elif self.language == "ro":
             word = word.translate(_WITH_CEDILLA)
+        elif self.language in VOWELLED:
+            word = word.translate(_WITHOUT_VOWELS)
         word = word.replace("İ", "i").lower()
         return word if word.isascii() else word.replace("ς", "σ").replace("ß", "ss").replace("’", "'")
 

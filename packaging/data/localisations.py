@@ -1,0 +1,57 @@
+"""Running text in many languages: what LibreOffice and Firefox say to their users (MPL-2.0).
+
+apt-get download libreoffice-l10n-bg firefox-esr-l10n-bg …
+for file in *.deb; do dpkg-deb -x $file texts; done
+"""
+
+from __future__ import annotations
+
+import gettext
+import html
+import re
+import unicodedata
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+RESOURCES = "usr/lib/libreoffice/program/resource"
+LANGPACKS = "usr/lib/firefox-esr/browser/extensions"
+HELP = "usr/share/libreoffice/help"
+_MARKUP = re.compile(r"<[^>]+>|\{[^}]*\}|\$\(?\w+\)?|%\w+|%\d*\$\S|&[a-zA-Z.]+;")
+_HELP_PARAGRAPH = re.compile(r"<(?:p|h\d|td)(?=[\s>])[^>]*>(.*?)</(?:p|td|h\d)>", re.DOTALL)
+_SHORTEST = 3
+
+
+def lines_of(texts: Path, language: str) -> Iterator[str]:
+    """The different lines of LibreOffice, its help and Firefox in a language, without markup."""
+    seen: set[str] = set()
+    for raw in _raw(texts, language):
+        for line in raw.split("\n"):
+            text = _MARKUP.sub(" ", html.unescape(line.replace("~", "").replace("_", "")))
+            text = unicodedata.normalize("NFC", " ".join(text.split()))
+            if len(text) >= _SHORTEST and text not in seen:
+                seen.add(text)
+                yield text
+
+
+def _raw(texts: Path, language: str) -> Iterator[str]:
+    for path in sorted((texts / RESOURCES / language).glob("LC_MESSAGES/*.mo")):
+        with path.open("rb") as file:
+            # The names are contexts and English texts, the values what they are in the language.
+            catalog: dict[object, object] = vars(gettext.GNUTranslations(file))["_catalog"]
+            yield from map(str, catalog.values())
+    for path in sorted((texts / LANGPACKS).glob("langpack-*.xpi")):
+        if path.stem.split("@")[0].removeprefix("langpack-").split("-")[0] == language:
+            with zipfile.ZipFile(path) as packed:
+                for name in packed.namelist():
+                    if name.endswith((".ftl", ".properties")):
+                        yield from _values(packed.read(name).decode("utf-8", "replace"))
+    for path in sorted((texts / HELP / language).rglob("*.html")):
+        source = path.read_text(encoding="utf-8", errors="replace")
+        yield from (match[1].replace("\n", " ") for match in _HELP_PARAGRAPH.finditer(source))
+
+
+def _values(text: str) -> Iterator[str]:
+    for line in text.split("\n"):
+        if not line.startswith("#"):
+            yield re.split(r"=", line, maxsplit=1)[-1].removeprefix("\ufeff")
