@@ -89,6 +89,8 @@ QAbstractItemView { background: $base; color: $text; border: none; selection-bac
 QTreeView::item { min-height: 24px; }
 QTreeView[boxed="true"], QListView[boxed="true"] { border: 1px solid $line; border-radius: 6px;
     padding: 4px; }
+QListView[inset="true"]::item:selected, QListView[boxed="true"]::item:selected { background: $sel;
+    color: $text; }
 QListView[inset="true"]::item { padding-left: 12px; }
 QListView[boxed="true"]::item { padding-left: 4px; border-radius: 4px; }
 QDialog[popup="true"] { background: $window; border: 1px solid $control; }

@@ -147,7 +147,7 @@ class Transfers(QObject):
     def _open_import(self, sources: Sequence[Path]) -> ImportWindow:
         if self._import_window:
             self._import_window.deleteLater()
-        window = self._import_window = ImportWindow(sources, self._window)
+        window = self._import_window = ImportWindow(sources, self._window, self._window.state)
         window.article_chosen.connect(self._desk.show_article)
         window.replace_requested.connect(self._replace_revisions)
         self._refreshed = time.monotonic()

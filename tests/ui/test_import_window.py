@@ -58,14 +58,14 @@ def test_what_is_known_and_left_aside_did_not_come_in() -> None:
 
 
 def test_a_part_of_the_report_can_be_shown(report: ImportWindow) -> None:
-    shown = report._table.model()
+    shown = report.report.table.model()
     for part, names in (
         (LOOK, ["b.md", "d.md"]),
         (FAILED, ["e.md"]),
         ("all", ["a.md", "b.md", "c.md", "d.md", "e.md"]),
     ):
-        report._parts.set_value(part)
-        report._show_part(part)
+        report.report.parts.set_value(part)
+        report.report.show_part(part)
         assert [shown.index(row, 0).data() for row in range(shown.rowCount())] == names
 
 
@@ -80,9 +80,9 @@ def test_the_report_says_why_and_keeps_columns_of_numbers_right(report: ImportWi
 
 
 def test_enter_on_a_file_shows_its_article(qtbot: QtBot, report: ImportWindow) -> None:
-    report._table.setCurrentIndex(report._table.model().index(1, 0))
+    report.report.table.setCurrentIndex(report.report.table.model().index(1, 0))
     with qtbot.waitSignal(report.article_chosen) as chosen:
-        qtbot.keyClick(report._table, Qt.Key.Key_Return)
+        qtbot.keyClick(report.report.table, Qt.Key.Key_Return)
     assert chosen.args == [2]
 
 
@@ -118,6 +118,31 @@ def test_a_folder_without_articles_is_told_as_such(qtbot: QtBot) -> None:
     window.show_progress(0, 0, "/empty")
     window.finish(cancelled=False)
     assert window._title.text() == "Nothing to import"
+    assert window._bar.value() < 1
+
+
+def test_what_wants_a_look_is_seen_while_the_import_goes_on(qtbot: QtBot, report: ImportWindow) -> None:
+    with qtbot.waitSignal(report.article_chosen):
+        report._look.click()
+    assert report.running
+    assert not report.isVisible()
+
+
+def test_closing_the_window_leaves_the_import_running(qtbot: QtBot, report: ImportWindow) -> None:
+    stopped: list[bool] = []
+    report.stop_requested.connect(lambda: stopped.append(True))
+    report.background.click()
+    assert report.running
+    assert not report.isVisible()
+    assert not stopped
+
+
+def test_why_an_import_stopped_is_said_with_all_its_words(report: ImportWindow) -> None:
+    problem = "The disk is full. (/library.curator) Make room and try again; nothing was lost."
+    report.finish(cancelled=True, problem=problem)
+    assert report._problem.text() == problem
+    assert report._problem.isVisible()
+    assert report._stays.isVisible()
 
 
 def test_a_long_report_is_counted_as_it_grows(qtbot: QtBot) -> None:
@@ -125,7 +150,7 @@ def test_a_long_report_is_counted_as_it_grows(qtbot: QtBot) -> None:
     qtbot.addWidget(window)
     for _ in range(3000):
         window.add_item(GUESSED)
-    assert numbers(window)[LOOK] == "3000"
+    assert numbers(window)[LOOK] == "3\u202f000"
 
 
 # In the desk
@@ -139,7 +164,7 @@ def test_an_import_in_the_background_is_found_again(qtbot: QtBot, desk: Desk, tm
     desk.transfers.take_in([new])
     window = desk.transfers._import_window
     assert window is not None
-    window._background.click()
+    window.background.click()
     assert not window.isVisible()
     qtbot.waitUntil(desk.settled, timeout=15_000)
     task = desk.window.status._task

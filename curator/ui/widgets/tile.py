@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from curator.ui import icons, theme
+from curator.ui import formatting, icons, theme
 from curator.ui.widgets.panes import ElidedLabel
 
 
@@ -34,7 +36,7 @@ class Tile(QFrame):
 
     def set_number(self, number: int) -> None:
         """Show the number; in its colour if it asks for something."""
-        self._number.setText(str(number))
+        self._number.setText(formatting.number(Decimal(number)))
         loud = number and self._role in {"warn", "danger"}
         colour = theme.current().color(self._role if loud else "text").name()
         self._number.setStyleSheet(f"color: {colour};")

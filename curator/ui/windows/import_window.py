@@ -8,69 +8,48 @@ from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import (
-    QDialog,
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QProgressBar,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from curator.services.importing import ImportItem, Outcome
 from curator.ui import formatting, theme
-from curator.ui.widgets.import_report import (
-    ALL,
-    FAILED,
-    ITEM,
-    LOOK,
-    PARTS,
-    LanguageCodes,
-    ReportModel,
-    ReportPart,
-    came_in,
-    is_known,
-    needs_a_look,
-)
-from curator.ui.widgets.key_buttons import KeyButton
-from curator.ui.widgets.panes import ElidedLabel, push_button, rule
-from curator.ui.widgets.segmented import Choice, Segmented
+from curator.ui.widgets.import_report import ALL, FAILED, LOOK, came_in, is_known, needs_a_look
+from curator.ui.widgets.panes import ElidedLabel, push_button
+from curator.ui.widgets.report_card import ReportCard
 from curator.ui.widgets.tile import Tile
+from curator.ui.windows.sizes import keep_size
+from curator.ui.windows.task_window import TaskWindow
 
 PADDING = 28
 
 
-class ImportWindow(QDialog):
+class ImportWindow(TaskWindow):
     """Progress, what came of each file, and the way to what needs a look."""
 
-    stop_requested = Signal()
-    article_chosen = Signal(int)
     replace_requested = Signal(list)
 
-    def __init__(self, sources: Sequence[Path], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, sources: Sequence[Path], parent: QWidget | None = None, state: QSettings | None = None
+    ) -> None:
         super().__init__(parent)
         self._sources = list(sources)
         self._counts: Counter[str] = Counter()
         self._began = time.monotonic()
-        self._running = True
         self.setWindowTitle(self.tr("Import"))
-        self.resize(980, 640)
-        self.model = ReportModel(self)
-        self._shown = ReportPart(self)
-        self._shown.setSourceModel(self.model)
+        keep_size(self, "import", (980, 680), state)
+        self.report = ReportCard(self)
+        self.model = self.report.model
+        self.report.article_chosen.connect(self.article_chosen)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PADDING, 22, PADDING, 20)
         layout.setSpacing(14)
         layout.addLayout(self._make_head())
         layout.addWidget(self._make_bar())
         layout.addLayout(self._make_words())
+        layout.addWidget(self._make_problem())
         layout.addLayout(self._make_tiles())
-        layout.addWidget(self._make_report(), 1)
+        layout.addWidget(self.report, 1)
         layout.addLayout(self._make_foot())
 
     def _make_head(self) -> QHBoxLayout:
@@ -83,15 +62,13 @@ class ImportWindow(QDialog):
         )
         self._from.setFont(theme.sans(10))
         self._from.setProperty("role", "muted")
-        self._stop = KeyButton(self.tr("Stop"), "Esc", parent=self)
-        self._stop.clicked.connect(self._stop_or_close)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._title)
         words.addWidget(self._from)
         row = QHBoxLayout()
         row.addLayout(words, 1)
-        row.addWidget(self._stop, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
     def _make_bar(self) -> QProgressBar:
@@ -104,6 +81,7 @@ class ImportWindow(QDialog):
     def _make_words(self) -> QHBoxLayout:
         self._done = QLabel(self)
         self._done.setFont(theme.sans(9.5, 600))
+        self._done.hide()
         self._pace = ElidedLabel("", self)
         self._stays = QLabel(self.tr("What is in, stays in if you stop"), self)
         for label in (self._pace, self._stays):
@@ -116,6 +94,16 @@ class ImportWindow(QDialog):
         row.addWidget(self._stays)
         self._pace.set_text(self.tr("Looking for files"))
         return row
+
+    def _make_problem(self) -> QLabel:
+        self._problem = QLabel(self)
+        self._problem.setFont(theme.sans(10))
+        self._problem.setProperty("role", "danger")
+        self._problem.setTextFormat(Qt.TextFormat.PlainText)
+        self._problem.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._problem.setWordWrap(True)
+        self._problem.hide()
+        return self._problem
 
     def _make_tiles(self) -> QHBoxLayout:
         self._tiles = {
@@ -131,59 +119,19 @@ class ImportWindow(QDialog):
             row.addWidget(tile, 1)
         return row
 
-    def _make_report(self) -> QFrame:
-        card = QFrame(self)
-        card.setProperty("card", "true")
-        head = QLabel(self.tr("Report"), card)
-        head.setFont(theme.sans(10, 600))
-        self._parts = Segmented([Choice(part, self._part_name(part, 0)) for part in PARTS], card)
-        self._parts.chosen.connect(self._show_part)
-        top = QHBoxLayout()
-        top.setContentsMargins(16, 8, 12, 8)
-        top.addWidget(head, 1)
-        top.addWidget(self._parts)
-        self._table = QTableView(card)
-        self._table.setModel(self._shown)
-        self._table.setItemDelegateForColumn(1, LanguageCodes(self._table))
-        self._table.setFrameShape(QFrame.Shape.NoFrame)
-        self._table.setShowGrid(False)
-        self._table.verticalHeader().hide()
-        self._table.verticalHeader().setDefaultSectionSize(30)
-        self._table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self._table.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self._table.setTabKeyNavigation(False)
-        self._table.setWordWrap(False)
-        header = self._table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setHighlightSections(False)
-        for column, width in enumerate((330, 64, 84, 74)):
-            header.resizeSection(column, width)
-        header.setStretchLastSection(True)
-        self._table.setAccessibleName(self.tr("Report"))
-        self._table.activated.connect(self._open_row)
-        layout = QVBoxLayout(card)
-        layout.setContentsMargins(1, 1, 1, 6)
-        layout.setSpacing(0)
-        layout.addLayout(top)
-        layout.addWidget(rule(card))
-        layout.addWidget(self._table, 1)
-        return card
-
     def _make_foot(self) -> QHBoxLayout:
         copy = push_button(self.tr("Copy the report"), "copy", parent=self)
         copy.clicked.connect(self._copy)
         self._replace = push_button(self.tr("Take the new revisions"), parent=self)
         self._replace.clicked.connect(self._ask_for_revisions)
         self._replace.hide()
-        self._background = push_button(self.tr("Run in the background"), parent=self)
-        self._background.clicked.connect(self.hide)
         self._look = push_button(self.tr("Close"), kind="primary", parent=self)
         self._look.clicked.connect(self._look_or_close)
-        self._look.setEnabled(False)
+        self._look.hide()
         row = QHBoxLayout()
         row.addWidget(copy)
         row.addStretch(1)
-        for button in (self._replace, self._background, self._look):
+        for button in (self._replace, self.background, self._look):
             row.addWidget(button)
         return row
 
@@ -195,7 +143,7 @@ class ImportWindow(QDialog):
         self._bar.setRange(0, max(1, total))
         self._bar.setValue(done)
         self._title.setText(self.tr("Importing %n file(s)", "", total))
-        self._done.setText(self.tr("{done} of {total}").format(done=done, total=total))
+        self._say_done(done, total)
         passed = time.monotonic() - self._began
         if done and passed > 1 and self._running:
             rate = done / passed
@@ -219,72 +167,64 @@ class ImportWindow(QDialog):
             if holds:
                 self._counts[name] += 1
                 self._tiles[name].set_number(self._counts[name])
-        for part in PARTS:
-            self._parts.set_words(part, self._part_name(part, self._counts[part]))
+        self.report.count(self._counts)
+        self._offer_look()
 
-    def _part_name(self, part: str, number: int) -> str:
-        names = {ALL: self.tr("All {n}"), LOOK: self.tr("To look at {n}"), FAILED: self.tr("Failed {n}")}
-        return names[part].format(n=number)
+    def _offer_look(self) -> None:
+        """What wants a look can be seen while the import goes on."""
+        looks = self._counts[LOOK]
+        self._look.setText(self.tr("Look at %n", "", looks) if looks else self.tr("Close"))
+        self._look.setVisible(bool(looks) or not self._running)
+
+    def _say_done(self, done: int, total: int) -> None:
+        numbers = {"done": formatting.number(Decimal(done)), "total": formatting.number(Decimal(total))}
+        self._done.setText(self.tr("{done} of {total}").format(**numbers))
+        self._done.show()
 
     def finish(self, *, cancelled: bool, problem: str = "") -> None:
         """The import is over: show what to do next."""
-        self._running = False
-        items = self.model.items
+        self.end()
         self._say_end(cancelled=cancelled, problem=problem)
-        self._stays.hide()
-        self._background.hide()
-        self._stop.hide()
-        looks = sum(map(needs_a_look, items))
-        self._look.setText(self.tr("Look at %n", "", looks) if looks else self.tr("Close"))
-        self._look.setEnabled(True)
+        self._stays.setVisible(cancelled and bool(self._counts["added"]))
+        self._stays.setText(self.tr("What is in, stays in"))
+        self._offer_look()
         self._look.setFocus()
         known = len(self._known())
         self._replace.setVisible(known > 0)
         self._replace.setText(self.tr("Take %n new revision(s)", "", known))
 
     def _say_end(self, *, cancelled: bool, problem: str) -> None:
-        done = len(self.model.items)
-        took = formatting.number(round(Decimal(time.monotonic() - self._began), 1))
+        done = self._counts[ALL]
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
+        self._pace.set_text("")
         if problem:
             self._title.setText(self.tr("The import stopped"))
-            self._pace.set_text(problem)
         elif cancelled:
             self._title.setText(self.tr("Stopped after %n file(s)", "", done))
-            self._pace.set_text("")
         elif not done:
             self._title.setText(self.tr("Nothing to import"))
-            self._pace.set_text(self.tr("No article lies there: no Markdown, text or web page."))
+            self._pace.set_text(self.tr("No article lies there: no Markdown, text, web page, table or feed."))
         else:
+            took = formatting.number(round(Decimal(time.monotonic() - self._began), 1))
             self._title.setText(self.tr("Read %n file(s)", "", done))
             self._pace.set_text(self.tr("in {n} s").format(n=took))
-        if not (cancelled or problem):
             self._bar.setRange(0, 1)
             self._bar.setValue(1)
-            self._done.setText(self.tr("{done} of {total}").format(done=done, total=done) if done else "")
+            self._say_done(done, done)
 
     def _known(self) -> list[Path]:
         """The files whose articles are there with another text."""
         return [Path(item.source) for item in self.model.items if is_known(item) and item.source]
 
-    @property
-    def running(self) -> bool:
-        """Whether the import goes on."""
-        return self._running
-
-    def _show_part(self, part: str) -> None:
-        self._shown.part = part
-        self._shown.invalidate()
-
     def _look_or_close(self) -> None:
         looks = [i for i in self.model.items if needs_a_look(i) and i.article_id is not None]
         if looks:
             self.article_chosen.emit(looks[0].article_id)
-        self.accept()
-
-    def _open_row(self, index: QModelIndex) -> None:
-        item = index.data(ITEM)
-        if isinstance(item, ImportItem) and item.article_id is not None:
-            self.article_chosen.emit(item.article_id)
+        if self.running:
+            self.hide()
+        else:
+            self.accept()
 
     def _ask_for_revisions(self) -> None:
         self.replace_requested.emit(self._known())
@@ -292,27 +232,3 @@ class ImportWindow(QDialog):
     def _copy(self) -> None:
         rows = [f"{item.path}\t{self.model.outcome(item)}" for item in self.model.items]
         QGuiApplication.clipboard().setText("\n".join(rows))
-
-    def _stop_or_close(self) -> None:
-        if self._running:
-            self._stop.setEnabled(False)
-            self.stop_requested.emit()
-        else:
-            self.accept()
-
-    def reject(self) -> None:
-        """Esc stops the import; once it is over, it closes the window."""
-        if self._running:
-            self._stop_or_close()
-        else:
-            super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        # Closing the window is no reason to stop: the import goes on behind it, until the program ends.
-        if not self._running:
-            super().closeEvent(event)
-        elif event.spontaneous():
-            self.hide()
-            event.ignore()
-        else:
-            event.accept()

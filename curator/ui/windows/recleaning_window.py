@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -19,22 +17,19 @@ from PySide6.QtWidgets import (
 
 from curator.services.recleaning import Outcome, RecleanItem, RecleanReport
 from curator.ui import theme
-from curator.ui.widgets.panes import push_button
+from curator.ui.widgets.panes import push_button, set_role
+from curator.ui.windows.task_window import TaskWindow
 
 ARTICLE = Qt.ItemDataRole.UserRole
 
 
-class RecleaningWindow(QDialog):
-    """Stands beside the desk, which stays usable; closing it lets the work go on."""
-
-    stop_requested = Signal()
-    article_chosen = Signal(int)
+class RecleaningWindow(TaskWindow):
+    """Stands beside the desk, which stays usable."""
 
     def __init__(self, total: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Clean again"))
-        self.setMinimumWidth(460)
-        self._running = True
+        self.setMinimumWidth(theme.grown(480))
         self._title = QLabel(self.tr("Cleaning again: %n article(s)", "", total), self)
         self._title.setFont(theme.sans(11, 600))
         self._words = QLabel(self.tr("What is done, stays done if you stop."), self)
@@ -46,16 +41,19 @@ class RecleaningWindow(QDialog):
         self._bar.setRange(0, max(1, total))
         self._bar.setAccessibleName(self.tr("Progress"))
         self.failures = QListWidget(self)
+        self.failures.setProperty("boxed", True)
         self.failures.setAccessibleName(self.tr("What could not be cleaned again"))
         self.failures.setFont(theme.sans(9.5))
         self.failures.setWordWrap(True)
         self.failures.itemActivated.connect(self._open)
         self.failures.hide()
-        self.button = push_button(self.tr("Stop"), parent=self)
-        self.button.clicked.connect(self._stop_or_close)
+        self._close = push_button(self.tr("Close"), kind="primary", parent=self)
+        self._close.clicked.connect(self.accept)
+        self._close.hide()
         foot = QHBoxLayout()
         foot.addStretch(1)
-        foot.addWidget(self.button)
+        for button in (self.background, self.stop, self._close):
+            foot.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(10)
@@ -63,11 +61,6 @@ class RecleaningWindow(QDialog):
             column.addWidget(widget)
         column.addStretch(1)
         column.addLayout(foot)
-
-    @property
-    def running(self) -> bool:
-        """Whether the work goes on."""
-        return self._running
 
     def words(self) -> str:
         """What the window says of the outcome."""
@@ -89,7 +82,7 @@ class RecleaningWindow(QDialog):
 
     def finish(self, report: RecleanReport | None, problem: str = "") -> None:
         """Say what came of it."""
-        self._running = False
+        self.end()
         counts = report.counts if report else Counter[Outcome]()
         stopped = report is None or report.cancelled
         self._title.setText(self.tr("Stopped") if stopped else self.tr("Cleaned again"))
@@ -101,32 +94,12 @@ class RecleaningWindow(QDialog):
         )
         said = " · ".join(words.format(n=counts[each]) for each, words in parts if counts[each])
         self._words.setText(problem or said)
+        set_role(self._words, "danger" if problem else "muted")
         if not stopped:
             self._bar.setValue(self._bar.maximum())
-        self.button.setText(self.tr("Close"))
-        self.button.setEnabled(True)
-        self.button.setFocus()
+        self._close.show()
+        self._close.setDefault(True)
+        self._close.setFocus()
 
     def _open(self, entry: QListWidgetItem) -> None:
         self.article_chosen.emit(int(entry.data(ARTICLE)))
-
-    def _stop_or_close(self) -> None:
-        if self._running:
-            self.button.setEnabled(False)
-            self.stop_requested.emit()
-        else:
-            self.accept()
-
-    def reject(self) -> None:
-        """Esc hides the window while the work goes on, and closes it afterwards."""
-        if self._running:
-            self.hide()
-        else:
-            super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if self._running and event.spontaneous():
-            event.ignore()
-            self.hide()
-        else:
-            super().closeEvent(event)
