@@ -117,3 +117,10 @@ def test_a_head_has_no_key(keys: KeysWindow) -> None:
     keys._take()
     keys._take_usual()
     assert keys._problem.isHidden()
+
+
+def test_a_filter_that_finds_nothing_says_so(qtbot: QtBot, keys: KeysWindow) -> None:
+    qtbot.keyClicks(keys._filter, "zzz")
+    assert keys._nothing.isVisible()
+    keys._filter.clear()
+    assert keys._nothing.isHidden()

@@ -69,3 +69,11 @@ def test_a_click_carries_out(qtbot: QtBot, palette: Palette, window: Workspace) 
     place = palette._list.visualItemRect(palette._list.item(0)).center()
     qtbot.mouseClick(palette._list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert done == ["about"]
+
+
+def test_words_that_name_no_action_are_told_and_enter_stays(qtbot: QtBot, palette: Palette) -> None:
+    qtbot.keyClicks(palette._line, "zzz")
+    assert palette.names() == []
+    assert palette._list.item(0).text() == "No action goes by this name"
+    qtbot.keyClick(palette._line, Qt.Key.Key_Return)
+    assert palette.isVisible()

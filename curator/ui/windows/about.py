@@ -82,6 +82,8 @@ class CrashDialog(QDialog):
         details = QPlainTextEdit(report, self)
         details.setReadOnly(True)
         details.setFont(theme.mono(8.5))
+        details.setTabChangesFocus(True)
+        details.setAccessibleName(self.tr("Details"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 20)
         layout.setSpacing(12)

@@ -28,6 +28,7 @@ from curator.ui import theme
 from curator.ui.widgets.dialog_head import DialogHead
 from curator.ui.widgets.panes import ElidedLabel, push_button, rule, set_role
 from curator.ui.windows.import_window import PADDING
+from curator.ui.windows.sizes import keep_size
 
 SAMPLES = 3
 """Cells of a column that are shown."""
@@ -71,7 +72,7 @@ class ColumnsWindow(QDialog):
         self._name = name
         self._state = state
         self.setWindowTitle(self.tr("Import a table"))
-        self.resize(900, 640)
+        keep_size(self, "columns", (900, 640), state)
         self.combos: dict[str, QComboBox] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PADDING, 22, PADDING, 20)
@@ -166,7 +167,6 @@ class ColumnsWindow(QDialog):
         head.setFont(theme.sans(10, 600))
         head.setContentsMargins(16, 8, 16, 8)
         self.title = QLabel(card)
-        self.title.setFont(theme.serif(14, 600))
         self.facts = QLabel(card)
         self.facts.setFont(theme.sans(9.5))
         self.facts.setProperty("role", "muted")
@@ -222,6 +222,7 @@ class ColumnsWindow(QDialog):
         document = choosing.first(self._look, self._name, self.choices())
         self.button.setEnabled(document is not None)
         set_role(self.title, "" if document else "warn")
+        self.title.setFont(theme.serif(14, 600) if document else theme.sans(10))
         if document is None:
             self.title.setText(self.tr("Choose a column for the title or the text."))
             self.facts.setText("")

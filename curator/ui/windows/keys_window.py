@@ -21,6 +21,7 @@ from curator.domain.errors import CuratorError
 from curator.ui import theme
 from curator.ui.actions import SPECS, USUAL, Actions, translated
 from curator.ui.widgets.panes import push_button
+from curator.ui.windows.sizes import keep_size
 
 NAME = Qt.ItemDataRole.UserRole
 
@@ -33,7 +34,7 @@ class KeysWindow(QDialog):
         self._actions = actions
         self._state = state
         self.setWindowTitle(self.tr("All keys"))
-        self.resize(560, 640)
+        keep_size(self, "keys", (560, 640), state)
         title = QLabel(self.tr("All keys"), self)
         title.setFont(theme.sans(16, 600))
         self._filter = QLineEdit(self)
@@ -52,11 +53,18 @@ class KeysWindow(QDialog):
         self._tree.itemActivated.connect(self._begin)
         self._tree.setAccessibleName(self.tr("Actions and their keys"))
         self._fill()
+        self._nothing = QLabel(
+            self.tr("No action goes by this name or key. Clear the filter to see all."), self
+        )
+        self._nothing.setProperty("role", "muted")
+        self._nothing.setWordWrap(True)
+        self._nothing.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 18)
         layout.setSpacing(12)
         layout.addWidget(title)
         layout.addWidget(self._filter)
+        layout.addWidget(self._nothing)
         layout.addWidget(self._tree, 1)
         layout.addLayout(self._make_editor())
         self._filter.setFocus()
@@ -110,7 +118,8 @@ class KeysWindow(QDialog):
         )
 
     def _narrow(self, text: str) -> None:
-        wanted = text.casefold()
+        wanted = text.casefold().strip()
+        found = 0
         heads = (self._tree.topLevelItem(place) for place in range(self._tree.topLevelItemCount()))
         for head in filter(None, heads):
             shown = 0
@@ -119,6 +128,9 @@ class KeysWindow(QDialog):
                 child.setHidden(not fits)
                 shown += fits
             head.setHidden(not shown)
+            found += shown
+        self._nothing.setVisible(not found)
+        self._problem.hide()
 
     def _begin(self) -> None:
         if self._edit.isEnabled():

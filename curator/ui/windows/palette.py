@@ -78,7 +78,8 @@ class Palette(QDialog):
 
     def names(self) -> list[str]:
         """The actions listed, best first."""
-        return [self._list.item(place).data(NAME) for place in range(self._list.count())]
+        items = (self._list.item(place) for place in range(self._list.count()))
+        return [item.data(NAME) for item in items if item.data(NAME)]
 
     def _narrow(self, text: str) -> None:
         wanted = text.casefold().split()
@@ -100,13 +101,17 @@ class Palette(QDialog):
                 Qt.ItemDataRole.AccessibleTextRole, f"{translated(spec.text)}, {key}" if key else None
             )
             self._list.addItem(item)
+        if not self._list.count():
+            nothing = QListWidgetItem(self.tr("No action goes by this name"), self._list)
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
         self._list.setCurrentRow(0)
 
     def _run(self) -> None:
         item = self._list.currentItem()
-        self.close()
-        if item:
-            self._actions.trigger(item.data(NAME))
+        name: str = (item.data(NAME) or "") if item else ""
+        if name:
+            self.close()
+            self._actions.trigger(name)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
