@@ -53,7 +53,7 @@ def likeliest(text: str, languages: Collection[str]) -> tuple[str, float]:
     scores = np.zeros(len(columns), dtype=np.float32)
     rows, counts = _counted(table, data)
     if len(rows):
-        scores = table.weights[:, rows][columns].astype(np.float32) @ np.log1p(counts)
+        scores = table.weights[np.array(columns)[:, None], rows].astype(np.float32) @ np.log1p(counts)
         scores += table.priors[columns]
     # Scaled by its length, a text's sureness holds what it says.
     chances = np.exp((scores - scores.max()) / math.sqrt(len(data) or 1))
@@ -76,16 +76,20 @@ def _counted(table: Letters, data: bytes) -> tuple[NDArray[np.int32], NDArray[np
     """The rows of the longest known n-grams that end with each byte, and how often they do."""
     import numpy as np
 
-    values = np.frombuffer(data, dtype=np.uint8)
-    rows = np.zeros(len(values), dtype=np.int32)
-    starts = np.arange(len(values))
-    keys = np.zeros(len(values), dtype=np.uint64)
+    longest = len(table.grams)
+    values = np.frombuffer(data + bytes(longest), dtype=np.uint8)
+    rows = np.zeros(len(data), dtype=np.int32)
+    keys = np.zeros(len(data), dtype=np.uint64)
+    for place in range(longest):
+        keys = (keys << np.uint64(8)) | values[place : place + len(data)]
+    # What is looked up in order is found twice as fast.
+    starts = np.argsort(keys)
+    keys = keys[starts]
     for length, grams in enumerate(table.grams, 1):
-        fit = len(starts) - int(np.count_nonzero(starts > len(values) - length))
-        starts, keys = starts[:fit], (keys[:fit] << np.uint64(8)) | values[starts[:fit] + (length - 1)]
-        places = np.searchsorted(grams.keys, keys)
+        asked = keys >> np.uint64(8 * (longest - length))
+        places = np.searchsorted(grams.keys, asked)
         places[places == len(grams.keys)] = 0
-        known = grams.keys[places] == keys
+        known = grams.keys[places] == asked
         starts, keys = starts[known], keys[known]
         # A longer one stands for the shorter ones it ends with.
         rows[starts + (length - 1)] = grams.rows[places[known]]
