@@ -23,6 +23,10 @@ LONGEST = 400
 """Longer pieces are not looked at: no word of any language is as long."""
 
 _FEW = 60
+"""Originals that are looked at each, by spelling if need be."""
+_MANY = 600
+"""Originals of which those are looked up that are known words."""
+_TOGETHER = 10_000
 _SEARCHED = 120
 _WELL_KNOWN = -16.5
 _KEPT = 6
@@ -76,7 +80,8 @@ class Reader:
         unknown = [piece for piece in dict.fromkeys(pieces) if piece not in self._known]
         if len(self._known) > _MOST:
             self._known.clear()
-        several: list[tuple[str, Originals]] = []
+        several: dict[str, Originals] = {}
+        size = 0
         for piece, whole in zip(unknown, self._images.wholes(unknown), strict=True):
             if whole is not None and whole.isalnum():
                 self._known[piece] = (Reading(whole, 0.0, ()),)
@@ -84,15 +89,15 @@ class Reader:
             originals = self._originals(piece)
             if originals is None:
                 continue
-            if len(originals) > 1:
-                several.append((piece, originals))
-            else:
+            if len(originals) <= 1:
                 self._known[piece] = tuple([Reading(text, 0.0, cuts) for text, cuts in originals])
-        if not several:
-            return
-        scores = iter(self._scores.known_among([text for _, originals in several for text, _ in originals]))
-        for piece, originals in several:
-            self._known[piece] = self._ranked(originals, list(islice(scores, len(originals))))
+                continue
+            several[piece] = originals
+            size += len(originals)
+            if size > _TOGETHER:
+                self._choose(several)
+                several, size = {}, 0
+        self._choose(several)
 
     def are_whole(self, pieces: Sequence[str]) -> list[bool]:
         """Of each piece whether nothing was lost from it."""
@@ -103,35 +108,58 @@ class Reader:
         if len(piece) > LONGEST:
             return []
         laid = self._laid(piece)
-        if laid.paths > _FEW:
-            return [] if self.words is None or len(piece) > _SEARCHED else None
+        if laid.paths > _FEW and (self.words is None or len(piece) > _SEARCHED):
+            return []
+        if laid.paths > _MANY:
+            return None
         return laid.originals() if laid.paths == 1 or (laid.paths and self.words is not None) else []
 
     def _searched(self, piece: str) -> tuple[Reading, ...]:
         originals = self._searcher.originals(self._laid(piece).edges())
-        return self._ranked(originals, self._scores.known_among([text for text, _ in originals]))
+        known = _known(originals, self._scores.known_among([text for text, _ in originals]))
+        return known or self._ranked(originals)
 
     def _laid(self, piece: str) -> Chain | Lattice:
         return Lattice(piece, self._images) if self._chains is None else self._chains.chain(piece)
 
-    def _ranked(self, found: Originals, scores: Sequence[float | None]) -> tuple[Reading, ...]:
-        """The originals by likelihood; those with unknown words only where no other is well known."""
-        readings = [
-            Reading(text, score, cuts)
-            for (text, cuts), score in zip(found, scores, strict=True)
-            if score is not None
-        ]
-        if not readings or max(reading.score for reading in readings) < _WELL_KNOWN:
-            readings = [Reading(text, self.score(text), cuts) for text, cuts in found]
-        if len(readings) > 1:
-            readings.sort(key=_by_score)
-        return tuple(readings[:_KEPT])
+    def _choose(self, several: dict[str, Originals]) -> None:
+        """Rank the originals of each piece, but where they are many and none is well known."""
+        if not several:
+            return
+        texts = [text for originals in several.values() for text, _ in originals]
+        scores = iter(self._scores.known_among(texts))
+        for piece, originals in several.items():
+            known = _known(originals, list(islice(scores, len(originals))))
+            if known or len(originals) <= _FEW:
+                self._known[piece] = known or self._ranked(originals)
+
+    def _ranked(self, originals: Originals) -> tuple[Reading, ...]:
+        """The originals by likelihood, their unknown words by spelling."""
+        return _sorted([Reading(text, self.score(text), cuts) for text, cuts in originals])
 
 
 @lru_cache(maxsize=6)
 def reader(channel: Channel, language: str) -> Reader:
     """The reader for a channel and a language, with all it remembers."""
     return Reader(channel, language)
+
+
+def _known(originals: Originals, scores: Sequence[float | None]) -> tuple[Reading, ...]:
+    """The originals that have a score, by likelihood; none unless one is well known."""
+    readings = _sorted(
+        [
+            Reading(text, score, cuts)
+            for (text, cuts), score in zip(originals, scores, strict=True)
+            if score is not None
+        ]
+    )
+    return readings if readings and readings[0].score >= _WELL_KNOWN else ()
+
+
+def _sorted(readings: list[Reading]) -> tuple[Reading, ...]:
+    if len(readings) > 1:
+        readings.sort(key=_by_score)
+    return tuple(readings[:_KEPT])
 
 
 def _by_score(reading: Reading) -> float:

@@ -5,9 +5,24 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 _SIZE = 32
 _MOST_OPEN = 500
+_MANY = 50_000
+"""So many words looked up cost what making the hashes costs."""
+_FEW = 32
+
+
+class _Hashes(NamedTuple):
+    """The hashes of all words, ascending, and the place of the word that has each."""
+
+    values: NDArray[np.int64]
+    places: NDArray[np.int32]
 
 
 class WordList:
@@ -19,6 +34,8 @@ class WordList:
         self._blocks: list[bytes] = []
         self._open: dict[int, list[str]] = {}
         self._length = 0
+        self._asked = 0
+        self._hashes: _Hashes | None = None
         rest = iter(lines)
         while block := list(islice(rest, _SIZE)):
             self._heads.append(block[0][:-1])
@@ -31,6 +48,10 @@ class WordList:
     def __iter__(self) -> Iterator[str]:
         for block in self._blocks:
             yield from block.decode().split("\n")[1:-1]
+
+    def text(self) -> str:
+        """The words, each between line ends."""
+        return b"".join(self._blocks).decode().replace("\n\n", "\n")
 
     def place(self, word: str) -> int:
         """How many words come before this one."""
@@ -66,7 +87,13 @@ class WordList:
         return None if place < 0 else number * _SIZE + block.count(b"\n", 0, place)
 
     def places(self, words: Sequence[str]) -> list[int | None]:
-        """The place of each word, None where it isn't in the list; the words have no line ends."""
+        """The place of each word, None where it isn't in the list; the words have no line ends.
+
+        Once many have been asked for, by hashes of 64 bits, which are taken to tell words apart.
+        """
+        self._asked += len(words)
+        if self._length and self._asked > _MANY and len(words) > _FEW:
+            return self._hashed(words)
         heads, blocks = self._heads, self._blocks
         found: list[int | None] = []
         lines = "\n".join(words).encode("utf-8", "surrogatepass").split(b"\n") if words else []
@@ -75,6 +102,23 @@ class WordList:
             block = blocks[number] if number >= 0 else b""
             place = block.find(b"\n%b\n" % line)
             found.append(None if place < 0 else number * _SIZE + block.count(b"\n", 0, place))
+        return found
+
+    def _hashed(self, words: Sequence[str]) -> list[int | None]:
+        import numpy as np
+
+        if self._hashes is None:
+            values = np.fromiter(map(hash, self), np.int64, len(self))
+            order = np.argsort(values)
+            self._hashes = _Hashes(values[order], order.astype(np.int32))
+        known, places = self._hashes
+        asked = np.fromiter(map(hash, words), np.int64, len(words))
+        near = np.searchsorted(known, asked)
+        near[near == len(known)] = 0
+        hits = np.flatnonzero(known[near] == asked)
+        found: list[int | None] = [None] * len(words)
+        for number, place in zip(hits.tolist(), places[near[hits]].tolist(), strict=True):
+            found[number] = place
         return found
 
     def beginning(self, prefix: str) -> tuple[int | None, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from curator.cleaning.word_lists import WordList
@@ -22,6 +22,23 @@ def test_a_word_list_finds_what_a_sorted_list_has(known: set[str], asked: list[s
     for word in [*asked, *plain[:5], "", "\U0010ffff"]:
         assert packed.place(word) == bisect_left(plain, word)
         assert packed.find(word) == (plain.index(word) if word in known else None)
+
+
+@settings(max_examples=10)
+@given(st.sets(words, min_size=1, max_size=200), st.lists(words, min_size=40, max_size=80))
+def test_words_are_found_as_before_once_many_were_asked_for(known: set[str], asked: list[str]) -> None:
+    packed = WordList(word + "\n" for word in sorted(known))
+    expected = [packed.find(word) for word in asked]
+    many = asked * (60_000 // len(asked))
+    assert packed.places(many) == expected * (60_000 // len(asked))
+    assert packed.places(asked) == expected
+
+
+@given(st.sets(words, max_size=200))
+def test_the_text_of_a_word_list_has_each_word_between_line_ends(known: set[str]) -> None:
+    plain = sorted(known)
+    text = WordList(word + "\n" for word in plain).text()
+    assert text.split("\n") == (["", *plain, ""] if plain else [""])
 
 
 @given(st.sets(words, max_size=200), st.lists(words, max_size=30))
