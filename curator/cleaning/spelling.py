@@ -22,7 +22,8 @@ EDGE = "\n"
 """Stands before the first and behind the last character of a word."""
 
 ORDER = 5
-_BITS = 12
+_BITS = 11
+_RANK_BITS = 8
 _MOST_SIGNS = (1 << _BITS) - 2
 _MOST_WORDS = 120_000
 _SLICE = 250_000
@@ -108,21 +109,16 @@ def _trained(words: Words) -> Spelling:
     import numpy as np
 
     levels = np.frombuffer(bytes(words.levels), dtype=np.uint8)
-    chosen = words.words
-    if len(chosen) > _MOST_WORDS:
-        limit = int(np.partition(levels, _MOST_WORDS)[_MOST_WORDS])
-        keep = levels <= limit
-        chosen = [word for word, kept in zip(chosen, keep.tolist(), strict=True) if kept]
-        levels = levels[keep]
-    # A word not in the list is spelled like rare words: their number counts more than their use.
-    weights = (1 + np.sqrt(10.0 ** (levels / -20.0) * 1e6) / 3).astype(np.float32)
-    text = EDGE + EDGE.join(chosen) + EDGE
-    lengths = np.fromiter(map(len, chosen), dtype=np.int32, count=len(chosen)) + 1
-    del chosen
-    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    points = np.frombuffer(words.words.text().encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    # The words stand between line ends.
+    lengths = np.diff(np.flatnonzero(points == ord(EDGE)))
+    if len(levels) > _MOST_WORDS:
+        keep = levels <= np.partition(levels, _MOST_WORDS)[_MOST_WORDS]
+        points = np.concatenate((points[:1], points[1:][np.repeat(keep, lengths)]))
+        levels, lengths = levels[keep], lengths[keep]
     signs, numbers = _numbered(points)
-    del points, text
-    return Spelling(signs, _counted(numbers, np.repeat(weights, lengths)))
+    del points
+    return Spelling(signs, _counted(numbers, np.repeat(levels, lengths)))
 
 
 def _numbered(points: NDArray[np.uint32]) -> tuple[dict[str, int], NDArray[np.uint16]]:
@@ -137,19 +133,22 @@ def _numbered(points: NDArray[np.uint32]) -> tuple[dict[str, int], NDArray[np.ui
     return {chr(point): number + 1 for number, point in enumerate(order.tolist())}, table[points]
 
 
-def _counted(numbers: NDArray[np.uint16], weights: NDArray[np.float32]) -> list[_Level]:
-    """The n-grams of each length, those that end with each character but the first EDGE of all."""
+def _counted(numbers: NDArray[np.uint16], ranks: NDArray[np.uint8]) -> list[_Level]:
+    """The n-grams of each length, those that end with each character but the first EDGE of all.
+
+    `ranks` has for each of these the level of its word in the list: 0 for the commonest.
+    """
     import numpy as np
 
     padded = np.concatenate((np.zeros(ORDER - 1, dtype=np.uint16), numbers))
     slices = [
-        _summed(_keys(padded[start : start + _SLICE + ORDER], numbers[0]), weights[start : start + _SLICE])
-        for start in range(0, len(weights), _SLICE)
+        _weighed(_keys(padded[start : start + _SLICE + ORDER], numbers[0]), ranks[start : start + _SLICE])
+        for start in range(0, len(ranks), _SLICE)
     ]
-    keys, counts = _summed(
-        np.concatenate([keys for keys, _ in slices]), np.concatenate([counts for _, counts in slices])
-    )
-    del slices, padded
+    keys, counts = (np.concatenate(each) for each in zip(*slices, strict=True))
+    order = np.argsort(keys)
+    keys, counts = _together(keys[order], counts[order])
+    del slices, padded, order
     levels: list[_Level] = []
     for length in range(1, ORDER + 1):
         cut = keys >> np.uint64(_BITS * (ORDER - length))
@@ -176,14 +175,20 @@ def _keys(numbers: NDArray[np.uint16], edge: np.uint16) -> NDArray[np.uint64]:
     return keys
 
 
-def _summed(
-    keys: NDArray[np.uint64], weights: NDArray[np.float32]
+def _weighed(
+    keys: NDArray[np.uint64], ranks: NDArray[np.uint8]
 ) -> tuple[NDArray[np.uint64], NDArray[np.float32]]:
-    """The different keys in order, each with the sum of its weights."""
+    """The different keys in order, each with the weights of its words summed up."""
     import numpy as np
 
-    order = np.argsort(keys)
-    return _together(keys[order], weights[order])
+    # Numbers are sorted several times as fast as their order is found, so each takes its rank along.
+    both = np.sort((keys << np.uint64(_RANK_BITS)) | ranks)
+    # A word not in the list is spelled like rare words: their number counts more than their use.
+    weights = 1 + np.sqrt(10.0 ** (np.arange(1 << _RANK_BITS) / -20.0) * 1e6) / 3
+    return _together(
+        both >> np.uint64(_RANK_BITS),
+        weights.astype(np.float32)[both.astype(np.uint8)],
+    )
 
 
 def _together(
