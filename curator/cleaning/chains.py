@@ -45,6 +45,7 @@ class Chains:
     def chain(self, piece: str) -> Chain:
         """Everything a piece can have been."""
         parts = self._parts.findall(piece)
+        units = self._units
         signs: list[tuple[str, ...]] = []
         paths = 1
         small = False
@@ -53,7 +54,7 @@ class Chains:
                 signs.append((part,))
                 small = part[-1].islower()
                 continue
-            unit = self._unit(part)
+            unit = units[part] if part in units else self._unit(part)
             if unit is None:
                 return _NONE
             here = unit.small if small else unit.all

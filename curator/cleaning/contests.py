@@ -12,10 +12,11 @@ from curator.cleaning.channels import Channel
 from curator.cleaning.images import images_of
 from curator.cleaning.pages import any_of
 from curator.cleaning.pieces import pieces_of
-from curator.cleaning.readings import Reader, reader
+from curator.cleaning.readings import Reader, Reading, reader
 from curator.cleaning.words import EAST_ASIAN, words_of
 
 _PIECES = 200
+_AT_A_TIME = 10
 _FAR = 3.5
 _TELLING = 300
 _SETTLED = 40.0
@@ -40,17 +41,20 @@ def _gain(one: Channel, other: Channel, language: str, lines: Sequence[str]) -> 
     tells = unlike(one, other, language).search
     mine, its = reader(one, language), reader(other, language)
     gain = 0.0
-    for piece in islice(_cut_pieces(mine, filter(tells, lines)), _PIECES):
-        if not tells(piece):
-            continue
-        ours, theirs = mine.readings(piece), its.readings(piece)
-        if theirs and not ours:
-            gain += _FAR
-        elif theirs and ours[0].text != theirs[0].text:
-            gain += mine.score(theirs[0].text) - mine.score(ours[0].text)
-        if abs(gain) > _SETTLED:
-            break
+    rest = filter(tells, islice(_cut_pieces(mine, filter(tells, lines)), _PIECES))
+    while abs(gain) < _SETTLED and (pieces := list(islice(rest, _AT_A_TIME))):
+        for each in (mine, its):
+            each.read(pieces)
+        gain += sum(_gain_of(mine, mine.readings(piece), its.readings(piece)) for piece in pieces)
     return gain
+
+
+def _gain_of(mine: Reader, ours: Sequence[Reading], theirs: Sequence[Reading]) -> float:
+    if theirs and not ours:
+        return _FAR
+    if not theirs or ours[0].text == theirs[0].text:
+        return 0.0
+    return mine.score(theirs[0].text) - mine.score(ours[0].text)
 
 
 def _cut_pieces(mine: Reader, lines: Iterable[str]) -> Iterator[str]:

@@ -129,15 +129,12 @@ class Fixer:
     def _part(
         self, first: int, last: int, after: str, sureness: float, others: Sequence[tuple[str, float]]
     ) -> Part:
-        alternatives = tuple(
-            [
-                Alternative(text, round(share, 4))
-                for text, share in others
-                if text and share >= _LEAST_ALTERNATIVE
-            ]
-        )
-        channel = self.channel.explained(after)
-        return Part(first, last, after, round(min(sureness, SUREST), 4), channel, alternatives)
+        alternatives: tuple[Alternative, ...] = ()
+        if others:
+            told = [(text, share) for text, share in others if text and share >= _LEAST_ALTERNATIVE]
+            alternatives = tuple([Alternative(text, round(share, 4)) for text, share in told])
+        sureness = SUREST if sureness > SUREST else round(sureness, 4)
+        return Part(first, last, after, sureness, self.channel.explained(after), alternatives)
 
 
 @lru_cache(maxsize=6)

@@ -61,27 +61,24 @@ def sampled(lines: Iterable[str]) -> Sample:
 
 
 def _survey(known: Page, runs: str) -> Survey:
-    parts = known.parts.findall(runs)
-    counts = Counter(parts)
+    counts = Counter(known.sequences.findall(runs))
     units = known.units
     wholes = cuts = 0
     signs: set[str] = set()
     for part, count in counts.items():
-        if part < "\x80":
-            continue
         unit = units[part]
         if unit.is_whole:
             wholes += count
             signs.update(part)
         elif unit.is_cut:
             cuts += count
-    continuing = (
-        sum(_continues(known, two) for one, two in pairwise(parts) if one == "Ã") if "Ã" in counts else 0
-    )
-    replaced = "\ufffd" in counts and any(
-        two == "\ufffd" and one > "\x7f" and units[one].is_cut for one, two in pairwise(parts)
-    )
-    return Survey(wholes, cuts, frozenset(signs), continuing, replaced)
+    continuing = 0
+    is_replaced = False
+    if "Ã" in counts or "\ufffd" in runs:
+        for one, two in pairwise(known.parts.findall(runs)):
+            continuing += one == "Ã" and _continues(known, two)
+            is_replaced = is_replaced or (two == "\ufffd" and one > "\x7f" and units[one].is_cut)
+    return Survey(wholes, cuts, frozenset(signs), continuing, is_replaced)
 
 
 def _continues(known: Page, part: str) -> bool:

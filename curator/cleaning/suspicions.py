@@ -10,6 +10,8 @@ from curator.cleaning.pages import WEAK, any_of, signs_of
 
 _FEW_SEQUENCES = 2
 _CODE = re.compile(r"`[^`\n]{1,200}`|[a-z]+://\S+")
+_MARK = re.compile("[`:“„‘«\"']")
+"""Matches what code, addresses and quotes have."""
 
 _SHOWN = re.compile("(?<![^\\s(])[“„‘«\"'](?![“„‘«])[^\\s\x00-\x7f]{2,4}[“”’»\"'](?=[\\s,.;:!?)]|$)")
 """Matches a sequence that stands alone in quotes, as where people write about mojibake."""
@@ -38,6 +40,8 @@ def is_quoted(line: str) -> bool:
 
 def _prose_of(line: str) -> str:
     """The line without code, addresses and sequences that are quoted; one of their quotes may be missing."""
+    if _MARK.search(line) is None:
+        return line
     prose, shown = _SHOWN.subn(" ", _CODE.sub(" ", line))
     return _HALF_SHOWN.sub(" ", prose) if shown else prose
 
