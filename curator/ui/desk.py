@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from curator.ui.own_files import OwnFiles
     from curator.ui.recleaning import Recleaning
     from curator.ui.transfers import Transfers
+    from curator.ui.upkeep import Upkeep
 
 
 class Desk(Showing):
@@ -54,6 +55,13 @@ class Desk(Showing):
         return Transfers(self)
 
     @cached_property
+    def upkeep(self) -> Upkeep:
+        """Backups, and the check for damage."""
+        from curator.ui.upkeep import Upkeep
+
+        return Upkeep(self)
+
+    @cached_property
     def recleaning(self) -> Recleaning:
         """Cleaning articles again when the engines are newer."""
         from curator.ui.recleaning import Recleaning
@@ -83,7 +91,7 @@ class Desk(Showing):
         welcome.import_folder_requested.connect(lambda: self.transfers.import_folder())
         welcome.import_files_requested.connect(lambda: self.transfers.import_files())
         welcome.samples_requested.connect(lambda: self.transfers.import_samples())
-        welcome.restore_requested.connect(lambda: self.transfers.restore())
+        welcome.restore_requested.connect(lambda: self.upkeep.restore())
         window.timeline.import_requested.connect(lambda: self.transfers.import_folder())
         window.sidebar.note.pressed.connect(lambda: self.recleaning.clean_again())
         window.sidebar.files_note.pressed.connect(lambda: self.files.show_changed())
@@ -95,9 +103,9 @@ class Desk(Showing):
             "export": lambda: self.transfers.export(),
             "save_files": lambda: self.files.save(),
             "changed_files": lambda: self.files.show_changed(),
-            "backup": lambda: self.transfers.back_up(),
-            "restore": lambda: self.transfers.restore(),
-            "check": lambda: self.transfers.check(),
+            "backup": lambda: self.upkeep.back_up(),
+            "restore": lambda: self.upkeep.restore(),
+            "check": lambda: self.upkeep.check(),
             "reclean": lambda: self.recleaning.clean_again(),
             "log": lambda: self.transfers.open_logs(),
             "about": lambda: self.transfers.show_about(),

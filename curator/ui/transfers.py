@@ -1,4 +1,4 @@
-"""What comes in and goes out: import, export, backups, checks, links; and the windows beside the desk.
+"""What comes in and goes out: import, export, links; and the windows beside the desk.
 
 It is made when the first of its actions is wanted, since its windows and services take long to import.
 """
@@ -6,11 +6,8 @@ It is made when the first of its actions is wanted, since its windows and servic
 from __future__ import annotations
 
 import os
-import threading
 import time
 from collections.abc import Mapping, Sequence
-from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,11 +16,10 @@ from PySide6.QtGui import QDesktopServices
 
 from curator import paths
 from curator.domain.changes import Subject
-from curator.domain.errors import Cancelled, CuratorError
+from curator.domain.errors import CuratorError
 from curator.formats.collections import Choices
-from curator.services import backing_up, checking, choosing, importing, restoring
+from curator.services import choosing, importing
 from curator.ui.jobs import Job
-from curator.ui.waiting import waited
 from curator.ui.windows import columns_window
 from curator.ui.windows.about import AboutDialog
 from curator.ui.windows.export_dialog import ExportDialog
@@ -34,7 +30,7 @@ from curator.ui.windows.palette import Palette
 if TYPE_CHECKING:
     from curator.ui.showing import Showing
 
-IMPORT, EXPORT, BACKUP, CHECK, _RECLEAN = TASKS = ("import", "export", "backup", "check", "reclean")
+IMPORT = "import"
 SHORT = 100
 """Rows of a list that is shown anew while articles come in."""
 REFRESHED = 2.0
@@ -229,71 +225,6 @@ class Transfers(QObject):
         dialog.exported.connect(self._desk.tell)
         dialog.exec()
         dialog.deleteLater()
-
-    # Backups
-
-    def back_up(self) -> None:
-        """Write a copy of the library."""
-        library = self._desk.library
-        suggested = library.path.with_stem(f"{library.path.stem}-{date.today():%Y-%m-%d}")  # noqa: DTZ011
-        target = self._desk.dialogs.place_to_save(self.tr("Back up the library"), str(suggested))
-        if target:
-            self._desk.tell(self.tr("Backing up"), "muted")
-            self._desk.jobs.run(
-                BACKUP,
-                lambda job: backing_up.backup(library, target, job.progress),
-                lambda path: self._desk.tell(self.tr("Backed up to {path}").format(path=path)),
-                long=True,
-            )
-
-    def restore(self) -> None:
-        """Put a backup in the place of the library, which is itself kept beside it."""
-        if any(map(self._desk.jobs.running, TASKS)):
-            self._desk.tell(self.tr("Something else is under way. Wait for it, or stop it."), "danger")
-            return
-        pattern = self.tr("Libraries (*.curator *.sqlite *.db);;All files (*)")
-        source = self._desk.dialogs.file_to_open(self.tr("Restore a backup"), pattern)
-        if source is None or not self._desk.dialogs.confirms(
-            self.tr("Restore a backup"),
-            self.tr("The backup takes the place of this library. What is here now is kept beside it."),
-            self.tr("Restore"),
-        ):
-            return
-
-        stopping = threading.Event()
-
-        def go_on(*_: object) -> None:
-            if stopping.is_set():
-                raise Cancelled
-
-        def work() -> None:
-            restore = partial(restoring.restore, self._desk.library, source, go_on)
-            kept = waited(stopping.set, self.tr("Restoring the backup"), restore, self._desk.window)
-            # What was open belongs to the library that was here.
-            self._desk.show_article(None)
-            self._desk.open()
-            self._desk.tell(self.tr("Restored. The library as it was: {path}").format(path=kept))
-
-        self._desk.attempt(work)
-
-    def check(self) -> None:
-        """Look for damage in the library, and say what was found."""
-        library = self._desk.library
-        self._desk.tell(self.tr("Checking the library"), "muted")
-        self._desk.jobs.run(
-            CHECK, lambda job: checking.check(library, progress=job.progress), self._checked, long=True
-        )
-
-    def _checked(self, problems: Sequence[str]) -> None:
-        title = self.tr("Check the library")
-        if problems:
-            text = self.tr(
-                "%n problem(s) found. Restore a backup, or keep a copy and ask for help.", "", len(problems)
-            )
-            self._desk.dialogs.tell(title, text, "\n".join(problems))
-            self._desk.tell(self.tr("%n problem(s) found", "", len(problems)), "danger")
-        else:
-            self._desk.tell(self.tr("Checked: nothing wrong with the library"))
 
     def open_link(self, address: str) -> None:
         """Open a link of an article in the browser, once the editor says so."""
