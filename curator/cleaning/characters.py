@@ -27,6 +27,7 @@ LONGEST = 4000
 
 _WITHIN = 8.0
 _UNKNOWN = -3.5
+_UNKNOWN_KOREAN = -5.5
 _STRANGE = 2.0
 _PARTICLES = frozenset("とはがのをにでもへや。")
 _LEAST_SURE = 12.0
@@ -132,7 +133,7 @@ class CharacterReader:
     def _beginning(self, graph: Graph, first: int, solved: dict[int, Character]) -> int:
         """What stands before a stretch: a character whose word nobody knows, or the line's beginning."""
         if not first:
-            return state_of(self._grammar.places.get(BREAK, 0), "")
+            return state_of(self._grammar.of_sign(BREAK)[1], "")
         before = graph.nodes[first - 1]
         known = solved.get(before)
         return state_of(0, (graph.edges[before][0][1][0][0] if known is None else known.text)[-1])
@@ -193,23 +194,28 @@ class CharacterReader:
         if known is None:
             _, highest = candidates[0]
             known = self._singles[image] = [
-                self._alone(sign, share) for sign, share in candidates if share >= highest - _WITHIN
+                word
+                for sign, share in candidates
+                if share >= highest - _WITHIN
+                for word in self._alone(sign, share)
             ]
         return known
 
-    def _alone(self, sign: str, share: float) -> Word:
-        """A character as a word of its own."""
+    def _alone(self, sign: str, share: float) -> Iterator[Word]:
+        """A character as the words that it can be of its own."""
         if not sign.isalpha():
-            kind = self._grammar.of_sign(sign)
-            return word_of(sign, share - (0.0 if kind else _STRANGE), kind)
-        rare = self.words.letters.get(sign, -16.0) + _UNKNOWN
+            into, out = self._grammar.of_sign(sign)
+            yield word_of(sign, share - (0.0 if out else _STRANGE), into, out)
+            return
+        unknown = _UNKNOWN_KOREAN if self.language == "ko" else _UNKNOWN
+        rare = self.words.letters.get(sign, -16.0) + unknown
         place = self.words.words.find(sign)
-        if place is None:
-            return word_of(sign, rare, 0)
         frequency = self.words.log_frequency(sign)
-        assert frequency is not None
-        kind = self._grammar.classes[place] if self._grammar.classes else 0
-        return word_of(sign, frequency, kind) if frequency > rare else word_of(sign, rare, 0)
+        if place is None or frequency is None or frequency <= rare:
+            yield word_of(sign, rare, 0, 0)
+            return
+        for into, out, score in self._grammar.senses(place):
+            yield word_of(sign, frequency + score, into, out)
 
     def _size(self, sign: str) -> int:
         size = self._sizes.get(sign)

@@ -16,6 +16,7 @@ from curator.cleaning.joints import UNSEEN, joints_of
 LEAST = -1e9
 
 _GRAMMAR = 0.7
+_GRAMMAR_KOREAN = 0.6
 _JOINT = 0.5
 _JOINT_KOREAN = 0.8
 _SPACE = -4.0
@@ -50,9 +51,9 @@ def state_of(kind: int, sign: str) -> int:
     return (ord(sign) << _BITS if sign else 0) | kind
 
 
-def word_of(word: str, score: float, kind: int) -> Word:
-    """A word as paths go through it."""
-    return word, score, ord(word[0]) << _BITS | kind, ord(word[-1]) << _BITS | kind
+def word_of(word: str, score: float, into: int, out: int) -> Word:
+    """A word as paths go through it, by its classes to the words before and behind."""
+    return word, score, ord(word[0]) << _BITS | into, ord(word[-1]) << _BITS | out
 
 
 class Paths:
@@ -65,11 +66,13 @@ class Paths:
         self._joints: dict[int, dict[int, float]] = {}
         for pair, gain in joints_of(language).items():
             self._joints.setdefault(ord(pair[0]), {})[ord(pair[1])] = weight * gain
+        grammar_weight = _GRAMMAR_KOREAN if language == "ko" else _GRAMMAR
         parted = grammar.parted or [()] * len(grammar.gains)
         self._classes = len(parted) if parted[0] else 0
         """From where on a class is that of a word with a space behind it; nought where spaces part none."""
         self._gains = [
-            [_GRAMMAR * gain for gain in (*one, *two)] for one, two in zip(grammar.gains, parted, strict=True)
+            [grammar_weight * gain for gain in (*one, *two)]
+            for one, two in zip(grammar.gains, parted, strict=True)
         ]
         self._space = _SPACE_KOREAN if language == "ko" else _SPACE
 
@@ -80,7 +83,7 @@ class Paths:
 
     def of_sign(self, sign: str) -> Word:
         """What stands between damaged pieces, as a word."""
-        return word_of(sign, self._space if sign == " " else 0.0, self._grammar.of_sign(sign))
+        return word_of(sign, self._space if sign == " " else 0.0, *self._grammar.of_sign(sign))
 
     def ahead(self, steps: Sequence[Step], begin: int) -> dict[int, Spread]:
         """For each place the best scores of what leads there; only the best are followed."""
@@ -118,7 +121,7 @@ class Paths:
         self, steps: Sequence[Step], ahead: dict[int, Spread], end: int, *, closes: bool
     ) -> dict[int, Spread]:
         """For each place and state the best score of what follows."""
-        row = self._gains[self._grammar.places.get(BREAK, 0)]
+        row = self._gains[self._grammar.of_sign(BREAK)[0]]
         back: dict[int, Spread] = {
             end: {state: row[state & _CLASS] if closes else 0.0 for state in ahead.get(end, {})}
         }

@@ -44,7 +44,7 @@ class Shadows:
     def __init__(self, channel: Channel, words: Words, grammar: Grammar) -> None:
         self._channel = channel
         self._words = words
-        self._classes = grammar.classes or bytes(len(words.words))
+        self._senses = grammar.senses
         self._cast: dict[str, _Cast] = {}
         self._size = 0
         signs = channel.signs
@@ -69,10 +69,14 @@ class Shadows:
         return known
 
     def _made(self, places: list[int]) -> list[Word]:
-        levels, classes, words = self._words.levels, self._classes, self._words.words
+        levels, words = self._words.levels, self._words.words
         if len(places) > _PER_SHADOW:
             places = nsmallest(_PER_SHADOW, places, key=levels.__getitem__)
-        return [word_of(words.at(place), levels[place] * _PER_LEVEL, classes[place]) for place in places]
+        return [
+            word_of(words.at(place), levels[place] * _PER_LEVEL + score, into, out)
+            for place in places
+            for into, out, score in self._senses(place)
+        ]
 
     def _found(self, candidates: Candidates) -> _Cast:
         places: list[int] = []

@@ -1,22 +1,20 @@
-"""Build `resources/languages/*.grammar`: which classes of Chinese, Japanese and Korean words follow which.
+"""Build `resources/languages/*.grammar` of Chinese and Japanese: which classes of words follow which.
 
-    pip install jieba==0.42.1 mecab-python3==1.0.12 ipadic==1.0.0 python-mecab-ko==1.3.7
-    apt-get download gnome-user-docs debian-handbook
-    apt-get download libreoffice-help-ja libreoffice-help-ko libreoffice-help-zh-cn
+    pip install jieba==0.42.1 mecab-python3==1.0.12 ipadic==1.0.0
+    apt-get download gnome-user-docs debian-handbook libreoffice-help-ja libreoffice-help-zh-cn
     for file in *.deb; do dpkg-deb -x $file texts; done
     python packaging/data/build_grammars.py texts
 
 Word frequencies tell nothing about what follows what. Running text does, and grammar is the same in manuals
-and newspapers: it is cut into words with their parts of speech by jieba (MIT), by MeCab with IPAdic, and by
-mecab-ko with mecab-ko-dic (Apache-2.0). The commonest words are classes of their own, all others belong to
-that of their part of speech. Manuals are polite, newspapers are not: each sentence counts with plain
-endings, too. Run it after `build_languages.py`, whose words it gives their classes.
+and newspapers: it is cut into words with their parts of speech by jieba (MIT) and by MeCab with IPAdic. The
+commonest words are classes of their own, all others belong to that of their part of speech. Manuals are
+polite, newspapers are not: each sentence counts with plain endings, too. Run it after `build_languages.py`,
+whose words it gives their classes. For Korean `korean_senses.py` knows better.
 
 A file holds `MAGIC` and three zlib streams, each after its length in four bytes (big endian): the names of
 the classes (UTF-8, one a line; those of parts of speech begin with *), the class of each word of `*.words`
 in their order, one byte each; and for each class, as following each class, one byte, 128 + 25 times the
-natural logarithm of how much oftener than by chance it does; for Korean the same once more where there is
-a space between the two.
+natural logarithm of how much oftener than by chance it does.
 """
 
 from __future__ import annotations
@@ -32,7 +30,7 @@ from pathlib import Path
 from build_pairs import paragraphs
 
 from curator.cleaning.grammars import BREAK, LETTERS, MAGIC, NUMBER, UNKNOWN
-from curator.cleaning.words import EAST_ASIAN, words_of
+from curator.cleaning.words import words_of
 
 OUT = Path(__file__).resolve().parents[2] / "resources" / "languages"
 Tagged = list[tuple[str, str]]
@@ -43,17 +41,16 @@ MOST = 256
 WORDS = 170
 LEAST = 40
 PRIOR = 2.0
-SPACE = "SPACE"
 
 
 def main() -> None:
-    """Write the grammars of all three languages, or of those named."""
+    """Write the grammars of both languages, or of the one named."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("texts", type=Path)
-    parser.add_argument("languages", nargs="*", default=list(EAST_ASIAN))
+    parser.add_argument("languages", nargs="*", default=["zh", "ja"])
     arguments = parser.parse_args()
     for language in arguments.languages:
-        tagger, part_of_speech = {"zh": _chinese, "ja": _japanese, "ko": _korean}[language]()
+        tagger, part_of_speech = {"zh": _chinese, "ja": _japanese}[language]()
         lines = [tagger(line) for line in paragraphs(arguments.texts, language, more=True)]
         data = built(language, lines, part_of_speech)
         (OUT / f"{language}.grammar").write_bytes(data)
@@ -89,24 +86,21 @@ def built(language: str, lines: Sequence[Tagged], part_of_speech: Callable[[str]
         return "*" + part if part else UNKNOWN
 
     classes = {word: class_of(word) for word in counts}
-    ones, joined, parted = Counter[str](), Counter[tuple[str, str]](), Counter[tuple[str, str]]()
+    ones, twos = Counter[str](), Counter[tuple[str, str]]()
     for line in lines:
-        before, count = BREAK, joined
+        before = BREAK
         ones[BREAK] += 1
         for word, _ in [*line, (BREAK, "")]:
             if word == " ":
-                count = parted if language == "ko" else joined
                 continue
             name = classes.get(word, BREAK)
             ones[name] += 1
-            count[before, name] += 1
-            before, count = name, joined
+            twos[before, name] += 1
+            before = name
     names = [UNKNOWN, *(name for name, _ in ones.most_common() if name != UNKNOWN)][:MOST]
     places = {name: place for place, name in enumerate(names)}
     of_words = bytes(places.get(class_of(word), 0) for word in known.words)
-    tables = [gains(names, ones, twos) for twos in ([joined, parted] if parted else [joined])]
-    levels = b"".join(tables)
-    streams = ("\n".join(names).encode(), of_words, levels)
+    streams = ("\n".join(names).encode(), of_words, gains(names, ones, twos))
     packed = (zlib.compress(stream, 9) for stream in streams)
     return MAGIC + b"".join(struct.pack(">I", len(stream)) + stream for stream in packed)
 
@@ -167,25 +161,6 @@ def _japanese() -> tuple[Tagger, Callable[[str], str]]:
             fields = listed.split(",")
             kept = fields[:3] if fields[0] == "名詞" else fields[:2]
             words.append((word, "-".join(field for field in [*kept, *fields[5:6]] if field != "*")))
-        return _named(words)
-
-    return tagger, lambda word: tagger(word)[-1][1]
-
-
-def _korean() -> tuple[Tagger, Callable[[str], str]]:
-    from mecab import MeCab
-
-    mecab = MeCab()
-
-    def tagger(text: str) -> Tagged:
-        words: Tagged = []
-        place = 0
-        for found in mecab.parse(text):
-            start = text.find(found.surface, place)
-            if start > place:
-                words.append((" ", SPACE))
-            words.append((found.surface, found.feature.pos))
-            place = start + len(found.surface)
         return _named(words)
 
     return tagger, lambda word: tagger(word)[-1][1]

@@ -2,20 +2,25 @@
 
 The frequency list has 30,000 stems, particles and endings; the dictionary has every noun and every inflected
 form. What it learned from its corpus has costs of its own, all else that of its kind: from that, and from how
-a word is made, a rough frequency is guessed.
+a word is made, a rough frequency is guessed. Nouns that people have put into a spelling dictionary
+(hunspell-ko, MPL-1.1 or LGPL-2.1, its entries CC BY-SA 4.0) are taken whatever they cost.
 """
 
 from __future__ import annotations
 
 import re
 import struct
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 HANGUL = re.compile("[가-힣]{2,6}$")
 TAKEN_FOR_GRANTED = {"NNG": 2639, "MAG": 4017, "NNP": 2953}
 """The cost, up to which a word of a kind was in the corpus."""
 NAMES = ("인명", "지명")
+NOUNS = ("", "10", "25", "67")
+"""The flags of hunspell-ko's words that are no stems of verbs: with and without a last consonant, adverbs."""
 SEEN = 2e-7
 COMPOUND = 5e-8
 INFLECTED = 1.5e-7
@@ -23,15 +28,33 @@ PROPER = 3e-8
 PLACE = 2e-8
 
 
-def korean_words(dictionary: Path) -> dict[str, float]:
-    """The words of `sys.dic` that a newspaper may have, with rough frequencies."""
-    words: dict[str, float] = {}
-    for word, cost, feature in entries(dictionary.read_bytes()):
-        if HANGUL.match(word):
-            frequency = _frequency(word, cost, feature.split(","))
-            if frequency > words.get(word, 0.0):
-                words[word] = frequency
+class Entry(NamedTuple):
+    """An entry of the dictionary: what its two sides connect with, its cost, its features."""
+
+    word: str
+    left: int
+    right: int
+    cost: int
+    feature: str
+
+
+def korean_words(dictionary: Path, spelling: Path) -> dict[str, float]:
+    """The words of `sys.dic` and `ko.dic` that a newspaper may have, with rough frequencies."""
+    words = dict.fromkeys(spelled(spelling), SEEN)
+    for entry in entries(dictionary.read_bytes()):
+        if HANGUL.match(entry.word):
+            frequency = _frequency(entry.word, entry.cost, entry.feature.split(","))
+            if frequency > words.get(entry.word, 0.0):
+                words[entry.word] = frequency
     return words
+
+
+def spelled(dictionary: Path) -> Iterator[str]:
+    """The nouns and adverbs of a spelling dictionary."""
+    for line in dictionary.read_text(encoding="utf-8").splitlines()[1:]:
+        word, _, flags = unicodedata.normalize("NFC", line).partition("/")
+        if flags in NOUNS and HANGUL.match(word):
+            yield word
 
 
 def _frequency(word: str, cost: int, fields: list[str]) -> float:
@@ -52,8 +75,8 @@ def _frequency(word: str, cost: int, fields: list[str]) -> float:
     return INFLECTED if part[0] in "VXEJ" else COMPOUND
 
 
-def entries(data: bytes) -> Iterator[tuple[str, int, str]]:
-    """Each entry of MeCab's compiled dictionary: word, cost, features parted by commas."""
+def entries(data: bytes) -> Iterator[Entry]:
+    """Each entry of MeCab's compiled dictionary; its features are parted by commas."""
     import numpy as np
 
     array_size, token_size = struct.unpack_from("<2I", data, 24)
@@ -75,6 +98,7 @@ def entries(data: bytes) -> Iterator[tuple[str, int, str]]:
                 continue
             value = -int(bases[place]) - 1
             for token in range(value >> 8, (value >> 8) + (value & 0xFF)):
-                *_, cost, feature, _ = struct.unpack_from("<3HhII", data, tokens + 16 * token)
+                left, right, _, cost, feature, _ = struct.unpack_from("<3HhII", data, tokens + 16 * token)
                 start = features + feature
-                yield word.decode(), cost, data[start : data.index(b"\0", start)].decode()
+                listed = data[start : data.index(b"\0", start)].decode()
+                yield Entry(word.decode(), left, right, cost, listed)

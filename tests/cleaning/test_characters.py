@@ -15,26 +15,44 @@ from curator.cleaning.words import EAST_ASIAN, words_of
 
 DAMAGE = Channel("cp1254", DROPPED)
 KOREAN = "시장은 새 영빈관이 골목 상권의 변곡점이 될 것이라고 밝혔다."
+NOUNS = "농부는 닭에게 모이를 준 뒤 마당에 과녁을 세웠다."
 JAPANESE = "新しい図書館は来週の月曜日に開館し、市民は無料で利用できる。"
 CHINESE = "新图书馆将于下周一开放，市民可以免费借阅图书。"
 
 
 @pytest.mark.parametrize("language", EAST_ASIAN)
-def test_every_word_has_a_class_of_the_grammar(language: str) -> None:
+def test_every_word_is_something_in_the_grammar(language: str) -> None:
     words, grammar = words_of(language), grammar_of(language)
     assert words is not None
-    assert len(grammar.classes) == len(words.words)
-    assert max(grammar.classes) < len(grammar.gains) == len(grammar.gains[0]) == len(grammar.places)
+    senses = [sense for place in range(len(words.words)) for sense in grammar.senses(place)]
+    assert len(senses) >= len(words.words)
+    size = len(grammar.gains)
+    assert size == len(grammar.gains[0])
+    assert max(max(into, out) for into, out, _ in senses) < size
+    assert max(max(both) for both in grammar.places.values()) < size
     assert BREAK in grammar.places
 
 
-def test_a_particle_follows_a_noun_and_begins_no_line() -> None:
-    words, grammar = words_of("ja"), grammar_of("ja")
+def gain_behind(language: str, word: str, before: str, *, parted: bool = False) -> float:
+    """What speaks for a word behind another, whatever the two are."""
+    words, grammar = words_of(language), grammar_of(language)
     assert words is not None
-    noun = words.words.find("政府")
-    assert noun is not None
-    into = grammar.gains[grammar.places["を"]]
-    assert into[grammar.classes[noun]] > 0.5 > -0.5 > into[grammar.places[BREAK]]
+    places = [words.words.find(word), words.words.find(before)]
+    (one, two) = (grammar.senses(place) for place in places if place is not None)
+    rows = grammar.parted if parted else grammar.gains
+    return max(rows[into][out] for into, _, _ in one for _, out, _ in two)
+
+
+def test_a_particle_follows_a_noun_and_begins_no_line() -> None:
+    grammar = grammar_of("ja")
+    row = grammar.gains[grammar.of_sign("を")[0]]
+    assert gain_behind("ja", "を", "政府") > 0.5 > -0.5 > row[grammar.of_sign(BREAK)[1]]
+
+
+def test_a_korean_particle_goes_by_the_last_consonant_and_has_no_space_before_it() -> None:
+    assert gain_behind("ko", "이", "흙") > gain_behind("ko", "가", "흙") + 1
+    assert gain_behind("ko", "가", "정부") > gain_behind("ko", "이", "정부") + 1
+    assert gain_behind("ko", "이", "흙") > gain_behind("ko", "이", "흙", parted=True) + 1
 
 
 def read_back(text: str, channel: Channel, language: str) -> str:
@@ -49,7 +67,9 @@ def read_back(text: str, channel: Channel, language: str) -> str:
     return "".join([*parts, line[place:]])
 
 
-@pytest.mark.parametrize(("language", "text"), [("ko", KOREAN), ("ja", JAPANESE), ("zh", CHINESE)])
+@pytest.mark.parametrize(
+    ("language", "text"), [("ko", KOREAN), ("ko", NOUNS), ("ja", JAPANESE), ("zh", CHINESE)]
+)
 @pytest.mark.parametrize("page", ["cp1254", "cp1252"])
 def test_a_line_comes_back_whole(language: str, text: str, page: str) -> None:
     assert read_back(text, Channel(page, DROPPED), language) == text
