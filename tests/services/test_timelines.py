@@ -2,7 +2,8 @@ from dataclasses import replace
 from datetime import date
 
 from curator.domain.facts import Decision, FactKind, Precision
-from curator.services import reading, reviewing, timelines
+from curator.services import importing, reading, reviewing, timelines
+from curator.store import timelines as stated
 
 
 def test_publications_are_marks_at_their_precision(library, filled):
@@ -81,3 +82,24 @@ def test_a_publication_belongs_to_six_companies_at_most(library, add, intake):
     add(intake(1, companies=tuple(f"Company {n}" for n in range(9)), published="2031-01-01"))
     publication = next(mark for mark in timelines.marks(library, "") if mark.fact_id is None)
     assert len(publication.companies) == 6
+
+
+def test_a_long_article_costs_no_more_by_the_date_than_a_short_one(library, tmp_path):
+    for name, count in (("short", 20), ("long", 200)):
+        sentences = (
+            f"They invest {number} million euros by {2030 + number % 50}.\n\n" for number in range(count)
+        )
+        (tmp_path / f"{name}.txt").write_text("Plans\n\n" + "".join(sentences))
+        importing.import_paths(library, [tmp_path / f"{name}.txt"])
+    assert _steps(library, 2) < 20 * _steps(library, 1)
+
+
+def _steps(library, article_id):
+    """How many tens of steps SQLite takes for the marks of an article."""
+    steps = []
+    with library.reading() as connection:
+        raw = connection.connection.driver_connection
+        raw.set_progress_handler(lambda: steps.append(1), 10)
+        stated.beside(connection, [article_id])
+        raw.set_progress_handler(None, 0)
+    return len(steps)
