@@ -57,6 +57,7 @@ class Showing(QObject):
         self.fact_id: int | None = None
         self.query = ""
         self.order = Order()
+        self._several = False
         self._seen = Seen()
         self._overview = Overview(self.window, library, self.jobs, self)
         self._overview.shown.connect(self._say_place)
@@ -118,10 +119,11 @@ class Showing(QObject):
         self.query = query
         self.window.top_bar.search.mark(None)
         self.window.banner.tell("")
-        self.window.list.set_emptiness(self._emptiness())
+        self.window.list.set_emptiness(*self._emptiness())
         self.window.sidebar.mark_active(query, set(conditions(query)))
         if self.article:
             self.window.list.select(self.article.id)
+        self._selection_changed(len(self.window.list.selected()))
         self._overview.read_soon(query)
 
     def sort(self, order: Order) -> None:
@@ -178,7 +180,7 @@ class Showing(QObject):
             self._show(None)
             return
         self.window.reader.show_article(self.article)
-        self.window.fields.show_article(self.article)
+        self._show_fields()
         self.choose_fact(self.fact_id, reveal=False)
         self.article_shown.emit()
 
@@ -313,11 +315,20 @@ class Showing(QObject):
             (key("keys"), self.tr("all keys")),
         ]
 
-    def _emptiness(self) -> str:
-        terms = self.query.split()
-        if not terms:
-            return self.tr("No articles yet. Import a folder to begin.")
-        return self.tr("No article matches. Remove {term}?").format(term=terms[-1])
+    def _emptiness(self) -> tuple[str, str]:
+        """What an empty list says, and what can be done: drop the last condition, or all where they join."""
+        if not self.query:
+            return self.tr("No articles yet. Import a folder to begin."), ""
+        return self.tr("No article matches."), self.tr("Remove {term}").format(term=self._last_condition())
+
+    def _last_condition(self) -> str:
+        terms = conditions(self.query)
+        return self.query if any(term.lower() in {"(", ")", "-(", "or"} for term in terms) else terms[-1]
+
+    def _widen(self) -> None:
+        last = self._last_condition()
+        self._write_query("" if last == self.query else toggled(self.query, last))
+        self.window.list.setFocus()
 
     def _mark(self) -> None:
         self.window.timeline.select(self.article.id if self.article else None, self.fact_id)
@@ -332,6 +343,7 @@ class Showing(QObject):
         window.list.current_changed.connect(self.show_article)
         window.list.order_changed.connect(self.sort)
         window.list.selection_changed.connect(self._selection_changed)
+        window.list.widening_requested.connect(self._widen)
         window.facts.chosen.connect(self.choose_fact)
         window.facts.revealed.connect(self._reveal)
         window.facts.filter_changed.connect(self._say_place)
@@ -373,12 +385,19 @@ class Showing(QObject):
             self.window.banner.tell(
                 self.tr("%n articles selected", "", count), action=self.tr("Edit several articles…")
             )
+        elif self._several:
+            self.window.banner.tell("")
+        if count > 1 or self._several:
+            self._several = count > 1
+            self._show_fields()
+
+    def _show_fields(self) -> None:
+        """Show the fields of the articles that an edit goes to."""
+        if self._several:
             ids = self.window.list.selected()
             self.window.fields.show_several(reading.fields(self.library, ids[:1000]))
-        elif self.window.banner.isVisible():
-            self.window.banner.tell("")
-            if self.article:
-                self.window.fields.show_article(self.article)
+        elif self.article:
+            self.window.fields.show_article(self.article)
 
     def _write_query(self, query: str) -> None:
         self.window.top_bar.search.set_query(query)

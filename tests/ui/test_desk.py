@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTranslator
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from curator.domain.articles import State
@@ -336,3 +336,42 @@ def test_counts_are_told_in_the_plural(desk: Desk, qtbot: QtBot) -> None:
         assert desk._overview._articles(16) == "16 articles"
     finally:
         QCoreApplication.removeTranslator(translator)
+
+
+def test_the_fields_are_those_of_the_articles_that_an_edit_goes_to(qtbot: QtBot, desk: Desk) -> None:
+    listed, fields = desk.window.list, desk.window.fields
+    listed.select_all()
+    assert fields.line("title").placeholderText() == "different in 3"
+    fields.importance.chosen.emit(5)
+    assert fields.line("title").placeholderText() == "different in 3"
+    desk.search("lampy")
+    qtbot.waitUntil(desk.settled)
+    assert desk.article is not None
+    assert fields.line("title").text().startswith((desk.article.fields.title or "")[:10])
+    assert desk.window.banner.isHidden()
+
+
+def test_where_nothing_matches_the_last_condition_can_be_dropped(qtbot: QtBot, desk: Desk) -> None:
+    desk._write_query("title:cranes language:cs")
+    qtbot.waitUntil(desk.settled)
+    button = next(b for b in desk.window.list.findChildren(QPushButton) if b.isVisible())
+    assert button.text() == "Remove language:cs"
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert desk.query == "title:cranes"
+    assert desk.window.list.model.rowCount() == 1
+    assert not button.isVisible()
+    desk._write_query("(nowhere or never)")
+    assert button.text() == "Remove (nowhere or never)"
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert desk.query == ""
+    qtbot.waitUntil(desk.settled)
+
+
+def test_an_empty_timeline_says_whether_there_is_nothing_at_all(qtbot: QtBot, desk: Desk) -> None:
+    empty = desk.window.timeline.empty
+    desk._write_query("zeppelin")
+    qtbot.waitUntil(desk.settled)
+    assert empty.isVisible()
+    assert empty.button.isHidden()

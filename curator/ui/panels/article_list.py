@@ -12,7 +12,11 @@ from curator.domain.listings import Column, Order
 from curator.ui import icons, theme
 from curator.ui.models.article_list import ArticleListModel
 from curator.ui.widgets.article_rows import MARGIN, ArticleRows
-from curator.ui.widgets.panes import FocusEdge, LoadingBar, PaneHead
+from curator.ui.widgets.panes import FocusEdge, LoadingBar, PaneHead, push_button
+
+EMPTY_TOP = 24
+EMPTY_LINE = 26
+"""Where the sentence of an empty list begins, and how far below it what can be done stands."""
 
 
 class _View(QListView):
@@ -30,7 +34,7 @@ class _View(QListView):
         painter.setFont(theme.sans(9))
         width = self.viewport().width() - 2 * MARGIN
         if model.rowCount() == 0:
-            box = QRectF(MARGIN, 24, width, 120)
+            box = QRectF(MARGIN, EMPTY_TOP, width, 120)
             painter.drawText(box, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, self.emptiness)
         elif model.complete:
             last = self.visualRect(model.index(model.rowCount() - 1))
@@ -52,6 +56,8 @@ class ArticleListPanel(QWidget):
     """The id of the current article, or None."""
     selection_changed = Signal(int)
     """How many articles are selected."""
+    widening_requested = Signal()
+    """Nothing matches, and the editor wants what was offered for that."""
     order_changed = Signal(object)
     compact_changed = Signal(bool)
     menu_requested = Signal(QPoint)
@@ -65,6 +71,10 @@ class ArticleListPanel(QWidget):
         self._rows = ArticleRows(self)
         self._view = self._make_view()
         self._sort = self._make_sort_button()
+        self._widen = push_button("", parent=self._view)
+        self._widen.move(MARGIN, EMPTY_TOP + theme.grown(EMPTY_LINE))
+        self._widen.clicked.connect(self.widening_requested)
+        self._widen.hide()
         self.head = PaneHead("", self)
         self.head.add(self._sort)
         layout = QVBoxLayout(self)
@@ -156,9 +166,12 @@ class ArticleListPanel(QWidget):
         """The pane's head: "5 articles"."""
         self.head.title.setText(text)
 
-    def set_emptiness(self, text: str) -> None:
-        """The sentence for an empty list."""
+    def set_emptiness(self, text: str, action: str = "") -> None:
+        """The sentence for an empty list, and what can be done about it."""
         self._view.emptiness = text
+        self._widen.setText(action)
+        self._widen.setToolTip(action)
+        self._widen.setVisible(bool(action) and self.model.rowCount() == 0)
         self._view.viewport().update()
 
     def set_loading(self, loading: bool) -> None:

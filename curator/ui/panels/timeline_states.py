@@ -37,6 +37,12 @@ class EmptyTimeline(QWidget):
         row.addWidget(self.button)
         row.addStretch(1)
 
+    def show_filtered(self, filtered: bool) -> None:
+        """Say whether there is nothing at all, or nothing in what was searched for."""
+        said = tr("No dates in these articles.") if filtered else tr("No dated facts yet.")
+        self.sentence.setText(said)
+        self.button.setVisible(not filtered)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), theme.current().color("base"))
 
