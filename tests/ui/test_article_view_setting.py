@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextCursor
 
 from curator.domain.spans import Span
@@ -193,3 +194,16 @@ def test_what_is_asked_for_is_set_at_once(qtbot):
     span = view.selected_span()
     assert span is not None
     assert span.of(shown.text).rstrip().endswith("with words")
+
+
+def test_an_article_in_arabic_stands_in_from_the_right(qapp):
+    text = "الميناء\n\n- البند الأول\n- Siemens"
+    span = Span(0, 7)
+    page = page_of(Reading(text, span, Span(0, 0), Span(9, len(text)), byline="No author"), Type())
+    byline = page.begin().next()
+    arabic, english = byline.next(), byline.next().next()
+    assert byline.blockFormat().layoutDirection() is Qt.LayoutDirection.RightToLeft
+    margins = [
+        (b.blockFormat().leftMargin() > 0, b.blockFormat().rightMargin() > 0) for b in (arabic, english)
+    ]
+    assert margins == [(False, True), (True, False)]

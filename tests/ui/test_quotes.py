@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
 
 from curator.domain.articles import StoredFact
 from curator.domain.facts import Decision, Evidence, Fact, FactKind, Verdict
-from curator.ui.widgets.quotes import pieces
+from curator.ui import theme
+from curator.ui.widgets.quotes import is_leftward, paint_quote, pieces
 
 
 @pytest.mark.parametrize(
@@ -25,3 +28,34 @@ def test_words_stand_apart_as_they_do_in_the_text(text: str, shown: str) -> None
     evidence = Evidence.of(text, start, end)
     stored = StoredFact(1, 1, fact, evidence, Decision.PROPOSED, Verdict.UNCHECKED, "", "", "extractor")
     assert "|".join(pieces(stored)).strip("|") == shown.strip("|")
+
+
+@pytest.mark.parametrize(
+    ("text", "leftward"),
+    [
+        ("40 million", False),
+        ("40 مليون يورو", True),
+        ("«הנמל» Port", True),
+        ("Port הנמל", False),
+        ("12", False),
+    ],
+)
+def test_a_text_runs_as_its_first_letter_does(text: str, leftward: bool) -> None:
+    assert is_leftward(text) is leftward
+
+
+def test_an_arabic_quote_begins_at_the_right_with_what_stands_before_its_words(qapp: object) -> None:
+    text = "قال رئيس البلدية 40 مليون يورو"
+    start = text.index("40")
+    fact = Fact(FactKind.MONEY, start, len(text), text[start:])
+    evidence = Evidence.of(text, start, len(text))
+    stored = StoredFact(1, 1, fact, evidence, Decision.PROPOSED, Verdict.UNCHECKED, "", "", "extractor")
+    picture = QImage(400, 24, QImage.Format.Format_RGB32)
+    picture.fill(theme.current().color("base"))
+    painter = QPainter(picture)
+    paint_quote(painter, QRectF(picture.rect()), stored, theme.serif(9), theme.serif(9, 600))
+    painter.end()
+    blank = picture.pixel(0, 0)
+    inked = [x for x in range(400) if any(picture.pixel(x, y) != blank for y in range(24))]
+    assert inked[0] > 100
+    assert inked[-1] > 390

@@ -14,6 +14,7 @@ from curator.ui.widgets import repair_menus, text_menus
 from curator.ui.widgets.article_view import ArticleView
 from curator.ui.widgets.banner import Banner
 from curator.ui.widgets.panes import FocusEdge, LoadingBar
+from curator.ui.widgets.quotes import is_leftward
 from curator.ui.widgets.text_find_bar import FindBar
 from curator.ui.widgets.text_finder import Finder
 from curator.ui.widgets.text_head import ReaderHead, pop_below
@@ -202,7 +203,7 @@ class ReaderPanel(QWidget):
             fields.source or self.tr("No source"),
             formatting.published(fields.published, time=True),
         )
-        return " · ".join(parts)
+        return " · ".join(map(_isolated, parts))
 
     def _marks(self) -> Marks:
         assert self._article is not None
@@ -355,6 +356,11 @@ class _Emptiness(QWidget):
         column.addWidget(said)
         column.addWidget(hint)
         column.addStretch(1)
+
+
+def _isolated(words: str) -> str:
+    """Words that change no direction beside them: a source in Arabic does not part a date (UAX 9)."""
+    return f"\u2068{words}\u2069" if is_leftward(words) else words
 
 
 def _span(stored: StoredFact) -> Span:

@@ -10,9 +10,12 @@ from curator.domain.articles import ArticleRow
 from curator.ui import formatting, theme
 from curator.ui.models.article_list import ROW
 from curator.ui.widgets.importance import paint_squares
+from curator.ui.widgets.quotes import is_leftward
 
 MARGIN = 16
 LINE = 18
+LEAST_SOURCE = 36
+"""Pixels below which the beginning of a source says nothing."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -118,10 +121,12 @@ class ArticleRows(QStyledItemDelegate):
         place = QRectF(left, box.top(), right - left, box.height())
         date = formatting.published(row.published)
         if row.published:
-            # A long source gives way; the date stays whole.
-            rest = f" · {date}" if row.source else date
-            room = place.width() - QFontMetricsF(painter.font()).horizontalAdvance(rest)
-            taken = _line(painter, place.adjusted(0, 0, room - place.width(), 0), row.source, "muted")
+            # A long source gives way, wholly where nobody could tell it; the date stays whole.
+            metrics = QFontMetricsF(painter.font())
+            room = place.width() - metrics.horizontalAdvance(f" · {date}")
+            source = row.source if room >= min(metrics.horizontalAdvance(row.source), LEAST_SOURCE) else ""
+            rest = f" · {date}" if source else date
+            taken = _line(painter, place.adjusted(0, 0, room - place.width(), 0), source, "muted")
             _line(painter, place.adjusted(taken, 0, 0, 0), rest, "muted")
         else:
             source = f"{row.source} · " if row.source else ""
@@ -188,5 +193,12 @@ def _line(painter: QPainter, box: QRectF, text: str, role: str = "") -> float:
         painter.setPen(theme.current().color(role))
     metrics = QFontMetricsF(painter.font())
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, box.width()))
-    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+    # A title begins where its script does; what stands in a column stays there.
+    side = Qt.AlignmentFlag.AlignLeft
+    if role:
+        side |= Qt.AlignmentFlag.AlignAbsolute
+    rightward = Qt.LayoutDirection.LeftToRight
+    painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_leftward(text) else rightward)
+    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | side, shown)
+    painter.setLayoutDirection(rightward)
     return metrics.horizontalAdvance(shown)

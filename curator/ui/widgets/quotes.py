@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
@@ -39,17 +40,27 @@ def _plain(text: str) -> str:
 def paint_quote(painter: QPainter, box: QRectF, stored: StoredFact, plain: QFont, heavy: QFont) -> None:
     """Draw the quote into one line, elided at its end."""
     colours = theme.current()
-    left = box.left()
-    for text, font, role in zip(
-        pieces(stored), (plain, heavy, plain), ("muted", "text", "muted"), strict=True
-    ):
-        room = box.right() - left
+    words = pieces(stored)
+    leftward = is_leftward("".join(words))
+    painter.save()
+    painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if leftward else Qt.LayoutDirection.LeftToRight)
+    room = box.width()
+    for text, font, role in zip(words, (plain, heavy, plain), ("muted", "text", "muted"), strict=True):
         if not text or room <= 0:
             continue
         metrics = QFontMetricsF(font)
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
         painter.setFont(font)
         painter.setPen(colours.color(role))
-        place = QRectF(left, box.top(), room, box.height())
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
-        left += metrics.horizontalAdvance(text)
+        place = QRectF(box.left() if leftward else box.right() - room, box.top(), room, box.height())
+        side = Qt.AlignmentFlag.AlignRight if leftward else Qt.AlignmentFlag.AlignLeft
+        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(place, flags | Qt.TextFlag.TextSingleLine, shown)
+        room -= metrics.horizontalAdvance(text)
+    painter.restore()
+
+
+def is_leftward(text: str) -> bool:
+    """Whether a text runs from right to left, as its first letter does (Unicode's rules P2 and P3)."""
+    strong = (bidirectional(sign) for sign in text)
+    return next((kind for kind in strong if kind in {"L", "R", "AL"}), "L") != "L"

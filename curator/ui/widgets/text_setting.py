@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from curator.domain.spans import Span
 from curator.formats.page_blocks import Block, BlockKind, Run
 from curator.formats.pages import page
+from curator.ui.widgets.quotes import is_leftward
 from curator.ui.widgets.text_places import Places
 from curator.ui.widgets.text_type import HANG, JOINED, MARKER, QUOTE, Role, Type, upright
 
@@ -126,7 +127,8 @@ class _Setter:
             self._run(reading.title.start, reading.title.end)
         else:
             self._cursor.insertText(reading.untitled.translate(_SIGNS), self._words)
-        self._block(Role.BYLINE)
+        title = self._text[reading.title.start : reading.title.end] or reading.untitled
+        self._block(Role.BYLINE, leftward=is_leftward(title))
         self._cursor.insertText(reading.byline.translate(_SIGNS), self._words)
 
     def part(self, span: Span, markup: str) -> None:
@@ -156,7 +158,9 @@ class _Setter:
             left = self._indents[-1]
         else:
             indent, left = 0.0, self._indents[min(block.depth, len(self._indents) - 1)]
-        self._block(role, left + QUOTE_INDENT * block.quote, (block.bullet, indent), joined)
+        words = "".join(self._text[run.start : run.end] for run in block.runs) if left else ""
+        left += QUOTE_INDENT * block.quote
+        self._block(role, left, (block.bullet, indent), joined, leftward=is_leftward(words))
         self._runs(block.runs)
 
     def _runs(self, runs: Iterable[Run]) -> None:
@@ -189,13 +193,25 @@ class _Setter:
         self._after_table = True
 
     def _block(
-        self, role: Role, left: float = 0.0, marker: tuple[str, float] = ("", 0.0), joined: int = 0
+        self,
+        role: Role,
+        left: float = 0.0,
+        marker: tuple[str, float] = ("", 0.0),
+        joined: int = 0,
+        *,
+        leftward: bool = False,
     ) -> None:
-        """Begin a block; the marker is drawn so far before its left edge, in pixels of the design.
+        """Begin a block; the marker is drawn so far before its first edge, in pixels of the design.
 
-        `joined` is how many of its quotes hold the block above too.
+        `joined` is how many of its quotes hold the block above too. A block that is `leftward` begins at
+        the right and stands in from there.
         """
         format_ = self._type.block(role, self._above, left)
+        if leftward:
+            format_ = QTextBlockFormat(format_)
+            format_.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+            format_.setLeftMargin(0)
+            format_.setRightMargin(left * self._type.unit)
         if marker[0] or self._quoted:
             format_ = QTextBlockFormat(format_)
             format_.setProperty(MARKER, marker[0])
