@@ -282,7 +282,10 @@ class FieldsPanel(QWidget):
         for name, line in self._lines.items():
             value = getattr(fields, name) or ""
             missing, role = self._missing(name, shown)
-            line.show_value(value, _displayed(name, value), missing=missing, role=role, fresh=fresh)
+            code = value if name == "language" else ""
+            line.show_value(
+                value, _displayed(name, value), code=code, missing=missing, role=role, fresh=fresh
+            )
             line.offer_repair(None)
         self.importance.set_importance(fields.importance)
         words = self.tr("%n of 5", "", fields.importance) if fields.importance else self.tr("Not set")
@@ -371,5 +374,5 @@ def _displayed(name: str, value: str) -> str:
     if name == "published" and value:
         return formatting.published(value, time=True)
     if name == "language" and value:
-        return f"{value}   {formatting.language_name(value)}"
+        return formatting.language_name(value) or " "
     return value

@@ -181,7 +181,7 @@ class FactCard(QFrame):
         self._layout.addLayout(row)
 
     def _make_decisions(self) -> None:
-        row = FlowLayout(gap=5, fill=True)
+        row = FlowLayout(gap=4, fill=True)
         self._buttons = {
             "accept": KeyButton(self.tr("Accept"), "A", "primary", parent=self),
             "reject": KeyButton(self.tr("Reject"), "X", parent=self),

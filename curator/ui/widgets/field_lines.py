@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QPointF, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
 from curator.domain.repairs import RepairedValue
 from curator.ui import theme
+from curator.ui.widgets.article_rows import code_width, paint_code
 from curator.ui.widgets.panes import set_role
 
 LONGEST_OFFER = 60
 """Code points of a value that a menu shows."""
+_INSET = 3
+"""Pixels from the edge of a line to its words, as the style sheet has it."""
 
 
 class FieldLine(QLineEdit):
@@ -25,6 +36,7 @@ class FieldLine(QLineEdit):
         super().__init__(parent)
         self._value = ""
         self._shown = ""
+        self._code = ""
         self._editing = False
         self._refused = ""
         self._repair: RepairedValue | None = None
@@ -35,14 +47,24 @@ class FieldLine(QLineEdit):
         self.returnPressed.connect(self._enter)
 
     def show_value(
-        self, value: str, shown: str = "", *, missing: str = "", role: str = "", fresh: bool = False
+        self,
+        value: str,
+        shown: str = "",
+        *,
+        code: str = "",
+        missing: str = "",
+        role: str = "",
+        fresh: bool = False,
     ) -> None:
-        """Show a value, at rest as `shown`; `missing` stands, muted or in `role`, where there is none.
+        """Show a value, at rest as `shown` behind a `code` in its box.
+
+        `missing` stands, muted or in `role`, where there is none.
 
         What is being typed stays, unless the value is `fresh`: that of another article.
         """
         self._value = value
         self._shown = shown or value
+        self._code = code
         self.setPlaceholderText(missing)
         set_role(self, role)
         self._mark("")
@@ -130,6 +152,7 @@ class FieldLine(QLineEdit):
         if not self._editing and event.reason() != Qt.FocusReason.PopupFocusReason:
             self._editing = True
             if not self._refused:
+                self.setTextMargins(0, 0, 0, 0)
                 self.setText(self._value)
                 self.setToolTip("")
             if event.reason() != Qt.FocusReason.MouseFocusReason:
@@ -154,6 +177,12 @@ class FieldLine(QLineEdit):
                 self._mark("")
             super().keyPressEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._code and not self._editing:
+            right = QPointF(_INSET + code_width(self._code), self.height() / 2)
+            paint_code(QPainter(self), right, self._code)
+
     def _enter(self) -> None:
         self.commit()
         if not self._refused:
@@ -163,7 +192,10 @@ class FieldLine(QLineEdit):
         if self._refused:
             return
         # A line edit cuts off what is too long; at rest it is elided as labels are.
-        shown = self.fontMetrics().elidedText(self._shown, Qt.TextElideMode.ElideRight, self.width() - 14)
+        margin = round(code_width(self._code)) + 8 if self._code else 0
+        self.setTextMargins(margin, 0, 0, 0)
+        room = self.width() - 14 - margin
+        shown = self.fontMetrics().elidedText(self._shown, Qt.TextElideMode.ElideRight, room)
         self.setText(shown)
         self.setCursorPosition(0)
         words = [self._shown] if shown != self._shown else []

@@ -10,6 +10,11 @@ from curator.ui import icons, theme
 from curator.ui.widgets.keycap import cap_width, paint_cap
 from curator.ui.widgets.panes import PressButton
 
+GAP, NARROW_GAP = 6.0, 4.0
+"""Between the words of a button and the cap of its key, where there is room and where there is little."""
+LEAST_MARGIN = 3.0
+"""Between a button's edge and what stands in it."""
+
 
 class KeyButton(PressButton):
     """A button of words and the cap of its key; `kind` is "primary", "toggle" or plain."""
@@ -60,9 +65,11 @@ class KeyButton(PressButton):
         text = metrics.horizontalAdvance(self.text())
         mark = 20 if self._icon else 0
         # In a narrow pane the words stay whole; the key is in the tooltip too.
-        roomy = self._kind == "toggle" or text + cap_width(self._key) + 8 + mark <= self.width()
-        cap = cap_width(self._key) if roomy and self._key else -6.0
-        left = max(4.0, (self.width() - text - cap - 6 - mark) / 2)
+        cap = cap_width(self._key)
+        spare = self.width() - text - cap - mark
+        roomy = self._kind == "toggle" or spare >= NARROW_GAP + 2 * LEAST_MARGIN
+        gap = GAP if spare >= GAP + 4 * LEAST_MARGIN else NARROW_GAP
+        left = (spare - gap if roomy and cap else self.width() - text - mark) / 2
         if self._kind == "toggle":
             left = 2
             paint_cap(painter, left, self.height() / 2, self._key)
@@ -74,7 +81,7 @@ class KeyButton(PressButton):
         painter.setFont(self.font())
         painter.drawText(QRectF(left, 0, text + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
         if self._kind != "toggle" and roomy:
-            paint_cap(painter, left + text + 6, self.height() / 2, self._key, on_accent=primary)
+            paint_cap(painter, left + text + gap, self.height() / 2, self._key, on_accent=primary)
 
     def _frame(self, painter: QPainter, *, primary: bool) -> None:
         colours = theme.current()
