@@ -22,6 +22,7 @@ _FEWEST = 3
 """Numbers in a row without a word for "and"."""
 _MOST = 100
 _FAR, _LONGEST_WORD = 8, 4
+_REACH = _FAR + 2
 _SMALLEST_YEAR = 1000
 
 
@@ -35,7 +36,7 @@ def listed(reading: Reading, found: Iterable[Measured]) -> Iterator[Measured]:
             yield each
             yield from _behind(reading, each)
         else:
-            if each.letter in _BEHIND and each.first > done + 1:
+            if each.letter in _BEHIND and "N" in reading.amounts[max(done, each.first - _REACH) : each.first]:
                 yield from _before(reading, each, done)
             yield each
         done = each.last + 1

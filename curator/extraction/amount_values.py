@@ -21,6 +21,13 @@ def value_in(reading: Reading, match: re.Match[str], group: str) -> Decimal | No
 
 def value_of(reading: Reading, first: int, last: int) -> Decimal | None:
     """The value of the items of one number, None where they make none."""
+    if last == first + 1 and reading.amounts[first] == "N":
+        value = reading.number(first)
+        return None if value is None else plain(value)
+    return _sum_of(reading, first, last)
+
+
+def _sum_of(reading: Reading, first: int, last: int) -> Decimal | None:
     parts: list[tuple[str, Decimal]] = []
     taken = -1
     for item in range(first, last):

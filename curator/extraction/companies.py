@@ -12,12 +12,13 @@ from collections.abc import Iterable, Sequence
 from curator.domain.companies import Company
 from curator.domain.facts import Fact, FactKind
 from curator.domain.spans import Span
+from curator.extraction.company_aliases import Mark
 from curator.extraction.company_candidates import Candidates
 from curator.extraction.company_mentions import Mention, Trust, mentions
 from curator.extraction.company_proposals import proposals
 from curator.extraction.company_shapes import without_legal_form
 from curator.extraction.company_spellings import words
-from curator.extraction.company_tables import Mark, Table, table_of
+from curator.extraction.company_tables import Table, table_of
 
 _WEB = (re.compile(r"https?://[^\s<>\"«»）]+"), re.compile(r"www\.[^\s<>\"«»）]+"))
 _BEHIND_AT = re.compile(r"@[\w.-]*")

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from curator.domain.spans import Span
+from curator.extraction.company_aliases import Alias, Mark
 from curator.extraction.company_contexts import is_english, is_foreign
 from curator.extraction.company_spellings import IDEOGRAPH, folded, is_latin
-from curator.extraction.company_tables import Alias, Mark, Table
+from curator.extraction.company_tables import Table
 
 LONGEST_WORD = 40
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
 
+from curator.extraction.company_aliases import Mark
 from curator.extraction.company_candidates import Candidate
 from curator.extraction.company_contexts import Place
 from curator.extraction.company_spellings import IDEOGRAPH, words
-from curator.extraction.company_tables import Mark
 
 _LISTED = re.compile(
     r"[\s»“”\"'’)]*(?:,|/|、|和|与|と|및|[\s,]+(?:and|or|a|i|и|й|та|или|або|nebo|či|oraz|lub|ani|und|oder|et|ou|y|o|e"

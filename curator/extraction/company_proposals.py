@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from curator.domain.spans import Span
+from curator.extraction.company_aliases import Mark
 from curator.extraction.company_candidates import Candidates
 from curator.extraction.company_contexts import Cue, Place, cues, word_before
 from curator.extraction.company_inflections import agrees
 from curator.extraction.company_mentions import Mention, Trust
 from curator.extraction.company_shapes import Shaped, shaped_names, without_legal_form
 from curator.extraction.company_spellings import folded, is_latin, words
-from curator.extraction.company_tables import Mark, Table
+from curator.extraction.company_tables import Table
 
 MOST = 200
 """So many new names of one text are looked for again."""

@@ -8,19 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
-from functools import cache, lru_cache
+from dataclasses import replace
+from functools import cache
 
 from curator import paths
 from curator.domain.companies import Company
-from curator.extraction.company_inflections import agrees, base, bases
+from curator.extraction.company_aliases import (
+    SOUND,
+    Alias,
+    Mark,
+    alias_of,
+    heads,
+    sounded,
+)
+from curator.extraction.company_inflections import base, bases
 from curator.extraction.company_shapes import without_legal_form
 from curator.extraction.company_spellings import IDEOGRAPH, WORD, folded, is_latin, skeleton, words
-
-SOUND = "~"
-"""Before a head: these names are looked up by how they sound, from another alphabet."""
-SHORTEST_SOUND = 7
 
 _CAPITALS = "A-ZÀ-ÖØ-ÞΆ-ΏΑ-ΫЀ-ЯҐҒҚҢҮҰӘӨ" + "".join(filter(str.isupper, map(chr, range(0x100, 0x240))))
 _LETTER = r"[^\W\u3000-\ud7ff\uf900-\uffff]"
@@ -29,46 +32,6 @@ _CAPITALIZED = re.compile(rf"[{_CAPITALS}](?<!{_LETTER}.){_LETTER}*", re.DOTALL)
 _CAMEL_HUMP = re.compile(r"[A-Z](?<=[a-z].)")
 _CAMEL = re.compile(r"[a-z]{1,4}[A-Z]")
 _MEMORY = 1 << 16
-
-
-class Mark(StrEnum):
-    """What else a name may be, as written behind it in the table."""
-
-    SURE = ""
-    WORD = "?"  # also a word, a person or a place: a capital has to mean something
-    COMMON = "??"  # so common a word that the company has to show beside it
-    ENGLISH_WORD = "?e"  # the same, in English text only
-    ENGLISH_COMMON = "??e"
-    SERVICE = "@"  # also a place on the web: "na Twitteru"
-    MEDIUM = "*"  # mostly something else, a quoted source often: needs a company noun right before
-    NOT = "-"  # no company at all, though a company's name may be part of it
-
-
-@dataclass(frozen=True, slots=True)
-class Alias:
-    """One name of a company: its folded words, how it is written, whose it is."""
-
-    words: tuple[str, ...]
-    written: str
-    mark: Mark
-    company: str
-    sounded: bool = False
-    known: bool = False
-
-    @property
-    def is_acronym(self) -> bool:
-        """Whether the name is written in capitals only, so short that its case is what tells it."""
-        return len(self.written) <= 4 and self.written.isupper()
-
-    def takes(self, name: str, written: str) -> bool:
-        """Whether the folded word of a text can be the word `name` of this alias, declined perhaps."""
-        return sounds_like(name, written) if self.sounded else agrees(name, written)
-
-
-@lru_cache(maxsize=1 << 14)
-def sounds_like(name: str, written: str) -> bool:
-    """Whether a folded word of another alphabet is to be heard as the word of a sounded alias."""
-    return not is_latin(written) and agrees(name, skeleton(written))
 
 
 class Table:
@@ -186,7 +149,7 @@ class Table:
     def _at(self, head: str) -> list[Alias]:
         lines = self._heads.pop(head, None)
         if lines is not None:
-            self._parsed.setdefault(head, []).extend(_alias(line, head) for line in lines)
+            self._parsed.setdefault(head, []).extend(alias_of(line, head) for line in lines)
         return self._parsed.get(head, [])
 
     def _over(self, below: Sequence[Alias], own: list[Alias]) -> list[Alias]:
@@ -200,23 +163,6 @@ class Table:
     def _renamed(self, alias: Alias) -> Alias:
         name = self.renamed.get(alias.company)
         return alias if name is None else replace(alias, company=name, known=True)
-
-
-def heads(alias: Alias) -> tuple[str, ...]:
-    """Where a name is looked up: by its first word, and by its sound where that tells enough."""
-    if IDEOGRAPH.search(alias.written):
-        return (alias.written[:2],)
-    return ((SOUND if alias.sounded else "") + base(alias.words[0]),) if alias.words else ()
-
-
-def sounded(alias: Alias) -> Alias | None:
-    """The same name as other alphabets may spell it, if it is long and certain enough."""
-    heard = tuple(skeleton(word) for word in alias.words)
-    if alias.mark is not Mark.SURE or not is_latin(alias.written.lower()) or not all(heard):
-        return None
-    if len("".join(heard)) < SHORTEST_SOUND or len(heard[0]) < 4 or alias.is_acronym:
-        return None
-    return replace(alias, words=heard, sounded=True)
 
 
 @cache
@@ -287,11 +233,3 @@ def _teach(table: Table, below: Table, written: str, company: str) -> None:
 def _guessed_mark(written: str) -> Mark:
     one_plain_word = written.isalpha() and written[1:].islower()
     return Mark.WORD if one_plain_word and not IDEOGRAPH.search(written) else Mark.SURE
-
-
-def _alias(line: str, head: str) -> Alias:
-    written, mark, company = line.split("\t")
-    alias = Alias(words(written), written, Mark(mark), company)
-    if head.startswith(SOUND):
-        return replace(alias, words=tuple(skeleton(word) for word in alias.words), sounded=True)
-    return alias

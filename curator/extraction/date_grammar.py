@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from curator.extraction import absolute_dates as absolute
-from curator.extraction import decade_dates, partial_dates, season_dates, weekday_dates
+from curator.extraction import decade_dates, numeric_dates, partial_dates, season_dates, weekday_dates
 from curator.extraction import period_dates as period
 from curator.extraction import relative_dates as relative
 from curator.extraction.date_parts import Parts
@@ -50,11 +50,11 @@ class Phrase:
 
 
 PHRASES = (
-    Phrase("iso", r"Y-D-D", absolute.iso_day, 0.99),
+    Phrase("iso", r"Y-D-D", numeric_dates.iso_day, 0.99),
     Phrase("week_number", r"Y-?KD|Y-?Ku", period.week_number, 0.9),
-    Phrase("numeric", r"F|Y/D/D|Y\.D\.D", absolute.numeric_day, 0.97),
-    Phrase("numeric", r"D/D/[YDu]|D/D-?Y|D-D-[Yu]|D\.D\.Y", absolute.numeric_day, 0.95),
-    Phrase("month_slash_year", r"D[-/]Y", absolute.month_slash_year, 0.9),
+    Phrase("numeric", r"F|Y/D/D|Y\.D\.D", numeric_dates.numeric_day, 0.97),
+    Phrase("numeric", r"D/D/[YDu]|D/D-?Y|D-D-[Yu]|D\.D\.Y", numeric_dates.numeric_day, 0.95),
+    Phrase("month_slash_year", r"D[-/]Y", numeric_dates.month_slash_year, 0.9),
     Phrase(
         "days_of_months",
         rf"{_DAY}[oi]{{0,3}}M{_YEAR}?[oi]{{0,3}}[-r&][oi]{{0,3}}{_DAY}[oi]{{0,3}}M{_YEAR}|M[oi]{{0,3}}Ds?(?:{_YEAR})?[-r]M[oi]{{0,3}}Ds?{_YEAR}",
@@ -154,11 +154,11 @@ PHRASES = (
         absolute.full_day,
         0.85,
     ),
-    Phrase("slashed_days", r"D/D[-r]D/D(?![/DYu])", absolute.slashed_days, 0.6),
-    Phrase("slashed", r"(?:W,?o?)?D/D(?![/DYu])", absolute.slashed_day, 0.6),
+    Phrase("slashed_days", r"D/D[-r]D/D(?![/DYu])", numeric_dates.slashed_days, 0.6),
+    Phrase("slashed", r"(?:W,?o?)?D/D(?![/DYu])", numeric_dates.slashed_day, 0.6),
     Phrase("relative_span", rf"L{_COUNT}[KOEJXQC]|{_COUNT}L[KOEJX]", relative.span, 0.7),
-    Phrase("dotted_days", r"(?:@\.?|D\.)[-r](?:F|@\.?(?!Y))", absolute.dotted_days, 0.9),
-    Phrase("dotted", r"W\.?,?[oi]{0,3}@\.?|@\.|W[oi]{0,3}D\.D\.", absolute.dotted_day, 0.75),
+    Phrase("dotted_days", r"(?:@\.?|D\.)[-r](?:F|@\.?(?!Y))", numeric_dates.dotted_days, 0.9),
+    Phrase("dotted", r"W\.?,?[oi]{0,3}@\.?|@\.|W[oi]{0,3}D\.D\.", numeric_dates.dotted_day, 0.75),
     Phrase(
         "first_of_year",
         rf"(?:{_YEAR_FIRST})?g(?:[nD]Q|[Dn]{{1,2}}O)",
@@ -186,7 +186,7 @@ PHRASES = (
         0.85,
     ),
     Phrase("century", rf"{_CENTURY}|L[oi]{{0,3}}c|cL", decade_dates.century, 0.85),
-    Phrase("years_short", r"Y\.?[-/r][Du](?![-./]?\d)", absolute.year_and_more, 0.8),
+    Phrase("years_short", r"Y\.?[-/r][Du](?![-./]?\d)", numeric_dates.year_and_more, 0.8),
     Phrase("years", r"Y(?:\.?E?[-r/]|\.?E?o?ro?)Y(?:\.?E)?", period.years, 0.9),
     Phrase(
         "relative_counted",

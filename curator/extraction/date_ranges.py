@@ -20,6 +20,8 @@ _NO_YEAR = frozenset(f"date.{rule}.relative_year" for rule in ("day_without_year
 _SENTENCE = re.compile(
     r"\s+(?=[^\W\d_])(?-i:[A-Z\u00c0-\u00de\u0386-\u03ab\u0400-\u042f]|[ČŠŽĆĐŁŚŻŹŇŘŤĎŮĚİŞĞŐŰȚȘ])"
 )
+_NEIGHBOURS = 8
+"""Items between two dates beyond which they are never one."""
 _PAIR = 8
 """Characters between the weekdays of a pair."""
 
@@ -29,11 +31,14 @@ def joined(reading: Reading, found: list[tuple[Fact, int, int]]) -> list[Fact]:
     result: list[tuple[Fact, int, int]] = []
     for fact, first, last in found:
         before = result[-1] if result else None
-        if before is not None and any(reading.dates[item] in "-r" for item in range(before[2], first)):
+        if before is None or first - before[2] > _NEIGHBOURS:
+            result.append((fact, first, last))
+            continue
+        if any(letter in "-r" for letter in reading.dates[before[2] : first]):
             fact = _weekday_after(before[0], fact)
-        if before is not None and (both := _same_day(reading, before, (fact, first, last))) is not None:
+        if (both := _same_day(reading, before, (fact, first, last))) is not None:
             result[-1] = both
-        elif before is not None and _are_range(reading, before, (fact, first, last)):
+        elif _are_range(reading, before, (fact, first, last)):
             low = before[0].low
             high = _in_same_year(before[0], fact)
             joined = replace(

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from curator.extraction import asian_dates
 from curator.extraction import east_asian_amounts as amounts
 from curator.extraction import east_asian_dates as dates
+from curator.extraction import east_asian_spans as spans
 from curator.extraction.east_asian_items import Rewriting, Rule
 from curator.extraction.readings import Reading
 
@@ -25,7 +26,7 @@ def settle(reading: Reading) -> None:
     _try(work, asian_dates.RULES)
     if _SCRIPT.search(reading.text):
         amounts.free_figures(work)
-        _try(work, (*dates.RULES, *amounts.RULES))
+        _try(work, (*dates.RULES, *amounts.RULES, *spans.RULES))
         amounts.halves(work)
     work.finish()
 

@@ -87,7 +87,6 @@ def _figures(passage: Passage) -> list[Fact]:
 def _amounts(reading: Reading) -> list[Fact]:
     found: list[Fact] = []
     letters = "".join(reading.amounts)
-    links = frozenset(reading.written(match.start()).casefold() for match in _LINK.finditer(letters))
     for each in listed(reading, measured(reading, letters)):
         if each.letter == shares.LETTER:
             fact = shares.share(reading, each)
@@ -99,6 +98,9 @@ def _amounts(reading: Reading) -> list[Fact]:
             fact = quantities.quantity(reading, each)
         if fact is not None:
             found.append(fact)
+    if not any(fact.rule == money.SUBUNIT for fact in found):
+        return found
+    links = frozenset(reading.written(match.start()).casefold() for match in _LINK.finditer(letters))
     return money.joined(found, reading.text, links)
 
 

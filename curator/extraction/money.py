@@ -29,6 +29,7 @@ _MAKERS = frozenset({"AMD", "NIO"})
 _LEAST = 20
 _SESSIONS = 60
 """Numbers up to which COP is a conference of the parties ("COP 28"), no Colombian peso."""
+SUBUNIT = "money.subunit"
 _SURE, _NAMED, _AMBIGUOUS = 0.98, 0.96, 0.85
 _AMBIGUOUS_SIGNS = frozenset({"$", "¥", "￥", "kr", "kr.", "£", "元"})
 
@@ -92,7 +93,7 @@ def joined(facts: list[Fact], text: str, linked: frozenset[str]) -> list[Fact]:
 
 
 def _continues(last: Fact, fact: Fact, text: str, linked: frozenset[str]) -> bool:
-    if fact.rule != "money.subunit" or last.kind is not FactKind.MONEY or last.rule == "money.subunit":
+    if fact.rule != SUBUNIT or last.kind is not FactKind.MONEY or last.rule == SUBUNIT:
         return False
     if last.value is None or fact.value is None or fact.value >= 1 or last.value != int(last.value):
         return False
@@ -166,7 +167,7 @@ def _scaled(value: Decimal | None, ratio: Decimal) -> Decimal | None:
 def _rule(reading: Reading, found: Measured) -> tuple[str, float]:
     sign = reading.written(found.measure)
     if found.letter == "c":
-        return "money.subunit", _AMBIGUOUS
+        return SUBUNIT, _AMBIGUOUS
     if sign in _AMBIGUOUS_SIGNS and found.other_measure is None:
         return "money.symbol.ambiguous", 0.93
     if found.letter in "Yyk":
