@@ -89,7 +89,7 @@ class _Start:
     def furnish(self) -> None:
         """Fill the frame and show what was there when it was closed."""
         self._trace("painted")
-        _heed_signals(self._app)
+        _heed_signals(self._app, self._frame)
         from curator.ui import snapshots
 
         self._app.styleHints().colorSchemeChanged.connect(_follow)
@@ -185,8 +185,8 @@ def application(*, dark: bool | None = None) -> QApplication:
     return app
 
 
-def _heed_signals(app: QApplication) -> None:
-    """Close the window, as its button does, on Ctrl+C or when the system ends the program.
+def _heed_signals(app: QApplication, frame: Frame) -> None:
+    """End the program on Ctrl+C or when the system wants it to end.
 
     Python handles a signal only when it runs, which it doesn't while Qt waits: the signal's byte on a
     socket wakes it.
@@ -198,7 +198,16 @@ def _heed_signals(app: QApplication) -> None:
     notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read, app)
     notifier.activated.connect(lambda: (ours.recv(64), pythons))
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda _number, _frame: app.quit())
+        signal.signal(number, lambda _number, _stack: leave(frame))
+
+
+def leave(frame: Frame) -> None:
+    """Close the window, as its button does, and end the program whatever dialogs are open over it.
+
+    A dialog at work would not be closed by Qt's `quit`, and the program would stay.
+    """
+    frame.close()
+    QApplication.exit(0)
 
 
 def _follow(scheme: Qt.ColorScheme) -> None:
