@@ -350,6 +350,12 @@ def text_of(connection: Connection, article_id: int) -> str | None:
     return connection.execute(select(reading.c.text).where(reading.c.article_id == article_id)).scalar()
 
 
+def texts_of(connection: Connection, ids: Iterable[int]) -> dict[int, str]:
+    """The reading texts of articles; those that are gone are missing."""
+    statement = select(reading.c.article_id, reading.c.text)
+    return dict(sqlite.pairs(connection, statement.where(sqlite.listed(reading.c.article_id, ids))))
+
+
 def front_matter_text(connection: Connection, article_id: int, path: str) -> str | None:
     """The text at a key path ("source.name", "tags.0") of the current front matter, as cleaned."""
     statement = (

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
-    ColumnElement,
     CompoundSelect,
     Connection,
     Row,
+    Select,
     Text,
+    bindparam,
     func,
     or_,
     select,
@@ -58,7 +59,7 @@ class Stated(NamedTuple):
 
     def fact(self) -> Fact:
         """The value with its words."""
-        return facts.of_row(dict(zip(_COLUMNS, self.row, strict=True)))
+        return _fact(self.row)
 
 
 class Beside(NamedTuple):
@@ -78,30 +79,46 @@ _COLUMNS = (
 
 def beside(connection: Connection, ids: Collection[int]) -> Beside:
     """The articles of these ids with their figures in reading order, and all their companies."""
-    return _read(connection, ids, None)
+    return _read(connection, ids, _figures(), {})
 
 
 def related(
     connection: Connection, ids: Collection[int], units: Collection[str], known: Collection[str]
 ) -> Beside:
     """The same for other articles, with what can be compared: figures of these units, these companies."""
-    comparable = or_(fact.c.name.in_(known), fact.c.unit.in_(units), fact.c.kind == "date")
-    return _read(connection, ids, comparable)
+    chosen = {"known": sqlite.bound(known), "units": sqlite.bound(units)}
+    return _read(connection, ids, _comparable_figures(), chosen)
 
 
-def _read(connection: Connection, ids: Collection[int], chosen: ColumnElement[bool] | None) -> Beside:
-    columns = [article.c[name] for name in Heading._fields]
-    rows = connection.execute(select(*columns).where(sqlite.listed(article.c.id, ids)))
-    found = Beside({row[0]: Heading(*row) for row in rows}, {}, {}, {})
+def _read(
+    connection: Connection, ids: Collection[int], figures: Select[Any], chosen: dict[str, str]
+) -> Beside:
+    wanted = {"ids": sqlite.bound(ids)}
+    found = Beside({row[0]: Heading(*row) for row in connection.execute(_headings(), wanted)}, {}, {}, {})
     for number, named in names.of_articles(connection, "companies", ids).items():
         found.companies[number] = list(named)
-    columns = [type_coerce(fact.c[name], Text) if name == "about" else fact.c[name] for name in _COLUMNS]
-    statement = select(*columns).where(sqlite.listed(fact.c.article_id, ids))
-    if chosen is not None:
-        statement = statement.where(chosen)
-    for row in connection.execute(statement.order_by(fact.c.article_id, fact.c.start)).all():
+    for row in connection.execute(figures, wanted | chosen).all():
         _take(found, row)
     return found
+
+
+@cache
+def _headings() -> Select[Any]:
+    columns = [article.c[name] for name in Heading._fields]
+    return select(*columns).where(sqlite.among(article.c.id, "ids"))
+
+
+@cache
+def _figures() -> Select[Any]:
+    columns = [type_coerce(fact.c[name], Text) if name == "about" else fact.c[name] for name in _COLUMNS]
+    chosen = sqlite.among(fact.c.article_id, "ids")
+    return select(*columns).where(chosen).order_by(fact.c.article_id, fact.c.start)
+
+
+@cache
+def _comparable_figures() -> Select[Any]:
+    named, measured = sqlite.among(fact.c.name, "known"), sqlite.among(fact.c.unit, "units")
+    return _figures().where(or_(named, measured, fact.c.kind == "date"))
 
 
 def _take(found: Beside, row: Any) -> None:  # noqa: ANN401 - a row of `_COLUMNS`
@@ -117,6 +134,12 @@ def _take(found: Beside, row: Any) -> None:  # noqa: ANN401 - a row of `_COLUMNS
         found.companies.setdefault(number, []).append(name)
 
 
+@lru_cache(4_000)
+def _fact(row: Row[Any]) -> Fact:
+    """The fact of a row; articles of one story are compared with the same others."""
+    return facts.of_row(dict(zip(_COLUMNS, row, strict=True)))
+
+
 @lru_cache(2_000)
 def _about(written: str | None) -> tuple[str, ...]:
     """The names in a JSON list; the same few stand beside most figures of a library."""
@@ -128,10 +151,14 @@ def spellings(connection: Connection, wanted: Collection[str]) -> dict[str, int]
     ids = set(names.company_ids(connection, wanted).values())
     if not ids:
         return {}
-    own = select(company.c.name, company.c.id).where(company.c.id.in_(ids))
+    return dict(sqlite.pairs(connection, _spellings(), {"ids": sqlite.bound(ids)}))
+
+
+@cache
+def _spellings() -> CompoundSelect[Any]:
+    own = select(company.c.name, company.c.id).where(sqlite.among(company.c.id, "ids"))
     aliases = select(company_alias.c.alias, company_alias.c.company_id)
-    known = union(own, aliases.where(company_alias.c.company_id.in_(ids)))
-    return dict(sqlite.pairs(connection, known))
+    return union(own, aliases.where(sqlite.among(company_alias.c.company_id, "ids")))
 
 
 def stating(
@@ -145,12 +172,18 @@ def stating(
 
     Those with most in common come first. `windows` are kinds and units with the least and the most size.
     """
-    kind, unit, low, high, wanted = sqlite.rows(windows, 4)
+    wanted = {"windows": sqlite.bound(windows), "known": sqlite.bound(known), "without": without}
+    return list(connection.execute(_stating(), wanted | {"most": limit}).scalars())
+
+
+@cache
+def _stating() -> Select[Any]:
+    kind, unit, low, high, wanted = sqlite.rows("windows", 4)
     fits = (fact.c.kind == kind) & fact.c.unit.is_not_distinct_from(unit) & fact.c.most.between(low, high)
     statement = select(fact.c.article_id).select_from(wanted.join(fact, fits))
-    statement = statement.where(fact.c.article_id.in_(_naming(known)), fact.c.article_id != without)
+    statement = statement.where(fact.c.article_id.in_(_naming()), fact.c.article_id != bindparam("without"))
     statement = statement.group_by(fact.c.article_id).order_by(func.count().desc(), fact.c.article_id.desc())
-    return list(connection.execute(statement.limit(limit)).scalars())
+    return statement.limit(bindparam("most"))
 
 
 def together(
@@ -160,27 +193,40 @@ def together(
 
     Whoever names two names one that is not the most frequent, so that one's articles are not looked through.
     """
-    frequent = select(fact.c.name).where(fact.c.name.in_(known)).group_by(fact.c.name)
-    rare = list(connection.execute(frequent.order_by(func.count().desc())).scalars())[1:]
+    wanted = {"known": sqlite.bound(known)}
+    rare = list(connection.execute(_by_frequency(), wanted).scalars())[1:]
     if not rare:
         return []
+    wanted |= {"rare": sqlite.bound(rare), "first": first, "last": last}
+    return list(connection.execute(_together(), wanted | {"without": without, "most": limit}).scalars())
+
+
+@cache
+def _by_frequency() -> Select[Any]:
+    """Companies, those that most facts name first."""
+    named = select(fact.c.name).where(sqlite.among(fact.c.name, "known"))
+    return named.group_by(fact.c.name).order_by(func.count().desc())
+
+
+@cache
+def _together() -> Select[Any]:
     also = fact.alias("also")
     count = select(func.count(also.c.name.distinct())).where(
-        also.c.article_id == article.c.id, also.c.name.in_(known)
+        also.c.article_id == article.c.id, sqlite.among(also.c.name, "known")
     )
+    naming = select(fact.c.article_id).where(sqlite.among(fact.c.name, "rare"))
     near = select(article.c.id).where(
-        article.c.id.in_(select(fact.c.article_id).where(fact.c.name.in_(rare)))
+        article.c.id.in_(naming),
+        article.c.published.between(bindparam("first"), bindparam("last")),
+        article.c.id != bindparam("without"),
     )
-    near = near.where(article.c.published.between(first, last), article.c.id != without)
     shared = near.add_columns(count.scalar_subquery().label("shared")).subquery()
-    statement = (
-        select(shared.c.id).where(shared.c.shared > 1).order_by(shared.c.shared.desc(), shared.c.id.desc())
-    )
-    return list(connection.execute(statement.limit(limit)).scalars())
+    statement = select(shared.c.id).where(shared.c.shared > 1)
+    return statement.order_by(shared.c.shared.desc(), shared.c.id.desc()).limit(bindparam("most"))
 
 
-def _naming(known: Collection[str]) -> CompoundSelect[int]:
-    """The articles whose text or fields name one of these companies."""
-    by_text = select(fact.c.article_id).where(fact.c.name.in_(known))
-    by_field = select(article_company.c.article_id).join(company).where(company.c.name.in_(known))
-    return union(by_text, by_field)
+def _naming() -> CompoundSelect[int]:
+    """The articles whose text or fields name one of the `known` companies."""
+    by_text = select(fact.c.article_id).where(sqlite.among(fact.c.name, "known"))
+    by_field = select(article_company.c.article_id).join(company)
+    return union(by_text, by_field.where(sqlite.among(company.c.name, "known")))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from functools import cache
+from typing import Any
 
 from sqlalchemy import Connection, Select, Table, delete, func, insert, or_, select
 from sqlalchemy.sql import ColumnElement
@@ -20,17 +22,21 @@ _LINKS: dict[str, tuple[Table, Table, str]] = {
 
 def of_articles(connection: Connection, field: str, ids: Iterable[int]) -> dict[int, tuple[str, ...]]:
     """The names of each article in their order; articles without names are missing."""
-    names, links, key = _LINKS[field]
-    statement = (
-        select(links.c.article_id, names.c.name)
-        .join(names, names.c.id == links.c[key])
-        .where(sqlite.listed(links.c.article_id, ids))
-        .order_by(links.c.article_id, links.c.position)
-    )
     found: dict[int, list[str]] = {}
-    for article_id, name in connection.execute(statement):
+    for article_id, name in connection.execute(_of_articles(field), {"ids": sqlite.bound(ids)}):
         found.setdefault(article_id, []).append(name)
     return {article_id: tuple(each) for article_id, each in found.items()}
+
+
+@cache
+def _of_articles(field: str) -> Select[Any]:
+    names, links, key = _LINKS[field]
+    return (
+        select(links.c.article_id, names.c.name)
+        .join(names, names.c.id == links.c[key])
+        .where(sqlite.among(links.c.article_id, "ids"))
+        .order_by(links.c.article_id, links.c.position)
+    )
 
 
 def put(connection: Connection, field: str, article_id: int, wanted: Sequence[str]) -> None:
@@ -95,12 +101,22 @@ def _known_ids(connection: Connection, field: str, wanted: Collection[str]) -> d
         statement = select(tag.c.name, tag.c.id).where(tag.c.name.in_(wanted))
         return dict(sqlite.pairs(connection, statement))
     keys = {name: folded(name) for name in wanted}
+    chosen = {"keys": sqlite.bound(set(keys.values()))}
+    found: dict[str, int] = {}
+    for statement in _by_keys():
+        found |= dict(sqlite.pairs(connection, statement, chosen))
+    return {name: found[key] for name, key in keys.items() if key in found}
+
+
+@cache
+def _by_keys() -> tuple[Select[Any], Select[Any]]:
+    """Keys of companies with their numbers: by aliases, then by names, which count more."""
     by_alias = select(company_alias.c.key, company_alias.c.company_id)
     by_name = select(company.c.key, company.c.id)
-    found: dict[str, int] = {}
-    for statement, column in ((by_alias, company_alias.c.key), (by_name, company.c.key)):
-        found |= dict(sqlite.pairs(connection, statement.where(column.in_(set(keys.values())))))
-    return {name: found[key] for name, key in keys.items() if key in found}
+    return (
+        by_alias.where(sqlite.among(company_alias.c.key, "keys")),
+        by_name.where(sqlite.among(company.c.key, "keys")),
+    )
 
 
 def spellings(connection: Connection, wanted: Collection[str]) -> dict[str, str]:

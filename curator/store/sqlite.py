@@ -23,6 +23,7 @@ from sqlalchemy import (
     Engine,
     Integer,
     Table,
+    bindparam,
     create_engine,
     event,
     func,
@@ -206,10 +207,12 @@ def folded_column(of: ColumnElement[str]) -> ColumnElement[str]:
 
 
 def pairs(
-    connection: Connection, statement: Select[Any, Any] | CompoundSelect[Any, Any]
+    connection: Connection,
+    statement: Select[Any, Any] | CompoundSelect[Any, Any],
+    wanted: dict[str, Value] | None = None,
 ) -> Iterator[tuple[Any, Any]]:
-    """The rows of a query over two columns."""
-    for row in connection.execute(statement):
+    """The rows of a query over two columns, `wanted` bound to its names."""
+    for row in connection.execute(statement, wanted):
         yield row[0], row[1]
 
 
@@ -238,10 +241,24 @@ def listed(column: Column[int] | ColumnElement[int], ids: Iterable[int]) -> Colu
     return column.in_(select(values.c.value))
 
 
-def rows(of: Sequence[Sequence[object]], columns: int) -> tuple[Any, ...]:
-    """A table made from values, to be joined: its columns, and itself at the end."""
-    values = func.json_each(json.dumps([list(each) for each in of])).table_valued(sql_column("value"))
+def among(column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
+    """Whether the column is one of the values bound to this name as `bound`, however many they are.
+
+    For statements that are made once and run often: making one takes longer than running it.
+    """
+    values = func.json_each(bindparam(name)).table_valued(sql_column("value", column.type))
+    return column.in_(select(values.c.value))
+
+
+def rows(name: str, columns: int) -> tuple[Any, ...]:
+    """A table made from the rows bound to this name, to be joined: its columns, and itself at the end."""
+    values = func.json_each(bindparam(name)).table_valued(sql_column("value"))
     return (*(func.json_extract(values.c.value, f"$[{place}]") for place in range(columns)), values)
+
+
+def bound(values: Iterable[Value]) -> str:
+    """What to bind for `among`, or for `rows` where each value is a sequence."""
+    return json.dumps(list(values))
 
 
 def copy(source: Path, target: Path, progress: Progress = silent) -> None:
