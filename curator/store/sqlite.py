@@ -266,9 +266,9 @@ def copy(source: Path, target: Path, progress: Progress = silent) -> None:
 
     `progress` is told pages; where it raises, the target is left half written.
     """
+    there = f"{source.absolute().as_uri()}?mode=rw"  # not made where it is missing: the copy would be empty
     with (
-        # Not made where it is missing: the copy would be empty.
-        closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=rw", BUSY_SECONDS, uri=True)) as reader,
+        closing(sqlite3.connect(there, timeout=BUSY_SECONDS, uri=True)) as reader,
         closing(sqlite3.connect(target)) as writer,
     ):
         reader.backup(
