@@ -155,7 +155,7 @@ def spellings(connection: Connection, wanted: Collection[str]) -> dict[str, int]
 
 
 @cache
-def _spellings() -> CompoundSelect[Any]:
+def _spellings() -> CompoundSelect[str, int]:
     own = select(company.c.name, company.c.id).where(sqlite.among(company.c.id, "ids"))
     aliases = select(company_alias.c.alias, company_alias.c.company_id)
     return union(own, aliases.where(sqlite.among(company_alias.c.company_id, "ids")))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache
-from typing import Any
 
 from sqlalchemy import Connection, Select, Table, delete, func, insert, or_, select
 from sqlalchemy.sql import ColumnElement
@@ -29,7 +28,7 @@ def of_articles(connection: Connection, field: str, ids: Iterable[int]) -> dict[
 
 
 @cache
-def _of_articles(field: str) -> Select[Any]:
+def _of_articles(field: str) -> Select[int, str]:
     names, links, key = _LINKS[field]
     return (
         select(links.c.article_id, names.c.name)
@@ -109,7 +108,7 @@ def _known_ids(connection: Connection, field: str, wanted: Collection[str]) -> d
 
 
 @cache
-def _by_keys() -> tuple[Select[Any], Select[Any]]:
+def _by_keys() -> tuple[Select[str, int], Select[str, int]]:
     """Keys of companies with their numbers: by aliases, then by names, which count more."""
     by_alias = select(company_alias.c.key, company_alias.c.company_id)
     by_name = select(company.c.key, company.c.id)
