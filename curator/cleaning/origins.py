@@ -18,7 +18,7 @@ from curator.cleaning.trials import language_by_trial
 _ENOUGH = 2_000
 _LITTLE = 200
 _TRIAL = 60
-_CYRILLIC = ("ru", "uk", "bg", "sr")
+_CYRILLIC = ("ru", "uk", "bg", "sr", "mk", "be", "kk")
 _METADATA = re.compile(r"^(?:lang|language|locale)\s*[:=]\s*['\"]?([a-z]{2})\b", re.MULTILINE)
 
 

@@ -14,7 +14,7 @@ WEAK = frozenset("–—“”’…» \xa0ёіїєґЁІЇЄҐўЎјЈѕЅљњ�
 """Continuation characters that prose may well have after a capital, too."""
 
 PLAUSIBLE = re.compile(
-    "[\xa0-\u024f\u0386-\u03ce\u0400-\u04ff\u0531-\u058a\u05b0-\u05f4\u060c-\u06ff\u0900-\u0dff\u0e01-\u0e5b"
+    "[\xa0-\u024f\u0259\u0386-\u03ce\u0400-\u04ff\u0531-\u058a\u05b0-\u05f4\u060c-\u06ff\u0900-\u0dff\u0e01-\u0e5b"
     "\u10d0-\u10ff\u1c90-\u1cbf\u200c-\u200f\u1e00-\u1eff\u2009-\u2014\u2018-\u2022\u2026\u202f\u2030-\u203a\u20a0-\u20bf\u2100-\u2153\u2190-\u22ff"
     "\u2460-\u27bf\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff01-\uff5e\U0001f100-\U0001faff]"
 )

@@ -4,15 +4,23 @@
     apt-get download myspell-et && dpkg-deb -x myspell-et_*.deb estonian
     apt-get download hunspell-ko && dpkg-deb -x hunspell-ko_*.deb korean
     pip install python-mecab-ko==1.3.7  # with mecab-ko-dic, whose folder in site-packages has sys.dic
+    pip install Babel==2.18.0
+    apt-get download hunspell-{hr,sr,sl,uk,be,eu,is,kk} firefox-esr-l10n-{af,az,…} libreoffice-l10n-{af,be,…}
+    for file in *.deb; do dpkg-deb -x $file texts; done
     python packaging/data/build_languages.py --estonian estonian/usr/share/hunspell/et_EE.dic \
-        --korean site-packages/mecab_ko_dic/dictionary/sys.dic korean/usr/share/hunspell/ko.dic
+        --korean site-packages/mecab_ko_dic/dictionary/sys.dic korean/usr/share/hunspell/ko.dic \
+        --texts texts
 
-Words of every language but Estonian come from wordfreq (its data: CC BY-SA 4.0); it has none for
-Estonian, so those come from the spelling dictionary of Debian's myspell-et, without frequencies.
-Serbian is wordfreq's Serbo-Croatian in Cyrillic. Korean, of which it has little, is filled up from
-mecab-ko-dic (Apache-2.0) and hunspell-ko (`korean_words`). Words of our own are added
-from `words`. Mojibake only ever hides characters beyond ASCII, so
-words without any are left out, except for the commonest, which help to tell languages apart.
+Words of most languages come from wordfreq (its data: CC BY-SA 4.0); it has none for Estonian, so those
+come from the spelling dictionary of Debian's myspell-et, without frequencies. Serbian is wordfreq's
+Serbo-Croatian in Cyrillic. Korean, of which it has little, is filled up from mecab-ko-dic (Apache-2.0) and
+hunspell-ko (`korean_words`). Other languages that wordfreq lacks have the words of their translations of
+LibreOffice and Firefox (`localisations`; MPL-2.0) and of CLDR's names of countries, languages, months and
+days (`names`; Unicode licence), by how often they are there. Where there is a spelling dictionary under a
+licence that allows it (`dictionaries`), forms that the others lack are added with a low frequency: a share
+of that of the forms of the same stem. Words of our own are added from `words`. Mojibake only ever hides
+characters beyond ASCII, so words without any are left out, except for the commonest, which help to tell
+languages apart.
 
 A file holds `MAGIC` and five zlib streams, each after its length in four bytes (big endian): how many
 characters each word shares with the one before, the rest of each word (UTF-8, one a line), -20·log10 of
@@ -25,13 +33,19 @@ from __future__ import annotations
 import argparse
 import gzip
 import math
+import re
 import struct
 import unicodedata
 import zlib
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from dictionaries import Dictionary
 from korean_words import korean_words
+from localisations import lines_of
+
+from curator.cleaning.marks import INDIC_MARKS
 
 MAGIC = b"curator words 1\n"
 OUT = Path(__file__).resolve().parents[2] / "resources" / "languages"
@@ -39,11 +53,28 @@ OWN = Path(__file__).resolve().parent / "words"
 SIZES = {
     "cs": 220_000, "ru": 240_000, "uk": 200_000, "pl": 150_000, "zh": 240_000, "ja": 120_000, "ko": 210_000,
     "fr": 50_000, "es": 45_000, "pt": 40_000, "de": 40_000, "sv": 40_000, "nb": 35_000, "fi": 50_000,
+    "hr": 120_000, "sr": 160_000, "be": 100_000, "kk": 90_000, "ar": 90_000, "he": 80_000, "mk": 50_000,
+    "is": 50_000, "bn": 40_000, "ca": 30_000, "ta": 50_000,
 }  # fmt: skip
 """How many words of each language: all there are (at most 60,000) where it isn't said."""
 LANGUAGES = (
-    "cs sk pl hu ro hr sl de fr it es pt nl sv nb da fi et lv lt tr vi ru uk bg sr el zh ja ko en".split()
+    "cs sk pl hu ro hr sl de fr it es pt nl sv nb da fi et lv lt tr vi ru uk bg sr el zh ja ko en"
+    " ar bn ca fa fil he hi id is mk ms ta ur af az be cy eu ga gl hy ka kk mn mt sq".split()
 )
+TRANSLATED = frozenset("af az be cy eu ga gl hy ka kk mn mt sq".split())
+"""Languages without a list of wordfreq's."""
+DICTIONARIES = {
+    "hr": "hr_HR", "sr": "sr_RS", "sl": "sl_SI", "uk": "uk_UA", "be": "be_BY", "is": "is_IS", "kk": "kk_KZ",
+}  # fmt: skip
+NAMED = 3e-6
+"""The frequency of CLDR's names, where they are not commoner in what was translated."""
+SHARE = 0.15
+RAREST, COMMONEST = 1.2e-8, 5e-7
+"""What forms have that only the dictionary knows: a share of the others' of their stem, within these."""
+UNSEEN = 12
+"""How many times that where the others were counted in little text."""
+STEM = 4
+"""How many times commoner a stem is than its forms."""
 PLAIN_WORDS = 1_500
 """How many of the commonest words in ASCII are kept."""
 SOURCES = {"hr": "sh", "sr": "sh"}
@@ -52,6 +83,9 @@ CYRILLIC = {
     "ž": "ж", "z": "з", "i": "и", "j": "ј", "k": "к", "l": "л", "m": "м", "n": "н", "o": "о", "p": "п",
     "r": "р", "s": "с", "t": "т", "ć": "ћ", "u": "у", "f": "ф", "h": "х", "c": "ц", "č": "ч", "š": "ш",
 }  # fmt: skip
+MARKS = f"{INDIC_MARKS}\u200c\u200d"
+WORD = re.compile(rf"[^\W\d_](?:[^\W\d_{MARKS}]|[{MARKS}])*(?:['’·][^\W\d_]+)*")
+WHOLE = re.compile(rf"(?:[^\W\d_]|[{INDIC_MARKS}'’·ー々゛゜])+")
 ESTONIAN_WORDS = 40_000
 ESTONIAN_FREQUENCY = 3e-6
 
@@ -62,13 +96,18 @@ def main() -> None:
     parser.add_argument("languages", nargs="*", default=LANGUAGES)
     parser.add_argument("--estonian", type=Path, help="et_EE.dic of myspell-et")
     parser.add_argument("--korean", type=Path, nargs=2, help="sys.dic of mecab-ko-dic, ko.dic of hunspell-ko")
+    parser.add_argument("--texts", type=Path, help="where Debian's packages were unpacked")
     arguments = parser.parse_args()
     OUT.mkdir(parents=True, exist_ok=True)
     for language in arguments.languages:
         if language == "et":
             words = estonian(arguments.estonian) if arguments.estonian else {}
+        elif language in TRANSLATED:
+            words = translated(arguments.texts, language) if arguments.texts else {}
         else:
             words = frequencies(language)
+        if language in DICTIONARIES:
+            words = with_forms(words, arguments.texts, language) if arguments.texts else {}
         if language == "ko":
             words = {**korean_words(*arguments.korean), **words} if arguments.korean else {}
             words = dict(sorted(words.items(), key=lambda item: -item[1]))
@@ -94,6 +133,57 @@ def frequencies(language: str) -> Mapping[str, float]:
         if cyrillic:
             result[cyrillic] = result.get(cyrillic, 0.0) + frequency
     return result
+
+
+def translated(texts: Path, language: str) -> Mapping[str, float]:
+    """The words of a language's translations and names, commonest first."""
+    counts = Counter[str]()
+    for line in lines_of(texts, language):
+        counts.update(word.lower() for word in WORD.findall(line))
+    english = frequencies("en")
+    total = sum(counts.values()) or 1
+    # What stands there in English, too, was not translated.
+    known = {
+        word: count / total
+        for word, count in counts.items()
+        if not (word.isascii() and english.get(word, 0.0) > count / total / 5)
+    }
+    for name in names(language):
+        for word in WORD.findall(name):
+            known[word.lower()] = max(NAMED, known.get(word.lower(), 0.0))
+    return dict(sorted(known.items(), key=lambda item: -item[1]))
+
+
+def names(language: str) -> Iterator[str]:
+    """CLDR's names of countries, languages, months and days in a language."""
+    from babel import Locale
+
+    locale = Locale(language)
+    yield from locale.territories.values()
+    yield from locale.languages.values()
+    for table in (locale.months, locale.days):
+        for forms in table.values():
+            yield from forms["wide"].values()
+
+
+def with_forms(words: Mapping[str, float], texts: Path, language: str) -> Mapping[str, float]:
+    """The words with the forms that a spelling dictionary has of them, and with its other words."""
+    path = texts / "usr/share/hunspell" / f"{DICTIONARIES[language]}.dic"
+    gained: dict[str, float] = {}
+    times = UNSEEN if language in TRANSLATED else 1
+    for stem, family in Dictionary(path).families():
+        forms = {form.lower() for form in family}
+        known = sum(words.get(form, 0.0) for form in forms)
+        unseen = [form for form in forms if form not in words]
+        if unseen:
+            frequency = times * min(COMMONEST, max(RAREST, SHARE * known / len(unseen)))
+            gained |= {form: frequency for form in unseen if frequency > gained.get(form, 0.0)}
+            if stem.lower() in gained:
+                gained[stem.lower()] = max(gained[stem.lower()], STEM * times * RAREST)
+    # Of those that are alike some from everywhere in the alphabet.
+    return dict(
+        sorted({**gained, **words}.items(), key=lambda item: (-item[1], zlib.crc32(item[0].encode())))
+    )
 
 
 def with_own(words: Mapping[str, float], language: str) -> Mapping[str, float]:
@@ -133,7 +223,7 @@ def choice(words: Mapping[str, float], size: int) -> dict[str, float]:
     plain = 0
     for listed, frequency in words.items():
         word = unicodedata.normalize("NFC", listed)
-        if not all(sign.isalpha() or sign in "'’·ー々゛゜" for sign in word) or len(word) > 40:
+        if not WHOLE.fullmatch(word) or len(word) > 40:
             continue
         if word.isascii():
             plain += 1

@@ -40,14 +40,14 @@ class Dictionary:
         self._read_rules(rules.decode(self._encoding, "replace").lstrip("\ufeff"))
         self._lines = path.read_text(encoding=self._encoding, errors="replace").splitlines()[1:]
 
-    def families(self) -> Iterator[set[str]]:
-        """The forms of each stem."""
+    def families(self) -> Iterator[tuple[str, set[str]]]:
+        """Each stem with its forms; it is not always one of them."""
         for line in self._lines:
             entry = re.split(r"\t|\s+[a-z]{2}:", line, maxsplit=1)[0].strip()
             stem, _, flags = entry.replace("\\/", "\x00").partition("/")
             stem = stem.replace("\x00", "/")
             if stem:
-                yield set(self._forms(stem, self._flags(flags.split(" ")[0])))
+                yield stem, set(self._forms(stem, self._flags(flags.split(" ")[0])))
 
     def _forms(self, stem: str, flags: frozenset[str]) -> Iterator[str]:
         if not flags & self._barred:
