@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -155,3 +156,13 @@ class Article:
     """The checksum of the original bytes."""
     imported: Fields = Fields()
     """The fields as the file had them, to tell what was edited since."""
+
+
+def published_day(published: str | None) -> date | None:
+    """The day an article was published, from which relative dates count; the first of a month or year."""
+    if not published:
+        return None
+    try:
+        return date.fromisoformat((published + "-01-01")[:10])
+    except ValueError:
+        return None

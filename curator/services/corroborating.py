@@ -7,13 +7,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from curator.domain.agreements import ABOUT_ENOUGH, NEAR_ENOUGH, telling
+from curator.domain.articles import published_day
 from curator.domain.comparisons import NEAR, Figure, Match, Side, compare, contradictions_inside, inside
 from curator.domain.corroborations import Corroboration, Place
 from curator.domain.facts import Approximation, FactKind
 from curator.domain.folding import folded
 from curator.services import halves, listing
 from curator.services.halves import Halves
-from curator.services.preparing import published_day
 from curator.store import articles, corroborations
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from curator.domain.errors import Cancelled
 from curator.domain.intakes import Intake
 from curator.domain.progress import Progress, silent
 from curator.formats.collections import Choices
-from curator.services import collections, preparing, walking
+from curator.services import collections, walking
 from curator.services.gathering import MOST_BYTES as MOST_BYTES  # noqa: PLC0414 - named again for callers
 from curator.services.gathering import Failed, Gathering, Restored, Unit
 from curator.services.import_reports import ImportItem as ImportItem  # noqa: PLC0414 - named again for callers
@@ -23,7 +23,8 @@ from curator.services.import_reports import ImportReport as ImportReport  # noqa
 from curator.services.import_reports import Outcome as Outcome  # noqa: PLC0414
 from curator.services.import_reports import Revisions as Revisions  # noqa: PLC0414
 from curator.services.import_reports import failed, named
-from curator.services.preparing import File, Unsearched
+from curator.services.preparers import Preparer, Unsearched
+from curator.services.preparing import File
 from curator.services.storing import Storing
 from curator.store import names, originals
 from curator.store.numbering import is_empty
@@ -96,7 +97,7 @@ class _Import:
             gathering = Gathering(list(self._found(paths)), self.choices)
             total = gathering.count()
             under_way: deque[Unit] = deque()
-            with preparing.Preparer(self.companies, total) as preparer:
+            with Preparer(self.companies, total) as preparer:
                 ready = preparer.prepared(self._looked_up(gathering.units(), under_way))
                 for done, each in enumerate(ready):
                     unit = under_way.popleft()

@@ -14,7 +14,8 @@ from curator.domain.changes import Change, Step
 from curator.domain.errors import Cancelled, CuratorError
 from curator.domain.intakes import Intake
 from curator.domain.progress import Progress, silent
-from curator.services import listing, preparing
+from curator.services import listing
+from curator.services.preparers import Preparer
 from curator.services.preparing import File
 from curator.services.reports import Report
 from curator.store import changing, journal, names, originals, readings, recleanings
@@ -114,7 +115,7 @@ class _Recleaning:
             known = names.companies(connection)
         todo = list(dict.fromkeys(ids))
         try:
-            with preparing.Preparer(known, len(wanted.intersection(todo))) as preparer:
+            with Preparer(known, len(wanted.intersection(todo))) as preparer:
                 files = preparer.prepared(self._files(todo, wanted))
                 for done, number in enumerate(todo):
                     self.progress(done, len(todo), "")

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from curator.domain.articles import Article
+from curator.domain.articles import Article, published_day
 from curator.domain.changes import Applied
 from curator.domain.errors import CuratorError
 from curator.domain.facts import Decision, Fact, FactKind
 from curator.services import reading, reviewing
-from curator.services.preparing import published_day
 
 if TYPE_CHECKING:
     from curator.services.library import Library

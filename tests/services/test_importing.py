@@ -7,7 +7,7 @@ import pytest
 from curator.domain.articles import State
 from curator.domain.errors import Cancelled
 from curator.domain.facts import Decision, FactKind
-from curator.services import checking, editing, importing, listing, preparing, reading, reviewing
+from curator.services import checking, editing, importing, listing, preparers, preparing, reading, reviewing
 from curator.services.importing import Outcome, Revisions
 from curator.services.library import Library
 
@@ -292,8 +292,8 @@ def test_many_files_are_prepared_by_other_processes_in_the_same_order(tmp_path, 
     alone, together = tmp_path / "alone.curator", tmp_path / "together.curator"
     with Library.open(alone) as library:
         one = importing.import_paths(library, [folder])
-    monkeypatch.setattr(preparing, "MANY", 2)
-    monkeypatch.setattr(preparing, "MOST_WORKERS", 2)
+    monkeypatch.setattr(preparers, "MANY", 2)
+    monkeypatch.setattr(preparers, "MOST_WORKERS", 2)
     with Library.open(together) as library:
         assert importing.import_paths(library, [folder]).items == one.items
 
