@@ -221,3 +221,23 @@ def test_an_undamaged_library_has_nothing_to_decide(qtbot: QtBot, library: Libra
     window._see()
     assert window.isVisible()
     assert not window.grab().isNull()
+
+
+def test_a_long_word_does_not_push_its_proposal_out_of_sight(
+    qtbot: QtBot, harbour: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    word = repairing.guesses(harbour, 1)[0]
+    long = replace(word, before="Å¾luÅ¥ou" * 12, after="žluťou" * 12)
+    monkeypatch.setattr(repairing, "guesses", lambda *_: (long,))
+    window = RepairsWindow(harbour, 1)
+    qtbot.addWidget(window)
+    window.show()
+    detail = window._detail
+    inside = detail.widget()
+    assert inside is not None
+    assert inside.width() <= detail.viewport().width()
+    for label in (detail.card.before, detail.card.after):
+        assert label.mapTo(inside, label.rect().topRight()).x() < detail.viewport().width()
+        assert label.width() >= 60
+    assert detail.card.after.toolTip() == long.after
+    assert not window.grab().isNull()

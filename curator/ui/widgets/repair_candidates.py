@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from curator.ui import formatting, theme
 from curator.ui.widgets.keycap import cap_width, paint_cap
 from curator.ui.widgets.own_keys import ENTER
+
+WORDS, NOTES = 46.0, 240.0
+"""Where a reading begins, and the note beside it if the reading is short."""
+GAP = 16.0
+MEASURE = 224.0
+"""Pixels at the right for the bar, the percentage and the margins of the key."""
 
 
 class Candidate(QWidget):
@@ -24,6 +30,7 @@ class Candidate(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         sure = formatting.percent(confidence) if confidence is not None else ""
         self.setAccessibleName(f"{text} {sure}")
+        self.setToolTip(text)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -45,14 +52,24 @@ class Candidate(QWidget):
         painter.setBrush(colours.color("base"))
         inset = 2.5 if self.current else 0.5
         painter.drawEllipse(dot.adjusted(inset, inset, -inset, -inset))
+        self._paint_words(painter)
+        self._measure(painter)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        """The reading, and a note beside it; both give way to the bar."""
+        colours = theme.current()
+        note, middle = theme.sans(9.5), Qt.AlignmentFlag.AlignVCenter
+        end = self.width() - MEASURE - cap_width(self._key)
+        room = end - WORDS - (QFontMetricsF(note).horizontalAdvance(self._note) + GAP if self._note else 0)
         painter.setFont(theme.serif(12.5, 600 if self.current else 400))
         painter.setPen(colours.color("text" if self._confidence is not None else "muted"))
-        word = QRectF(46, 0, 190, self.height())
-        painter.drawText(word, Qt.AlignmentFlag.AlignVCenter, self._text)
-        painter.setFont(theme.sans(9.5))
+        metrics = QFontMetricsF(painter.font())
+        shown = metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, max(0.0, room))
+        painter.drawText(QRectF(WORDS, 0, max(0.0, room), self.height()), middle, shown)
+        left = max(NOTES, WORDS + metrics.horizontalAdvance(shown) + GAP)
+        painter.setFont(note)
         painter.setPen(colours.color("muted"))
-        painter.drawText(QRectF(240, 0, 240, self.height()), Qt.AlignmentFlag.AlignVCenter, self._note)
-        self._measure(painter)
+        painter.drawText(QRectF(left, 0, max(0.0, end - left), self.height()), middle, self._note)
 
     def _measure(self, painter: QPainter) -> None:
         colours = theme.current()

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 SHOWN = 60
 """Places drawn; the rest is counted."""
 
+SOURCE = 0.3
+"""The share of a line that its source may take."""
+
 
 class RepairPlaces(QWidget):
     """The places of a word with a little context, each with a box; Space or a click ticks it."""
@@ -58,12 +61,14 @@ class RepairPlaces(QWidget):
             painter.drawRoundedRect(box.adjusted(3, 3, -3, -3), 5, 5)
         painter.setFont(theme.sans(9))
         painter.setPen(colours.color("muted"))
-        width = QFontMetricsF(painter.font()).horizontalAdvance(place.source) + 16
+        metrics = QFontMetricsF(painter.font())
+        source = metrics.elidedText(place.source, Qt.TextElideMode.ElideRight, box.width() * SOURCE)
+        width = metrics.horizontalAdvance(source) + 16
         end = box.right() - 14
         painter.drawText(
             QRectF(end - width, box.top(), width, 34),
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
-            place.source,
+            source,
         )
         self._paint_context(painter, QRectF(40, box.top(), end - width - 46, 34), place)
         painter.fillRect(QRectF(14, box.bottom() - 1, box.width() - 28, 1), colours.color("hair"))
@@ -74,9 +79,12 @@ class RepairPlaces(QWidget):
         prefix = " ".join(place.prefix.split("\n")[-1].split())
         gap = " " if place.prefix[-1:].isspace() else ""
         suffix = place.suffix.split("\n")[0]
+        lead = f"…{prefix}{gap}" if prefix else ""
+        room = box.width() - QFontMetricsF(theme.serif(10, 600)).horizontalAdvance(place.words)
+        lead = QFontMetricsF(theme.serif(10)).elidedText(lead, Qt.TextElideMode.ElideLeft, max(0.0, room / 2))
         painter.setClipRect(box)
         for text, font, role in (
-            (f"…{prefix}{gap}" if prefix else "", theme.serif(10), "muted"),
+            (lead, theme.serif(10), "muted"),
             (place.words, theme.serif(10, 600), "text"),
             (suffix, theme.serif(10), "muted"),
         ):
