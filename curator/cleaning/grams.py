@@ -39,7 +39,7 @@ class Letters(NamedTuple):
     """The language of each column; one may have two."""
     priors: NDArray[np.float32]
     weights: NDArray[np.float16]
-    """By column and row."""
+    """By row and column."""
     grams: list[_Grams]
 
 
@@ -53,7 +53,7 @@ def likeliest(text: str, languages: Collection[str]) -> tuple[str, float]:
     scores = np.zeros(len(columns), dtype=np.float32)
     rows, counts = _counted(table, data)
     if len(rows):
-        scores = table.weights[np.array(columns)[:, None], rows].astype(np.float32) @ np.log1p(counts)
+        scores = np.log1p(counts) @ table.weights[rows][:, columns].astype(np.float32)
         scores += table.priors[columns]
     # Scaled by its length, a text's sureness holds what it says.
     chances = np.exp((scores - scores.max()) / math.sqrt(len(data) or 1))
@@ -104,7 +104,8 @@ def letters() -> Letters:
 
     streams = streams_of(paths.resource("languages", "letters.grams").read_bytes(), MAGIC)
     languages = streams[0].decode().split()
-    weights = np.frombuffer(streams[2], dtype="<f2").reshape(len(languages), -1)
+    # The languages of an n-gram together, as they are asked for together.
+    weights = np.ascontiguousarray(np.frombuffer(streams[2], dtype="<f2").reshape(len(languages), -1).T)
     grams: list[_Grams] = []
     for length, (places, steps) in enumerate(zip(streams[3::2], streams[4::2], strict=True), 1):
         rows = np.cumsum(np.frombuffer(steps, dtype="<i4"), dtype=np.int32)

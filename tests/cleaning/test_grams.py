@@ -46,5 +46,5 @@ def test_every_gram_has_a_row_or_none() -> None:
     for grams in table.grams:
         assert (grams.keys[1:] > grams.keys[:-1]).all()
         assert grams.rows.min() >= 0
-        assert grams.rows.max() <= table.weights.shape[1]
+        assert grams.rows.max() <= table.weights.shape[0]
     assert {"ru", "uk", "bg", "sr"} <= set(table.languages) & set(CYRILLIC)
