@@ -33,6 +33,9 @@ _ARTISTIC = {"mac-roman", "cp437"}
 """Pages whose sequences are signs that people also draw with."""
 _APOSTROPHE = re.compile("[A-Za-z]â(?:s|t|re|ll|ve|d|m)(?![^\\W_])")
 _APOSTROPHES = 3
+_INNER = 6
+"""One in so many sequences stands for part of another in text that was read wrongly twice."""
+_SHORTEST_TWICE = 3
 _SIGHTED = 100_000
 """Code points in which rare signs are looked for."""
 
@@ -175,5 +178,8 @@ def _times(known: Page, sample: Sample) -> int:
     if known.name != "cp1252":
         return 1
     seen = sample.survey(known)
-    inner = seen.continuing + strong_in(known, known.read_strictly(sample.runs))
-    return 2 if inner >= 2 and inner * 6 >= seen.wholes else 1
+    if (seen.continuing + seen.leads) * _INNER < seen.wholes:
+        return 1
+    runs = " ".join([run for run in sample.runs.split(" ") if len(run) >= _SHORTEST_TWICE])
+    inner = seen.continuing + strong_in(known, known.read_strictly(runs))
+    return 2 if inner >= 2 and inner * _INNER >= seen.wholes else 1

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from curator.cleaning.pages import RUN, Page
 
+_FIRST_LEAD = 0xC0
 SIZE = 6_000
 """Code points of damaged lines that are enough to tell what was lost; of one line, too."""
 
@@ -19,6 +22,8 @@ class Survey(NamedTuple):
     wholes: int
     cuts: int
     """How many sequences lack something."""
+    leads: int
+    """How many whole ones stand for a lead byte themselves."""
     signs: frozenset[str]
     """The characters in whole sequences."""
     continuing: int
@@ -63,27 +68,30 @@ def sampled(lines: Iterable[str]) -> Sample:
 def _survey(known: Page, runs: str) -> Survey:
     counts = Counter(known.sequences.findall(runs))
     units = known.units
-    wholes = cuts = 0
+    wholes = cuts = leads = 0
     signs: set[str] = set()
     for part, count in counts.items():
         unit = units[part]
         if unit.is_whole:
             wholes += count
+            leads += count * (known.values.get(unit.text, 0) >= _FIRST_LEAD)
             signs.update(part)
         elif unit.is_cut:
             cuts += count
-    continuing = 0
-    is_replaced = False
-    if "Ã" in counts or "\ufffd" in runs:
-        for one, two in pairwise(known.parts.findall(runs)):
-            continuing += one == "Ã" and _continues(known, two)
-            is_replaced = is_replaced or (two == "\ufffd" and one > "\x7f" and units[one].is_cut)
-    return Survey(wholes, cuts, frozenset(signs), continuing, is_replaced)
+    following = _behind(known.sequences.pattern).findall(runs) if "Ã" in counts else []
+    continuing = sum([_continues(known, part) for part in following])
+    pairs = pairwise(known.parts.findall(runs)) if "\ufffd" in runs else ()
+    is_replaced = any(two == "\ufffd" and one > "\x7f" and units[one].is_cut for one, two in pairs)
+    return Survey(wholes, cuts, leads, frozenset(signs), continuing, is_replaced)
+
+
+@cache
+def _behind(sequence: str) -> re.Pattern[str]:
+    """Groups the sequence that follows a cut "Ã"."""
+    return re.compile(f"Ã(?=({sequence}))")
 
 
 def _continues(known: Page, part: str) -> bool:
     """Whether a whole sequence stands for a character that stands for a continuation byte."""
-    if part < "\x80":
-        return False
     unit = known.units[part]
-    return unit.is_whole and 0x80 <= known.values.get(unit.text, 0) <= 0xBF
+    return unit.is_whole and 0x80 <= known.values.get(unit.text, 0) < _FIRST_LEAD
