@@ -105,7 +105,10 @@ def neighbours_of(language: str) -> Neighbours | None:
 
 def _chain(text: str) -> list[str]:
     """The words of a text, and BREAK for what parts them."""
-    return [word if word[0].isalpha() else BREAK for word in _WORD.findall(text.lower())]
+    text = text.lower()
+    if text.isalpha():
+        return [text]
+    return [word if word[0].isalpha() else BREAK for word in _WORD.findall(text)]
 
 
 def _ahead(own: Sequence[Sequence[float]], steps: Sequence[_Gains]) -> list[list[float]]:
