@@ -136,8 +136,12 @@ def _by_line(name: str, answer: Callable[[dict[str, Any]], dict[str, Any]]) -> i
     return status
 
 
-def _asked(line: str) -> dict[str, Any]:
-    asked = json.loads(line)
+def _asked(line: bytes) -> dict[str, Any]:
+    try:
+        text = line.decode("utf-8-sig", "surrogatepass")
+    except UnicodeDecodeError as error:
+        raise ValueError("it is not UTF-8") from error
+    asked = json.loads(text)
     if not isinstance(asked, dict):
         raise ValueError("it is no JSON object")  # noqa: TRY004 - told like the other faults
     return cast("dict[str, Any]", asked)
@@ -157,7 +161,12 @@ def _lang(line: dict[str, Any], options: argparse.Namespace) -> str | None:
 
 def _reference(line: dict[str, Any], options: argparse.Namespace) -> date | None:
     given = line.get("reference_date")
-    return date.fromisoformat(str(given)[:10]) if given else options.reference_date
+    if not given:
+        return options.reference_date
+    try:
+        return date.fromisoformat(str(given)[:10])
+    except ValueError as error:
+        raise ValueError(f"“{given}” is not a date like 2026-01-27") from error
 
 
 def _whole(name: str) -> str:
@@ -168,10 +177,9 @@ def _whole(name: str) -> str:
         return decode(stream.read()).text
 
 
-def _lines(name: str) -> Iterator[str]:
+def _lines(name: str) -> Iterator[bytes]:
     with _opened(name) as stream:
-        for line in stream:
-            yield line.decode("utf-8-sig" if line.startswith(b"\xef\xbb\xbf") else "utf-8", "surrogatepass")
+        yield from stream
 
 
 def _opened(name: str) -> BinaryIO:

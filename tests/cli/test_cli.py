@@ -289,6 +289,20 @@ def test_a_bad_line_is_answered_in_its_place(run):
     assert "line 4:" in err
 
 
+def test_a_line_that_is_not_utf8_or_has_no_such_day_is_answered_and_the_rest_goes_on(run):
+    lines = (
+        b'{"id": 1, "text": "\xff"}\n'
+        b'{"id": 2, "text": "It costs $5 million.", "reference_date": "soon"}\n'
+        b'{"id": 3, "text": "It costs $5 million."}\n'
+    )
+    status, out, err = run("facts", "--jsonl", stdin=lines)
+    first, second, third = map(json.loads, out.splitlines())
+    assert (status, first) == (1, {"id": None, "error": "it is not UTF-8"})
+    assert second == {"id": 2, "error": "“soon” is not a date like 2026-01-27"}
+    assert [fact["unit"] for fact in third["facts"]] == ["USD"]
+    assert err.splitlines()[0] == "curator: line 1: it is not UTF-8"
+
+
 def test_facts_are_numbers_and_days(run):
     text = "Orchard Chips will spend up to $20.5 million by 2033, or 10–12 % of sales."
     out = run("facts", "--json", "--lang", "en", "-", stdin=text.encode())[1]
