@@ -43,6 +43,8 @@ def nearest_months(parts: Parts, first: int, last: int) -> Found | None:
 
 
 _LEAN, _LEAN_DAY, _LEAN_SINCE = 1.8, 1.4, 12.0
+_LEAN_ONWARD = 0.6
+"""What begins in a month ("ab Juli", "dès juillet") is rather to come."""
 _LEAN_NEXT_YEAR = 3.0
 """Who leaves out the year means mostly this one."""
 _LONG_AGO = 60
@@ -84,7 +86,9 @@ def nearest_of(
         return begun[-1], True
     if lean > 1 and not planned and bound is None and tells_of_past(parts):
         lean = _LEAN_SINCE
-    if bound == "since" and lean >= _LEAN and present[0].precision is not Precision.RANGE:
+    if bound == "onward" and lean >= _LEAN:
+        lean = _LEAN_SINCE if tells_of_past(parts) else _LEAN_ONWARD
+    elif bound == "since" and lean >= _LEAN and present[0].precision is not Precision.RANGE:
         lean = _LEAN_SINCE
     return min(present, key=lambda each: _weighted(each, reference, lean)), True
 
@@ -106,7 +110,7 @@ def _weighted(interval: Interval, reference: date, lean: float) -> float:
 
 
 def bound_before(parts: Parts) -> str | None:
-    """The bound ("by", "since") that the words about a phrase make it."""
+    """The bound ("by", "since", "onward") that the words about a phrase make it."""
     reading = parts.reading
     for at in range(parts.last - 1, min(parts.last + 2, len(reading.nodes))):
         if at < parts.last and reading.dates[at] not in "AMWZ":
@@ -114,11 +118,13 @@ def bound_before(parts: Parts) -> str | None:
         if at >= parts.last and reading.dates[at] in "DMWY":
             break  # "Şubat'tan Mayıs'a kadar": the bound of the second
         if (after := reading.term(at, "bound_after")) is not None:
-            return after
+            return after if reading.term(at, "onward") is None else "onward"
     begin = parts.first if parts.begin is None else parts.begin
     for at in range(begin - 1, max(-1, begin - 3), -1):
         said = reading.term(at, "bound")
         joins = reading.dates[at] == "r" and reading.term(at, "date_filler") is None
+        if said is not None and reading.term(at, "onward") is not None:
+            return "onward"
         if said is not None or (joins and parts.begin is not None):
             return said or "by"  # to survive to the end of November
         if reading.dates[at] not in "oEJ":

@@ -40,9 +40,9 @@ _PAST = {
     "pt": ("ou", "aram", "eram", "iram"),
     "de": (),
     "nl": (),
-    "fr": (),
-    "it": (),
-    "sv": (),
+    "fr": ("aient", "èrent"),
+    "it": ("arono", "erono", "irono", "avano", "evano"),
+    "sv": ("ade", "ades"),
     "nb": (),
     "da": (),
 }
@@ -70,6 +70,11 @@ _OTHERS = frozenset(
     (
         "war waren wurde wurden hatte hatten gab kam ging stieg fiel sagte werd had hadden"
         " était étaient avait avaient ont fut furent ha hanno era erano fue fueron había foi foram havia"
+        " sank sanken stiegen fielen lag lagen ging gingen kamen nahm nahmen traf trafen verlor"
+        " verloren gewann begann begannen blieb blieben trat traten wuchs wuchsen brach schloss zog"
+        " zogen hielt hielten steeg stegen viel vielen kwam kwamen won wonnen sloot begon bleef nam"
+        " namen daalde daalden steg sjönk gick kom tog fick stod låg började slutade falt gikk tok"
+        " fikk lå faldt gik fik"
         " var hade blev ble vann steg sade sa hadde vant vandt havde faldt"
     ).split()
 )

@@ -133,3 +133,23 @@ def test_orthodox_easter_has_its_own_reckoning():
         "2019-04-28",
         "2025-04-20",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "low"),
+    [
+        ("Die Steuer steigt ab Juli auf 20 Prozent.", "de", date(2026, 7, 1)),
+        ("Ab Juli sank der Preis.", "de", date(2025, 7, 1)),
+        ("Seit Juli gilt das.", "de", date(2025, 7, 1)),
+        ("Rates rise from July.", "en", date(2026, 7, 1)),
+        ("Sales fell from July.", "en", date(2025, 7, 1)),
+        ("À partir de juillet, le prix monte.", "fr", date(2026, 7, 1)),
+        ("Vanaf juli stijgt de btw.", "nl", date(2026, 7, 1)),
+        ("9월부터 요금이 오른다.", "ko", date(2026, 9, 1)),
+    ],
+)
+def test_a_month_from_which_something_holds_is_to_come_unless_it_is_told_of(
+    text: str, language: str, low: date
+):
+    (fact,) = [fact for fact in extract(text, language, "2026-02-18") if fact.kind is FactKind.DATE]
+    assert (fact.low, fact.high) == (low, None)
