@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from curator.cleaning.channels import DROPPED, PAGES, Channel, Loss
 from curator.cleaning.losses import loss_of, loss_of_both
 from curator.cleaning.lossless import lossless_edits
-from curator.cleaning.pages import RUN, Page, page, strong_in
+from curator.cleaning.pages import RUN, Page, has_evidence, page, strong_in
 from curator.cleaning.samples import Sample, sampled
 
 SAMPLE = 2_000
@@ -29,7 +29,11 @@ _AMID = re.compile(
     "(?:(?<=[a-z])[ÂÃÄÅĂĹ][^\\w\\s\x00-\x7f]|(?<!\\w)[ÃÄÅĂĹ][^\\w\\s\x00-\x7f“”„’‘«»·°×±])(?=[a-z])"
 )
 _ENOUGH_AMID = 2
-_ARTISTIC = {"mac-roman", "cp437"}
+_FEW = 2
+_SCATTERED = 0.1
+_ALONE = 0.5
+_WORD = re.compile(r"\S*[^\x00-\x7f]\S*")
+ARTISTIC = {"mac-roman", "cp437"}
 """Pages whose sequences are signs that people also draw with."""
 _APOSTROPHE = re.compile("[A-Za-z]â(?:s|t|re|ll|ve|d|m)(?![^\\W_])")
 _APOSTROPHES = 3
@@ -47,12 +51,24 @@ class Tally:
     whole: int = 0
     strong: int = 0
     cut: int = 0
+    alone: int = 0
+    """What of the cut begins as no whole sequence does."""
     other: int = 0
+
+    @property
+    def found(self) -> float:
+        """How much of what is seen the page explains."""
+        return self.whole + 0.3 * self.cut
 
     @property
     def score(self) -> float:
         """How well the page explains what is seen."""
-        return self.whole + 0.3 * self.cut - 1.5 * self.other
+        return self.found - 1.5 * self.other
+
+    @property
+    def is_scattered(self) -> bool:
+        """Whether undamaged words stand among the damaged ones."""
+        return self.other > _SCATTERED * self.whole or self.alone > _ALONE * self.whole
 
 
 def evident_channels(lines: Sequence[str]) -> list[Channel]:
@@ -64,6 +80,8 @@ def evident_channels(lines: Sequence[str]) -> list[Channel]:
     tallies = {name: _tally(page(name), runs) for name in PAGES}
     scores = {name: tally.score for name, tally in tallies.items() if tally.strong and tally.score > 0}
     if not scores:
+        scores = _scores_of_words(lines, [name for name, tally in tallies.items() if tally.strong >= _FEW])
+    if not scores:
         return [Channel("cp1252", Loss("\ufffd"))] if any(_REPLACED.search(line) for line in lines) else []
     best = max(scores.values())
     signs = _shows_signs(lines)
@@ -72,12 +90,14 @@ def evident_channels(lines: Sequence[str]) -> list[Channel]:
         del scores["latin-1"]
     likeliest = [tally for name, tally in tallies.items() if scores.get(name) == best]
     strongest = max(tally.strong for tally in likeliest)
-    alone = all(not tally.other for tally in likeliest) and scores.keys().isdisjoint(_ARTISTIC)
+    alone = all(not tally.other for tally in likeliest) and scores.keys().isdisjoint(ARTISTIC)
     sample = sampled(lines)
     if strongest < (_ENOUGH_ALONE if alone else _ENOUGH) and not (
-        _within_words(sample.lines) or _agreed(sample.lines)
+        _within_words(sample.lines) or _agreed(sample.lines) or any(_is_amid(name, lines) for name in scores)
     ):
         return []
+    if all(tally.is_scattered for tally in likeliest):
+        sample = sampled(_telling_words(lines, scores))
     names = [name for name, score in scores.items() if score > best - 1e-9]
     channels: list[Channel] = []
     for name in names:
@@ -100,6 +120,39 @@ def channel_of_apostrophes(parts: Sequence[str]) -> list[Channel]:
 
     text = "\n".join(part[:SAMPLE] for part in parts)
     return [Channel("latin-1", DROPPED)] if language_of(text) == "en" else []
+
+
+def is_borne_out(name: str, lines: Sequence[str], strong: int) -> bool:
+    """Whether lines with so many sequences that no prose has are damaged: by their number, or ftfy's word."""
+    return strong >= _ENOUGH or _within_words(lines) or _is_amid(name, lines) or _agreed(lines)
+
+
+def is_scattered(known: Page, lines: Sequence[str]) -> bool:
+    """Whether undamaged words stand among the damaged ones of these lines."""
+    return _tally(known, _runs(lines)).is_scattered
+
+
+def _scores_of_words(lines: Sequence[str], names: Sequence[str]) -> dict[str, float]:
+    """How well pages explain the words that show them, where most words are undamaged."""
+    words = {name: _telling_words(lines, [name]) for name in names}
+    scores = {name: _tally(page(name), _runs(found)).score for name, found in words.items()}
+    agreed = bool(names) and _agreed(lines)
+    return {name: score for name, score in scores.items() if score > 0 and (agreed or _is_amid(name, lines))}
+
+
+def _telling_words(lines: Sequence[str], names: Iterable[str]) -> list[str]:
+    """The words of the lines that show sequences no prose would have."""
+    known = [page(name) for name in names]
+    return [
+        " ".join([word for word in _WORD.findall(line) if any(has_evidence(one, word) for one in known)])
+        for line in [line[:SAMPLE] for line in lines[:_FIRST_LINES]]
+    ]
+
+
+def _is_amid(name: str, lines: Sequence[str]) -> bool:
+    """Whether sequences of a page stand in words as no word has them, more than once."""
+    amid = page(name).mixed
+    return sum(len(amid.findall(line, 0, SAMPLE)) for line in lines[:_FIRST_LINES]) >= _ENOUGH_AMID
 
 
 def _within_words(lines: Sequence[str]) -> bool:
@@ -130,9 +183,9 @@ def _tally(known: Page, lines: Sequence[tuple[str, str]]) -> Tally:
     seen = 0
     chosen: list[str] = []
     for line, runs in lines:
-        mixed = len(known.mixed.findall(line, 0, SAMPLE)) if known.mixed is not None else 0
-        if not mixed and not known.telling.search(runs):
+        if not known.telling.search(runs):
             continue
+        mixed = len(known.mixed.findall(line, 0, SAMPLE))
         sequences = known.sequences.findall(runs)
         if not mixed and not any(units[part].is_strong for part in set(sequences)):
             continue
@@ -142,13 +195,16 @@ def _tally(known: Page, lines: Sequence[tuple[str, str]]) -> Tally:
         seen += len(line)
         if seen > SAMPLE:
             break
-    for part, count in Counter(chosen).items():
+    counts = Counter(chosen)
+    leads = {part[0] for part in counts if units[part].is_good}
+    for part, count in counts.items():
         unit = units[part]
         tally.strong += count * unit.is_strong
         if unit.is_good:
             tally.whole += count * len(part)
         elif unit.is_cut:
             tally.cut += count * len(part)
+            tally.alone += 0 if part[0] in leads else count
     tally.other -= tally.whole + tally.cut
     return tally
 

@@ -25,6 +25,11 @@ class Line:
     damaged: bool = False
 
     @property
+    def place(self) -> tuple[int, int]:
+        """Its part's number, and where it begins there: what tells lines apart."""
+        return self.part, self.start
+
+    @property
     def end(self) -> int:
         """Where the line ends in its part."""
         return self.start + len(self.text)

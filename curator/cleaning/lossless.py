@@ -8,7 +8,7 @@ answer is certain; where it isn't (damage of several kinds in a line), it is a g
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from curator.cleaning.channels import Channel
 from curator.cleaning.edits import Edit
@@ -32,9 +32,13 @@ _PAGES = (
     "cp1257",
     "iso8859-2",
 )
-_PIECE = re.compile(r"[^\s!-/:-@\[-`{-~]+")
+_PIECE = re.compile(r"[^\x00- !-/:-@\[-`{-\x7f]+")
 _ACCENTS = re.compile("[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\ue000-\uf8ff]")
 _AMID = re.compile("(?<=[^\\W\\d])[×÷]|[×÷](?=[^\\W\\d])")
+_CAPITALS = re.compile("(?<=[A-Z])Â(?=\xa0[A-Z])")
+"""Matches what ends a word in capitals as well as a no-break space's first byte."""
+_MEASURE = re.compile(r"[Ø×]±\d")
+"""Matches a tolerance, whose signs are an Arabic or Hebrew letter's bytes."""
 _TOKEN = re.compile(r"\S+|\s+")
 
 
@@ -45,12 +49,16 @@ def lossless_edits(line: str, start: int) -> list[Edit]:
     from ftfy import fix_encoding  # 40 ms that clean text never needs
 
     fixed = fix_encoding(line)
-    if fixed == line:
+    if fixed in {line, _CAPITALS.sub("", line)}:
         return []
+    return [edit for edit in _edits(line, fixed, start) if not _MEASURE.match(line, edit.start - start)]
+
+
+def _edits(line: str, fixed: str, start: int) -> list[Edit]:
     for channel in _channels():
         places = _aligned(line, fixed, channel)
         if places is not None:
-            return list(_by_words(line, fixed, places, channel, start))
+            return list(edits_by_words(line, fixed, places, channel.name, start, CERTAIN))
     return list(_by_tokens(line, fixed, start))
 
 
@@ -87,11 +95,14 @@ def _aligned(line: str, fixed: str, channel: Channel) -> list[int] | None:
     return places if place == len(line) else None
 
 
-def _by_words(line: str, fixed: str, places: list[int], channel: Channel, start: int) -> Iterator[Edit]:
+def edits_by_words(
+    line: str, fixed: str, places: Sequence[int], channel: str, start: int, sureness: float
+) -> Iterator[Edit]:
+    """One edit for each word that differs; `places` tell where in the line each fixed character begins."""
     for match in _PIECE.finditer(fixed):
         begin, end = places[match.start()], places[match.end()]
         if line[begin:end] != match[0]:
-            yield Edit(start + begin, start + end, match[0], RepairKind.MOJIBAKE, channel.name, CERTAIN)
+            yield Edit(start + begin, start + end, match[0], RepairKind.MOJIBAKE, channel, sureness)
 
 
 def _by_tokens(line: str, fixed: str, start: int) -> Iterator[Edit]:
@@ -117,8 +128,10 @@ def _by_tokens(line: str, fixed: str, start: int) -> Iterator[Edit]:
 def _is_odd(before: str, after: str) -> bool:
     """Whether an answer has what no author writes, as comes of sequences that lost a byte."""
     new = set(after) - set(before)
-    return _ACCENTS.search("".join(new)) is not None or (
-        not new.isdisjoint("×÷") and _AMID.search(after) is not None
+    return (
+        _ACCENTS.search("".join(new)) is not None
+        or (not new.isdisjoint("×÷") and _AMID.search(after) is not None)
+        or ("†" in new and "â€\xa0" not in before)
     )
 
 

@@ -14,12 +14,23 @@ WEAK = frozenset("–—“”’…» \xa0ёіїєґЁІЇЄҐўЎјЈѕЅљњ�
 """Continuation characters that prose may well have after a capital, too."""
 
 PLAUSIBLE = re.compile(
-    "[\xa0-\u024f\u0259\u0386-\u03ce\u0400-\u04ff\u0531-\u058a\u05b0-\u05f4\u060c-\u06ff\u0900-\u0dff\u0e01-\u0e5b"
-    "\u10d0-\u10ff\u1c90-\u1cbf\u200c-\u200f\u1e00-\u1eff\u2009-\u2014\u2018-\u2022\u2026\u202f\u2030-\u203a\u20a0-\u20bf\u2100-\u2153\u2190-\u22ff"
-    "\u2460-\u27bf\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff01-\uff5e\U0001f100-\U0001faff]"
+    "[\xa0-\u0377\u037a-\u052f\u0531-\u058a\u0591-\u05f4\u0600-\u07ff\u0900-\u2027\u202a-\u205e\u2060-\u20bf"
+    "\u2100-\u2bff\u2c60-\u2c7f\u2d00-\u2d7f\u3000-\u312f\u3200-\u9fff\ua640-\ua7ff\uaa00-\uab6f\uac00-\ud7a3"
+    "\uf900-\ufb4f\ufe00-\ufe0f\ufe70-\ufeff\uff01-\uff9f\ufffc\ufffd\U00010300-\U000104ff"
+    "\U0001d400-\U0001d7ff\U0001f000-\U0001faff\U00020000-\U0002fa1f\U000e0020-\U000e007f]"
 )
 """Characters that a sequence is likely to stand for."""
 
+
+OPENING = frozenset("«»…–—“”‘’„‚·ÀÃÕÂÊÁËÈ\xa0")
+"""What MacRoman has for lead bytes and prose before letters."""
+_FORMULAS = frozenset({"–∞", *(one + two for one in "√≈∆¬" for two in "∞±≤≥∂∑∏π∫Ω")})
+"""What stands side by side in mathematics."""
+_DRAWN = {"mac-roman": "√ƒ≈∆¬", "cp437": "├─┼╞╟"}
+"""Lead bytes of Latin letters as pages have them that are signs people also draw with."""
+_BEHIND_NAMES = frozenset("®©™°±")
+_MEASURED = frozenset("رذױװٱٰ")
+"""What "Ø±" (a diameter's tolerance) and the like read as."""
 
 RUN = re.compile("[^\x00-\x7f]+")
 """Matches what stands beyond ASCII: sequences lie within."""
@@ -43,8 +54,9 @@ class Unit(NamedTuple):
 class _Units(dict[str, Unit]):
     """The units of a page by what stands there; fills itself."""
 
-    def __init__(self, unit: re.Pattern[str], values: dict[str, int]) -> None:
+    def __init__(self, name: str, unit: re.Pattern[str], values: dict[str, int]) -> None:
         super().__init__()
+        self._name = name
         self._unit = unit
         self._values = values
 
@@ -63,7 +75,7 @@ class _Units(dict[str, Unit]):
         except UnicodeDecodeError:
             character = ""
         good = PLAUSIBLE.match(character or "\x00") is not None
-        strong = good and (len(text) > 2 or text[1] not in WEAK) and not _are_letters(text, character)
+        strong = good and not WEAK.issuperset(text[1:]) and not _are_prose(self._name, text, character)
         return Unit(character, is_whole=True, is_good=good, is_strong=strong)
 
 
@@ -85,13 +97,13 @@ class Page:
     values: dict[str, int]
     undefined: frozenset[str]
     """The C1 controls that stand for bytes the page does not define."""
-    mixed: re.Pattern[str] | None = None
-    """Sequences that touch a Latin letter, as no Cyrillic word does; they are strong whatever they are."""
+    mixed: re.Pattern[str]
+    """Sequences that touch small letters as no word does; they are strong whatever they are."""
     units: _Units = field(init=False)
     """What each match of `unit` shows."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "units", _Units(self.unit, self.values))
+        object.__setattr__(self, "units", _Units(self.name, self.unit, self.values))
 
     def read_strictly(self, text: str) -> str:
         """The text with whole sequences read and cut ones left out, for telling its language."""
@@ -108,7 +120,7 @@ def page(name: str) -> Page:
     whole = f"({two}{tail}|{three}{tail}{{2}}|{four}{tail}{{3}})"
     unit = f"{whole}|({two}|{three}{tail}?|{four}{tail}{{0,2}})|([^\\x00-\\x7f])"
     pair, lead = f"{two}{tail}", _class(name, 0xC2, 0xF4)
-    mixed = re.compile(f"{pair}(?:(?<=[A-Za-z]{pair})|(?=[a-z]))") if name == "cp1251" else None
+    mixed = _amid(name, pair)
     undefined = frozenset(sign for sign in values if "\x80" <= sign <= "\x9f")
     parts = f"{two}{tail}|{three}{tail}{{1,2}}|{four}{tail}{{1,3}}|[^\\x00-\\x7f]|[\\x00-\\x7f]+"
     # These begin with a class of characters, for which regular expressions look ahead quickly.
@@ -127,9 +139,27 @@ def page(name: str) -> Page:
     )
 
 
+def _amid(name: str, pair: str) -> re.Pattern[str]:
+    """Matches pairs within words as no word has them.
+
+    By windows-1251 those that touch a Latin letter, by other Windows pages those whose capital stands behind
+    a small letter, or is parted from one by a sign; by MacRoman and code page 437 those between two letters.
+    """
+    if name == "cp1251":
+        return re.compile(f"{pair}(?:(?<=[A-Za-z]{pair})|(?=[a-z]))")
+    tails = signs_of(name, 0x80, 0xBF)
+    if name in _DRAWN:
+        signs = {sign for sign in tails if sign not in "∞±≤≥∂∑∏π∫" and not _is_box(sign)}
+        amid = f"(?<=[A-Za-z])[{_DRAWN[name]}]{any_of(signs)}(?=[A-Za-z])"
+        return re.compile(f"{amid}|(?<=[A-Za-z]{{3}})├{any_of(tails)}|ΓÇ{any_of(tails)}")
+    leads = {sign for sign in signs_of(name, 0xC2, 0xDF) if sign.isupper()}
+    signs = {sign for sign in tails if not sign.isalnum() and sign not in WEAK}
+    return re.compile(f"{any_of(leads)}(?:(?<=[a-z].){any_of(tails)}|{any_of(signs)}(?=[a-z]))")
+
+
 def has_evidence(known: Page, line: str) -> bool:
     """Whether a line shows a whole sequence of a page that no prose would have."""
-    if known.mixed is not None and known.mixed.search(line):
+    if known.mixed.search(line):
         return True
     units = known.units
     # One at a time, as in damaged text the first is likely to be one.
@@ -142,9 +172,26 @@ def strong_in(known: Page, text: str) -> int:
     return sum([units[part].is_strong for part in known.sequences.findall(text)])
 
 
-def _are_letters(text: str, character: str) -> bool:
-    """Whether a sequence may well be two Latin letters, as it reads to one of another script ("Úž", "Îş")."""
-    return len(text) == 2 and "\u0100" <= text[1] <= "\u024f" and text[0] <= "\u024f" and character > "\u024f"
+def _are_prose(name: str, text: str, character: str) -> bool:
+    """Whether a sequence may well be what it shows: two Latin letters, a quoted letter, a mark behind a name.
+
+    Such as "Úž" and "Îş", which read to another script; "«È" and "’è" by MacRoman; "É®" in a brand.
+    """
+    lead, tail = text[0], text[1:]
+    if name == "cp437":
+        return _is_box(lead) and (_is_box(tail[0]) and (lead not in "╨╤╬╧" or tail[0] not in "░▒▓"))
+    if name == "mac-roman" and (text in _FORMULAS or lead in OPENING):
+        return text in _FORMULAS or tail.isalpha() or "\u0300" <= character <= "\u036f"
+    if len(tail) > 1:
+        return False
+    if "\u0100" <= tail <= "\u024f" and lead <= "\u024f" and character > "\u024f":
+        return True
+    return tail in _BEHIND_NAMES and ("\u0250" <= character <= "\u02af" or character in _MEASURED)
+
+
+def _is_box(sign: str) -> bool:
+    """Whether a sign is made for drawing boxes and bars."""
+    return "\u2500" <= sign <= "\u259f"
 
 
 def leads_left(known: Page, text: str) -> int:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from curator.cleaning import weighings
 from curator.cleaning.channels import Channel
 from curator.cleaning.edits import Edit, Found
+from curator.cleaning.evidence import ARTISTIC, is_scattered
 from curator.cleaning.fixes import Fix, Fixer, fixer
 from curator.cleaning.lines import Line
 from curator.cleaning.neighbours import neighbours_of
@@ -73,14 +74,16 @@ class Repairer:
         self.weighs = self.neighbours is not None or self.fixer.language in weighings.LANGUAGES
         self.unread = 0
         self.allowed = 0
+        self.careful = False
 
-    def repair(self, found: Found, lines: Sequence[Line]) -> None:
-        """Add the edits of the lines."""
-        damaged = sum(line.damaged for line in lines)
+    def repair(self, found: Found, lines: Sequence[Line], damaged: float) -> None:
+        """Add the edits of the lines; `damaged` is the share of the document's lines that are."""
         self.allowed = (
             self.fixer.reader.effort + _EFFORT + _EFFORT_EACH * sum(len(line.text) for line in lines)
         )
-        odds = min(3.0, math.log((damaged + 0.5) / (len(lines) - damaged + 0.5)))
+        odds = min(3.0, math.log((damaged + 0.01) / (1.01 - damaged)))
+        shown = [line.text for line in lines if line.damaged]
+        self.careful = is_scattered(page(self.fixer.channel.page), shown)
         for group in _together(lines):
             matches = [list(self.pieces.finditer(line.text)) for line in group]
             if self.fixer.characters is None:
@@ -100,7 +103,7 @@ class Repairer:
             if fix is None:
                 if line.damaged:
                     yield from self._by_sequences(match[0], place)
-            elif line.damaged or self._is_better(fix.text, match[0], odds):
+            elif (line.damaged and not self.careful) or self._is_shown(match[0], fix, odds):
                 yield from _edits(fix, place)
 
     def _fixes(self, line: str, matches: Sequence[re.Match[str]]) -> list[tuple[re.Match[str], Fix | None]]:
@@ -167,6 +170,15 @@ class Repairer:
             else:
                 moved = [unit - half[0] for unit in half]
                 yield from self._by_halves(part, place + half[0], moved)
+
+    def _is_shown(self, piece: str, fix: Fix, odds: float) -> bool:
+        """Whether a piece that may be undamaged is damaged: by sequences no prose has, or what it reads."""
+        name = self.fixer.channel.page
+        if self.careful or name in ARTISTIC:
+            shows = has_evidence(page(name), piece)
+            if shows or name in ARTISTIC:
+                return shows and (self.careful or self._is_better(fix.text, piece, odds))
+        return self._is_better(fix.text, piece, odds)
 
     def _is_better(self, text: str, piece: str, odds: float) -> bool:
         """Whether a fix in a line without evidence is likelier than the piece as it stands."""

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from curator.cleaning.channels import decoded
-from curator.cleaning.pages import WEAK, any_of, signs_of
+from curator.cleaning.pages import OPENING, WEAK, any_of, signs_of
 
 _FEW_SEQUENCES = 2
 _CODE = re.compile(r"`[^`\n]{1,200}`|[a-z]+://\S+")
@@ -62,12 +62,15 @@ def _suspicious() -> re.Pattern[str]:
         "(?<=í)[\xa0-\xbf][\x80-\xbf]",
         "(?<=в)Ђ[^а-яА-Я]",
         "(?<=[a-z ]Ã) ",
+        "(?<=[ÃÄÅĂĹ])\xa0(?=[a-z])",
         "(?<=[ÄÅ])\ufffd",
     ]
     leads, tails_1251 = signs_of("cp1251", 0xC2, 0xF4), signs_of("cp1251", 0x80, 0xBF)
     branches.append(
         f"(?<=[A-Za-z]{any_of(leads)}){any_of(tails_1251)}|(?<={any_of(leads)}){any_of(tails_1251)}(?=[a-z])"
     )
+    weak = WEAK & tails_1251
+    branches.append(f"(?<=[а-п]){any_of(weak)}{any_of(tails_1251 - WEAK)}")
     everything: set[str] = set()
     followers = tails | tails_1251 | set(" Ђ") | {chr(code) for code in range(0xA0, 0xC0)}
     for family in families:
@@ -75,9 +78,17 @@ def _suspicious() -> re.Pattern[str]:
         tails = {decoded(name, byte) for name in family for byte in range(0x80, 0xC0)} - WEAK
         everything |= leads
         followers |= tails
+        if family == ("mac-roman",):
+            branches.append(
+                f"(?<={any_of(leads & OPENING)}){any_of(sign for sign in tails if not sign.isalpha())}"
+            )
+            everything |= leads
+            leads -= OPENING
         branches.append(f"(?<={any_of(leads)}){any_of(tails)}")
     # The looks ahead are for speed: in clean text the first fails nearly everywhere, and what passes it in
-    # Czech and Slovak are pairs of letters that begin a sequence of three, but without its end.
+    # Slavic languages are small letters that begin a sequence of three or four, but without its end.
     ends = {decoded(name, byte) for name in families[0] for byte in range(0x80, 0xC0)} | {"\ufffd", "?"}
-    cut = f"(?<=[áíěô])[šž](?!{any_of(ends)})"
+    first = {decoded(name, byte) for name in families[0] for byte in range(0xE0, 0xF5)}
+    small = {sign for sign in ends if sign.islower() and sign > "\u0100"}
+    cut = f"(?<={any_of(first)}){any_of(small)}(?!{any_of(ends)})"
     return re.compile(f"{any_of(everything)}(?={any_of(followers)})(?!{cut})(?:{'|'.join(branches)})")

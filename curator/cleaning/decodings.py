@@ -1,0 +1,116 @@
+"""Decodings: lines that are UTF-8 throughout, read by some page with nothing lost, read back at once.
+
+A line in which every character beyond ASCII belongs to a whole sequence of one page can hardly be anything
+else; where only few sequences show that, ftfy is asked, too.
+"""
+
+from __future__ import annotations
+
+import codecs
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import accumulate
+from typing import NamedTuple
+
+from curator.cleaning.channels import NAMES, PAGES, decoded
+from curator.cleaning.edits import Edit
+from curator.cleaning.evidence import is_borne_out
+from curator.cleaning.lines import Line
+from curator.cleaning.lossless import edits_by_words
+from curator.cleaning.pages import PLAUSIBLE, page, strong_in
+
+CERTAIN = 0.999
+_MOST_TIMES = 3
+
+
+class Decoding(NamedTuple):
+    """A line as its UTF-8 reads."""
+
+    line: Line
+    text: str
+    pages: tuple[str, ...]
+    """What it was read by, one after the other."""
+    strong: int
+    """How many sequences that no prose would have the undoing of the first reading has left to read."""
+
+    @property
+    def channel(self) -> str:
+        """What happened, as told to people."""
+        names = [NAMES[name] for name in self.pages]
+        if len(set(names)) == 1:
+            return f"UTF-8 read as {names[0]}" + ("", ", twice", ", three times")[len(names) - 1]
+        return f"UTF-8 read as {', then as '.join(names)}"
+
+    def edits(self) -> list[Edit]:
+        """The edits of the part that the line stands in."""
+        places = [0, *accumulate(len(_image(sign, self.pages)) for sign in self.text)]
+        line = self.line
+        return list(edits_by_words(line.text, self.text, places, self.channel, line.start, CERTAIN))
+
+
+def decodings(lines: Sequence[Line]) -> list[Decoding]:
+    """The lines that pages read whole, by those that read most of them; in their order."""
+    groups: dict[tuple[str, ...], list[Decoding]] = defaultdict(list)
+    for line in lines:
+        for found in _decodings(line.text, line, ()):
+            groups[found.pages].append(found)
+    strongest: dict[tuple[int, int], int] = {}
+    for found in groups.values():
+        strongest |= {one.line.place: max(one.strong, strongest.get(one.line.place, 0)) for one in found}
+    chosen: dict[tuple[int, int], Decoding] = {}
+    for pages, found in sorted(groups.items(), key=_rank):
+        rest = [
+            one
+            for one in found
+            if one.line.place not in chosen and (one.strong or not strongest[one.line.place] or pages[1:])
+        ]
+        shown = [one.line.text for one in rest if one.strong]
+        if shown and is_borne_out(pages[-1], shown, sum(one.strong for one in rest)):
+            chosen |= {one.line.place: one for one in rest}
+    return [chosen[place] for place in sorted(chosen)]
+
+
+def _rank(group: tuple[tuple[str, ...], list[Decoding]]) -> tuple[int, int]:
+    """Where all of several readings can be undone, they are; of pages, what shows most."""
+    pages, found = group
+    return -len(pages), -sum(one.strong for one in found)
+
+
+def _decodings(text: str, line: Line, pages: tuple[str, ...]) -> Iterator[Decoding]:
+    """A text as it reads undone by each page, and by more than one; where that leaves no more to undo."""
+    for name in PAGES:
+        decoded = _decoded(text, name)
+        if decoded is None:
+            continue
+        known, read = page(name), (name, *pages)
+        strong = strong_in(known, text) + len(known.mixed.findall(text))
+        if not strong_in(known, decoded) and all(
+            map(PLAUSIBLE.match, {sign for sign in decoded if sign > "\x7f"})
+        ):
+            yield Decoding(line, decoded, read, strong)
+        if len(read) < _MOST_TIMES and not decoded.isascii():
+            yield from _decodings(decoded, line, read)
+
+
+def _decoded(line: str, name: str) -> str | None:
+    """The line with its characters as the bytes they have in a page, read as UTF-8; None if it is none."""
+    try:
+        return codecs.charmap_encode(line, "strict", _bytes_of(name))[0].decode("utf-8")
+    except UnicodeError:
+        return None
+
+
+@lru_cache(maxsize=20_000)
+def _image(sign: str, pages: tuple[str, ...]) -> str:
+    """What a character becomes, read by pages one after the other."""
+    for name in pages:
+        if not sign.isascii():
+            sign = "".join([decoded(name, byte) if byte > 0x7F else chr(byte) for byte in sign.encode()])
+    return sign
+
+
+@cache
+def _bytes_of(name: str) -> dict[int, int]:
+    """The byte of each character of a page, C1 controls standing for what it does not define."""
+    return {ord(chr(byte) if byte < 0x80 else decoded(name, byte)): byte for byte in range(256)}
