@@ -235,7 +235,7 @@ def test_a_long_word_does_not_push_its_proposal_out_of_sight(
     detail = window._detail
     inside = detail.widget()
     assert inside is not None
-    assert inside.width() <= detail.viewport().width()
+    qtbot.waitUntil(lambda: inside.width() <= detail.viewport().width())
     for label in (detail.card.before, detail.card.after):
         assert label.mapTo(inside, label.rect().topRight()).x() < detail.viewport().width()
         assert label.width() >= 60

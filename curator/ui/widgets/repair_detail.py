@@ -41,6 +41,7 @@ class RepairDetail(QScrollArea):
         self.other.setAccessibleName(self.tr("Another word"))
         self.other.returnPressed.connect(lambda: self.typed.emit(self.other.text()))
         self._where = section_head("", self._inside)
+        self._where.setWordWrap(True)
         self.places = RepairPlaces(self._inside)
         self._lay_out()
         self.setWidgetResizable(True)
