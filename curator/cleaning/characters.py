@@ -19,13 +19,13 @@ from curator.cleaning.images import Candidates, images_of
 from curator.cleaning.lattices import Edges, lattice
 from curator.cleaning.paths import LEAST, Arcs, Paths, Step, Word, state_of, word_of
 from curator.cleaning.shadows import LONGEST as LONGEST_WORD
-from curator.cleaning.shadows import Shadows, is_shadowy
+from curator.cleaning.shadows import Shadows, is_shadowy, likeliest
 from curator.cleaning.words import EAST_ASIAN, Words, words_of
 
 LONGEST = 4000
 """Longer pieces, which no sentence is, are not looked at."""
 
-_WITHIN = 8.0
+_WITHIN = 6.0
 _UNKNOWN = -3.5
 _UNKNOWN_KOREAN = -5.5
 _STRANGE = 2.0
@@ -49,7 +49,7 @@ class CharacterReader:
         self._grammar = grammar_of(language)
         self._paths = Paths(language, self._grammar, shadowy=is_shadowy(channel))
         self._shadows = Shadows(channel, known, self._grammar)
-        self._temperature = SHADOWY_TEMPERATURE if is_shadowy(channel) else TEMPERATURE
+        self._temperature = _temperature(channel, language)
         self._known: dict[str, list[tuple[Character, ...]]] = {}
         self._singles: dict[str, list[Word]] = {}
         self._signs: dict[str, list[Word]] = {}
@@ -150,6 +150,11 @@ class CharacterReader:
                 continue
             if not options:
                 return
+            if len(options) == 1:
+                ((to, sign),) = options
+                solved[place] = Character(place, to, sign, 1.0)
+                place = to
+                continue
             (to, sign), top = max(options.items(), key=_second)
             weights = {key: math.exp((score - top) / self._temperature) for key, score in options.items()}
             total = sum(weights.values())
@@ -192,13 +197,8 @@ class CharacterReader:
         """The characters of an image as words of their own."""
         known = self._singles.get(image)
         if known is None:
-            _, highest = candidates[0]
-            known = self._singles[image] = [
-                word
-                for sign, share in candidates
-                if share >= highest - _WITHIN
-                for word in self._alone(sign, share)
-            ]
+            words = [word for sign, share in candidates for word in self._alone(sign, share)]
+            known = self._singles[image] = likeliest(words, _WITHIN)
         return known
 
     def _alone(self, sign: str, share: float) -> Iterator[Word]:
@@ -227,7 +227,11 @@ class CharacterReader:
 TEMPERATURE = 0.75
 """What scores are divided by to become probabilities that hold what they say."""
 
-SHADOWY_TEMPERATURE = 1.1
+SHADOWY_TEMPERATURE = {"zh": 1.4, "ja": 1.65, "ko": 1.65}
+
+
+def _temperature(channel: Channel, language: str) -> float:
+    return SHADOWY_TEMPERATURE[language] if is_shadowy(channel) else TEMPERATURE
 
 
 def _second(item: tuple[object, float]) -> float:

@@ -21,8 +21,8 @@ _JOINT = 0.5
 _JOINT_KOREAN = 0.8
 _SPACE = -4.0
 _SPACE_KOREAN = -1.5
-_STATES = 30
-_BEAM = 12.0
+_STATES = 8
+_BEAM = 7.0
 _BITS = 10
 _CLASS = (1 << _BITS) - 1
 
@@ -87,35 +87,69 @@ class Paths:
 
     def ahead(self, steps: Sequence[Step], begin: int) -> dict[int, Spread]:
         """For each place the best scores of what leads there; only the best are followed."""
-        gains, joints, unseen = self._gains, self._joints, self._unseen
         ahead: dict[int, Spread] = {steps[0].place: {begin: 0.0}}
-        for place, arcs, links, leads in steps:
+        for step in steps:
+            place = step.place
             spread = ahead.get(place)
             if spread is None:
                 continue
-            if arcs is None:
-                self._part(spread, ahead.setdefault(place + 1, {}))
-                continue
             if len(spread) > 1:
                 spread = ahead[place] = _pruned(spread)
-            scores = list(spread.values())
-            states = [(state & _CLASS, joints.get(state >> _BITS, _NONE)) for state in spread]
-            for to, words in arcs:
-                behind = ahead.get(to)
-                if behind is None:
-                    behind = ahead[to] = {}
-                for _, score, into, out in words:
-                    lead = leads.get(into)
-                    if lead is None:
-                        row, first = gains[into & _CLASS], into >> _BITS
-                        link = links[into] = [
-                            row[before] + joined.get(first, unseen) for before, joined in states
-                        ]
-                        lead = leads[into] = max(map(add, scores, link))
-                    total = score + lead
-                    if behind.get(out, LEAST) < total:
-                        behind[out] = total
+            if step.arcs is None:
+                self._part(spread, ahead.setdefault(place + 1, {}))
+            elif len(spread) == 1:
+                ((state, score),) = spread.items()
+                self._go_from_one(step, state, score, ahead)
+            else:
+                self._go(step, spread, ahead)
         return ahead
+
+    def _go(self, step: Step, spread: Spread, ahead: dict[int, Spread]) -> None:
+        """Go on from each of some states by the words that can begin there."""
+        gains, joints, unseen = self._gains, self._joints, self._unseen
+        _, arcs, links, leads = step
+        scores = list(spread.values())
+        befores = [state & _CLASS for state in spread]
+        rows = [joints.get(state >> _BITS, _NONE) for state in spread]
+        met: dict[int, list[float]] = {}
+        for to, words in arcs or ():
+            behind = ahead.get(to)
+            if behind is None:
+                behind = ahead[to] = {}
+            for _, score, into, out in words:
+                lead = leads.get(into)
+                if lead is None:
+                    first = into >> _BITS
+                    joined = met.get(first)
+                    if joined is None:
+                        joined = met[first] = [row.get(first, unseen) for row in rows]
+                    gain = gains[into & _CLASS]
+                    link = links[into] = [
+                        gain[before] + join for before, join in zip(befores, joined, strict=True)
+                    ]
+                    lead = leads[into] = max(map(add, scores, link))
+                total = score + lead
+                if behind.get(out, LEAST) < total:
+                    behind[out] = total
+
+    def _go_from_one(self, step: Step, state: int, known: float, ahead: dict[int, Spread]) -> None:
+        """The same where there is one state only, as mostly."""
+        gains, unseen, before = self._gains, self._unseen, state & _CLASS
+        joined = self._joints.get(state >> _BITS, _NONE)
+        _, arcs, links, leads = step
+        for to, words in arcs or ():
+            behind = ahead.get(to)
+            if behind is None:
+                behind = ahead[to] = {}
+            for _, score, into, out in words:
+                lead = leads.get(into)
+                if lead is None:
+                    link = gains[into & _CLASS][before] + joined.get(into >> _BITS, unseen)
+                    links[into] = [link]
+                    lead = leads[into] = known + link
+                total = score + lead
+                if behind.get(out, LEAST) < total:
+                    behind[out] = total
 
     def back(
         self, steps: Sequence[Step], ahead: dict[int, Spread], end: int, *, closes: bool

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from codecs import charmap_decode
 from heapq import nsmallest
+from operator import itemgetter
 from typing import NamedTuple
 
 from curator.cleaning.channels import Channel
@@ -16,6 +17,8 @@ from curator.cleaning.grammars import Grammar
 from curator.cleaning.images import Candidates
 from curator.cleaning.paths import Word, word_of
 from curator.cleaning.words import Words
+
+_score = itemgetter(1)
 
 
 class _Cast(NamedTuple):
@@ -30,6 +33,7 @@ class _Cast(NamedTuple):
 
 LONGEST = 8
 _PER_SHADOW = 8
+_WITHIN = 5.0
 _MOST_SHADOWS = 300_000
 _LOST = "\ufffe"
 """What a decoding table has for bytes that get lost."""
@@ -72,11 +76,12 @@ class Shadows:
         levels, words = self._words.levels, self._words.words
         if len(places) > _PER_SHADOW:
             places = nsmallest(_PER_SHADOW, places, key=levels.__getitem__)
-        return [
+        made = [
             word_of(words.at(place), levels[place] * _PER_LEVEL + score, into, out)
             for place in places
             for into, out, score in self._senses(place)
         ]
+        return likeliest(made, _WITHIN)
 
     def _found(self, candidates: Candidates) -> _Cast:
         places: list[int] = []
@@ -101,6 +106,12 @@ class Shadows:
             return self._channel.damaged(text)
         # typeshed does not know that the table may be a string, as the codecs of code pages have it.
         return charmap_decode(text.encode(), "ignore", self._table)[0]  # pyright: ignore[reportArgumentType]
+
+
+def likeliest(words: list[Word], within: float) -> list[Word]:
+    """The words that are not by so much less likely than the likeliest."""
+    least = max(map(_score, words)) - within
+    return [word for word in words if word[1] >= least]
 
 
 def is_shadowy(channel: Channel) -> bool:
