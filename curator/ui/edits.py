@@ -262,7 +262,8 @@ class Edits(QObject):
         """Show the companies, to merge, split and rename them."""
         from curator.ui.windows.companies_window import CompaniesWindow
 
-        window = CompaniesWindow(self._library, company, self._window, self._window.state)
+        beside = self._window
+        window = CompaniesWindow(self._library, company, beside, beside.state, self._desk.jobs)
         window.applied.connect(self._announce)
         window.company_chosen.connect(self._desk.show_company)
         window.exec()

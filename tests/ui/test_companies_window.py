@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 from curator.services import companies, editing, listing, reading
 from curator.services.library import Library
 from curator.ui.desk import Desk
+from curator.ui.jobs import Jobs
 from curator.ui.widgets.chips import Chip
-from curator.ui.windows.companies_window import ALIKE, CompaniesWindow
+from curator.ui.windows.companies_window import ALIKE, COMPARE, CompaniesWindow
 from curator.ui.windows.name_dialog import NameDialog
 
 
@@ -220,6 +221,25 @@ def test_the_size_of_the_window_is_kept(qtbot: QtBot, library: Library, tmp_path
     again = CompaniesWindow(library, state=state)
     qtbot.addWidget(again)
     assert again.height() == 500
+
+
+def test_what_may_be_the_same_is_looked_for_beside_the_window(
+    qtbot: QtBot, opened: CompaniesWindow, library: Library
+) -> None:
+    jobs = Jobs()
+    window = CompaniesWindow(library, jobs=jobs)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: not jobs.running(COMPARE), timeout=5_000)
+    window._parts.set_value(ALIKE)
+    window._show_part()
+    assert window.pair() is not None
+    press(qtbot, window, Qt.Key.Key_N)
+    assert window.pair() is None  # at once, before it was looked again
+    qtbot.waitUntil(lambda: not jobs.running(COMPARE), timeout=5_000)
+    assert window.pair() is None
+    window.close()
+    jobs.close()
 
 
 def test_the_desk_shows_a_merge_and_undoes_it(qtbot: QtBot, desk: Desk) -> None:

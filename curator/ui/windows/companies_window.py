@@ -32,8 +32,10 @@ from curator.ui.windows.sizes import keep_size
 if TYPE_CHECKING:
     from curator.domain.changes import Applied
     from curator.services.library import Library
+    from curator.ui.jobs import Jobs
 
 ALL, ALIKE = "all", "alike"
+COMPARE = "companies-alike"
 PAUSE = 150
 """Milliseconds after a key until the list is narrowed."""
 
@@ -51,9 +53,10 @@ class CompaniesWindow(QDialog):
         company: str = "",
         parent: QWidget | None = None,
         state: QSettings | None = None,
+        jobs: Jobs | None = None,
     ) -> None:
         super().__init__(parent)
-        self._library = library
+        self._library, self._jobs = library, jobs
         self._rows: tuple[CompanyRow, ...] = ()
         self._pairs: tuple[Pair, ...] = ()
         self._swapped = False
@@ -126,10 +129,28 @@ class CompaniesWindow(QDialog):
     def read(self, company: str = "") -> None:
         """Read the companies anew; choose one if it is named, else stay where the list is."""
         self._rows = companies.listed(self._library)
-        self._pairs = companies.suggested(self._library)
-        self._parts.set_words(ALIKE, self.tr("May be the same {n}").format(n=len(self._pairs)))
         self._counts.setText(self.tr("%n in the library", "", len(self._rows)))
+        self._compare()
         self._fill(company)
+
+    def _compare(self) -> None:
+        """Look which companies may be the same: in the background where there is one, since it takes time."""
+        library = self._library
+        if self._jobs is None:
+            self._take_pairs(companies.suggested(library))
+            return
+        there = {row.name for row in self._rows}
+        self._take_pairs(tuple(pair for pair in self._pairs if {pair.one.name, pair.other.name} <= there))
+        self._jobs.run(COMPARE, lambda _job: companies.suggested(library), self._show_pairs, long=True)
+
+    def _take_pairs(self, pairs: tuple[Pair, ...]) -> None:
+        self._pairs = pairs
+        self._parts.set_words(ALIKE, self.tr("May be the same {n}").format(n=len(pairs)))
+
+    def _show_pairs(self, pairs: tuple[Pair, ...]) -> None:
+        self._take_pairs(pairs)
+        if self._parts.value == ALIKE:
+            self._fill()
 
     def _wait(self) -> None:
         self._pause.start()
@@ -232,8 +253,9 @@ class CompaniesWindow(QDialog):
             self._changes.merge_pair(*pair)
 
     def _keep_apart(self) -> None:
-        pair = self.pair()
+        pair, found = self.pair(), self._list.pair()
         if pair:
+            self._pairs = tuple(each for each in self._pairs if each is not found)
             self._changes.keep_apart(*pair)
 
     def _swap(self) -> None:
@@ -266,6 +288,12 @@ class CompaniesWindow(QDialog):
     def _changed(self, applied: Applied, company: str) -> None:
         self.applied.emit(applied)
         self.read(company)
+
+    def done(self, result: int) -> None:
+        """Close, and heed no more of what is under way."""
+        if self._jobs is not None:
+            self._jobs.forget(COMPARE)
+        super().done(result)
 
     # Keys
 
