@@ -177,6 +177,7 @@ def _is_markup(text: str) -> bool:
 
 
 def _write(articles: Iterable[Exported], edition: Edition, stream: BinaryIO) -> None:
+    from xlsxwriter.exceptions import FileCreateError
     from xlsxwriter.workbook import Workbook
 
     book: Any = Workbook(stream, {"constant_memory": True})  # pyright: ignore[reportArgumentType] - or a file
@@ -185,7 +186,11 @@ def _write(articles: Iterable[Exported], edition: Edition, stream: BinaryIO) -> 
     under_way = _Book(book)
     for each in articles:
         under_way.write(each)
-    book.close()
+    try:
+        book.close()
+    except FileCreateError as error:  # what the disk said, in other clothes
+        said = error.__context__
+        raise (said if isinstance(said, OSError) else OSError(str(error))) from error
 
 
 WRITER = FileWriter("xlsx", "Excel", "sheets of articles and of facts", ".xlsx", _write, is_text=False)
