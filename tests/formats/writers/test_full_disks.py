@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import io
+from typing import Any
 
 import pytest
 
@@ -12,10 +13,17 @@ from curator.formats.writers import xlsx_files
 
 
 class FullDisk(io.BytesIO):
-    """Takes a hundred bytes and no more."""
+    """Refuses what is written first; there is room again for what a zip file does when it is given up."""
 
-    def write(self, data: object) -> int:
-        raise OSError(errno.ENOSPC, "No space left on device")
+    def __init__(self) -> None:
+        super().__init__()
+        self._is_full = True
+
+    def write(self, data: Any) -> int:
+        if self._is_full:
+            self._is_full = False
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return super().write(data)
 
 
 def test_a_workbook_on_a_full_disk_says_so() -> None:
