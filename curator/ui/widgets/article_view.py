@@ -202,12 +202,12 @@ class ArticleView(PageView):
 
     def tip_at(self, point: QPoint) -> str:
         """What the words at a point of the viewport have to say, as rich text; "" for nothing."""
-        mark = self.mark_at(point)
+        mark, repair = self.mark_at(point), self.repair_at(point)
         parts: list[str] = []
         if mark is not None and mark.fact is not None:
             parts.append(text_tips.fact_tip(mark.fact))
-        elif mark is not None and mark.repair is not None:
-            parts.append(text_tips.repair_tip(mark.repair))
+        if repair is not None:
+            parts.append(text_tips.repair_tip(repair))
         if target := self.anchorAt(point):
             parts.append(text_tips.link_tip(target))
         return "<hr>".join(parts)
