@@ -27,6 +27,8 @@ _BASES = dict(zip("łđøæœßıðþ", "ldoaosidt", strict=True))
 _CYRILLIC = ("ru", "uk", "bg", "sr")
 _LAST_LATIN = "\u024f"
 _NAMED = {"А": 1.0, "О": -1.5}
+_ELIDED = {"nl": ("s", "t", "n", "k", "m"), "af": ("n",)}
+"""What is left of words behind an apostrophe: "’s avonds", "’n boom"."""
 _ACCENTED = frozenset("άέήίόύώΐΰ")
 _MOST = 50_000
 _NUMERALS = "²³¹¼-¾⁰-ₜ⅐-↋①-⓿❶-➓"
@@ -165,8 +167,12 @@ class Scores:
         sign = text[place]
         before, behind = text[place - 1 : place] if place else "", text[place + 1 : place + 2]
         if before.isalnum() and behind.isalnum():
+            if sign == "’" and before.isdigit() and behind.isdigit():
+                return -3.0
             return 0.0 if sign in "’‑·–\xa0\u202f−" else -4.0
         if behind.isalnum():
+            if sign == "’" and text[place + 1 :] in _ELIDED.get(self.language, ()):
+                return 5.0
             return 0.0 if sign in self._quotes[0] else -5.0
         if before.isalnum():
             return 0.0 if sign in self._quotes[1] else -9.0 if sign in ONLY_OPENING else -3.0

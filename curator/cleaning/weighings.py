@@ -133,7 +133,12 @@ def _bulgarian(before: str, word: str, behind: str) -> float:
 
 
 def _serbian(before: str, word: str, behind: str) -> float:
-    """The pronoun "се" and the verb "је": what agrees with "је" is singular, and no verb stands before it."""
+    """The pronoun "се" and the verbs "је" and "ће".
+
+    What agrees with "је" is singular, and no verb stands before it; "ће" stands before infinitives.
+    """
+    if word == "ће":
+        return 3.0 if len(behind) > 3 and behind.endswith(_INFINITIVE) else 0.0
     if word not in {"се", "је"}:
         return 0.0
     score = 0.0
@@ -146,7 +151,8 @@ def _serbian(before: str, word: str, behind: str) -> float:
     return score if word == "се" else -score
 
 
-_SERBIAN_VERBS = frozenset("су сам си смо сте ће ћу ћеш ћемо ћете би бисмо бисте буде буду бити".split())
+_SERBIAN_VERBS = frozenset("су сам си смо сте ће ћу ћеш ћемо ћете би бисмо бисте буде буду".split())
+_INFINITIVE = ("ти", "ћи")
 _NO_SINGULAR = ("мо", "ше", "ху", "ти", "ју", "бојим", "надам", "сећам")
 _PLURAL = ("али", "или", "ели", "ули", "але", "иле", "еле", "уле")
 _SINGULAR = ("ао", "ео", "ио", "уо")

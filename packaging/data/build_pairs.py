@@ -1,11 +1,13 @@
 """Build `resources/languages/*.pairs` from running text: what stands beside what.
 
     apt-get download gnome-user-docs debian-handbook libreoffice-help-ko
+    apt-get download {libreoffice,firefox-esr}-l10n-{bg,sr,uk}
     for file in *.deb; do dpkg-deb -x $file texts; done
     python packaging/data/build_pairs.py texts
 
 GNOME's user documentation (CC BY-SA 3.0) and the Debian Administrator's Handbook (CC BY-SA 3.0 or GPL 2+)
-in translation; for Korean LibreOffice's help (MPL-2.0), too. For Chinese, Japanese and Korean the pairs are
+in translation; for Korean LibreOffice's help, for Bulgarian, Serbian and Ukrainian LibreOffice and Firefox
+(MPL-2.0), too, and for Serbian some of our own, from `pairs`. For Chinese, Japanese and Korean the pairs are
 of characters, for the others of words: the commonest as they are, all others by their last letters. Words
 frequencies tell nothing about which words go together; these do, and grammar is the same in manuals and
 newspapers.
@@ -29,12 +31,15 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
+from localisations import lines_of
+
 from curator.cleaning.pairs import BREAK, EAST_ASIAN, MAGIC, classes_of
 
 OUT = Path(__file__).resolve().parents[2] / "resources" / "languages"
+OWN = Path(__file__).resolve().parent / "pairs"
 FOLDERS = {
     "ru": ("ru-RU", "ru"), "uk": ("", "uk"), "sr": ("", "sr"), "el": ("el-GR", "el"), "vi": ("vi-VN", "vi"),
-    "zh": ("zh-CN", "zh_CN"), "ja": ("ja-JP", "ja"), "ko": ("ko-KR", "ko"),
+    "bg": ("", "bg"), "zh": ("zh-CN", "zh_CN"), "ja": ("ja-JP", "ja"), "ko": ("ko-KR", "ko"),
 }  # fmt: skip
 HANDBOOK = "usr/share/doc/debian-handbook/html"
 MANUALS = "usr/share/help"
@@ -56,6 +61,8 @@ PLAIN = {
         ("です", "だ"), ("えます", "える"), ("えました", "えた"), ("きます", "く"), ("ります", "る"),
     ),
 }  # fmt: skip
+TRANSLATED = ("bg", "sr", "uk")
+"""Languages whose translations of LibreOffice and Firefox are read, too."""
 COMMON_WORDS = 400
 LEAST = 2
 LEAST_KOREAN = 4
@@ -77,12 +84,14 @@ def main() -> None:
     arguments = parser.parse_args()
     for language in arguments.languages:
         lines = list(paragraphs(arguments.texts, language, more=language == "ko"))
+        if language in TRANSLATED:
+            lines += [line for line in lines_of(arguments.texts, language) if is_telling(line)]
         gains = (
             by_characters(lines, LEAST_KOREAN if language == "ko" else LEAST)
             if language in EAST_ASIAN
             else by_words(lines)
         )
-        data = packed(gains)
+        data = packed(with_own(gains, language))
         (OUT / f"{language}.pairs").write_bytes(data)
         print(f"{language}: {sum(map(len, lines)):,} characters, {len(gains):,} pairs, {len(data):,} bytes")
 
@@ -111,6 +120,11 @@ def paragraphs(texts: Path, language: str, *, more: bool = False) -> Iterator[st
                     plain = in_newspaper_style(language, text)
                     if more and plain != text:
                         yield plain
+
+
+def is_telling(line: str) -> bool:
+    """Whether a line of a translation may be a sentence."""
+    return len(line) > 12 and not line.isascii()
 
 
 def in_newspaper_style(language: str, text: str) -> str:
@@ -163,6 +177,18 @@ def gains(ones: Counter[str], twos: dict[str, int], between: str, least: int = L
             if expected > EXPECTED and pair not in twos and not pair.isascii():
                 found[pair] = -math.log(expected) / 2 - 0.35
     return found
+
+
+def with_own(found: dict[str, float], language: str) -> dict[str, float]:
+    """The gains with our own ones in place of some."""
+    path = OWN / f"{language}.txt"
+    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    own: dict[str, float] = {}
+    for line in lines:
+        if not line.startswith("#"):
+            firsts, seconds, gain = (part.split() for part in line.split(" : "))
+            own |= {f"{one} {two}": float(gain[0]) for one in firsts for two in seconds}
+    return {**found, **own}
 
 
 def packed(found: dict[str, float]) -> bytes:
