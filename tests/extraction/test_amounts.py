@@ -233,3 +233,28 @@ def test_units_of_several_words_are_read_whole(text: str, language: str, unit: s
 def test_both_ends_of_a_range_of_temperatures_keep_their_signs(text: str, language: str, low: int, high: int):
     (fact,) = extract(text, language)
     assert (fact.low, fact.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "unit"),
+    [
+        ("třídenní cesta", "cs", 3, "day"),
+        ("dwudniowy szczyt", "pl", 2, "day"),
+        ("трёхдневный визит", "ru", 3, "day"),
+        ("двугодишен план", "bg", 2, "year"),
+        ("petogodišnji plan", "hr", 5, "year"),
+        ("двогодишњи план", "sr", 2, "year"),
+        ("zweijährige Frist", "de", 2, "year"),
+    ],
+)
+def test_an_adjective_of_a_number_and_a_unit_is_a_quantity(text: str, language: str, value: int, unit: str):
+    (fact,) = extract(text, language)
+    assert (fact.value, fact.unit, fact.quote) == (value, unit, text.split(maxsplit=1)[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"), [("5mm of rain", "millimetre"), ("$5mm", "USD"), ("3cm", "centimetre")]
+)
+def test_mm_is_millions_behind_a_sign_of_money_only(text: str, unit: str):
+    (fact,) = extract(text, "en")
+    assert fact.unit == unit
