@@ -102,10 +102,41 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n fact(s)</source>
+            <translation>
+                <numerusform>%n fact</numerusform>
+                <numerusform>%n facts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source> and %n more</source>
+            <translation>
+                <numerusform> and %n more</numerusform>
+                <numerusform> and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Merge %n companies into</source>
+            <translation>
+                <numerusform>Merge %n companies into</numerusform>
+                <numerusform>Merge %n companies into</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n article(s) and facts are changed</source>
             <translation>
                 <numerusform>%n article and facts are changed</numerusform>
                 <numerusform>%n articles and facts are changed</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CompanyList</name>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n article</numerusform>
+                <numerusform>%n articles</numerusform>
             </translation>
         </message>
     </context>
@@ -191,10 +222,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n could not be exported</source>
+            <source>%n could not be exported, as listed above.</source>
             <translation>
-                <numerusform>%n could not be exported</numerusform>
-                <numerusform>%n could not be exported</numerusform>
+                <numerusform>%n could not be exported, as listed above.</numerusform>
+                <numerusform>%n could not be exported, as listed above.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -359,6 +390,13 @@
     <context>
         <name>Recleaning</name>
         <message numerus="yes">
+            <source>Chosen: %n article(s).</source>
+            <translation>
+                <numerusform>Chosen: %n article.</numerusform>
+                <numerusform>Chosen: %n articles.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Cleaned by an older engine: %n article(s).</source>
             <translation>
                 <numerusform>Cleaned by an older engine: %n article.</numerusform>
@@ -384,21 +422,7 @@
         </message>
     </context>
     <context>
-        <name>RepairsWindow</name>
-        <message numerus="yes">
-            <source>%n certain, done</source>
-            <translation>
-                <numerusform>%n certain, done</numerusform>
-                <numerusform>%n certain, done</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n guess(es) to decide</source>
-            <translation>
-                <numerusform>%n guess to decide</numerusform>
-                <numerusform>%n guesses to decide</numerusform>
-            </translation>
-        </message>
+        <name>RepairDetail</name>
         <message numerus="yes">
             <source>Where it stands: %n place(s)</source>
             <translation>
@@ -420,6 +444,23 @@
                 <numerusform> · %n more</numerusform>
             </translation>
         </message>
+    </context>
+    <context>
+        <name>RepairsWindow</name>
+        <message numerus="yes">
+            <source>%n certain, done</source>
+            <translation>
+                <numerusform>%n certain, done</numerusform>
+                <numerusform>%n certain, done</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guess(es) to decide</source>
+            <translation>
+                <numerusform>%n guess to decide</numerusform>
+                <numerusform>%n guesses to decide</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>All %n place(s)</source>
             <translation>
@@ -439,7 +480,7 @@
         </message>
     </context>
     <context>
-        <name>SaveDialog</name>
+        <name>SaveChoices</name>
         <message numerus="yes">
             <source>The %n selected</source>
             <translation>
@@ -447,11 +488,21 @@
                 <numerusform>The %n selected</numerusform>
             </translation>
         </message>
+    </context>
+    <context>
+        <name>SaveDialog</name>
         <message numerus="yes">
             <source>Save %n file(s)</source>
             <translation>
                 <numerusform>Save %n file</numerusform>
                 <numerusform>Save %n files</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) can't be written: choose one to see why.</source>
+            <translation>
+                <numerusform>%n file can't be written: choose one to see why.</numerusform>
+                <numerusform>%n files can't be written: choose one to see why.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -505,13 +556,9 @@
                 <numerusform>%n articles imported</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n problem(s) found. Restore a backup, or keep a copy and ask for help.</source>
-            <translation>
-                <numerusform>%n problem found. Restore a backup, or keep a copy and ask for help.</numerusform>
-                <numerusform>%n problems found. Restore a backup, or keep a copy and ask for help.</numerusform>
-            </translation>
-        </message>
+    </context>
+    <context>
+        <name>Upkeep</name>
         <message numerus="yes">
             <source>%n problem(s) found</source>
             <translation>
