@@ -7,7 +7,6 @@ say exactly what it should, nothing is written and the reason is told.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import ChainMap
 from collections.abc import Mapping, Sequence
 from dataclasses import fields as fields_of
@@ -18,6 +17,7 @@ from curator.domain.articles import Fields
 from curator.domain.changes import Value
 from curator.domain.errors import CuratorError, UnreadableFile
 from curator.formats import dates, fact_lists, front_matter, mapping
+from curator.formats.line_ends import LineEnds, with_lf
 from curator.formats.mapping import MappedField
 from curator.formats.places import Edit, Place, Syntax, applied, refused
 
@@ -74,7 +74,7 @@ def patched(original: str, before: Fields, after: Fields, facts: FactList | None
     names = changed_fields(before, after)
     if not names and facts is None:
         return original
-    text, ends = _with_lf(original)
+    text, ends = with_lf(original), LineEnds(original) if "\r" in original else None
     place = front_matter.split(text)
     if not place.style:
         raise NothingToPatch("The file has no front matter to write into.", _EXPORT)
@@ -289,7 +289,7 @@ def _verify(
     try:
         again = front_matter.read(applied(text, edits))
     except UnreadableFile as error:
-        raise refused(1, f"it could not be read any more ({error.message})") from None
+        raise refused(1, f"it could not be read any more ({error.message.rstrip('.')})") from None
     was, now = mapping.mapped(values), mapping.mapped(again.values)
     wrong = [
         name
@@ -320,24 +320,3 @@ def _agrees(now: object, wanted: object) -> bool:
     if isinstance(now, str) and isinstance(wanted, str):
         return now == wanted or (len(now) > 10 and len(wanted) >= 4 and dates.same_time(now, wanted))
     return now == wanted or (not now and not wanted)
-
-
-class _LineEnds:
-    """Where the line ends of a text stand that were made LF, to go back from places in the LF text."""
-
-    def __init__(self, original: str) -> None:
-        self._pairs = [match.start() - number for number, match in enumerate(re.finditer("\r\n", original))]
-        first = re.search("\r\n|\r|\n", original)
-        self._first = first[0] if first else "\n"
-
-    def moved(self, edit: Edit) -> Edit:
-        """The edit of the text as it was, with line ends as its first one."""
-        start, end = (place + bisect_left(self._pairs, place) for place in (edit.start, edit.end))
-        return Edit(start, end, edit.text.replace("\n", self._first))
-
-
-def _with_lf(original: str) -> tuple[str, _LineEnds | None]:
-    """The text with LF line ends, and where they stood in the original (None if it is the same)."""
-    if "\r" not in original:
-        return original, None
-    return original.replace("\r\n", "\n").replace("\r", "\n"), _LineEnds(original)

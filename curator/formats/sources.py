@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 
 from curator.domain.storable import storable_text
 from curator.formats.decoding import Decoded, decode
-
-_LINE_END = re.compile("\r\n?")
+from curator.formats.line_ends import with_lf
 
 
 class Source:
@@ -26,7 +24,7 @@ class Source:
     @cached_property
     def text(self) -> str:
         """The text with LF line ends, and characters every program can store: no lone surrogates."""
-        text = _LINE_END.sub("\n", self.decoded.text)
+        text = with_lf(self.decoded.text)
         return storable_text(text)
 
     @property

@@ -16,6 +16,7 @@ from curator.domain.changes import Value
 from curator.domain.storable import storable
 from curator.formats import mapping as keys
 from curator.formats.collections import Entry, path_in
+from curator.formats.line_ends import with_lf
 from curator.formats.patching import NEW_KEYS
 
 FIELDS = (
@@ -45,7 +46,7 @@ class Rows:
     def entry(self, place: str, path: str, number: int, row: Mapping[str, Any]) -> Entry:
         """The article of a row; an entry that says why where it has neither title nor text."""
         values = {field: row.get(column) for field, column in self.columns.items()}
-        body = text_of(values.pop("text", None)).replace("\r\n", "\n").replace("\r", "\n").strip()
+        body = with_lf(text_of(values.pop("text", None))).strip()
         if not body and not text_of(values.get("title")).strip():
             return Entry(place, "", reason="There is neither a title nor a text.")
         front = self._front(values) | self._others(row)

@@ -23,7 +23,8 @@ from curator.domain.progress import Progress, silent
 from curator.formats import front_matter, mapping
 from curator.formats.decoding import lossless
 from curator.formats.differences import unified
-from curator.formats.patching import NothingToPatch
+from curator.formats.line_ends import with_lf
+from curator.formats.patching import NothingToPatch, changed_fields
 from curator.services import listing
 from curator.services.mending import patched_file
 from curator.services.replacing import replacing, sweep
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 
 PART = 50
 """Files that are written before the library is told of them, in one transaction."""
-
 
 _log = logging.getLogger(__name__)
 
@@ -354,8 +354,6 @@ _ROOM = 64 << 20
 
 
 def _edited(article: Article) -> tuple[str, ...]:
-    from curator.formats.patching import changed_fields
-
     return tuple(changed_fields(article.imported, article.fields))
 
 
@@ -363,13 +361,9 @@ def _values(data: bytes, encoding: str) -> dict[str, object]:
     """The front matter of a file's bytes, as it stands there."""
     text = lossless(data, encoding) or ""
     try:
-        return front_matter.read(_with_lf(text)).values
+        return front_matter.read(with_lf(text)).values
     except CuratorError:
         return {}
-
-
-def _with_lf(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def _diff(article: Article, before: bytes, after: bytes) -> str:
