@@ -15,7 +15,10 @@ from curator.cleaning.readings import Reader, reader
 from curator.cleaning.shadows import is_shadowy, script_of
 from curator.cleaning.trials import language_by_trial
 
-_ENOUGH = 2_000
+_ENOUGH = 1_200
+"""Code points that tell the language."""
+_ENOUGH_CUT = 2_000
+"""The same where every second byte is lost."""
 _LITTLE = 200
 _TRIAL = 60
 _CYRILLIC = ("ru", "uk", "bg", "sr", "mk", "be", "kk")
@@ -36,7 +39,8 @@ def language_of_lines(channel: Channel, lines: Sequence[Line], parts: Sequence[s
     from curator.cleaning.languages import CYRILLIC, language_of
 
     shown = [line for line in lines[:200] if line.damaged] or lines[:200]
-    text = "".join(line.text[:_ENOUGH] for line in shown)[: _ENOUGH * channel.times]
+    enough = _ENOUGH_CUT if is_shadowy(channel) else _ENOUGH
+    text = "".join(line.text[:enough] for line in shown)[: enough * channel.times]
     if is_shadowy(channel) and (language := script_of(text)):
         return language
     if channel.times == 1:
@@ -49,7 +53,7 @@ def language_of_lines(channel: Channel, lines: Sequence[Line], parts: Sequence[s
             pieces_of(channel).sub(lambda match: _roughly(match[0], images), text)
         )
     if not language:
-        language = language_of("\n".join(part[:_ENOUGH] for part in parts))
+        language = language_of("\n".join(part[:enough] for part in parts))
     if language in CYRILLIC and (channel.page == "latin-1" or channel.times == 2):
         pieces = list(dict.fromkeys(pieces_of(channel).findall(text)))[:_TRIAL]
         return max(_CYRILLIC, key=lambda tried: _likelihood(reader(channel, tried), pieces))
