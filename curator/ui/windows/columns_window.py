@@ -167,6 +167,7 @@ class ColumnsWindow(QDialog):
         head.setFont(theme.sans(10, 600))
         head.setContentsMargins(16, 8, 16, 8)
         self.title = QLabel(card)
+        self.title.setFont(theme.serif(14, 600))
         self.facts = QLabel(card)
         self.facts.setFont(theme.sans(9.5))
         self.facts.setProperty("role", "muted")
@@ -221,11 +222,10 @@ class ColumnsWindow(QDialog):
     def _tell(self) -> None:
         document = choosing.first(self._look, self._name, self.choices())
         self.button.setEnabled(document is not None)
-        set_role(self.title, "" if document else "warn")
-        self.title.setFont(theme.serif(14, 600) if document else theme.sans(10))
+        self.title.setVisible(document is not None)
+        set_role(self.facts, "muted" if document else "warn")
         if document is None:
-            self.title.setText(self.tr("Choose a column for the title or the text."))
-            self.facts.setText("")
+            self.facts.setText(self.tr("Choose a column for the title or the text."))
             self.text.setText("")
             return
         fields = document.fields
