@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from curator.domain import queries
 from curator.domain.facts import Approximation, Decision, Fact, FactKind, Precision, Verdict
-from curator.domain.queries import Query
+from curator.domain.query_trees import Query
 from curator.domain.timelines import Mark
 from curator.domain.wordings import brief_words
 from curator.services import searching

@@ -10,7 +10,7 @@ from sqlalchemy.sql import ColumnElement
 
 from curator.domain.articles import ArticleRow, State
 from curator.domain.folding import folded
-from curator.domain.queries import Query
+from curator.domain.query_trees import Query
 from curator.store import articles, names, search, sqlite
 from curator.store.tables import article
 

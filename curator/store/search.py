@@ -7,7 +7,7 @@ from sqlalchemy.sql import ColumnElement
 
 from curator.domain.articles import State
 from curator.domain.folding import folded
-from curator.domain.queries import And, Comparison, Field, Node, Not, Or, Query, Words
+from curator.domain.query_trees import And, Comparison, Field, Node, Not, Or, Query, Words
 from curator.store import names, sqlite
 from curator.store.articles import STATES
 from curator.store.tables import article, curated_set, curated_set_article, fact, repair

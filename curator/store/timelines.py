@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, select, tuple_
 
-from curator.domain.queries import Query
+from curator.domain.query_trees import Query
 from curator.store import names, search, sqlite
 from curator.store.tables import article, fact
 

@@ -3,18 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from curator.domain.errors import QueryError
-from curator.domain.queries import (
-    EVERYTHING,
-    FIELDS,
-    And,
-    Comparison,
-    Field,
-    Not,
-    Or,
-    Words,
-    parse,
-    quoted,
-)
+from curator.domain.queries import parse, quoted
+from curator.domain.query_trees import EVERYTHING, FIELDS, And, Comparison, Field, Not, Or, Words
 
 
 def tree(text):
