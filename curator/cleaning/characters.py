@@ -14,9 +14,17 @@ from functools import lru_cache
 
 from curator.cleaning.channels import Channel
 from curator.cleaning.grammars import BREAK, grammar_of
-from curator.cleaning.graphs import Character, Graph, along, graph_of, stretches, verbatim
+from curator.cleaning.graphs import (
+    Character,
+    Edges,
+    Graph,
+    along,
+    graph_of,
+    lattice_of,
+    stretches,
+    verbatim,
+)
 from curator.cleaning.images import Candidates, images_of
-from curator.cleaning.lattices import Edges, lattice
 from curator.cleaning.paths import LEAST, Arcs, Paths, Step, Word, state_of, word_of
 from curator.cleaning.shadows import LONGEST as LONGEST_WORD
 from curator.cleaning.shadows import Shadows, is_shadowy, likeliest
@@ -65,9 +73,9 @@ class CharacterReader:
         return known
 
     def _read(self, line: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[Character, ...]]:
-        lattices = [self._lattice(line[start:end]) for start, end in spans]
+        lattices = [self._lattice(line, start, end) for start, end in spans]
         graph = (
-            graph_of(line, spans, lattices) if any(isinstance(found, list) for found in lattices) else None
+            graph_of(line, spans, lattices) if any(isinstance(found, dict) for found in lattices) else None
         )
         solved: dict[int, Character] = {}
         if graph is not None:
@@ -82,12 +90,12 @@ class CharacterReader:
                 characters = along(graph.edges, start, end, solved)
                 yield tuple(_closed(list(characters))) if self.language == "ja" else characters
 
-    def _lattice(self, piece: str) -> Edges | str | None:
+    def _lattice(self, line: str, start: int, end: int) -> Edges | str | None:
         """All that a piece can have been, its only original where nothing was lost, None if there is none."""
-        whole = self._images.whole(piece)
+        whole = self._images.whole(line[start:end])
         if whole is not None:
             return whole
-        return lattice(piece, self._images) if len(piece) <= LONGEST else None
+        return lattice_of(line, start, end, self._images) if end - start <= LONGEST else None
 
     def _solve(self, line: str, graph: Graph, first: int, last: int, solved: dict[int, Character]) -> None:
         """Settle the characters of a stretch, from one node to another, by the paths through its graph."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from curator.cleaning.lattices import Edges
+from curator.cleaning.images import Candidates, Images
 
 _MARGIN = 5
 _MOST_NODES = 1_000
@@ -23,6 +23,10 @@ class Character(NamedTuple):
     others: tuple[tuple[str, float], ...] = ()
 
 
+Edges = dict[int, list[tuple[int, Candidates]]]
+"""For each place where a character can begin: where its image ends, and which characters it can be."""
+
+
 class Graph(NamedTuple):
     """What a line can have been: for each place what may begin there, and the places where something does."""
 
@@ -32,36 +36,87 @@ class Graph(NamedTuple):
     """Those of the nodes, by their number, where there is a choice."""
 
 
+def lattice_of(line: str, start: int, end: int, images: Images) -> Edges | None:
+    """All that a piece of a line can have been; None where no characters have it for an image."""
+    piece = line[start:end]
+    edges: Edges = {}
+    reached = bytearray(len(piece) + 1)
+    reached[0] = 1
+    dead = False
+    for place, sign in enumerate(piece):
+        if not reached[place]:
+            continue
+        if sign < "\x80":
+            edges[start + place] = [(start + place + 1, ((sign, 0.0),))]
+            reached[place + 1] = 1
+            continue
+        found = images.beginning(piece, place)
+        if not found:
+            dead = True
+            continue
+        edges[start + place] = [(start + place + size, choice.all) for size, choice in found]
+        for size, _ in found:
+            reached[place + size] = 1
+    if not reached[len(piece)]:
+        return None
+    return _pruned(edges, end) if dead else edges
+
+
+def _pruned(edges: Edges, end: int) -> Edges:
+    """Only what leads to the end."""
+    kept: Edges = {}
+    for place in reversed(edges):
+        here = [edge for edge in edges[place] if edge[0] == end or edge[0] in kept]
+        if here:
+            kept[place] = here
+    return dict(reversed(kept.items()))
+
+
 def graph_of(line: str, spans: Sequence[tuple[int, int]], lattices: Sequence[Edges | str | None]) -> Graph:
     """The lattices of the pieces of a line, and the words and signs between them."""
-    edges: Edges = [[(at + 1, ((sign, 0.0),))] for at, sign in enumerate(line)]
+    edges: Edges = {}
     place = 0
     for (start, end), found in zip(spans, lattices, strict=True):
-        _join(edges, line, place, start)
+        _add_signs(edges, line, place, start)
         if isinstance(found, str):
-            edges[start:end] = [[] for _ in range(start, end)]
-            at = start
-            for sign in found:
-                to = at + _bytes(sign)
-                edges[at] = [(to, ((sign, 0.0),))]
-                at = to
+            _add_sure(edges, found, start)
         elif found is not None:
-            for at, here in enumerate(found, start):
-                edges[at] = [(start + to, candidates) for to, candidates in here]
+            edges |= found
+        else:
+            _add_signs(edges, line, start, end)
         _join(edges, line, start, end)
         place = end
-    _join(edges, line, place, len(line))
-    nodes = [at for at, here in enumerate(edges) if here]
-    doubts = [n for n, at in enumerate(nodes) if len(edges[at]) > 1 or len(edges[at][0][1]) > 1]
+    _add_signs(edges, line, place, len(line))
+    nodes = list(edges)
+    doubts = [n for n, here in enumerate(edges.values()) if len(here) > 1 or len(here[0][1]) > 1]
     return Graph(edges, nodes, doubts)
+
+
+def _add_signs(edges: Edges, line: str, start: int, end: int) -> None:
+    """What stands between the pieces."""
+    for at in range(start, end):
+        edges[at] = [(at + 1, ((line[at], 0.0),))]
+    _join(edges, line, start, end)
+
+
+def _add_sure(edges: Edges, found: str, start: int) -> None:
+    """A piece that is read back byte by byte."""
+    for sign in found:
+        to = start + _bytes(sign)
+        edges[start] = [(to, ((sign, 0.0),))]
+        start = to
 
 
 def _join(edges: Edges, line: str, start: int, end: int) -> None:
     """Make one step of each number and each word in Latin letters."""
     for match in _RUN.finditer(line, start, end):
         first, last = match.span()
-        if all(edges[at] and len(edges[at]) == 1 and edges[at][0][0] == at + 1 for at in range(first, last)):
-            edges[first:last] = [[(last, ((match[0], 0.0),))], *([] for _ in range(first + 1, last))]
+        if all(
+            at in edges and len(edges[at]) == 1 and edges[at][0][0] == at + 1 for at in range(first, last)
+        ):
+            edges[first] = [(last, ((match[0], 0.0),))]
+            for at in range(first + 1, last):
+                del edges[at]
 
 
 def _bytes(sign: str) -> int:
