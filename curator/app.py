@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
+    QCoreApplication,
     QEventLoop,
     QLocale,
     QSettings,
@@ -34,7 +35,7 @@ from curator.ui import faults, theme
 from curator.ui.frame import Frame
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import Qt
+    from PySide6.QtCore import QLockFile, Qt
 
     from curator.services.library import Library
     from curator.ui.desk import Desk
@@ -85,6 +86,7 @@ class _Start:
         self._trace = _Trace()
         self.screenshot: Path | None = None
         self.desk: Desk | None = None
+        self._claim: QLockFile | None = None
 
     def furnish(self) -> None:
         """Fill the frame and show what was there when it was closed."""
@@ -152,6 +154,7 @@ class _Start:
             self._library = chosen
 
     def _make_desk(self, workspace: Workspace, library: Library) -> Desk:
+        from curator.ui.claims import claim
         from curator.ui.desk import Desk
         from curator.ui.dialogs import QtDialogs
 
@@ -161,6 +164,10 @@ class _Start:
             import_paths(library, [paths.resource("samples")])
         desk = Desk(workspace, library, QtDialogs(self._frame))
         desk.open()
+        self._claim, is_shared = claim(library.path)
+        if is_shared:
+            told = QCoreApplication.translate("app", "This library is open in another window of Curator, too")
+            desk.tell(told, "muted")
         return desk
 
 
