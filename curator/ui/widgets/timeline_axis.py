@@ -5,19 +5,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from curator.domain.ticks import Grain
+from curator.domain.ticks import Grain, Tick
 from curator.ui import formatting, theme
+from curator.ui.widgets.timeline_frame import View
+from curator.ui.widgets.timeline_paint import Painting
 from curator.ui.widgets.timeline_words import tick_name
-
-if TYPE_CHECKING:
-    from curator.ui.widgets.timeline_plot import TimelinePlot
 
 _POINTS = 8.5
 
@@ -37,13 +38,27 @@ def name_pixels(scale: float) -> float:
     return 46.0 * scale
 
 
-class TimeAxis(pg.AxisItem):
-    """An axis that paints names to the right of their ticks, and today as a pill."""
+@dataclass(frozen=True, slots=True)
+class Ruler:
+    """What an axis shows: a stretch of days with its ticks in order, and today."""
 
-    def __init__(self, plot: TimelinePlot) -> None:
+    view: View
+    ticks: Sequence[Tick]
+    today: date
+    scale: float
+    """The user's font scale."""
+
+
+class TimeAxis(pg.AxisItem):
+    """An axis that paints names to the right of their ticks, and today as a pill.
+
+    It asks for what it shows (`ruler`), and for a painting on a painter, when it is painted.
+    """
+
+    def __init__(self, ruler: Callable[[], Ruler], painting: Callable[[QPainter], Painting]) -> None:
         super().__init__("top", maxTickLength=0)
         self.enableAutoSIPrefix(False)
-        self._plot = plot
+        self._ruler, self._painting = ruler, painting
         self.restyle()
 
     def restyle(self) -> None:
@@ -60,17 +75,16 @@ class TimeAxis(pg.AxisItem):
         self._paint(p)
 
     def _paint(self, painter: QPainter) -> None:
-        colors = self._plot.colors.role
+        ruler, painting = self._ruler(), self._painting(painter)
         width, height = float(self.size().width()), float(self.size().height())
-        painting, view = self._plot.painting(painter), self._plot.view()
-        painter.fillRect(QRectF(0, 0, width, height), colors["base"])
+        painter.fillRect(QRectF(0, 0, width, height), painting.color("base"))
         painting.line(0, height - 1, width, 1, "hair")
         font, plain, metrics = self._font, self._plain, self._metrics
         baseline = (height - 1) / 2 + metrics.capHeight() / 2
-        pill = self._pill(metrics)
+        pill = self._pill(ruler)
         free = -2.0
-        for tick in self._plot.ticks():
-            x = view.x(tick.position)
+        for tick in ruler.ticks:
+            x = ruler.view.x(tick.position)
             if not tick.named:
                 painting.line(x, height - 5, 1, 4, "line")
                 continue
@@ -81,34 +95,34 @@ class TimeAxis(pg.AxisItem):
                 free = end + 4
                 strong = tick.full or tick.grain is Grain.YEAR
                 painter.setFont(font if strong else plain)
-                painter.setPen(colors["muted"])
+                painter.setPen(painting.color("muted"))
                 painter.drawText(QPointF(painting.snap(x + 6), baseline), name)
-        self._today(painter, pill, metrics)
+        self._today(painter, painting, ruler, pill)
 
-    def _pill(self, metrics: QFontMetricsF) -> QRectF:
+    def _pill(self, ruler: Ruler) -> QRectF:
         """Where today's date stands: right of its line, else left of it."""
-        view, scale = self._plot.view(), self._plot.measures.scale
-        x = view.x(self._plot.board.today.toordinal() + 0.5)
-        width = metrics.horizontalAdvance(self._date()) + 10 * scale
-        left = x + 4 if x + 4 + width < view.width else x - 4 - width
-        return QRectF(left, 2.5 * scale, width, 16 * scale)
+        x = _noon(ruler)
+        width = self._metrics.horizontalAdvance(_date(ruler)) + 10 * ruler.scale
+        left = x + 4 if x + 4 + width < ruler.view.width else x - 4 - width
+        return QRectF(left, 2.5 * ruler.scale, width, 16 * ruler.scale)
 
-    def _date(self) -> str:
-        return formatting.day(self._plot.board.today, year=False)
-
-    def _today(self, painter: QPainter, pill: QRectF, metrics: QFontMetricsF) -> None:
-        view = self._plot.view()
-        x = view.x(self._plot.board.today.toordinal() + 0.5)
-        painting = self._plot.painting(painter)
-        painting.today(x, pill.top(), float(self.size().height()) - pill.top())
+    def _today(self, painter: QPainter, painting: Painting, ruler: Ruler, pill: QRectF) -> None:
+        painting.today(_noon(ruler), pill.top(), float(self.size().height()) - pill.top())
         pill.moveTo(painting.snap(pill.left()), painting.snap(pill.top()))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._plot.colors.role["accent"])
+        painter.setBrush(painting.color("accent"))
         painter.drawRoundedRect(pill, 4, 4)
         painter.setFont(self._strong)
-        painter.setPen(self._plot.colors.role["on_accent"])
-        painter.drawText(
-            QPointF(pill.left() + 5 * self._plot.measures.scale, pill.center().y() + metrics.capHeight() / 2),
-            self._date(),
-        )
+        painter.setPen(painting.color("on_accent"))
+        baseline = pill.center().y() + self._metrics.capHeight() / 2
+        painter.drawText(QPointF(pill.left() + 5 * ruler.scale, baseline), _date(ruler))
+
+
+def _noon(ruler: Ruler) -> float:
+    """Where the line of today stands."""
+    return ruler.view.x(ruler.today.toordinal() + 0.5)
+
+
+def _date(ruler: Ruler) -> str:
+    return formatting.day(ruler.today, year=False)

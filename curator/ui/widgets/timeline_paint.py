@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
-from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
-    QFont,
-    QFontMetricsF,
-    QImage,
     QLinearGradient,
     QPainter,
     QPainterPath,
@@ -21,46 +16,13 @@ from PySide6.QtGui import (
     QPolygonF,
 )
 
-from curator.ui import icons, theme
 from curator.ui.widgets.timeline_columns import Shape
+from curator.ui.widgets.timeline_pictures import cluster_picture, dot_picture, icon_picture
 
 if TYPE_CHECKING:
     from curator.ui.widgets.timeline_frame import Arrow, Frame, Label, Measures, Pill, Shown, View
+    from curator.ui.widgets.timeline_styles import Colors, Widths
     from curator.ui.widgets.timeline_words import MarkWords
-
-_LABEL_POINTS = 8.5
-
-
-class Widths:
-    """Widths of words in the fonts of the plot; measured once."""
-
-    def __init__(self) -> None:
-        self.fonts = (theme.sans(_LABEL_POINTS, 400), theme.sans(_LABEL_POINTS, 600))
-        self._metrics = tuple(QFontMetricsF(font) for font in self.fonts)
-        self._known: dict[tuple[str, bool], float] = {}
-        self.key = (self.fonts[1].key(), theme.current().base)
-
-    def __call__(self, text: str, bold: bool) -> float:
-        key = (text, bold)
-        width = self._known.get(key)
-        if width is None:
-            if len(self._known) > 20_000:
-                self._known.clear()
-            width = self._known[key] = self._metrics[bold].horizontalAdvance(text)
-        return width
-
-    def baseline(self, y: float) -> float:
-        """The baseline of a line whose lower-case middle is at `y`."""
-        return y + self._metrics[0].capHeight() / 2
-
-
-class Colors:
-    """The colours of a theme, made once: a frame asks for hundreds."""
-
-    def __init__(self, colors: theme.Theme) -> None:
-        self.role = {role: colors.color(role) for role in colors.roles}
-        self.ink = {kind: colors.ink(kind) for kind in colors.KINDS}
-        self.tint = {kind: colors.tint(kind) for kind in colors.KINDS}
 
 
 class Painting:
@@ -110,7 +72,7 @@ class Painting:
                 self._cluster(shown)
 
     def _icon(self, x: float, y: float, size: float, name: str, role: str) -> None:
-        picture = _icon_picture(name, role, size, self._ratio, self._widths.key)
+        picture = icon_picture(name, role, size, self._ratio, self._widths.key)
         self._painter.drawImage(QPointF(self.snap(x), self.snap(y)), picture)
 
     def focus(self, shown: Shown, more: float = 2.5) -> None:
@@ -123,6 +85,10 @@ class Painting:
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         radius = half + more if shown.shape in (Shape.DOT, Shape.CLUSTER) else 5
         self._painter.drawRoundedRect(rect.adjusted(-more, -more, more, more), radius, radius)
+
+    def color(self, role: str) -> QColor:
+        """A colour of the theme."""
+        return self._colors.role[role]
 
     def snap(self, value: float) -> float:
         """The nearest edge of a device pixel."""
@@ -234,7 +200,7 @@ class Painting:
         ink = self._colors.role[role] if role else self._inks(shown)[0]
         base = self._colors.role["base"]
         fill = self._colors.role["danger_tint"] if shown.overdue and not shown.selected else ink
-        picture = _dot_picture(shown.radius, (ink.rgb(), fill.rgb(), base.rgb()), shown.selected, self._ratio)
+        picture = dot_picture(shown.radius, (ink.rgb(), fill.rgb(), base.rgb()), shown.selected, self._ratio)
         half = picture.width() / picture.devicePixelRatio() / 2
         self._painter.drawImage(QPointF(self.snap(shown.left - half), self.snap(shown.y - half)), picture)
 
@@ -242,7 +208,7 @@ class Painting:
         text = self._words.count(shown.item.count)
         width = round(shown.right - shown.left)
         strength = min(3, len(str(shown.item.count)) - 1)
-        picture = _cluster_picture(
+        picture = cluster_picture(
             text, width, round(self._measures.bar + 2), strength, self._ratio, self._widths.key
         )
         x, y = self.snap(shown.left) - 2, self.snap(shown.y - (self._measures.bar + 2) / 2) - 2
@@ -284,72 +250,3 @@ class Painting:
         painter.setFont(self._widths.fonts[1])
         painter.setPen(self._colors.role["muted"])
         painter.drawText(QPointF(self.snap(text_x), self._widths.baseline(pill.y)), text)
-
-
-def _blank(width: int, height: int, ratio: float) -> QImage:
-    """A clear picture of so many device pixels; an image, for a kept pixmap must not outlive Qt."""
-    picture = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    return picture
-
-
-@lru_cache(64)
-def _icon_picture(name: str, role: str, size: float, ratio: float, _look: tuple[str, str]) -> QImage:
-    """An icon, drawn once."""
-    picture = _blank(ceil(size * ratio), ceil(size * ratio), ratio)
-    painter = QPainter(picture)
-    icons.paint(painter, QRectF(0, 0, size, size), name, role)
-    painter.end()
-    return picture
-
-
-@lru_cache(512)
-def _dot_picture(radius: float, colors: tuple[int, int, int], ringed: bool, ratio: float) -> QImage:
-    """A day in ink, fill and halo, drawn once; with a ring where it is selected."""
-    ink, fill, base = colors
-    half = ceil(radius + 5)
-    picture = _blank(round(2 * half * ratio), round(2 * half * ratio), ratio)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    rings = ((3.5, ink), (1.75, base), (0.0, ink)) if ringed else ((1.0, base), (0.0, ink))
-    for more, color in rings:
-        painter.setBrush(QColor.fromRgb(color))
-        painter.drawEllipse(QPointF(half, half), radius + more, radius + more)
-    if fill != ink:
-        painter.setBrush(QColor.fromRgb(fill))
-        painter.drawEllipse(QPointF(half, half), radius - 1.5, radius - 1.5)
-    painter.end()
-    return picture
-
-
-@lru_cache(4096)
-def _cluster_picture(
-    text: str, width: int, height: int, strength: int, ratio: float, _look: tuple[str, str]
-) -> QImage:
-    """A count in its pill, drawn once; the more marks, the stronger its fill."""
-    colors = theme.current()
-    picture = _blank(round((width + 4) * ratio), round((height + 4) * ratio), ratio)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    rect = QRectF(2, 2, width, height)
-    painter.setPen(QPen(colors.color("base"), 2))
-    painter.setBrush(_mixed(colors.color("hover"), colors.color("control"), strength * 0.14))
-    painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), height / 2 + 1, height / 2 + 1)
-    font = QFont(theme.sans(_LABEL_POINTS, 600))
-    painter.setFont(font)
-    painter.setPen(colors.color("text"))
-    metrics = QFontMetricsF(font)
-    x = rect.center().x() - metrics.horizontalAdvance(text) / 2
-    painter.drawText(QPointF(x, rect.center().y() + metrics.capHeight() / 2), text)
-    painter.end()
-    return picture
-
-
-def _mixed(one: QColor, other: QColor, part: float) -> QColor:
-    return QColor.fromRgbF(
-        one.redF() + (other.redF() - one.redF()) * part,
-        one.greenF() + (other.greenF() - one.greenF()) * part,
-        one.blueF() + (other.blueF() - one.blueF()) * part,
-    )

@@ -16,12 +16,13 @@ from shiboken6 import isValid
 
 from curator.domain.ticks import Tick, ticks
 from curator.ui import theme
-from curator.ui.widgets.timeline_axis import TimeAxis, font_scale, name_pixels
+from curator.ui.widgets.timeline_axis import Ruler, TimeAxis, font_scale, name_pixels
 from curator.ui.widgets.timeline_board import Board
 from curator.ui.widgets.timeline_columns import FIRST_DAY, LAST_DAY
 from curator.ui.widgets.timeline_frame import Frame, Measures, View
 from curator.ui.widgets.timeline_lanes import within
-from curator.ui.widgets.timeline_paint import Colors, Painting, Widths
+from curator.ui.widgets.timeline_paint import Painting
+from curator.ui.widgets.timeline_styles import Colors, Widths
 from curator.ui.widgets.timeline_words import MarkWords
 
 LEAST_DAYS = 4.0
@@ -82,7 +83,7 @@ class TimelinePlot(pg.GraphicsView):
         self.box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
         self.box.disableAutoRange()
         self.box.setLimits(xMin=FIRST_DAY, xMax=LAST_DAY, minXRange=LEAST_DAYS)
-        self.axis = TimeAxis(self)
+        self.axis = TimeAxis(self.ruler, self.painting)
         self.centralLayout.addItem(self.axis, 0, 0)
         self.centralLayout.addItem(self.box, 1, 0)
         self.axis.linkToView(self.box)
@@ -170,6 +171,10 @@ class TimelinePlot(pg.GraphicsView):
             view = self.view()
             self._ticks = ticks(view.first, view.last, view.scale, name_pixels(self.measures.scale))
         return self._ticks
+
+    def ruler(self) -> Ruler:
+        """What the axis shows."""
+        return Ruler(self.view(), self.ticks(), self.board.today, self.measures.scale)
 
     def painting(self, painter: QPainter) -> Painting:
         """A painter of frames on a painter of Qt."""
