@@ -18,7 +18,7 @@ from curator.domain.spans import Span
 from curator.services import editing, reading, reviewing, sets
 from curator.ui import formatting
 from curator.ui.panels.facts import is_open
-from curator.ui.panels.sidebar import Entry
+from curator.ui.widgets.sidebar_rows import Entry
 from curator.ui.windows.bulk_edit_dialog import BulkEditDialog
 
 if TYPE_CHECKING:

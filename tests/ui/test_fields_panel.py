@@ -14,7 +14,8 @@ from curator.domain.facts import FactKind
 from curator.services import listing, reading
 from curator.services.library import Library
 from curator.ui.desk import Desk
-from curator.ui.panels.fields import FieldsPanel, common, written
+from curator.ui.panels.field_values import common, written
+from curator.ui.panels.fields import FieldsPanel
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

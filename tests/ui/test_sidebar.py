@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from curator.domain.articles import State
 from curator.ui.desk import Desk
-from curator.ui.panels.sidebar import Row, Sidebar
+from curator.ui.panels.sidebar import Sidebar
+from curator.ui.widgets.sidebar_rows import Row
 
 
 @pytest.fixture

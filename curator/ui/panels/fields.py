@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -19,10 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from curator.domain.articles import Article, Fields
-from curator.domain.facts import Decision, FactKind
+from curator.domain.facts import FactKind
 from curator.domain.importances import Proposal, proposal
 from curator.domain.repairs import RepairedValue
-from curator.ui import formatting, icons, theme
+from curator.ui import icons, theme
+from curator.ui.panels.field_values import Shown, common, displayed, settled, written
 from curator.ui.widgets.chips import ChipsEditor
 from curator.ui.widgets.field_lines import FieldLine, NoteEdit
 from curator.ui.widgets.importance import ImportanceEditor
@@ -34,25 +33,6 @@ Complete = Callable[[str, str], Sequence[str]]
 """Gives completions for a field and what was typed."""
 Repaired = Callable[[Article], Mapping[str, RepairedValue]]
 """Gives the fields of an article whose value was repaired."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What the pane shows: the fields, those that differ between several articles, and provenance."""
-
-    fields: Fields
-    count: int = 1
-    different: frozenset[str] = frozenset()
-
-
-def common(many: Sequence[Fields]) -> Shown:
-    """The fields that several articles share, and the names of those in which they differ."""
-    first = many[0]
-    names = [name for name in Fields.__dataclass_fields__ if name != "slug"]
-    different = {n for n in names if any(getattr(f, n) != getattr(first, n) for f in many[1:])}
-    defaults = Fields()
-    kept = {n: getattr(defaults if n in different else first, n) for n in names}
-    return Shown(Fields(**kept), len(many), frozenset(different))
 
 
 class FieldsPanel(QWidget):
@@ -283,9 +263,7 @@ class FieldsPanel(QWidget):
             value = getattr(fields, name) or ""
             missing, role = self._missing(name, shown)
             code = value if name == "language" else ""
-            line.show_value(
-                value, _displayed(name, value), code=code, missing=missing, role=role, fresh=fresh
-            )
+            line.show_value(value, displayed(name, value), code=code, missing=missing, role=role, fresh=fresh)
             line.offer_repair(None)
         self.importance.set_importance(fields.importance)
         words = self.tr("%n of 5", "", fields.importance) if fields.importance else self.tr("Not set")
@@ -349,30 +327,3 @@ class FieldsPanel(QWidget):
     def _show_unknown(self, shown: bool) -> None:
         self._unknown_toggle.setIcon(icons.icon("caret-down" if shown else "caret-right", "accent", 12))
         self._unknown.setVisible(shown and self._unknown_rows.rowCount() > 0)
-
-
-def settled(article: Article, kind: FactKind) -> list[str]:
-    """The values of a kind that an editor has accepted, edited or added, each once."""
-    values = [
-        formatting.whole(f.fact)
-        for f in article.facts
-        if f.fact.kind is kind
-        and (f.decision in {Decision.ACCEPTED, Decision.EDITED} or f.origin == "editor")
-        and f.decision is not Decision.REJECTED
-    ]
-    return list(dict.fromkeys(values))
-
-
-def written(value: object) -> str:
-    """A front-matter value in one line."""
-    if isinstance(value, str):
-        return value
-    return json.dumps(value, ensure_ascii=False, default=str)
-
-
-def _displayed(name: str, value: str) -> str:
-    if name == "published" and value:
-        return formatting.published(value, time=True)
-    if name == "language" and value:
-        return formatting.language_name(value) or " "
-    return value
