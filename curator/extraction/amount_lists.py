@@ -54,6 +54,8 @@ def _before(reading: Reading, each: Measured, done: int) -> Iterator[Measured]:
         number, is_and = link
         if number < done or (is_and and linked) or not _is_plain(reading, number, each.letter, size):
             break
+        if word and not _follows(reading, number, word):
+            break
         linked = linked or is_and
         items.insert(0, number)
         at = number
@@ -76,6 +78,11 @@ def _leading_word(reading: Reading, first: int) -> str:
     word = reading.written(first - 1)
     links = reading.amounts[first - 1] in "&nN" or reading.term(first - 1, "list_and") is not None
     return word if word.isalpha() and not links else ""
+
+
+def _follows(reading: Reading, item: int, word: str) -> bool:
+    """Whether a number has the word before it that the last of its row has: not in "gate 7 and paid 20 dollars"."""
+    return item > 0 and reading.written(item - 1).casefold() == word.casefold()
 
 
 def _link_before(reading: Reading, at: int, word: str) -> tuple[int, bool] | None:

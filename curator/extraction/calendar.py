@@ -213,3 +213,22 @@ def pascha(of_year: int, days_after: int = 0) -> date:
     e = (2 * (of_year % 4) + 4 * (of_year % 7) - d + 34) % 7
     month_, day_ = divmod(d + e + 114, 31)
     return date(of_year, month_, day_ + 1) + timedelta(days=13 + days_after)
+
+
+_LUNAR_NEW_YEARS = (
+    "2-9 1-29 2-18 2-7 1-26 2-14 2-3 1-23 2-10 1-31 2-19 2-8 1-28 2-16 2-5 1-25 2-12 2-1 1-22 2-10 1-29 2-17"
+    " 2-6 1-26 2-13 2-3 1-23 2-11 1-31 2-19 2-8"
+).split()
+_FIRST_LUNAR = 2005
+
+
+def lunar_new_year(of_year: int, days_after: int = 0) -> date | None:
+    """The day of the Lunar New Year from 2005 to 2035, or a day so many days after it; None in other years.
+
+    The new moon as China reckons it (checked by J. Meeus, Astronomical Algorithms, chapter 49).
+    """
+    place = of_year - _FIRST_LUNAR
+    if not 0 <= place < len(_LUNAR_NEW_YEARS):
+        return None
+    month_, day_ = (int(piece) for piece in _LUNAR_NEW_YEARS[place].split("-"))
+    return date(of_year, month_, day_) + timedelta(days=days_after)

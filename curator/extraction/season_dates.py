@@ -57,7 +57,7 @@ def holiday(parts: Parts) -> Found | None:
 
 
 def holiday_day(said: str, of_year: int) -> Interval | None:
-    """The day of "12-25", "easter+1", "pascha-2" (Orthodox), or "11-4-3+1".
+    """The day of "12-25", "easter+1", "pascha-2" (Orthodox), "lunar+14" or "11-4-3+1".
 
     The last is the day after the fourth Thursday of November; -1 in place of 4 is the last Thursday.
     """
@@ -65,6 +65,9 @@ def holiday_day(said: str, of_year: int) -> Interval | None:
         return calendar.single(calendar.easter(of_year, int(said[6:] or 0)))
     if said.startswith("pascha"):
         return calendar.single(calendar.pascha(of_year, int(said[6:] or 0)))
+    if said.startswith("lunar"):
+        that = calendar.lunar_new_year(of_year, int(said[5:] or 0))
+        return None if that is None else calendar.single(that)
     said, _, after = said.partition("+")
     numbers = [int(piece) for piece in said.replace("--", "-m").split("-") if not piece.startswith("m")]
     if said.count("-") == 1:

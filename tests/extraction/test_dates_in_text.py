@@ -153,3 +153,21 @@ def test_a_month_from_which_something_holds_is_to_come_unless_it_is_told_of(
 ):
     (fact,) = [fact for fact in extract(text, language, "2026-02-18") if fact.kind is FactKind.DATE]
     assert (fact.low, fact.high) == (low, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("2026年春节客流创新高。", "zh", date(2026, 2, 17)),
+        ("2025年除夕晚会很成功。", "zh", date(2025, 1, 28)),
+        ("Markets close for Chinese New Year 2024.", "en", date(2024, 2, 10)),
+    ],
+)
+def test_the_lunar_new_year_has_its_day(text: str, language: str, day: date):
+    (fact,) = [fact for fact in extract(text, language, REFERENCE) if fact.kind is FactKind.DATE]
+    assert (fact.low, fact.high) == (day, day)
+
+
+def test_no_lunar_new_year_is_invented_beyond_the_years_known():
+    assert calendar.lunar_new_year(1990) is None
+    assert calendar.lunar_new_year(2036) is None
