@@ -18,9 +18,17 @@ from curator.domain.repairs import RepairKind
 _ENTITY = re.compile(
     r"&(?:amp;){0,2}(?:amp|lt|gt|quot|apos|nbsp|shy|[a-zA-Z]{2,8}\d{0,2}|#\d{2,6}|#[xX][0-9a-fA-F]{2,5});"
 )
-_CONTROL = re.compile("\r\n?|[\x0b\x0c]|[\x80-\x9f]{1,80}|[\x00-\x08\x0e-\x1f\x7f\ufeff]+")
-_ANY_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff]")
-_INVISIBLE = re.compile("[\xad\u200b-\u200f\u2060]+")
+_CONTROL = re.compile(
+    "\r\n?|[\x0b\x0c\u2028\u2029]|\x1b\\[[0-9;]{0,20}[A-Za-z]|[\x80-\x9f]{1,80}|[\x00-\x08\x0e-\x1f\x7f\ufeff]+"
+)
+_ANY_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+_MARK_READ = re.compile("ï»¿|ď»ż|п»ї|Ôªø|∩╗┐")
+"""Matches a byte order mark that was read by a code page; it is one at the beginning of a text only."""
+_INVISIBLE = re.compile("[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069]+")
+_JOINED = re.compile("[\ufb00-\ufb04]")
+_LIGATURE = re.compile("[^\\W\\d_]{0,40}[\ufb00-\ufb04][^\\W\\d_]{0,40}")
+_LEAST_LIGATURES = 3
+"""Words with ligatures that one text has by accident of how it was set, not by choice."""
 _MARKS = "\u0300-\u036f\u0653-\u0655\u093c\u09bc\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a"
 _MARK = re.compile(f"[{_MARKS}\u1160-\u11ff]")
 _DECOMPOSED = re.compile(f"[^\\W_{_MARKS}][{_MARKS}]{{1,8}}|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?")
@@ -30,6 +38,8 @@ _CODE = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 _CODE_LINE = re.compile(r"^.*</?[a-zA-Z][^<>\n]{0,300}>.*$", re.MULTILINE)
+_DIRECTIONS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_SIGNS = frozenset("„“”‚‘’«»‹›–—…·•\xa0\u2009\u202f、。，：；！？「」『』《》（）")
 _SPACED = frozenset("lt gt".split())
 _PLAIN_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "CJK", "HIRAGANA", "KATAKANA", "HANGUL", "DIGIT")
 
@@ -37,7 +47,9 @@ _PLAIN_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "CJK", "HIRAGANA", "
 def dirt(text: str) -> list[Edit]:
     """The edits that take the dirt out of a text, in order."""
     edits: list[Edit] = []
-    finders = (_controls, _entities) if text.isascii() else (_controls, _entities, _invisible, _decomposed)
+    finders = [_controls, _entities]
+    if not text.isascii():
+        finders += [_mark_read, _invisible, _decomposed, _ligatures]
     for find in finders:
         edits.extend(find(text))
     return _apart(edits)
@@ -69,7 +81,7 @@ def _controls(text: str) -> Iterator[Edit]:
         start, end = match.span()
         if found[0] == "\r":
             yield Edit(start, end, "\n", RepairKind.LINE_END)
-        elif found in "\x0b\x0c":
+        elif found in "\x0b\x0c\u2028\u2029":
             yield Edit(start, end, "\n", RepairKind.CONTROL)
         elif "\x80" <= found[0] <= "\x9f":
             sign = found.encode("latin-1").decode("windows-1252", "ignore")
@@ -77,6 +89,24 @@ def _controls(text: str) -> Iterator[Edit]:
             yield Edit(start, end, sign, RepairKind.CONTROL, channel, 0.97)
         else:
             yield Edit(start, end, "", RepairKind.CONTROL)
+
+
+def _mark_read(text: str) -> Iterator[Edit]:
+    """A byte order mark before the text that was read by a code page, out."""
+    match = _MARK_READ.match(text)
+    if match is not None:
+        yield Edit(0, match.end(), "", RepairKind.MOJIBAKE, "UTF-8 read by a code page", 0.99)
+
+
+def _ligatures(text: str) -> Iterator[Edit]:
+    """The ligatures that documents set in PDF leave in running text, as letters; names keep theirs."""
+    words = [match for match in _LIGATURE.finditer(text) if match[0].islower()]
+    if len(words) < _LEAST_LIGATURES:
+        return
+    for word in words:
+        for match in _JOINED.finditer(text, *word.span()):
+            after = unicodedata.normalize("NFKC", match[0])
+            yield Edit(*match.span(), after, RepairKind.NORMALIZATION, "", 0.97)
 
 
 def _entities(text: str) -> Iterator[Edit]:
@@ -136,14 +166,14 @@ def _invisible(text: str) -> Iterator[Edit]:
         before, behind = text[start - 1 : start], text[end : end + 1]
         if not (_is_plain(before) and _is_plain(behind)):
             continue
-        if right_to_left and any("\u200e" <= sign <= "\u200f" for sign in match[0]):
+        if right_to_left and not _DIRECTIONS.isdisjoint(match[0]):
             continue
         yield Edit(start, end, "", RepairKind.INVISIBLE)
 
 
 def _is_plain(sign: str) -> bool:
-    """Whether a character belongs to a script that has no use for joiners and break marks."""
-    return sign != "" and (sign.isascii() and sign.isalnum() or _is_plain_letter(sign))
+    """Whether what stands beside has no use for joiners and break marks: plain letters, spaces, signs."""
+    return sign.isascii() or sign in _SIGNS or _is_plain_letter(sign)
 
 
 def _is_plain_letter(sign: str) -> bool:

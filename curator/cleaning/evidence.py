@@ -32,6 +32,7 @@ _ENOUGH_AMID = 2
 _FEW = 2
 _SCATTERED = 0.1
 _ALONE = 0.5
+_BARE = re.compile("[^\x00-\x7f]+")
 _WORD = re.compile(r"\S*[^\x00-\x7f]\S*")
 ARTISTIC = {"mac-roman", "cp437"}
 """Pages whose sequences are signs that people also draw with."""
@@ -141,12 +142,14 @@ def _scores_of_words(lines: Sequence[str], names: Sequence[str]) -> dict[str, fl
 
 
 def _telling_words(lines: Sequence[str], names: Iterable[str]) -> list[str]:
-    """The words of the lines that show sequences no prose would have."""
+    """The lines without the words, other than plain ones, that show no sequence no prose would have."""
     known = [page(name) for name in names]
-    return [
-        " ".join([word for word in _WORD.findall(line) if any(has_evidence(one, word) for one in known)])
-        for line in [line[:SAMPLE] for line in lines[:_FIRST_LINES]]
-    ]
+
+    def shown(match: re.Match[str]) -> str:
+        kept = _BARE.fullmatch(match[0]) or any(has_evidence(one, match[0]) for one in known)
+        return match[0] if kept else ""
+
+    return [_WORD.sub(shown, line[:SAMPLE]) for line in lines[:_FIRST_LINES]]
 
 
 def _is_amid(name: str, lines: Sequence[str]) -> bool:
@@ -170,10 +173,10 @@ def _runs(lines: Sequence[str]) -> list[tuple[str, str]]:
     chosen: list[tuple[str, str]] = []
     looked = 0
     for line in lines:
+        chosen.append((line, " ".join(RUN.findall(line, 0, SAMPLE))))
         looked += len(line)
         if looked > 10 * SAMPLE:
             break
-        chosen.append((line, " ".join(RUN.findall(line, 0, SAMPLE))))
     return chosen
 
 

@@ -8,6 +8,7 @@ from curator.cleaning.contests import likeliest_channel
 from curator.cleaning.decodings import Decoding, decodings
 from curator.cleaning.edits import Found
 from curator.cleaning.evidence import channel_of_apostrophes, evident_channels
+from curator.cleaning.examples import without_examples
 from curator.cleaning.lines import lines_of, outside_fences, suspicious_lines
 from curator.cleaning.opinions import SHORT, repair_by_line
 from curator.cleaning.origins import language_of_lines, stated_language
@@ -40,7 +41,7 @@ def mojibake(parts: Sequence[str], language: str | None = None) -> Found:
     done = {one.line.place for one in whole}
     if not channels:
         repair_by_line(found, [line for line in suspects if line.place not in done], page("cp1252"))
-        return _with_decodings(found, whole, language or stated_language(parts))
+        return without_examples(_with_decodings(found, whole, language or stated_language(parts)), suspects)
     lines = list(lines_of(parts))
     channel = channels[0]
     strict = page(channel.page)
@@ -55,7 +56,7 @@ def mojibake(parts: Sequence[str], language: str | None = None) -> Found:
         repair_by_line(found, rest, strict, repairer.fixer.reader)
     if language in EAST_ASIAN and is_shadowy(channel):
         found.notes = (*found.notes, HALF_LOST)
-    return _with_decodings(found, whole, language)
+    return without_examples(_with_decodings(found, whole, language), lines)
 
 
 def _with_decodings(found: Found, whole: Sequence[Decoding], language: str) -> Found:

@@ -1,0 +1,34 @@
+"""Examples: lines that show damaged words beside what they should read, as texts about mojibake do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from curator.cleaning.edits import Edit, Found, edited
+from curator.cleaning.lines import Line, moved, with_edits
+
+_MOST = 12
+"""Repairs of a text that may be about mojibake: one that has more is damaged."""
+_WORD = re.compile(r"\w+")
+
+
+def without_examples(found: Found, lines: Sequence[Line]) -> Found:
+    """What was found, without the edits of lines in which all that is repaired stands undamaged, too."""
+    if not 0 < sum(map(len, found.edits)) <= _MOST:
+        return found
+    for line, edits in with_edits(found, lines):
+        if not _are_examples(line.text, edits):
+            found.edits[line.part] += [moved(edit, line.start) for edit in edits]
+    if not any(found.edits):
+        return Found(found.edits)
+    return found
+
+
+def _are_examples(line: str, edits: Sequence[Edit]) -> bool:
+    rest = edited(line, [edit._replace(after=" ") for edit in edits])
+    words = set(_WORD.findall(rest))
+    return all(
+        words.issuperset(read) if (read := _WORD.findall(edit.after)) else edit.after in rest
+        for edit in edits
+    )
