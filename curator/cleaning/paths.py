@@ -74,6 +74,8 @@ class Paths:
             [grammar_weight * gain for gain in (*one, *two)]
             for one, two in zip(grammar.gains, parted, strict=True)
         ]
+        self._parted: dict[int, tuple[int, float]] = {}
+        """By the state before a space that behind it, and what speaks for a word ending there."""
         self._space = _SPACE_KOREAN if language == "ko" else _SPACE
 
     @property
@@ -183,26 +185,23 @@ class Paths:
     def _part(self, spread: Spread, behind: Spread) -> None:
         """Put the states behind a space; the word before it still tells."""
         for state, score in spread.items():
-            total, parted = score + self._ended(state), self._parted(state)
+            parted, ended = self._parted.get(state) or self._part_behind(state)
+            total = score + ended
             if behind.get(parted, LEAST) < total:
                 behind[parted] = total
 
     def _parting(self, spread: Spread, behind: Spread) -> Spread:
         """The best scores of what follows the states before a space."""
-        return {
-            state: behind[parted] + self._ended(state)
-            for state in spread
-            if (parted := self._parted(state)) in behind
-        }
+        parted = {state: self._parted.get(state) or self._part_behind(state) for state in spread}
+        return {state: behind[other] + ended for state, (other, ended) in parted.items() if other in behind}
 
-    def _parted(self, state: int) -> int:
-        before = state & _CLASS
-        return state_of(before + self._classes if before < self._classes else before, " ")
-
-    def _ended(self, state: int) -> float:
-        """What speaks for a word ending with the last character of a state."""
-        last = state >> _BITS
-        return self._space + (self._joints.get(last, _NONE).get(_SPACE_SIGN, self._unseen) if last else 0.0)
+    def _part_behind(self, state: int) -> tuple[int, float]:
+        """The state behind a space, and what speaks for a word ending with the last character of one."""
+        before, last = state & _CLASS, state >> _BITS
+        joint = self._joints.get(last, _NONE).get(_SPACE_SIGN, self._unseen) if last else 0.0
+        parted = state_of(before + self._classes if before < self._classes else before, " ")
+        result = self._parted[state] = parted, self._space + joint
+        return result
 
 
 _NONE: dict[int, float] = {}
