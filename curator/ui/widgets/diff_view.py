@@ -6,6 +6,7 @@ from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from curator.ui import theme
+from curator.ui.widgets.plain_view import PlainView
 
 LONGEST = 200_000
 """Characters of a diff that are shown."""
@@ -16,15 +17,12 @@ _HEADING = 2
 _SIGNS = (("@@", "accent", ""), ("\\", "muted", ""), ("+", "text", "ok_tint"), ("-", "text", "danger_tint"))
 
 
-class DiffView(QPlainTextEdit):
-    """Shows one diff; it can be walked with the keyboard and copied."""
+class DiffView(PlainView):
+    """Shows one diff."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setReadOnly(True)
-        self.setFont(theme.mono(9))
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.setTabChangesFocus(True)
         self._colours = _Colours(self.document())
         theme.news().changed.connect(self._colours.rehighlight)
 

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from curator.ui import theme
+from curator.ui.widgets.plain_view import PlainView
 
 LONGEST = 200_000
 """Characters that are shown."""
@@ -25,15 +26,12 @@ _KEYS = re.compile(r'^\s*-?\s*[\w-]+(?=:(?:\s|$))|"[\w:@$-]+"(?=\s*:)|^#{1,6} .*
 _GAP = 12
 
 
-class SourceView(QPlainTextEdit):
-    """Shows one text; it can be walked with the keyboard and copied."""
+class SourceView(PlainView):
+    """Shows one text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setReadOnly(True)
-        self.setFont(theme.mono(9))
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.setTabChangesFocus(True)
         self.setProperty("numbered", True)
         self._new: frozenset[int] = frozenset()
         self._numbers = _Numbers(self)

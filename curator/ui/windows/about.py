@@ -9,11 +9,12 @@ from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, Qt, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from curator import paths
 from curator.ui import theme
 from curator.ui.widgets.panes import push_button
+from curator.ui.windows.questions import Question
 from curator.versions import version
 
 translate = QCoreApplication.translate
@@ -59,38 +60,33 @@ class AboutDialog(QDialog):
         layout.setSpacing(14)
         for widget in (title, text, parts):
             layout.addWidget(widget)
-        layout.addLayout(_foot(self, versions()))
+        layout.addLayout(self._make_foot())
+
+    def _make_foot(self) -> QHBoxLayout:
+        copy = push_button(self.tr("Copy details"), "copy", parent=self)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(versions()))
+        close = push_button(self.tr("Close"), kind="primary", parent=self)
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.addWidget(copy)
+        row.addStretch(1)
+        row.addWidget(close)
+        return row
 
 
-class CrashDialog(QDialog):
+class CrashDialog(Question):
     """A fault of the program's own: what it was, and all that a report needs."""
 
     def __init__(self, report: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Curator met a fault"))
-        self.resize(680, 440)
-        title = QLabel(self.tr("Curator met a fault of its own"), self)
-        title.setFont(theme.sans(14, 600))
-        text = QLabel(
-            self.tr(
-                "What was saved before is safe. Go on working, or restart. To report it, copy the details; "
-                "they hold no article text. The log is in {folder}."
-            ).format(folder=paths.log_folder()),
-            self,
+        words = translate(
+            "CrashDialog",
+            "What was saved before is safe. Go on working, or restart. To report it, copy the details; "
+            "they hold no article text. The log is in {folder}.",
         )
-        text.setWordWrap(True)
-        details = QPlainTextEdit(report, self)
-        details.setReadOnly(True)
-        details.setFont(theme.mono(8.5))
-        details.setTabChangesFocus(True)
-        details.setAccessibleName(self.tr("Details"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(28, 24, 28, 20)
-        layout.setSpacing(12)
-        layout.addWidget(title)
-        layout.addWidget(text)
-        layout.addWidget(details, 1)
-        layout.addLayout(_foot(self, report))
+        title = translate("CrashDialog", "Curator met a fault of its own")
+        super().__init__(title, words.format(folder=paths.log_folder()), details=report, parent=parent)
+        self.resize(680, 440)
 
 
 def report_of(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
@@ -101,16 +97,3 @@ def report_of(kind: type[BaseException], error: BaseException, trace: TracebackT
 
 def _first_line(error: BaseException) -> str:
     return f"{type(error).__name__}: {str(error).splitlines()[0][:200] if str(error) else ''}"
-
-
-def _foot(dialog: QDialog, copied: str) -> QHBoxLayout:
-    copy = push_button(translate("about", "Copy details"), "copy", parent=dialog)
-    copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(copied))
-    close = push_button(translate("about", "Close"), kind="primary", parent=dialog)
-    close.setDefault(True)
-    close.clicked.connect(dialog.accept)
-    row = QHBoxLayout()
-    row.addWidget(copy)
-    row.addStretch(1)
-    row.addWidget(close)
-    return row

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from curator.ui import theme
 from curator.ui.widgets.panes import push_button
+from curator.ui.widgets.plain_view import PlainView
 
 WIDTH = 440
 
@@ -57,21 +57,15 @@ class Question(QDialog):
             label.setVisible(bool(words))
             self.column.addWidget(label)
         if details:
-            self.column.addWidget(self._details(details), 1)
+            shown = PlainView(self, details)
+            shown.setAccessibleName(self.tr("Details"))
+            self.column.addWidget(shown, 1)
         else:
             self.column.addStretch(1)
         self._foot = QHBoxLayout()
         self._foot.setContentsMargins(0, 10, 0, 0)
         self._fill_foot(actions, leave, details)
         self.column.addLayout(self._foot)
-
-    def _details(self, words: str) -> QPlainTextEdit:
-        shown = QPlainTextEdit(words, self)
-        shown.setReadOnly(True)
-        shown.setTabChangesFocus(True)
-        shown.setFont(theme.mono(9))
-        shown.setAccessibleName(self.tr("Details"))
-        return shown
 
     def _fill_foot(self, actions: Sequence[str], leave: str, details: str) -> None:
         if details:
