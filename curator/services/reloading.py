@@ -19,7 +19,7 @@ from curator.formats.readers import MOST_BYTES
 from curator.services import preparing, reading, saving
 from curator.services.preparing import File
 from curator.services.reports import Report
-from curator.store import articles, changing, journal, names, revisions
+from curator.store import additions, changing, journal, names, revisions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -148,7 +148,7 @@ def compare(library: Library, article_id: int) -> Comparison:
     article = reading.article(library, article_id)
     intake, data = _read(library, article)
     with library.reading() as connection:
-        (intake,) = articles.settled(connection, [intake])
+        (intake,) = additions.settled(connection, [intake])
     return Comparison(article, intake, data, tuple(_differences(article, intake)), _diff(article, intake))
 
 

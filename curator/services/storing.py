@@ -11,7 +11,15 @@ from curator.domain.intakes import Intake
 from curator.services import noting
 from curator.services.gathering import Restored
 from curator.services.import_reports import BUG_HINT, ImportItem, Outcome, Revisions, bug, item_of
-from curator.store import articles, changing, originals, restored, restored_beside, revisions, sqlite
+from curator.store import (
+    additions,
+    changing,
+    originals,
+    restored,
+    restored_beside,
+    revisions,
+    sqlite,
+)
 from curator.store.numbering import Numbering
 
 if TYPE_CHECKING:
@@ -118,7 +126,7 @@ class Storing:
         """Store new articles and give their ids in order."""
         ids: dict[int, int] = {}
         read = [(n, each) for n, each in enumerate(new) if isinstance(each, Intake)]
-        added = articles.add(connection, [each for _, each in read], changing.now())
+        added = additions.add(connection, [each for _, each in read], changing.now())
         ids |= dict(zip([n for n, _ in read], added, strict=True))
         for collection in {each.collection for each in new if isinstance(each, Restored)}:
             wholes = [

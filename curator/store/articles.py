@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, fields, replace
+from dataclasses import asdict, fields
 from typing import Any
 
 from sqlalchemy import (
@@ -12,7 +12,6 @@ from sqlalchemy import (
     RowMapping,
     Select,
     func,
-    insert,
     select,
     update,
 )
@@ -20,7 +19,6 @@ from sqlalchemy import (
 from curator.domain.articles import Article, ArticleRow, Fields, State
 from curator.domain.changes import Value
 from curator.domain.folding import folded
-from curator.domain.intakes import Found, Intake
 from curator.domain.repairs import CERTAIN
 from curator.domain.spans import Span
 from curator.store import facts, names, repairs, sqlite
@@ -29,7 +27,6 @@ from curator.store.tables import (
     curated_set,
     curated_set_article,
     fact,
-    original,
     reading,
     repair,
     revision,
@@ -42,7 +39,9 @@ LISTS = ("companies", "tags")
 INDEXED = frozenset({"title", "description", "source", "author", "category", "note"})
 """The fields whose words are found by the full text."""
 
-_PLAIN = tuple(each.name for each in fields(Fields) if each.name not in LISTS)
+PLAIN = tuple(each.name for each in fields(Fields) if each.name not in LISTS)
+"""The fields that a column of the article holds each."""
+
 _OF_ROW = (
     "id", "path", "title", "description", "published", "source", "language", "importance", "state",
     "facts_open", "guesses",
@@ -98,7 +97,7 @@ def fields_of(connection: Connection, ids: Iterable[int]) -> dict[int, tuple[Fie
 
 
 def _fields(row: Mapping[Any, Any], companies: tuple[str, ...], tags: tuple[str, ...]) -> Fields:
-    plain = {name: field_value(name, row[name]) for name in _PLAIN}
+    plain = {name: field_value(name, row[name]) for name in PLAIN}
     return Fields(**plain, companies=companies, tags=tags)
 
 
@@ -142,7 +141,7 @@ class _Beside:
     def article(self, row: RowMapping) -> Article:
         """The article of a row, everything put together."""
         number = row["article_id"]
-        own = {name: row[f"article_{name}"] for name in (*_PLAIN, "path", "added_at", "reviewed_at")}
+        own = {name: row[f"article_{name}"] for name in (*PLAIN, "path", "added_at", "reviewed_at")}
         version = {name: row[f"revision_{name}"] for name in _OF_REVISION}
         front_matter: dict[str, Value] = version["front_matter"] or {}
         made = self.repairs.get(number, [])
@@ -220,107 +219,6 @@ def fields_to_json(value: Fields) -> dict[str, Any]:
     """The fields as a JSON object."""
     plain: dict[str, Value] = asdict(value)
     return plain | {name: list(plain[name]) for name in LISTS}
-
-
-def add(connection: Connection, intakes: Sequence[Intake], at: str) -> list[int]:
-    """Store new articles, a statement a table, and index their words; gives their ids in order."""
-    intakes = settled(connection, intakes)
-    statement = insert(article).returning(article.c.id, sort_by_parameter_order=True)
-    rows = [_new_row(intake, at) for intake in intakes]
-    ids = [int(number) for number in connection.execute(statement, rows).scalars()] if rows else []
-    if not ids:
-        return []
-    new = list(zip(ids, intakes, strict=True))
-    connection.execute(insert(reading), [{"article_id": number, "text": each.text} for number, each in new])
-    for field in LISTS:
-        names.add(connection, field, [(number, getattr(each.fields, field)) for number, each in new])
-    add_revisions(connection, [(number, 1, each) for number, each in new], at)
-    repairs.add(connection, [repairs.row(n, made, field) for n, each in new for field, made in each.repairs])
-    facts.add(connection, [fact_row(n, each, found) for n, each in new for found in each.facts])
-    sqlite.index(connection, ids)
-    return ids
-
-
-def settled(connection: Connection, intakes: Sequence[Intake]) -> list[Intake]:
-    """The intakes with their companies under the names that the library has them under."""
-    known = names.spellings(connection, {name for each in intakes for name in _named(each)})
-    return [
-        each
-        if all(known.get(name, name) == name for name in _named(each))
-        else replace(
-            each,
-            fields=replace(each.fields, companies=_renamed(each.fields.companies, known)),
-            facts=tuple(found._replace(about=_renamed(found.about, known)) for found in each.facts),
-        )
-        for each in intakes
-    ]
-
-
-def _named(intake: Intake) -> set[str]:
-    """The companies in an intake's fields, and those its figures are about."""
-    return {*intake.fields.companies, *(name for found in intake.facts for name in found.about)}
-
-
-def _renamed(given: Sequence[str], known: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(known.get(name, name) for name in given))
-
-
-def _new_row(intake: Intake, at: str) -> dict[str, Any]:
-    row: dict[str, Any] = {"path": intake.path, "added_at": at, "revision": 1}
-    for name in _PLAIN:
-        row |= column_value(name, getattr(intake.fields, name))
-    row["facts_open"] = sum(each.decision.value in facts.OPEN for each in intake.facts)
-    row["guesses"] = sum(made.confidence < CERTAIN for _, made in intake.repairs)
-    return row
-
-
-def fact_row(article_id: int, intake: Intake, found: Found) -> dict[str, Any]:
-    """The row of a fact that stands in the text of an intake, or nowhere in it."""
-    text = intake.text if found.fact.start >= 0 else None
-    return {
-        "article_id": article_id,
-        **facts.values(found.fact, text, found.sentence),
-        "about": list(found.about) or None,
-        "origin": found.origin,
-        "decision": found.decision.value,
-        "verdict": found.verdict.value,
-        "verdict_note": found.verdict_note,
-        "verdict_source": found.verdict_source,
-    }
-
-
-def add_revisions(connection: Connection, new: Sequence[tuple[int, int, Intake]], at: str) -> None:
-    """Store versions of articles' files (article, number, intake), with their original bytes."""
-    rows = [{"sha256": each.sha256, "size": each.size, "packed": each.packed} for _, _, each in new]
-    sqlite.insert_or_ignore(connection, original, rows)
-    connection.execute(insert(revision), [revision_row(*each, at) for each in new])
-
-
-def revision_row(article_id: int, number: int, intake: Intake, at: str) -> dict[str, Any]:
-    """The row of a version of an article's file."""
-    return {
-        "article_id": article_id,
-        "number": number,
-        "sha256": intake.sha256,
-        "imported_at": at,
-        "source_path": intake.source_path,
-        "format": intake.format,
-        "markup": intake.markup,
-        "encoding": intake.encoding,
-        "cleaner_version": intake.cleaner_version,
-        "extractor_version": intake.extractor_version,
-        "title_start": intake.title.start,
-        "title_end": intake.title.end,
-        "description_start": intake.description.start,
-        "description_end": intake.description.end,
-        "body_start": intake.body.start,
-        "body_end": intake.body.end,
-        "notes": list(intake.notes),
-        "front_matter": dict(intake.front_matter),
-        "unknown": list(intake.unknown),
-        "origin": dict(intake.origin),
-        "fields": fields_to_json(intake.fields),
-    }
 
 
 def refresh_counts(connection: Connection, ids: Sequence[int]) -> None:

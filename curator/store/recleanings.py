@@ -16,7 +16,7 @@ from curator.domain.facts import Decision, Evidence, Verdict
 from curator.domain.intakes import Intake
 from curator.domain.repairs import Repair, to_cleaned, to_original
 from curator.domain.sentences import beginnings, number_at
-from curator.store import articles, facts, readings, repairs, revisions, sqlite
+from curator.store import additions, articles, facts, readings, repairs, revisions, sqlite
 from curator.store.tables import fact, reading, repair
 
 _VALUE = ("kind", "value", "low", "high", "unit", "name")
@@ -30,7 +30,7 @@ def reclean(connection: Connection, article_id: int, intake: Intake) -> list[Cha
     Gives the changes as they were made, to be journalled; none if all but the engines' versions is as
     it was. Conflict if the article is gone or has other bytes by now.
     """
-    (intake,) = articles.settled(connection, [intake])
+    (intake,) = additions.settled(connection, [intake])
     before, article = readings.of(connection, article_id), articles.whole(connection, article_id)
     if before is None or article is None:
         raise Conflict("The article is no longer in the library.")
@@ -118,7 +118,7 @@ class _Recleaning:
         columns = [fact.c.id, *(fact.c[name] for name in facts.WHOLE)]
         statement = select(*columns).where(fact.c.article_id == article.id).order_by(fact.c.start, fact.c.id)
         old = [dict(row) for row in connection.execute(statement).mappings()]
-        new = [articles.fact_row(article.id, intake, each) for each in intake.facts]
+        new = [additions.fact_row(article.id, intake, each) for each in intake.facts]
         same = self._same_facts(old, new)
         for place, row in enumerate(new):
             if place in same:
@@ -224,7 +224,7 @@ class _Placed(NamedTuple):
 
 
 def _columns(intake: Intake) -> dict[str, Any]:
-    row = articles.revision_row(0, 0, intake, "")
+    row = additions.revision_row(0, 0, intake, "")
     return {name: row[name] for name in readings.COLUMNS}
 
 

@@ -14,7 +14,7 @@ from curator.domain.errors import Conflict
 from curator.domain.facts import Decision, Evidence
 from curator.domain.intakes import Intake
 from curator.domain.sentences import beginnings, number_at
-from curator.store import articles, changing, facts, journal, names, readings, repairs, sqlite
+from curator.store import additions, articles, changing, facts, journal, names, readings, repairs, sqlite
 from curator.store.tables import article, fact, reading, repair
 
 _VALUE = ("kind", "quote", "value", "low", "high", "unit", "name")
@@ -30,7 +30,7 @@ def replace_with(connection: Connection, article_id: int, intake: Intake, who: s
     repairs that say the same; what was accepted and no longer stands in the text is kept without
     evidence.
     """
-    (intake,) = articles.settled(connection, [intake])
+    (intake,) = additions.settled(connection, [intake])
     current = articles.whole(connection, article_id)
     assert current is not None
     at = changing.now()
@@ -50,7 +50,7 @@ def reload(
     The article gets these fields, else the file's save for those that an editor has changed. What was
     decided carries over as in `replace_with`. Undone, the changes lead back to the earlier revision.
     """
-    (intake,) = articles.settled(connection, [intake])
+    (intake,) = additions.settled(connection, [intake])
     before, current = readings.of(connection, article_id), articles.whole(connection, article_id)
     if before is None or current is None:
         raise Conflict("The article is no longer in the library.")
@@ -68,7 +68,7 @@ def reload(
 def put_aside(connection: Connection, article_id: int, intake: Intake) -> int:
     """Keep a version of an article's file without making it the current one; gives its number."""
     number = max(articles.revision_numbers(connection, article_id)) + 1
-    articles.add_revisions(connection, [(article_id, number, intake)], changing.now())
+    additions.add_revisions(connection, [(article_id, number, intake)], changing.now())
     return number
 
 
@@ -76,7 +76,7 @@ def _replace(connection: Connection, article_id: int, intake: Intake, fields: Fi
     number = max(articles.revision_numbers(connection, article_id)) + 1
     sqlite.unindex(connection, [article_id])
     put_fields(connection, article_id, fields, number)
-    articles.add_revisions(connection, [(article_id, number, intake)], at)
+    additions.add_revisions(connection, [(article_id, number, intake)], at)
     connection.execute(update(reading).where(reading.c.article_id == article_id).values(text=intake.text))
     decided = _decided_repairs(connection, article_id)
     _carry_facts(connection, article_id, intake)
@@ -121,7 +121,7 @@ def _carry_facts(connection: Connection, article_id: int, intake: Intake) -> Non
     columns = [fact.c.id, *(fact.c[name] for name in facts.WHOLE)]
     rows = connection.execute(select(*columns).where(fact.c.article_id == article_id).order_by(fact.c.start))
     old = [dict(row) for row in rows.mappings()]
-    new = [articles.fact_row(article_id, intake, each) for each in intake.facts]
+    new = [additions.fact_row(article_id, intake, each) for each in intake.facts]
     fresh: list[dict[str, Any]] = []
     for row in new:
         same = next((each for each in old if _is_same(each, row)), None)

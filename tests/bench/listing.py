@@ -26,13 +26,13 @@ def run(args: Namespace) -> list[Row]:
 
 def filled(path: Path, number: int):
     from curator.services.library import Library
-    from curator.store import articles
+    from curator.store import additions
 
     library = Library.open(path)
     intakes = corpus.intakes(number)
     while batch := list(islice(intakes, BATCH)):
         with library.writing() as connection:
-            articles.add(connection, batch, "2026-11-01T08:00:00Z")
+            additions.add(connection, batch, "2026-11-01T08:00:00Z")
     return library
 
 

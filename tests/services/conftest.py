@@ -14,7 +14,7 @@ from curator.domain.repairs import Repair, RepairKind
 from curator.domain.sentences import beginnings, number_at
 from curator.domain.spans import Span
 from curator.services.library import Library
-from curator.store import articles
+from curator.store import additions
 
 BODY = (
     "Orchard Chips will spend up to 20 million euros on a plant in Brno. "
@@ -40,7 +40,7 @@ def add(library):
 
     def added(*intakes):
         with library.writing() as connection:
-            return articles.add(connection, intakes, "2031-01-02T03:04:05Z")
+            return additions.add(connection, intakes, "2031-01-02T03:04:05Z")
 
     return added
 

@@ -13,7 +13,7 @@ from curator.domain.errors import CuratorError
 from curator.domain.facts import Decision, FactKind
 from curator.services import checking, companies, editing, listing, reading, reviewing
 from curator.services.library import Library
-from curator.store import articles, names
+from curator.store import additions, names
 
 
 def row(library, name):
@@ -289,7 +289,7 @@ class Undoing(RuleBasedStateMachine):
                 Undoing.intake(2, companies=("Pears", "Brno")),
                 Undoing.intake(3, companies=()),
             ]
-            articles.add(connection, intakes, "2031-01-01T00:00:00Z")
+            additions.add(connection, intakes, "2031-01-01T00:00:00Z")
         self.states, self.place = [self.state()], 0
 
     def teardown(self):

@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from curator.domain.facts import Decision, Verdict
 from curator.services import checking, editing, reading, reviewing, sets
 from curator.services.library import Library
-from curator.store import articles
+from curator.store import additions
 
 ids = st.lists(st.integers(1, 3), min_size=1, max_size=3, unique=True)
 names = st.sampled_from(["AI", "ai", "Chips", "Žába"])
@@ -26,7 +26,7 @@ class Undoing(RuleBasedStateMachine):
         self.library = Library.open(Path(self.folder.name, "library.curator"), who="tester")
         with self.library.writing() as connection:
             made = [Undoing.intake(number) for number in (1, 2, 3)]
-            articles.add(connection, made, "2031-01-01T00:00:00Z")
+            additions.add(connection, made, "2031-01-01T00:00:00Z")
         self.states = [self.state()]
         self.place = 0
 
