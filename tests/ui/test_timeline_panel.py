@@ -14,6 +14,7 @@ from curator.domain.facts import Approximation, Decision, FactKind, Precision, V
 from curator.domain.timelines import Mark
 from curator.ui import theme
 from curator.ui.panels.timeline import TimelinePanel
+from curator.ui.widgets.timeline_hint import said_of
 from curator.ui.widgets.timeline_table import MarkTable
 
 TODAY = date(2026, 4, 20)
@@ -343,7 +344,7 @@ def test_a_double_click_zooms_to_the_mark(panel, qtbot):
 
 def test_the_pop_up_says_what_a_mark_is(panel):
     (item,) = shown(panel, MARKS.index(HALF))
-    assert panel.body.lines(item) == [
+    assert said_of(item, panel.body.plot.board) == [
         "Article 3",
         "first span",
         "H2 2026 · to 31 Dec 2026",
@@ -351,9 +352,13 @@ def test_the_pop_up_says_what_a_mark_is(panel):
         "To decide",
     ]
     (item,) = shown(panel, 2)
-    assert panel.body.lines(item)[:3] == ["Article 3", "Published", "23 Sep 2025, UTC"]
+    assert said_of(item, panel.body.plot.board)[:3] == ["Article 3", "Published", "23 Sep 2025, UTC"]
     (item,) = shown(panel, MARKS.index(LATE))
-    assert panel.body.lines(item)[2:] == ["by 2025 · to 31 Dec 2025", "Harbour Post", "To decide · overdue"]
+    assert said_of(item, panel.body.plot.board)[2:] == [
+        "by 2025 · to 31 Dec 2025",
+        "Harbour Post",
+        "To decide · overdue",
+    ]
 
 
 def test_the_pop_up_comes_and_goes(panel, qtbot):

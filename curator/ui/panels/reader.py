@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from curator.domain.articles import Article, StoredFact
-from curator.domain.repairs import Repair, to_cleaned, to_original, undone
+from curator.domain.repairs import Repair, to_cleaned, to_original
 from curator.domain.spans import Span
-from curator.ui import formatting, theme
+from curator.ui import theme
 from curator.ui.widgets import repair_menus, text_menus
 from curator.ui.widgets.article_view import ArticleView
 from curator.ui.widgets.banner import Banner
 from curator.ui.widgets.panes import FocusEdge, LoadingBar
-from curator.ui.widgets.quotes import is_leftward
+from curator.ui.widgets.reader_emptiness import ReaderEmptiness
 from curator.ui.widgets.text_find_bar import FindBar
 from curator.ui.widgets.text_finder import Finder
 from curator.ui.widgets.text_head import ReaderHead, pop_below
 from curator.ui.widgets.text_marks import Mark, Marks
 from curator.ui.widgets.text_page_view import Place
+from curator.ui.widgets.text_readings import reading_of
 from curator.ui.widgets.text_setting import Reading
 
 
@@ -182,28 +183,7 @@ class ReaderPanel(QWidget):
 
     def _reading(self) -> Reading:
         assert self._article is not None
-        article = self._article
-        reading = Reading(
-            article.text, article.title, article.description, article.body, article.markup,
-            article.fields.title or article.path, self._byline(),
-        )  # fmt: skip
-        if not self._original:
-            return reading
-        text = undone(article.text, self._repairs)
-        spans = (self._original_span(span) for span in (article.title, article.description, article.body))
-        return Reading(
-            text, *spans, markup=reading.markup, untitled=reading.untitled, byline=reading.byline
-        )  # fmt: skip
-
-    def _byline(self) -> str:
-        assert self._article is not None
-        fields = self._article.fields
-        parts = (
-            fields.author or self.tr("No author"),
-            fields.source or self.tr("No source"),
-            formatting.published(fields.published, time=True),
-        )
-        return " · ".join(map(_isolated, parts))
+        return reading_of(self._article, original=self._original)
 
     def _marks(self) -> Marks:
         assert self._article is not None
@@ -253,7 +233,7 @@ class ReaderPanel(QWidget):
         self.find_bar = FindBar(self)
         self.find_bar.hide()
         self._finder = Finder(self.find_bar, self.view)
-        self._empty = _Emptiness(self)
+        self._empty = ReaderEmptiness(self)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
@@ -337,30 +317,6 @@ class ReaderPanel(QWidget):
         painter.fillRect(self.rect(), theme.current().color("base"))
         painter.fillRect(0, theme.HEAD_HEIGHT, self.width(), 1, theme.current().color("hair"))
         painter.end()
-
-
-class _Emptiness(QWidget):
-    """What stands where no article is open: a sentence and what can be done."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        said = QLabel(self.tr("No article is open."), self)
-        said.setFont(theme.sans(10, 600))
-        hint = QLabel(self.tr("Choose one in the list, or press N for the next to review."), self)
-        hint.setFont(theme.sans(9.5))
-        hint.setProperty("role", "muted")
-        hint.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.TEXT_MARGIN, theme.TEXT_MARGIN, theme.TEXT_MARGIN, theme.TEXT_MARGIN)
-        column.setSpacing(6)
-        column.addWidget(said)
-        column.addWidget(hint)
-        column.addStretch(1)
-
-
-def _isolated(words: str) -> str:
-    """Words that change no direction beside them: a source in Arabic does not part a date (UAX 9)."""
-    return f"\u2068{words}\u2069" if is_leftward(words) else words
 
 
 def _span(stored: StoredFact) -> Span:

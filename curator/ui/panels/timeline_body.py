@@ -5,30 +5,21 @@ Importing this module imports pyqtgraph: the pane does it after the first paint.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 from shiboken6 import isValid
 
 from curator.ui.widgets.timeline_board import Board
 from curator.ui.widgets.timeline_columns import Shape
 from curator.ui.widgets.timeline_frame import Pill, Shown
-from curator.ui.widgets.timeline_hint import Hint
+from curator.ui.widgets.timeline_hint import Hint, said_of
+from curator.ui.widgets.timeline_keys import LaneKeys
 from curator.ui.widgets.timeline_names import LaneNames
 from curator.ui.widgets.timeline_plot import TimelinePlot
 from curator.ui.widgets.timeline_preparing import Prepared
-from curator.ui.widgets.timeline_words import description, grouped, lane_name, period_of_days, tr
+from curator.ui.widgets.timeline_words import description, lane_name, tr
 
-KEYS = frozenset(
-    (
-        Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End,
-        Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus,
-        Qt.Key.Key_0, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_T,
-    )
-)  # fmt: skip
-"""The keys that belong to the lanes while they have the focus."""
-
-_ZOOM = 1.5
 _HINT_DELAY = 350
 _SCROLL_BAR = 8
 
@@ -66,7 +57,11 @@ class TimelineBody(QWidget):
         self.plot.clicked.connect(self._click)
         self.plot.double_clicked.connect(self._double_click)
         self.plot.pointed.connect(self._point)
-        self.plot.key_pressed.connect(self._key)
+        keys = LaneKeys(self.plot, self)
+        keys.fit_wanted.connect(self.fit)
+        keys.table_wanted.connect(self.table_wanted)
+        keys.choice_wanted.connect(self._choose)
+        keys.stepped.connect(self._show_cursor)
         self.plot.range_changed.connect(self._hide_hint)
         # Frames are made while painting: what follows from one waits until that is over.
         self.plot.arranged.connect(self._arrange_timer.start)
@@ -243,93 +238,16 @@ class TimelineBody(QWidget):
 
     def _tell(self) -> None:
         hit, place = self._pointed
-        lines = self.lines(hit)
+        lines = said_of(hit, self.plot.board)
         if lines:
             self.hint.tell(lines, place.toPoint())
 
-    def lines(self, hit: object) -> list[str]:
-        """What there is to say of something on the plot."""
-        board = self.plot.board
-        if isinstance(hit, Pill):
-            text = tr("{count} earlier") if hit.side < 0 else tr("{count} later")
-            return [text.format(count=grouped(hit.count)), tr("Click to go to the nearest")]
-        if not isinstance(hit, Shown):
-            return []
-        if hit.shape == Shape.CLUSTER:
-            text = tr("{count} marks").format(count=grouped(hit.item.count))
-            return [text, period_of_days(*board.span(hit)), tr("Click to zoom in")]
-        members = board.members(hit)
-        index = board.index()
-        mark = board.columns.marks[index if index in members else members[0]]
-        lines = description(mark, board.today)
-        if len(members) > 1:
-            lines.append(tr("1 of {count} here; click for the next").format(count=len(members)))
-        return lines
+    # The keyboard.
 
-    # The keys.
-
-    def eventFilter(self, watched: QWidget, event: QEvent) -> bool:  # type: ignore[override]
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            plain = not event.modifiers() & ~(
-                Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
-            )
-            if plain and event.key() in KEYS:
-                event.accept()
-                return True
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut and isValid(self.hint) and isValid(self._hint_timer):
             self._hide_hint()
         return False
-
-    def _key(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        modifiers = event.modifiers() & ~(
-            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
-        )
-        if key not in KEYS or modifiers:
-            return
-        event.accept()
-        if not (self._key_of_view(key) or self._key_of_cursor(key)) and key == Qt.Key.Key_T:
-            self.table_wanted.emit()
-
-    def _key_of_view(self, key: Qt.Key) -> bool:
-        plot = self.plot
-        if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            plot.zoom(1 / _ZOOM, self._cursor_x())
-        elif key == Qt.Key.Key_Minus:
-            plot.zoom(_ZOOM, self._cursor_x())
-        elif key == Qt.Key.Key_0:
-            self.fit()
-        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            page = plot.lanes_height() * (1 if key == Qt.Key.Key_PageDown else -1)
-            plot.scroll_to(plot.board.scroll + page)
-        else:
-            return False
-        return True
-
-    def _key_of_cursor(self, key: Qt.Key) -> bool:
-        board = self.plot.board
-        if not board.lanes or key == Qt.Key.Key_T:
-            return False
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if board.cursor is not None:
-                self._choose()
-            return True
-        if board.cursor is None:
-            view = self.plot.view()
-            board.start((view.first + view.last) / 2)
-        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            board.step(1 if key == Qt.Key.Key_Right else -1)
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            board.change_lane(1 if key == Qt.Key.Key_Down else -1)
-        else:
-            far = len(board.columns.marks)
-            board.step(far if key == Qt.Key.Key_End else -far)
-        self._show_cursor()
-        return True
-
-    def _cursor_x(self) -> float | None:
-        shown = self.plot.board.under_cursor(self.plot.frame())
-        return None if shown is None else (shown.left + shown.right) / 2
 
     def _show_cursor(self) -> None:
         """Bring the mark under the keyboard into view, and say what it is."""
