@@ -375,3 +375,20 @@ def test_an_empty_timeline_says_whether_there_is_nothing_at_all(qtbot: QtBot, de
     qtbot.waitUntil(desk.settled)
     assert empty.isVisible()
     assert empty.button.isHidden()
+
+
+def test_the_next_pane_after_the_facts_is_the_timeline_s_plot(qtbot: QtBot, desk: Desk) -> None:
+    timeline = desk.window.timeline
+    qtbot.waitUntil(lambda: timeline.body is not None)
+    assert timeline.body is not None
+    desk.window.facts.setFocus()
+    press(qtbot, desk, Qt.Key.Key_F6)
+    assert timeline.body.plot.hasFocus()
+    days = timeline.body.plot.view()
+    press(qtbot, desk, Qt.Key.Key_Plus)
+    assert timeline.body.plot.view().scale > days.scale
+    timeline.show_table(True)
+    desk.window.facts.setFocus()
+    press(qtbot, desk, Qt.Key.Key_F6)
+    assert timeline.table is not None
+    assert timeline.table.hasFocus()

@@ -273,6 +273,9 @@ class TimelinePanel(QWidget):
             self._body.setVisible(nothing or not self._as_table)
         self.empty.setVisible(nothing)
         self.empty.raise_()
+        # Who comes by key wants to step through marks, not to choose lanes.
+        face = None if nothing else self._table if self._as_table else self._body
+        self.setFocusProxy(face)  # type: ignore[arg-type] - Qt takes none away with None
 
     def _fill_table(self) -> None:
         if self._table is None:

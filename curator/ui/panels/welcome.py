@@ -114,7 +114,7 @@ class WelcomePanel(QWidget):
         layout.addWidget(
             _DropPlace(
                 self.tr("Drop files or a folder here"),
-                self.tr("Markdown and Jekyll or Hugo posts, plain text, HTML"),
+                self.tr("Markdown and Jekyll or Hugo posts, plain text, HTML, feeds"),
                 column,
             )
         )
