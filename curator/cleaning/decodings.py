@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import codecs
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -18,7 +18,7 @@ from curator.cleaning.edits import Edit
 from curator.cleaning.evidence import is_borne_out
 from curator.cleaning.lines import Line
 from curator.cleaning.lossless import edits_by_words
-from curator.cleaning.pages import PLAUSIBLE, page, strong_in
+from curator.cleaning.pages import PLAUSIBLE, RUN, page, signs_of, strong_in
 
 CERTAIN = 0.999
 _MOST_TIMES = 3
@@ -79,7 +79,11 @@ def _rank(group: tuple[tuple[str, ...], list[Decoding]]) -> tuple[int, int]:
 
 def _decodings(text: str, line: Line, pages: tuple[str, ...]) -> Iterator[Decoding]:
     """A text as it reads undone by each page, and by more than one; where that leaves no more to undo."""
+    beyond = RUN.search(text)
+    first = beyond[0][0] if beyond is not None else ""
     for name in PAGES:
+        if first not in _leads(name):
+            continue
         decoded = _decoded(text, name)
         if decoded is None:
             continue
@@ -96,7 +100,7 @@ def _decodings(text: str, line: Line, pages: tuple[str, ...]) -> Iterator[Decodi
 def _decoded(line: str, name: str) -> str | None:
     """The line with its characters as the bytes they have in a page, read as UTF-8; None if it is none."""
     try:
-        return codecs.charmap_encode(line, "strict", _bytes_of(name))[0].decode("utf-8")
+        return _encoder(name)(line).decode("utf-8")
     except UnicodeError:
         return None
 
@@ -111,6 +115,14 @@ def _image(sign: str, pages: tuple[str, ...]) -> str:
 
 
 @cache
-def _bytes_of(name: str) -> dict[int, int]:
-    """The byte of each character of a page, C1 controls standing for what it does not define."""
-    return {ord(chr(byte) if byte < 0x80 else decoded(name, byte)): byte for byte in range(256)}
+def _leads(name: str) -> set[str]:
+    """What a page has for bytes that begin a character."""
+    return signs_of(name, 0xC2, 0xF4)
+
+
+@cache
+def _encoder(name: str) -> Callable[[str], bytes]:
+    """What encodes the characters of a page, C1 controls standing for what it does not define."""
+    signs = "".join([chr(byte) if byte < 0x80 else decoded(name, byte) for byte in range(256)])
+    table = codecs.charmap_build(signs)
+    return lambda text: codecs.charmap_encode(text, "strict", table)[0]

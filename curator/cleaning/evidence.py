@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from curator.cleaning.channels import DROPPED, PAGES, Channel, Loss
@@ -77,7 +77,7 @@ def evident_channels(lines: Sequence[str]) -> list[Channel]:
 
     Several where what they lose tells them apart, but not what can be seen.
     """
-    runs = _runs(lines)
+    runs = list(_runs(lines))
     tallies = {name: _tally(page(name), runs) for name in PAGES}
     scores = {name: tally.score for name, tally in tallies.items() if tally.strong and tally.score > 0}
     if not scores:
@@ -168,19 +168,17 @@ def _agreed(lines: Sequence[str]) -> bool:
     return any(lossless_edits(line, 0) for line in lines[:_FIRST_LINES])
 
 
-def _runs(lines: Sequence[str]) -> list[tuple[str, str]]:
+def _runs(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
     """The lines that are counted in, each with what is beyond ASCII near its beginning."""
-    chosen: list[tuple[str, str]] = []
     looked = 0
     for line in lines:
-        chosen.append((line, " ".join(RUN.findall(line, 0, SAMPLE))))
+        yield line, " ".join(RUN.findall(line, 0, SAMPLE))
         looked += len(line)
         if looked > 10 * SAMPLE:
             break
-    return chosen
 
 
-def _tally(known: Page, lines: Sequence[tuple[str, str]]) -> Tally:
+def _tally(known: Page, lines: Iterable[tuple[str, str]]) -> Tally:
     tally = Tally()
     units = known.units
     seen = 0
@@ -190,9 +188,10 @@ def _tally(known: Page, lines: Sequence[tuple[str, str]]) -> Tally:
             continue
         mixed = len(known.mixed.findall(line, 0, SAMPLE))
         sequences = known.sequences.findall(runs)
-        if not mixed and not any(units[part].is_strong for part in set(sequences)):
+        strong = sum([units[part].is_strong for part in sequences])
+        if not mixed and not strong:
             continue
-        tally.strong += max(0, mixed - strong_in(known, runs)) if mixed else 0
+        tally.strong += max(mixed, strong)
         tally.other += len(runs) - runs.count(" ") - runs.count("\ufffd")
         chosen += sequences
         seen += len(line)
@@ -202,7 +201,6 @@ def _tally(known: Page, lines: Sequence[tuple[str, str]]) -> Tally:
     leads = {part[0] for part in counts if units[part].is_good}
     for part, count in counts.items():
         unit = units[part]
-        tally.strong += count * unit.is_strong
         if unit.is_good:
             tally.whole += count * len(part)
         elif unit.is_cut:
