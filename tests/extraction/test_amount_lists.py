@@ -47,6 +47,8 @@ def test_a_row_shares_scale_and_currency():
         ("Of the 45, 12 percent voted.", "en", 1),
         ("After 2019, 2020 and 7 percent of losses it closed.", "en", 1),
         ("I 2024 och 1,4 miljarder kronor 2025.", "sv", 1),
+        ("He went to gate 7 and paid 20 dollars.", "en", 1),
+        ("Lines 1, 2 and 3 carry 20 percent.", "en", 1),
     ],
 )
 def test_years_days_and_single_numbers_are_of_no_row(text: str, language: str, count: int):
