@@ -81,7 +81,7 @@ def _leading_word(reading: Reading, first: int) -> str:
 
 
 def _follows(reading: Reading, item: int, word: str) -> bool:
-    """Whether a number has the word before it that the last of its row has ("gate 7 and paid 20 euros" has not)."""
+    """Whether a number has the word before it that the last of its row has."""
     return item > 0 and reading.written(item - 1).casefold() == word.casefold()
 
 
