@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTranslator
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from curator.domain.articles import State
@@ -18,6 +18,7 @@ from curator.services import listing, reading
 from curator.services.backing_up import backup
 from curator.services.library import Library
 from curator.ui.desk import Desk
+from curator.ui.widgets.chips import Chip
 from curator.ui.workspace import Workspace
 
 
@@ -392,3 +393,18 @@ def test_the_next_pane_after_the_facts_is_the_timeline_s_plot(qtbot: QtBot, desk
     press(qtbot, desk, Qt.Key.Key_F6)
     assert timeline.table is not None
     assert timeline.table.hasFocus()
+
+
+def test_the_keys_go_through_the_window_as_the_eye_does(desk: Desk) -> None:
+    window = desk.window
+    chain: list[QWidget] = []
+    widget = window.nextInFocusChain()
+    while widget is not window:
+        chain.append(widget)
+        widget = widget.nextInFocusChain()
+    rows = [row for section in window.sidebar.sections() for row in section.rows()]
+    chips = window.fields.findChildren(Chip)
+    assert rows == [each for each in chain if each in rows]
+    assert chips
+    assert chain.index(rows[-1]) < chain.index(window.list._view) < chain.index(chips[0])
+    assert chain.index(chips[-1]) < chain.index(window.fields.line("author"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -263,6 +264,9 @@ class ChipsEditor(QWidget):
         self._chips: list[Chip] = []
         self._flow = FlowLayout(self)
         self._adder = _Adder(self.tr("Add"), complete, self)
+        said = self.tr("{field}: add").format(field=label)
+        self._adder.button.setAccessibleName(said)
+        self._adder.button.setToolTip(said)
         self._flow.setContentsMargins(4, 1, 0, 2)
         self._remark = QLabel(self)
         self._remark.setFont(theme.sans(9.5))
@@ -297,6 +301,10 @@ class ChipsEditor(QWidget):
             self._flow.insert(index + 1, chip)
             self._chips.append(chip)
             chip.show()
+        # The pill keeps its place in the order of Tab, behind the chips, which were made later.
+        pill = self._adder.button
+        for before, after in pairwise([pill, *self._chips, pill]):
+            QWidget.setTabOrder(before, after)
         if held is not None:
             (self._chips[min(held, len(self._chips) - 1)] if self._chips else self._adder.button).setFocus()
         # Beside chips a plus will do; in an empty field the word says what can be done.

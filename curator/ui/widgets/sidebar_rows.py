@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -219,6 +220,9 @@ class Section(QWidget):
             self._rows.append(row)
             if entry.query == held:
                 row.setFocus()
+        # What is made later would come last; Tab and the arrows go from top to bottom.
+        for before, after in pairwise([self.add_button, *self._rows, self._more]):
+            QWidget.setTabOrder(before, after)
         hidden = len(self._entries) - len(shown)
         self._more.setVisible(hidden > 0 or (self._open and len(self._entries) > self._most))
         self._more.setText(self.tr("%n more", "", hidden) if hidden else self.tr("Fewer"))
