@@ -27,8 +27,6 @@ def without_examples(found: Found, lines: Sequence[Line]) -> Found:
 
 def _are_examples(line: str, edits: Sequence[Edit]) -> bool:
     rest = edited(line, [edit._replace(after=" ") for edit in edits])
-    words = set(_WORD.findall(rest))
-    return all(
-        words.issuperset(read) if (read := _WORD.findall(edit.after)) else edit.after in rest
-        for edit in edits
-    )
+    read = [word for edit in edits for word in _WORD.findall(edit.after) if not word.isascii()]
+    signs = {sign for edit in edits for sign in edit.after if sign > "\x7f" and not sign.isalnum()}
+    return bool(read) and set(_WORD.findall(rest)).issuperset(read) and signs.issubset(rest)

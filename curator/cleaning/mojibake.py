@@ -15,10 +15,9 @@ from curator.cleaning.origins import language_of_lines, stated_language
 from curator.cleaning.pages import has_evidence, page
 from curator.cleaning.repairing import Repairer
 from curator.cleaning.shadows import is_shadowy
-from curator.cleaning.suspicions import is_in_code, is_quoted
+from curator.cleaning.suspicions import is_in_code
 from curator.cleaning.words import EAST_ASIAN
 
-_FEW_LINES = 8
 _TELLING = 4_000
 
 HALF_LOST = "Half of what tells its characters apart was lost, so many are guesses."
@@ -31,7 +30,7 @@ def mojibake(parts: Sequence[str], language: str | None = None) -> Found:
     suspected = [line for line in suspects if not is_in_code(line.text)]
     texts = [line.text for line in suspected]
     whole: list[Decoding] = []
-    if len(texts) <= _FEW_LINES and all(map(is_quoted, texts)):
+    if not texts:
         channels = channel_of_apostrophes(parts)
         if not channels:
             return found

@@ -8,7 +8,6 @@ from functools import cache
 from curator.cleaning.channels import decoded
 from curator.cleaning.pages import OPENING, WEAK, any_of, signs_of
 
-_FEW_SEQUENCES = 2
 _CODE = re.compile(r"`[^`\n]{1,200}`|[a-z]+://\S+")
 _MARK = re.compile("[`:“„‘«\"']")
 """Matches what code, addresses and quotes have."""
@@ -26,16 +25,6 @@ def is_suspicious(text: str) -> bool:
 def is_in_code(line: str) -> bool:
     """Whether what is suspicious stands only in code, in addresses or alone in quotes."""
     return not is_suspicious(_prose_of(line))
-
-
-def is_quoted(line: str) -> bool:
-    """Whether what is suspicious stands only in code or addresses, in quotes, or among undamaged words."""
-    prose = _prose_of(line)
-    if not is_suspicious(prose):
-        return True
-    sequences = len(_suspicious().findall(prose))
-    letters = sum(1 for sign in prose if sign > "\x7f" and sign.isalpha())
-    return letters - 3 * sequences >= 4 * sequences and sequences <= _FEW_SEQUENCES
 
 
 def _prose_of(line: str) -> str:

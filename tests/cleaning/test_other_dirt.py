@@ -69,6 +69,18 @@ def test_a_text_about_mojibake_keeps_its_examples(text: str) -> None:
     assert cleaned.repairs == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("From 40 % to â‰¥40 % in a year.", "From 40 % to ≥40 % in a year."),
+        ("She said â€œyesâ€\x9d and he said “no”.", "She said “yes” and he said “no”."),
+        ("Die Kölner Ã¼bergeben schöne BrÃ¼cken.", "Die Kölner übergeben schöne Brücken."),
+    ],
+)
+def test_few_damaged_words_among_clean_ones_are_repaired(text: str, expected: str) -> None:
+    assert clean(text).text == expected
+
+
 def test_a_damaged_line_of_megabytes_is_repaired() -> None:
     text = "Größe und Übermut prägen für viele die schönen Künste. " * 2_000
     assert clean(text.encode().decode("cp1252", "ignore")).text.count("Größe") == 2_000
