@@ -33,7 +33,9 @@ _FEW = 2
 _SCATTERED = 0.1
 _ALONE = 0.5
 _BARE = re.compile("[^\x00-\x7f]+")
-_WORD = re.compile(r"\S*[^\x00-\x7f]\S*")
+_WORD = re.compile("[^ \t\n]*[^\x00-\x7f][^ \t\n]*")  # no-break spaces may be bytes of sequences
+_HELD = re.compile("[ÂÃÄÅĂĹÐÑ]\xa0[a-z\x80-\xff]")
+"""Matches a sequence that ends with a no-break space, where a word goes on behind it."""
 ARTISTIC = {"mac-roman", "cp437"}
 """Pages whose sequences are signs that people also draw with."""
 _APOSTROPHE = re.compile("[A-Za-z]â(?:s|t|re|ll|ve|d|m)(?![^\\W_])")
@@ -146,8 +148,9 @@ def _telling_words(lines: Sequence[str], names: Iterable[str]) -> list[str]:
     known = [page(name) for name in names]
 
     def shown(match: re.Match[str]) -> str:
-        kept = _BARE.fullmatch(match[0]) or any(has_evidence(one, match[0]) for one in known)
-        return match[0] if kept else ""
+        word = match[0]
+        kept = _BARE.fullmatch(word) or _HELD.search(word) or any(has_evidence(one, word) for one in known)
+        return word if kept else ""
 
     return [_WORD.sub(shown, line[:SAMPLE]) for line in lines[:_FIRST_LINES]]
 
