@@ -300,11 +300,6 @@ def measure(connection: Connection) -> None:
     connection.exec_driver_sql("ANALYZE")
 
 
-def rebuild_full_text(connection: Connection) -> None:
-    """Index all articles anew."""
-    connection.exec_driver_sql("INSERT INTO article_text (article_text) VALUES ('rebuild')")
-
-
 def is_own_table(name: str) -> bool:
     """Whether the table is part of the full-text index, which no migration compares."""
     return name.startswith(("article_text", "sqlite_"))
