@@ -38,8 +38,16 @@ def brief_words(fact: Fact) -> str:
     short = units.scaled(fact.value)
     amount = f"{grouped(short[0])} {short[1]}" if short else grouped(fact.value)
     sign = units.CURRENCIES.get(fact.unit or "") if fact.kind is FactKind.MONEY else None
-    written = f"{sign}{amount}" if sign else f"{amount} {units.symbol(fact.unit)}".rstrip()
+    written = f"{sign}{amount}" if sign else f"{amount} {unit_words(fact)}".rstrip()
     return f"{_BOUNDS[fact.approximation]}{written}"
+
+
+def unit_words(fact: Fact) -> str:
+    """The unit as it stands behind the amount: "USD", "MW", "barrels"; nothing for a bare number."""
+    amount = fact.value if fact.value is not None else fact.high
+    if fact.kind is FactKind.MONEY or not isinstance(amount, Decimal):
+        return units.symbol(fact.unit)
+    return units.symbol(fact.unit, amount)
 
 
 def _range(fact: Fact) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from curator.domain.articles import Article, State, StoredFact, StoredRepair
 from curator.domain.changes import Applied, Change, Subject, Value
 from curator.domain.errors import CuratorError
-from curator.domain.facts import Decision, Fact, FactKind, Verdict
+from curator.domain.facts import Approximation, Decision, Fact, FactKind, Verdict
 from curator.domain.folding import folded
 from curator.domain.sentences import beginnings, number_at
 from curator.domain.subjects import named_beside
@@ -170,13 +170,20 @@ def parse_value(kind: FactKind, text: str, language: str = "", reference_date: d
     typed = text.strip()
     if kind is FactKind.COMPANY and typed:
         return Fact(kind, 0, len(typed), typed, rule="editor", name=canonical(typed))
-    found = [fact for fact in extract(typed, language or None, reference_date) if fact.kind is kind]
+    languages = dict.fromkeys((language or None, "en"))  # the window writes values in English
+    read = [fact for each in languages for fact in extract(typed, each, reference_date)]
+    found = [fact for fact in read if fact.kind is kind]
     if not found:
         raise CuratorError(
             f"“{typed}” is not understood as {kind.value}.", f"Write it like “{_EXAMPLES[kind]}”."
         )
-    best = max(found, key=lambda fact: (fact.end - fact.start, -fact.start))
+    best = max(found, key=_told)
     return replace(best, rule="editor", confidence=1.0)
+
+
+def _told(fact: Fact) -> tuple[int, bool, int]:
+    """How much of what was typed a fact takes in: the longest, a bound rather than none, the first."""
+    return fact.end - fact.start, fact.approximation is not Approximation.EXACT, -fact.start
 
 
 def matching(article: Article, fact: Fact) -> list[int]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 
-from curator.domain import units
+from curator.domain import units, wordings
 from curator.domain.changes import Value, in_words
 from curator.domain.facts import Approximation, Fact, FactKind, Precision
 
@@ -64,7 +64,7 @@ def published(value: str | None, *, time: bool = False) -> str:
 
 def unit(fact: Fact) -> str:
     """A unit as it stands after the number: ISO code, SI symbol, or the name of what is counted."""
-    return units.symbol(fact.unit)
+    return wordings.unit_words(fact)
 
 
 def approximation(fact: Fact) -> str:

@@ -7,7 +7,7 @@ import pytest
 from curator.domain.articles import State
 from curator.domain.changes import Subject
 from curator.domain.errors import CuratorError
-from curator.domain.facts import Decision, Fact, FactKind, Verdict
+from curator.domain.facts import Approximation, Decision, Fact, FactKind, Verdict
 from curator.domain.repairs import Repair, RepairKind
 from curator.domain.spans import Span
 from curator.services import checking, editing, listing, reading, reviewing
@@ -165,6 +165,14 @@ def test_typed_words_are_understood_or_refused():
     assert reviewing.parse_value(FactKind.DATE, "H2 2026", "en").high == date(2026, 12, 31)
     with pytest.raises(CuratorError, match="not understood"):
         reviewing.parse_value(FactKind.MONEY, "a lot", "en")
+
+
+@pytest.mark.parametrize("language", ["cs", "de", "ru", "zh", "en"])
+def test_a_value_is_read_as_the_window_writes_it_in_any_language(language):
+    due = reviewing.parse_value(FactKind.DATE, "by 31 Dec 2027", language)
+    assert (due.low, due.high, due.approximation) == (None, date(2027, 12, 31), Approximation.BY)
+    years = reviewing.parse_value(FactKind.QUANTITY, "up to 2 years", language)
+    assert (years.value, years.unit, years.approximation) == (2, "year", Approximation.UP_TO)
 
 
 def test_an_accepted_company_is_found_by_the_words_of_the_text(library, add, intake):
