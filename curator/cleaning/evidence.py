@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from curator.cleaning.channels import DROPPED, PAGES, Channel, Loss
 from curator.cleaning.losses import loss_of, loss_of_both
-from curator.cleaning.lossless import lossless_edits
+from curator.cleaning.lossless import has_cut_quotes, lossless_edits
 from curator.cleaning.pages import RUN, Page, has_evidence, page, strong_in
 from curator.cleaning.samples import Sample, sampled
 
@@ -168,7 +168,7 @@ def _within_words(lines: Sequence[str]) -> bool:
 
 def _agreed(lines: Sequence[str]) -> bool:
     """Whether ftfy, too, takes one of the first lines for damaged."""
-    return any(lossless_edits(line, 0) for line in lines[:_FIRST_LINES])
+    return any(lossless_edits(line, 0) or has_cut_quotes(line) for line in lines[:_FIRST_LINES])
 
 
 def _runs(lines: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -135,6 +135,13 @@ def _is_odd(before: str, after: str) -> bool:
     )
 
 
+def has_cut_quotes(line: str) -> bool:
+    """Whether ftfy takes a line for damaged, and reads quotes that lost their last byte as daggers."""
+    from ftfy import fix_encoding
+
+    return "â€" in line and "†" not in line and "†" in fix_encoding(line)
+
+
 def _shared(one: str, two: str) -> int:
     for place, (left, right) in enumerate(zip(one, two, strict=False)):
         if left != right:

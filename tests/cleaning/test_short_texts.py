@@ -44,6 +44,16 @@ def test_what_is_too_little_is_never_made_worse(title: str) -> None:
     assert len(cleaned) <= len(damaged)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    ["She called it “brave” and sat down.", "“Never,” said the mayor, “or so we hope — one day.”"],
+)
+@pytest.mark.parametrize("page", ["cp1252", "cp1254"])
+def test_quotes_that_lost_their_last_byte_are_the_only_damage(sentence: str, page: str) -> None:
+    damaged = sentence.encode().decode(page, "ignore")
+    assert clean(damaged, "en").text == sentence
+
+
 def test_an_undamaged_word_beside_damaged_ones_stays() -> None:
     line = "Campeonatos > III DivisÃ£o - SÃ©rie F > Jornadas Classificação"
     assert clean(line).text == "Campeonatos > III Divisão - Série F > Jornadas Classificação"
