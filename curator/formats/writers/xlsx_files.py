@@ -176,11 +176,40 @@ def _is_markup(text: str) -> bool:
     return text.startswith("<r>") and text.endswith("</r>")
 
 
+class _Draft:
+    """A stream to write to. Once it has failed it takes anything, and keeps nothing.
+
+    What XlsxWriter began stays open behind an error, and is ended when its memory is freed.
+    """
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream: BinaryIO | None = stream
+
+    def write(self, data: bytes) -> int:
+        if self._stream is None:
+            return len(data)
+        try:
+            return self._stream.write(data)
+        except OSError:
+            self._stream = None
+            raise
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        return 0 if self._stream is None else self._stream.seek(offset, whence)
+
+    def tell(self) -> int:
+        return 0 if self._stream is None else self._stream.tell()
+
+    def flush(self) -> None:
+        if self._stream is not None:
+            self._stream.flush()
+
+
 def _write(articles: Iterable[Exported], edition: Edition, stream: BinaryIO) -> None:
     from xlsxwriter.exceptions import FileCreateError
     from xlsxwriter.workbook import Workbook
 
-    book: Any = Workbook(stream, {"constant_memory": True})  # pyright: ignore[reportArgumentType] - or a file
+    book: Any = Workbook(_Draft(stream), {"constant_memory": True})  # pyright: ignore[reportArgumentType] - or a file
     made = datetime.strptime(edition.updated or "1980-01-01T00:00:00Z", _ISO)  # noqa: DTZ007
     book.set_properties({"title": edition.title, "created": made})
     under_way = _Book(book)
