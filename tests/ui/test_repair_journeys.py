@@ -139,7 +139,7 @@ def walk(qtbot: QtBot, steps: Callable[[RepairsWindow], None]) -> None:
         each for each in QApplication.topLevelWidgets() if isinstance(each, Frame) and each.isVisible()
     )
     frame.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    qtbot.waitUntil(lambda: frame.isAncestorOf(QApplication.focusWidget()))  # type: ignore[arg-type]
 
 
 def text(desk: Desk, article_id: int = 1) -> str:
