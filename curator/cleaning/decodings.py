@@ -7,6 +7,7 @@ else; where only few sequences show that, ftfy is asked, too.
 from __future__ import annotations
 
 import codecs
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
@@ -22,6 +23,8 @@ from curator.cleaning.pages import PLAUSIBLE, RUN, page, signs_of, strong_in
 
 CERTAIN = 0.999
 _MOST_TIMES = 3
+_LEFT = re.compile("(?<=[a-z])[ÂÃÄÅÐÑ]")
+"""Matches what is left of a sequence in a word that was read wrongly once more, and lost a byte."""
 
 
 class Decoding(NamedTuple):
@@ -89,12 +92,16 @@ def _decodings(text: str, line: Line, pages: tuple[str, ...]) -> Iterator[Decodi
             continue
         known, read = page(name), (name, *pages)
         strong = strong_in(known, text) + len(known.mixed.findall(text))
-        if not strong_in(known, decoded) and all(
-            map(PLAUSIBLE.match, {sign for sign in decoded if sign > "\x7f"})
-        ):
+        if not strong_in(known, decoded) and _is_text(decoded):
             yield Decoding(line, decoded, read, strong)
         if len(read) < _MOST_TIMES and not decoded.isascii():
             yield from _decodings(decoded, line, read)
+
+
+def _is_text(decoded: str) -> bool:
+    """Whether a text has nothing but what people write."""
+    signs = {sign for sign in decoded if sign > "\x7f"}
+    return all(map(PLAUSIBLE.match, signs)) and _LEFT.search(decoded) is None
 
 
 def _decoded(line: str, name: str) -> str | None:

@@ -109,3 +109,18 @@ def test_a_reading_twice_that_lost_bytes_is_not_undone_by_half() -> None:
 def test_brands_measures_drawings_and_quotes_stay(line: str) -> None:
     text = f"{line}\n{line}\n{line}"
     assert clean(text).text == text
+
+
+def test_a_line_that_reads_as_another_damage_is_no_line_read_back() -> None:
+    text = "La lluvia volvió después de un año sin cosecha en la región.\n\nTras la sequía, un respiro.\n"
+    damaged = text
+    for _ in range(2):
+        damaged = damaged.encode().decode("cp1252", "ignore").replace("\xad", "")
+    assert clean(damaged, "es").text == text
+
+
+def test_a_short_line_of_a_damaged_document_is_read_though_it_shows_nothing_else() -> None:
+    heading = "Dans l’abbaye"
+    text = f"L’été a été très sec et la récolte en a pâti, où que l’on aille.\n\n{heading}\n\nOn a moissonné tôt.\n"
+    damaged = text.encode().decode("mac_roman").replace("\xa0", " ")
+    assert clean(damaged, "fr").text == text
