@@ -25,8 +25,6 @@ _BEGINNING = re.compile(r"(?:^|[.!?…:]\s|[#>*-]\s|\n)[\s\"'„“”«»(\[*_]
 _NEXT_WORD = re.compile(r"\s([^\s),.;:!?]{1,60})")
 _EFFORT = 1_500_000
 _EFFORT_EACH = 50
-_MOSTLY = 1.0
-"""The logarithm of the odds from which on most lines of a document are damaged."""
 _AHEAD = 20_000
 """Code points whose pieces are read at a time."""
 
@@ -176,7 +174,8 @@ class Repairer:
     def _is_shown(self, piece: str, fix: Fix, odds: float) -> bool:
         """Whether a piece that may be undamaged is damaged: by sequences no prose has, or what it reads."""
         name = self.fixer.channel.page
-        if self.careful or (name in ARTISTIC and odds < _MOSTLY):
+        mostly = odds > 0
+        if self.careful or (name in ARTISTIC and not mostly):
             shows = has_evidence(page(name), piece)
             if shows or name in ARTISTIC:
                 return shows and (self.careful or self._is_better(fix.text, piece, odds))
