@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from curator.domain.facts import Approximation, Fact
-from curator.extraction.date_parts import EAST_ASIAN
+from curator.extraction.languages import EAST_ASIAN
 from curator.extraction.readings import Reading
 
 _FILLERS = frozenset("oaEJ")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from curator.extraction.date_contexts import has_context, is_line, is_number_of, touches
 from curator.extraction.date_grammar import Phrase
+from curator.extraction.languages import EAST_ASIAN
 from curator.extraction.readings import Reading
 from curator.extraction.year_checks import is_year
 
@@ -27,7 +28,6 @@ _COUNTERS = frozenset("个個ヶか箇カヵケ개")
 """Signs that make a month a length of time (3个月)."""
 _NOTHING = frozenset("x|()")
 _OF_A_YEAR = frozenset("期年기")
-_EAST_ASIAN = frozenset({"zh", "ja", "ko"})
 _AGED = frozenset({"his", "her", "their", "my", "our", "your"})
 _MEASURES_AFTER = frozenset("UTCKyYPSshXgo")
 _LENGTH_UNITS = frozenset("UCPT")
@@ -115,7 +115,7 @@ def _is_half(reading: Reading, first: int, last: int) -> bool:
         return False  # the second half hour
     if last - first > 1 or reading.dates[first] != "h":
         return True
-    if reading.lexicons[first].language in _EAST_ASIAN:
+    if reading.lexicons[first].language in EAST_ASIAN:
         return reading.written(first)[-1] in _OF_A_YEAR
     around = reading.dates[max(0, first - 1) : first] + reading.dates[last : last + 1]
     return any(letter not in _NOTHING for letter in around)
@@ -189,7 +189,7 @@ def _is_month(reading: Reading, first: int, last: int) -> bool:
     """Whether a month's name alone, or a number with the word for month, is a date."""
     if last - first > 1:
         counted = reading.written(last - 1)[0] in _COUNTERS
-        return reading.lexicons[first].language in _EAST_ASIAN and not counted
+        return reading.lexicons[first].language in EAST_ASIAN and not counted
     written = reading.written(first)
     language = reading.lexicons[first].language
     if language == "pt" and len(written) == _ABBREVIATED and written.islower():
@@ -200,7 +200,7 @@ def _is_month(reading: Reading, first: int, last: int) -> bool:
         return True
     if written in _ALSO_WORDS or (written in _ALSO_LOWER and language in _LOWER_CASE):
         return False
-    return written[0].isupper() or language in _INFLECTED | _LOWER_CASE | _EAST_ASIAN
+    return written[0].isupper() or language in _INFLECTED | _LOWER_CASE | EAST_ASIAN
 
 
 def _is_plain_word(reading: Reading, first: int, last: int) -> bool:

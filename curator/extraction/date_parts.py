@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from curator.extraction.amount_values import value_of
+from curator.extraction.languages import EAST_ASIAN
 from curator.extraction.readings import Reading
 
-EAST_ASIAN = frozenset({"zh", "ja", "ko"})
 _FIGURES = re.compile("n{4}E")
 _PIVOT = 50
 """Two-digit years below it are of this century."""

@@ -17,7 +17,8 @@ from curator.extraction.date_grammar import (
     Phrase,
     phrase_of,
 )
-from curator.extraction.date_parts import EAST_ASIAN, Parts
+from curator.extraction.date_parts import Parts
+from curator.extraction.languages import EAST_ASIAN
 from curator.extraction.qualifiers import is_between
 from curator.extraction.readings import Reading
 

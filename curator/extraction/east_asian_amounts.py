@@ -6,8 +6,8 @@ import re
 from decimal import Decimal
 
 from curator.extraction.amount_values import value_of
-from curator.extraction.date_parts import EAST_ASIAN
 from curator.extraction.east_asian_items import FIGURE, FIGURES, Item, Rewriting, figure, rule
+from curator.extraction.languages import EAST_ASIAN
 from curator.extraction.readings import Reading
 from curator.extraction.words import Node
 

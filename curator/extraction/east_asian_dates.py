@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from curator.extraction.date_parts import EAST_ASIAN, century_of
+from curator.extraction.date_parts import century_of
 from curator.extraction.east_asian_items import FIGURE, FIGURES, JOINT, Rewriting, rule
+from curator.extraction.languages import EAST_ASIAN
 
 _ROC_BEFORE = 1911
 _HUNDRED = 100

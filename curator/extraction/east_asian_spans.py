@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from curator.extraction.date_parts import EAST_ASIAN
 from curator.extraction.east_asian_items import FIGURE, Rewriting, figure, rule
+from curator.extraction.languages import EAST_ASIAN
 from curator.extraction.readings import Reading
 
 _HALF = Decimal("0.5")

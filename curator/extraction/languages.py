@@ -11,6 +11,9 @@ from functools import cache
 from curator.extraction.lexicon import languages as tabled
 from curator.paths import resource
 
+EAST_ASIAN = frozenset({"zh", "ja", "ko"})
+"""Languages written without spaces between words, or with others."""
+
 _ONLY_CHINESE = (
     "们这说对时问为还动长开关发总经务产业东车书买卖亿众优传伤仅亲历压厅县双变启员响团园围场块处备夺奖妇"
     "审专层属岁岛币师帮库废异张强归态户执扩护报担拥择损据摄敌数断无显术杀杂权极构标树样检楼欢残气汉济"

@@ -8,8 +8,9 @@ from curator.domain.facts import Precision
 from curator.extraction import calendar
 from curator.extraction.absolute_dates import full_day, month
 from curator.extraction.calendar import Interval
-from curator.extraction.date_parts import EAST_ASIAN, Parts
+from curator.extraction.date_parts import Parts
 from curator.extraction.decade_dates import century, decade
+from curator.extraction.languages import EAST_ASIAN
 from curator.extraction.period_dates import quarter
 from curator.extraction.relative_dates import period, shifted
 from curator.extraction.resolving import Found

@@ -10,8 +10,9 @@ from curator.domain.facts import Precision
 from curator.extraction import calendar
 from curator.extraction.absolute_dates import month
 from curator.extraction.calendar import Interval
-from curator.extraction.date_parts import EAST_ASIAN, Parts, century_of
+from curator.extraction.date_parts import Parts, century_of
 from curator.extraction.decade_dates import century, decade
+from curator.extraction.languages import EAST_ASIAN
 from curator.extraction.resolving import Found, from_reference, nearest, stated
 
 _TWO_YEARS = re.compile(r"[YDu][-/][Du]\Z")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from curator.extraction.amount_grammar import Measured
-from curator.extraction.date_parts import EAST_ASIAN
+from curator.extraction.languages import EAST_ASIAN
 from curator.extraction.readings import Reading
 
 TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})

@@ -10,8 +10,9 @@ from curator.domain.facts import Precision
 from curator.extraction import calendar
 from curator.extraction.amount_values import value_of
 from curator.extraction.calendar import Interval
-from curator.extraction.date_parts import EAST_ASIAN, Parts
+from curator.extraction.date_parts import Parts
 from curator.extraction.decade_dates import decade
+from curator.extraction.languages import EAST_ASIAN
 from curator.extraction.period_dates import quarter, quarter_of
 from curator.extraction.resolving import Found
 from curator.extraction.tenses import is_to_come, tells_of_past

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from curator.extraction import calendar
-from curator.extraction.date_parts import EAST_ASIAN, Parts
+from curator.extraction.date_parts import Parts
+from curator.extraction.languages import EAST_ASIAN
 from curator.extraction.resolving import Found, nearest_of
 from curator.extraction.tenses import is_to_come
 
