@@ -13,10 +13,10 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from curator.cleaning.channels import Channel
+from curator.cleaning.damage.channels import Channel
+from curator.cleaning.damage.pages import any_of
 from curator.cleaning.images import Candidates, Choice, Images, images_of
 from curator.cleaning.lattices import Edges
-from curator.cleaning.pages import any_of
 
 _MOST = 10_000
 

@@ -12,8 +12,7 @@ import math
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from curator.cleaning.channels import Channel
-from curator.cleaning.grammars import BREAK, grammar_of
+from curator.cleaning.damage.channels import Channel
 from curator.cleaning.graphs import (
     Character,
     Edges,
@@ -25,10 +24,11 @@ from curator.cleaning.graphs import (
     verbatim,
 )
 from curator.cleaning.images import Candidates, images_of
+from curator.cleaning.models.grammars import BREAK, grammar_of
+from curator.cleaning.models.words import EAST_ASIAN, Words, words_of
 from curator.cleaning.paths import LEAST, Arcs, Paths, Step, Word, state_of, word_of
 from curator.cleaning.shadows import LONGEST as LONGEST_WORD
 from curator.cleaning.shadows import Shadows, is_shadowy, likeliest
-from curator.cleaning.words import EAST_ASIAN, Words, words_of
 
 LONGEST = 4000
 """Longer pieces, which no sentence is, are not looked at."""

@@ -8,12 +8,12 @@ from functools import lru_cache
 from itertools import islice
 
 from curator.cleaning.chains import chains_of
-from curator.cleaning.channels import Channel
+from curator.cleaning.damage.channels import Channel
+from curator.cleaning.damage.pages import any_of
+from curator.cleaning.damage.pieces import pieces_of
 from curator.cleaning.images import images_of
-from curator.cleaning.pages import any_of
-from curator.cleaning.pieces import pieces_of
+from curator.cleaning.models.words import EAST_ASIAN, words_of
 from curator.cleaning.readings import Reader, Reading, reader
-from curator.cleaning.words import EAST_ASIAN, words_of
 
 _PIECES = 200
 _AT_A_TIME = 10

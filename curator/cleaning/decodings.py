@@ -14,12 +14,12 @@ from functools import cache, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from curator.cleaning.channels import NAMES, PAGES, decoded
+from curator.cleaning.damage.channels import NAMES, PAGES, decoded
+from curator.cleaning.damage.evidence import is_borne_out
+from curator.cleaning.damage.lossless import edits_by_words
+from curator.cleaning.damage.pages import PLAUSIBLE, RUN, page, signs_of, strong_in
 from curator.cleaning.edits import Edit
-from curator.cleaning.evidence import is_borne_out
 from curator.cleaning.lines import Line
-from curator.cleaning.lossless import edits_by_words
-from curator.cleaning.pages import PLAUSIBLE, RUN, page, signs_of, strong_in
 
 CERTAIN = 0.999
 _MOST_TIMES = 3

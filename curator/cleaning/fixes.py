@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from curator.cleaning.channels import Channel
 from curator.cleaning.characters import Character, CharacterReader, character_reader
+from curator.cleaning.damage.channels import Channel
+from curator.cleaning.models.words import EAST_ASIAN, words_of
 from curator.cleaning.readings import Reader, Reading, reader
-from curator.cleaning.words import EAST_ASIAN, words_of
 from curator.domain.repairs import Alternative
 
 TEMPERATURE = 1.3

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from curator.cleaning.channels import Channel, decoded
-from curator.cleaning.priors import priors
-from curator.cleaning.words import EAST_ASIAN
+from curator.cleaning.damage.channels import Channel, decoded
+from curator.cleaning.models.priors import priors
+from curator.cleaning.models.words import EAST_ASIAN
 
 Candidates = tuple[tuple[str, float], ...]
 """Characters with the logarithm of how common they are, commonest first."""

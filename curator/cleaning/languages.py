@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from curator.cleaning.grams import likeliest
+from curator.cleaning.models.grams import likeliest
 from curator.domain.spans import Span
 
 SAMPLE = 20_000

@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from curator.cleaning.damage.suspicions import next_suspicion
 from curator.cleaning.edits import Edit, Found
-from curator.cleaning.suspicions import next_suspicion
 
 _MARK = "```"
 _FENCE = re.compile(f"^{_MARK}", re.MULTILINE)

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from curator.cleaning.contests import likeliest_channel
+from curator.cleaning.damage.evidence import channel_of_apostrophes, evident_channels
+from curator.cleaning.damage.pages import has_evidence, page
+from curator.cleaning.damage.suspicions import is_in_code
 from curator.cleaning.decodings import Decoding, decodings
 from curator.cleaning.edits import Found
-from curator.cleaning.evidence import channel_of_apostrophes, evident_channels
 from curator.cleaning.examples import without_examples
 from curator.cleaning.lines import lines_of, outside_fences, suspicious_lines
+from curator.cleaning.models.words import EAST_ASIAN
 from curator.cleaning.opinions import SHORT, repair_by_line
 from curator.cleaning.origins import language_of_lines, stated_language
-from curator.cleaning.pages import has_evidence, page
 from curator.cleaning.repairing import Repairer
 from curator.cleaning.shadows import is_shadowy
-from curator.cleaning.suspicions import is_in_code
-from curator.cleaning.words import EAST_ASIAN
 
 _TELLING = 4_000
 

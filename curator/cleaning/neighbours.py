@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from curator.cleaning.pairs import BREAK, classes_of, pairs_of
+from curator.cleaning.models.pairs import BREAK, classes_of, pairs_of
 from curator.cleaning.readings import Reading
 
 WEIGHT = 0.8

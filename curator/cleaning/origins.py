@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from curator.cleaning.channels import Channel
+from curator.cleaning.damage.channels import Channel
+from curator.cleaning.damage.pages import page
+from curator.cleaning.damage.pieces import pieces_of
 from curator.cleaning.images import Images, images_of
 from curator.cleaning.lattices import lattice
 from curator.cleaning.lines import Line
-from curator.cleaning.pages import page
-from curator.cleaning.pieces import pieces_of
 from curator.cleaning.readings import Reader, reader
 from curator.cleaning.shadows import is_shadowy, script_of
 from curator.cleaning.trials import language_by_trial

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from operator import add, itemgetter
 from typing import NamedTuple
 
-from curator.cleaning.grammars import BREAK, Grammar
-from curator.cleaning.joints import UNSEEN, joints_of
+from curator.cleaning.models.grammars import BREAK, Grammar
+from curator.cleaning.models.joints import UNSEEN, joints_of
 
 LEAST = -1e9
 

@@ -13,10 +13,10 @@ from itertools import islice
 from typing import NamedTuple
 
 from curator.cleaning.chains import Chain, chains_of
-from curator.cleaning.channels import Channel
+from curator.cleaning.damage.channels import Channel
 from curator.cleaning.images import images_of
 from curator.cleaning.lattices import Lattice
-from curator.cleaning.scores import scores_of
+from curator.cleaning.models.scores import scores_of
 from curator.cleaning.searches import Originals, Searcher
 
 LONGEST = 400

@@ -7,14 +7,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from curator.cleaning import weighings
-from curator.cleaning.channels import Channel
+from curator.cleaning.damage.channels import Channel
+from curator.cleaning.damage.evidence import ARTISTIC, is_scattered
+from curator.cleaning.damage.pages import has_evidence, page
+from curator.cleaning.damage.pieces import pieces_of, sequences_of
 from curator.cleaning.edits import Edit, Found
-from curator.cleaning.evidence import ARTISTIC, is_scattered
 from curator.cleaning.fixes import Fix, Fixer, fixer
 from curator.cleaning.lines import Line
 from curator.cleaning.neighbours import neighbours_of
-from curator.cleaning.pages import has_evidence, page
-from curator.cleaning.pieces import pieces_of, sequences_of
 from curator.cleaning.readings import Reading
 from curator.domain.repairs import RepairKind
 

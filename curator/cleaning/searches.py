@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from curator.cleaning.images import Candidates
 from curator.cleaning.lattices import Edges
-from curator.cleaning.marks import VOWEL_SIGNS
-from curator.cleaning.scores import VOWELLED_SCORE, Scores
-from curator.cleaning.spelling import EDGE, ORDER
+from curator.cleaning.models.marks import VOWEL_SIGNS
+from curator.cleaning.models.scores import VOWELLED_SCORE, Scores
+from curator.cleaning.models.spelling import EDGE, ORDER
 
 Originals = list[tuple[str, tuple[int, ...]]]
 """Texts, each with the places in the piece where its characters' images begin, and the end."""

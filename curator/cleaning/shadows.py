@@ -12,11 +12,11 @@ from heapq import nsmallest
 from operator import itemgetter
 from typing import NamedTuple
 
-from curator.cleaning.channels import Channel
-from curator.cleaning.grammars import Grammar
+from curator.cleaning.damage.channels import Channel
 from curator.cleaning.images import Candidates
+from curator.cleaning.models.grammars import Grammar
+from curator.cleaning.models.words import Words
 from curator.cleaning.paths import Word, word_of
-from curator.cleaning.words import Words
 
 _score = itemgetter(1)
 

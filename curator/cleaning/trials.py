@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from curator.cleaning.channels import Channel
+from curator.cleaning.damage.channels import Channel
 from curator.cleaning.readings import reader
 
 LETTERS = {

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from curator.cleaning.quotes import ONLY_OPENING, QUOTES
+from curator.cleaning.models.quotes import ONLY_OPENING, QUOTES
 from curator.cleaning.readings import Reading
 
 Rule = Callable[[str, str, str], float]

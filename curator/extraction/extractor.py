@@ -12,12 +12,13 @@ from curator import extensions
 from curator.domain.companies import Company
 from curator.domain.facts import Fact, FactKind
 from curator.domain.spans import Span
-from curator.extraction import east_asian, money, percents, quantities, shares
-from curator.extraction.amount_lists import listed
-from curator.extraction.amounts import measured
-from curator.extraction.calendar import day_of
+from curator.extraction.amounts import money, percents, quantities, shares
+from curator.extraction.amounts.amount_lists import listed
+from curator.extraction.amounts.measured_numbers import measured
 from curator.extraction.confidences import calibrated
-from curator.extraction.dates import find_dates
+from curator.extraction.dates.calendar import day_of
+from curator.extraction.dates.found_dates import find_dates
+from curator.extraction.east_asian.settling import settle
 from curator.extraction.lines import read
 from curator.extraction.masks import BOLD, masked
 from curator.extraction.passages import Extractor, Passage
@@ -76,7 +77,7 @@ def _of_others(extractor: Extractor, passage: Passage) -> list[Fact]:
 def _figures(passage: Passage) -> list[Fact]:
     """Amounts, quantities, percentages and dates; of those that share words the stronger one."""
     reading = read(masked(passage.text), passage.language)
-    east_asian.settle(reading)
+    settle(reading)
     found = _without_overlaps(_amounts(reading) + find_dates(reading, passage.reference))
     found = calibrated(found, reading, passage.reference, guessed=not passage.language)
     if BOLD in passage.text:
@@ -125,7 +126,7 @@ def _rank(fact: Fact) -> tuple[int, int]:
 
 
 def _companies(passage: Passage) -> list[Fact]:
-    from curator.extraction.companies import find_companies
+    from curator.extraction.companies.found_companies import find_companies
 
     masks = [Span(fact.start, fact.end) for fact in passage.found]
     return find_companies(passage.text, passage.known, masks)

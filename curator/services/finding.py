@@ -105,7 +105,7 @@ def _each_company_once(found: Sequence[Fact], title: Span) -> list[Fact]:
 
 
 def _is_new(name: str) -> bool:
-    from curator.extraction.company_tables import table_of
+    from curator.extraction.companies.company_tables import table_of
 
     return table_of(()).spelled(name) is None
 

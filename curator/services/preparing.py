@@ -152,7 +152,7 @@ def _language(text: str, title: Span) -> str:
 def _canonical(given: Sequence[str]) -> tuple[str, ...]:
     if not given:
         return ()
-    from curator.extraction.companies import canonical
+    from curator.extraction.companies.found_companies import canonical
 
     found = {folded(name): name for name in (canonical(each) for each in reversed(given)) if name}
     return tuple(reversed(found.values()))

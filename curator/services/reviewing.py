@@ -165,7 +165,7 @@ def _placed(fact: Fact, text: str) -> tuple[Fact, str | None]:
 def parse_value(kind: FactKind, text: str, language: str = "", reference_date: date | None = None) -> Fact:
     """The fact that typed words state, placed in these words; CuratorError if they are not understood."""
     from curator.extraction import extract
-    from curator.extraction.companies import canonical
+    from curator.extraction.companies.found_companies import canonical
 
     typed = text.strip()
     if kind is FactKind.COMPANY and typed:

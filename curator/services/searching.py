@@ -40,7 +40,8 @@ def _company(connection: Connection, field: Field) -> Node:
         return field
     if names.company_id(connection, field.value) is not None:
         return field
-    from curator.extraction.companies import canonical  # reads the table: only for names not known here
+    # It reads the table: only for names not known here.
+    from curator.extraction.companies.found_companies import canonical
 
     name = canonical(field.value)
     if not name or folded(name) == folded(field.value):

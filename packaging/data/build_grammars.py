@@ -29,8 +29,8 @@ from pathlib import Path
 
 from build_pairs import paragraphs
 
-from curator.cleaning.grammars import BREAK, LETTERS, MAGIC, NUMBER, UNKNOWN
-from curator.cleaning.words import words_of
+from curator.cleaning.models.grammars import BREAK, LETTERS, MAGIC, NUMBER, UNKNOWN
+from curator.cleaning.models.words import words_of
 
 OUT = Path(__file__).resolve().parents[2] / "resources" / "languages"
 Tagged = list[tuple[str, str]]

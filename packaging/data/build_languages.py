@@ -45,7 +45,7 @@ from dictionaries import Dictionary
 from korean_words import korean_words
 from localisations import lines_of
 
-from curator.cleaning.marks import INDIC_MARKS
+from curator.cleaning.models.marks import INDIC_MARKS
 
 MAGIC = b"curator words 1\n"
 OUT = Path(__file__).resolve().parents[2] / "resources" / "languages"

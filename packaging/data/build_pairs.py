@@ -33,7 +33,7 @@ from pathlib import Path
 
 from localisations import lines_of
 
-from curator.cleaning.pairs import BREAK, EAST_ASIAN, MAGIC, classes_of
+from curator.cleaning.models.pairs import BREAK, EAST_ASIAN, MAGIC, classes_of
 
 OUT = Path(__file__).resolve().parents[2] / "resources" / "languages"
 OWN = Path(__file__).resolve().parent / "pairs"

@@ -28,8 +28,8 @@ from typing import TYPE_CHECKING
 from build_languages import framed
 from korean_words import Entry, entries
 
-from curator.cleaning.grammars import BREAK, LETTERS, NUMBER, SENSES_MAGIC, UNKNOWN
-from curator.cleaning.words import words_of
+from curator.cleaning.models.grammars import BREAK, LETTERS, NUMBER, SENSES_MAGIC, UNKNOWN
+from curator.cleaning.models.words import words_of
 
 if TYPE_CHECKING:
     import numpy as np

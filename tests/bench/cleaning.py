@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from curator.cleaning import clean
-from curator.cleaning.channels import DROPPED, Channel, Loss
+from curator.cleaning.damage.channels import DROPPED, Channel, Loss
 from curator.domain.repairs import Cleaned
 
 if TYPE_CHECKING:

@@ -51,7 +51,7 @@ def figures(language: str) -> dict[str, float]:
     """All figures of one language, in a process that has done nothing else."""
     began = time.process_time()
     from curator.cleaning import clean
-    from curator.cleaning.channels import DROPPED, Channel
+    from curator.cleaning.damage.channels import DROPPED, Channel
 
     damage = Channel("cp1254", DROPPED).damaged
     damaged = damage((TEXTS / f"{language}.txt").read_text(encoding="utf-8"))
@@ -72,7 +72,7 @@ def figures(language: str) -> dict[str, float]:
 
 def _drawn(language: str, number: int) -> list[str]:
     """Documents of words drawn by their frequency, a sentence a line."""
-    from curator.cleaning.words import EAST_ASIAN, words_of
+    from curator.cleaning.models.words import EAST_ASIAN, words_of
 
     words = words_of(language)
     assert words is not None

@@ -7,11 +7,11 @@ from itertools import pairwise
 import pytest
 
 from curator.cleaning import clean
-from curator.cleaning.channels import DROPPED, Channel, Loss
 from curator.cleaning.characters import character_reader
-from curator.cleaning.grammars import BREAK, grammar_of
-from curator.cleaning.pieces import pieces_of
-from curator.cleaning.words import EAST_ASIAN, words_of
+from curator.cleaning.damage.channels import DROPPED, Channel, Loss
+from curator.cleaning.damage.pieces import pieces_of
+from curator.cleaning.models.grammars import BREAK, grammar_of
+from curator.cleaning.models.words import EAST_ASIAN, words_of
 
 DAMAGE = Channel("cp1254", DROPPED)
 KOREAN = "시장은 새 영빈관이 골목 상권의 변곡점이 될 것이라고 밝혔다."

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from curator.cleaning import clean, clean_parts
-from curator.cleaning.channels import DROPPED, Channel, Loss
+from curator.cleaning.damage.channels import DROPPED, Channel, Loss
 from curator.domain.repairs import RepairKind
 
 CZECH = """Ministerstvo průmyslu včera představilo záměr, podle něhož mají být do konce roku vyčleněny

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from curator.cleaning.grams import letters, likeliest
 from curator.cleaning.languages import CYRILLIC, LATIN, language_of
+from curator.cleaning.models.grams import letters, likeliest
 
 SENTENCES = {
     "cs": "Sousedka přinesla košík jablek a řekla, že letos je jich víc než loni",

@@ -7,7 +7,7 @@ import random
 import pytest
 
 from curator.cleaning import clean
-from curator.cleaning.channels import DROPPED, Channel
+from curator.cleaning.damage.channels import DROPPED, Channel
 from curator.domain.repairs import applied, undone
 
 SIZE = 200_000

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from curator.cleaning import clean
-from curator.cleaning.channels import DROPPED, Channel
+from curator.cleaning.damage.channels import DROPPED, Channel
 
 TEXTS = Path(__file__).parents[1] / "bench" / "texts"
 WORD = re.compile(r"[\u2e80-\u9fff\uff00-\uffef]|[^\s\u2e80-\u9fff\uff00-\uffef]+")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from curator.cleaning import clean
-from curator.cleaning.channels import DROPPED, Channel
+from curator.cleaning.damage.channels import DROPPED, Channel
 
 BEFORE = {
     "cs": "Včera večer řekl primátor, že město letos opraví tři mosty a příští rok začne stavět školu.",

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from curator.cleaning import clean
-from curator.cleaning.channels import DROPPED, KEPT, PAGES, Channel, Loss
+from curator.cleaning.damage.channels import DROPPED, KEPT, PAGES, Channel, Loss
 from curator.cleaning.edits import Edit, composed, edited
 from curator.domain.repairs import Cleaned, RepairKind, applied, undone
 

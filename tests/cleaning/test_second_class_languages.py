@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from curator.cleaning import clean
-from curator.cleaning.channels import DROPPED, Channel, Loss
+from curator.cleaning.damage.channels import DROPPED, Channel, Loss
 from curator.cleaning.languages import language_of
 
 TEXTS = Path(__file__).parents[1] / "bench" / "texts"

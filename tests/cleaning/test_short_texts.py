@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from curator.cleaning import clean
-from curator.cleaning.channels import DROPPED, Channel, Loss
+from curator.cleaning.damage.channels import DROPPED, Channel, Loss
 
 TITLES = [
     "Energetický deník",

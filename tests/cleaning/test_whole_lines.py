@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from curator.cleaning import clean
-from curator.cleaning.channels import DROPPED, PAGES, Channel
+from curator.cleaning.damage.channels import DROPPED, PAGES, Channel
 from curator.domain.repairs import applied, undone
 
 CLEAN = [

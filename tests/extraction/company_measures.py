@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from curator.domain.spans import Span
-from curator.extraction.companies import find_companies
+from curator.extraction.companies.found_companies import find_companies
 
 HERE = Path(__file__).parent
 _MARKED = re.compile(r"\[([^\]|]+)\|([^\]]+)\]")

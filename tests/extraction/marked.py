@@ -12,8 +12,8 @@ from typing import Self
 
 from curator.domain.facts import Fact, FactKind
 from curator.extraction import extract
-from curator.extraction.calendar import day_of, month, year
 from curator.extraction.confidences import evidence
+from curator.extraction.dates.calendar import day_of, month, year
 
 FOLDER = Path(__file__).resolve().parent / "sentences"
 KINDS = ("money", "percent", "quantity", "date")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from curator.domain.companies import Company
 from curator.domain.facts import FactKind
 from curator.domain.spans import Span
-from curator.extraction.companies import canonical, find_companies
+from curator.extraction.companies.found_companies import canonical, find_companies
 from tests.extraction import company_measures
 
 

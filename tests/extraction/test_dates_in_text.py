@@ -3,7 +3,8 @@ from datetime import date
 import pytest
 
 from curator.domain.facts import Approximation, Fact, FactKind, Precision
-from curator.extraction import calendar, extract
+from curator.extraction import extract
+from curator.extraction.dates import calendar
 
 REFERENCE = "2018-03-14"
 

@@ -1,0 +1,213 @@
+"""Pages: how UTF-8 looks when it was read by a code page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
+
+from curator.cleaning.damage.channels import decoded
+
+WEAK = frozenset("–—“”’…» \xa0ёіїєґЁІЇЄҐўЎјЈѕЅљњќћџЉЊЌЋЏђЂѓЃ№")
+"""Continuation characters that prose may well have after a capital, too."""
+
+PLAUSIBLE = re.compile(
+    "[\xa0-\u0377\u037a-\u052f\u0531-\u058a\u0591-\u05f4\u0600-\u07ff\u0900-\u2027\u202a-\u205e\u2060-\u20bf"
+    "\u2100-\u2bff\u2c60-\u2c7f\u2d00-\u2d7f\u3000-\u312f\u3200-\u9fff\ua640-\ua7ff\uaa00-\uab6f\uac00-\ud7a3"
+    "\uf900-\ufb4f\ufe00-\ufe0f\ufe70-\ufeff\uff01-\uff9f\ufffc\ufffd\U00010300-\U000104ff"
+    "\U0001d400-\U0001d7ff\U0001f000-\U0001faff\U00020000-\U0002fa1f\U000e0020-\U000e007f]"
+)
+"""Characters that a sequence is likely to stand for."""
+
+
+OPENING = frozenset("«»…–—“”‘’„‚·ÀÃÕÂÊÁËÈ\xa0")
+"""What MacRoman has for lead bytes and prose before letters."""
+_FORMULAS = frozenset({"–∞", *(one + two for one in "√≈∆¬" for two in "∞±≤≥∂∑∏π∫Ω")})
+"""What stands side by side in mathematics."""
+_DRAWN = {"mac-roman": "√ƒ≈∆¬", "cp437": "├─┼╞╟"}
+"""Lead bytes of Latin letters as pages have them that are signs people also draw with."""
+_BEHIND_NAMES = frozenset("®©™°±")
+_MEASURED = frozenset("رذױװٱٰ")
+"""What "Ø±" (a diameter's tolerance) and the like read as."""
+
+RUN = re.compile("[^\x00-\x7f]+")
+"""Matches what stands beyond ASCII: sequences lie within."""
+
+_MOST_UNITS = 5_000
+
+
+class Unit(NamedTuple):
+    """What a sequence, a part of one, or anything else beyond ASCII shows of a page."""
+
+    text: str
+    """What a whole sequence reads as; nothing for a cut one, the character itself for anything else."""
+    is_whole: bool = False
+    is_cut: bool = False
+    is_good: bool = False
+    """Whether it reads as a likely character."""
+    is_strong: bool = False
+    """Whether no prose would have it."""
+
+
+class _Units(dict[str, Unit]):
+    """The units of a page by what stands there; fills itself."""
+
+    def __init__(self, name: str, unit: re.Pattern[str], values: dict[str, int]) -> None:
+        super().__init__()
+        self._name = name
+        self._unit = unit
+        self._values = values
+
+    def __missing__(self, text: str) -> Unit:
+        match = self._unit.match(text)
+        found = self._unit_of(text, (match.lastindex or 0) if match is not None else 0)
+        if len(self) < _MOST_UNITS:
+            self[text] = found
+        return found
+
+    def _unit_of(self, text: str, group: int) -> Unit:
+        if group != 1:
+            return Unit("" if group == 2 else text, is_cut=group == 2)
+        try:
+            character = bytes([self._values[sign] for sign in text]).decode("utf-8")
+        except UnicodeDecodeError:
+            character = ""
+        good = PLAUSIBLE.match(character or "\x00") is not None
+        strong = good and not WEAK.issuperset(text[1:]) and not _are_prose(self._name, text, character)
+        return Unit(character, is_whole=True, is_good=good, is_strong=strong)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """How UTF-8 looks when read by one code page."""
+
+    name: str
+    unit: re.Pattern[str]
+    """Groups: 1 a whole sequence, 2 a lead byte without all of its continuation, 3 anything else."""
+    parts: re.Pattern[str]
+    """Matches the same without groups, and runs of ASCII."""
+    sequences: re.Pattern[str]
+    """Matches only what groups 1 and 2 do."""
+    before_mark: re.Pattern[str]
+    """Matches what group 2 does where a space or a question mark follows."""
+    telling: re.Pattern[str]
+    """How each whole sequence begins that no prose would have."""
+    values: dict[str, int]
+    undefined: frozenset[str]
+    """The C1 controls that stand for bytes the page does not define."""
+    mixed: re.Pattern[str]
+    """Sequences that touch small letters as no word does; they are strong whatever they are."""
+    units: _Units = field(init=False)
+    """What each match of `unit` shows."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "units", _Units(self.name, self.unit, self.values))
+
+    def read_strictly(self, text: str) -> str:
+        """The text with whole sequences read and cut ones left out, for telling its language."""
+        units = self.units
+        return "".join([part if part < "\x80" else units[part].text for part in self.parts.findall(text)])
+
+
+@cache
+def page(name: str) -> Page:
+    """The look of one code page."""
+    values = {decoded(name, byte): byte for byte in range(0x80, 0x100)}
+    two, three, four = (_class(name, *span) for span in ((0xC2, 0xDF), (0xE0, 0xEF), (0xF0, 0xF4)))
+    tail = _class(name, 0x80, 0xBF)
+    whole = f"({two}{tail}|{three}{tail}{{2}}|{four}{tail}{{3}})"
+    unit = f"{whole}|({two}|{three}{tail}?|{four}{tail}{{0,2}})|([^\\x00-\\x7f])"
+    pair, lead = f"{two}{tail}", _class(name, 0xC2, 0xF4)
+    mixed = _amid(name, pair)
+    undefined = frozenset(sign for sign in values if "\x80" <= sign <= "\x9f")
+    parts = f"{two}{tail}|{three}{tail}{{1,2}}|{four}{tail}{{1,3}}|[^\\x00-\\x7f]|[\\x00-\\x7f]+"
+    # These begin with a class of characters, for which regular expressions look ahead quickly.
+    sequences = f"{lead}(?:(?<={two}){tail}?|(?<={three}){tail}{{0,2}}|(?<={four}){tail}{{0,3}})"
+    before_mark = f"{lead}(?:(?<={two})|(?<={three}){tail}?|(?<={four}){tail}{{0,2}})(?=[ ?])"
+    return Page(
+        name,
+        re.compile(unit),
+        re.compile(parts),
+        re.compile(sequences),
+        re.compile(before_mark),
+        re.compile(lead + tail),
+        values,
+        undefined,
+        mixed,
+    )
+
+
+def _amid(name: str, pair: str) -> re.Pattern[str]:
+    """Matches pairs within words as no word has them.
+
+    By windows-1251 those that touch a Latin letter, by other Windows pages those whose capital stands behind
+    a small letter, or is parted from one by a sign; by MacRoman and code page 437 those between two letters.
+    """
+    if name == "cp1251":
+        return re.compile(f"{pair}(?:(?<=[A-Za-z]{pair})|(?=[a-z]))")
+    tails = signs_of(name, 0x80, 0xBF)
+    if name in _DRAWN:
+        signs = {sign for sign in tails if sign not in "∞±≤≥∂∑∏π∫" and not _is_box(sign)}
+        amid = f"(?<=[A-Za-z])[{_DRAWN[name]}]{any_of(signs)}(?=[A-Za-z])"
+        return re.compile(f"{amid}|(?<=[A-Za-z]{{3}})├{any_of(tails)}|ΓÇ{any_of(tails)}")
+    leads = {sign for sign in signs_of(name, 0xC2, 0xDF) if sign.isupper()}
+    signs = {sign for sign in tails if not sign.isalnum() and sign not in WEAK}
+    return re.compile(f"{any_of(leads)}(?:(?<=[a-z].){any_of(tails)}|{any_of(signs)}(?=[a-z]))")
+
+
+def has_evidence(known: Page, line: str) -> bool:
+    """Whether a line shows a whole sequence of a page that no prose would have."""
+    if known.mixed.search(line):
+        return True
+    units = known.units
+    # One at a time, as in damaged text the first is likely to be one.
+    return any(units[match[0]].is_strong for match in known.sequences.finditer(line))
+
+
+def strong_in(known: Page, text: str) -> int:
+    """How many whole sequences of a page a text shows that no prose would have, letters beside them apart."""
+    units = known.units
+    return sum([units[part].is_strong for part in known.sequences.findall(text)])
+
+
+def _are_prose(name: str, text: str, character: str) -> bool:
+    """Whether a sequence may well be what it shows: two Latin letters, a quoted letter, a mark behind a name.
+
+    Such as "Úž" and "Îş", which read to another script; "«È" and "’è" by MacRoman; "É®" in a brand.
+    """
+    lead, tail = text[0], text[1:]
+    if name == "cp437":
+        return _is_box(lead) and (_is_box(tail[0]) and (lead not in "╨╤╬╧" or tail[0] not in "░▒▓"))
+    if name == "mac-roman" and (text in _FORMULAS or lead in OPENING):
+        return text in _FORMULAS or tail.isalpha() or "\u0300" <= character <= "\u036f"
+    if len(tail) > 1:
+        return False
+    if "\u0100" <= tail <= "\u024f" and lead <= "\u024f" and character > "\u024f":
+        return True
+    return tail in _BEHIND_NAMES and ("\u0250" <= character <= "\u02af" or character in _MEASURED)
+
+
+def _is_box(sign: str) -> bool:
+    """Whether a sign is made for drawing boxes and bars."""
+    return "\u2500" <= sign <= "\u259f"
+
+
+def leads_left(known: Page, text: str) -> int:
+    """How many of the commonest lead characters a text still has."""
+    return sum(text.count(decoded(known.name, byte)) for byte in (0xC2, 0xC3, 0xC4, 0xC5, 0xD0, 0xD1))
+
+
+def _class(name: str, first: int, last: int) -> str:
+    return any_of(signs_of(name, first, last))
+
+
+def signs_of(name: str, first: int, last: int) -> set[str]:
+    """What a page has for the bytes from the first to the last."""
+    return {decoded(name, byte) for byte in range(first, last + 1)}
+
+
+def any_of(signs: Iterable[str]) -> str:
+    """A regular expression's class of characters."""
+    return "[" + "".join(re.escape(sign) for sign in sorted(signs)) + "]"

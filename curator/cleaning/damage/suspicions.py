@@ -1,0 +1,83 @@
+"""Suspicions: whether a text may hold mojibake at all, told quickly, as all text is asked."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from curator.cleaning.damage.channels import decoded
+from curator.cleaning.damage.pages import OPENING, WEAK, any_of, signs_of
+
+_CODE = re.compile(r"`[^`\n]{1,200}`|[a-z]+://\S+")
+_MARK = re.compile("[`:“„‘«\"']")
+"""Matches what code, addresses and quotes have."""
+
+_SHOWN = re.compile("(?<![^\\s(])[“„‘«\"'](?![“„‘«])[^\\s\x00-\x7f]{2,4}[“”’»\"'](?=[\\s,.;:!?)]|$)")
+"""Matches a sequence that stands alone in quotes, as where people write about mojibake."""
+_HALF_SHOWN = re.compile("(?<!\\S)(?![“„‘«])[^\\s\x00-\x7f]{2,4}[“”’»\"'](?!\\w)")
+
+
+def is_suspicious(text: str) -> bool:
+    """Whether a text may hold mojibake at all."""
+    return not text.isascii() and _suspicious().search(text) is not None
+
+
+def is_in_code(line: str) -> bool:
+    """Whether what is suspicious stands only in code, in addresses or alone in quotes."""
+    return not is_suspicious(_prose_of(line))
+
+
+def _prose_of(line: str) -> str:
+    """The line without code, addresses and sequences that are quoted; one of their quotes may be missing."""
+    if _MARK.search(line) is None:
+        return line
+    prose, shown = _SHOWN.subn(" ", _CODE.sub(" ", line))
+    return _HALF_SHOWN.sub(" ", prose) if shown else prose
+
+
+def next_suspicion(text: str, start: int) -> int | None:
+    """Where from a place on a text first looks like mojibake."""
+    found = _suspicious().search(text, start)
+    return None if found is None else found.start()
+
+
+@cache
+def _suspicious() -> re.Pattern[str]:
+    """Matches where any page may have left a sequence; quick, as all text goes through it."""
+    families = [("cp1252", "cp1254", "cp1250", "latin-1"), ("cp1251",), ("mac-roman",), ("cp437",)]
+    tails = {decoded("cp1252", byte) for byte in range(0x80, 0xC0)} | {"\ufffd", "?"}
+    branches = [
+        f"(?<=[ÂÃĂ]){any_of(tails)}",
+        "(?<=í)[\xa0-\xbf][\x80-\xbf]",
+        "(?<=в)Ђ[^а-яА-Я]",
+        "(?<=[a-z ]Ã) ",
+        "(?<=[ÃÄÅĂĹ])\xa0(?=[a-z])",
+        "(?<=[ÄÅ])\ufffd",
+    ]
+    leads, tails_1251 = signs_of("cp1251", 0xC2, 0xF4), signs_of("cp1251", 0x80, 0xBF)
+    branches.append(
+        f"(?<=[A-Za-z]{any_of(leads)}){any_of(tails_1251)}|(?<={any_of(leads)}){any_of(tails_1251)}(?=[a-z])"
+    )
+    weak = WEAK & tails_1251
+    branches.append(f"(?<=[а-п]){any_of(weak)}{any_of(tails_1251 - WEAK)}")
+    everything: set[str] = set()
+    followers = tails | tails_1251 | set(" Ђ") | {chr(code) for code in range(0xA0, 0xC0)}
+    for family in families:
+        leads = {decoded(name, byte) for name in family for byte in range(0xC2, 0xF5)}
+        tails = {decoded(name, byte) for name in family for byte in range(0x80, 0xC0)} - WEAK
+        everything |= leads
+        followers |= tails
+        if family == ("mac-roman",):
+            branches.append(
+                f"(?<={any_of(leads & OPENING)}){any_of(sign for sign in tails if not sign.isalpha())}"
+            )
+            everything |= leads
+            leads -= OPENING
+        branches.append(f"(?<={any_of(leads)}){any_of(tails)}")
+    # The looks ahead are for speed: in clean text the first fails nearly everywhere, and what passes it in
+    # Slavic languages are small letters that begin a sequence of three or four, but without its end.
+    ends = {decoded(name, byte) for name in families[0] for byte in range(0x80, 0xC0)} | {"\ufffd", "?"}
+    first = {decoded(name, byte) for name in families[0] for byte in range(0xE0, 0xF5)}
+    small = {sign for sign in ends if sign.islower() and sign > "\u0100"}
+    cut = f"(?<={any_of(first)}){any_of(small)}(?!{any_of(ends)})"
+    return re.compile(f"{any_of(everything)}(?={any_of(followers)})(?!{cut})(?:{'|'.join(branches)})")

@@ -1,0 +1,230 @@
+"""Scores: how likely texts are in a language, by its words, their capitals and the signs between them."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from curator.cleaning.models.marks import INDIC_MARKS, JOINERS, MARKED, VOWEL_SIGNS, VOWELLED, is_word
+from curator.cleaning.models.priors import priors
+from curator.cleaning.models.quotes import ALL_QUOTES, ONLY_OPENING, QUOTES
+from curator.cleaning.models.spelling import Spelling, spelling_of
+from curator.cleaning.models.words import Words, words_of
+
+_UNKNOWN = math.log(0.02)
+_INFLECTED = -2.0
+_LONGEST_ENDING = 4
+_SHORTEST_STEM = 5
+_RAREST = -17.0
+_OFTEN = -3.0
+_OWN = -10.0
+VOWELLED_SCORE = -6.0
+"""What each vowel sign of Arabic counts in a word."""
+_BASES = dict(zip("łđøæœßıðþ", "ldoaosidt", strict=True))
+_CYRILLIC = ("ru", "uk", "bg", "sr")
+_LAST_LATIN = "\u024f"
+_NAMED = {"А": 1.0, "О": -1.5}
+_ELIDED = {"nl": ("s", "t", "n", "k", "m"), "af": ("n",)}
+"""What is left of words behind an apostrophe: "’s avonds", "’n boom"."""
+_ACCENTED = frozenset("άέήίόύώΐΰ")
+_MOST = 50_000
+_NUMERALS = "²³¹¼-¾⁰-ₜ⅐-↋①-⓿❶-➓"
+_WORD = re.compile(rf"[^\W\d_{_NUMERALS}]+(?:['’][^\W\d_{_NUMERALS}]+)*")
+_MARKED_WORD = re.compile(
+    rf"(?:[^\W\d_]|[{INDIC_MARKS}{VOWEL_SIGNS}])(?:[^\W\d_]|[{INDIC_MARKS}{VOWEL_SIGNS}{JOINERS}])*"
+)
+
+
+class Scores:
+    """How likely texts are in one language, as logarithms; remembers what it was asked."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.words: Words | None = words_of(language) if language else None
+        self._shares = priors(language)
+        self._quotes = QUOTES.get(language, QUOTES[""])
+        letters = self.words.letters if self.words is not None else {}
+        unlatin = next(iter(letters), "") > _LAST_LATIN
+        self._own = frozenset("abcdefghijklmnopqrstuvwxyz'").union(
+            sign for sign, share in letters.items() if share > _OWN or unlatin
+        )
+        self._trained: Spelling | None = None
+        self._scores: dict[str, float] = {}
+        marked = language in MARKED or language in VOWELLED
+        self.is_word: Callable[[str], bool] = is_word if marked else str.isalpha
+        """Whether a text is letters only, with their marks where the script has such."""
+        self._word = _MARKED_WORD if marked else _WORD
+
+    def of(self, text: str) -> float:
+        """The logarithm of how likely a text is: its words, and the characters between them."""
+        if self.is_word(text):
+            return self.word_score(text)
+        score = 0.0
+        end = 0
+        for match in self._word.finditer(text):
+            score += self._between(text, end, match.start()) + self.word_score(match[0])
+            end = match.end()
+        return score + self._between(text, end, len(text))
+
+    def word_score(self, word: str) -> float:
+        """The logarithm of how likely a word is, its capitals included."""
+        known = self._scores.get(word)
+        if known is None:
+            if len(self._scores) > _MOST:
+                self._scores.clear()
+            known = self._scores[word] = self._word_score(word)
+        return known
+
+    def known(self, text: str) -> float | None:
+        """The score of a text that is one known word, or several with spaces between, else None."""
+        if " " in text:
+            words = text.split(" ")
+            return self.of(text) if all(map(self._is_known, words)) else None
+        if not self.is_word(text):
+            return None
+        assert self.words is not None
+        score = self.words.log_frequency(self.words.folded(text))
+        return None if score is None else score + _capitals(text) + self._oddities(text)
+
+    def known_among(self, texts: Sequence[str]) -> list[float | None]:
+        """The score of each text as `known`; the texts have no line ends."""
+        assert self.words is not None
+        frequencies = self.words.log_frequencies(self.words.folded("\n".join(texts)).split("\n"))
+        return [
+            (self.known(text) if " " in text else None)
+            if score is None or not self.is_word(text)
+            else score + _capitals(text) + self._oddities(text)
+            for text, score in zip(texts, frequencies, strict=True)
+        ]
+
+    def _is_known(self, word: str) -> bool:
+        assert self.words is not None
+        return self.is_word(word) and self.words.log_frequency(self.words.folded(word)) is not None
+
+    def _word_score(self, word: str) -> float:
+        assert self.words is not None
+        folded = self.words.folded(word)
+        score = self.words.log_frequency(folded)
+        if score is None and "'" in folded and self.language != "uk":
+            return sum(self.word_score(part) for part in re.split("['’]", word) if part) - 2.0
+        if score is None:
+            plain = self._plain(folded)
+            score = max(_UNKNOWN + self.spelling().of(plain), self._inflected(plain))
+            score += self._foreign(folded) + self._named(word)
+        return score + _capitals(word) + self._oddities(word)
+
+    def _plain(self, word: str) -> str:
+        """A word with the letters that the language hardly has as those they were made from."""
+        if word.isascii() or self._own.issuperset(word):
+            return word
+        return "".join(sign if sign in self._own else _base(sign) for sign in word)
+
+    def _inflected(self, word: str) -> float:
+        """How likely a word is as an unlisted form of a listed one: by the longest beginning they share."""
+        assert self.words is not None
+        for rest in range(1, min(_LONGEST_ENDING, len(word) - _SHORTEST_STEM) + 1):
+            stem = self.words.promise(word[:-rest])
+            if stem is not None:
+                return stem + _INFLECTED + self.spelling().ending(word, rest)
+        return -1e9
+
+    def _foreign(self, word: str) -> float:
+        """How unlikely the letters are that the language hardly has: less those that names often bring."""
+        if word.isascii() or self._own.issuperset(word):
+            return 0.0
+        return sum(self._shares.get(sign, _RAREST) - _OFTEN for sign in word if sign not in self._own)
+
+    def _named(self, word: str) -> float:
+        """How Cyrillic names, unlike other words, begin: with "А" rather than "О"."""
+        return _NAMED.get(word[0], 0.0) if word[1:].islower() and self.language in _CYRILLIC else 0.0
+
+    def _oddities(self, word: str) -> float:
+        """What spelling can't know: Greek accents and final sigmas, Arabic vowels, the Bulgarian pronoun."""
+        if self.language == "el":
+            return _sigma(word) + _accents(word)
+        if self.language in VOWELLED:
+            return _vowels(word)
+        return -8.0 if self.language == "bg" and "ѝ" in word.lower() and len(word) > 1 else 0.0
+
+    def spelling(self) -> Spelling:
+        """The spelling of the language's words, for those that are not in the list."""
+        if self._trained is None:
+            self._trained = spelling_of(self.language)
+        return self._trained
+
+    def _between(self, text: str, start: int, end: int) -> float:
+        return sum(
+            self._shares.get(text[place], -14.0) + self._fit(text, place)
+            for place in range(start, end)
+            if not text[place].isascii()
+        )
+
+    def _fit(self, text: str, place: int) -> float:
+        """How well a sign fits between its neighbours in the piece."""
+        sign = text[place]
+        before, behind = text[place - 1 : place] if place else "", text[place + 1 : place + 2]
+        if before.isalnum() and behind.isalnum():
+            if sign == "’" and before.isdigit() and behind.isdigit():
+                return -3.0
+            return 0.0 if sign in "’‑·–\xa0\u202f−" else -4.0
+        if behind.isalnum():
+            if sign == "’" and text[place + 1 :] in _ELIDED.get(self.language, ()):
+                return 5.0
+            return 0.0 if sign in self._quotes[0] else -5.0
+        if before.isalnum():
+            return 0.0 if sign in self._quotes[1] else -9.0 if sign in ONLY_OPENING else -3.0
+        return -3.0 if sign in ALL_QUOTES and len(text) == 1 else 0.0
+
+
+def _base(letter: str) -> str:
+    """The letter that another was made from."""
+    return _BASES.get(letter) or unicodedata.normalize("NFD", letter)[0]
+
+
+@lru_cache(maxsize=4)
+def scores_of(language: str) -> Scores:
+    """The scores of a language, "" for one without words; those of the last stay loaded."""
+    return Scores(language)
+
+
+def _capitals(word: str) -> float:
+    """How likely the pattern of capitals is."""
+    if word.islower():
+        return 0.0
+    if word.lower() == word.upper():
+        return 0.0
+    if len(word) == 1:
+        return -1.5
+    if word[0].isupper() and word[1:].islower():
+        return -1.0
+    if word.isupper():
+        return -3.0
+    parts = re.split("['’]", word)
+    return (
+        -2.0
+        if all(not part or part.islower() or part.istitle() or part.isupper() for part in parts)
+        else -12.0
+    )
+
+
+def _vowels(word: str) -> float:
+    """Arabic writes hardly any vowel sign, and none before a letter."""
+    signs = sum(map(word.count, VOWEL_SIGNS))
+    return VOWELLED_SCORE * (signs + 2 * (word[0] in VOWEL_SIGNS)) if signs else 0.0
+
+
+def _sigma(word: str) -> float:
+    """Greek has its own sigma at the end of words."""
+    wrong = "ς" in word[:-1] or (word[-1] == "σ" and len(word) > 1)
+    return -9.0 if wrong else 0.0
+
+
+def _accents(word: str) -> float:
+    """A Greek word has one accent; a second one only on its end, three syllables on."""
+    places = [place for place, sign in enumerate(word.lower()) if sign in _ACCENTED]
+    if len(places) < 2:
+        return 0.0
+    return -3.0 if len(places) == 2 and places[1] - places[0] > 3 and places[1] >= len(word) - 3 else -8.0

@@ -1,0 +1,215 @@
+"""Spelling: how likely a string is as a word of a language, from character n-grams of known words.
+
+Contexts of up to four characters, each smoothed by the next shorter one as much as it has different
+characters behind it (Witten and Bell 1991, "The zero-frequency problem").
+"""
+
+from __future__ import annotations
+
+import math
+from array import array
+from bisect import bisect_left
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from curator.cleaning.models.words import Words, words_of
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+EDGE = "\n"
+"""Stands before the first and behind the last character of a word."""
+
+ORDER = 5
+_BITS = 11
+_RANK_BITS = 8
+_MOST_SIGNS = (1 << _BITS) - 2
+_MOST_WORDS = 120_000
+_SLICE = 250_000
+_FLOOR = 1e-7
+
+
+class _Level(NamedTuple):
+    """The n-grams of one length, and what is known of the contexts one shorter: all by sorted keys.
+
+    A key has the last character of its n-gram in the highest bits.
+    """
+
+    keys: array[int]
+    counts: array[float]
+    contexts: array[int]
+    seen: array[float]
+    kinds: array[float]
+
+
+class Spelling:
+    """Probabilities of characters after others, as natural logarithms."""
+
+    def __init__(self, codes: dict[str, int], levels: list[_Level]) -> None:
+        self._codes = codes
+        self._levels = levels
+        self._known: dict[str, float] = {}
+
+    def after(self, context: str, sign: str) -> float:
+        """The log probability of a character after up to four others, which begin with EDGE at most."""
+        key = context + sign
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._log_probability(context, sign)
+            if len(self._known) > 400_000:
+                self._known.clear()
+        return known
+
+    def of(self, word: str) -> float:
+        """The log probability of a whole folded word, its end included."""
+        padded = EDGE + word + EDGE
+        score = 0.0
+        for place in range(1, len(padded)):
+            score += self.after(padded[max(0, place - ORDER + 1) : place], padded[place])
+        return score
+
+    def ending(self, word: str, length: int) -> float:
+        """The log probability of the last characters of a folded word, and of its end, after the others."""
+        padded = EDGE + word + EDGE
+        return sum(
+            self.after(padded[place - ORDER + 1 : place], padded[place])
+            for place in range(len(padded) - 1 - length, len(padded))
+        )
+
+    def _log_probability(self, context: str, sign: str) -> float:
+        probability = _FLOOR
+        code = self._codes.get(sign, 0)
+        behind = 0
+        for length, level in enumerate(self._levels):
+            if length:
+                if length > len(context):
+                    break
+                behind = (behind << _BITS) | self._codes.get(context[-length], 0)
+            place = bisect_left(level.contexts, behind)
+            if place == len(level.contexts) or level.contexts[place] != behind:
+                break
+            seen, kinds = level.seen[place], level.kinds[place]
+            key = (code << (_BITS * length)) | behind
+            place = bisect_left(level.keys, key)
+            found = level.counts[place] if place < len(level.keys) and level.keys[place] == key else 0.0
+            probability = (found + kinds * probability) / (seen + kinds)
+        return math.log(probability)
+
+
+@lru_cache(maxsize=2)
+def spelling_of(language: str) -> Spelling:
+    """The spelling of a language whose words are shipped; those of the last two stay loaded."""
+    words = words_of(language)
+    assert words is not None
+    return _trained(words)
+
+
+def _trained(words: Words) -> Spelling:
+    import numpy as np
+
+    levels = np.frombuffer(bytes(words.levels), dtype=np.uint8)
+    points = np.frombuffer(words.words.text().encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    # The words stand between line ends.
+    lengths = np.diff(np.flatnonzero(points == ord(EDGE)))
+    if len(levels) > _MOST_WORDS:
+        keep = levels <= np.partition(levels, _MOST_WORDS)[_MOST_WORDS]
+        points = np.concatenate((points[:1], points[1:][np.repeat(keep, lengths)]))
+        levels, lengths = levels[keep], lengths[keep]
+    signs, numbers = _numbered(points)
+    del points
+    return Spelling(signs, _counted(numbers, np.repeat(levels, lengths)))
+
+
+def _numbered(points: NDArray[np.uint32]) -> tuple[dict[str, int], NDArray[np.uint16]]:
+    """A small number for each character, the commonest first, and the text in these; 0 is for the rest."""
+    import numpy as np
+
+    known = np.bincount(points)
+    order = np.argsort(-known, kind="stable")[:_MOST_SIGNS]
+    order = order[known[order] > 0]
+    table = np.zeros(len(known), dtype=np.uint16)
+    table[order] = np.arange(1, len(order) + 1, dtype=np.uint16)
+    return {chr(point): number + 1 for number, point in enumerate(order.tolist())}, table[points]
+
+
+def _counted(numbers: NDArray[np.uint16], ranks: NDArray[np.uint8]) -> list[_Level]:
+    """The n-grams of each length, those that end with each character but the first EDGE of all.
+
+    `ranks` has for each of these the level of its word in the list: 0 for the commonest.
+    """
+    import numpy as np
+
+    padded = np.concatenate((np.zeros(ORDER - 1, dtype=np.uint16), numbers))
+    slices = [
+        _weighed(_keys(padded[start : start + _SLICE + ORDER], numbers[0]), ranks[start : start + _SLICE])
+        for start in range(0, len(ranks), _SLICE)
+    ]
+    keys, counts = (np.concatenate(each) for each in zip(*slices, strict=True))
+    order = np.argsort(keys)
+    keys, counts = _together(keys[order], counts[order])
+    del slices, padded, order
+    levels: list[_Level] = []
+    for length in range(1, ORDER + 1):
+        cut = keys >> np.uint64(_BITS * (ORDER - length))
+        found, sums = _together(cut, counts)
+        whole = (found & np.uint64((1 << _BITS) - 1)) != 0
+        levels.append(_level(found[whole], sums[whole], length))
+    return levels
+
+
+def _keys(numbers: NDArray[np.uint16], edge: np.uint16) -> NDArray[np.uint64]:
+    """For each character but the first ORDER ones and the one behind: the n-gram that ends with it."""
+    import numpy as np
+
+    shift = np.uint64(_BITS)
+    size = len(numbers) - ORDER
+    keys = numbers[ORDER:].astype(np.uint64)
+    # The texts begin with EDGE, and nothing counts from before the word begins.
+    within = np.ones(size, dtype=bool)
+    for back in range(1, ORDER):
+        before = np.where(within, numbers[ORDER - back : ORDER - back + size], 0)
+        keys <<= shift
+        keys |= before
+        within &= (before != edge) & (before != 0)
+    return keys
+
+
+def _weighed(
+    keys: NDArray[np.uint64], ranks: NDArray[np.uint8]
+) -> tuple[NDArray[np.uint64], NDArray[np.float32]]:
+    """The different keys in order, each with the weights of its words summed up."""
+    import numpy as np
+
+    # Numbers are sorted several times as fast as their order is found, so each takes its rank along.
+    both = np.sort((keys << np.uint64(_RANK_BITS)) | ranks)
+    # A word not in the list is spelled like rare words: their number counts more than their use.
+    weights = 1 + np.sqrt(10.0 ** (np.arange(1 << _RANK_BITS) / -20.0) * 1e6) / 3
+    return _together(
+        both >> np.uint64(_RANK_BITS),
+        weights.astype(np.float32)[both.astype(np.uint8)],
+    )
+
+
+def _together(
+    keys: NDArray[np.uint64], weights: NDArray[np.float32]
+) -> tuple[NDArray[np.uint64], NDArray[np.float32]]:
+    import numpy as np
+
+    first = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
+    return keys[first], np.add.reduceat(weights, first)
+
+
+def _level(keys: NDArray[np.uint64], counts: NDArray[np.float32], length: int) -> _Level:
+    import numpy as np
+
+    contexts, places = np.unique(keys & np.uint64((1 << (_BITS * (length - 1))) - 1), return_inverse=True)
+    seen = np.bincount(places, weights=counts)
+    kinds = np.bincount(places)
+    return _Level(
+        array("Q", keys.tobytes()),
+        array("f", counts.tobytes()),
+        array("Q", contexts.tobytes()),
+        array("f", seen.astype(np.float32).tobytes()),
+        array("f", kinds.astype(np.float32).tobytes()),
+    )

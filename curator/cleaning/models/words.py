@@ -1,0 +1,124 @@
+"""Words: the shipped words of a language with their frequencies, and its letters.
+
+Made by packaging/data/build_languages.py from wordfreq (Speer 2022) and, for Estonian, myspell-et;
+resources/languages/README.md says under which licences.
+"""
+
+from __future__ import annotations
+
+import io
+import math
+import struct
+import zlib
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from curator import paths
+from curator.cleaning.models.marks import VOWEL_SIGNS, VOWELLED
+from curator.cleaning.models.word_lists import WordList
+
+MAGIC = b"curator words 1\n"
+EAST_ASIAN = ("zh", "ja", "ko")
+"""Languages read character by character rather than word by word."""
+
+_PER_LEVEL = math.log(10) / 20
+_LAST = "\U0010ffff"
+_MOST_PROMISES = 100_000
+_UNASKED = math.nan
+_WITHOUT_VOWELS = str.maketrans("", "", VOWEL_SIGNS)
+_WITH_CEDILLA = str.maketrans("şţŞŢ", "șțȘȚ")
+"""Romanian before Unicode had its letters, and often since."""
+
+
+class Words:
+    """The words of one language, in order; frequencies as natural logarithms."""
+
+    def __init__(self, language: str, words: WordList, levels: bytes, letters: dict[str, float]) -> None:
+        self.language = language
+        self.words = words
+        self.levels = levels
+        self.letters = letters
+        """Letters beyond ASCII, with the logarithm of their share among all letters."""
+        self._promises: dict[str, float | None] = {}
+
+    def log_frequency(self, word: str) -> float | None:
+        """How common a folded word is, None where it isn't known."""
+        place = self.words.find(word)
+        return None if place is None else -self.levels[place] * _PER_LEVEL
+
+    def log_frequencies(self, words: Sequence[str]) -> list[float | None]:
+        """How common each of some folded words is, None where it isn't known; they have no line ends."""
+        levels = self.levels
+        return [None if place is None else -levels[place] * _PER_LEVEL for place in self.words.places(words)]
+
+    def promise(self, prefix: str) -> float | None:
+        """How common the commonest word is that begins so, None where none does."""
+        known = self._promises.get(prefix, _UNASKED)
+        if known is not _UNASKED:
+            return known
+        first = self.words.place(prefix)
+        last = self.words.place(prefix + _LAST)
+        result = -min(self.levels[first:last]) * _PER_LEVEL if last > first else None
+        if len(self._promises) > _MOST_PROMISES:
+            self._promises.clear()
+        self._promises[prefix] = result
+        return result
+
+    def beginning(self, prefix: str) -> tuple[bool, float | None]:
+        """Whether any word begins so, and how common that word is itself, None where it is none."""
+        place, found = self.words.beginning(prefix)
+        return place is not None, None if place is None or found != prefix else -self.levels[
+            place
+        ] * _PER_LEVEL
+
+    def folded(self, word: str) -> str:
+        """A word as it is looked up: without case, as the language understands case."""
+        if self.language in {"tr", "az"}:
+            word = word.replace("I", "ı")
+        elif self.language == "ro":
+            word = word.translate(_WITH_CEDILLA)
+        elif self.language in VOWELLED:
+            word = word.translate(_WITHOUT_VOWELS)
+        word = word.replace("İ", "i").lower()
+        return word if word.isascii() else word.replace("ς", "σ").replace("ß", "ss").replace("’", "'")
+
+
+@lru_cache(maxsize=2)
+def words_of(language: str) -> Words | None:
+    """The words of a language, None where none are shipped; those of the last two stay loaded."""
+    path = paths.resource("languages", f"{language}.words")
+    if not language.isalpha() or not path.is_file():
+        return None
+    prefixes, rests, levels, signs, shares = streams_of(path.read_bytes(), MAGIC)
+    words = WordList(_lines(prefixes, rests.decode()))
+    letters = {sign: -share * _PER_LEVEL for sign, share in zip(signs.decode(), shares, strict=True)}
+    return Words(language, words, levels, letters)
+
+
+def _lines(prefixes: bytes, rests: str) -> Iterator[str]:
+    """The words, each with its line end."""
+    word = ""
+    for shared, rest in zip(prefixes, io.StringIO(rests + "\n"), strict=True):
+        word = word[:shared] + rest
+        yield word
+
+
+@lru_cache(maxsize=1)
+def simplified() -> dict[int, str]:
+    """Traditional Chinese characters with their simplified forms, for str.translate."""
+    lines = paths.resource("languages", "simplified.txt").read_text(encoding="utf-8").split("\n")
+    return {ord(line[0]): line[1] for line in lines if line}
+
+
+def streams_of(data: bytes, magic: bytes) -> list[bytes]:
+    """The streams of a shipped file that begins with such bytes."""
+    if not data.startswith(magic):
+        msg = "not a file of words"
+        raise ValueError(msg)
+    streams: list[bytes] = []
+    place = len(magic)
+    while place < len(data):
+        (length,) = struct.unpack_from(">I", data, place)
+        streams.append(zlib.decompress(data[place + 4 : place + 4 + length]))
+        place += 4 + length
+    return streams

@@ -1,0 +1,1 @@
+"""Amounts: money, quantities, percentages and shares."""

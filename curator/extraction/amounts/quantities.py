@@ -1,0 +1,101 @@
+"""Quantities: numbers with units of measure, and counts of computing hardware, tokens and parameters."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from curator.domain.facts import Fact, FactKind
+from curator.extraction.amounts.amount_grammar import Measured
+from curator.extraction.amounts.degrees import signed_range
+from curator.extraction.amounts.quantity_checks import TIMES, is_other
+from curator.extraction.qualifiers import approximation, minus_before, status
+from curator.extraction.readings import Reading
+
+LETTERS = frozenset("UTX")
+_WEIGHED = 5
+_MILLION = 1_000_000
+_WEIGHTS = frozenset({"kilogram", "gram", "ton"})
+_NOT_WEIGHED = frozenset(
+    "aid assets benefits cash compensation credit damage debt debts extra funding funds grants her"
+    " his income investment its loans losses money my our profit profits public revenue sales savings"
+    " spending support tax taxpayer taxpayers the their this your".split()
+)
+"""Words after "pounds of" that make them money."""
+
+
+def quantity(reading: Reading, found: Measured) -> Fact | None:
+    """The fact of a number with a unit or a counted noun, None for clock times, articles and years."""
+    unit = reading.term(found.measure, "count" if found.letter == "T" else "unit")
+    if unit is None and _is_joined(reading, found):
+        unit = reading.term(found.measure, "unit_after_hyphen")
+    if found.letter == "X":
+        unit = reading.term(found.measure, "scale_or_unit")
+    elif found.letter == "C":
+        unit = reading.term(found.measure, "weight")
+    if unit is None or is_other(reading, found, unit):
+        return None
+    start, end = reading.starts[found.first], reading.ends[found.last]
+    minus = minus_before(reading, found.first, found.last) if unit.startswith("degree") else 0
+    frost = _is_below_zero(reading, found, unit)
+    sign = Decimal(-1) if minus or frost else Decimal(1)
+    low, high = found.low, found.high
+    if low is not None and high is not None and sign < 0:  # "-2 to 5 °C", but "minus 5 bis 10 Grad"
+        low, high = (-high, -low) if frost or minus > 1 else (-low, high)
+    start -= minus
+    fact = Fact(
+        kind=FactKind.QUANTITY,
+        start=start,
+        end=end,
+        quote=reading.text[start:end],
+        value=None if found.value is None else found.value * sign,
+        low=low,
+        high=high,
+        unit=unit,
+        approximation=approximation(reading, found.first, found.last),
+        status=status(reading, found.first, found.last),
+        confidence=_confidence(unit, found),
+        rule="quantity.count" if found.letter == "T" else "quantity.unit",
+    )
+    return signed_range(reading, fact, found) if unit.startswith("degree") else fact
+
+
+def _is_joined(reading: Reading, found: Measured) -> bool:
+    """Whether a hyphen joins number and measure: "47-letni", but not "20 letnich koncertów"."""
+    return found.measure > 0 and (reading.amounts[found.measure - 1] == "-" or reading.tight(found.measure))
+
+
+def is_weight(reading: Reading, found: Measured) -> bool:
+    """Whether words that may be a currency weigh: "the calf weighed 90 pounds", "10 pounds of flour"."""
+    if found.letter != "C" or not _says(reading, found.measure, "weight"):
+        return False
+    if any(_says(reading, item, "weighs") for item in range(max(0, found.first - _WEIGHED), found.first)):
+        return True
+    after = found.measure + 1
+    if reading.amounts[after : after + 2] == ["(", "N"]:
+        following = range(after + 2, min(after + 4, len(reading.nodes)))
+        return any(reading.term(item, "unit") in _WEIGHTS for item in following)
+    small = max(found.value or 0, found.high or 0) < _MILLION
+    substance = reading.written(after + 1) if after + 1 < len(reading.nodes) else ""
+    of = after < len(reading.nodes) and reading.written(after) == "of"
+    return small and of and substance.islower() and substance not in _NOT_WEIGHED
+
+
+def _is_below_zero(reading: Reading, found: Measured, unit: str) -> bool:
+    """Whether words after degrees say that they are of frost: "12 grados bajo cero"."""
+    after = found.last + 1
+    if not unit.startswith("degree"):
+        return False
+    behind = after < len(reading.nodes) and _says(reading, after, "minus_after")
+    return behind or _says(reading, found.measure, "minus_after")  # 12 minusgrader
+
+
+def _says(reading: Reading, item: int, kind: str) -> bool:
+    return reading.term(item, kind) is not None
+
+
+def _confidence(unit: str, found: Measured) -> float:
+    if found.letter == "T":
+        return 0.85
+    if unit in TIMES:
+        return 0.8
+    return 0.85 if found.spelled else 0.95

@@ -1,0 +1,171 @@
+"""Whether a number with a unit is a quantity: not a time of day, an article, an ordinal, another word."""
+
+from __future__ import annotations
+
+import re
+
+from curator.extraction.amounts.amount_grammar import Measured
+from curator.extraction.languages import EAST_ASIAN
+from curator.extraction.readings import Reading
+
+TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
+_PER = frozenset("-CKyYcPUNSsg")
+"""Letters before "a barrel" where it means each barrel."""
+_ALSO_WORDS = frozenset({"度", "节", "節", "分", "平", "周"})
+"""百度 is a company, 五一节 a holiday: these count as units after digits only."""
+_PLURALS = frozenset({"people", "children", "women", "men", "youth", "staff", "more", "new", "other"})
+_RACES = frozenset({"hurdles", "less", "across", "class"})
+_ORDINAL_DEGREES = frozenset({"it", "es", "pt", "fr"})
+_WITH_ENDINGS = frozenset({"hu", "fi", "et", "ru", "uk", "bg"})
+_HOURS = 24
+_OF_A_DAY = frozenset({"hour", "minute"})
+_DEGREES = frozenset({"C", "F"})
+_WEATHER = re.compile(
+    r"temperature|degree|°|\bheat|\bhot|\bwarm|\bcold|\bcool|weather|freez|fever", re.IGNORECASE
+)
+_NEAR = 80
+_PAPERS, _PAPER = frozenset({"Minutes", "Minutos"}), 20
+"""A newspaper of France and of Spain."""
+_CLOCK = re.compile(r"\d{1,2}\.[0-5]\d\Z")
+_AFTERNOON = 13
+_ARTICLES = frozenset({"ст.", "ст", "статті", "статьи", "статье", "п.", "п"})
+_ALSO_VERBS = frozenset({"ha", "has"})
+_WITH_HA = frozenset({"es", "it", "ca", "gl"})
+"""Languages in which "ha" has another meaning: has."""
+_OF_AREA = frozenset({"de", "di", "del", "della", "dei", "y", "e", "en", "in"})
+_ELIDED = frozenset({"l", "d", "m", "t", "s"})
+_APOSTROPHES = frozenset({"'", "’"})
+_BARE_SYMBOLS = frozenset({"W", "V", "A", "J", "F", "K"})
+
+
+def is_other(reading: Reading, found: Measured, unit: str) -> bool:
+    """Whether the words only look like a quantity: a clock time, an article, a year, a bare letter."""
+    written = reading.written(found.measure)
+    if found.first > 0 and reading.term(found.first - 1, "ordinal_before") is not None:
+        return True
+    if unit in _OF_A_DAY and found.value is not None and 0 < found.value < 1:
+        return False  # half an hour
+    if unit in TIMES and _is_time_of_day_or_date(reading, found, unit):
+        return True
+    if reading.amounts[found.first] == "a" and found.last == found.measure <= found.first + 2:
+        if reading.written(found.first)[0].isupper():
+            return True  # a pint costs
+        after_measure = found.first > 0 and reading.amounts[found.first - 1] in _PER
+        return unit in TIMES or found.letter == "T" or after_measure
+    return _is_bare_letter(reading, found, written) or _is_other_sign(reading, found, written)
+
+
+def _is_bare_letter(reading: Reading, found: Measured, written: str) -> bool:
+    """Whether a letter that may be a unit is an elided article ("l'") or stands after a number word."""
+    if written in _ELIDED and reading.text[reading.ends[found.measure] :][:1] in _APOSTROPHES:
+        return True
+    if found.spelled and written in _ALSO_WORDS:
+        return True
+    if reading.amounts[found.measure - 1] == "-" and _is_ending(reading, found.measure, written):
+        return True  # в 1-м квартале, "a 112-t"
+    return written in _BARE_SYMBOLS and not reading.tight(found.measure) and found.spelled
+
+
+def _is_ending(reading: Reading, item: int, written: str) -> bool:
+    """Whether what stands after a number and a hyphen is its case ending."""
+    if reading.term(item, "ordinal_mark") is not None:
+        return True
+    return len(written) == 1 and reading.lexicons[item].language in _WITH_ENDINGS
+
+
+def _is_other_sign(reading: Reading, found: Measured, written: str) -> bool:
+    if found.letter == "X" and _is_million(reading, found.measure):
+        return True
+    if written in _DEGREES:
+        return not _is_temperature(reading, found)
+    if written in _ALSO_VERBS and reading.lexicons[found.measure].language in _WITH_HA:
+        return not _is_area(reading, found)
+    return written == "°" and _is_ordinal_sign(reading, found)
+
+
+def _is_temperature(reading: Reading, found: Measured) -> bool:
+    """Whether "40C" is of heat: in English, digits that it touches, and a word of weather near it."""
+    if not reading.tight(found.measure) or reading.lexicons[found.measure].language != "en":
+        return False
+    start, end = reading.starts[found.first], reading.ends[found.last]
+    return _WEATHER.search(reading.text, max(0, start - _NEAR), end + _NEAR) is not None
+
+
+def _is_area(reading: Reading, found: Measured) -> bool:
+    """Whether "ha" after a number is hectares: at an end or before "de", not after a year ("nel 2016 ha")."""
+    if reading.dates[found.measure - 1] == "Y":
+        return False
+    after = found.measure + 1
+    if after >= len(reading.nodes) or not reading.text[reading.starts[after]].isalnum():
+        return True
+    return reading.written(after) in _OF_AREA
+
+
+def _is_million(reading: Reading, item: int) -> bool:
+    """Whether "m" stands for million: in English before what is counted ("37.1m passengers")."""
+    if item + 1 >= len(reading.nodes) or reading.lexicons[item].language != "en":
+        return False
+    word = reading.written(item + 1)
+    return word in _PLURALS or (len(word) > 3 and word.endswith("s") and word not in _RACES)
+
+
+def _is_ordinal_sign(reading: Reading, found: Measured) -> bool:
+    """Whether "3°" is the third of something, as in Italian."""
+    after = found.measure + 1
+    if reading.lexicons[found.measure].language not in _ORDINAL_DEGREES or after >= len(reading.nodes):
+        return False
+    return reading.written(after).isalpha() and reading.amounts[after] == "x"
+
+
+def _is_time_of_day_or_date(reading: Reading, found: Measured, unit: str) -> bool:
+    if found.spelled and found.value is not None and found.value <= 1:
+        half = reading.amounts[found.first] == "f"  # 半年, 半个小时
+        return not (half and reading.lexicons[found.first].language in EAST_ASIAN)
+    if unit == "hour" and _is_part_of_law(reading, found):
+        return True
+    if unit == "hour" and max(found.value or 0, found.high or 0) <= _HOURS:
+        return _is_clock_time(reading, found)
+    if unit == "hour" and reading.written(found.first)[0] == "0":
+        return reading.written(found.first).isdecimal()  # 0800 hours
+    if unit == "minute" and reading.written(found.measure) in _PAPERS:
+        return found.value == _PAPER
+    return (
+        unit == "year"
+        and found.value is not None
+        and 1000 <= found.value <= 2999
+        and reading.written(found.first).isdecimal()
+    )
+
+
+def _is_part_of_law(reading: Reading, found: Measured) -> bool:
+    """Whether "ч." is part of an article: "ст. 12 ч. 3"."""
+    after = found.last + 1
+    numbered = after < len(reading.amounts) and reading.amounts[after] == "N"
+    before = [reading.written(item) for item in range(max(0, found.first - 2), found.first)]
+    return numbered and not _ARTICLES.isdisjoint(before[-1:] if before[-1:] != ["."] else before)
+
+
+def _is_clock_time(reading: Reading, found: Measured) -> bool:
+    """Whether hours are of the day: after a word that says so, "20.15 uur", "de 8 a 17 horas"."""
+    if found.first == 0:
+        return False
+    if reading.term(found.first - 1, "clock") is not None:
+        return True
+    written = reading.written(found.first)
+    if reading.lexicons[found.first].language == "nl" and _CLOCK.match(written):
+        return True
+    if _is_from_evening(reading, found):
+        return True
+    opened = reading.term(found.first - 1, "from") is not None
+    return opened and found.low is not None and found.high is not None and found.high >= _AFTERNOON
+
+
+def _is_from_evening(reading: Reading, found: Measured) -> bool:
+    """Whether hours go on to smaller ones, past midnight: "entre 22 heures et 5 heures"."""
+    for first, link in ((found.first, found.last + 1), (found.first - 3, found.first - 1)):
+        if first < 1 or link + 2 >= len(reading.nodes) or reading.amounts[first : first + 5] != list("NU&NU"):
+            continue
+        opened = reading.term(first - 1, "between") is not None
+        units = reading.term(first + 1, "unit") == reading.term(first + 4, "unit")
+        return opened and units and (reading.number(first) or 0) > (reading.number(first + 3) or 0)
+    return False

@@ -1,0 +1,193 @@
+"""Candidates: where a text reads like a name of the table, whatever it means there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from curator.domain.spans import Span
+from curator.extraction.companies.company_aliases import Alias, Mark
+from curator.extraction.companies.company_contexts import is_english, is_foreign
+from curator.extraction.companies.company_spellings import IDEOGRAPH, folded, is_latin
+from curator.extraction.companies.company_tables import Table
+
+LONGEST_WORD = 40
+
+_WORD = re.compile(r"\w+")
+_NEXT_WORD = re.compile(r"(?:[ \u00a0\u202f.'’&+/\-–—‑]{1,3}|[ \t]?\n[ \t]?)([^\W\u3000-\ud7ff]+)")
+_IDEOGRAPHIC = re.compile(rf"[A-Z0-9](?=[A-Z&]{{0,2}}{IDEOGRAPH.pattern})|{IDEOGRAPH.pattern}")
+_PARTICLES = re.compile(
+    r"(?:은|는|이|가|을|를|의|에|와|과|도|만|로|으로|측|사|보다|부터|까지|처럼|등|코리아|주가|그룹|이나)"
+)
+_SHORT = 5
+"""So short a name is soon met by another word."""
+_DOUBT = (Mark.SURE, Mark.WORD, Mark.COMMON)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place that reads like a name of the table; `mark` is the alias's mark as it counts here."""
+
+    start: int
+    end: int
+    alias: Alias
+    mark: Mark
+
+
+class _Word(NamedTuple):
+    written: str
+    folded: str
+    end: int
+
+
+class Candidates:
+    """The candidates of one text, in order of their scripts.
+
+    Once they are read, `unnamed` has the starts of the words with a capital that begin none.
+    """
+
+    def __init__(self, text: str, table: Table, hidden: Sequence[Span]) -> None:
+        self.text = text
+        self.table = table
+        self.hidden = hidden
+        self.unnamed: list[int] = []
+
+    def __iter__(self) -> Iterator[Candidate]:
+        yield from self._worded()
+        if not self.text.isascii() and IDEOGRAPH.search(self.text):
+            yield from self._ideographic()
+
+    def _worded(self) -> Iterator[Candidate]:
+        text, beginning, unnamed = self.text, self.table.beginning, self.unnamed
+        hidden = iter([*self.hidden, Span(len(text) + 1, len(text) + 1)])
+        mask = next(hidden)
+        end = 0
+        for match in self.table.mention(text).finditer(text):
+            start = match.start()
+            while start >= mask.end:
+                mask = next(hidden)
+            if start < end or start >= mask.start:
+                continue
+            word = match[0]
+            aliases = beginning(word) if len(word) < LONGEST_WORD else None
+            found = self._longest(aliases, start, match.end()) if aliases else None
+            if found is None:
+                unnamed.append(start)
+            else:
+                end = found.end
+                yield found
+
+    def _longest(self, aliases: Sequence[Alias], start: int, end: int) -> Candidate | None:
+        text = self.text
+        if not text[start:end].isalnum():
+            word = _WORD.match(text, start)
+            end = word.end() if word else end
+        ahead = self._ahead(end, len(aliases[0].words) - 1)
+        reach = len(ahead) + 1
+        second = ahead[0].folded[0] if ahead else ""
+        for alias in aliases:
+            words = alias.words
+            count = len(words)
+            if count > reach or (count > 1 and words[1][0] != second and not alias.sounded):
+                continue
+            last = end if count == 1 else _end(alias, ahead)
+            if last and _is_written_so(alias, text, start, last):
+                return Candidate(start, last, alias, self._mark(alias, start, last))
+        return None
+
+    def _ahead(self, end: int, count: int) -> list[_Word]:
+        """Up to `count` words behind `end`."""
+        words: list[_Word] = []
+        for _ in range(count):
+            match = _NEXT_WORD.match(self.text, end)
+            if match is None:
+                break
+            end = match.end()
+            words.append(_Word(match[1], folded(match[1]), end))
+        return words
+
+    def _mark(self, alias: Alias, start: int, end: int) -> Mark:
+        """What the name may be besides a company's here; foreign words are no common ones."""
+        mark = alias.mark
+        if mark in (Mark.NOT, Mark.SERVICE, Mark.MEDIUM):
+            return mark
+        if mark in (Mark.ENGLISH_WORD, Mark.ENGLISH_COMMON):
+            english = Mark.WORD if mark is Mark.ENGLISH_WORD else Mark.COMMON
+            mark = english if is_english(self.text, start) else Mark.SURE
+        if mark is not Mark.SURE and is_latin(alias.words[0]) and is_foreign(self.text, start, end):
+            mark = Mark.SURE if mark is Mark.WORD else Mark.WORD
+        return max(mark, _doubt(alias, self.text[start:end]), key=_DOUBT.index)
+
+    def _ideographic(self) -> Iterator[Candidate]:
+        text, table = self.text, self.table
+        end = 0
+        pairs = table.pairs()
+        for start in [at for at in range(len(text)) if text[at : at + 2] in pairs]:
+            if start < end or not _IDEOGRAPHIC.match(text, start):
+                continue
+            for alias in table.ideographic(text[start : start + 2]):
+                if text.startswith(alias.written, start) and _stands_alone(text, start, alias):
+                    end = start + len(alias.written)
+                    yield Candidate(start, end, alias, alias.mark)
+                    break
+
+
+def _end(alias: Alias, ahead: Sequence[_Word]) -> int:
+    """Where a mention of the alias ends whose other words are to be those ahead; 0 if they aren't."""
+    for name, word in zip(alias.words[1:], ahead, strict=False):
+        if name == word.folded:
+            continue
+        if (name[0] != word.folded[0] and not alias.sounded) or not alias.takes(name, word.folded):
+            return 0
+        if len(name) < 3 and word.written[0].islower():
+            return 0
+    return ahead[len(alias.words) - 2].end
+
+
+def _is_written_so(alias: Alias, text: str, start: int, end: int) -> bool:
+    """Whether case and signs allow the alias: acronyms are in capitals, endings aside; E.ON has its dot."""
+    if alias.is_acronym:
+        head, ending = text[start : start + len(alias.written)], text[start + len(alias.written) : end]
+        same = head == alias.written or (head.isupper() and folded(head) == folded(alias.written))
+        return same and not ending.isupper()
+    if len(alias.words) > 1 and len(alias.words[0]) == 1 and len(alias.written) <= _SHORT + 1:
+        return text.startswith(alias.written, start)
+    if len(alias.written) <= _SHORT and not _has_same_accents(alias.written, text[start:end]):
+        return False
+    return not text[start].islower() or not alias.written[0].isupper() or end - start > _SHORT + 1
+
+
+def _doubt(alias: Alias, written: str) -> Mark:
+    """How much the written form alone lets doubt: a short name's vowel replaced ("Lega" for Lego)."""
+    name = alias.words[0]
+    if len(alias.words) > 1 or alias.sounded or len(name) > _SHORT or folded(written).startswith(name):
+        return Mark.SURE
+    return Mark.WORD if len(name) == _SHORT else Mark.COMMON
+
+
+def _has_same_accents(name: str, written: str) -> bool:
+    """Whether a short name's first letters have its accents, or none at all: Zara isn't "Září"."""
+    stem = name[: max(2, len(name) - 2)].lower()
+    return written.lower().startswith(stem) or written.isascii()
+
+
+def _stands_alone(text: str, start: int, alias: Alias) -> bool:
+    """Whether an ideographic name isn't part of a longer word of the same script."""
+    end = start + len(alias.written)
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if _is_katakana(alias.written[0]):
+        runs_on = _is_katakana(after) and _is_katakana(alias.written[-1])
+        return not runs_on and not _is_katakana(before)
+    if _is_hangul(alias.written[0]):
+        return not _is_hangul(before) and (not _is_hangul(after) or bool(_PARTICLES.match(text, end)))
+    return not (after == "面" and alias.written[-1] == "方")  # 京东方面 is the side of 京东, not 京东方
+
+
+def _is_katakana(letter: str) -> bool:
+    return "\u30a1" <= letter <= "\u30fa" or letter == "\u30fc"
+
+
+def _is_hangul(letter: str) -> bool:
+    return "\uac00" <= letter <= "\ud7af"

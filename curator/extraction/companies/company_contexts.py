@@ -1,0 +1,229 @@
+"""Contexts: what the words around a name tell of it: a company, a person, a place, a broadcaster."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from enum import StrEnum
+from functools import cache
+
+from curator import paths
+from curator.extraction.companies.company_inflections import agrees, base, bases
+from curator.extraction.companies.company_spellings import folded
+
+REACH = 64
+"""How many characters to either side are looked at."""
+
+_PIECE = re.compile(r"\w+(?:[-‑]\w+)*")
+_STOP = re.compile(r"[.!?;:|•。！？]\s|\n[\s\-*•#]*\n|\n[-*•#]")
+_OPENING = " \u00a0\t«„“”\"'‚‘’(*_["
+_BESIDE = " \u00a0«„“\"'‘"
+_BULLETS = ".!?:;•|–—-#>。！？…\n"
+_LAST_LATIN = "\u024f"
+_FIRST_ASIAN, _LAST_ASIAN = "\u3040", "\ud7af"
+_ENGLISH = re.compile(r"\b(?:the|and|of|to|for|with|that|is)\b")
+_ELIDED = re.compile(r"^(?:[ldLD]|dell|nell|all|un)['’](?=\w{3})")
+_NEXT = re.compile(r"[ \u00a0\-]\"?(\w+)")
+_TOWN_REACH = 24
+_TOWN = re.compile(
+    r"\b(?:(?i:city|town|village|ville|commune|ciudad|municipio|città|comune|cidade|município)[ \u00a0]"
+    r"(?:of[ \u00a0]|d[eoai][ \u00a0]|d['’])"
+    r"|(?i:Stadt|Gemeinde|Kleinstadt|Großstadt|miasto|miasta|mieście|město|města|městě|mesto|mesta|meste"
+    r"|stad|gemeente|staden|byen|kommun|oraș|orașul|город|города|городе|місто|міста|місті|града|grad|gradu)"
+    r"[ \u00a0])\Z"
+)
+_APPOSED = re.compile(r"[»“”\"’]?, ")
+_POSSESSIVE = re.compile(r"['’]s\b")
+_MODEL = re.compile(r"[ \u00a0-](?:[A-Z]{0,3}-?\d{2,4}\b(?!\s*%)|(?i:max|neo)\b|А\d{3})")
+_MAKERS = frozenset({"Boeing", "Airbus", "Embraer", "Bombardier", "Sukhoi"})
+_ASIAN_AFTER = re.compile(
+    r"公司|集团|集團|股价|股價|股票|市值|宣布|表示|发布|發布|推出|首席|CEO|旗下|工厂|财报|营收|计划|收购|投资|(?:今|近)日"
+    r"|は.{0,8}発表|の株|株|社|의 주가|주가|측은"
+)
+_ASIAN_BEFORE = re.compile(
+    r"(?:公司|巨头|企业|厂商|制造商|车企|供应商|收购|投资|起诉|株式会社|大手の?|기업)$"
+)
+
+
+class Cue(StrEnum):
+    """What a word says of a name beside it."""
+
+    COMPANY = "company"
+    ROLE = "role"
+    SPEAKING = "speaking"
+    MEDIUM = "medium"
+    SERVICE = "service"
+    IN_PLACE = "in_place"
+    PRODUCT = "product"
+    GIVEN = "given"
+    INSTITUTION = "institution"
+    PLACE = "place"
+    NATIONAL = "national"
+    LONE = "lone"
+    ORIGIN = "origin"
+    GROUP = "group"
+
+
+_DECLINED = frozenset(Cue) - {Cue.SPEAKING, Cue.IN_PLACE, Cue.PRODUCT, Cue.LONE}
+_NOTHING: frozenset[Cue] = frozenset()
+_MEMORY = 1 << 16
+_seen: dict[str, frozenset[Cue]] = {}
+
+
+def cues(word: str) -> frozenset[Cue]:
+    """What the written word is a cue for, in any of its inflected forms."""
+    found = _seen.get(word)
+    if found is None:
+        if len(_seen) > _MEMORY:
+            _seen.clear()
+        found = _seen[word] = _looked_up(folded(word))
+    return found
+
+
+def word_before(text: str, start: int) -> str:
+    """The word right before `start`, quotes and spaces between; "" if there is none."""
+    left = text[max(0, start - 32) : start].rstrip(_BESIDE).rsplit(None, 1)
+    return _ELIDED.sub("", left[-1].lstrip("(«„“\"'‘[")) if left else ""
+
+
+class Place:
+    """One place of a text that may name a company, with what stands around it."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+
+    def before(self, count: int = 3) -> list[str]:
+        """Up to `count` words of the same sentence before the place, nearest first."""
+        left = self.text[max(0, self.start - REACH) : self.start]
+        sentence = max((stop.end() for stop in _STOP.finditer(left)), default=0)
+        pieces: list[str] = _PIECE.findall(left[sentence:])
+        return pieces[: -count - 1 : -1]
+
+    def after(self, count: int = 2) -> list[str]:
+        """Up to `count` words of the same sentence behind the place, nearest first."""
+        possessive = _POSSESSIVE.match(self.text, self.end)
+        end = possessive.end() if possessive else self.end
+        right = self.text[end : end + REACH]
+        stop = _STOP.search(right)
+        pieces: list[str] = _PIECE.findall(right[: stop.start()] if stop else right)
+        return pieces[:count]
+
+    def begins_sentence(self) -> bool:
+        """Whether a word here would be written with a capital anyway."""
+        left = self.text[max(0, self.start - 16) : self.start].rstrip(_OPENING)
+        return not left or left[-1] in _BULLETS
+
+    def follows_company_noun(self) -> bool:
+        """Whether a company noun stands right before: "společnost", "авиокомпания"; not a newspaper's."""
+        nearest = self.before(2)
+        if not nearest or Cue.COMPANY not in cues(nearest[0]):
+            return False
+        return not any(Cue.MEDIUM in cues(word) for word in nearest)
+
+    def shows_a_company(self, *, may_speak: bool = True) -> bool:
+        """Whether company words stand around: shares, a chief executive, an announcement.
+
+        An announcement tells nothing where a person of the same name may speak.
+        """
+        if _FIRST_ASIAN <= self.text[self.end - 1] <= _LAST_ASIAN:
+            right = _ASIAN_AFTER.match(self.text, self.end)
+            return bool(right or _ASIAN_BEFORE.search(self.text[max(0, self.start - 6) : self.start]))
+        kinds = [cues(word) for word in self.before()]
+        if any(Cue.ROLE in kind or Cue.COMPANY in kind for kind in kinds):
+            return True
+        right = self.after()
+        if not may_speak or not right:
+            return False
+        return Cue.SPEAKING in cues(right[0]) or self._is_explained(right)
+
+    def _is_explained(self, right: list[str]) -> bool:
+        """Whether a comma and a company noun follow: "Lego, dánská firma …", "Kruk, a retailer …"."""
+        if not _APPOSED.match(self.text, self.end) or not right[0][0].islower():
+            return False
+        return any(Cue.COMPANY in cues(word) for word in right if word[0].islower())
+
+    def is_a_service(self) -> bool:
+        """Whether a web service is meant as a place or an app: "na Twitteru", "приложение Telegram"."""
+        nearest = cues(word_before(self.text, self.start))
+        if Cue.SERVICE in nearest:
+            return True
+        owned = any(Cue.ROLE in cues(word) for word in self.before(3)[1:])
+        return Cue.IN_PLACE in nearest and not owned
+
+    def begins_a_longer_name(self, company: str) -> bool:
+        """Whether the name goes on as another's: an arena, a cup, an aeroplane's model."""
+        if company in _MAKERS and _MODEL.match(self.text, self.end):
+            return True
+        following = _NEXT.match(self.text, self.end)
+        return following is not None and Cue.PRODUCT in cues(following[1])
+
+    def is_a_surname(self) -> bool:
+        """Whether a given name stands right before."""
+        gap = self.text[self.start - 1 : self.start]
+        if not gap or gap not in " \u00a0":
+            return False
+        nearest = word_before(self.text, self.start)
+        if not nearest[:1].isupper() or nearest[-1] in ",;:":
+            return False
+        if Cue.GIVEN in cues(nearest):
+            return True
+        names = self.before(2)
+        return len(names) > 1 and names[1][0].isupper() and Cue.GIVEN in cues(names[1])
+
+    def is_a_town(self) -> bool:
+        """Whether a word for a town stands right before: "la ville d'Orange", "ciudad de Santander"."""
+        return _TOWN.search(self.text, max(0, self.start - _TOWN_REACH), self.start) is not None
+
+    def has_telling_capital(self) -> bool:
+        """Whether only a name would have a capital here: no sentence, headline or longer name begins."""
+        if self.begins_sentence():
+            return False
+        beside = [word_before(self.text, self.start)] if self.text[self.start - 1] == " " else []
+        following = _NEXT.match(self.text, self.end)
+        beside += [following[1]] if following else []
+        return not any(word[:1].isupper() and not word.isupper() for word in beside)
+
+
+def is_foreign(text: str, start: int, end: int) -> bool:
+    """Whether a name in Latin letters stands among words of another script."""
+    around = text[max(0, start - REACH) : start] + text[end : end + REACH]
+    letters = [letter > _LAST_LATIN for letter in around if letter.isalpha()]
+    return sum(letters) * 2 > len(letters)
+
+
+def is_english(text: str, start: int) -> bool:
+    """Whether the words around are English, or too few to tell."""
+    around = text[max(0, start - 3 * REACH) : start + 3 * REACH]
+    return around.isascii() or len(_ENGLISH.findall(around)) >= 3
+
+
+@cache
+def _lexicon() -> dict[str, list[tuple[str, Cue]]]:
+    with paths.resource("companies", "cues.toml").open("rb") as file:
+        sections = tomllib.load(file)
+    lexicon: dict[str, list[tuple[str, Cue]]] = {}
+    for cue, languages in sections.items():
+        for written in {word for line in languages.values() for word in line.split()}:
+            word = folded(written)
+            lexicon.setdefault(base(word), []).append((word, Cue(cue)))
+    return lexicon
+
+
+@cache
+def _heads() -> tuple[str, ...]:
+    """What compounds end with that are company nouns: "Glashersteller", "teleselskapet"."""
+    return tuple(word[1:] for entries in _lexicon().values() for word, _ in entries if word[0] == "-")
+
+
+def _looked_up(word: str) -> frozenset[Cue]:
+    lexicon = _lexicon()
+    found = {Cue.COMPANY} if word.endswith(_heads()) else set[Cue]()
+    found |= {
+        cue
+        for stem in bases(word)
+        for known, cue in lexicon.get(stem, ())
+        if known == word or (cue in _DECLINED and len(known) > 3 and agrees(known, word))
+    }
+    return frozenset(found) if found else _NOTHING

@@ -1,0 +1,164 @@
+"""Mentions: which candidates of a text mean the company, and why that is believed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import pairwise
+
+from curator.extraction.companies.company_aliases import Mark
+from curator.extraction.companies.company_candidates import Candidate
+from curator.extraction.companies.company_contexts import Place
+from curator.extraction.companies.company_spellings import IDEOGRAPH, words
+
+_LISTED = re.compile(
+    r"[\s»“”\"'’)]*(?:,|/|、|和|与|と|및|[\s,]+(?:and|or|a|i|и|й|та|или|або|nebo|či|oraz|lub|ani|und|oder|et|ou|y|o|e"
+    r"|og|och|en|of|ja|sau|și|ve|vagy|és)\s)?[\s«„“\"'‘(]*"
+)
+_LONGEST_CONJUNCTION = 12
+_DOUBTFUL = (Mark.WORD, Mark.COMMON)
+
+
+class Trust(IntEnum):
+    """Why a mention is believed, the strongest reason first."""
+
+    KNOWN = 0  # a name the library knows
+    NAMED = 1  # a sure name of the shipped table
+    INFLECTED = 2  # such a name in another case
+    SHOWN = 3  # a doubtful name with company words or companies beside it
+    LEGAL_FORM = 4  # a new name with a legal form
+    SOUNDED = 5  # a name spelled by its sound in another alphabet
+    REPEATED = 6  # a doubtful name shown to be a company elsewhere in the text
+    CAPITAL = 7  # a doubtful name where only a name has a capital
+    BESIDE = 8  # a new name beside company words
+    AGAIN = 9  # the same new name again
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place that may name a company; without a company, a place that names none."""
+
+    start: int
+    end: int
+    company: str
+    trust: Trust
+
+
+def mentions(text: str, candidates: Sequence[Candidate]) -> list[Mention]:
+    """Every candidate believed, in reading order; names that are no company's have an empty company."""
+    candidates = sorted(candidates, key=lambda candidate: candidate.start)
+    judge = _Judge(text, candidates)
+    trusted = judge.trusted()
+    certain = [
+        candidate
+        for candidate, trust in zip(candidates, trusted, strict=True)
+        if trust is not None and trust < Trust.CAPITAL
+    ]
+    shown = {candidate.alias.company for candidate in certain} - judge.people
+    shown_so = {candidate.alias.written for candidate in certain}
+    found: list[Mention] = []
+    for candidate, trust in zip(candidates, trusted, strict=True):
+        alias = candidate.alias
+        if candidate.mark is Mark.NOT:
+            found.append(Mention(candidate.start, candidate.end, "", Trust.NAMED))
+        elif trust is not None:
+            found.append(Mention(candidate.start, candidate.end, alias.company, trust))
+        elif alias.company in shown and _may_repeat(text, candidate, spelled=alias.written in shown_so):
+            found.append(Mention(candidate.start, candidate.end, alias.company, Trust.REPEATED))
+    return found
+
+
+class _Judge:
+    """Weighs the candidates of one text, in reading order."""
+
+    def __init__(self, text: str, candidates: Sequence[Candidate]) -> None:
+        self.text = text
+        self.candidates = candidates
+        self.people = {
+            candidate.alias.company
+            for candidate in candidates
+            if candidate.mark in _DOUBTFUL and _place(text, candidate).is_a_surname()
+        }
+
+    def trusted(self) -> list[Trust | None]:
+        """Why each candidate is believed; None where it isn't."""
+        trusted = [self._trust(candidate) for candidate in self.candidates]
+        self._trust_listed(trusted)
+        return trusted
+
+    def _trust(self, candidate: Candidate) -> Trust | None:
+        mark = candidate.mark
+        place = _place(self.text, candidate)
+        if mark is Mark.NOT or _is_another_name(candidate, place):
+            return None
+        if mark is Mark.SURE:
+            return self._sure(candidate)
+        if mark is Mark.MEDIUM:
+            return Trust.SHOWN if place.follows_company_noun() else None
+        if mark is Mark.SERVICE:
+            elsewhere = place.is_a_service() and not place.follows_company_noun()
+            return None if elsewhere else self._sure(candidate)
+        return self._doubtful(candidate, place)
+
+    def _sure(self, candidate: Candidate) -> Trust:
+        if candidate.alias.known:
+            return Trust.KNOWN
+        if candidate.alias.sounded:
+            return Trust.SOUNDED
+        written = self.text[candidate.start : candidate.end]
+        alias = candidate.alias
+        return Trust.NAMED if written == alias.written or words(written) == alias.words else Trust.INFLECTED
+
+    def _doubtful(self, candidate: Candidate, place: Place) -> Trust | None:
+        is_person = candidate.alias.company in self.people
+        if place.shows_a_company(may_speak=not is_person):
+            return Trust.SHOWN
+        if is_person or candidate.mark is Mark.COMMON:
+            return None
+        written = self.text[candidate.start : candidate.end]
+        shouted = written.isupper() and not candidate.alias.written.isupper()
+        return Trust.CAPITAL if not shouted and place.has_telling_capital() else None
+
+    def _trust_listed(self, trusted: list[Trust | None]) -> None:
+        """Trust doubtful names in a list with sure ones: "Visa and Mastercard"; both ways along it."""
+        pairs = list(enumerate(pairwise(self.candidates)))
+        for order in (pairs, reversed(pairs)):
+            for index, (left, right) in order:
+                if (trusted[index] is None) == (trusted[index + 1] is None):
+                    continue
+                doubtful = index if trusted[index] is None else index + 1
+                if self._are_listed(left, right) and self._may_be_listed(self.candidates[doubtful]):
+                    trusted[doubtful] = Trust.SHOWN
+
+    def _are_listed(self, left: Candidate, right: Candidate) -> bool:
+        if right.start - left.end > _LONGEST_CONJUNCTION:
+            return False
+        return _LISTED.fullmatch(self.text, left.end, right.start) is not None
+
+    def _may_be_listed(self, candidate: Candidate) -> bool:
+        return candidate.mark in _DOUBTFUL and not _is_another_name(candidate, _place(self.text, candidate))
+
+
+def _place(text: str, candidate: Candidate) -> Place:
+    return Place(text, candidate.start, candidate.end)
+
+
+def _is_another_name(candidate: Candidate, place: Place) -> bool:
+    """Whether the words beside make it a person, a stadium, an aeroplane."""
+    if place.begins_a_longer_name(candidate.alias.company):
+        return True
+    if candidate.mark in _DOUBTFUL and place.is_a_town():
+        return True
+    return len(candidate.alias.words) == 1 and place.is_a_surname()
+
+
+def _may_repeat(text: str, candidate: Candidate, *, spelled: bool) -> bool:
+    """Whether the doubtful name means the company shown elsewhere; `spelled` so there, too."""
+    place = _place(text, candidate)
+    if candidate.mark not in _DOUBTFUL or _is_another_name(candidate, place):
+        return False
+    if IDEOGRAPH.match(candidate.alias.written):
+        return False
+    return candidate.mark is Mark.WORD or (spelled and not place.begins_sentence())

@@ -1,0 +1,213 @@
+"""Shapes: names that show what they are by a legal form, "Moravská strojírna a.s.", "ООО «Ромашка»"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from curator.domain.spans import Span
+from curator.extraction.companies.company_contexts import Cue, cues
+from curator.extraction.companies.company_spellings import IDEOGRAPH
+
+
+class Shaped(NamedTuple):
+    """A name with its legal form: `whole` as written, `name` without the form."""
+
+    whole: Span
+    name: Span
+
+
+_BEHIND_ANY = """
+    a.s. A.S. a.~s. s.r.o. s.~r.~o. spol.~s~r.o. spol.~s~r.~o. v.o.s. k.s. o.p.s.
+    Sp.~z~o.o. Sp.~z~o.~o. sp.~z~o.o. sp.~z~o.~o. sp.j. sp.k. sp.~k. d.o.o. d.d. d.~o.~o.
+    S.p.A. S.r.l. S.A. S.~A. S.A.S. S.A.U. S.L. A.Ş. Kft. Kft Zrt. Zrt Nyrt. Nyrt N.V. B.V.
+    Ltd Ltd. Ltda Ltda. Inc Inc. Corp Corp. Pte.~Ltd. Pte~Ltd Pty~Ltd
+"""
+"""Legal forms that stand behind a company's name only; words of the name may be in lower case."""
+_BEHIND_CAPITALS = """
+    GmbH~&~Co.~KGaA GmbH~&~Co.~KG GmbH~&~Co~KG GmbH AG~&~Co.~KGaA AG~&~Co.~KG AG SE~&~Co.~KGaA SE KGaA KG mbH
+    PLC plc LLC LLP LP DAC Corporation Incorporated Limited Holding Holdings Co.~Ltd. Co.,~Ltd. Co.,~Ltd
+    SA SAS SARL SpA Srl NV BV AB ASA AS A/S ApS Oyj Oy SIA UAB JSC PJSC OAO OOO ZAO PAO
+    ЕАД ЕООД ООД АДСИЦ АД а.д. д.о.о.
+"""
+"""Letters that need a name in capitals right before them."""
+_BEHIND_ALONE = "Company Co. Group Aktiengesellschaft a.s s.r.o S.A S.p.A"
+"""Taken off a name that stands alone; in a text they are no sign by themselves."""
+_BEFORE = "ООО ОАО ПАО ЗАО АО НАО ЧАО ТОВ ПАТ ПрАТ АТ НАК ТОО ГУП ФГУП ОсОО ЧП ФОП"
+_QUOTES = "«»„“”\"'‘’"
+_LOWER_BETWEEN = 3
+_OF = frozenset({"of", "von", "de", "di", "van"})
+_PERSON = re.compile(r"(\w{2,}) \w[\w'’-]+ $")
+_BEGINS = re.compile(r"(?:^|[.!?:\n][ \n]*)$")
+_ADJECTIVE_BEFORE = re.compile(r"(?:^|[.!?\n] ?)[A-ZŠČŘŽÚ]\w*(?:[íáéý]|sk[ai]|ck[ai]|n[ai])[ \u00a0]$")
+"""Dopravní stavby Hradec: a first word in capitals which the second, not a name, belongs to."""
+_JOINING = frozenset(
+    {"&", "and", "und", "et", "e", "y", "a", "i", "of", "de", "di", "pro", "für", "и", "та", "von"}
+    | {"du", "des", "la", "le", "les", "del", "della", "dos", "das", "do", "van", "der", "den", "zum", "zur"}
+)
+
+_HAN = "\u3400-\u9fff"
+_KANA = "\u30a0-\u30ff"
+_LEADING = re.compile(
+    rf"[{_HAN}]*(?:成立|设立|組建|组建|收购|入股|参股|起诉|包括|以及|名为|旗下|子公司|分公司)(?=[{_HAN}]{{2}})"
+)
+"""What a Chinese sentence has before a name without a break: 成立子公司弗迪电池有限公司."""
+_BREAK = re.compile(r"[^\w.&+’' \u00a0-]")
+_PIECE = re.compile(r"[^ \u00a0]+")
+_MOST_WORDS = 7
+_LONGEST_HAN = 12
+_QUOTE_BEFORE = re.compile(r"[«„“\"'‘]([^«»„“”\"\n]{2,60})[»“”\"'’]$")
+
+
+@lru_cache(maxsize=1 << 13)
+def without_legal_form(name: str) -> str:
+    """The name as people say it: "Alphabet Inc." gives "Alphabet"; never empty."""
+    short = name.strip()
+    while True:
+        shorter = short
+        for pattern in _affixes():
+            shorter = pattern.sub("", shorter)
+        shorter = shorter.strip(" ,").strip(_QUOTES)
+        if shorter in (short, ""):
+            return short
+        short = shorter
+
+
+def shaped_names(text: str) -> Iterator[Shaped]:
+    """Names with a legal form, one kind of form after the other; they may overlap."""
+    yield from _with_form_behind(text)
+    if text.isascii():
+        return
+    for match in _form_before().finditer(text):
+        inside = match.start() and text[match.start() - 1].isalnum()
+        if not inside:
+            yield Shaped(Span(*match.span()), Span(*match.span("quoted" if match["quoted"] else "bare")))
+    if IDEOGRAPH.search(text):
+        yield from _eastern(text)
+
+
+def _eastern(text: str) -> Iterator[Shaped]:
+    form_before, form_behind, its_name = _eastern_patterns()
+    for match in form_before.finditer(text):
+        yield Shaped(Span(*match.span()), Span(*match.span(1 if match[1] else 2)))
+    for match in form_behind.finditer(text):
+        offset = max(0, match.start() - 20)
+        name = its_name.search(text[offset : match.start()])
+        if name is not None:
+            span = Span(*name.span(1 if name[1] else 2)).shifted(offset)
+            lead = _LEADING.match(text, span.start, span.end)
+            span = Span(span.start if lead is None else lead.end(), span.end)
+            if name[1] is None or span.end - span.start <= _LONGEST_HAN:
+                yield Shaped(Span(span.start, match.end()), span)
+
+
+def _with_form_behind(text: str) -> Iterator[Shaped]:
+    for match in _form_behind().finditer(text):
+        end = match.start()
+        if text[end - 1 : end] == ",":
+            end -= 1
+        name = _named_before(text, end, lowercase=match["any"] is not None)
+        if name is not None and not _shouted(name.of(text), match[0].strip()):
+            quoted = name.start > 0 and text[name.start - 1] in _QUOTES
+            yield Shaped(Span(name.start - quoted, match.end()), name)
+
+
+def _shouted(name: str, form: str) -> bool:
+    """Whether "SA" and the like are but words of a headline in capitals."""
+    return len(form) == 2 and name.isupper() and len(name) > 4
+
+
+def _named_before(text: str, end: int, *, lowercase: bool) -> Span | None:
+    """The words that carry the form: back to the nearest capital, and over further ones."""
+    left = text[max(0, end - 80) : end]
+    offset = end - len(left)
+    quoted = _QUOTE_BEFORE.search(left) if left[-1:] in _QUOTES else None
+    if quoted is not None:
+        return Span(offset + quoted.start(1), offset + quoted.end(1))
+    unbroken = _BREAK.split(left)[-1]
+    pieces = list(_PIECE.finditer(left, len(left) - len(unbroken)))[-_MOST_WORDS:]
+    start = _start_of_name(left, pieces, lowercase=lowercase)
+    return None if start is None else Span(offset + start, end)
+
+
+def _start_of_name(left: str, pieces: Sequence[re.Match[str]], *, lowercase: bool) -> int | None:
+    start = second = None
+    lower = 0
+    plain = False  # whether the name has words in lower case, as Slavic names do
+    for piece in reversed(pieces):
+        word = piece[0]
+        named = start is not None
+        if word.endswith(".") and len(word) > 3 and piece is not pieces[-1]:
+            break  # the end of a sentence
+        if word[0].isupper() or (not named and word[0].isdigit()):
+            start, second, lower = piece.start(), start, 0
+        elif not _may_be_lower(left[: piece.start()], word, lower, named=named, lowercase=lowercase):
+            break
+        else:
+            lower += 1
+            plain = plain or not named
+    if plain and second is not None and _BEGINS.search(left[:start]):
+        return second  # "Loni Moravská strojírna a.s.": the first capital is the sentence's
+    return start
+
+
+def _may_be_lower(left: str, word: str, lower: int, *, named: bool, lowercase: bool) -> bool:
+    """Whether a word in lower case can be inside the name: `lower` of them follow it already."""
+    if not named:
+        return lowercase and lower < _LOWER_BETWEEN and word.isalpha()
+    if word in _JOINING:
+        person = _PERSON.search(left) if word in _OF else None
+        return person is None or Cue.GIVEN not in cues(person[1])  # Ana Ruiz of Brightwater Holdings plc
+    return lowercase and not lower and word.isalpha() and _ADJECTIVE_BEFORE.search(left) is not None
+
+
+def _spelled(forms: str) -> str:
+    """A pattern for the forms, longest first; ~ stands for a space or none before a letter with a dot."""
+    found = sorted(forms.split(), key=len, reverse=True)
+    return "|".join(re.escape(form).replace("\\~", "~").replace("~", "[ \u00a0\u202f]") for form in found)
+
+
+@cache
+def _form_behind() -> re.Pattern[str]:
+    return re.compile(
+        rf"[ \u00a0\u202f](?=[A-ZЕОА]|[a-zа-я]\.|spo?l?\.|plc|mbH)"
+        rf"(?:(?P<any>{_spelled(_BEHIND_ANY)})|(?P<name>{_spelled(_BEHIND_CAPITALS)}))(?!\w)"
+    )
+
+
+@cache
+def _form_before() -> re.Pattern[str]:
+    capital = "A-ZА-ЯІЇЄ"
+    return re.compile(
+        rf"(?:{'|'.join(_BEFORE.split())})[ \u00a0](?:[«„“\"'‘](?P<quoted>[^«»„“”\"\n]{{2,60}})[»“”\"'’]"
+        rf"|(?P<bare>[{capital}][\w.-]{{1,30}}(?:[ \u00a0][{capital}][\w-]{{1,30}}){{0,3}}))"
+    )
+
+
+@cache
+def _affixes() -> tuple[re.Pattern[str], ...]:
+    behind = _spelled(f"{_BEHIND_ANY} {_BEHIND_CAPITALS} {_BEHIND_ALONE}")
+    return (
+        re.compile(
+            rf"^(?:{'|'.join(_BEFORE.split())}|株式会社|주식회사|㈜)\s*(?=[\s«„“\"])|^(?:株式会社|주식회사|㈜)\s*"
+        ),
+        re.compile(rf"(?<=\S)[,\s]+(?:{behind})\s*$"),
+        re.compile(r"(?<=.)(?:股份有限公司|有限责任公司|有限公司|株式会社|주식회사)$"),
+    )
+
+
+@cache
+def _eastern_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """A form with the name behind it, a form behind a name, and that name at the end of what is before."""
+    return (
+        re.compile(
+            rf"(?:株式会社|㈱|（株）)([{_KANA}{_HAN}A-Za-z&・]{{2,16}})"
+            r"|(?:주식회사\s?|㈜\s?|\(주\)\s?)([\uac00-\ud7afA-Za-z0-9]{2,15}?)(?=[은는이가을를의에와과도\s,.]|$)"
+        ),
+        re.compile("股份有限公司|有限责任公司|有限公司|株式会社|㈱"),
+        re.compile(
+            rf"(?:(?<=[、，。：；“《\s（(和与及由向对为是])|^)([{_HAN}]{{2,20}})$|([{_KANA}A-Za-z・]{{2,20}})$"
+        ),
+    )

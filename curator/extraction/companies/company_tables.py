@@ -1,0 +1,235 @@
+"""Tables: every name a company is known by, ready to be looked up by the first word of a mention.
+
+The shipped table is read once, when the first text is searched. What a library knows is laid over it:
+its names win, and its spelling of a shipped company's name holds for that company's other aliases too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from curator import paths
+from curator.domain.companies import Company
+from curator.extraction.companies.company_aliases import (
+    SOUND,
+    Alias,
+    Mark,
+    alias_of,
+    heads,
+    sounded,
+)
+from curator.extraction.companies.company_inflections import base, bases
+from curator.extraction.companies.company_shapes import without_legal_form
+from curator.extraction.companies.company_spellings import IDEOGRAPH, WORD, folded, is_latin, skeleton, words
+
+_CAPITALS = "A-ZÀ-ÖØ-ÞΆ-ΏΑ-ΫЀ-ЯҐҒҚҢҮҰӘӨ" + "".join(filter(str.isupper, map(chr, range(0x100, 0x240))))
+_LETTER = r"[^\W\u3000-\ud7ff\uf900-\uffff]"
+"""A letter or digit of a script that parts its words."""
+_CAPITALIZED = re.compile(rf"[{_CAPITALS}](?<!{_LETTER}.){_LETTER}*", re.DOTALL)
+_CAMEL_HUMP = re.compile(r"[A-Z](?<=[a-z].)")
+_CAMEL = re.compile(r"[a-z]{1,4}[A-Z]")
+_MEMORY = 1 << 16
+
+
+class Table:
+    """Aliases by the base of their first word; ideographic ones by their first two characters.
+
+    Lines of the shipped table are parsed when a text first has a word they may begin with.
+    """
+
+    def __init__(self, below: Table | None = None) -> None:
+        self.below = below
+        self.renamed: dict[str, str] = {}
+        self.odd: set[str] = set() if below is None else set(below.odd)
+        self._heads: dict[str, list[str]] = {}
+        self._parsed: dict[str, list[Alias]] = {}
+        self._ideographs: dict[str, list[Alias]] = {}
+        self._starting: dict[str, list[Alias]] = {}
+        self._beginning: dict[str, list[Alias]] = {}
+        self._pairs: frozenset[str] | None = None
+        self._any_mention: re.Pattern[str] | None = None
+
+    def load(self, lines: Iterable[str]) -> None:
+        """Add the lines of a shipped table: head, name as written, mark, company; parted by tabs."""
+        heads = self._heads
+        for line in lines:
+            head, _, rest = line.partition("\t")
+            heads.setdefault(head, []).append(rest)
+            if not rest[0].isupper():
+                self._note_odd(rest.partition("\t")[0])
+
+    def add(self, alias: Alias) -> None:
+        """Let the alias be found, before shipped ones."""
+        self._pairs = self._any_mention = None
+        for head in heads(alias):
+            self._parsed.setdefault(head, []).append(alias)
+        self._note_odd(alias.written)
+
+    def beginning(self, word: str) -> list[Alias]:
+        """The aliases that a mention may be which begins with this word as written, longest first."""
+        found = self._beginning.get(word)
+        if found is None:
+            if len(self._beginning) > _MEMORY:
+                self._beginning.clear()
+            first = WORD.match(folded(word))
+            found = self._beginning[word] = self.starting(first[0]) if first else []
+        return found
+
+    def starting(self, written: str) -> list[Alias]:
+        """The aliases that a mention beginning with this folded word may be, longest first."""
+        found = self._starting.get(written)
+        if found is None:
+            if len(self._starting) > _MEMORY:
+                self._starting.clear()
+            own = [alias for alias in self._own(written) if alias.takes(alias.words[0], written)]
+            below = [] if self.below is None else self.below.starting(written)
+            found = self._starting[written] = self._over(below, own)
+        return found
+
+    def ideographic(self, pair: str) -> list[Alias]:
+        """The aliases beginning with these two ideographs, longest first."""
+        found = self._ideographs.get(pair)
+        if found is None:
+            if len(self._ideographs) > _MEMORY:
+                self._ideographs.clear()
+            below = [] if self.below is None else self.below.ideographic(pair)
+            found = self._ideographs[pair] = self._over(below, list(self._at(pair)))
+        return found
+
+    def spelled(self, name: str) -> Alias | None:
+        """The alias which is exactly this name, but for case and accents."""
+        wanted = words(name)
+        ideographic = IDEOGRAPH.search(name) is not None
+        if not wanted:
+            return None
+        for alias in self._at(name[:2] if ideographic else base(wanted[0])):
+            if alias.written == name if ideographic else alias.words == wanted and not alias.sounded:
+                return alias
+        same = None if self.below is None else self.below.spelled(name)
+        return None if same is None else self._renamed(same)
+
+    def pairs(self) -> frozenset[str]:
+        """All that the first two characters of an ideographic name may be."""
+        if self._pairs is None:
+            below = frozenset[str]() if self.below is None else self.below.pairs()
+            own = {head for heads in (self._heads, self._parsed) for head in heads if len(head) == 2}
+            self._pairs = below | own
+        return self._pairs
+
+    def mention(self, text: str) -> re.Pattern[str]:
+        """What may begin a mention in the text: a word with a capital, or an odd name such as adidas."""
+        if self.below is not None and len(self.below.odd) == len(self.odd):
+            return self.below.mention(text)
+        if not _CAMEL_HUMP.search(text) and not any(name in text for name in self.odd):
+            return _CAPITALIZED
+        if self._any_mention is None:
+            odd = sorted(self.odd, key=len, reverse=True)
+            names = "".join(rf"|{re.escape(name)}(?!\w)" for name in odd)
+            self._any_mention = re.compile(
+                rf"(?<!{_LETTER})(?:[{_CAPITALS}]{_LETTER}*|[a-z]{{1,4}}[A-Z]{_LETTER}*{names})"
+            )
+        return self._any_mention
+
+    def _note_odd(self, written: str) -> None:
+        """Remember a name that no capital begins, unless one stands soon inside: adidas, not easyJet."""
+        ideographic = IDEOGRAPH.match(written) is not None
+        if not (written[0].isupper() or ideographic or _CAMEL.match(written)):
+            self.odd.add(written)
+
+    def _own(self, written: str) -> Iterator[Alias]:
+        for stem in bases(written):
+            yield from self._at(stem)
+        if not is_latin(written):
+            for stem in bases(skeleton(written)):
+                yield from self._at(SOUND + stem)
+
+    def _at(self, head: str) -> list[Alias]:
+        lines = self._heads.pop(head, None)
+        if lines is not None:
+            self._parsed.setdefault(head, []).extend(alias_of(line, head) for line in lines)
+        return self._parsed.get(head, [])
+
+    def _over(self, below: Sequence[Alias], own: list[Alias]) -> list[Alias]:
+        """Our own aliases and those below that they don't replace, longest first."""
+        if not own and not self.renamed:
+            return [*below]
+        taken = {(alias.words, alias.sounded) for alias in own}
+        own += (self._renamed(alias) for alias in below if (alias.words, alias.sounded) not in taken)
+        return sorted(own, key=lambda alias: (-len(alias.words), -len(alias.written), alias.sounded))
+
+    def _renamed(self, alias: Alias) -> Alias:
+        name = self.renamed.get(alias.company)
+        return alias if name is None else replace(alias, company=name, known=True)
+
+
+@cache
+def shipped() -> Table:
+    """The table that comes with the program."""
+    table = Table()
+    file = paths.resource("companies", "companies.tsv")
+    table.load(line for line in file.read_text("utf-8").splitlines() if line and line[0] != "#")
+    return table
+
+
+_KEPT = 4
+_recent: list[tuple[tuple[Company, ...], Table]] = []
+"""The tables made last, the newest first."""
+
+
+def table_of(known: tuple[Company, ...]) -> Table:
+    """The shipped table with what a library knows laid over it.
+
+    Companies that most of a recent call's are followed by are laid over that table: an article's own names
+    cost no new table of the whole library.
+    """
+    if not known:
+        return shipped()
+    for seen, table in _recent:
+        if seen == known[: len(seen)] and len(known) - len(seen) < len(seen):
+            return _laid_over(table, known[len(seen) :]) if len(known) > len(seen) else table
+    shared = max((_shared(seen, known) for seen, _ in _recent), default=0)
+    if len(known) > shared > len(known) // 2:
+        return _laid_over(table_of(known[:shared]), known[shared:])
+    table = _laid_over(shipped(), known)
+    _recent[:] = [(known, table), *_recent[: _KEPT - 1]]
+    return table
+
+
+def _shared(one: tuple[Company, ...], other: tuple[Company, ...]) -> int:
+    """How many companies both begin with."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (mine, yours) in pairs if mine != yours), min(len(one), len(other)))
+
+
+def _laid_over(below: Table, known: tuple[Company, ...]) -> Table:
+    table = Table(below)
+    names = {words(company.name) for company in known}
+    for company in known:
+        short = without_legal_form(company.name)
+        same = below.spelled(company.name) or below.spelled(short)
+        if same is not None and words(without_legal_form(same.company)) == words(short):
+            table.renamed[same.company] = company.name
+        for written in (company.name, *company.aliases):
+            if written == company.name or words(written) not in names:
+                _teach(table, below, written, company.name)
+    return table
+
+
+def _teach(table: Table, below: Table, written: str, company: str) -> None:
+    same = below.spelled(written)
+    mark = same.mark if same is not None else _guessed_mark(written)
+    if mark is Mark.NOT:
+        mark = Mark.SURE
+    alias = Alias(words(written), written, mark, company, known=True)
+    table.add(alias)
+    heard = sounded(alias if same is not None else replace(alias, mark=Mark.SURE))
+    if heard is not None:
+        table.add(heard)
+
+
+def _guessed_mark(written: str) -> Mark:
+    one_plain_word = written.isalpha() and written[1:].islower()
+    return Mark.WORD if one_plain_word and not IDEOGRAPH.search(written) else Mark.SURE

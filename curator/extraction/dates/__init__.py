@@ -1,0 +1,1 @@
+"""Dates and periods, as precisely as they are stated."""

@@ -1,0 +1,235 @@
+"""The grammar of dates: a table of phrases over the letters of a reading, tried in order at each place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from curator.extraction.dates import absolute_dates as absolute
+from curator.extraction.dates import decade_dates, numeric_dates, partial_dates, season_dates, weekday_dates
+from curator.extraction.dates import period_dates as period
+from curator.extraction.dates import relative_dates as relative
+from curator.extraction.dates.date_parts import Parts
+from curator.extraction.dates.resolving import Found
+
+_DAY = r"(?:D(?:\.?-?s|-&|\.)?|(?:n&?|d)?d)"
+_ORDINAL = r"(?:t?[dDnR](?:\.?-?s|\.)?-?)"
+_OF = r"[oi]{0,3}"
+_YEAR = (
+    r"(?:(?:[,.]E?(?!Y[oi]{0,3}(?:[dLR]|D\.)?[HQh])|[oiE]{0,3})(?:Y(?:\.?E)?|'[Du])"
+    rf"|,?[oiE]{{0,3}}(?:L{_OF}E|EL|o?j))"
+)
+_YEAR_FIRST = rf"(?:(?:E?Y\.?E?|n{{4}}E|L{_OF}E|j)[,o]{{0,3}})"
+_THE_YEAR = rf"(?:{_YEAR}|{_OF}E(?!{_OF}Y))"
+_MONTH = r"M"
+_ANY_MONTH = r"[Mm]"
+_WEEKDAY = rf"(?:(?:[LK][oi]{{0,2}}|v)?[Ww]\.?,?{_OF})"
+_PERIOD = rf"(?:L{_OF}[KOE]|[KOE]L|[jzv])"
+_COUNT = r"(?:(?:a?(?:[DNu]|n{1,3})|a)-?)"
+_FRACTION = rf"(?:\+|{_COUNT}&a?[H~])"
+_NTH = r"(?:D(?:-?s|\.)?|d|R)"
+_CENTURY = r"(?:(?:D-?s|[dDR]s?|nd)\.?-?c|c[oi]?[RD])"
+_PART_OF = (
+    rf"(?:(?:[oi]{{0,2}}O[oi]{{0,2}})?M(?!{_OF}[Dd]){_YEAR}?|[oiE]{{0,3}}Y(?:-?S|\.?E)?|[oi]?'?[Du]\.?-?S|y|[oi]{{0,2}}C{_OF}(?:Y|'?u|n)|[oi]{{0,2}}E{_OF}'?u|Q{_YEAR}"
+    rf"|{_ORDINAL}Q{_THE_YEAR}?|[qG]D{_YEAR}?|{_OF}{_CENTURY}|L{_OF}[EOKZMCQc]|[EOZMQ]L|[jzv]|Z{_YEAR}|'[Du]"
+    rf"|[oi]{{0,2}}[EOKCc](?!{_OF}[Y'Du]))"
+)
+_THAT = rf"(?:M{_YEAR}?|{_OF}L{_OF}[OE]|{_OF}OL|{_OF}[jz]|{_OF}[OE](?!{_OF}[YL]))"
+"""What the third Friday, the first week or the last day may be of: a month, a year, the month."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A form of date: its name, its letters as a regular expression, its builder, and how sure it is."""
+
+    name: str
+    pattern: str
+    build: Callable[[Parts], Found | None]
+    confidence: float = 0.95
+
+
+PHRASES = (
+    Phrase("iso", r"Y-D-D", numeric_dates.iso_day, 0.99),
+    Phrase("week_number", r"Y-?KD|Y-?Ku", period.week_number, 0.9),
+    Phrase("numeric", r"F|Y/D/D|Y\.D\.D", numeric_dates.numeric_day, 0.97),
+    Phrase("numeric", r"D/D/[YDu]|D/D-?Y|D-D-[Yu]|D\.D\.Y", numeric_dates.numeric_day, 0.95),
+    Phrase("month_slash_year", r"D[-/]Y", numeric_dates.month_slash_year, 0.9),
+    Phrase(
+        "days_of_months",
+        rf"{_DAY}[oi]{{0,3}}M{_YEAR}?[oi]{{0,3}}[-r&][oi]{{0,3}}{_DAY}[oi]{{0,3}}M{_YEAR}|M[oi]{{0,3}}Ds?(?:{_YEAR})?[-r]M[oi]{{0,3}}Ds?{_YEAR}",
+        absolute.days_of_months,
+    ),
+    Phrase(
+        "days_of_month",
+        rf"(?:[Ww]\.?,?[oi]{{0,2}})?Ds?\.?,?[-r&/][oi]{{0,3}}(?:[Ww]\.?,?[oi]{{0,2}})?D[s.]?[oi]{{0,3}}M{_YEAR}?|M[oi]{{0,3}}D(?:-?s|\.)?[-r&]D(?:-?s|\.)?(?!\d){_YEAR}?|(?:{_YEAR_FIRST})?DODJ?[-r]DJ",
+        absolute.days_of_month,
+        0.9,
+    ),
+    Phrase("night", rf"D[s.]?oD[s.]?[oi]{{0,3}}M{_YEAR}?", absolute.days_of_month, 0.9),
+    Phrase(
+        "day",
+        rf"(?:{_WEEKDAY}?{_DAY}-?[oi]{{0,3}}{_ANY_MONTH}-?{_YEAR}|D/M/Y|Y-M-D|D\.?R\.?Y|(?:Y\.?-?E|EY){_DAY}-?{_MONTH}"
+        rf"|{_WEEKDAY}?{_ANY_MONTH}-?[oi]{{0,3}}(?:D[s.]?|n?d){_YEAR}"
+        rf"|{_YEAR_FIRST}{_MONTH}[oi]{{0,3}}(?:D[sJ.]?|n{{1,3}}J)|{_YEAR_FIRST}DO,?DJ?"
+        rf"|(?:L{_OF}E|E?Y{_OF}E?|j)[oi]{{0,3}}D[oi]{{0,3}}M(?!-?{_YEAR}))(?:,?W)?",
+        absolute.full_day,
+        0.98,
+    ),
+    Phrase("day_short_year", r"D(?:-?s)?[-/]?[Mm][-/]?[Du](?![M:/.-])", absolute.day_of_short_year, 0.8),
+    Phrase(
+        "nth_weekday",
+        rf"(?:{_ORDINAL}|L[oi]{{0,3}})[Ww][oi]{{0,3}}(?:{_THAT}|{_YEAR})",
+        partial_dates.nth_weekday,
+        0.93,
+    ),
+    Phrase(
+        "nth_week",
+        rf"(?:d|L[oi]{{0,3}}|Ds?\.?)[Kk](?:{_OF}M{_YEAR}?|[oi]{{1,3}}(?:{_THAT}|Y))"
+        rf"|{_YEAR_FIRST}?M[oi]{{0,3}}(?:d|D[s.]|L)[Kk]",
+        partial_dates.nth_week,
+        0.85,
+    ),
+    Phrase(
+        "nth_day",
+        rf"(?:d|L[oi]{{0,3}})J(?:{_OF}M{_YEAR}?|[oi]{{1,3}}(?:{_THAT}|Y))",
+        partial_dates.nth_day,
+        0.85,
+    ),
+    Phrase(
+        "first_months",
+        rf"(?:d[Dn]|[Dn]d)[OQ]{_OF}(?:{_YEAR}|E(?!{_OF}Y))|d[Dn]O(?=[.,|]|$)|(?:d[Dn]|[Dn]d)Q|(?<!n)n[OQ](?:Y(?:\.?E)?|LE|EL|o?j)|[io][Dn]OoE(?!{_OF}[YL])|[io][Dn][OQ](?:E?Y(?:\.?E)?|LE|j)|(?:{_YEAR_FIRST}|E[oi]{{0,3}})(?:d[Dn]|[Dn]d)[OQ]|L[Dn][OQ]{_OF}(?:{_YEAR}|E(?!{_OF}Y))",
+        period.first_months,
+        0.85,
+    ),
+    Phrase(
+        "week_of",
+        rf"[Kk][oiA]{{1,3}}(?:{_DAY}{_OF}M{_YEAR}?|M{_OF}(?:D[s.]?|n?d){_YEAR}?)",
+        partial_dates.week_of,
+        0.85,
+    ),
+    Phrase(
+        "fiscal",
+        r"f-?[oi]{0,3}(?:Y|[Du]),?[oi]{0,2}(?:qD|GD|dQ)|(?:qD[oi]{0,3}|Dq[oi]{0,3}|GD[oi]{0,3}|DG[oi]{0,3}|dQ[oi]{0,3})?f-?[oi]{0,3}(?:Y|[Du])(?:[-/][DuY])?|fdQ(?:[oi]{0,3}Y)?|Y[oi]{0,3}f(?:qD|dQ|h)?|L[oi]{0,3}f",
+        period.fiscal_year,
+        0.8,
+    ),
+    Phrase(
+        "part",
+        rf"(?:[AV]|(?<![dDnRts.&])(?<!&a)H)-?[oi]{{0,3}}(?:{_PART_OF})|{_YEAR_FIRST}E?[APB]|(?:L|[dD])c[AB]|(?:{_YEAR_FIRST})?[dDn]QA|M{_YEAR}E?A|P{_YEAR}?|(?:L{_OF})?p(?:{_OF}M{_YEAR}?)?|E-?A|(?:{_YEAR_FIRST}|z)?(?:DO|M[oi]{{0,3}}|z)[AB]|(?:{_YEAR_FIRST})?Dp|(?:L[oi]?c)?(?:'?[DuY]\.?-?S|n{{1,2}}S|y)C?[AB]|{_CENTURY}[AB]|L{_OF}O[AB]",
+        partial_dates.part_of,
+        0.85,
+    ),
+    Phrase(
+        "half",
+        rf"ID[-,/]?{_OF}Y|DI{_OF}(?:Y|[Du](?!x))|{_ORDINAL}H(?:[oi]{{0,3}}M{_YEAR}?|[oi]{{0,3}}(?:[YDu]\.?-?S|C{_OF}Y|{_CENTURY}|y|L{_OF}[OK]|z)|{_THE_YEAR}?)|GD[-,]?(?:{_YEAR}|[Du](?!x))|DG(?:{_YEAR}|[Du])?"
+        rf"|{_YEAR_FIRST}(?:h|GD|{_ORDINAL}H|L?H)|{_YEAR_FIRST}?M[oi]{{0,3}}(?:(?:d|D[s.])H|h)|H[oi]?(?:R{_YEAR}?|D{_YEAR})|h{_YEAR}?|L[oi]{{0,3}}H(?:[oi]{{0,3}}{_CENTURY}|{_YEAR})?|(?:[DuY]S|y|(?:L|[dD])c|(?:{_YEAR_FIRST})?(?:M|DO))h"
+        rf"|{_ORDINAL}X[oi]{{0,3}}(?:M{_YEAR}?|L{_OF}O|OL|z)",
+        period.half,
+    ),
+    Phrase("centuries", rf"{_NTH}[oi]?[-r&][oi]?{_NTH}\.?-?c", decade_dates.centuries, 0.85),
+    Phrase(
+        "relative_counted",
+        rf"{_COUNT}Q\.?g|(?<!H){_FRACTION}[KOEJ]\.?g|b≈?{_FRACTION}[KOEJ]|i{_FRACTION}[KOEJ]|b≈?{_COUNT}?[OEK](?:&a?)?[H~]|[OEK]&a?[H~]g",
+        relative.counted,
+        0.75,
+    ),
+    Phrase("months_to", rf"(?:[Dn]O|Q)ro?(?:A-?o?)?M{_YEAR}?", absolute.months_to, 0.8),
+    Phrase("quarters", rf"qD[-r]qD[-,]?{_YEAR}?", period.quarters, 0.9),
+    Phrase(
+        "quarter",
+        rf"{_ORDINAL}Q{_THE_YEAR}?|UD[-,/]?{_OF}Y|DU{_OF}(?:Y|[Du](?!x))|qD(?:[-,]?(?:{_YEAR}|[Du](?![xN])))?|DqR?(?:{_YEAR}|[Du])?"
+        rf"|{_YEAR_FIRST}-?(?:qD|{_ORDINAL}Q|LQ)|L[oi]{{0,3}}Q{_YEAR}?|QL|Q(?:[DR]|[oi]{{0,3}}d){_YEAR}?",
+        period.quarter,
+    ),
+    Phrase(
+        "months",
+        rf"M[-r&][oi]{{0,3}}M{_YEAR}?|(?:{_YEAR_FIRST})?DO?[-r]DO(?!D)",
+        absolute.months_of_year,
+        0.9,
+    ),
+    Phrase(
+        "day_without_year",
+        rf"{_WEEKDAY}?{_DAY}-?[oi]{{0,3}}M(?:,?W)?|{_WEEKDAY}?[Mm]-?[oi]{{0,3}}(?:D(?:-?s|\.)?(?!:)|n?d)|W[oi]{{0,3}}{_DAY}[oi]{{0,3}}m|(?:n-?)?d[oi]{{1,3}}m|DODJ|M[oi]{{0,3}}(?:DJ|n{{1,3}}J)",
+        absolute.full_day,
+        0.85,
+    ),
+    Phrase("slashed_days", r"D/D[-r]D/D(?![/DYu])", numeric_dates.slashed_days, 0.6),
+    Phrase("slashed", r"(?:W,?o?)?D/D(?![/DYu])", numeric_dates.slashed_day, 0.6),
+    Phrase("relative_span", rf"L{_COUNT}[KOEJXQC]|{_COUNT}L[KOEJX]", relative.span, 0.7),
+    Phrase("dotted_days", r"(?:@\.?|D\.)[-r](?:F|@\.?(?!Y))", numeric_dates.dotted_days, 0.9),
+    Phrase("dotted", r"W\.?,?[oi]{0,3}@\.?|@\.|W[oi]{0,3}D\.D\.", numeric_dates.dotted_day, 0.75),
+    Phrase(
+        "first_of_year",
+        rf"(?:{_YEAR_FIRST})?g(?:[nD]Q|[Dn]{{1,2}}O)",
+        period.first_of_year,
+        0.85,
+    ),
+    Phrase("holiday", rf"(?:L[oi]{{0,3}})?#{_YEAR}?|{_YEAR_FIRST}#", season_dates.holiday, 0.85),
+    Phrase(
+        "season",
+        rf"(?:Z[oi]{{0,2}}Y\.?[-/][DuY]|Z{_YEAR}|{_YEAR_FIRST}Z|L[oi]{{0,3}}Z|ZL)",
+        season_dates.season,
+        0.8,
+    ),
+    Phrase(
+        "month",
+        rf"{_MONTH}-?{_YEAR}|M/Y|m\.?Y|{_YEAR_FIRST}(?:M|DO)|L[oi]{{0,3}}M(?!{_OF}Y)|ML",
+        absolute.month,
+        0.95,
+    ),
+    Phrase(
+        "decade",
+        rf"L[oi]?c(?:[Dun]{{1,2}}S|y)|[dDR]\.?-?c[oi]{{0,3}}u\.?-?S|(?:Y-?[-&r](?:Y|D|u)\.?-?S|Y-?S|(?:D|u)\.?-?s?[-&r](?:D|u)\.?-?S|'?[Du]\.?-?S|y|[CE][oi]{{0,3}}'?u\.?|Cn|C[oi]{{0,3}}Y)"
+        rf"(?:{_OF}(?:L{_OF}c|{_CENTURY}))?|L[oi]{{0,3}}C|CL",
+        decade_dates.decade,
+        0.85,
+    ),
+    Phrase("century", rf"{_CENTURY}|L[oi]{{0,3}}c|cL", decade_dates.century, 0.85),
+    Phrase("years_short", r"Y\.?[-/r][Du](?![-./]?\d)", numeric_dates.year_and_more, 0.8),
+    Phrase("years", r"Y(?:\.?E?[-r/]|\.?E?o?ro?)Y(?:\.?E)?", period.years, 0.9),
+    Phrase(
+        "relative_counted",
+        rf"(?<![Hf]){_COUNT}[KOEJCXQ]\.?g|b≈?{_COUNT}[KOEJCX]|i{_COUNT}[KOEJCX](?!o?[SrA]|{_OF}(?:Y|M|LE|EL|j))|{_COUNT}[KOEJX]l|b≈?[KOEC](?!{_OF}[YDu'])|(?<![DnNuaS])[KOEC]g|[bi]a?[H~]a?[OEC](?!{_OF}Y)|a?[H~]a?[OEC][gl]|i[KOE](?!{_OF}[YDu'])|{_COUNT}[KJOEX]>(?:[oi]{{0,3}}L?[oi]{{0,3}}[Ww]|T)",
+        relative.counted,
+        0.75,
+    ),
+    Phrase(
+        "relative_weekday",
+        r"[Ww][oi]{0,3}(?:L[oi]{0,3}K|KL|v)|(?:L[oi]{0,3}K|KL|v)[oi]{0,3}W|v[nJ]|L{1,2}[oi]{0,3}[Ww]|WL|W",
+        weekday_dates.weekday,
+        0.75,
+    ),
+    Phrase(
+        "day_of_month",
+        rf"{_DAY}{_OF}(?:L{_OF}O|OL|z)|(?:z|LO)[oi]?DJ?|L[oi]?DJ|D-?sJ|D-?s|DJ",
+        weekday_dates.day_of_month,
+        0.7,
+    ),
+    Phrase("week_number", rf"K[oi]?[Du](?:{_OF}E?Y)?", period.week_number, 0.7),
+    Phrase("relative_period", rf"(?:L(?=L))?{_PERIOD}|L[oi]{{0,3}}[kX]|kL", relative.period, 0.8),
+    Phrase("relative_day", r"T", relative.dayword, 0.85),
+    Phrase("weekend", r"k", weekday_dates.weekend_alone, 0.6),
+    Phrase("season_alone", r"Z", season_dates.season, 0.6),
+    Phrase("short_year", r"[oi]?'[Du](?!\.?-?S)", period.short_year, 0.7),
+    Phrase("spoken_year", r"(?<!n)nn(?:-?n)?(?![-nEOKJQCScMZDY])", period.spoken_year, 0.7),
+    Phrase("to_date", r"<", relative.to_date, 0.85),
+    Phrase("year", r"E?Y(?:\.?E)?e?|n{4}E", period.year, 0.93),
+    Phrase("month_alone", r"M|DO(?!D)", absolute.month, 0.6),
+)
+"""The forms of dates, more specific ones first: at each place the first that fits is taken."""
+
+MONTH_ALONE = PHRASES[-1]
+DAY = next(phrase for phrase in PHRASES if phrase.name == "day_without_year")
+YEAR = next(phrase for phrase in PHRASES if phrase.name == "year")
+DECADE = next(phrase for phrase in PHRASES if phrase.name == "decade")
+MONTH = next(phrase for phrase in PHRASES if phrase.name == "month")
+DAY_OF_MONTH = next(phrase for phrase in PHRASES if phrase.name == "day_of_month")
+
+PATTERN = re.compile("|".join(f"(?P<p{number}>{phrase.pattern})" for number, phrase in enumerate(PHRASES)))
+
+
+def phrase_of(match: re.Match[str]) -> Phrase:
+    """The phrase that matched."""
+    assert match.lastgroup is not None
+    return PHRASES[int(match.lastgroup[1:])]

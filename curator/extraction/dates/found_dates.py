@@ -1,0 +1,77 @@
+"""Dates: finding their phrases in a reading, and making facts of them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from curator.domain.facts import Fact, FactKind
+from curator.extraction.dates.anchored_dates import from_anchor, with_day_number
+from curator.extraction.dates.calendar import single
+from curator.extraction.dates.date_bounds import bounded, coming
+from curator.extraction.dates.date_checks import is_whole
+from curator.extraction.dates.date_grammar import Phrase
+from curator.extraction.dates.date_parts import Parts
+from curator.extraction.dates.date_phrases import phrases
+from curator.extraction.dates.date_ranges import joined
+from curator.extraction.dates.day_lists import dated_weekdays, listed
+from curator.extraction.qualifiers import status
+from curator.extraction.readings import Reading
+
+_COUNTING_MONTH = re.compile(r"m(?=[KOEJC])")
+_COUNTED_WEEKDAY = re.compile(r"(?<=[Dun])W")
+
+
+def find_dates(reading: Reading, reference: date | None) -> list[Fact]:
+    """The facts of every date phrase in a reading, in order."""
+    found: list[tuple[Fact, int, int]] = []
+    for match in _COUNTED_WEEKDAY.finditer("".join(reading.dates)):
+        if reading.term(match.start(), "month_noun") is not None:
+            reading.dates[match.start()] = "O"  # "opt luni" are eight months in Romanian
+    for match in _COUNTING_MONTH.finditer("".join(reading.dates)):
+        if reading.term(match.start(), "number") is not None:
+            reading.dates[match.start()] = "n"  # "há dez anos": ten, no December
+    for phrase, first, last in phrases(reading):
+        if not is_whole(reading, phrase, first, last):
+            continue
+        fact = _fact(reading, phrase, first, last, reference)
+        if fact is not None:
+            found += listed(reading, (coming(reading, fact, first, reference), first, last))
+    return joined(reading, dated_weekdays(reading, found, reference))
+
+
+def _fact(reading: Reading, phrase: Phrase, first: int, last: int, reference: date | None) -> Fact | None:
+    result = phrase.build(Parts(reading, first, last, reference))
+    if result is None:
+        return None
+    interval, relative = result
+    confidence = phrase.confidence - (0.1 if relative else 0.0)
+    while reading.dates[first] in "o,":
+        first += 1
+    if phrase.name == "relative_weekday" and reading.dates[last - 1] == "W" and reference is not None:
+        numbered = with_day_number(reading, last, interval.low.weekday(), reference)
+        if numbered is not None:
+            interval, last = single(numbered[0]), numbered[1]
+    last_item = last - 1
+    while last_item > first and reading.dates[last_item] in ".,":
+        last_item -= 1
+    anchored = from_anchor(reading, first, interval)
+    if anchored is not None:
+        interval, first = anchored
+    start, end = reading.starts[first], reading.ends[last_item]
+    rule = f"date.{phrase.name}"
+    if relative and "relative" not in rule:
+        rule += ".relative_year" if phrase.name != "relative" else ""
+    fact = Fact(
+        kind=FactKind.DATE,
+        start=start,
+        end=end,
+        quote=reading.text[start:end],
+        low=interval.low,
+        high=interval.high,
+        precision=interval.precision,
+        status=status(reading, first, last_item),
+        confidence=round(confidence, 2),
+        rule=rule,
+    )
+    return fact if anchored is not None else bounded(reading, fact, first, last_item)

@@ -1,0 +1,147 @@
+"""What time the words about a date tell of: plans and verbs in the future, verbs in the past."""
+
+from __future__ import annotations
+
+from curator.extraction.dates.date_parts import Parts
+from curator.extraction.qualifiers import ends_clause, hedges_between
+from curator.extraction.readings import Reading
+
+_AFTER = 4
+_BESIDE, _LEAST = 6, 5
+"""Items on either side that are looked at; the letters that a verb known by its ending has at least."""
+_FUTURE = {
+    "fr": ("era", "eront", "ira", "iront", "dra", "dront"),
+    "es": ("rá", "rán"),
+    "it": ("rà", "ranno"),
+    "pt": ("rá", "rão"),
+}
+"""Endings of verbs that tell of what is to come."""
+_CZECH = tuple(
+    (
+        "al ál il el ěl yl ul ala ila ela ěla yla ula ali ili eli ěli yli uli alo ilo elo ylo ulo"
+        " dl hl kl sl zl tl pl dla hla kla sla zla tla pla dli hli kli sli tli dlo hlo klo slo tlo"
+    ).split()
+)
+_RUSSIAN = tuple(
+    "ал ил ел ял ыл ала ила ела яла ыла али или ели яли ыли ало ило ело яло лся лась лись".split()
+)
+_PAST = {
+    "cs": _CZECH,
+    "sk": _CZECH,
+    "sl": _CZECH,
+    "pl": ("ł", "ła", "ło", "ali", "ili", "yli", "eli", "ęli", "śli", "ały", "iły", "yły", "ęły"),
+    "hr": tuple("ao io eo ala ila ela ula ali ili eli uli alo ilo elo".split()),
+    "sr": tuple("ao io eo ala ila ela ula ali ili eli uli ао ио ео ала ила ела ула али или ели ули".split()),
+    "ru": _RUSSIAN,
+    "uk": tuple("ував ював ала ила іла яла ула али или іли яли ули ало ило лася лося лися".split()),
+    "bg": tuple("аха яха иха оха ал ил ел ала ила ели али или".split()),
+    "en": ("ed",),
+    "es": ("ó", "aron", "ieron"),
+    "pt": ("ou", "aram", "eram", "iram"),
+    "de": (),
+    "nl": (),
+    "fr": ("aient", "èrent"),
+    "it": ("arono", "erono", "irono", "avano", "evano"),
+    "sv": ("ade", "ades"),
+    "nb": (),
+    "da": (),
+}
+"""Endings of verbs that tell of what has been."""
+_NOUNS = frozenset(
+    (
+        "festival fotbal karneval volejbal basketbal futsal manžel hotel model tunel ředitel učitel majitel"
+        " artykuł udział podział kapitał generał oddział materiał wydział posao radio studio video stadion"
+        " квартал финал полуфинал канал материал капитал филиал журнал вокзал сигнал персонал генерал"
+        " потенциал арсенал апрел průmysl smysl úmysl titul priemysel zmysel umysel szkoła światło źródło"
+        " hasło przemysł pomysł tytuł hundred speed indeed need united limited"
+    ).split()
+)
+"""Words that end so, but are none."""
+_SLAVIC = frozenset("cs sk pl hr sr sl ru uk bg".split())
+_BEEN = frozenset(
+    (
+        "byl byla bylo byli byly měl měla mělo měli bol bola bolo boli mal mala malo mali był była było byli"
+        " były miał miała bio bila bilo bili био била било били был была было были був була було були"
+        " беше бяха бил била били имаше bil"
+    ).split()
+)
+"""To be and to have in the past of the Slavic languages."""
+_OTHERS = frozenset(
+    (
+        "war waren wurde wurden hatte hatten gab kam ging stieg fiel sagte werd had hadden"
+        " était étaient avait avaient ont fut furent ha hanno era erano fue fueron había foi foram havia"
+        " sank sanken stiegen fielen lag lagen ging gingen kamen nahm nahmen traf trafen verlor"
+        " verloren gewann begann begannen blieb blieben trat traten wuchs wuchsen brach schloss zog"
+        " zogen hielt hielten steeg stegen viel vielen kwam kwamen won wonnen sloot begon bleef nam"
+        " namen daalde daalden steg sjönk gick kom tog fick stod låg började slutade falt gikk tok"
+        " fikk lå faldt gik fik"
+        " var hade blev ble vann steg sade sa hadde vant vandt havde faldt"
+    ).split()
+)
+"""Verbs in the past of other languages."""
+_ENGLISH = frozenset(
+    (
+        "was were had has have been lost sold won rose fell grew made took came went got built ran cut hit"
+        " left led met paid saw sent spent wrote died drew gave held kept knew beat became began broke"
+    ).split()
+)
+_AHEAD = frozenset(
+    (
+        "will would to could may might should can shall due is are be"
+        " by aby bi bude budou budú бы чтобы щоб би"
+    ).split()
+)
+"""Words of what may be or is to be; Slavic ones of the conditional, too."""
+
+
+def is_to_come(parts: Parts) -> bool:
+    """Whether words of plans stand close by in the same clause, before the date or just after it."""
+    reading = parts.reading
+    endings = _FUTURE.get(reading.lexicons[parts.first].language)
+    if endings is not None and any(_has_ending(word, endings) for word in words_about(parts)):
+        return True
+    return any(
+        (reading.term(hedge, "status") == "planned" or reading.term(hedge, "to_come") is not None)
+        and not _is_parted(reading, hedge, parts)
+        for hedge in hedges_between(reading, parts.first - _AFTER - 2, parts.last + _AFTER - 1)
+    )
+
+
+def _is_parted(reading: Reading, hedge: int, parts: Parts) -> bool:
+    """Whether a clause ends between a hedge and the date; behind the date also with "and"."""
+    if hedge < parts.first:
+        return any(ends_clause(reading, item) for item in range(hedge + 1, parts.first))
+    return any(
+        ends_clause(reading, item) or reading.amounts[item] == "&" for item in range(parts.last, hedge)
+    )
+
+
+def tells_of_past(parts: Parts) -> bool:
+    """Whether a verb of the clause is in the past, and none of it tells of a plan."""
+    language = parts.reading.lexicons[parts.first].language
+    endings = _PAST.get(language)
+    if endings is None:
+        return False
+    words = words_about(parts)
+    if not _AHEAD.isdisjoint(words):
+        return False
+    known = _ENGLISH if language == "en" else _BEEN if language in _SLAVIC else _OTHERS
+    told = any(word in known or _has_ending(word, endings) for word in words)
+    return told and not is_to_come(parts)
+
+
+def words_about(parts: Parts) -> list[str]:
+    """The words on both sides of a phrase within its clause, nearest first, a few of each."""
+    reading = parts.reading
+    words: list[str] = []
+    begin = parts.first if parts.begin is None else parts.begin
+    for places in (range(begin - 1, begin - 1 - _BESIDE, -1), range(parts.last, parts.last + _BESIDE)):
+        for item in places:
+            if not 0 <= item < len(reading.nodes) or ends_clause(reading, item):
+                break
+            words.append(reading.written(item))
+    return words
+
+
+def _has_ending(word: str, endings: tuple[str, ...]) -> bool:
+    return len(word) >= _LEAST and word.islower() and word.endswith(endings) and word not in _NOUNS

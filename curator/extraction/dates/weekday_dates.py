@@ -1,0 +1,108 @@
+"""Days named by their weekday or by their number alone: "on Monday", "next Friday", "the 5th", "14日"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from curator.extraction.dates import calendar
+from curator.extraction.dates.date_parts import Parts
+from curator.extraction.dates.resolving import Found, nearest_of
+from curator.extraction.dates.tenses import is_to_come
+from curator.extraction.languages import EAST_ASIAN
+
+
+def weekday(parts: Parts, *, future: bool = False) -> Found | None:
+    """Monday, last Friday, next Tuesday, Wednesday next week; alone, the latest one (or that day)."""
+    reference = parts.reference
+    if reference is None:
+        return None
+    said = parts.term("W", "weekday") or parts.term("w", "weak_weekday")
+    number = int(said) if said is not None else _weekday_of_week(parts)
+    if number is None:
+        return None
+    monday = reference - timedelta(days=reference.weekday())
+    week_shift = parts.shift("v", "weekword")
+    if week_shift is None and "K" in parts.letters:
+        week_shift = parts.shift("L", "relative")
+    if week_shift is not None:
+        return calendar.single(monday + timedelta(weeks=week_shift, days=number)), True
+    return calendar.single(_alone(parts, reference, monday, number, future=future)), True
+
+
+def _alone(parts: Parts, reference: date, monday: date, number: int, *, future: bool) -> date:
+    shift = parts.shift("L", "relative")
+    if parts.letters == "WL" and parts.reading.lexicons[parts.first].language in EAST_ASIAN:
+        shift = None  # 周二下跌: a verb begins there
+    if parts.first and parts.reading.term(parts.first - 1, "coming") is not None:
+        future = True
+    back = (reference.weekday() - number) % 7
+    if shift == -1:
+        return reference - timedelta(days=back or 7)
+    if shift == 0:
+        return monday + timedelta(days=number)
+    if shift == 2:
+        return reference + timedelta(days=((number - reference.weekday()) % 7 or 7) + 7)
+    if shift == 1 or future or (shift is None and is_to_come(parts)):
+        return reference + timedelta(days=(number - reference.weekday()) % 7 or 7)
+    return reference - timedelta(days=back)
+
+
+def _weekday_of_week(parts: Parts) -> int | None:
+    """The weekday of 下周三: a number word, or 日 for Sunday, after the word for the week."""
+    numbers = parts.integers("n")
+    if numbers:
+        return numbers[0] - 1 if 1 <= numbers[0] <= 6 else None
+    return 6 if "J" in parts.letters else None
+
+
+_DAYS_OF_MONTH = frozenset({"日", "일"})
+_ROUNDS = frozenset({"journée", "jornada", "giornata"})
+_LENGTHS = frozenset({"間", "间", "간", "동", "만", "째", "目", "以", "内"})
+
+
+def day_of_month(parts: Parts) -> Found | None:
+    """The 5th, 5-го числа, 14日, the 5th of next month."""
+    number = parts.day()
+    reference = parts.reference
+    if reference is None or number is None:
+        return None
+    shift = parts.shift("z", "monthword")
+    shift = parts.shift("L", "relative") if shift is None else shift
+    if shift is not None and parts.items("Oz"):
+        that = calendar.shifted_month(reference.replace(day=1), shift)
+        interval = calendar.day(that.year, that.month, number)
+        return None if interval is None else (interval, True)
+    if shift is not None:
+        months = [calendar.shifted_month(reference.replace(day=1), step) for step in (-1, 0, 1)]
+        days = [calendar.day(that.year, that.month, number) for that in months]
+        past = [each for each in days if each is not None and (each.low <= reference) == (shift < 0)]
+        return (past[-1 if shift < 0 else 0], True) if past else None
+    if not _stands_for_a_day(parts):
+        return None
+    months = [calendar.shifted_month(reference.replace(day=1), step) for step in (-1, 0, 1)]
+    return nearest_of(parts, [calendar.day(that.year, that.month, number) for that in months])
+
+
+def _stands_for_a_day(parts: Parts) -> bool:
+    """Whether an ordinal or 日 is a day: after "the" and before no noun; not a length of time (3日間)."""
+    reading, last = parts.reading, parts.last
+    if "s" in parts.letters and "J" in parts.letters:
+        return reading.written(last - 1) not in _ROUNDS
+    following = reading.text[reading.starts[last]] if last < len(reading.nodes) else "."
+    if "J" in parts.letters:
+        return reading.written(last - 1) in _DAYS_OF_MONTH and following not in _LENGTHS
+    before = reading.written(parts.first - 1).casefold() if parts.first else ""
+    return before == "the" and not following.isalnum() and following not in "-("
+
+
+def weekend_alone(parts: Parts) -> Found | None:
+    """At the weekend: the one that lies nearest."""
+    if parts.reference is not None and (shift := parts.shift("k", "weekendword")) is not None:
+        return calendar.weekend(parts.reference + timedelta(weeks=shift)), True
+    led = parts.first > 0 and parts.reading.dates[parts.first - 1] in "oi"
+    if parts.reference is None or not (led or " " in parts.reading.written(parts.first)):
+        return None
+    if is_to_come(parts):
+        return calendar.weekend(parts.reference), True
+    weeks = (parts.reference + timedelta(weeks=step) for step in (-1, 0, 1))
+    return nearest_of(parts, [calendar.weekend(that) for that in weeks])

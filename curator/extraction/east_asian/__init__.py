@@ -1,0 +1,1 @@
+"""Chinese, Japanese and Korean: forms rewritten so that the grammars read them."""

@@ -1,0 +1,153 @@
+"""Dates in Chinese, Japanese and Korean that letters alone do not tell: 18年3月, 令和元年, 3月18、19日."""
+
+from __future__ import annotations
+
+import re
+
+from curator.extraction.dates.date_parts import century_of
+from curator.extraction.east_asian.east_asian_items import FIGURE, FIGURES, JOINT, Rewriting, rule
+from curator.extraction.languages import EAST_ASIAN
+
+_ROC_BEFORE = 1911
+_HUNDRED = 100
+_THIS_CENTURY = 2000
+
+
+def _year(work: Rewriting, item: int | None, year: int) -> None:
+    if item is not None and work.language(item) in EAST_ASIAN:
+        work.set(item, terms={"number": str(year)}, amount="x", date="Y")
+
+
+def _short_year(work: Rewriting, match: re.Match[str]) -> None:
+    """18年3月 is of 2018; 50年までに can only be to come."""
+    item = work.item(match, "year")
+    if item is not None and work.reading.dates[item] in "Du":
+        year = int(match["year"])
+        coming = match.groupdict().get("coming")
+        _year(work, item, _THIS_CENTURY + year if coming else century_of(year))
+
+
+def _second_year(work: Rewriting, match: re.Match[str]) -> None:
+    """2018年から20年: the second year is of the first one's century."""
+    first, second = int(match["first"]), int(match["year"])
+    year = first - first % _HUNDRED + second
+    if first < year:
+        _year(work, work.item(match, "year"), year)
+
+
+def _republic_year(work: Rewriting, match: re.Match[str]) -> None:
+    """民國107年 and, in Chinese, 107年5月: the Republic's years count from 1912."""
+    item = work.item(match, "year")
+    if item is not None and work.language(item) == "zh":
+        _year(work, item, _ROC_BEFORE + int(match["year"]))
+
+
+def _first_year(work: Rewriting, match: re.Match[str]) -> None:
+    """令和元年 is the era's first year."""
+    era, item = work.item(match, "era"), work.item(match, "year")
+    before = None if era is None else work.reading.term(era, "era_year")
+    if before is not None:
+        _year(work, item, int(before) + 1)
+
+
+def _listed(work: Rewriting, match: re.Match[str]) -> None:
+    """3月18、19日 are days in a row, 3、4月 months."""
+    item = work.item(match, "sign")
+    if item is not None and int(match["after"]) == int(match["before"]) + 1:
+        work.set(item, date="-")
+
+
+def _no_years(work: Rewriting, match: re.Match[str]) -> None:
+    """1400-1500件 count things."""
+    for group in ("first", "second"):
+        item = work.item(match, group)
+        if item is not None and work.language(item) in EAST_ASIAN:
+            work.set(item, date="N")
+
+
+def _named_month(work: Rewriting, match: re.Match[str]) -> None:
+    """지난 3월, 오는 5월: the month is one item, so that the word before it may say which year's."""
+    first, last = work.span(match, "month")
+    if first is not None and last == first + 2:
+        work.merge(first, last, {"month": match["number"]}, "x", "M")
+
+
+def _no_month(work: Rewriting, match: re.Match[str]) -> None:
+    """12월 결산: companies are named by the month in which their year ends."""
+    item = work.item(match, "number")
+    if item is not None:
+        work.set(item, date="N")
+
+
+def _other_word(work: Rewriting, match: re.Match[str]) -> None:
+    """지난달 전국: a syllable that only begins another word is no "before"."""
+    item = work.item(match, "word")
+    if item is not None and work.language(item) == "ko":
+        work.set(item, terms={}, amount="x", date="x")
+
+
+def _filler(work: Rewriting, match: re.Match[str]) -> None:
+    """지난 3분기: the nearest one gone by is meant anyway."""
+    item = work.item(match, "word")
+    if item is not None:
+        work.set(item, date="o")
+
+
+def _short_yearword(work: Rewriting, match: re.Match[str]) -> None:
+    """올 1분기 is this year's, 昨夏 last year's."""
+    item = work.item(match, "word")
+    if item is not None:
+        shift = "0" if match["word"] == "올" else "-1"
+        work.set(item, terms={"yearword": shift}, amount="x", date="j")
+
+
+def _century(work: Rewriting, match: re.Match[str]) -> None:
+    """二十一世纪 is the 21st."""
+    first, last = work.span(match, "number")
+    if first is not None and work.language(first) in EAST_ASIAN:
+        tens = FIGURES.get(match["tens"], 1) if match["tens"] else 1
+        number = 10 * tens + (FIGURES[match["ones"]] if match["ones"] else 0)
+        work.merge(first, last, {"ordinal": str(number)}, "x", "d")
+
+
+_MONTH = rf"\d{{1,2}}(?:{JOINT}\d{{1,2}})?"
+_SHORT = r"(?P<year>\d\d)(?<![\d.,．役錮期满滿約约]..)年"
+_AFTER_SHORT = (
+    rf"(?=度|{_MONTH}月(?!\d)|[春夏秋冬]|[上下]半期|[前後]半|(?P<coming>には|までに|以降)"
+    r"|以来|第[1-4一二三四])"
+)
+_KOREAN_SHORT = rf"(?P<year>\d\d)(?<![\d.,]..)년(?=\s?{_MONTH}월|\s?[상하]반기|\s?[1-4]분기|\s같은 )"
+_TWO_YEARS = rf"(?P<first>\d{{4}})年?(?:から|{JOINT}|至|到)(?P<year>\d\d)(?=年(?![間间以近ぶ半]))"
+_KOREAN_YEARS = (
+    rf"(?P<first>\d{{4}})년?(?:부터\s?|에서\s?|\s?{JOINT}\s?)(?P<year>\d\d)(?=년(?!간|\s?동안|\s?넘))"
+)
+_PARTICLES = "에|까지|부터|(?:의|보다|과|와|은|는|만|로|쯤|경|께|이다|이나|이면|현재|기준|인)\\b"
+_BEGINS = rf"(?<=[가-힣\d] )(?P<word>전|후|뒤|초|말)(?=[가-힣])(?!{_PARTICLES})"
+_COUNTED = "[件名人台辆輛套个個次家元円万萬亿億千吨噸公平米戶户]"
+_THINGS = rf"(?P<first>\d{{4}})(?:{JOINT}|至|到)(?P<second>\d{{4}})(?={_COUNTED})"
+_DAYS = r"月(?P<before>\d{1,2})[日号號]?(?P<sign>[、・])(?P<after>\d{1,2})[日号號]"
+_THIS_YEARS = r"(?<![가-힣])(?P<word>올) ?(?=\d{1,2}분기|\d{1,2}월|[상하]반기|연말|초|말|봄|여름|가을|겨울)"
+
+RULES = (
+    rule("年", _SHORT + _AFTER_SHORT, _short_year),
+    rule("년", _KOREAN_SHORT, _short_year),
+    rule("년", r"['’‘](?P<year>\d\d)년", _short_year),
+    rule("年", _TWO_YEARS, _second_year),
+    rule("년", _KOREAN_YEARS, _second_year),
+    rule("年", r"(?P<year>1[0-3]\d)(?<![\d.,]...)年(?=度|\d{1,2}月)", _republic_year),
+    rule("民[国國]", r"民[国國]\s?(?P<year>\d{2,3})年", _republic_year),
+    rule("元年", "(?P<era>令和|平成|昭和|大正|明治)(?P<year>元)年", _first_year),
+    rule("[、・]", _DAYS, _listed),
+    rule("월", r"월 ?(?P<before>\d{1,2})일?(?P<sign>,) ?(?P<after>\d{1,2})일", _listed),
+    rule("[、・]", r"(?<!\d)(?P<before>\d{1,2})(?P<sign>[、・])(?P<after>\d{1,2})月(?!\d)", _listed),
+    rule(rf"\d(?:{JOINT}|至|到)\d{{4}}{_COUNTED}", _THINGS, _no_years),
+    rule("월", r"(?:지난|오는|다가오는) (?P<month>(?P<number>\d{1,2})월)(?! ?\d)", _named_month),
+    rule("[가-힣] [전후뒤초말][가-힣]", _BEGINS, _other_word),
+    rule("지난", r"(?P<word>지난) \d{1,2}(?:월 ?\d|분기)", _filler),
+    rule("결산", r"(?P<number>\d{1,2})월 ?결산", _no_month),
+    rule("오는", r"(?P<word>오는) \d{1,2}월 ?\d", _filler),
+    rule("올", _THIS_YEARS, _short_yearword),
+    rule("昨", "(?P<word>昨)[春夏秋冬]", _short_yearword),
+    rule("十.?世", f"(?P<number>(?P<tens>[一二]?)十(?P<ones>{FIGURE}?))(?=世[纪紀])", _century),
+)
+"""Rules of dates, tried in this order."""
