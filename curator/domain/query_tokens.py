@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from curator.domain.errors import QueryError
+from curator.domain.query_amounts import amounts
+from curator.domain.query_dates import is_date
 from curator.domain.query_trees import ALIASES, FIELDS, HAS, ORDERED, STATES, Comparison, Field, Node, Words
 
 
@@ -107,7 +109,9 @@ def _problem(field: Field) -> str:
         return f"Importance is a number from 1 to 5, not “{value}”."
     if field.name == "id" and not (value.isascii() and value.isdigit() and len(value) < _LONGEST_ID):
         return f"An id is a whole number, not “{value}”."
-    if field.name == "published" and not all(_is_date(part) for part in value.split("..", 1)):
+    if field.name == "amount" and not amounts(value):
+        return f"An amount is written 1e9usd, 5bn, 300MW or 20%, not “{value}”."
+    if field.name in ("published", "due") and not all(is_date(part) for part in value.split("..", 1)):
         return f"A date is written 2026, 2026-01 or 2026-01-27, not “{value}”."
     if field.name in ("state", "is") and value.casefold() not in STATES:
         return f"A state is inbox, in_review, reviewed or unreviewed, not “{value}”."
@@ -117,18 +121,6 @@ def _problem(field: Field) -> str:
 
 
 _LONGEST_ID = 19
-
-
-def _is_date(text: str) -> bool:
-    """Whether the text is the beginning of an ISO date, at least its year."""
-    shape = "dddd-dd-ddTdd:dd:ddZ"
-    if len(text) not in (4, 7, 10, 13, 16, 19, 20):
-        return False
-    pairs = zip(text.upper(), shape, strict=False)
-    if not all(c.isascii() and c.isdigit() if s == "d" else c == s for c, s in pairs):
-        return False
-    month, day = text[5:7], text[8:10]
-    return (not month or 1 <= int(month) <= 12) and (not day or 1 <= int(day) <= 31)
 
 
 _QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»"}

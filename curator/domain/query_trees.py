@@ -92,7 +92,7 @@ class Query:
 
 FIELDS = (
     "id", "path", "title", "company", "tag", "language", "source", "author", "category", "importance",
-    "published", "state", "set", "url", "slug", "note", "is", "has",
+    "published", "amount", "due", "state", "set", "url", "slug", "note", "is", "has",
 )  # fmt: skip
 """The fields that can be asked for, as they are shown to the user."""
 
@@ -100,7 +100,7 @@ FIELDS = (
 ALIASES = {"lang": "language", "companies": "company", "tags": "tag", "date": "published"}
 
 
-ORDERED = frozenset({"id", "importance", "published"})
+ORDERED = frozenset({"id", "importance", "published", "amount", "due"})
 """The fields whose values can be compared by size."""
 
 

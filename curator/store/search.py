@@ -7,6 +7,8 @@ from sqlalchemy.sql import ColumnElement
 
 from curator.domain.articles import State
 from curator.domain.folding import folded
+from curator.domain.query_amounts import amounts
+from curator.domain.query_dates import days_of
 from curator.domain.query_trees import And, Comparison, Field, Node, Not, Or, Query, Words
 from curator.store import names, sqlite
 from curator.store.articles import STATES
@@ -122,6 +124,53 @@ def _published(field: Field) -> ColumnElement[bool]:
     return and_(begins, ends)
 
 
+def _amount(field: Field) -> ColumnElement[bool]:
+    """An amount that the text states, or a range that takes it in, in any unit of its kind."""
+    stated = select(fact.c.article_id).where(fact.c.decision != "rejected")
+    if field.wants_any or field.wants_none:
+        found = article.c.id.in_(stated.where(fact.c.kind.in_(("money", "quantity", "percent"))))
+        return found if field.wants_any else not_(found)
+    ways = [
+        and_(
+            fact.c.kind == each.kind.value,
+            true() if each.unit is None else fact.c.unit == each.unit,
+            _spans(fact.c.least, fact.c.most, field.comparison, float(each.value), float(each.value)),
+        )
+        for each in amounts(field.value)
+    ]
+    return article.c.id.in_(stated.where(or_(false(), *ways)))
+
+
+def _due(field: Field) -> ColumnElement[bool]:
+    """A date that the text states, by its last day: what is due by 2030 is due in 2030."""
+    stated = select(fact.c.article_id).where(fact.c.kind == "date", fact.c.decision != "rejected")
+    if field.wants_any or field.wants_none:
+        found = article.c.id.in_(stated.where(fact.c.most.is_not(None)))
+        return found if field.wants_any else not_(found)
+    first, dots, last = field.value.partition("..")
+    begins, ends = days_of(first)[0], days_of(last if dots else first)[1]
+    return article.c.id.in_(stated.where(_spans(fact.c.most, fact.c.most, field.comparison, begins, ends)))
+
+
+def _spans(
+    low: ColumnElement[float],
+    high: ColumnElement[float],
+    comparison: Comparison,
+    begins: float,
+    ends: float,
+) -> ColumnElement[bool]:
+    """Whether what lies between two columns lies, at one point at least, where it is asked for."""
+    if comparison is Comparison.AT_LEAST:
+        return high >= begins
+    if comparison is Comparison.MORE:
+        return high > ends
+    if comparison is Comparison.AT_MOST:
+        return low <= ends
+    if comparison is Comparison.LESS:
+        return low < begins
+    return and_(low <= ends, high >= begins)
+
+
 def _title(field: Field) -> ColumnElement[bool]:
     if field.wants_any or field.wants_none:
         return _text_field(article.c.title, field)
@@ -222,6 +271,8 @@ _BY_NAME = {
     "source": _source,
     "importance": _importance,
     "published": _published,
+    "amount": _amount,
+    "due": _due,
     "state": _state,
     "is": _state,
     "set": _set,
