@@ -117,7 +117,7 @@ class TopBar(QFrame):
         self.search.line.setPlaceholderText(
             self.tr("Search opens with the first article")
             if empty
-            else self.tr("Search words, or company:nvidia importance:>=4")
+            else self.tr("Search words, or company:nvidia amount:>=1e9usd")
         )
         self.export_button.setVisible(not empty)
         for button in self._toggles:

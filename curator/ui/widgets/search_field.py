@@ -92,7 +92,7 @@ class SearchField(QFrame):
         self.line.setFont(theme.mono(9.5))
         self.line.setFixedHeight(self.line.fontMetrics().height() + 2)
         self.line.setAccessibleName(self.tr("Search"))
-        self.line.setPlaceholderText(self.tr("Search words, or company:nvidia importance:>=4"))
+        self.line.setPlaceholderText(self.tr("Search words, or company:nvidia amount:>=1e9usd"))
         self._colours = _Colours(self.line.document())
         self._count = QLabel(self)
         self._count.setFont(theme.sans(9, 500))
