@@ -100,6 +100,8 @@ def _mark_read(text: str) -> Iterator[Edit]:
 
 def _ligatures(text: str) -> Iterator[Edit]:
     """The ligatures that documents set in PDF leave in running text, as letters; names keep theirs."""
+    if not _JOINED.search(text):
+        return
     words = [match for match in _LIGATURE.finditer(text) if match[0].islower()]
     if len(words) < _LEAST_LIGATURES:
         return
