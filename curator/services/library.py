@@ -6,7 +6,8 @@ import getpass
 import json
 import os
 import stat
-from collections.abc import Generator
+import threading
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -29,7 +30,9 @@ class Library:
         self.path = path
         self._engine = engine
         self._who = who
-        self._writer: Connection | None = None
+        self._writers: dict[int, Connection] = {}
+        """The connections that are writing just now, by their threads."""
+        self._waiting = threading.local()
 
     @classmethod
     def open(cls, path: Path, *, create: bool = True, who: str | None = None) -> Library:
@@ -69,20 +72,34 @@ class Library:
     def writing(self) -> Generator[Connection, None, None]:
         """A transaction that is committed at the end, or taken back as a whole by an exception."""
         with errors.told(self.path), self._engine.connect() as connection:
-            connection.execution_options(writes=True)
+            connection.execution_options(writes=True, while_busy=getattr(self._waiting, "while_busy", None))
             with connection.begin():
-                self._writer = connection
+                thread = threading.get_ident()
+                self._writers[thread] = connection
                 try:
                     yield connection
                 finally:
-                    self._writer = None
+                    del self._writers[thread]
 
-    def interrupt(self) -> None:
-        """Stop the transaction that is writing, from any thread: it is taken back and raises Cancelled.
+    @contextmanager
+    def waiting(self, while_busy: Callable[[], object]) -> Generator[None, None, None]:
+        """Let this thread wait to write for as long as another does.
 
-        One that has done its last statement is not stopped any more.
+        Meanwhile `while_busy` is called ten times a second; what it raises ends the waiting, before anything
+        was written. Otherwise it is waited for ten seconds.
         """
-        writer = self._writer
+        self._waiting.while_busy = while_busy
+        try:
+            yield
+        finally:
+            self._waiting.while_busy = None
+
+    def interrupt(self, thread: int) -> None:
+        """Stop what a thread is writing, from any other: it is taken back and raises Cancelled there.
+
+        A transaction that has done its last statement is not stopped any more.
+        """
+        writer = self._writers.get(thread)
         if writer is not None:
             sqlite.interrupt(writer)
 

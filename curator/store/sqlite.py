@@ -41,6 +41,8 @@ from curator.domain.progress import Progress, silent
 from curator.store.files import OpenFile
 
 BUSY_SECONDS = 10
+ASKED_EVERY = 100
+"""Milliseconds between two questions whether to wait on for whoever is writing."""
 APPLICATION_ID = 0x43555241  # "CURA"
 PAGES_AT_ONCE = 2_000
 """Pages copied between two reports of progress: 8 MB."""
@@ -121,8 +123,33 @@ def _folded(text: str | None) -> str:
 
 
 def _begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    options = connection.get_execution_options()
+    if not options.get("writes", False):
+        connection.exec_driver_sql("BEGIN")
+    elif (while_busy := options.get("while_busy")) is None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    else:
+        _begin_once_free(_driver(connection), while_busy)
+
+
+def _begin_once_free(driver: sqlite3.Connection, while_busy: Callable[[], object]) -> None:
+    """Begin to write; `while_busy` is called as long as another does, and ends the waiting by raising.
+
+    SQLite's own waiting can't be interrupted.
+    """
+    driver.execute(f"PRAGMA busy_timeout = {ASKED_EVERY}")
+    try:
+        while True:
+            try:
+                driver.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                    raise
+            else:
+                return
+            while_busy()
+    finally:
+        driver.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
 
 
 @contextmanager
@@ -132,7 +159,7 @@ def rebuilding(made: Engine) -> Generator[Connection, None, None]:
     Raises IntegrityError, and changes nothing, if a row then refers to one that is missing.
     """
     with made.connect().execution_options(writes=True) as connection:
-        driver = cast("sqlite3.Connection", connection.connection.driver_connection)
+        driver = _driver(connection)
         driver.execute("PRAGMA foreign_keys = OFF")  # it can only be changed outside of a transaction
         try:
             with connection.begin():
@@ -146,7 +173,11 @@ def rebuilding(made: Engine) -> Generator[Connection, None, None]:
 def interrupt(connection: Connection) -> None:
     """Stop the statement that runs on this connection; the one thing another thread may ask of it."""
     with suppress(sqlite3.ProgrammingError):  # it was closed in between
-        cast("sqlite3.Connection", connection.connection.driver_connection).interrupt()
+        _driver(connection).interrupt()
+
+
+def _driver(connection: Connection) -> sqlite3.Connection:
+    return cast("sqlite3.Connection", connection.connection.driver_connection)
 
 
 def is_empty(connection: Connection) -> bool:

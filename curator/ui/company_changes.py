@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from curator.domain.companies import CompanyRow, MergePreview
 from curator.domain.errors import Cancelled, CuratorError
 from curator.services import companies, editing
-from curator.ui.waiting import MANY, waited
+from curator.ui.waiting import unhurried
 from curator.ui.windows.name_dialog import Foretell, NameDialog
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ class CompanyChanges(QObject):
     ) -> bool:
         label = self.tr("%n article(s) and facts are changed", "", size)
         try:
-            applied = waited(self._library.interrupt, label, work, self._window) if size >= MANY else work()
+            applied = unhurried(self._library, work, self._window, size=size, label=label)
         except CuratorError as error:
             self.told.emit(str(error), "danger")
             return False

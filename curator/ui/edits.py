@@ -131,7 +131,7 @@ class Edits(QObject):
             fact = self._parse(kind, text, article)
             return reviewing.add_fact(self._library, article.id, fact)
 
-        self._do(work)
+        self._do(work, str(kind))
 
     def _remove_value(self, kind: FactKind, shown: str) -> None:
         article = self._desk.article
@@ -185,11 +185,15 @@ class Edits(QObject):
         fact, article = self._desk.fact(), self._desk.article
         if not fact or not article:
             return
-        try:
+
+        def work() -> Applied:
             parsed = self._parse(fact.fact.kind, text, article)
-            applied = reviewing.edit_fact(self._library, fact.id, parsed)
-        except CuratorError as error:
-            self._window.facts.card.show_problem(str(error))
+            return reviewing.edit_fact(self._library, fact.id, parsed)
+
+        try:
+            applied = self._desk.unhurried(work)
+        except (CuratorError, Cancelled) as error:
+            self._window.facts.card.show_problem(self._desk.said_of(error))
             return
         self._window.facts.card.end_edit()
         self._window.facts.setFocus()
@@ -404,7 +408,7 @@ class Edits(QObject):
         label = self.tr("%n change(s) are taken back or made again", "", size)
 
         def work() -> None:
-            applied.append(self._desk.unhurried(size, label, lambda: way(self._library)))
+            applied.append(self._desk.unhurried(lambda: way(self._library), size, label))
 
         if not self._desk.attempt(work):
             return
@@ -431,14 +435,12 @@ class Edits(QObject):
             action.setToolTip(f"{text}  {self._window.actions_.key(name)}")
 
     def _do(self, work: Callable[[], Applied], field: str = "", size: int = 1) -> bool:
+        """Make a change; whether it was made. If not, what was typed into the field stays there."""
         try:
-            applied = self._desk.unhurried(size, self.tr("%n article(s) are changed", "", size), work)
-        except Cancelled:
-            self._desk.tell_stopped()
-            return False
-        except CuratorError as error:
+            applied = self._desk.unhurried(work, size, self.tr("%n article(s) are changed", "", size))
+        except (Cancelled, CuratorError) as error:
             if field:
-                self._window.fields.mark_bad(field, str(error))
+                self._window.fields.mark_bad(field, self._desk.said_of(error))
             self._desk.tell_error(error)
             return False
         self._announce(applied)

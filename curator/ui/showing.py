@@ -27,7 +27,7 @@ from curator.ui.jobs import Jobs
 from curator.ui.overview import Overview
 from curator.ui.panels.facts import is_open
 from curator.ui.seen import Seen
-from curator.ui.waiting import MANY, waited
+from curator.ui.waiting import unhurried
 from curator.ui.workspace import Workspace
 
 log = logging.getLogger(__name__)
@@ -253,34 +253,38 @@ class Showing(QObject):
         self.window.status.tell(text, kind)
 
     def tell_error(self, error: BaseException) -> None:
-        """Say what could not be done; what is not the user's to mend goes to the crash dialog."""
+        """Say what could not be done, or was stopped; a bug of ours goes to the crash dialog."""
+        if isinstance(error, Cancelled):
+            self.tell_stopped()
+            return
         if not isinstance(error, CuratorError):
             raise error
         log.warning("told: %s", error.message)
         self.tell(str(error), "danger")
 
-    def unhurried(self, size: int, label: str, work: Callable[[], Result]) -> Result:
-        """What `work` gives; where it changes many things the window stays alive, and it can be stopped.
+    def said_of(self, error: BaseException) -> str:
+        """Why a change was not made, in words to stand beside it."""
+        return self._stopped() if isinstance(error, Cancelled) else str(error)
 
-        Cancelled if it was.
-        """
-        return waited(self.library.interrupt, label, work, self.window) if size >= MANY else work()
+    def unhurried(self, work: Callable[[], Result], size: int = 1, label: str = "") -> Result:
+        """What `work` gives, which makes one change; the window stays alive however long it takes."""
+        return unhurried(self.library, work, self.window, size=size, label=label)
 
     def attempt(self, work: Callable[[], object]) -> bool:
         """Do something that may fail in a way the user can mend; whether it went well."""
         try:
             work()
-        except CuratorError as error:
+        except (Cancelled, CuratorError) as error:
             self.tell_error(error)
-            return False
-        except Cancelled:
-            self.tell_stopped()
             return False
         return True
 
     def tell_stopped(self) -> None:
         """Say that a change was stopped."""
-        self.tell(self.tr("Stopped: nothing was changed"), "muted")
+        self.tell(self._stopped(), "muted")
+
+    def _stopped(self) -> str:
+        return self.tr("Stopped: nothing was changed")
 
     def _say_place(self) -> None:
         window = self.window

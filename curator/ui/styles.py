@@ -43,7 +43,7 @@ QPushButton[kind="primary"]:disabled { background: $hover; color: $control; bord
 QPushButton[kind="quiet"], QToolButton { background: transparent; border: 1px solid transparent;
     border-radius: 5px; }
 QPushButton[kind="quiet"] { color: $accent; padding: 0 6px; }
-QToolButton { color: $text; padding: 3px; }
+QToolButton { color: $text; }
 QPushButton[kind="quiet"]:hover, QToolButton:hover { background: $hover; }
 QPushButton[kind="quiet"]:focus, QToolButton:focus { border: 2px solid $accent; }
 QToolButton { padding: 3px; }
@@ -68,6 +68,7 @@ QLineEdit[kind="field"][bad="true"] { border: 2px solid $danger; }
 QPlainTextEdit[kind="field"] { background: transparent; border: 1px solid transparent; padding: 0; }
 QPlainTextEdit[kind="field"]:hover { background: $hover; }
 QPlainTextEdit[kind="field"]:focus { background: $base; border: 2px solid $accent; }
+QPlainTextEdit[kind="field"][bad="true"] { border: 2px solid $danger; }
 QPlainTextEdit[bare="true"] { background: transparent; border: none; padding: 0; }
 QFrame[rule="true"] { background: $line; border: none; }
 QFrame[hair="true"] { background: $hair; border: none; }
@@ -75,7 +76,7 @@ QComboBox { padding-right: 22px; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url($caret); width: 12px; height: 12px; }
 QComboBox QAbstractItemView, QListView[popup="true"] { background: $base; color: $text;
-    border: 1px solid $line;    selection-background-color: $sel; selection-color: $text; }
+    border: 1px solid $line; selection-background-color: $sel; selection-color: $text; }
 
 QMenu { background: $base; color: $text; border: 1px solid $line; border-radius: 6px; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 28px; border-radius: 4px; }

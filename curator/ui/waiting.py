@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
+from curator.domain.errors import Cancelled
 from curator.ui import theme
 from curator.ui.widgets.key_buttons import KeyButton
+
+if TYPE_CHECKING:
+    from curator.services.library import Library
 
 MANY = 500
 """Things to change from which on it may take longer than a moment."""
@@ -20,6 +24,51 @@ PATIENCE = 300
 """Milliseconds until it is said that something is under way."""
 
 Result = TypeVar("Result")
+
+
+class _Busy(Exception):
+    """Somebody else is writing into the library."""
+
+
+def unhurried(
+    library: Library, work: Callable[[], Result], window: QWidget, *, size: int, label: str
+) -> Result:
+    """What `work` gives, which makes one change in the library, of so many things; Cancelled if stopped.
+
+    A large change, which `label` tells of, is made in another thread, and so is one that has to wait because
+    somebody else is writing, another program or an import of ours: the window stays alive meanwhile, and
+    either can be stopped.
+    """
+    if size < MANY:
+        try:
+            with library.waiting(_give_up):
+                return work()
+        except _Busy:
+            label = QCoreApplication.translate(
+                "waiting", "The library is in use. The change is made as soon as it is free."
+            )
+    stopped = threading.Event()
+    threads: list[int] = []
+
+    def go_on() -> None:
+        if stopped.is_set():
+            raise Cancelled
+
+    def change() -> Result:
+        threads.append(threading.get_ident())
+        with library.waiting(go_on):
+            return work()
+
+    def stop() -> None:
+        stopped.set()
+        for thread in threads:
+            library.interrupt(thread)
+
+    return waited(stop, label, change, window)
+
+
+def _give_up() -> None:
+    raise _Busy
 
 
 def waited(stop: Callable[[], object], text: str, work: Callable[[], Result], parent: QWidget) -> Result:

@@ -468,6 +468,13 @@
                 <numerusform>All %n places</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n place(s) are changed</source>
+            <translation>
+                <numerusform>%n place are changed</numerusform>
+                <numerusform>%n places are changed</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ReportModel</name>

@@ -230,16 +230,18 @@ class FieldsPanel(QWidget):
         self._body.setEnabled(False)
 
     def mark_bad(self, name: str, reason: str) -> None:
-        """Say beside a field why its new value was not taken."""
-        line = self._lines.get(name)
-        if line:
-            line.refuse(reason)
+        """Say beside a field why its new value was not taken; what was typed stays in it."""
+        field = self._lines.get(name) or self._chips.get(name) or (self.note if name == "note" else None)
+        if field:
+            field.refuse(reason)
 
     def commit(self) -> None:
         """Give out what is being typed, before other articles are shown."""
-        for field in (*self._lines.values(), self.note):
-            if field.hasFocus():
-                field.commit()
+        for line in self._lines.values():
+            if line.hasFocus():
+                line.commit()
+        if self.note.is_unsaved():
+            self.note.commit()
 
     def line(self, name: str) -> FieldLine:
         """The line of a field."""

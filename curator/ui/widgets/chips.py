@@ -10,7 +10,7 @@ from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QMouseEven
 from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QSizePolicy, QStackedLayout, QWidget
 
 from curator.ui import icons, theme
-from curator.ui.widgets.field_lines import popup_of
+from curator.ui.widgets.field_lines import mark_refusal, popup_of
 from curator.ui.widgets.flow import FlowLayout
 from curator.ui.widgets.own_keys import ENTER, OwnKeys
 
@@ -142,11 +142,11 @@ class _Adder(QWidget):
     def __init__(self, text: str, complete: Callable[[str], Sequence[str]], parent: QWidget) -> None:
         super().__init__(parent)
         self._complete = complete
+        self._entered = ""
         self.button = AddButton(text, self)
         self.line = QLineEdit(self)
         self.line.setFont(theme.sans(9))
         self.line.setAccessibleName(text)
-        self.line.setToolTip(self.tr("Enter takes the name that is known, Shift+Enter the words as typed"))
         self.line.installEventFilter(self)
         self._names = QStringListModel(self)
         self._completer = QCompleter(self._names, self)
@@ -171,10 +171,19 @@ class _Adder(QWidget):
     def begin(self) -> None:
         """Show the line, empty, with the focus."""
         self.line.clear()
+        mark_refusal(self.line, "")
+        self.line.setToolTip(self.tr("Enter takes the name that is known, Shift+Enter the words as typed"))
         self._stack.setCurrentIndex(1)
         self._settle()
         self.line.setFocus()
         self._suggest("")
+
+    def refuse(self, reason: str) -> None:
+        """Bring back what was just entered, to be mended, and say why it was not taken."""
+        if self._entered:
+            self.begin()
+            self.line.setText(self._entered)
+            mark_refusal(self.line, reason)
 
     def end(self) -> None:
         """Show the dashed pill again."""
@@ -213,7 +222,9 @@ class _Adder(QWidget):
         text = self.line.text().strip()
         if text:
             self.line.clear()
+            self._entered = text
             self.entered.emit(text)
+            self._entered = ""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         left = watched is self.line and event.type() == QEvent.Type.FocusOut
@@ -310,6 +321,10 @@ class ChipsEditor(QWidget):
         # Beside chips a plus will do; in an empty field the word says what can be done.
         self._adder.button.set_text("+" if names else self.tr("Add"))
         self.updateGeometry()
+
+    def refuse(self, reason: str) -> None:
+        """Say why the name just added was not taken; it stays in the line, to be mended."""
+        self._adder.refuse(reason)
 
     def begin_adding(self) -> None:
         """Open the line for a new name."""

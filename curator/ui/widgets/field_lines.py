@@ -38,6 +38,7 @@ class FieldLine(QLineEdit):
         self._shown = ""
         self._code = ""
         self._editing = False
+        self._committing = False
         self._refused = ""
         self._repair: RepairedValue | None = None
         self.setProperty("kind", "field")
@@ -60,13 +61,15 @@ class FieldLine(QLineEdit):
 
         `missing` stands, muted or in `role`, where there is none.
 
-        What is being typed stays, unless the value is `fresh`: that of another article.
+        What is being typed, or was refused, stays, unless the value is `fresh`: that of another article.
         """
         self._value = value
         self._shown = shown or value
         self._code = code
         self.setPlaceholderText(missing)
         set_role(self, role)
+        if self._refused and not fresh:
+            return
         self._mark("")
         if not self._editing:
             self._rest()
@@ -95,9 +98,6 @@ class FieldLine(QLineEdit):
         self._editing = True
         self.setText(value)
         self.commit()
-        if not self.hasFocus():
-            self._editing = False
-            self._rest()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The usual menu, with the original and the repaired value on top."""
@@ -118,16 +118,20 @@ class FieldLine(QLineEdit):
 
     def commit(self) -> None:
         """Give out what was typed, if it is another value and was not refused already."""
+        if self._committing:  # a dialog has opened meanwhile, and taken the focus away
+            return
         text = self.text().strip()
         if self._editing and text != self._value and not self._refused:
+            self._committing = True
             self.committed.emit(text)
+            self._committing = False
+        if not self.hasFocus():
+            self._editing = False
+            self._rest()
 
     def _mark(self, reason: str) -> None:
         self._refused = reason
-        self.setToolTip(reason)
-        if bool(self.property("bad")) != bool(reason):
-            self.setProperty("bad", bool(reason))
-            self.style().polish(self)
+        mark_refusal(self, reason)
 
     def complete_from(self, names: list[str]) -> None:
         """Offer names while typing."""
@@ -162,8 +166,6 @@ class FieldLine(QLineEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.commit()
-            self._editing = False
-            self._rest()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._editing:
@@ -214,6 +216,14 @@ def _brief(words: str) -> str:
     return words if len(words) <= LONGEST_OFFER else f"{words[: LONGEST_OFFER - 1]}…"
 
 
+def mark_refusal(field: QWidget, reason: str) -> None:
+    """Let a field show that its value was refused, and why ("": it was not)."""
+    field.setToolTip(reason)
+    if bool(field.property("bad")) != bool(reason):
+        field.setProperty("bad", bool(reason))
+        field.style().polish(field)
+
+
 def popup_of(completer: QCompleter) -> QAbstractItemView:
     """The list a completer drops down, in the look of the theme."""
     popup = completer.popup()
@@ -231,7 +241,8 @@ class NoteEdit(QPlainTextEdit):
 
     def __init__(self, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._value = ""
+        self._value = self._before = ""
+        self._refused = False
         self.setProperty("kind", "field")
         self.setFont(theme.sans(9.5))
         self.setTabChangesFocus(True)
@@ -241,9 +252,12 @@ class NoteEdit(QPlainTextEdit):
         self._fit()
 
     def show_value(self, value: str, missing: str = "", *, fresh: bool = False) -> None:
-        """Show a note; what is being typed stays, unless the note is that of another article."""
+        """Show a note; what is typed or was refused stays, unless the note is that of another article."""
         self._value = value
         self.setPlaceholderText(missing)
+        if self._refused and not fresh:
+            return
+        self._mark("")
         if (fresh or not self.hasFocus()) and self.toPlainText() != value:
             self.setPlainText(value)
 
@@ -251,8 +265,22 @@ class NoteEdit(QPlainTextEdit):
         """Give out what was typed, if it is another note."""
         text = self.toPlainText().strip()
         if text != self._value:
-            self._value = text
+            self._before, self._value = self._value, text
+            self._mark("")
             self.committed.emit(text)
+
+    def refuse(self, reason: str) -> None:
+        """Say why the note was not kept; it stays, and is given out again when it is left again."""
+        self._value = self._before
+        self._mark(reason)
+
+    def is_unsaved(self) -> bool:
+        """Whether there may be words in it that nobody has kept."""
+        return self._refused or self.hasFocus()
+
+    def _mark(self, reason: str) -> None:
+        self._refused = bool(reason)
+        mark_refusal(self, reason)
 
     def _fit(self) -> None:
         lines = max(1, min(6, self.document().lineCount() or self.blockCount()))

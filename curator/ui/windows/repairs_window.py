@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from curator.domain.errors import CuratorError
+from curator.domain.errors import Cancelled, CuratorError
 from curator.domain.facts import Decision
 from curator.services import editing, repairing, reviewing
 from curator.ui import theme
 from curator.ui.panels.status_bar import StatusBar
+from curator.ui.waiting import unhurried
 from curator.ui.widgets.damaged_word_rows import WORD, DamagedWordRows
 from curator.ui.widgets.key_buttons import KeyButton
 from curator.ui.widgets.repair_detail import RepairDetail
@@ -195,18 +196,22 @@ class RepairsWindow(QDialog):
         first = self._detail.places.first()
         here = [first.repair_id] if first else []
         ids = here if self._reach.value == HERE else sorted(self._detail.places.ticked)
-        applied = self._do(lambda: reviewing.decide_repair(self._library, ids, decision, text))
+        applied = self._do(lambda: reviewing.decide_repair(self._library, ids, decision, text), len(ids))
         if applied is not None:
             self._made += applied.step is not None
             row = self._list.currentRow() + (decision is Decision.SKIPPED)
             self.read()
             self._list.setCurrentRow(min(row, self._list.count() - 1))
 
-    def _do(self, work: Callable[[], Applied | None]) -> Applied | None:
+    def _do(self, work: Callable[[], Applied | None], size: int = 1) -> Applied | None:
+        label = self.tr("%n place(s) are changed", "", size)
         try:
-            applied = work()
+            applied = unhurried(self._library, work, self, size=size, label=label)
         except CuratorError as error:
             self._status.tell(str(error), "danger")
+            return None
+        except Cancelled:
+            self._status.tell(self.tr("Stopped: nothing was changed"), "muted")
             return None
         if applied is not None and applied.step is not None:
             self.applied.emit(applied)
@@ -217,7 +222,7 @@ class RepairsWindow(QDialog):
         """Take back what was decided in this window, and nothing before it."""
         if not self._made:
             self._status.tell(self.tr("Nothing was decided here yet"), "muted")
-        elif self._do(lambda: editing.undo(self._library)):
+        elif self._do(lambda: editing.undo(self._library), editing.undo_size(self._library)):
             self._made -= 1
             self.read()
 
