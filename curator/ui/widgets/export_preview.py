@@ -77,11 +77,12 @@ class ExportPreview(QWidget):
     def _show(self) -> None:
         self._head.setText(self.tr("Preview"))
         count = len(self._ids)
-        self.number.setText(self.tr("{n} of {all}").format(n=self._page + 1 if count else 0, all=count))
         if not count:
             self.text.show_text("")
             self._name.set_text("")
+            self.number.clear()
             return
+        self.number.setText(self.tr("{n} of {all}").format(n=self._page + 1, all=count))
         article = self._ids[self._page]
         row = listing.rows(self._library, [article])
         self._name.set_text(row[0].path if row else "")

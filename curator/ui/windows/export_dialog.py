@@ -7,16 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from curator.domain.errors import CuratorError
 from curator.formats.writing import FileWriter, FolderWriter, Writer
-from curator.services import exporting, listing, writers
+from curator.services import exporting, writers
 from curator.ui import WRITERS, theme
 from curator.ui.widgets.dialog_foot import DialogFoot
 from curator.ui.widgets.dialog_head import DialogHead
 from curator.ui.widgets.export_contents import ExportContents
 from curator.ui.widgets.export_preview import PREVIEW, ExportPreview
+from curator.ui.widgets.export_scope import ExportScope, Scope
 from curator.ui.widgets.export_target import ExportTarget
 from curator.ui.widgets.format_rows import FormatRows
 from curator.ui.widgets.panes import section_head
@@ -64,7 +65,8 @@ class ExportDialog(QDialog):
         self._foot.go.setDefault(True)
         self._foot.go.clicked.connect(self._export)
         set_out_work(self, self._head, side_by_side(self, choices, shown, (4, 6)), self._foot)
-        self._pick_scope(self._scope.currentIndex())
+        self._pick_format()
+        self._scope.ask()
         self._formats.setFocus()
         # What comes when the dialog is gone has nowhere to go.
         for key in (COUNTS, PREVIEW):
@@ -74,7 +76,10 @@ class ExportDialog(QDialog):
         column = QVBoxLayout()
         column.setContentsMargins(28, 16, 24, 16)
         column.setSpacing(8)
-        column.addWidget(self._make_scope())
+        self._scope = ExportScope(self._library, self._jobs, self._query, self._selected, self)
+        self._scope.asked.connect(self._say_scope)
+        self._scope.read.connect(self._take_scope)
+        column.addWidget(self._scope)
         column.addSpacing(4)
         column.addWidget(section_head(self.tr("Format"), self))
         self._formats = FormatRows(
@@ -99,46 +104,35 @@ class ExportDialog(QDialog):
         column.addWidget(self._warning)
         return column
 
-    def _make_scope(self) -> QComboBox:
-        self._scope = QComboBox(self)
-        self._scope.setAccessibleName(self.tr("Articles"))
-        if len(self._selected) > 1:
-            self._scope.addItem(self.tr("The %n selected", "", len(self._selected)), self._selected)
-        if self._query:
-            self._scope.addItem(self.tr("What the search found"), self._query)
-        self._scope.addItem(self.tr("The whole library"), "")
-        if len(self._selected) == 1:
-            self._scope.addItem(self.tr("The one selected"), self._selected)
-        self._scope.currentIndexChanged.connect(self._pick_scope)
-        return self._scope
-
     def _format(self) -> Writer:
         return self._formats.chosen()
 
-    def _pick_scope(self, _index: int) -> None:
-        chosen: list[int] | str = self._scope.currentData()
-        self._ids = list(chosen) if isinstance(chosen, list) else listing.identifiers(self._library, chosen)
-        count = len(self._ids)
-        action = self.tr("Export %n article(s)", "", count)
-        self._head.say(
-            action,
-            self.tr("the set you see: {query}").format(query=chosen)
-            if isinstance(chosen, str) and chosen
-            else self._scope.currentText(),
-        )
-        self._foot.go.setText(action)
-        self._foot.go.updateGeometry()
-        self._preview.show_articles(self._ids)
+    def _say_scope(self) -> None:
+        """Say what is to be exported while it is read which articles these are."""
+        self._ids = []
+        self._warning.hide()
+        self._name_action(self.tr("Export"))
+        if self._job is None:
+            self._foot.say(self.tr("Reading which articles these are…"))
+        self._enable()
+
+    def _take_scope(self, scope: Scope) -> None:
+        self._ids = scope.ids
+        self._name_action(self.tr("Export %n article(s)", "", len(scope.ids)))
         library, ids = self._library, self._ids
         self._jobs.run(COUNTS, lambda _job: exporting.holdings(library, ids), self._chosen.show_holdings)
-        rows = listing.rows(self._library, self._ids[:2000])
-        undated = sum(row.published is None for row in rows)
-        sourceless = sum(not row.source for row in rows)
-        parts = [self.tr("%n have no date", "", undated)] if undated else []
-        parts += [self.tr("%n have no source", "", sourceless)] if sourceless else []
+        parts = [self.tr("%n have no date", "", scope.undated)] if scope.undated else []
+        parts += [self.tr("%n have no source", "", scope.sourceless)] if scope.sourceless else []
         self._warning.setText(", ".join(parts))
         self._warning.setVisible(bool(parts))
-        self._pick_format()
+        self._preview.show_articles(ids)
+        self._show_preview()
+        self._enable()
+
+    def _name_action(self, action: str) -> None:
+        self._head.say(action, self._scope.words())
+        self._foot.go.setText(action)
+        self._foot.go.updateGeometry()
 
     def _pick_format(self) -> None:
         form = self._format()
@@ -165,7 +159,7 @@ class ExportDialog(QDialog):
             self._preview.text.show_text(str(error))
 
     def _say_what_comes(self) -> None:
-        if self._job is not None:
+        if self._job is not None or self._scope.is_reading():
             return
         if not self._ids:
             self._foot.say(self.tr("There is no article here. Choose others above."), "warn")
