@@ -9,6 +9,7 @@ from curator.commands import printing
 from curator.commands.files import progress
 from curator.commands.libraries import opened
 from curator.domain.exports import Contents
+from curator.domain.storable import storable_text
 from curator.services import comparing, reloading, saving
 from curator.services.comparing import FileChange, Standing
 from curator.services.reloading import ReloadReport
@@ -38,7 +39,7 @@ def write(options: argparse.Namespace) -> int:
 def _tell(report: SaveReport, *, dry: bool) -> None:
     for item in report.items:
         if item.diff:
-            printing.write(_printable(item.diff))
+            printing.write(storable_text(item.diff))
         elif item.outcome is Outcome.WRITTEN:
             what = ", ".join(item.fields)
             printing.line(f"{item.file}: {'would be written' if dry else 'written'}{what and f' ({what})'}")
@@ -52,10 +53,6 @@ def _tell(report: SaveReport, *, dry: bool) -> None:
         if report.counts[each]
     ]
     printing.tell(", ".join(parts) + ".")
-
-
-def _printable(text: str) -> str:
-    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _json(report: SaveReport) -> dict[str, object]:

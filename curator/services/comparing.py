@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
+from curator.domain import file_names
 from curator.domain.progress import Progress, silent
 from curator.services import listing
 from curator.store import saves
@@ -92,14 +94,15 @@ def _files(library: Library, ids: Sequence[int] | None, after: int) -> list[Sour
 
 def _standing(known: SourceFile, seen: Seen | None) -> tuple[Standing | None, str]:
     try:
-        told = os.stat(known.file)  # noqa: PTH116 - thousands of paths are looked at
-        if told.st_size != known.size:
+        file = file_names.on_disk(known.file)
+        told = os.stat(file)  # noqa: PTH116 - thousands of paths are looked at
+        if told.st_size != known.size or not stat.S_ISREG(told.st_mode):
             return Standing.CHANGED, ""
         signature = (told.st_size, told.st_mtime_ns, told.st_ctime_ns, told.st_ino)
         key = (known.file, known.sha256)
         if seen is not None and (seen.alike.get(key) == signature or _untouched(told, known.read_at)):
             return None, ""
-        with open(known.file, "rb") as stream:  # noqa: PTH123
+        with open(file, "rb") as stream:  # noqa: PTH123
             alike = hashlib.file_digest(stream, "sha256").hexdigest() == known.sha256
         if alike and seen is not None:
             seen.alike[key] = signature

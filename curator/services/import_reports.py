@@ -9,6 +9,7 @@ from enum import StrEnum
 from curator.domain.errors import CuratorError
 from curator.domain.intakes import Intake
 from curator.domain.repairs import CERTAIN
+from curator.domain.storable import storable_text
 from curator.services.gathering import Restored
 from curator.services.reports import Report
 
@@ -63,7 +64,7 @@ ImportReport = Report[ImportItem]
 
 def failed(path: str, error: Exception, place: str = "") -> ImportItem:
     """The item of what cannot be imported, and why; `place` is where in a collection it stands."""
-    item = ImportItem(named(path), Outcome.FAILED)
+    item = ImportItem(storable_text(path), Outcome.FAILED)
     where = f"{place[:1].upper()}{place[1:]}: " if place else ""
     if isinstance(error, CuratorError):
         return replace(item, reason=where + error.message, hint=error.hint)
@@ -79,11 +80,6 @@ BUG_HINT = "This is a fault in Curator; the log file says more."
 def bug(error: Exception) -> str:
     """What is said of a fault in Curator."""
     return f"The file could not be understood ({type(error).__name__})."
-
-
-def named(path: str) -> str:
-    """A path as it can be shown and stored."""
-    return path.encode("utf-8", "replace").decode("utf-8")
 
 
 def item_of(each: Intake | Restored, outcome: Outcome, article_id: int | None) -> ImportItem:

@@ -10,10 +10,12 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from curator.domain import file_names
 from curator.domain.articles import Article
 from curator.domain.errors import Cancelled
 from curator.domain.intakes import Intake
 from curator.domain.progress import Progress, silent
+from curator.domain.storable import storable_text
 from curator.formats.collections import Choices
 from curator.services import collections, walking
 from curator.services.gathering import MOST_BYTES as MOST_BYTES  # noqa: PLC0414 - named again for callers
@@ -22,7 +24,7 @@ from curator.services.import_reports import ImportItem as ImportItem  # noqa: PL
 from curator.services.import_reports import ImportReport as ImportReport  # noqa: PLC0414
 from curator.services.import_reports import Outcome as Outcome  # noqa: PLC0414
 from curator.services.import_reports import Revisions as Revisions  # noqa: PLC0414
-from curator.services.import_reports import failed, named
+from curator.services.import_reports import failed
 from curator.services.preparers import Preparer, Unsearched
 from curator.services.preparing import File
 from curator.services.storing import Storing
@@ -138,7 +140,7 @@ class _Import:
                 if isinstance(each.taken, Failed):
                     yield failed(each.path, each.taken.error, each.taken.place)
                 elif isinstance(each.taken, File) and each.taken.sha256 in there:
-                    yield ImportItem(named(each.path), Outcome.PRESENT, there[each.taken.sha256])
+                    yield ImportItem(storable_text(each.path), Outcome.PRESENT, there[each.taken.sha256])
                 elif isinstance(each.taken, Restored) and each.taken.seeks_facts:
                     yield Unsearched(each.taken.whole.article)
                 else:
@@ -162,7 +164,7 @@ class _Import:
             with self.library.writing() as connection:
                 stored = self.storing.stored(connection, [ready for _, ready in waiting])
             done = [
-                replace(item, source=named(unit.source))
+                replace(item, source=file_names.stored(unit.source))
                 for (unit, _), item in zip(waiting, stored, strict=True)
             ]
             self.items += done

@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from curator.domain import file_names
 from curator.domain.articles import Document, Fields
 from curator.domain.companies import Company
 from curator.domain.folding import folded
@@ -62,7 +63,7 @@ def prepare(file: File, known: Sequence[Company] = ()) -> Intake:
     )
     return Intake(
         path=storable_text(file.path),
-        source_path=storable_text(file.source_path),
+        source_path=file_names.stored(file.source_path),
         sha256=file.sha256,
         packed=zlib.compress(file.data, 6),
         size=len(file.data),

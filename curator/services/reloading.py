@@ -6,7 +6,6 @@ import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from curator.domain.articles import Article, Fields
@@ -15,8 +14,9 @@ from curator.domain.errors import Cancelled, Conflict, CuratorError
 from curator.domain.intakes import Intake
 from curator.domain.progress import Progress, silent
 from curator.formats.differences import unified
+from curator.formats.patching import changed_fields
 from curator.formats.readers import MOST_BYTES
-from curator.services import preparing, reading, saving
+from curator.services import preparing, reading, saving, source_files
 from curator.services.preparing import File
 from curator.services.reports import Report
 from curator.store import additions, changing, journal, names, revisions
@@ -129,7 +129,7 @@ def _reloaded(library: Library, number: int, step: int | None) -> tuple[ReloadIt
     try:
         article = reading.article(library, number)
         item = replace(item, path=article.path)
-        edited = tuple(_edited(article))
+        edited = tuple(changed_fields(article.imported, article.fields))
         if edited:
             return replace(item, outcome=Outcome.KEPT, unsaved=edited), step
         intake, _ = _read(library, article)
@@ -210,23 +210,10 @@ def _read(library: Library, article: Article) -> tuple[Intake, bytes]:
 
 
 def _bytes(article: Article) -> bytes:
-    if not article.source_path:
-        raise CuratorError("The article came from no file.")
-    try:
-        file = Path(article.source_path)
-        if file.stat().st_size > MOST_BYTES:
-            raise CuratorError(f"The file is larger than {MOST_BYTES >> 20} MB.")
-        return file.read_bytes()
-    except FileNotFoundError:
-        raise CuratorError("The file is gone.", "Export the article to write it anew.") from None
-    except OSError as error:
-        raise CuratorError(f"The file cannot be read: {error.strerror or error}.") from None
-
-
-def _edited(article: Article) -> Iterator[str]:
-    for name in Fields.__dataclass_fields__:
-        if getattr(article.fields, name) != getattr(article.imported, name):
-            yield name
+    data = source_files.read(article, MOST_BYTES)
+    if data is None:
+        raise CuratorError(f"The file is larger than {MOST_BYTES >> 20} MB.", "No article is: split it.")
+    return data
 
 
 def _differences(article: Article, intake: Intake) -> Iterator[Difference]:

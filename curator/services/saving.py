@@ -25,7 +25,7 @@ from curator.formats.decoding import lossless
 from curator.formats.differences import unified
 from curator.formats.line_ends import with_lf
 from curator.formats.patching import NothingToPatch, changed_fields
-from curator.services import listing
+from curator.services import listing, source_files
 from curator.services.mending import patched_file
 from curator.services.replacing import replacing, sweep
 from curator.services.reports import Report
@@ -168,7 +168,7 @@ class _Saving:
             for done, (article, data) in enumerate(_originals(self.library, ids, self.contents)):
                 self.progress(done, len(ids), article.path)
                 each = _Save(article, data, self.contents)
-                if each.has_file:
+                if each.file is not None:
                     self._sweep(each.file.parent)
                 self.waiting.append(each.written())
                 if len(self.waiting) >= PART:
@@ -253,8 +253,7 @@ class _Save:
         self.expected = self.data if expected is None else expected
         self.is_lost = data is None
         self.contents = contents
-        self.has_file = bool(article.source_path) and "\0" not in article.source_path
-        self.file = Path(os.path.realpath(article.source_path)) if self.has_file else Path()
+        self.file = source_files.place(article)
         self.item = SaveItem(
             article.id, article.path, article.source_path, Outcome.UNCHANGED, _edited(article)
         )
@@ -270,7 +269,7 @@ class _Save:
             return self.item, None
         if there != self.expected:
             return replace(self.item, outcome=Outcome.REFUSED, reason=_CHANGED, hint=_COMPARE), None
-        if not os.access(self.file, os.W_OK):
+        if self.file is None or not os.access(self.file, os.W_OK):
             return replace(self.item, outcome=Outcome.REFUSED, reason="The file may not be written."), None
         return replace(self.item, outcome=Outcome.WRITTEN), new
 
@@ -309,18 +308,13 @@ class _Save:
             return patched_file(self.article, self.data, replace(self.contents, facts_key=""))
 
     def _there(self) -> bytes:
-        if not self.has_file:
-            raise CuratorError("The article came from no file.", "Export it.")
-        try:
-            if self.file.stat().st_size > len(self.expected) + _ROOM:
-                raise Conflict(_CHANGED, _COMPARE)
-            return self.file.read_bytes()
-        except FileNotFoundError:
-            raise CuratorError("The file is gone.", "Export the article to write it anew.") from None
-        except OSError as error:
-            raise CuratorError(f"The file cannot be read: {error.strerror or error}.") from None
+        data = source_files.read(self.article, len(self.expected) + _ROOM)
+        if data is None:
+            raise Conflict(_CHANGED, _COMPARE)
+        return data
 
     def _write(self, new: bytes) -> None:
+        assert self.file is not None  # it was read
         with replacing(self.file, self._check) as stream:
             stream.write(new)
 

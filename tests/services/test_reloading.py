@@ -215,3 +215,22 @@ def test_nothing_is_resolved_when_either_side_changed_meanwhile(both: Library, f
     editing.set_field(both, [number(both)], "title", "Mine again")
     with pytest.raises(Conflict):
         reloading.resolve(both, compared, {})
+
+
+def test_a_file_whose_name_is_no_utf_8_is_saved_and_reloaded(library: Library, tmp_path: Path) -> None:
+    files = [tmp_path / os.fsdecode(b"caf" + letter + b".md") for letter in (b"\xe8", b"\xe9")]
+    try:
+        for each in files:
+            each.write_text(POST.replace("plant", f"plant {ord(each.stem[-1])}"))
+    except OSError:
+        pytest.skip("this file system takes names in UTF-8 only")
+    importing.import_paths(library, files)
+    assert not comparing.changed(library)
+    editing.set_field(library, listing.identifiers(library, ""), "note", "seen")
+    assert saving.save(library, saving.unsaved(library)).counts == {saving.Outcome.WRITTEN: 2}
+    assert all("note: seen" in each.read_text() for each in files)
+    files[1].write_text(files[1].read_text().replace("$20", "$30"))
+    (change,) = comparing.changed(library)
+    assert (change.path, Path(change.file).name) == ("caf\ufffd.md", "caf%E9.md")
+    assert reloading.reload(library, [change.article_id]).counts == {Outcome.RELOADED: 1}
+    assert "$30" in reading.article(library, change.article_id).text

@@ -339,3 +339,13 @@ def test_a_fault_with_one_file_is_told_and_the_rest_is_written(
     monkeypatch.setattr(saving, "_unpacked", lambda _packed: None)
     (item,) = saving.save(imported, [first]).items
     assert item.reason == "Its original bytes cannot be read."
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes in folders here")
+def test_a_pipe_in_place_of_a_file_is_not_read_for_ever(imported: Library, folder: Path) -> None:
+    editing.set_field(imported, [number(imported, "a.md")], "note", "seen")
+    (folder / "a.md").unlink()
+    os.mkfifo(folder / "a.md")
+    (item,) = saving.save(imported, saving.unsaved(imported)).items
+    assert (item.outcome, item.reason) == (Outcome.REFUSED, "Where the file was is no file.")
+    assert [each.standing for each in comparing.changed(imported)] == [comparing.Standing.CHANGED]

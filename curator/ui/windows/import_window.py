@@ -12,6 +12,7 @@ from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
+from curator.domain import file_names
 from curator.services.importing import ImportItem, Outcome
 from curator.ui import formatting, theme
 from curator.ui.widgets.import_report import ALL, FAILED, LOOK, came_in, is_known, needs_a_look
@@ -215,7 +216,11 @@ class ImportWindow(TaskWindow):
 
     def _known(self) -> list[Path]:
         """The files whose articles are there with another text."""
-        return [Path(item.source) for item in self.model.items if is_known(item) and item.source]
+        return [
+            Path(file_names.on_disk(item.source))
+            for item in self.model.items
+            if is_known(item) and item.source
+        ]
 
     def _look_or_close(self) -> None:
         looks = [i for i in self.model.items if needs_a_look(i) and i.article_id is not None]
