@@ -8,7 +8,7 @@ from decimal import Decimal
 from curator.domain.facts import Approximation, Fact
 from curator.extraction.amount_values import value_of
 from curator.extraction.amounts.amount_grammar import Measured
-from curator.extraction.qualifiers import is_between
+from curator.extraction.qualifiers import is_between, minus_before
 from curator.extraction.readings import Reading
 
 _MINUS, _PLUS = frozenset("-−–"), frozenset("+")
@@ -16,7 +16,28 @@ _JOINTS = frozenset({"…", "..", "...", "–", "-", "〜", "~", "～", "ja"})
 _COLDEST = -100
 
 
-def signed_range(reading: Reading, fact: Fact, found: Measured) -> Fact:
+def temperature(reading: Reading, fact: Fact, found: Measured) -> Fact:
+    """The fact of degrees with their signs, and with those of a range's first end."""
+    minus = minus_before(reading, found.first, found.last)
+    frost = _is_below_zero(reading, found)
+    if minus or frost:
+        low, high = found.low, found.high
+        if low is not None and high is not None:  # "-2 to 5 °C", but "minus 5 bis 10 Grad"
+            low, high = (-high, -low) if frost or minus > 1 else (-low, high)
+        start = fact.start - minus
+        value = None if found.value is None else -found.value
+        quote = reading.text[start : fact.end]
+        fact = replace(fact, start=start, quote=quote, value=value, low=low, high=high)
+    return _signed_range(reading, fact, found)
+
+
+def _is_below_zero(reading: Reading, found: Measured) -> bool:
+    """Whether words after degrees say that they are of frost: "12 grados bajo cero", 12 minusgrader."""
+    places = (found.measure, found.last + 1)
+    return any(at < len(reading.nodes) and reading.term(at, "minus_after") is not None for at in places)
+
+
+def _signed_range(reading: Reading, fact: Fact, found: Measured) -> Fact:
     """The fact of a temperature with one before it that it ends a range of, if either has a sign."""
     if not isinstance(fact.value, Decimal) or not _COLDEST < fact.value < -_COLDEST:
         return fact

@@ -6,10 +6,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from curator.domain.facts import Fact, FactKind
+from curator.extraction.amounts.amount_facts import Rule, amount
 from curator.extraction.amounts.amount_grammar import Measured
 from curator.extraction.lexicon import shared_currencies
-from curator.extraction.numbers import plain
-from curator.extraction.qualifiers import approximation, has_minus_inside, minus_before, status
 from curator.extraction.readings import Reading
 
 LETTERS = frozenset("CKYyck")
@@ -19,8 +18,8 @@ _NO_NAMES = frozenset({"EUR", "USD", "TRY", "RUB", "UAH", "JPY", "CNY"})
 """Currencies whose words are nobody's name, and stand with a capital in headlines."""
 _REACH = 150
 _NO_CENTS = 100_000
-_OF_NAMES = frozenset({"de", "van", "der", "den", "von"})
 """Amounts from here on are not told to the cent in words."""
+_OF_NAMES = frozenset({"de", "van", "der", "den", "von"})
 _LINKS = frozenset({"", ",", "con", "mit", "with", "e"})
 _KINDS = ("code", "symbol", "currency", "subunit", "letter_sign")
 _SCREENS = frozenset({"360", "480", "720", "1080", "1440", "2160"})
@@ -48,27 +47,8 @@ def money(reading: Reading, found: Measured) -> Fact | None:
         return None  # in 2019-kroner: at the prices of that year
     head = reading.term(found.measure, "shared")
     unit = unit if head is None else _of_country(reading, found.measure, head) or unit
-    start, end = reading.starts[found.first], reading.ends[found.last]
-    minus = minus_before(reading, found.first, found.last)
-    if minus or has_minus_inside(reading, found):
-        start -= minus
-        ratio = -ratio
-    low, high = _scaled(found.low, ratio), _scaled(found.high, ratio)
-    rule, confidence = _rule(reading, found)
-    return Fact(
-        kind=FactKind.MONEY,
-        start=start,
-        end=end,
-        quote=reading.text[start:end],
-        value=_scaled(found.value, ratio),
-        low=high if ratio < 0 else low,
-        high=low if ratio < 0 else high,
-        unit=unit,
-        approximation=approximation(reading, found.first, found.last),
-        status=status(reading, found.first, found.last),
-        confidence=confidence,
-        rule=rule,
-    )
+    rule = _rule(reading, found)
+    return amount(reading, found, kind=FactKind.MONEY, unit=unit, rule=rule, factor=1 / ratio)
 
 
 def joined(facts: list[Fact], text: str, linked: frozenset[str]) -> list[Fact]:
@@ -160,21 +140,17 @@ def _is_ambiguous(reading: Reading, item: int) -> bool:
     return reading.written(item).casefold() in _AMBIGUOUS_SIGNS
 
 
-def _scaled(value: Decimal | None, ratio: Decimal) -> Decimal | None:
-    return None if value is None else plain(value / ratio)
-
-
-def _rule(reading: Reading, found: Measured) -> tuple[str, float]:
+def _rule(reading: Reading, found: Measured) -> Rule:
     sign = reading.written(found.measure)
     if found.letter == "c":
-        return SUBUNIT, _AMBIGUOUS
+        return Rule(SUBUNIT, _AMBIGUOUS)
     if sign in _AMBIGUOUS_SIGNS and found.other_measure is None:
-        return "money.symbol.ambiguous", 0.93
+        return Rule("money.symbol.ambiguous", 0.93)
     if found.letter in "Yyk":
-        return "money.symbol", _SURE
+        return Rule("money.symbol", _SURE)
     if found.letter == "K":
-        return "money.code", _SURE
-    return ("money.spelled", 0.9) if found.spelled else ("money.name", _NAMED)
+        return Rule("money.code", _SURE)
+    return Rule("money.spelled", 0.9) if found.spelled else Rule("money.name", _NAMED)
 
 
 def _is_clause_of_one(reading: Reading, found: Measured) -> bool:

@@ -5,15 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from curator.domain.facts import Fact, FactKind
+from curator.extraction.amounts.amount_facts import Rule, amount
 from curator.extraction.amounts.amount_grammar import Measured
-from curator.extraction.numbers import plain
-from curator.extraction.qualifiers import (
-    approximation,
-    ends_sentence,
-    has_minus_inside,
-    minus_before,
-    status,
-)
+from curator.extraction.qualifiers import ends_sentence
 from curator.extraction.readings import Reading
 
 LETTERS = frozenset("PpQBZ")
@@ -34,28 +28,17 @@ def percent(reading: Reading, found: Measured) -> Fact | None:
     only_article = reading.amounts[found.first : found.measure] == ["a"]
     if only_article and reading.lexicons[found.first].language not in _WITH_EN:
         return None
-    start, end = reading.starts[found.first], reading.ends[found.last]
-    factor = _FACTORS.get(found.letter, Decimal(1))
-    minus = minus_before(reading, found.first, found.last)
-    negative = minus > 0 or has_minus_inside(reading, found)
-    if negative:
-        start -= minus
-        factor = -factor
     points = found.letter in "QB"
-    low, high = _times(found.low, factor), _times(found.high, factor)
-    return Fact(
+    return amount(
+        reading,
+        found,
         kind=FactKind.PERCENT,
-        start=start,
-        end=end,
-        quote=reading.text[start:end],
-        value=_times(found.value, factor),
-        low=high if negative else low,
-        high=low if negative else high,
         unit="percentage point" if points else "%",
-        approximation=approximation(reading, found.first, found.last),
-        status=status(reading, found.first, found.last),
-        confidence=0.9 if found.spelled else 0.99,
-        rule="percent.points" if points else "percent.spelled" if found.spelled else "percent.sign",
+        rule=Rule(
+            "percent.points" if points else "percent.spelled" if found.spelled else "percent.sign",
+            0.9 if found.spelled else 0.99,
+        ),
+        factor=_FACTORS.get(found.letter, Decimal(1)),
     )
 
 
@@ -71,7 +54,3 @@ def _leads_to(reading: Reading, found: Measured) -> bool:
 
 def _is_to(reading: Reading, item: int) -> bool:
     return reading.amounts[item] == "r" and reading.written(item).casefold() not in _OR
-
-
-def _times(value: Decimal | None, factor: Decimal) -> Decimal | None:
-    return None if value is None else plain(value * factor)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from curator.domain.facts import Fact, FactKind
+from curator.extraction.amounts.amount_facts import Rule, amount
 from curator.extraction.amounts.amount_grammar import Measured
-from curator.extraction.amounts.degrees import signed_range
+from curator.extraction.amounts.degrees import temperature
 from curator.extraction.amounts.quantity_checks import TIMES, is_other
-from curator.extraction.qualifiers import approximation, minus_before, status
 from curator.extraction.readings import Reading
 
 LETTERS = frozenset("UTX")
@@ -34,29 +32,15 @@ def quantity(reading: Reading, found: Measured) -> Fact | None:
         unit = reading.term(found.measure, "weight")
     if unit is None or is_other(reading, found, unit):
         return None
-    start, end = reading.starts[found.first], reading.ends[found.last]
-    minus = minus_before(reading, found.first, found.last) if unit.startswith("degree") else 0
-    frost = _is_below_zero(reading, found, unit)
-    sign = Decimal(-1) if minus or frost else Decimal(1)
-    low, high = found.low, found.high
-    if low is not None and high is not None and sign < 0:  # "-2 to 5 °C", but "minus 5 bis 10 Grad"
-        low, high = (-high, -low) if frost or minus > 1 else (-low, high)
-    start -= minus
-    fact = Fact(
+    fact = amount(
+        reading,
+        found,
         kind=FactKind.QUANTITY,
-        start=start,
-        end=end,
-        quote=reading.text[start:end],
-        value=None if found.value is None else found.value * sign,
-        low=low,
-        high=high,
         unit=unit,
-        approximation=approximation(reading, found.first, found.last),
-        status=status(reading, found.first, found.last),
-        confidence=_confidence(unit, found),
-        rule="quantity.count" if found.letter == "T" else "quantity.unit",
+        rule=Rule("quantity.count" if found.letter == "T" else "quantity.unit", _confidence(unit, found)),
+        signed=False,
     )
-    return signed_range(reading, fact, found) if unit.startswith("degree") else fact
+    return temperature(reading, fact, found) if unit.startswith("degree") else fact
 
 
 def _is_joined(reading: Reading, found: Measured) -> bool:
@@ -78,15 +62,6 @@ def is_weight(reading: Reading, found: Measured) -> bool:
     substance = reading.written(after + 1) if after + 1 < len(reading.nodes) else ""
     of = after < len(reading.nodes) and reading.written(after) == "of"
     return small and of and substance.islower() and substance not in _NOT_WEIGHED
-
-
-def _is_below_zero(reading: Reading, found: Measured, unit: str) -> bool:
-    """Whether words after degrees say that they are of frost: "12 grados bajo cero"."""
-    after = found.last + 1
-    if not unit.startswith("degree"):
-        return False
-    behind = after < len(reading.nodes) and _says(reading, after, "minus_after")
-    return behind or _says(reading, found.measure, "minus_after")  # 12 minusgrader
 
 
 def _says(reading: Reading, item: int, kind: str) -> bool:

@@ -8,21 +8,22 @@ amount ("two thirds of a billion"), and one after an ordinal or before a period 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
 from curator.domain.facts import Fact, FactKind
 from curator.extraction.amount_values import quotient
+from curator.extraction.amounts.amount_facts import Rule, amount
 from curator.extraction.amounts.amount_grammar import Measured
-from curator.extraction.numbers import plain
-from curator.extraction.qualifiers import approximation, status
 from curator.extraction.readings import Reading
 
 _ORDINALS = frozenset("dRLtDAVB#")
 """Date letters before a half or quarter that make it one of a row."""
 _PERIODS = frozenset("EOKJYMcCSjzvQHkZ")
 """Date letters after a fraction that make it part of a time."""
-LETTER, UNIT, RULE = "f", "share", "quantity.share"
+LETTER, UNIT = "f", "share"
+RULE = Rule("quantity.share", 0.8)
 _OF = frozenset("dei degli delle della del dell dos das do da van der des von".split())
 _PLACES = Decimal("0.000001")
 
@@ -33,18 +34,14 @@ def share(reading: Reading, found: Measured) -> Fact | None:
     value = _value(reading, first, last)
     if value is None or not 0 < value < 1 or _is_part_of_time(reading, first, last):
         return None
-    start, end = reading.starts[first], reading.ends[last - 1]
-    return Fact(
+    rounded = (Decimal(value.numerator) / value.denominator).quantize(_PLACES)
+    return amount(
+        reading,
+        replace(found, value=rounded),
         kind=FactKind.QUANTITY,
-        start=start,
-        end=end,
-        quote=reading.text[start:end],
-        value=plain((Decimal(value.numerator) / value.denominator).quantize(_PLACES)),
         unit=UNIT,
-        approximation=approximation(reading, first, last - 1),
-        status=status(reading, first, last - 1),
-        confidence=0.8,
         rule=RULE,
+        signed=False,
     )
 
 
