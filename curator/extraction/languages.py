@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from functools import cache
 
 from curator.extraction.lexicon import languages as tabled
+from curator.extraction.memories import Memory
+from curator.extraction.twin_languages import TWINS
 from curator.paths import resource
 
 EAST_ASIAN = frozenset({"zh", "ja", "ko"})
@@ -80,27 +82,8 @@ _LETTERS = tuple(
     }.items()
     for letter in letters
 )
-_HAN_AND_HANGUL = frozenset({"zh", "ja", "ko"})
 _AS_CROATIAN = frozenset({"sr", "bs"})
 """Languages whose Latin script has the frequent words of Croatian."""
-_TWINS = {"da", "nb"}
-"""Languages so near each other that no text mixes them: the whole text tells which it is."""
-_DANISH = re.compile(
-    r".*(?:øj|tion|hed|æg|[dlr]ej|vej).*|.{4,}[^jtd]erne|(?!alle|glede|brede|spred|skre).{3,}[^ls]ede|præ.+|ud.{3,}"
-    r"|af(?!f|ri|ghan|ter)\w*|op|mod|blev|bliver|efter|meget|noget|nogle|nogen|sig|mig|siger|uge|ugen|ugers?|nu"
-    r"|tusind|hundrede|hundreder|procents?|pct|mio|mia|benzin.*|aktie.*|olie.*|procentpoint|basispoint|gælder|køb.*"
-    r"|gør|giver|tager|hæver|træder|ni|tyve|tredive|halvtreds|kroner|krone"
-)
-_NORWEGIAN = re.compile(
-    r".*(?:sjon|øy|kj|gj|sk[jy]|ei).*|.{4,}[^e]ene|.+(?:ll|nn|tt|kk|pp|mm|gg|dd)|opp.{2,}|ut.{3,}|inn.{3,}|.*tts.*"
-    r"|av|ut|opp|mot|ble|blir|etter|mye|noe|noen|seg|meg|sier|uke|uken|ukers?|nå|tusen|hundre|vei|gir|tar|hever|trer"
-    r"|prosents?|pst|mill|mrd|bensin.*|aksje.*|olje.*|prosentpoeng|basispunkter|gjelder|gjør|tjue|tretti|femti|starter"
-)
-_SWEDISH = re.compile(
-    r".*[äö].*|.*(?:ck|arna|orna).*|.{3,}ade|kronors?|miljon(?:er)?|miljard(?:er)?|och|ett|att|inte|från|efter|till"
-    r"|procent|oljepris.*|bensin.*|kostar|stiger|faller|sjunker|parken|effekt|får|vann"
-)
-_FROM_SPELLING = 23.0
 _FROM_LETTERS = 12
 HINT = 0.1
 """What the script alone says for each of its languages."""
@@ -124,31 +107,18 @@ def _frequent_words() -> dict[str, dict[str, str]]:
 Votes = int
 """Votes for all languages in one number, so that they are added at once: 32 bits for each language."""
 _BITS, _BYTES = 32, 4
-_MEMORY = 1 << 16
-
-
-class _Weights(dict[str, Votes]):
-    """What words as written speak for; those met are kept."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._known: dict[str, Votes] = {}
-        for place, language in enumerate(_languages()):
-            for weight, words in _frequent_words().get(language, {}).items():
-                votes = int(weight) << (_BITS * place)
-                for word in words.split():
-                    self._known[word] = self._known.get(word, 0) + votes
-
-    def __missing__(self, word: str) -> Votes:
-        if len(self) > _MEMORY:
-            self.clear()
-        votes = self[word] = self._known.get(word.lower(), 0)
-        return votes
 
 
 @cache
-def _weights() -> _Weights:
-    return _Weights()
+def _weights() -> Memory[Votes]:
+    """What words as written speak for."""
+    known: dict[str, Votes] = {}
+    for place, language in enumerate(_languages()):
+        for weight, words in _frequent_words().get(language, {}).items():
+            votes = int(weight) << (_BITS * place)
+            for word in words.split():
+                known[word] = known.get(word, 0) + votes
+    return Memory(lambda word: known.get(word.lower(), 0))
 
 
 @cache
@@ -162,20 +132,6 @@ def votes(words: Iterable[str], line: str) -> Votes:
     if not line.isascii():
         found += sum(weight for letter, weight in _of_letters() if letter in line)
     return found
-
-
-def spelled(words: Iterable[str]) -> dict[str, float]:
-    """What the spelling of words says for Danish, Norwegian and Swedish, in the measure of votes."""
-    lower = [word.lower() for word in words]
-    return {
-        language: _FROM_SPELLING * sum(pattern.fullmatch(word) is not None for word in lower)
-        for language, pattern in (("da", _DANISH), ("nb", _NORWEGIAN), ("sv", _SWEDISH))
-    }
-
-
-def are_twins(counts: dict[str, float]) -> bool:
-    """Whether the two languages that a text speaks for most are Danish and Norwegian."""
-    return set(sorted(counts, key=lambda language: -counts[language])[:2]) == _TWINS
 
 
 def counted(votes: Votes) -> dict[str, float]:
@@ -199,7 +155,7 @@ def of_script(line: str) -> tuple[str, ...]:
 def of_line(votes: Votes, script: tuple[str, ...], expected: str, *, given: bool) -> str:
     """The language of a line by its votes and script; the `expected` one where they say little."""
     found = _of_line(votes, script, expected, given=given)
-    return expected if {found, expected} == _TWINS else found
+    return expected if {found, expected} == TWINS else found
 
 
 def _of_line(votes: Votes, script: tuple[str, ...], expected: str, *, given: bool) -> str:
@@ -217,7 +173,7 @@ def _of_line(votes: Votes, script: tuple[str, ...], expected: str, *, given: boo
 def _uncounted() -> frozenset[str]:
     """Languages that there are tables for, but no frequencies of words to tell them by."""
     words = _frequent_words()
-    return frozenset(each for each in tabled() if len(words.get(each, ())) <= 2) - _HAN_AND_HANGUL
+    return frozenset(each for each in tabled() if len(words.get(each, ())) <= 2) - EAST_ASIAN
 
 
 @cache
@@ -263,4 +219,4 @@ _NEAR = tuple(
     for group in "da nb sv|cs sk sl pl|hr sr sl|ru uk bg sr|es pt it fr ro|de nl da|fi|hu|tr".split("|")
 )
 _READ_WELL = tuple("en de fr es pt it nl sv nb da fi pl cs sk hu ro bg hr sl sr uk ru el tr zh ja ko".split())
-"""The languages with an overlay."""
+"""The first-class languages."""

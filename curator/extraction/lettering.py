@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from curator.extraction import memories
 from curator.extraction.lexicon import Lexicon, lexicon
 from curator.extraction.numeral_letters import after_digits, is_numeral, letters_in_place, tail, year_of_era
 from curator.extraction.readings import Reading
@@ -42,7 +43,7 @@ class _Settled(dict[str, _Row | None]):
     def __missing__(self, token: str) -> _Row | None:
         if is_numeral(token):
             return None
-        if len(self) > _MEMORY:
+        if len(self) > memories.USUAL:
             self.clear()
             self.openers.clear()
         row = self[token] = self._row(token, self._words[token])
@@ -63,9 +64,6 @@ class _Settled(dict[str, _Row | None]):
             return row
         self.openers[token] = node.next, row
         return None
-
-
-_MEMORY = 1 << 16
 
 
 @cache
@@ -136,30 +134,18 @@ def _add_item(reading: Reading, line: Tokens, at: int, lexicon_: Lexicon) -> int
     if token == ":" and (more := tail(reading, line, at, lexicon_)):
         return at + more
     node = None if first.isdecimal() else words[token]
-    if node is None:
-        if is_numeral(token):
-            amount, date = letters_in_place(reading, token, start)
-            if nodes and (before := nodes[-1]) is not None and "era_year" in before.terms:
-                node = year_of_era(before.terms["era_year"], token)
-                amount, date = ("x", "Y") if node is not None else (amount, date)
-        elif first == "\n" or (
-            first == "." and dates and dates[-1] == "Y" and _ends_here(reading, line, at, words)
-        ):
-            amount = date = _BREAK
-        else:
-            amount = date = _SIGNS.get(token, "x")
+    if node is None and is_numeral(token):
+        amount, date = letters_in_place(reading, token, start)
+        if nodes and (before := nodes[-1]) is not None and "era_year" in before.terms:
+            node = year_of_era(before.terms["era_year"], token)
+            amount, date = ("x", "Y") if node is not None else (amount, date)
     else:
-        if node.next is not None:
+        if node is not None and node.next is not None:
             node, stop = _longest(node, line, at)
             end = line.ends[stop - 1]
         amount, date = ("x", "x") if node is None else (node.amount, node.date)
-        if token == "." and stop == at + 1 and dates[-1:] == ["Y"] and _ends_here(reading, line, at, words):
-            amount = date = _BREAK
-        elif stop == at + 1 and token in _SIGNS:
-            amount = _SIGNS[token] if amount == "x" else amount
-            date = _SIGNS[token] if date == "x" else date
-        if date == "S" and token in _PLURAL_S and reading.ends and reading.ends[-1] != start:
-            date = "x"  # "2022 s-au": the s of 1990s touches its year
+        if stop == at + 1:
+            amount, date = _as_sign(reading, line, at, amount, date, words)
         if node is not None and node.hedge:
             reading.hedges.append(len(nodes))
     if nodes and nodes[-1] is None and reading.amounts[-1] == "N":
@@ -170,6 +156,21 @@ def _add_item(reading: Reading, line: Tokens, at: int, lexicon_: Lexicon) -> int
     reading.amounts.append(amount)
     dates.append(date)
     return stop
+
+
+def _as_sign(
+    reading: Reading, line: Tokens, at: int, amount: str, date: str, words: Words
+) -> tuple[str, str]:
+    """The letters of a token that is no phrase: signs are themselves where they mean nothing else."""
+    token, before = line.tokens[at], reading.dates[-1:]
+    if token[0] == "\n" or (token == "." and before == ["Y"] and _ends_here(reading, line, at, words)):
+        return _BREAK, _BREAK
+    if token in _SIGNS:
+        return _SIGNS[token] if amount == "x" else amount, _SIGNS[token] if date == "x" else date
+    touches = not reading.ends or reading.ends[-1] == line.starts[at]
+    if date == "S" and token in _PLURAL_S and not touches:
+        return amount, "x"  # "2022 s-au": the s of 1990s touches its year
+    return amount, date
 
 
 def _ends_here(reading: Reading, line: Tokens, at: int, words: Words) -> bool:

@@ -9,13 +9,14 @@ from functools import cache
 from curator.extraction import languages
 from curator.extraction.lettering import add_break, add_line
 from curator.extraction.lexicon import lexicon
+from curator.extraction.memories import Memory
 from curator.extraction.readings import Reading
-from curator.extraction.tokens import UNSPACED, Tokens, tokenized
-from curator.extraction.words import Node, Words
+from curator.extraction.tokens import UNSPACED_SIGN, Tokens, tokenized
+from curator.extraction.twin_languages import are_twins, spelled
+from curator.extraction.words import Node
 
 _LINE = re.compile(r"[^\n]*\n+|[^\n]+")
 """A line with its end and the blank lines behind it."""
-_UNSPACED = re.compile(f"[{UNSPACED}]")
 _WRAPPED = 55
 """Characters that a line of a hard-wrapped paragraph has at least."""
 _SHORT, _TELLING = 80, 3
@@ -45,9 +46,9 @@ def read(text: str, language: str | None) -> Reading:
     for line in lines:
         for each in () if line.votes else line.script:
             everything[each] = everything.get(each, 0.0) + languages.HINT
-    if not language and languages.are_twins(everything):
+    if not language and are_twins(everything):
         words = [token for line in lines for token in line.tokens.tokens if token[0].isalpha()]
-        for each, said in languages.spelled(words[:_ENOUGH]).items():
+        for each, said in spelled(words[:_ENOUGH]).items():
             everything[each] = everything.get(each, 0.0) + said
     tried = None if language else _tried(lines, everything)
     expected = language or tried or languages.best(everything, (), "") or "en"
@@ -83,19 +84,19 @@ def _tried(lines: list[_Line], counts: dict[str, float]) -> str | None:
         return None
     tokens = [token for line in lines for token in line.tokens.tokens]
     script = lines[0].script
-    unspaced = bool(script and _UNSPACED.search("".join(tokens)))
+    unspaced = bool(script and UNSPACED_SIGN.search("".join(tokens)))
     words = [token for token in tokens if (unspaced or len(token) >= _TELLING) and token[0].isalpha()]
     if not words:
         return None
     tried = languages.contenders(counts, script)
-    spelled = languages.spelled(words) if _ask_spelling(tried, counts) else {}
-    said = {each: counts.get(each, 0.0) + spelled.get(each, 0.0) for each in tried}
+    by_spelling = spelled(words) if _ask_spelling(tried, counts) else {}
+    said = {each: counts.get(each, 0.0) + by_spelling.get(each, 0.0) for each in tried}
     return max(tried, key=lambda each: said[each] + _understood(words, each), default=None)
 
 
 def _ask_spelling(tried: list[str], counts: dict[str, float]) -> bool:
     """Whether Danish and Norwegian are to be told apart that `read` has not weighed yet."""
-    return {"da", "nb"} <= set(tried) and not languages.are_twins(counts)
+    return {"da", "nb"} <= set(tried) and not are_twins(counts)
 
 
 def _understood(words: list[str], language: str) -> float:
@@ -103,27 +104,14 @@ def _understood(words: list[str], language: str) -> float:
     return sum(map(_telling(language).__getitem__, words))
 
 
-class _Telling(dict[str, float]):
-    """How much it tells that a lexicon knows a word, in the measure of votes."""
-
-    def __init__(self, words: Words) -> None:
-        super().__init__()
-        self._words = words
-
-    def __missing__(self, word: str) -> float:
-        if len(self) > _MEMORY:
-            self.clear()
-        node = self._words[word]
-        weight = self[word] = 0.0 if node is None else _weight(node)
-        return weight
-
-
-def _weight(node: Node) -> float:
-    if not node.terms:
+def _weight(node: Node | None) -> float:
+    if node is None or not node.terms:
         return 0.0
     return _MEANT if node.amount in _TELL or node.date in "MWTjH" else _KNOWN
 
 
 @cache
-def _telling(language: str) -> _Telling:
-    return _Telling(lexicon(language).words)
+def _telling(language: str) -> Memory[float]:
+    """How much it tells that a lexicon knows a word, in the measure of votes."""
+    words = lexicon(language).words
+    return Memory(lambda word: _weight(words[word]), _MEMORY)

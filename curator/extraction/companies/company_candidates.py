@@ -10,12 +10,11 @@ from typing import NamedTuple
 from curator.domain.spans import Span
 from curator.extraction.companies.company_aliases import Alias, Mark
 from curator.extraction.companies.company_contexts import is_english, is_foreign
-from curator.extraction.companies.company_spellings import IDEOGRAPH, folded, is_latin
+from curator.extraction.companies.company_spellings import IDEOGRAPH, WORD, folded, is_latin
 from curator.extraction.companies.company_tables import Table
 
 LONGEST_WORD = 40
 
-_WORD = re.compile(r"\w+")
 _NEXT_WORD = re.compile(r"(?:[ \u00a0\u202f.'’&+/\-–—‑]{1,3}|[ \t]?\n[ \t]?)([^\W\u3000-\ud7ff]+)")
 _IDEOGRAPHIC = re.compile(rf"[A-Z0-9](?=[A-Z&]{{0,2}}{IDEOGRAPH.pattern})|{IDEOGRAPH.pattern}")
 _PARTICLES = re.compile(
@@ -82,7 +81,7 @@ class Candidates:
     def _longest(self, aliases: Sequence[Alias], start: int, end: int) -> Candidate | None:
         text = self.text
         if not text[start:end].isalnum():
-            word = _WORD.match(text, start)
+            word = WORD.match(text, start)
             end = word.end() if word else end
         ahead = self._ahead(end, len(aliases[0].words) - 1)
         reach = len(ahead) + 1

@@ -10,6 +10,7 @@ from functools import cache
 from curator import paths
 from curator.extraction.companies.company_inflections import agrees, base, bases
 from curator.extraction.companies.company_spellings import folded
+from curator.extraction.memories import Memory
 
 REACH = 64
 """How many characters to either side are looked at."""
@@ -17,7 +18,8 @@ REACH = 64
 _PIECE = re.compile(r"\w+(?:[-‑]\w+)*")
 _STOP = re.compile(r"[.!?;:|•。！？]\s|\n[\s\-*•#]*\n|\n[-*•#]")
 _OPENING = " \u00a0\t«„“”\"'‚‘’(*_["
-_BESIDE = " \u00a0«„“\"'‘"
+BESIDE = " \u00a0«„“\"'‘"
+"""What may stand between a name and the word before it."""
 _BULLETS = ".!?:;•|–—-#>。！？…\n"
 _LAST_LATIN = "\u024f"
 _FIRST_ASIAN, _LAST_ASIAN = "\u3040", "\ud7af"
@@ -66,23 +68,16 @@ class Cue(StrEnum):
 
 _DECLINED = frozenset(Cue) - {Cue.SPEAKING, Cue.IN_PLACE, Cue.PRODUCT, Cue.LONE}
 _NOTHING: frozenset[Cue] = frozenset()
-_MEMORY = 1 << 16
-_seen: dict[str, frozenset[Cue]] = {}
 
 
 def cues(word: str) -> frozenset[Cue]:
     """What the written word is a cue for, in any of its inflected forms."""
-    found = _seen.get(word)
-    if found is None:
-        if len(_seen) > _MEMORY:
-            _seen.clear()
-        found = _seen[word] = _looked_up(folded(word))
-    return found
+    return _cues[word]
 
 
 def word_before(text: str, start: int) -> str:
     """The word right before `start`, quotes and spaces between; "" if there is none."""
-    left = text[max(0, start - 32) : start].rstrip(_BESIDE).rsplit(None, 1)
+    left = text[max(0, start - 32) : start].rstrip(BESIDE).rsplit(None, 1)
     return _ELIDED.sub("", left[-1].lstrip("(«„“\"'‘[")) if left else ""
 
 
@@ -217,8 +212,8 @@ def _heads() -> tuple[str, ...]:
     return tuple(word[1:] for entries in _lexicon().values() for word, _ in entries if word[0] == "-")
 
 
-def _looked_up(word: str) -> frozenset[Cue]:
-    lexicon = _lexicon()
+def _looked_up(written: str) -> frozenset[Cue]:
+    word, lexicon = folded(written), _lexicon()
     found = {Cue.COMPANY} if word.endswith(_heads()) else set[Cue]()
     found |= {
         cue
@@ -227,3 +222,6 @@ def _looked_up(word: str) -> frozenset[Cue]:
         if known == word or (cue in _DECLINED and len(known) > 3 and agrees(known, word))
     }
     return frozenset(found) if found else _NOTHING
+
+
+_cues = Memory(_looked_up)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from curator.domain.spans import Span
 from curator.extraction.companies.company_aliases import Mark
 from curator.extraction.companies.company_candidates import Candidates
-from curator.extraction.companies.company_contexts import Cue, Place, cues, word_before
+from curator.extraction.companies.company_contexts import BESIDE, Cue, Place, cues, word_before
 from curator.extraction.companies.company_inflections import agrees
 from curator.extraction.companies.company_mentions import Mention, Trust
 from curator.extraction.companies.company_shapes import Shaped, shaped_names, without_legal_form
@@ -30,7 +30,6 @@ _OWNER = re.compile(r"(?:sk|ck)(?:ého|ých|iego|ich|ого|их)$")
 _COUNTED = re.compile(r"[\d.,]+(?:['’]\w*)?$")
 """A number before "AB" and the like, which is no name."""
 _LETTERS = re.compile(r"[^\W\d_]+")
-_BESIDE = " \u00a0«„“\"'‘"
 _OPENING = "«„“\"'‘"
 _NO_NAME = frozenset({Cue.PLACE, Cue.LONE, Cue.MEDIUM, Cue.INSTITUTION, Cue.COMPANY, Cue.ROLE, Cue.NATIONAL})
 
@@ -119,7 +118,7 @@ def _beside_nouns(text: str, starts: Sequence[int]) -> Iterator[Mention]:
     """Names right after a company noun: "společnost Eustream", "авиокомпания „Райънеър“"."""
     end = 0
     for start in starts:
-        if start < end or start == 0 or text[start - 1] not in _BESIDE:
+        if start < end or start == 0 or text[start - 1] not in BESIDE:
             continue
         noun = _noun_before(text, start)
         if not noun:

@@ -24,6 +24,7 @@ from curator.extraction.companies.company_aliases import (
 from curator.extraction.companies.company_inflections import base, bases
 from curator.extraction.companies.company_shapes import without_legal_form
 from curator.extraction.companies.company_spellings import IDEOGRAPH, WORD, folded, is_latin, skeleton, words
+from curator.extraction.memories import Memory
 
 _CAPITALS = "A-ZÀ-ÖØ-ÞΆ-ΏΑ-ΫЀ-ЯҐҒҚҢҮҰӘӨ" + "".join(filter(str.isupper, map(chr, range(0x100, 0x240))))
 _LETTER = r"[^\W\u3000-\ud7ff\uf900-\uffff]"
@@ -31,7 +32,6 @@ _LETTER = r"[^\W\u3000-\ud7ff\uf900-\uffff]"
 _CAPITALIZED = re.compile(rf"[{_CAPITALS}](?<!{_LETTER}.){_LETTER}*", re.DOTALL)
 _CAMEL_HUMP = re.compile(r"[A-Z](?<=[a-z].)")
 _CAMEL = re.compile(r"[a-z]{1,4}[A-Z]")
-_MEMORY = 1 << 16
 
 
 class Table:
@@ -46,9 +46,9 @@ class Table:
         self.odd: set[str] = set() if below is None else set(below.odd)
         self._heads: dict[str, list[str]] = {}
         self._parsed: dict[str, list[Alias]] = {}
-        self._ideographs: dict[str, list[Alias]] = {}
-        self._starting: dict[str, list[Alias]] = {}
-        self._beginning: dict[str, list[Alias]] = {}
+        self._beginning = Memory(self._work_out_beginning)
+        self._starting = Memory(self._work_out_starting)
+        self._ideographs = Memory(self._work_out_ideographic)
         self._pairs: frozenset[str] | None = None
         self._any_mention: re.Pattern[str] | None = None
 
@@ -70,34 +70,15 @@ class Table:
 
     def beginning(self, word: str) -> list[Alias]:
         """The aliases that a mention may be which begins with this word as written, longest first."""
-        found = self._beginning.get(word)
-        if found is None:
-            if len(self._beginning) > _MEMORY:
-                self._beginning.clear()
-            first = WORD.match(folded(word))
-            found = self._beginning[word] = self.starting(first[0]) if first else []
-        return found
+        return self._beginning[word]
 
     def starting(self, written: str) -> list[Alias]:
         """The aliases that a mention beginning with this folded word may be, longest first."""
-        found = self._starting.get(written)
-        if found is None:
-            if len(self._starting) > _MEMORY:
-                self._starting.clear()
-            own = [alias for alias in self._own(written) if alias.takes(alias.words[0], written)]
-            below = [] if self.below is None else self.below.starting(written)
-            found = self._starting[written] = self._over(below, own)
-        return found
+        return self._starting[written]
 
     def ideographic(self, pair: str) -> list[Alias]:
         """The aliases beginning with these two ideographs, longest first."""
-        found = self._ideographs.get(pair)
-        if found is None:
-            if len(self._ideographs) > _MEMORY:
-                self._ideographs.clear()
-            below = [] if self.below is None else self.below.ideographic(pair)
-            found = self._ideographs[pair] = self._over(below, list(self._at(pair)))
-        return found
+        return self._ideographs[pair]
 
     def spelled(self, name: str) -> Alias | None:
         """The alias which is exactly this name, but for case and accents."""
@@ -132,6 +113,18 @@ class Table:
                 rf"(?<!{_LETTER})(?:[{_CAPITALS}]{_LETTER}*|[a-z]{{1,4}}[A-Z]{_LETTER}*{names})"
             )
         return self._any_mention
+
+    def _work_out_beginning(self, word: str) -> list[Alias]:
+        first = WORD.match(folded(word))
+        return self.starting(first[0]) if first else []
+
+    def _work_out_starting(self, written: str) -> list[Alias]:
+        own = [alias for alias in self._own(written) if alias.takes(alias.words[0], written)]
+        return self._over([] if self.below is None else self.below.starting(written), own)
+
+    def _work_out_ideographic(self, pair: str) -> list[Alias]:
+        below = [] if self.below is None else self.below.ideographic(pair)
+        return self._over(below, list(self._at(pair)))
 
     def _note_odd(self, written: str) -> None:
         """Remember a name that no capital begins, unless one stands soon inside: adidas, not easyJet."""
