@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from curator.extraction.languages import EAST_ASIAN
 from curator.extraction.numbers import plain, summed
 from curator.extraction.readings import Reading
 
-_READ_BY_FIGURES = frozenset({"zh", "ja", "ko"})
 _WITH_UN = frozenset({"es", "pt", "it", "fr", "ro"})
 """Languages whose word for one is an article, too, and may stand before another number."""
 _DENOMINATORS = frozenset({"2", "3", "4", "5", "6", "7", "8", "9", "10"})
@@ -41,7 +41,7 @@ def _sum_of(reading: Reading, first: int, last: int) -> Decimal | None:
             parts.append((letter, value))
         elif letter == "&":
             parts.append((letter, Decimal(0)))
-        elif letter == "-" and reading.lexicons[item].language in _READ_BY_FIGURES:
+        elif letter == "-" and reading.lexicons[item].language in EAST_ASIAN:
             return None  # a range: no number word has a hyphen there
         elif letter in ",/":
             goes_on = _goes_on(reading, item, last) if letter == "," else _add_quotient(reading, item, parts)
@@ -59,7 +59,7 @@ def _sum_of(reading: Reading, first: int, last: int) -> Decimal | None:
         and reading.lexicons[first].language in _WITH_UN
     ):
         parts.pop(0)  # "un veinte por ciento"
-    return summed(parts, digits=reading.lexicons[first].language in _READ_BY_FIGURES)
+    return summed(parts, digits=reading.lexicons[first].language in EAST_ASIAN)
 
 
 def _goes_on(reading: Reading, comma: int, last: int) -> bool:

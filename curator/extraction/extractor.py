@@ -121,7 +121,7 @@ def _without_overlaps(facts: list[Fact]) -> list[Fact]:
 
 
 def _rank(fact: Fact) -> tuple[int, int]:
-    first = _LAST if fact.rule == shares.RULE else _FIRST[fact.kind]
+    first = _LAST if fact.rule == shares.RULE.name else _FIRST[fact.kind]
     return (first, fact.start - fact.end)
 
 

@@ -25,7 +25,6 @@ class Lexicon:
     order: str
     first_class: bool
     words: Words
-    default_dollar: str = "USD"
 
 
 @cache

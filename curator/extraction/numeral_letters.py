@@ -6,7 +6,7 @@ import re
 
 from curator.extraction.lexicon import Lexicon
 from curator.extraction.readings import Reading
-from curator.extraction.tokens import UNSPACED, Tokens
+from curator.extraction.tokens import UNSPACED_SIGN, Tokens
 from curator.extraction.words import Node
 
 _FULL_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}\Z|\d{4}\.\d{1,2}\.\d{1,2}\Z")
@@ -14,7 +14,6 @@ _COMPACT = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\Z"
 _DAY_MONTH = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\Z")
 _DECIMAL = re.compile(r"\d{1,2}[.,]\d\Z")
 """A number of years or weeks, as in "2,5 года назад"."""
-_UNSPACED = re.compile(f"[{UNSPACED}]")
 _DIGITS = frozenset("½¼¾⅓⅔⅛⅜⅝⅞")
 _BEFORE_NUMERAL = frozenset({"K", "y", "Y", "k"})
 _CODES_BEFORE_DIGITS = frozenset("qGfRMUI")
@@ -40,7 +39,7 @@ def letters_in_place(reading: Reading, token: str, start: int) -> tuple[str, str
                 reading.amounts[hyphen - 1] = "p"  # "%-1,7"
             elif not _hyphen_joins_number(reading, hyphen):
                 amount = date = "x"
-        elif (before.isalpha() and not _UNSPACED.match(before)) or before == "_":
+        elif (before.isalpha() and not UNSPACED_SIGN.match(before)) or before == "_":
             if reading.amounts[-1] not in _BEFORE_NUMERAL:
                 amount = "x"
             if before == "W" and reading.text[reading.starts[-1] : start] == "W" and len(token) == 2:
@@ -115,7 +114,7 @@ def after_digits(
     if node is not None and "glued_scale" in node.terms and amount not in {"S", "X"}:
         signed = reading.amounts[-2:-1] in _SIGN_BEFORE
         return ("g" if signed or amount != "U" else amount), date  # "$5mm", but 5mm of rain
-    if letter.isalpha() and not _UNSPACED.match(letter) and amount == "x":
+    if letter.isalpha() and not UNSPACED_SIGN.match(letter) and amount == "x":
         reading.amounts[-1] = "x"
         if date == "x":
             reading.dates[-1] = "x"

@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 UNSPACED = "\u0e00-\u0eff\u1780-\u17ff\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
+UNSPACED_SIGN = re.compile(f"[{UNSPACED}]")
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0981-\u0dff"
 _LETTER = rf"[^\W\d_{UNSPACED}]"
 _USUAL = "A-Za-zÀ-ÖØ-öø-\u024fΑ-Ωα-ωάέήίόύώΆΈΉΊΌΎΏϊϋΐΰЀ-ҁҊ-ԯ"

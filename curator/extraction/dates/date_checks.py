@@ -10,7 +10,6 @@ from curator.extraction.dates.year_checks import is_year
 from curator.extraction.languages import EAST_ASIAN
 from curator.extraction.readings import Reading
 
-_UNITS = frozenset("UTCKyYPSshXgQBcZ")
 _ALSO_WORDS = frozenset(
     (
         "May March MAY MARCH Mars Mai Mart Ocak Ekim Listopad August Augusta June April "

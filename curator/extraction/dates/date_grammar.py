@@ -31,8 +31,9 @@ _FRACTION = rf"(?:\+|{_COUNT}&a?[H~])"
 _NTH = r"(?:D(?:-?s|\.)?|d|R)"
 _CENTURY = r"(?:(?:D-?s|[dDR]s?|nd)\.?-?c|c[oi]?[RD])"
 _PART_OF = (
-    rf"(?:(?:[oi]{{0,2}}O[oi]{{0,2}})?M(?!{_OF}[Dd]){_YEAR}?|[oiE]{{0,3}}Y(?:-?S|\.?E)?|[oi]?'?[Du]\.?-?S|y|[oi]{{0,2}}C{_OF}(?:Y|'?u|n)|[oi]{{0,2}}E{_OF}'?u|Q{_YEAR}"
-    rf"|{_ORDINAL}Q{_THE_YEAR}?|[qG]D{_YEAR}?|{_OF}{_CENTURY}|L{_OF}[EOKZMCQc]|[EOZMQ]L|[jzv]|Z{_YEAR}|'[Du]"
+    rf"(?:(?:[oi]{{0,2}}O[oi]{{0,2}})?M(?!{_OF}[Dd]){_YEAR}?|[oiE]{{0,3}}Y(?:-?S|\.?E)?|[oi]?'?[Du]\.?-?S"
+    rf"|y|[oi]{{0,2}}C{_OF}(?:Y|'?u|n)|[oi]{{0,2}}E{_OF}'?u|Q{_YEAR}|{_ORDINAL}Q{_THE_YEAR}?"
+    rf"|[qG]D{_YEAR}?|{_OF}{_CENTURY}|L{_OF}[EOKZMCQc]|[EOZMQ]L|[jzv]|Z{_YEAR}|'[Du]"
     rf"|[oi]{{0,2}}[EOKCc](?!{_OF}[Y'Du]))"
 )
 _THAT = rf"(?:M{_YEAR}?|{_OF}L{_OF}[OE]|{_OF}OL|{_OF}[jz]|{_OF}[OE](?!{_OF}[YL]))"
@@ -41,7 +42,10 @@ _THAT = rf"(?:M{_YEAR}?|{_OF}L{_OF}[OE]|{_OF}OL|{_OF}[jz]|{_OF}[OE](?!{_OF}[YL])
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A form of date: its name, its letters as a regular expression, its builder, and how sure it is."""
+    """A form of date: its name, its letters as a regular expression, its builder, and how sure it is.
+
+    Letters are those of `words.DATE_LETTERS`, and some of digits by what they look like (`numeral_letters`).
+    """
 
     name: str
     pattern: str
@@ -57,12 +61,14 @@ PHRASES = (
     Phrase("month_slash_year", r"D[-/]Y", numeric_dates.month_slash_year, 0.9),
     Phrase(
         "days_of_months",
-        rf"{_DAY}[oi]{{0,3}}M{_YEAR}?[oi]{{0,3}}[-r&][oi]{{0,3}}{_DAY}[oi]{{0,3}}M{_YEAR}|M[oi]{{0,3}}Ds?(?:{_YEAR})?[-r]M[oi]{{0,3}}Ds?{_YEAR}",
+        rf"{_DAY}[oi]{{0,3}}M{_YEAR}?[oi]{{0,3}}[-r&][oi]{{0,3}}{_DAY}[oi]{{0,3}}M{_YEAR}"
+        rf"|M[oi]{{0,3}}Ds?(?:{_YEAR})?[-r]M[oi]{{0,3}}Ds?{_YEAR}",
         absolute.days_of_months,
     ),
     Phrase(
         "days_of_month",
-        rf"(?:[Ww]\.?,?[oi]{{0,2}})?Ds?\.?,?[-r&/][oi]{{0,3}}(?:[Ww]\.?,?[oi]{{0,2}})?D[s.]?[oi]{{0,3}}M{_YEAR}?|M[oi]{{0,3}}D(?:-?s|\.)?[-r&]D(?:-?s|\.)?(?!\d){_YEAR}?|(?:{_YEAR_FIRST})?DODJ?[-r]DJ",
+        rf"(?:[Ww]\.?,?[oi]{{0,2}})?Ds?\.?,?[-r&/][oi]{{0,3}}(?:[Ww]\.?,?[oi]{{0,2}})?D[s.]?[oi]{{0,3}}M{_YEAR}?"
+        rf"|M[oi]{{0,3}}D(?:-?s|\.)?[-r&]D(?:-?s|\.)?(?!\d){_YEAR}?|(?:{_YEAR_FIRST})?DODJ?[-r]DJ",
         absolute.days_of_month,
         0.9,
     ),
@@ -98,7 +104,10 @@ PHRASES = (
     ),
     Phrase(
         "first_months",
-        rf"(?:d[Dn]|[Dn]d)[OQ]{_OF}(?:{_YEAR}|E(?!{_OF}Y))|d[Dn]O(?=[.,|]|$)|(?:d[Dn]|[Dn]d)Q|(?<!n)n[OQ](?:Y(?:\.?E)?|LE|EL|o?j)|[io][Dn]OoE(?!{_OF}[YL])|[io][Dn][OQ](?:E?Y(?:\.?E)?|LE|j)|(?:{_YEAR_FIRST}|E[oi]{{0,3}})(?:d[Dn]|[Dn]d)[OQ]|L[Dn][OQ]{_OF}(?:{_YEAR}|E(?!{_OF}Y))",
+        rf"(?:d[Dn]|[Dn]d)[OQ]{_OF}(?:{_YEAR}|E(?!{_OF}Y))|d[Dn]O(?=[.,|]|$)|(?:d[Dn]|[Dn]d)Q"
+        rf"|(?<!n)n[OQ](?:Y(?:\.?E)?|LE|EL|o?j)|[io][Dn]OoE(?!{_OF}[YL])"
+        rf"|[io][Dn][OQ](?:E?Y(?:\.?E)?|LE|j)|(?:{_YEAR_FIRST}|E[oi]{{0,3}})(?:d[Dn]|[Dn]d)[OQ]"
+        rf"|L[Dn][OQ]{_OF}(?:{_YEAR}|E(?!{_OF}Y))",
         period.first_months,
         0.85,
     ),
@@ -110,27 +119,38 @@ PHRASES = (
     ),
     Phrase(
         "fiscal",
-        r"f-?[oi]{0,3}(?:Y|[Du]),?[oi]{0,2}(?:qD|GD|dQ)|(?:qD[oi]{0,3}|Dq[oi]{0,3}|GD[oi]{0,3}|DG[oi]{0,3}|dQ[oi]{0,3})?f-?[oi]{0,3}(?:Y|[Du])(?:[-/][DuY])?|fdQ(?:[oi]{0,3}Y)?|Y[oi]{0,3}f(?:qD|dQ|h)?|L[oi]{0,3}f",
+        r"f-?[oi]{0,3}(?:Y|[Du]),?[oi]{0,2}(?:qD|GD|dQ)"
+        r"|(?:qD[oi]{0,3}|Dq[oi]{0,3}|GD[oi]{0,3}|DG[oi]{0,3}|dQ[oi]{0,3})?f-?[oi]{0,3}(?:Y|[Du])(?:[-/][DuY])?"
+        r"|fdQ(?:[oi]{0,3}Y)?|Y[oi]{0,3}f(?:qD|dQ|h)?|L[oi]{0,3}f",
         period.fiscal_year,
         0.8,
     ),
     Phrase(
         "part",
-        rf"(?:[AV]|(?<![dDnRts.&])(?<!&a)H)-?[oi]{{0,3}}(?:{_PART_OF})|{_YEAR_FIRST}E?[APB]|(?:L|[dD])c[AB]|(?:{_YEAR_FIRST})?[dDn]QA|M{_YEAR}E?A|P{_YEAR}?|(?:L{_OF})?p(?:{_OF}M{_YEAR}?)?|E-?A|(?:{_YEAR_FIRST}|z)?(?:DO|M[oi]{{0,3}}|z)[AB]|(?:{_YEAR_FIRST})?Dp|(?:L[oi]?c)?(?:'?[DuY]\.?-?S|n{{1,2}}S|y)C?[AB]|{_CENTURY}[AB]|L{_OF}O[AB]",
+        rf"(?:[AV]|(?<![dDnRts.&])(?<!&a)H)-?[oi]{{0,3}}(?:{_PART_OF})|{_YEAR_FIRST}E?[APB]"
+        rf"|(?:L|[dD])c[AB]|(?:{_YEAR_FIRST})?[dDn]QA|M{_YEAR}E?A|P{_YEAR}?"
+        rf"|(?:L{_OF})?p(?:{_OF}M{_YEAR}?)?|E-?A|(?:{_YEAR_FIRST}|z)?(?:DO|M[oi]{{0,3}}|z)[AB]"
+        rf"|(?:{_YEAR_FIRST})?Dp|(?:L[oi]?c)?(?:'?[DuY]\.?-?S|n{{1,2}}S|y)C?[AB]|{_CENTURY}[AB]"
+        rf"|L{_OF}O[AB]",
         partial_dates.part_of,
         0.85,
     ),
     Phrase(
         "half",
-        rf"ID[-,/]?{_OF}Y|DI{_OF}(?:Y|[Du](?!x))|{_ORDINAL}H(?:[oi]{{0,3}}M{_YEAR}?|[oi]{{0,3}}(?:[YDu]\.?-?S|C{_OF}Y|{_CENTURY}|y|L{_OF}[OK]|z)|{_THE_YEAR}?)|GD[-,]?(?:{_YEAR}|[Du](?!x))|DG(?:{_YEAR}|[Du])?"
-        rf"|{_YEAR_FIRST}(?:h|GD|{_ORDINAL}H|L?H)|{_YEAR_FIRST}?M[oi]{{0,3}}(?:(?:d|D[s.])H|h)|H[oi]?(?:R{_YEAR}?|D{_YEAR})|h{_YEAR}?|L[oi]{{0,3}}H(?:[oi]{{0,3}}{_CENTURY}|{_YEAR})?|(?:[DuY]S|y|(?:L|[dD])c|(?:{_YEAR_FIRST})?(?:M|DO))h"
+        rf"ID[-,/]?{_OF}Y|DI{_OF}(?:Y|[Du](?!x))"
+        rf"|{_ORDINAL}H(?:[oi]{{0,3}}M{_YEAR}?|[oi]{{0,3}}(?:[YDu]\.?-?S|C{_OF}Y|{_CENTURY}|y|L{_OF}[OK]|z)|{_THE_YEAR}?)"
+        rf"|GD[-,]?(?:{_YEAR}|[Du](?!x))|DG(?:{_YEAR}|[Du])?"
+        rf"|{_YEAR_FIRST}(?:h|GD|{_ORDINAL}H|L?H)|{_YEAR_FIRST}?M[oi]{{0,3}}(?:(?:d|D[s.])H|h)"
+        rf"|H[oi]?(?:R{_YEAR}?|D{_YEAR})|h{_YEAR}?|L[oi]{{0,3}}H(?:[oi]{{0,3}}{_CENTURY}|{_YEAR})?"
+        rf"|(?:[DuY]S|y|(?:L|[dD])c|(?:{_YEAR_FIRST})?(?:M|DO))h"
         rf"|{_ORDINAL}X[oi]{{0,3}}(?:M{_YEAR}?|L{_OF}O|OL|z)",
         period.half,
     ),
     Phrase("centuries", rf"{_NTH}[oi]?[-r&][oi]?{_NTH}\.?-?c", decade_dates.centuries, 0.85),
     Phrase(
         "relative_counted",
-        rf"{_COUNT}Q\.?g|(?<!H){_FRACTION}[KOEJ]\.?g|b≈?{_FRACTION}[KOEJ]|i{_FRACTION}[KOEJ]|b≈?{_COUNT}?[OEK](?:&a?)?[H~]|[OEK]&a?[H~]g",
+        rf"{_COUNT}Q\.?g|(?<!H){_FRACTION}[KOEJ]\.?g|b≈?{_FRACTION}[KOEJ]|i{_FRACTION}[KOEJ]"
+        rf"|b≈?{_COUNT}?[OEK](?:&a?)?[H~]|[OEK]&a?[H~]g",
         relative.counted,
         0.75,
     ),
@@ -138,8 +158,10 @@ PHRASES = (
     Phrase("quarters", rf"qD[-r]qD[-,]?{_YEAR}?", period.quarters, 0.9),
     Phrase(
         "quarter",
-        rf"{_ORDINAL}Q{_THE_YEAR}?|UD[-,/]?{_OF}Y|DU{_OF}(?:Y|[Du](?!x))|qD(?:[-,]?(?:{_YEAR}|[Du](?![xN])))?|DqR?(?:{_YEAR}|[Du])?"
-        rf"|{_YEAR_FIRST}-?(?:qD|{_ORDINAL}Q|LQ)|L[oi]{{0,3}}Q{_YEAR}?|QL|Q(?:[DR]|[oi]{{0,3}}d){_YEAR}?",
+        rf"{_ORDINAL}Q{_THE_YEAR}?|UD[-,/]?{_OF}Y|DU{_OF}(?:Y|[Du](?!x))"
+        rf"|qD(?:[-,]?(?:{_YEAR}|[Du](?![xN])))?|DqR?(?:{_YEAR}|[Du])?"
+        rf"|{_YEAR_FIRST}-?(?:qD|{_ORDINAL}Q|LQ)|L[oi]{{0,3}}Q{_YEAR}?|QL"
+        rf"|Q(?:[DR]|[oi]{{0,3}}d){_YEAR}?",
         period.quarter,
     ),
     Phrase(
@@ -150,7 +172,9 @@ PHRASES = (
     ),
     Phrase(
         "day_without_year",
-        rf"{_WEEKDAY}?{_DAY}-?[oi]{{0,3}}M(?:,?W)?|{_WEEKDAY}?[Mm]-?[oi]{{0,3}}(?:D(?:-?s|\.)?(?!:)|n?d)|W[oi]{{0,3}}{_DAY}[oi]{{0,3}}m|(?:n-?)?d[oi]{{1,3}}m|DODJ|M[oi]{{0,3}}(?:DJ|n{{1,3}}J)",
+        rf"{_WEEKDAY}?{_DAY}-?[oi]{{0,3}}M(?:,?W)?"
+        rf"|{_WEEKDAY}?[Mm]-?[oi]{{0,3}}(?:D(?:-?s|\.)?(?!:)|n?d)|W[oi]{{0,3}}{_DAY}[oi]{{0,3}}m"
+        rf"|(?:n-?)?d[oi]{{1,3}}m|DODJ|M[oi]{{0,3}}(?:DJ|n{{1,3}}J)",
         absolute.full_day,
         0.85,
     ),
@@ -180,7 +204,8 @@ PHRASES = (
     ),
     Phrase(
         "decade",
-        rf"L[oi]?c(?:[Dun]{{1,2}}S|y)|[dDR]\.?-?c[oi]{{0,3}}u\.?-?S|(?:Y-?[-&r](?:Y|D|u)\.?-?S|Y-?S|(?:D|u)\.?-?s?[-&r](?:D|u)\.?-?S|'?[Du]\.?-?S|y|[CE][oi]{{0,3}}'?u\.?|Cn|C[oi]{{0,3}}Y)"
+        rf"L[oi]?c(?:[Dun]{{1,2}}S|y)|[dDR]\.?-?c[oi]{{0,3}}u\.?-?S"
+        rf"|(?:Y-?[-&r](?:Y|D|u)\.?-?S|Y-?S|(?:D|u)\.?-?s?[-&r](?:D|u)\.?-?S|'?[Du]\.?-?S|y|[CE][oi]{{0,3}}'?u\.?|Cn|C[oi]{{0,3}}Y)"
         rf"(?:{_OF}(?:L{_OF}c|{_CENTURY}))?|L[oi]{{0,3}}C|CL",
         decade_dates.decade,
         0.85,
@@ -190,13 +215,18 @@ PHRASES = (
     Phrase("years", r"Y(?:\.?E?[-r/]|\.?E?o?ro?)Y(?:\.?E)?", period.years, 0.9),
     Phrase(
         "relative_counted",
-        rf"(?<![Hf]){_COUNT}[KOEJCXQ]\.?g|b≈?{_COUNT}[KOEJCX]|i{_COUNT}[KOEJCX](?!o?[SrA]|{_OF}(?:Y|M|LE|EL|j))|{_COUNT}[KOEJX]l|b≈?[KOEC](?!{_OF}[YDu'])|(?<![DnNuaS])[KOEC]g|[bi]a?[H~]a?[OEC](?!{_OF}Y)|a?[H~]a?[OEC][gl]|i[KOE](?!{_OF}[YDu'])|{_COUNT}[KJOEX]>(?:[oi]{{0,3}}L?[oi]{{0,3}}[Ww]|T)",
+        rf"(?<![Hf]){_COUNT}[KOEJCXQ]\.?g|b≈?{_COUNT}[KOEJCX]"
+        rf"|i{_COUNT}[KOEJCX](?!o?[SrA]|{_OF}(?:Y|M|LE|EL|j))|{_COUNT}[KOEJX]l"
+        rf"|b≈?[KOEC](?!{_OF}[YDu'])|(?<![DnNuaS])[KOEC]g|[bi]a?[H~]a?[OEC](?!{_OF}Y)"
+        rf"|a?[H~]a?[OEC][gl]|i[KOE](?!{_OF}[YDu'])"
+        rf"|{_COUNT}[KJOEX]>(?:[oi]{{0,3}}L?[oi]{{0,3}}[Ww]|T)",
         relative.counted,
         0.75,
     ),
     Phrase(
         "relative_weekday",
-        r"[Ww][oi]{0,3}(?:L[oi]{0,3}K|KL|v)|(?:L[oi]{0,3}K|KL|v)[oi]{0,3}W|v[nJ]|L{1,2}[oi]{0,3}[Ww]|WL|W",
+        r"[Ww][oi]{0,3}(?:L[oi]{0,3}K|KL|v)|(?:L[oi]{0,3}K|KL|v)[oi]{0,3}W|v[nJ]"
+        r"|L{1,2}[oi]{0,3}[Ww]|WL|W",
         weekday_dates.weekday,
         0.75,
     ),
@@ -219,12 +249,13 @@ PHRASES = (
 )
 """The forms of dates, more specific ones first: at each place the first that fits is taken."""
 
-MONTH_ALONE = PHRASES[-1]
-DAY = next(phrase for phrase in PHRASES if phrase.name == "day_without_year")
-YEAR = next(phrase for phrase in PHRASES if phrase.name == "year")
-DECADE = next(phrase for phrase in PHRASES if phrase.name == "decade")
-MONTH = next(phrase for phrase in PHRASES if phrase.name == "month")
-DAY_OF_MONTH = next(phrase for phrase in PHRASES if phrase.name == "day_of_month")
+_NAMED = {phrase.name: phrase for phrase in PHRASES}
+MONTH_ALONE = _NAMED["month_alone"]
+DAY = _NAMED["day_without_year"]
+YEAR = _NAMED["year"]
+DECADE = _NAMED["decade"]
+MONTH = _NAMED["month"]
+DAY_OF_MONTH = _NAMED["day_of_month"]
 
 PATTERN = re.compile("|".join(f"(?P<p{number}>{phrase.pattern})" for number, phrase in enumerate(PHRASES)))
 

@@ -7,7 +7,8 @@ import re
 from curator.extraction.dates.date_contexts import has_context, is_number_of
 from curator.extraction.readings import Reading
 
-_UNITS = frozenset("UTCKyYPSshXgQBcZ")
+_MEASURES = frozenset("UTCKyYPSshXgQBcZ")
+"""Letters of what a number before it counts or measures."""
 _ZONES = frozenset("GMT UTC CET CEST BST EST EDT MSK мск Uhr hrs hours heures Z h".split())
 """What makes four digits a time of day."""
 _LAST_YEAR = 2100
@@ -64,7 +65,11 @@ def _is_amount(reading: Reading, first: int, last: int) -> bool:
         return True
     if text[end : end + 1] == ":" and text[end + 1 : end + 2].isdigit():
         return True  # "in 2024: 5 trends" is a year
-    if last < len(reading.amounts) and reading.amounts[last] in _UNITS and reading.dates[last] not in "oEr&":
+    if (
+        last < len(reading.amounts)
+        and reading.amounts[last] in _MEASURES
+        and reading.dates[last] not in "oEr&"
+    ):
         return True
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].isdigit():
         numbered = is_number_of(reading, first) or text[end + 1 : end + 4].isdigit()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from curator.extraction.dates.date_parts import century_of
 from curator.extraction.east_asian.east_asian_items import FIGURE, FIGURES, JOINT, Rewriting, rule
@@ -72,13 +73,6 @@ def _named_month(work: Rewriting, match: re.Match[str]) -> None:
         work.merge(first, last, {"month": match["number"]}, "x", "M")
 
 
-def _no_month(work: Rewriting, match: re.Match[str]) -> None:
-    """12월 결산: companies are named by the month in which their year ends."""
-    item = work.item(match, "number")
-    if item is not None:
-        work.set(item, date="N")
-
-
 def _other_word(work: Rewriting, match: re.Match[str]) -> None:
     """지난달 전국: a syllable that only begins another word is no "before"."""
     item = work.item(match, "word")
@@ -86,11 +80,21 @@ def _other_word(work: Rewriting, match: re.Match[str]) -> None:
         work.set(item, terms={}, amount="x", date="x")
 
 
-def _filler(work: Rewriting, match: re.Match[str]) -> None:
-    """지난 3분기: the nearest one gone by is meant anyway."""
-    item = work.item(match, "word")
-    if item is not None:
-        work.set(item, date="o")
+def _as(letter: str) -> Callable[[Rewriting, re.Match[str]], None]:
+    """What gives an item that letter of dates."""
+
+    def settle(work: Rewriting, match: re.Match[str]) -> None:
+        item = work.item(match, "item")
+        if item is not None:
+            work.set(item, date=letter)
+
+    return settle
+
+
+_no_month = _as("N")
+"""12월 결산: companies are named by the month in which their year ends."""
+_filler = _as("o")
+"""지난 3분기: the nearest one gone by is meant anyway."""
 
 
 def _short_yearword(work: Rewriting, match: re.Match[str]) -> None:
@@ -143,9 +147,9 @@ RULES = (
     rule(rf"\d(?:{JOINT}|至|到)\d{{4}}{_COUNTED}", _THINGS, _no_years),
     rule("월", r"(?:지난|오는|다가오는) (?P<month>(?P<number>\d{1,2})월)(?! ?\d)", _named_month),
     rule("[가-힣] [전후뒤초말][가-힣]", _BEGINS, _other_word),
-    rule("지난", r"(?P<word>지난) \d{1,2}(?:월 ?\d|분기)", _filler),
-    rule("결산", r"(?P<number>\d{1,2})월 ?결산", _no_month),
-    rule("오는", r"(?P<word>오는) \d{1,2}월 ?\d", _filler),
+    rule("지난", r"(?P<item>지난) \d{1,2}(?:월 ?\d|분기)", _filler),
+    rule("결산", r"(?P<item>\d{1,2})월 ?결산", _no_month),
+    rule("오는", r"(?P<item>오는) \d{1,2}월 ?\d", _filler),
     rule("올", _THIS_YEARS, _short_yearword),
     rule("昨", "(?P<word>昨)[春夏秋冬]", _short_yearword),
     rule("十.?世", f"(?P<number>(?P<tens>[一二]?)十(?P<ones>{FIGURE}?))(?=世[纪紀])", _century),
