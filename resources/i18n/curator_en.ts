@@ -187,13 +187,6 @@
     <context>
         <name>ExportDialog</name>
         <message numerus="yes">
-            <source>The %n selected</source>
-            <translation>
-                <numerusform>The %n selected</numerusform>
-                <numerusform>The %n selected</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Export %n article(s)</source>
             <translation>
                 <numerusform>Export %n article</numerusform>
@@ -233,6 +226,16 @@
             <translation>
                 <numerusform>Exported %n article to {place}</numerusform>
                 <numerusform>Exported %n articles to {place}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportScope</name>
+        <message numerus="yes">
+            <source>The %n selected</source>
+            <translation>
+                <numerusform>The %n selected</numerusform>
+                <numerusform>The %n selected</numerusform>
             </translation>
         </message>
     </context>
@@ -326,6 +329,23 @@
             <translation>
                 <numerusform>%n companies</numerusform>
                 <numerusform>%n companies</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MarkWords</name>
+        <message numerus="yes">
+            <source>%n fact(s)</source>
+            <translation>
+                <numerusform>%n fact</numerusform>
+                <numerusform>%n facts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) agree</source>
+            <translation>
+                <numerusform>%n article agree</numerusform>
+                <numerusform>%n articles agree</numerusform>
             </translation>
         </message>
     </context>

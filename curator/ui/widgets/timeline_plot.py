@@ -65,7 +65,7 @@ class TimelinePlot(pg.GraphicsView):
         super().__init__(parent)
         self.board = board
         self.by_hand = False
-        self.words = MarkWords()
+        self.words = MarkWords(self)
         self._frame: Frame | None = None
         self._ticks: list[Tick] | None = None
         self._view: View | None = None

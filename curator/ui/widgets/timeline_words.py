@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
 
 from curator.domain.facts import Approximation, Decision, Fact, FactKind, Precision, Verdict
 from curator.domain.ticks import Grain, Tick
@@ -22,20 +22,11 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("", text)
 
 
-def articles_agree(count: int) -> str:
-    """How many articles say the same."""
-    return QCoreApplication.translate("Timeline", "%n articles agree", "", count)
-
-
-def number_of_facts(count: int) -> str:
-    """How many facts there are."""
-    return QCoreApplication.translate("Timeline", "%n facts", "", count)
-
-
-class MarkWords:
+class MarkWords(QObject):
     """The words that stand on the plot."""
 
-    def __init__(self) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._counts: dict[int, str] = {}
 
     def short(self, mark: Mark) -> str:
@@ -47,12 +38,13 @@ class MarkWords:
         mark, articles = marks[0], len({mark.article_id for mark in marks})
         text = saying(mark)
         if any(saying(other) != text for other in marks):
-            text = number_of_facts(len(marks))
+            text = self.tr("%n fact(s)", "", len(marks))
             return tr("{what} {time}").format(what=text, time=when(mark)) if timed else text
         time = when(mark)
         if timed and text != time and not _dated(text, mark):
             text = tr("{what} {time}").format(what=text, time=time)
-        return f"{text} · {articles_agree(articles)}" if articles > 1 else text
+        agree = self.tr("%n article(s) agree", "", articles)
+        return f"{text} · {agree}" if articles > 1 else text
 
     def late(self, words: str) -> str:
         """The words, and that they are overdue."""
