@@ -6,7 +6,6 @@ is made afterwards.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QRect, QSettings, QSize, QTimer, Signal
@@ -43,7 +42,6 @@ class Frame(QMainWindow):
     def __init__(self, state: QSettings) -> None:
         super().__init__()
         self.state = state
-        self.may_close: Callable[[], bool] = lambda: True
         self._painted = False
         self.setWindowTitle("Curator")
         self.setMinimumSize(SMALLEST)
@@ -73,9 +71,6 @@ class Frame(QMainWindow):
             self.dropped.emit(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.may_close():
-            event.ignore()
-            return
         self.state.setValue("window/geometry", self.saveGeometry())
         self.closing.emit()
         self.state.sync()

@@ -94,7 +94,9 @@ class Showing(QObject):
         first = self.window.list.model.article(row or 0)
         self.show_article(first.id if first else None)
         self._say_place()
-        if not self.window.greeting:
+        if self.window.greeting:
+            self.tell(self.tr("Library ready"))
+        else:
             self.window.list.setFocus()
         self._overview.read_soon(self.query)
         self.opened.emit()
@@ -289,6 +291,7 @@ class Showing(QObject):
     def _say_place(self) -> None:
         window = self.window
         found, total = self._overview.counts
+        window.status.set_remark(self.tr("Nothing leaves this computer") if window.greeting else "")
         if window.greeting:
             window.status.set_place(self.tr("No articles yet"))
             window.status.set_keys(())

@@ -263,10 +263,13 @@ def test_an_empty_library_greets_and_takes_what_is_dropped(
         desk = Desk(window, library, answers)  # type: ignore[arg-type]
         desk.open()
         assert window.greeting
+        assert window.status.words.text() == "Library ready"
+        assert window.status._remark.text() == "Nothing leaves this computer"
         window.frame.dropped.emit([folder])
         qtbot.waitUntil(lambda: not window.greeting and desk.settled(), timeout=20_000)
         assert desk.window.list.model.rowCount() == 3
         assert desk.article is not None
+        assert window.status._remark.isHidden()
         window.frame.close()
 
 

@@ -90,3 +90,11 @@ def test_save_and_clear_stand_only_beside_a_query(field: SearchField) -> None:
     assert [button.isVisible() for button in buttons] == [True, True]
     field.set_count("2 of 5 articles")
     assert not field.grab().isNull()
+
+
+def test_the_words_in_an_empty_field_are_prose_and_a_query_is_code(qtbot: QtBot, field: SearchField) -> None:
+    prose = field.line.font().families()
+    qtbot.keyClicks(field.line, "crane")
+    assert field.line.font().families() != prose
+    field.set_query("")
+    assert field.line.font().families() == prose

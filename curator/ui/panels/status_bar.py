@@ -61,6 +61,10 @@ class StatusBar(QFrame):
         self._task.setToolTip(self.tr("Show the import"))
         self._task.clicked.connect(self.task_chosen)
         self._task.hide()
+        self._remark = QLabel(self)
+        self._remark.setFont(theme.sans(9))
+        self._remark.setProperty("role", "muted")
+        self._remark.hide()
         self._keys = QWidget(self)
         self._hints = QHBoxLayout(self._keys)
         self._hints.setContentsMargins(0, 0, 0, 0)
@@ -76,6 +80,7 @@ class StatusBar(QFrame):
         row.addWidget(self._mark)
         row.addWidget(self.words, 1)
         row.addWidget(self._task)
+        row.addWidget(self._remark)
         row.addWidget(self._keys)
 
     def set_place(self, text: str, share: float | None = None) -> None:
@@ -97,6 +102,11 @@ class StatusBar(QFrame):
         """Say how far a long task is, as a button that shows it; "" once there is nothing to show."""
         self._task.setText(text)
         self._task.setVisible(bool(text))
+
+    def set_remark(self, text: str) -> None:
+        """Say something lasting where the keys stand; "" for nothing."""
+        self._remark.setText(text)
+        self._remark.setVisible(bool(text))
 
     def set_keys(self, hints: Sequence[tuple[str, str]]) -> None:
         """The keys for what has the focus, as (key, what it does)."""

@@ -153,6 +153,8 @@ class SearchField(QFrame):
 
     def _changed(self) -> None:
         filled = bool(self.query())
+        # A query is code, the sentence in its place is none.
+        self.line.setFont(theme.mono(9.5) if filled else theme.sans(9.5))
         self._clear.setVisible(filled)
         self._save.setVisible(filled)
         self._pause.start()
