@@ -5,6 +5,7 @@ What the first paint does not need is imported after it: SQLAlchemy, the service
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import json
 import logging
@@ -26,7 +27,7 @@ from PySide6.QtCore import (
     QTimer,
     QTranslator,
 )
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from curator import paths
@@ -74,7 +75,7 @@ def run(
     frame.shown_first.connect(start.furnish)
     frame.show()
     status = app.exec()
-    return 0 if start.desk else status or 1
+    return status if start.desk else status or 1
 
 
 class _Start:
@@ -250,9 +251,7 @@ def _save_when_settled(app: QApplication, desk: Desk, target: Path) -> None:
         if not desk.settled() and time.monotonic() < deadline:
             QTimer.singleShot(50, look)
             return
-        picture = desk.window.frame.grab()
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if not picture.save(str(target)):
+        if not _saved(desk.window.frame.grab(), target):
             print(f"curator: The picture could not be written. ({target})", file=sys.stderr)  # noqa: T201
             app.exit(1)
             return
@@ -260,6 +259,12 @@ def _save_when_settled(app: QApplication, desk: Desk, target: Path) -> None:
         app.quit()
 
     QTimer.singleShot(100, look)
+
+
+def _saved(picture: QPixmap, target: Path) -> bool:
+    with contextlib.suppress(OSError):  # then the picture cannot be saved either
+        target.parent.mkdir(parents=True, exist_ok=True)
+    return picture.save(str(target))
 
 
 def _translate(app: QApplication) -> None:

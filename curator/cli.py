@@ -25,8 +25,10 @@ def main(words: Sequence[str] | None = None) -> int:
     _open_closed_streams()
     _speak_utf8()
     try:
-        options = arguments.parser().parse_args(words)
-        return _run(options)
+        parser = arguments.parser()
+        if any("\0" in word for word in words or ()):  # the system passes none, other programs may
+            parser.error("a NUL stands in an argument")
+        return _run(parser.parse_args(words))
     except KeyboardInterrupt:
         return STOPPED
     except BrokenPipeError:
@@ -55,7 +57,8 @@ def _own_fault(error: Exception) -> int:
 
     place = logs.start()
     logging.getLogger(__name__).critical("a fault", exc_info=error)
-    _tell(f"This is a fault in Curator ({type(error).__name__}: {error}). The log says more: {place}")
+    more = f" The log says more: {place}" if place else ""
+    _tell(f"This is a fault in Curator ({type(error).__name__}: {error}).{more}")
     return FAILED
 
 

@@ -1,12 +1,14 @@
 """Settings: what the user has chosen for good, in a TOML file in the config folder.
 
 Each setting is declared once, with its type, default and what it may be. A file that is broken or
-names what nobody knows does no harm: what can be understood is taken, the rest is left as it is.
+names what nobody knows does no harm: what can be understood is taken, the rest is left as it is. One that
+is no TOML at all is put aside before it is written anew.
 """
 
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
 import tempfile
 import tomllib
@@ -15,6 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from curator import paths
+
+_log = logging.getLogger(__name__)
 
 
 def _one_of(*choices: str) -> str:
@@ -48,7 +52,7 @@ def file() -> Path:
 
 def load(path: Path | None = None) -> Settings:
     """The settings in the file, with defaults for all that is missing or cannot be understood."""
-    stored = _stored(path or file())
+    stored = _stored(path or file()) or {}
     known = {each.name: stored[each.name] for each in fields(Settings) if _suits(each, stored.get(each.name))}
     return Settings(**known)
 
@@ -56,7 +60,8 @@ def load(path: Path | None = None) -> Settings:
 def save(settings: Settings, path: Path | None = None) -> None:
     """Write the settings, whole or not at all; keys that nobody knows stay. OSError if it cannot be."""
     target = path or file()
-    values = _stored(target) | {each.name: getattr(settings, each.name) for each in fields(settings)}
+    stored = _stored(target)
+    values = (stored or {}) | {each.name: getattr(settings, each.name) for each in fields(settings)}
     lines = [
         f"{_key(name)} = {_toml(value)}\n" for name, value in values.items() if not isinstance(value, dict)
     ]
@@ -67,6 +72,8 @@ def save(settings: Settings, path: Path | None = None) -> None:
             stream.writelines(lines)
             stream.flush()
             os.fsync(stream.fileno())
+        if stored is None:
+            target.replace(target.with_name(f"{target.name}.unread"))
         Path(name).replace(target)
     except BaseException:
         with contextlib.suppress(OSError):
@@ -74,11 +81,15 @@ def save(settings: Settings, path: Path | None = None) -> None:
         raise
 
 
-def _stored(path: Path) -> dict[str, Any]:
+def _stored(path: Path) -> dict[str, Any] | None:
+    """What the file says, nothing if there is none, None if it cannot be read."""
     try:
         return tomllib.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
+    except FileNotFoundError:
         return {}
+    except (OSError, ValueError) as error:
+        _log.warning("The settings cannot be read: %s. (%s)", error, path)
+        return None
 
 
 def _suits(each: Field[object], value: object) -> bool:

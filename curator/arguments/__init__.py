@@ -7,6 +7,13 @@ import argparse
 from curator.arguments import articles, companies, desk, engines, files, upkeep
 from curator.arguments.parsers import Commands, Parser, Version, examples_text
 
+_STATUSES = "exit status: 0 done, 1 something failed, 2 not understood, 130 stopped by Ctrl+C"
+_EXAMPLES = examples_text(
+    "curator import ~/articles",
+    'curator list "company:nvidia importance:>=4"',
+    "curator gui",
+)
+
 
 def parser() -> argparse.ArgumentParser:
     """The parser of all commands."""
@@ -17,11 +24,7 @@ def parser() -> argparse.ArgumentParser:
     main_parser = Parser(
         prog="curator",
         description="Curate news articles in many languages: clean text, facts with evidence, a timeline.",
-        epilog=examples_text(
-            "curator import ~/articles",
-            'curator list "company:nvidia importance:>=4"',
-            "curator gui",
-        ),
+        epilog=f"{_STATUSES}\n\n{_EXAMPLES}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     main_parser.add_argument("--library", metavar="PATH", help="the library file (default: your own library)")

@@ -7,12 +7,14 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import NoReturn
 
+from curator.domain.query_trees import FIELDS
+
 USAGE = 2
 """The exit status of what was not understood."""
 
 QUERY_HELP = (
-    'words, "phrases" and field:value; fields are id, path, title, company, tag, language, source, author, '
-    "category, importance, published, state, set, is, has; -x leaves out (write -- before such a query)"
+    f'words, "phrases" and field:value; fields are {", ".join(FIELDS)}; '
+    "-x leaves out (write -- before such a query)"
 )
 
 

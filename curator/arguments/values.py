@@ -5,12 +5,17 @@ from __future__ import annotations
 import argparse
 from datetime import date
 
+LARGEST = (1 << 63) - 1
+"""The largest number that a library can hold."""
+
+_DIGITS = 18
+
 
 def count(text: str) -> int:
-    """A whole number that is not negative."""
+    """A whole number that is not negative; one too large for a library counts as the largest there is."""
     if not (text.isascii() and text.isdigit()):
         raise argparse.ArgumentTypeError(f"“{text}” is not a whole number")
-    return int(text)
+    return int(text) if len(text) <= _DIGITS else LARGEST
 
 
 def day(text: str) -> date:

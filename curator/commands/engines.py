@@ -7,7 +7,8 @@ import json
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO, cast
@@ -16,6 +17,8 @@ from curator.commands import printing, shapes
 from curator.domain.errors import CuratorError
 from curator.domain.repairs import Cleaned, RepairKind
 from curator.domain.wordings import value_words
+from curator.formats.decoding import decode
+from curator.formats.sources import MOST_BYTES, too_large
 
 
 def clean(options: argparse.Namespace) -> int:
@@ -171,21 +174,35 @@ def _reference(line: dict[str, Any], options: argparse.Namespace) -> date | None
 
 def _whole(name: str) -> str:
     """The text of a file or of standard input, decoded as an import would."""
-    from curator.formats.decoding import decode
-
     with _opened(name) as stream:
-        return decode(stream.read()).text
+        return decode(_within(stream.read(MOST_BYTES + 1), _said(name))).text
 
 
 def _lines(name: str) -> Iterator[bytes]:
     with _opened(name) as stream:
-        yield from stream
+        while line := stream.readline(MOST_BYTES + 1):
+            yield _within(line, "A line")
 
 
-def _opened(name: str) -> BinaryIO:
-    if name == "-":
-        return sys.stdin.buffer
+def _within(data: bytes, name: str) -> bytes:
+    """The bytes, unless they are more than any article has: what is piped in may have no end."""
+    if len(data) > MOST_BYTES:
+        raise too_large(name)
+    return data
+
+
+@contextmanager
+def _opened(name: str) -> Generator[BinaryIO, None, None]:
+    """A file or standard input; CuratorError where it cannot be opened, or not be read to its end."""
     try:
-        return Path(name).open("rb")
+        if name == "-":
+            yield sys.stdin.buffer
+        else:
+            with Path(name).open("rb") as stream:
+                yield stream
     except OSError as error:
-        raise CuratorError(f"{name} cannot be read: {error.strerror}.") from error
+        raise CuratorError(f"{_said(name)} cannot be read: {error.strerror}.") from error
+
+
+def _said(name: str) -> str:
+    return "Standard input" if name == "-" else name

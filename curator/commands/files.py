@@ -10,8 +10,9 @@ from typing import Any
 from curator import logs, settings, ui
 from curator.commands import printing, table_choices
 from curator.commands.libraries import opened
+from curator.commands.progressing import stoppable
+from curator.domain.errors import Cancelled
 from curator.domain.exports import Contents
-from curator.domain.progress import Progress, silent
 from curator.services import importing
 from curator.services.importing import ImportItem, ImportReport, Outcome, Revisions
 
@@ -23,29 +24,32 @@ def import_(options: argparse.Namespace) -> int:
     choices = table_choices.chosen(options.map)
     if options.dry_run:
         return table_choices.show([Path(each) for each in options.paths], choices, as_json=options.json)
-    with opened(options, create=True) as library:
+    with stoppable() as progress, opened(options, create=True) as library:
         report = importing.import_paths(
             library,
             [Path(each) for each in options.paths],
             revisions=policy,
             choices=choices,
-            progress=progress(),
+            progress=progress,
             on_item=None if options.json else _tell,
         )
     if options.json:
         printing.json_document(_json(report))
     else:
-        parts = [f"{report.counts[each]} {_WORDS[each]}" for each in Outcome if report.counts[each]]
-        printing.line(", ".join(parts) or "There was nothing to import.")
+        parts = [printing.counted(count, *_WORDS[each]) for each in Outcome if (count := report.counts[each])]
+        nothing = "Nothing was imported." if report.cancelled else "There was nothing to import."
+        printing.line(", ".join(parts) or nothing)
+    if report.cancelled:
+        raise Cancelled
     return 1 if report.counts[Outcome.FAILED] else 0
 
 
 _WORDS = {
-    Outcome.ADDED: "added",
-    Outcome.PRESENT: "already there",
-    Outcome.REVISION: "new revisions of known articles",
-    Outcome.FAILED: "failed",
-    Outcome.SKIPPED: "kept as they were",
+    Outcome.ADDED: ("added", "added"),
+    Outcome.PRESENT: ("already there", "already there"),
+    Outcome.REVISION: ("new revision of a known article", "new revisions of known articles"),
+    Outcome.FAILED: ("failed", "failed"),
+    Outcome.SKIPPED: ("kept as it was", "kept as they were"),
 }
 
 
@@ -78,19 +82,6 @@ def _item(each: ImportItem) -> dict[str, Any]:
     }
 
 
-def progress() -> Progress:
-    """Says on a terminal how far the work is; nothing where nobody looks on."""
-    if not sys.stderr.isatty():
-        return silent
-
-    def show(done: int, total: int, label: str = "", /) -> None:
-        words = f"{done} of {total}  {label[-60:]}" if done < total else ""
-        sys.stderr.write(f"\r\033[K{words}")
-        sys.stderr.flush()
-
-    return show
-
-
 def export(options: argparse.Namespace) -> int:
     """Export what matches; status 1 if some of it failed."""
     from curator.services import exporting, writers
@@ -108,15 +99,16 @@ def export(options: argparse.Namespace) -> int:
         if options.out == "-":
             exporting.write(library, query, options.format, sys.stdout.buffer, contents=contents)
             return 0
-        report = exporting.export(
-            library,
-            query,
-            options.format,
-            Path(options.out),
-            contents=contents,
-            manifest=not options.no_manifest,
-            progress=progress(),
-        )
+        with stoppable() as progress:
+            report = exporting.export(
+                library,
+                query,
+                options.format,
+                Path(options.out),
+                contents=contents,
+                manifest=not options.no_manifest,
+                progress=progress,
+            )
     if options.json:
         printing.json_document(
             {
@@ -137,7 +129,8 @@ def verify(options: argparse.Namespace) -> int:
     """Check an export against its manifest; status 1 if a file is missing or was changed."""
     from curator.services import manifests
 
-    found = manifests.verify(Path(options.export), progress())
+    with stoppable() as progress:
+        found = manifests.verify(Path(options.export), progress)
     if options.json:
         printing.json_document(
             {

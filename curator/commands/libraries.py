@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 def path_of(options: argparse.Namespace) -> Path:
     """The library named by the command, the environment or the settings, else the user's own."""
-    chosen = settings.load()
+    return _path(options, settings.load())
+
+
+def _path(options: argparse.Namespace, chosen: settings.Settings) -> Path:
     named = options.library or os.environ.get("CURATOR_LIBRARY") or chosen.library
     return paths.named(named) if named else paths.default_library()
 
@@ -24,4 +27,5 @@ def opened(options: argparse.Namespace, *, create: bool = False) -> Library:
     """The library opened; a new one only if `create`."""
     from curator.services.library import Library  # SQLAlchemy: the desk's first paint doesn't wait for it
 
-    return Library.open(path_of(options), create=create, who=settings.load().who or None)
+    chosen = settings.load()
+    return Library.open(_path(options, chosen), create=create, who=chosen.who or None)

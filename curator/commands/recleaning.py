@@ -6,8 +6,9 @@ import argparse
 
 from curator import logs
 from curator.commands import printing
-from curator.commands.files import progress
 from curator.commands.libraries import opened
+from curator.commands.progressing import stoppable
+from curator.domain.errors import Cancelled
 from curator.services import listing, recleaning
 from curator.services.recleaning import Outcome, RecleanItem, RecleanReport
 
@@ -16,11 +17,11 @@ def reclean(options: argparse.Namespace) -> int:
     """Read what matches again by the newer engines; status 1 if some of it failed."""
     logs.start()
     query = " ".join(options.query)
-    with opened(options) as library:
+    with stoppable() as progress, opened(options) as library:
         ids = (
             listing.identifiers(library, query) if options.force else recleaning.outdated_ids(library, query)
         )
-        report = recleaning.reclean(library, ids, progress(), force=options.force)
+        report = recleaning.reclean(library, ids, progress, force=options.force)
     for item in report.items:
         if item.outcome is Outcome.FAILED:
             printing.tell(f"{item.path or item.article_id}: {item.reason} {item.hint}".rstrip())
@@ -28,6 +29,8 @@ def reclean(options: argparse.Namespace) -> int:
         printing.json_document(_json(report))
     else:
         printing.line(_said(report))
+    if report.cancelled:
+        raise Cancelled
     return 1 if report.counts[Outcome.FAILED] else 0
 
 

@@ -6,8 +6,9 @@ import argparse
 
 from curator import logs
 from curator.commands import printing
-from curator.commands.files import progress
 from curator.commands.libraries import opened
+from curator.commands.progressing import stoppable
+from curator.domain.errors import Cancelled
 from curator.domain.exports import Contents
 from curator.domain.storable import storable_text
 from curator.services import comparing, reloading, saving
@@ -22,10 +23,10 @@ def write(options: argparse.Namespace) -> int:
     contents = Contents(
         accepted_only=options.accepted, repaired=options.repaired, facts_key=options.facts or ""
     )
-    with opened(options) as library:
+    with stoppable() as progress, opened(options) as library:
         ids = saving.unsaved(library, " ".join(options.query), contents)
         run = saving.preview if options.dry_run else saving.save
-        report = run(library, ids, contents, progress())
+        report = run(library, ids, contents, progress)
     for item in report.items:
         if item.reason:
             printing.tell(f"{item.file or item.path}: {item.reason} {item.hint}".rstrip())
@@ -33,6 +34,8 @@ def write(options: argparse.Namespace) -> int:
         printing.json_document(_json(report))
     else:
         _tell(report, dry=options.dry_run)
+    if report.cancelled:
+        raise Cancelled
     return 1 if any(item.reason for item in report.items) else 0
 
 
@@ -75,16 +78,18 @@ def _item(each: SaveItem) -> dict[str, object]:
 def changed(options: argparse.Namespace) -> int:
     """List the files that other programs changed, or take them; status 1 if some cannot be read."""
     logs.start()
-    with opened(options) as library:
-        found = comparing.changed(library, " ".join(options.query), progress())
+    with stoppable() as progress, opened(options) as library:
+        found = comparing.changed(library, " ".join(options.query), progress)
         report = None
         if options.reload:
             ids = [each.article_id for each in found if each.standing is Standing.CHANGED]
-            report = reloading.reload(library, ids, progress())
+            report = reloading.reload(library, ids, progress)
     if options.json:
         printing.json_document(_changed_json(found, report))
     else:
         _tell_changed(found, report)
+    if report is not None and report.cancelled:
+        raise Cancelled
     failed = report is not None and report.counts[reloading.Outcome.FAILED]
     return 1 if failed or any(each.standing is Standing.UNREADABLE for each in found) else 0
 

@@ -32,6 +32,9 @@ def chosen(given: Sequence[str]) -> Choices:
 
 def show(paths: Sequence[Path], choices: Choices, *, as_json: bool) -> int:
     """Show how each table would be read; nothing is imported."""
+    for path in map(places.named, paths):
+        if not path.exists():
+            raise CuratorError(f"There is no such file. ({path})")
     looks = {path: look for path in paths if (look := choosing.look(places.named(path))) is not None}
     if not looks:
         raise CuratorError("There is no table among these files.", "--dry-run shows how tables are read.")

@@ -7,13 +7,14 @@ from pathlib import Path
 
 from curator.commands import printing
 from curator.commands.libraries import opened
+from curator.commands.progressing import stoppable
 from curator.services import backing_up, checking
 
 
 def check(options: argparse.Namespace) -> int:
     """Check that the library is whole; status 1 if it is not."""
-    with opened(options) as library:
-        problems = checking.check(library)
+    with stoppable() as progress, opened(options) as library:
+        problems = checking.check(library, progress)
     if options.json:
         printing.json_document({"problems": problems})
     elif not problems:
@@ -26,8 +27,8 @@ def check(options: argparse.Namespace) -> int:
 
 def backup(options: argparse.Namespace) -> int:
     """Copy the library."""
-    with opened(options) as library:
-        path = backing_up.backup(library, Path(options.target) if options.target else None)
+    with stoppable() as progress, opened(options) as library:
+        path = backing_up.backup(library, Path(options.target) if options.target else None, progress)
     if options.json:
         printing.json_document({"path": str(path)})
     else:

@@ -36,6 +36,11 @@ class _Parser:
         self.text = text
         self.tokens = list(tokens(text))
         self.place = 0
+        conditions = [token for token in self.tokens if token.node is not None]
+        if len(conditions) > _MOST:
+            message = f"A query has {_MOST} words and conditions at most."
+            hint = "Put the articles into a set, part by part, and ask for that."
+            raise QueryError(message, conditions[_MOST].start, len(text), hint)
 
     def whole(self) -> Node:
         tree = self._alternatives(depth=0)
@@ -90,3 +95,5 @@ class _Parser:
 
 
 _DEEPEST = 50
+_MOST = 300
+"""More would not fit into one statement: SQLite takes 1,000 parts, and a word may be up to three."""

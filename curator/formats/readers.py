@@ -14,7 +14,7 @@ from curator import extensions
 from curator.domain.articles import Document
 from curator.domain.errors import UnreadableFile
 from curator.formats.signatures import refuse_binary
-from curator.formats.sources import Source
+from curator.formats.sources import MOST_BYTES, Source, too_large
 
 
 class Claim(IntEnum):
@@ -48,9 +48,6 @@ BUILT_IN = {
 }
 """Where each reader is; of those that claim a file equally surely the first one reads it."""
 
-MOST_BYTES = 64 << 20
-"""The largest file that is read: no article is longer."""
-
 
 def readers() -> tuple[Reader, ...]:
     """All readers; what cannot be loaded is logged and missing."""
@@ -68,9 +65,7 @@ def read(data: bytes, path: str) -> Document:
     Raises UnreadableFile with the reason for what is no text, is broken or is too large.
     """
     if len(data) > MOST_BYTES:
-        raise UnreadableFile(
-            f"The file is larger than {MOST_BYTES >> 20} MB.", "No article is: split it first."
-        )
+        raise too_large()
     source = Source(data, path)
     if not data.strip(b"\xef\xbb\xbf \t\r\n\0"):
         raise UnreadableFile("The file is empty.")

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from curator.domain.errors import UnreadableFile
 from curator.domain.storable import storable_text
 from curator.formats.decoding import Decoded, decode
 from curator.formats.line_ends import with_lf
+
+MOST_BYTES = 64 << 20
+"""The largest file, or text of another origin, that is read: no article is longer."""
+
+
+def too_large(name: str = "The file") -> UnreadableFile:
+    """What to raise of more bytes than any article has."""
+    return UnreadableFile(f"{name} is larger than {MOST_BYTES >> 20} MB.", "No article is: split it first.")
 
 
 class Source:

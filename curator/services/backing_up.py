@@ -24,26 +24,31 @@ def backup(library: Library, target: Path | None = None, progress: Progress = si
     copy is whole or not there at all. CuratorError if it cannot be made, Cancelled if `progress` stops it.
     """
     chosen = paths.named(target).absolute() if target else library.path.parent / "backups"
-    is_folder = target is None or chosen.is_dir()
-    path = _free(chosen / _name(library.path)) if is_folder else chosen
-    if path.exists():
-        raise CuratorError(f"There is a file already. ({path})", "Name another file, or a folder.")
+    try:
+        is_folder = target is None or chosen.is_dir()
+        path = _free(chosen / _name(library.path)) if is_folder else chosen
+        if path.exists():
+            raise CuratorError(f"There is a file already. ({path})", "Name another file, or a folder.")
+        _copy(library.path, path, progress)
+    except OSError as error:
+        message = f"The backup cannot be written: {error.strerror}. ({chosen})"
+        raise CuratorError(message, "Choose another place.") from error
+    return path
+
+
+def _copy(library: Path, path: Path, progress: Progress) -> None:
     half = path.with_name(f".{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        half.unlink(missing_ok=True)
+        half.write_bytes(b"")  # it fails here where SQLite would say no more than that it cannot
         with errors.told(path):
-            sqlite.copy(library.path, half, progress)
+            sqlite.copy(library, half, progress)
         _flush(half)
         half.rename(path)
-    except OSError as error:
-        raise CuratorError(
-            f"The backup cannot be written: {error.strerror}. ({path})", "Choose another place."
-        ) from error
     finally:
-        with contextlib.suppress(OSError):
-            half.unlink(missing_ok=True)
-    return path
+        for each in (half, half.with_name(f"{half.name}-journal")):
+            with contextlib.suppress(OSError):
+                each.unlink(missing_ok=True)
 
 
 def _name(path: Path) -> str:

@@ -135,9 +135,10 @@ def template(place: str) -> str:
         raise CuratorError("This format needs a template.", "Name a file with a Jinja2 template.")
     try:
         return paths.named(place.strip()).read_text("utf-8")
-    except (OSError, UnicodeDecodeError, RuntimeError) as error:
-        reason = "it is not UTF-8 text" if isinstance(error, UnicodeDecodeError) else str(error)
-        raise CuratorError(f"The template cannot be read: {reason}. ({place})") from error
+    except UnicodeDecodeError:
+        raise CuratorError(f"The template is not UTF-8 text. ({place})", "Save it as UTF-8.") from None
+    except OSError as error:
+        raise CuratorError(f"The template cannot be read: {error.strerror or error}. ({place})") from None
 
 
 def holdings(library: Library, ids: Sequence[int]) -> Holdings:

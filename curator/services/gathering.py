@@ -16,12 +16,10 @@ from curator.domain.errors import CuratorError, UnreadableFile
 from curator.domain.exports import Exported
 from curator.domain.intakes import Found, Intake
 from curator.formats.collections import Choices, Collection, Entry
+from curator.formats.sources import MOST_BYTES, too_large
 from curator.services import collections
 from curator.services.preparing import File
 from curator.services.walking import Found as FoundFile
-
-MOST_BYTES = 50 << 20
-"""The largest file that is read as one article."""
 
 _log = logging.getLogger(__name__)
 
@@ -168,9 +166,7 @@ def _file(found: FoundFile) -> Unit:
 def _bytes(file: Path) -> bytes:
     """The file's bytes; UnreadableFile if they are too many."""
     if file.stat().st_size > MOST_BYTES:
-        raise UnreadableFile(
-            f"The file is larger than {MOST_BYTES >> 20} MB.", "No article is: split it first."
-        )
+        raise too_large()
     return file.read_bytes()
 
 

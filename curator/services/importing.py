@@ -18,7 +18,6 @@ from curator.domain.progress import Progress, silent
 from curator.domain.storable import storable_text
 from curator.formats.collections import Choices
 from curator.services import collections, walking
-from curator.services.gathering import MOST_BYTES as MOST_BYTES  # noqa: PLC0414 - named again for callers
 from curator.services.gathering import Failed, Gathering, Restored, Unit
 from curator.services.import_reports import ImportItem as ImportItem  # noqa: PLC0414 - named again for callers
 from curator.services.import_reports import ImportReport as ImportReport  # noqa: PLC0414

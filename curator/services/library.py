@@ -117,16 +117,18 @@ class Library:
 
 
 def _is_there(path: Path) -> bool:
-    """Whether there is a file; CuratorError for a folder, and where nobody may look."""
+    """Whether there is a file; CuratorError for a folder or a device, and where nobody may look."""
     try:
-        is_folder = stat.S_ISDIR(path.stat().st_mode)
+        mode = path.stat().st_mode
     except (FileNotFoundError, NotADirectoryError):
         return False
     except (OSError, ValueError) as error:
         message = f"The library cannot be opened: {getattr(error, 'strerror', error)}. ({path})"
         raise CuratorError(message, "Check the path and the rights of its folders.") from error
-    if is_folder:
+    if stat.S_ISDIR(mode):
         raise CuratorError(f"A library is a file, but this is a folder. ({path})", "Name a file in it.")
+    if not stat.S_ISREG(mode):
+        raise CuratorError(f"A library is a file, but this is a device. ({path})", "Name a file.")
     return True
 
 

@@ -15,7 +15,7 @@ from curator.domain.intakes import Intake
 from curator.domain.progress import Progress, silent
 from curator.formats.differences import unified
 from curator.formats.patching import changed_fields
-from curator.formats.readers import MOST_BYTES
+from curator.formats.sources import MOST_BYTES, too_large
 from curator.services import preparing, reading, saving, source_files
 from curator.services.preparing import File
 from curator.services.reports import Report
@@ -212,7 +212,7 @@ def _read(library: Library, article: Article) -> tuple[Intake, bytes]:
 def _bytes(article: Article) -> bytes:
     data = source_files.read(article, MOST_BYTES)
     if data is None:
-        raise CuratorError(f"The file is larger than {MOST_BYTES >> 20} MB.", "No article is: split it.")
+        raise too_large()
     return data
 
 

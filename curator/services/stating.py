@@ -51,9 +51,15 @@ def _understood(
 
 def _fact(article: Article, kinds: Sequence[FactKind], words: str) -> Fact:
     reference = published_day(article.fields.published)
-    for kind in kinds[:-1]:
+    refused: list[CuratorError] = []
+    for kind in kinds:
         try:
             return reviewing.parse_value(kind, words, article.fields.language, reference)
-        except CuratorError:
-            continue
-    return reviewing.parse_value(kinds[-1], words, article.fields.language, reference)
+        except CuratorError as error:
+            refused.append(error)
+    if len(refused) == 1:
+        raise refused[0]
+    named = [kind.value for kind in kinds]
+    raise CuratorError(
+        f"“{words.strip()}” is not understood as {', '.join(named[:-1])} or {named[-1]}.", refused[0].hint
+    )

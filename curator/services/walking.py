@@ -43,14 +43,14 @@ def _below(path: Path, is_known: Callable[[str], bool]) -> Iterator[Found]:
     try:
         mode = path.stat().st_mode
     except (OSError, ValueError) as error:
-        yield Found(path, path.name or str(path), _reason(error))
+        yield Found(path, str(path), _reason(error))
         return
     if stat.S_ISDIR(mode):
         yield from _in_folder(path, is_known)
     elif stat.S_ISREG(mode):
         yield Found(path, path.name, is_named=True)
     else:
-        yield Found(path, path.name or str(path), "It is no file.")
+        yield Found(path, str(path), "It is no file.")
 
 
 def _reason(error: OSError | ValueError) -> str:

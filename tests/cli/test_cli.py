@@ -220,15 +220,15 @@ def test_import_reports_in_json_and_fails_for_bad_files(run, filled):
     assert [item["outcome"] for item in report["items"]] == ["failed", "present", "present", "failed"]
     status, _, err = run("import", filled / "none.md")
     assert status == 1
-    assert err == "curator: none.md: There is no such file.\n"
+    assert err == f"curator: {filled / 'none.md'}: There is no such file.\n"
 
 
 def test_revisions_are_reported_kept_or_replaced(run, filled):
     (filled / "plant.md").write_text(POST + "More.", "utf-8")
     status, out, err = run("import", filled / "plant.md")
-    assert (status, out) == (0, "1 new revisions of known articles\n")
+    assert (status, out) == (0, "1 new revision of a known article\n")
     assert "same file" in err
-    assert run("import", "--revisions", "keep", filled / "plant.md")[1] == "1 kept as they were\n"
+    assert run("import", "--revisions", "keep", filled / "plant.md")[1] == "1 kept as it was\n"
     run("import", "--revisions", "replace", filled / "plant.md")
     assert json.loads(run("show", 1, "--json")[1])["revision"] == 2
 

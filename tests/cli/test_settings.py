@@ -36,6 +36,15 @@ def test_what_cannot_be_understood_is_the_default(tmp_path, text):
     assert settings.load(path) == Settings()
 
 
+def test_a_file_that_is_no_toml_is_put_aside(tmp_path, caplog):
+    path = tmp_path / "settings.toml"
+    path.write_text("theme = dark")
+    settings.save(Settings(theme="light"), path)
+    assert settings.load(path).theme == "light"
+    assert (tmp_path / "settings.toml.unread").read_text() == "theme = dark"
+    assert "The settings cannot be read" in caplog.text
+
+
 def test_what_nobody_knows_stays(tmp_path):
     path = tmp_path / "settings.toml"
     path.write_text('colour = "red"\nnumbers = [1, 2]\ntheme = "dark"\n')

@@ -1,0 +1,158 @@
+"""What a stranger may give the command line: each fault is told in words, and the rest goes on."""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from curator import arguments, cli
+from curator.domain.query_trees import FIELDS
+from curator.formats import sources
+
+TEXT = "---\ntitle: A plant\n---\n\nOrchard Chips will spend $20 million by 2033.\n"
+
+
+@pytest.fixture
+def run(tmp_path, capsysbinary, monkeypatch):
+    """Run a command in this process: status, standard output, standard error."""
+
+    def ran(*words, stdin=b""):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        try:
+            status = cli.main(["--library", str(tmp_path / "library.curator"), *map(str, words)])
+        except SystemExit as stop:
+            status = stop.code
+        sys.stdout.flush()
+        out, err = capsysbinary.readouterr()
+        return status, out.decode(), err.decode()
+
+    return ran
+
+
+@pytest.fixture
+def filled(run, tmp_path):
+    (tmp_path / "a.md").write_text(TEXT)
+    run("import", tmp_path / "a.md")
+    return tmp_path
+
+
+@pytest.mark.parametrize("command", ["clean", "facts"])
+def test_input_without_an_end_is_refused(run, monkeypatch, command):
+    monkeypatch.setattr("curator.commands.engines.MOST_BYTES", 1000)
+    status, out, err = run(command, stdin=b"words " * 1000)
+    assert (status, out) == (1, "")
+    assert err == "curator: Standard input is larger than 64 MB. No article is: split it first.\n"
+    status, out, err = run(command, "--jsonl", stdin=b'{"text":"a"}\n' + b"words " * 1000)
+    assert (status, len(out.splitlines())) == (1, 1)
+    assert "A line is larger" in err
+
+
+def test_a_large_input_within_the_limit_is_read_whole(run, tmp_path):
+    assert sources.MOST_BYTES >= 50 << 20
+    text = "A line of words.\n" * 5000
+    assert run("clean", stdin=text.encode())[1] == text
+
+
+def test_input_that_breaks_off_is_told(monkeypatch, capsysbinary):
+    class Broken(io.BytesIO):
+        def read(self, *_):
+            raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(Broken()))
+    assert cli.main(["clean"]) == 1
+    assert capsysbinary.readouterr().err == b"curator: Standard input cannot be read: Input/output error.\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["import"], ["clean"], ["facts"], ["verify"], ["backup"],
+        ["export", "--format", "csv", "--out"],
+        ["export", "--format", "template", "--out", "x", "--template"],
+    ],
+)  # fmt: skip
+def test_a_path_that_no_system_takes_is_told(run, filled, words):
+    status, _, err = run(*words, "x" * 5000)
+    assert status == 1
+    assert "too long" in err
+    assert "fault in Curator" not in err
+    status, _, err = run(*words, "a\0b")
+    assert status == 2
+    assert "a NUL stands in an argument" in err
+
+
+@pytest.mark.parametrize("query", ["a or " * 600 + "b", "tag:a " * 600, "-a " * 600, "a " * 600])
+def test_a_query_without_an_end_is_refused(run, filled, query):
+    status, out, err = run("list", "--", query)
+    assert (status, out) == (2, "")
+    assert "at most" in err
+
+
+@pytest.mark.parametrize("query", ["tag:a or " * 299 + "b", "company:a " * 300, "-a " * 300])
+def test_a_long_query_is_answered(run, filled, query):
+    assert run("list", "--", query)[0] == 0
+
+
+def test_a_number_too_large_for_a_library_is_one_that_nothing_has(run, filled):
+    status, _, err = run("show", "9" * 5000)
+    assert (status, err.startswith("curator: There is no article 9")) == (1, True)
+    assert run("list", "--limit", "9" * 5000)[0] == 0
+
+
+@pytest.mark.skipif(not Path("/dev/null").exists(), reason="there are no devices")
+def test_a_device_is_no_library(run):
+    status, _, err = run("list", "--library", "/dev/null")
+    assert (status, err) == (
+        1,
+        "curator: A library is a file, but this is a device. (/dev/null) Name a file.\n",
+    )
+
+
+def test_an_amount_that_is_none_is_told_with_all_it_might_be(run, filled):
+    status, _, err = run("edit", "id:1", "amounts+=xyz")
+    assert status == 1
+    assert "“xyz” is not understood as money, quantity or percent. Write it like “2 bn USD”." in err
+
+
+def test_a_missing_table_is_told_as_missing(run, tmp_path):
+    status, _, err = run("import", "--dry-run", tmp_path / "none.csv")
+    assert (status, "There is no such file." in err) == (1, True)
+
+
+def test_a_backup_that_fails_leaves_nothing(run, filled):
+    (filled / "there").write_text("x")
+    status, _, err = run("backup", filled / "there" / "b.curator")
+    assert (status, "The backup cannot be written: " in err) == (1, True)
+    assert not [each for each in filled.rglob("*") if ".part" in each.name]
+
+
+def test_the_help_names_every_field_and_status():
+    helped = arguments.parser().format_help()
+    assert "exit status: 0 done, 1 something failed, 2 not understood, 130 stopped by Ctrl+C" in helped
+    assert all(f"{field}," in f"{arguments.parsers.QUERY_HELP}".replace(";", ",") for field in FIELDS)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals differ there")
+def test_an_import_that_is_stopped_says_what_it_did(tmp_path):
+    for number in range(400):
+        (tmp_path / f"{number}.md").write_text(TEXT.replace("plant", f"plant {number}") + "Words. " * 3000)
+    command = [sys.executable, "-m", "curator", "--library", str(tmp_path / "l.curator"), "import"]
+    environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
+    done = subprocess.Popen(
+        [*command, str(tmp_path)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
+    )
+    deadline = time.monotonic() + 60
+    while not (tmp_path / "l.curator-wal").exists() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    done.send_signal(signal.SIGINT)
+    out, err = done.communicate(timeout=60)
+    assert (done.returncode, err) == (130, "")
+    assert out.endswith(" added\n") or out == "Nothing was imported.\n"
