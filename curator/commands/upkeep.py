@@ -22,6 +22,7 @@ def check(options: argparse.Namespace) -> int:
     else:
         for problem in problems:
             printing.tell(problem)
+        printing.tell("A backup has what was whole when it was made; open it with --library.")
     return 1 if problems else 0
 
 

@@ -3,25 +3,43 @@
 from __future__ import annotations
 
 import hashlib
+import tempfile
 import zlib
-from typing import TYPE_CHECKING
+from pathlib import Path
 
+from curator.domain.errors import CuratorError
 from curator.domain.progress import Progress, silent
-from curator.store import checks, sqlite
-
-if TYPE_CHECKING:
-    from curator.services.library import Library
+from curator.services.library import Library
+from curator.store import checks, errors, sqlite
 
 
 def check(library: Library, progress: Progress = silent) -> list[str]:
     """What is wrong, each in a sentence; an empty list if nothing is.
 
     The file and its references, the full text, the checksums of the originals, the counts, and that
-    the evidence of every fact and every repair stands in its text.
+    the evidence of every fact and every repair stands in its text. All of it is looked at in a copy, since
+    the full text checks itself by a statement that writes: nobody has to wait for it, and a library that may
+    only be read can be checked. CuratorError if there is no room for the copy.
     """
-    with library.writing() as connection:  # the full text checks itself by a statement that writes
-        found = sqlite.faults(connection)
-    with library.reading() as connection:
+    with tempfile.TemporaryDirectory(prefix="curator-") as folder:
+        copied = Path(folder, "checked.curator")
+        with errors.told(copied):
+            sqlite.copy(library.path, copied, progress)
+        with Library.open(copied, create=False) as copy:
+            return _checked(copy, progress)
+
+
+def _checked(library: Library, progress: Progress) -> list[str]:
+    found: list[str] = []
+    try:
+        with library.reading() as connection:
+            found += sqlite.faults(connection)
+    except CuratorError as error:  # in a damaged file the end of a transaction may fail, too
+        found = found or [error.message]
+    if found:  # what else is read of such a file says nothing
+        return found
+    with library.writing() as connection:
+        found = sqlite.full_text_faults(connection)
         total = checks.count(connection)
         for done, (name, packed) in enumerate(checks.originals(connection)):
             progress(done, total, "originals")

@@ -20,7 +20,7 @@ _FAULTS: dict[int, tuple[str, str]] = {
     sqlite3.SQLITE_PERM: ("The library may not be opened.", _RIGHTS),
     sqlite3.SQLITE_CANTOPEN: ("The library cannot be opened.", "Check that its folder exists and is yours."),
     sqlite3.SQLITE_IOERR: ("The disk cannot be read or written.", "Check it, then run “curator check”."),
-    sqlite3.SQLITE_CORRUPT: ("The library is damaged.", "Open a backup; “curator check” says what is wrong."),
+    sqlite3.SQLITE_CORRUPT: ("The library is damaged.", "Open a backup instead."),
     sqlite3.SQLITE_NOTADB: ("This file is not a Curator library.", "Choose another file."),
 }
 _PRIMARY = 0xFF  # extended result codes carry the primary one in their lowest byte

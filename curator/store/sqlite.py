@@ -33,6 +33,7 @@ from sqlalchemy import (
 )
 from sqlalchemy import column as sql_column
 from sqlalchemy.dialects import sqlite as dialect
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql import ColumnElement, CompoundSelect, Select
 
 from curator.domain.changes import Value
@@ -310,19 +311,25 @@ def copy(source: Path, target: Path, progress: Progress = silent) -> None:
 
 
 def faults(connection: Connection) -> list[str]:
-    """What SQLite itself finds wrong with the file, its references and its full text."""
-    found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA quick_check(20)") if row[0] != "ok"]
-    found += [
-        f"Row {row[1]} of {row[0]} refers to a missing row of {row[2]}."
-        for row in connection.exec_driver_sql("PRAGMA foreign_key_check").fetchmany(20)
-    ]
+    """What SQLite itself finds wrong with the file and its references."""
+    try:
+        rows = connection.exec_driver_sql("PRAGMA quick_check(20)")
+        found = [f"The file is damaged: {row[0]}." for row in rows if row[0] != "ok"]
+        missing = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchmany(20)
+    except DBAPIError as error:
+        return [f"The file is damaged: {error.orig}."]
+    return found + [f"Row {row[1]} of {row[0]} refers to a missing row of {row[2]}." for row in missing]
+
+
+def full_text_faults(connection: Connection) -> list[str]:
+    """What SQLite finds wrong with the full text; it has to be a transaction that writes."""
     try:
         connection.exec_driver_sql(
             "INSERT INTO article_text (article_text, rank) VALUES ('integrity-check', 1)"
         )
-    except Exception as error:  # noqa: BLE001 - whichever way SQLite says it
-        found.append(f"The full text does not match the articles: {getattr(error, 'orig', error)}.")
-    return found
+    except DBAPIError as error:
+        return [f"The full text does not match the articles: {error.orig}."]
+    return []
 
 
 def measure(connection: Connection) -> None:

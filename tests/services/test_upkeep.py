@@ -58,6 +58,32 @@ def test_backups_never_overwrite(library, filled, tmp_path):
     assert not list(tmp_path.glob(".*"))
 
 
+def test_others_write_while_a_library_is_checked(library, filled):
+    written = []
+
+    def write(*_: object) -> None:
+        editing.set_field(library, [1], "note", f"note {len(written)}")
+        written.append(1)
+
+    assert checking.check(library, write) == []
+    assert len(written) > 2
+
+
+def test_a_damaged_file_is_told_as_damaged(library, filled, tmp_path):
+    copy = backing_up.backup(library, tmp_path / "copy.curator")
+    data = bytearray(copy.read_bytes())
+    with Library.open(copy) as opened, opened.reading() as connection:
+        page = connection.exec_driver_sql("PRAGMA page_size").scalar()
+        root = connection.exec_driver_sql("SELECT rootpage FROM sqlite_master WHERE name = 'fact'").scalar()
+        start = (root - 1) * page
+        data[start : start + page] = bytes([7]) * page
+    copy.write_bytes(data)
+    with Library.open(copy) as opened:
+        problems = checking.check(opened)
+    assert problems
+    assert all(problem.startswith("The file is damaged: ") for problem in problems)
+
+
 def test_a_backup_that_cannot_be_made_is_told(library, tmp_path):
     (tmp_path / "file").write_text("x")
     with pytest.raises(CuratorError, match="cannot be written"):
