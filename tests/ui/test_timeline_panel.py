@@ -14,6 +14,7 @@ from curator.domain.facts import Approximation, Decision, FactKind, Precision, V
 from curator.domain.timelines import Mark
 from curator.ui import theme
 from curator.ui.panels.timeline import TimelinePanel
+from curator.ui.widgets import timeline_table
 from curator.ui.widgets.timeline_hint import said_of
 from curator.ui.widgets.timeline_table import MarkTable
 
@@ -538,3 +539,32 @@ def test_a_narrow_or_flat_pane_can_be_drawn(panel):
     for width, height in ((260, 300), (900, 40), (1, 1), (2600, 900)):
         panel.resize(width, height)
         panel.grab()
+
+
+def test_very_many_rows_are_sorted_while_the_window_lives_on(panel, qtbot, monkeypatch):
+    monkeypatch.setattr(timeline_table, "_AT_ONCE", 5)
+    monkeypatch.setattr(timeline_table, "_PORTION", 3)
+    panel.set_marks(MARKS, TODAY)
+    panel.show_table(True)
+    table = panel.table.marks
+    assert table.rowCount() == 0
+    qtbot.waitUntil(lambda: table.rowCount() > 5)
+    dates = column(table, 0)
+    panel.select(1, 11)
+    with qtbot.waitSignal(table.modelReset):
+        table.sort(3, Qt.SortOrder.DescendingOrder)
+        assert column(table, 0) == dates
+    titles = column(table, 3)
+    assert titles == sorted(titles, reverse=True)
+    assert panel.table.marks.mark(panel.table.currentIndex().row()).fact_id == 11
+
+
+def test_rows_sorted_in_portions_stand_as_if_sorted_at_once(monkeypatch):
+    monkeypatch.setattr(timeline_table, "_PORTION", 2)
+    for backwards in (False, True):
+        found = timeline_table.arranged(MARKS, lambda mark: mark.title, backwards=backwards)
+        assert found == sorted(MARKS, key=lambda mark: mark.title, reverse=backwards)
+
+
+def column(table: MarkTable, number: int) -> list[object]:
+    return [table.index(row, number).data() for row in range(table.rowCount())]

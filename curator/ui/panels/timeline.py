@@ -220,10 +220,13 @@ class TimelinePanel(QWidget):
         if len(marks) <= _AT_ONCE:
             self._take(prepared(marks, mode, today, known))
             return
+        self.set_loading(True)
+        self._own_jobs().run(_JOB, lambda _job: prepared(marks, mode, today, known), self._take, pure=True)
+
+    def _own_jobs(self) -> Jobs:
         if self._jobs is None:
             self._jobs = Jobs(self)
-        self.set_loading(True)
-        self._jobs.run(_JOB, lambda _job: prepared(marks, mode, today, known), self._take, pure=True)
+        return self._jobs
 
     def _take(self, ready: Prepared) -> None:
         from curator.ui.panels.timeline_body import TimelineBody  # pyqtgraph
@@ -279,7 +282,8 @@ class TimelinePanel(QWidget):
 
     def _fill_table(self) -> None:
         if self._table is None:
-            self._table = TimelineTable(self)
+            self._table = TimelineTable(self, self._own_jobs())
+            self._table.arranging.connect(self.set_loading)
             self._table.chosen.connect(self._choose)
             self._table.plot_wanted.connect(lambda: self.show_table(False))
             self._lay_out()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QTableView, QWid
 
 from curator.domain.timelines import Mark
 from curator.ui import theme
+from curator.ui.jobs import Jobs
 from curator.ui.widgets.panes import push_button
 from curator.ui.widgets.timeline_table import MarkTable
 from curator.ui.widgets.timeline_words import tr
@@ -52,10 +53,15 @@ class TimelineTable(QTableView):
 
     chosen = Signal(int, object)
     plot_wanted = Signal()
+    arranging = Signal(bool)
+    """Whether very many rows are being put in order."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, jobs: Jobs) -> None:
         super().__init__(parent)
-        self.marks = MarkTable(self)
+        self._selection: tuple[int | None, int | None] = (None, None)
+        self.marks = MarkTable(self, jobs)
+        self.marks.arranging.connect(self.arranging)
+        self.marks.modelReset.connect(self._select)
         self.setModel(self.marks)
         self.setAccessibleName(tr("Timeline as a table"))
         self.setFont(theme.sans(9))
@@ -87,6 +93,11 @@ class TimelineTable(QTableView):
 
     def select(self, article_id: int | None, fact_id: int | None) -> None:
         """Make the row of a mark the current one, where there is one."""
+        self._selection = (article_id, fact_id)
+        self._select()
+
+    def _select(self) -> None:
+        article_id, fact_id = self._selection
         row = None if article_id is None else self.marks.row_of(article_id, fact_id)
         if row is None:
             self.clearSelection()

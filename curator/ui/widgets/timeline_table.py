@@ -4,25 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from heapq import merge
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from curator.domain.facts import Decision
+from curator.domain.progress import Progress, silent
 from curator.domain.timelines import Mark
+from curator.ui.jobs import Job, Jobs
 from curator.ui.widgets.timeline_words import states, tr, when
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _NUMBERS = 5
+_JOB = "timeline table"
+_AT_ONCE = 50_000
+"""Rows up to this number are put in order at once; more in a job, since a million take seconds."""
+_PORTION = 20_000
+"""Rows that a job sorts at a time: while Python sorts, no other thread runs."""
 
 
 class MarkTable(QAbstractTableModel):
     """Marks as rows, rejected facts left out; sortable by every column, at first by time."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    arranging = Signal(bool)
+    """Whether very many rows are being put in order; the old ones stay meanwhile."""
+
+    def __init__(self, parent: QObject | None = None, jobs: Jobs | None = None) -> None:
         super().__init__(parent)
+        self._jobs = jobs
         self._marks: list[Mark] = []
+        self._coming: Sequence[Mark] | None = None
+        """What a job is putting in order, to be shown then."""
         self._today = date.min
         self._sorting = (0, Qt.SortOrder.AscendingOrder)
         self.columns: tuple[tuple[str, Callable[[Mark], str], Callable[[Mark], Any]], ...] = (
@@ -37,11 +51,10 @@ class MarkTable(QAbstractTableModel):
 
     def set_marks(self, marks: Sequence[Mark], today: date) -> None:
         """Show other marks, in the order chosen before."""
-        self.beginResetModel()
         self._today = today
-        self._marks = [mark for mark in marks if mark.decision is not Decision.REJECTED]
-        self._arrange()
-        self.endResetModel()
+        shown = [mark for mark in marks if mark.decision is not Decision.REJECTED]
+        if not self._arrange_later(shown):
+            self._take(self._arranged(shown))
 
     def mark(self, row: int) -> Mark:
         """The mark of a row."""
@@ -83,25 +96,60 @@ class MarkTable(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         if not 0 <= column < len(self.columns):
             return
+        self._sorting = (column, order)
+        if self._arrange_later(self._marks if self._coming is None else self._coming):
+            return
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         held = [self._marks[index.row()] for index in before]
-        self._sorting = (column, order)
-        self._arrange()
+        self._marks = self._arranged(self._marks)
         rows = {id(mark): row for row, mark in enumerate(self._marks)}
         after = [self.index(rows[id(mark)], old.column()) for mark, old in zip(held, before, strict=True)]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
-    def _arrange(self) -> None:
+    def _arrange_later(self, marks: Sequence[Mark]) -> bool:
+        """Put very many marks in order outside the GUI thread; whether there are so many."""
+        if self._jobs is None:
+            return False
+        self._jobs.forget(_JOB)
+        if len(marks) <= _AT_ONCE:
+            return False
+        self._coming = marks
+        self.arranging.emit(True)
+        self._jobs.run(_JOB, lambda job: self._arranged_in(job, marks), self._take, pure=True)
+        return True
+
+    def _arranged_in(self, job: Job, marks: Sequence[Mark]) -> list[Mark]:
+        return self._arranged(marks, job.progress)
+
+    def _arranged(self, marks: Sequence[Mark], progress: Progress = silent) -> list[Mark]:
         column, order = self._sorting
-        self._marks.sort(key=self.columns[column][2], reverse=order == Qt.SortOrder.DescendingOrder)
+        backwards = order == Qt.SortOrder.DescendingOrder
+        return arranged(marks, self.columns[column][2], backwards=backwards, progress=progress)
+
+    def _take(self, marks: list[Mark]) -> None:
+        self.beginResetModel()
+        self._marks, self._coming = marks, None
+        self.endResetModel()
+        self.arranging.emit(False)
 
     def _what(self, mark: Mark) -> str:
         return tr("Published") if mark.fact_id is None else mark.label
 
     def _state(self, mark: Mark) -> str:
         return "" if mark.fact_id is None else " · ".join(states(mark, self._today))
+
+
+def arranged(
+    marks: Sequence[Mark], key: Callable[[Mark], Any], *, backwards: bool, progress: Progress = silent
+) -> list[Mark]:
+    """The marks in the order of a key, equal ones as they were; `progress` is told how many are in order."""
+    portions: list[list[Mark]] = []
+    for start in range(0, len(marks), _PORTION):
+        progress(start, len(marks))
+        portions.append(sorted(marks[start : start + _PORTION], key=key, reverse=backwards))
+    return list(merge(*portions, key=key, reverse=backwards))
 
 
 def _time(mark: Mark) -> tuple[date, date]:
