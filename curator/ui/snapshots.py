@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 import pickle
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from curator import paths
@@ -20,6 +20,8 @@ log = logging.getLogger(__name__)
 VERSION = 3
 ROWS = 100
 """Rows of the list that are kept; a screen shows a dozen."""
+MARKS = 1_000
+"""Facts, and repairs, of the article that are kept: more than the first screens of it hold."""
 _ALLOWED = ("curator.domain.", "datetime", "decimal")
 
 
@@ -56,10 +58,15 @@ def write(snapshot: Snapshot) -> None:
     half = place.with_name(f"{place.name}.part")
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
-        half.write_bytes(pickle.dumps(snapshot, protocol=5))
+        half.write_bytes(pickle.dumps(replace(snapshot, article=_begun(snapshot.article)), protocol=5))
         half.replace(place)
     except OSError:
         log.info("the snapshot could not be kept", exc_info=True)
+
+
+def _begun(article: Article) -> Article:
+    """The article with what stands in its first screens: all of a long one takes a second to keep."""
+    return replace(article, facts=article.facts[:MARKS], repairs=article.repairs[:MARKS])
 
 
 class _Reader(pickle.Unpickler):

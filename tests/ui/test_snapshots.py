@@ -30,6 +30,16 @@ def test_a_snapshot_comes_back_as_it_was_kept(snapshot: Snapshot, library: Libra
     assert snapshots.read(library.path) == snapshot
 
 
+def test_of_a_long_article_the_first_screens_are_kept(snapshot: Snapshot, library: Library) -> None:
+    (fact, *_) = snapshot.article.facts
+    long = replace(snapshot.article, facts=(fact,) * (snapshots.MARKS + 1))
+    snapshots.write(replace(snapshot, article=long))
+    kept = snapshots.read(library.path)
+    assert kept is not None
+    assert len(kept.article.facts) == snapshots.MARKS
+    assert kept.article.text == long.text
+
+
 def test_the_snapshot_of_another_library_is_not_shown(snapshot: Snapshot, tmp_path: Path) -> None:
     snapshots.write(snapshot)
     assert snapshots.read(tmp_path / "other.curator") is None

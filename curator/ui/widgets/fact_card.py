@@ -244,8 +244,9 @@ class FactCard(QFrame):
         return [words.get(stored.fact.status, ""), decided.get(stored.decision, "")]
 
     def _show_agreement(self, stored: StoredFact, article: Article) -> None:
-        inside = sum(same_value(stored, other) for other in article.facts)
-        self.agreement.show_places(self._known.get(stored.id), inside, self._places_key)
+        known = self._known.get(stored.id)
+        inside = 0 if known else sum(same_value(stored, other) for other in article.facts)
+        self.agreement.show_places(known, inside, self._places_key)
 
     def show_corroborations(self, found: Mapping[int, Corroboration]) -> None:
         """Take what the library says of the facts of the article shown, by the fact's id."""
