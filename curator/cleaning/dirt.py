@@ -32,6 +32,11 @@ _LEAST_LIGATURES = 3
 _MARKS = "\u0300-\u036f\u0653-\u0655\u093c\u09bc\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a"
 _MARK = re.compile(f"[{_MARKS}\u1160-\u11ff]")
 _DECOMPOSED = re.compile(f"[^\\W_{_MARKS}][{_MARKS}]{{1,8}}|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?")
+_TRACE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u1160-\u11ff\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069"
+    f"\ufb00-\ufb04\ufeff{_MARKS}]"
+)
+"""Matches what any of the others needs, but references: in most text there is none, which one look tells."""
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _CODE = re.compile(
     r"^(```|~~~).*?(?:^\1|\Z)|`[^`\n]{1,500}`|[a-zA-Z]+://[^\s<>]{1,2000}|^.*</?[a-zA-Z][^<>\n]{0,300}>.*$",
@@ -46,13 +51,12 @@ _PLAIN_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "CJK", "HIRAGANA", "
 
 def dirt(text: str) -> list[Edit]:
     """The edits that take the dirt out of a text, in order."""
-    edits: list[Edit] = []
-    finders = [_controls, _entities]
+    finders = [_entities]
     if not text.isascii():
-        finders += [_mark_read, _invisible, _decomposed, _ligatures]
-    for find in finders:
-        edits.extend(find(text))
-    return _apart(edits)
+        finders.append(_mark_read)
+    if _TRACE.search(text):
+        finders = [_controls, *finders, _invisible, _decomposed, _ligatures]
+    return _apart([edit for find in finders for edit in find(text)])
 
 
 def is_binary(text: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from curator.cleaning.dirt import dirt, is_binary
@@ -11,7 +10,6 @@ from curator.domain.repairs import Cleaned, RepairKind
 
 BINARY = "It looks like binary data, so it was left as it is."
 SURROGATES = "It has half characters (lone surrogates), which were left as they are."
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def cleaned_parts(parts: Sequence[str], language: str | None = None) -> list[Cleaned]:
@@ -37,10 +35,20 @@ def _repaired_again(text: str, edits: list[Edit]) -> list[Edit]:
 
 
 def _cleaned(text: str, edits: list[Edit], found: Found) -> Cleaned:
-    middle = edited(text, edits)
-    dirty = dirt(middle)
-    both = composed(text, edits, middle, dirty)
-    if any(edit.kind is RepairKind.ENTITY and edit.after > "\x7f" for edit in dirty):
-        both = _repaired_again(text, both)
-    notes = found.notes + ((SURROGATES,) if _SURROGATE.search(text) else ())
-    return Cleaned(edited(text, both), repairs_of(text, both), found.language, found.channel, notes)
+    result = edited(text, edits)
+    dirty = dirt(result)
+    if dirty:
+        edits = composed(text, edits, result, dirty)
+        if any(edit.kind is RepairKind.ENTITY and edit.after > "\x7f" for edit in dirty):
+            edits = _repaired_again(text, edits)
+        result = edited(text, edits)
+    notes = found.notes + ((SURROGATES,) if _has_surrogates(text) else ())
+    return Cleaned(result, repairs_of(text, edits), found.language, found.channel, notes)
+
+
+def _has_surrogates(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return True
+    return False
