@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from curator.cleaning.damage.channels import decoded
@@ -54,14 +53,12 @@ class Unit(NamedTuple):
 class _Units(dict[str, Unit]):
     """The units of a page by what stands there; fills itself."""
 
-    def __init__(self, name: str, unit: re.Pattern[str], values: dict[str, int]) -> None:
+    def __init__(self, known: Page) -> None:
         super().__init__()
-        self._name = name
-        self._unit = unit
-        self._values = values
+        self._page = known
 
     def __missing__(self, text: str) -> Unit:
-        match = self._unit.match(text)
+        match = self._page.unit.match(text)
         found = self._unit_of(text, (match.lastindex or 0) if match is not None else 0)
         if len(self) < _MOST_UNITS:
             self[text] = found
@@ -71,39 +68,73 @@ class _Units(dict[str, Unit]):
         if group != 1:
             return Unit("" if group == 2 else text, is_cut=group == 2)
         try:
-            character = bytes([self._values[sign] for sign in text]).decode("utf-8")
+            character = bytes([self._page.values[sign] for sign in text]).decode("utf-8")
         except UnicodeDecodeError:
             character = ""
         good = PLAUSIBLE.match(character or "\x00") is not None
-        strong = good and not WEAK.issuperset(text[1:]) and not _are_prose(self._name, text, character)
+        strong = good and not WEAK.issuperset(text[1:]) and not _are_prose(self._page.name, text, character)
         return Unit(character, is_whole=True, is_good=good, is_strong=strong)
 
 
-@dataclass(frozen=True, slots=True)
 class Page:
-    """How UTF-8 looks when read by one code page."""
+    """How UTF-8 looks when read by one code page; what isn't asked for is not made."""
 
-    name: str
-    unit: re.Pattern[str]
-    """Groups: 1 a whole sequence, 2 a lead byte without all of its continuation, 3 anything else."""
-    parts: re.Pattern[str]
-    """Matches the same without groups, and runs of ASCII."""
-    sequences: re.Pattern[str]
-    """Matches only what groups 1 and 2 do."""
-    before_mark: re.Pattern[str]
-    """Matches what group 2 does where a space or a question mark follows."""
-    telling: re.Pattern[str]
-    """How each whole sequence begins that no prose would have."""
-    values: dict[str, int]
-    undefined: frozenset[str]
-    """The C1 controls that stand for bytes the page does not define."""
-    mixed: re.Pattern[str]
-    """Sequences that touch small letters as no word does; they are strong whatever they are."""
-    units: _Units = field(init=False)
-    """What each match of `unit` shows."""
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.values = {decoded(name, byte): byte for byte in range(0x80, 0x100)}
+        self.undefined = frozenset(sign for sign in self.values if "\x80" <= sign <= "\x9f")
+        """The C1 controls that stand for bytes the page does not define."""
+        self.units = _Units(self)
+        """What each match of `unit` shows."""
+        self._two, self._three, self._four, self._tail, self._lead = (
+            any_of(signs_of(name, first, last))
+            for first, last in ((0xC2, 0xDF), (0xE0, 0xEF), (0xF0, 0xF4), (0x80, 0xBF), (0xC2, 0xF4))
+        )
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "units", _Units(self.name, self.unit, self.values))
+    @cached_property
+    def unit(self) -> re.Pattern[str]:
+        """Groups: 1 a whole sequence, 2 a lead byte without all of its continuation, 3 anything else."""
+        two, three, four, tail = self._two, self._three, self._four, self._tail
+        cut = f"{two}|{three}{tail}?|{four}{tail}{{0,2}}"
+        return re.compile(f"({self.whole})|({cut})|([^\\x00-\\x7f])")
+
+    @property
+    def whole(self) -> str:
+        """A regular expression of whole sequences."""
+        return f"{self._two}{self._tail}|{self._three}{self._tail}{{2}}|{self._four}{self._tail}{{3}}"
+
+    @cached_property
+    def parts(self) -> re.Pattern[str]:
+        """Matches the same as `unit`, without groups, and runs of ASCII."""
+        two, three, four, tail = self._two, self._three, self._four, self._tail
+        sequences = f"{two}{tail}|{three}{tail}{{1,2}}|{four}{tail}{{1,3}}"
+        return re.compile(f"{sequences}|[^\\x00-\\x7f]|[\\x00-\\x7f]+")
+
+    # These begin with a class of characters, for which regular expressions look ahead quickly.
+
+    @cached_property
+    def sequences(self) -> re.Pattern[str]:
+        """Matches only what groups 1 and 2 of `unit` do."""
+        two, three, four, tail = self._two, self._three, self._four, self._tail
+        longest = f"(?<={two}){tail}?|(?<={three}){tail}{{0,2}}|(?<={four}){tail}{{0,3}}"
+        return re.compile(f"{self._lead}(?:{longest})")
+
+    @cached_property
+    def before_mark(self) -> re.Pattern[str]:
+        """Matches what group 2 of `unit` does where a space or a question mark follows."""
+        two, three, four, tail = self._two, self._three, self._four, self._tail
+        cut = f"(?<={two})|(?<={three}){tail}?|(?<={four}){tail}{{0,2}}"
+        return re.compile(f"{self._lead}(?:{cut})(?=[ ?])")
+
+    @cached_property
+    def telling(self) -> re.Pattern[str]:
+        """How each whole sequence begins that no prose would have."""
+        return re.compile(self._lead + self._tail)
+
+    @cached_property
+    def mixed(self) -> re.Pattern[str]:
+        """Sequences that touch small letters as no word does; they are strong whatever they are."""
+        return re.compile(_amid(self.name, self._two + self._tail))
 
     def read_strictly(self, text: str) -> str:
         """The text with whole sequences read and cut ones left out, for telling its language."""
@@ -114,47 +145,25 @@ class Page:
 @cache
 def page(name: str) -> Page:
     """The look of one code page."""
-    values = {decoded(name, byte): byte for byte in range(0x80, 0x100)}
-    two, three, four = (_class(name, *span) for span in ((0xC2, 0xDF), (0xE0, 0xEF), (0xF0, 0xF4)))
-    tail = _class(name, 0x80, 0xBF)
-    whole = f"({two}{tail}|{three}{tail}{{2}}|{four}{tail}{{3}})"
-    unit = f"{whole}|({two}|{three}{tail}?|{four}{tail}{{0,2}})|([^\\x00-\\x7f])"
-    pair, lead = f"{two}{tail}", _class(name, 0xC2, 0xF4)
-    mixed = _amid(name, pair)
-    undefined = frozenset(sign for sign in values if "\x80" <= sign <= "\x9f")
-    parts = f"{two}{tail}|{three}{tail}{{1,2}}|{four}{tail}{{1,3}}|[^\\x00-\\x7f]|[\\x00-\\x7f]+"
-    # These begin with a class of characters, for which regular expressions look ahead quickly.
-    sequences = f"{lead}(?:(?<={two}){tail}?|(?<={three}){tail}{{0,2}}|(?<={four}){tail}{{0,3}})"
-    before_mark = f"{lead}(?:(?<={two})|(?<={three}){tail}?|(?<={four}){tail}{{0,2}})(?=[ ?])"
-    return Page(
-        name,
-        re.compile(unit),
-        re.compile(parts),
-        re.compile(sequences),
-        re.compile(before_mark),
-        re.compile(lead + tail),
-        values,
-        undefined,
-        mixed,
-    )
+    return Page(name)
 
 
-def _amid(name: str, pair: str) -> re.Pattern[str]:
-    """Matches pairs within words as no word has them.
+def _amid(name: str, pair: str) -> str:
+    """A regular expression of pairs within words as no word has them.
 
     By windows-1251 those that touch a Latin letter, by other Windows pages those whose capital stands behind
     a small letter, or is parted from one by a sign; by MacRoman and code page 437 those between two letters.
     """
     if name == "cp1251":
-        return re.compile(f"{pair}(?:(?<=[A-Za-z]{pair})|(?=[a-z]))")
+        return f"{pair}(?:(?<=[A-Za-z]{pair})|(?=[a-z]))"
     tails = signs_of(name, 0x80, 0xBF)
     if name in _DRAWN:
         signs = {sign for sign in tails if sign not in "∞±≤≥∂∑∏π∫" and not _is_box(sign)}
         amid = f"(?<=[A-Za-z])[{_DRAWN[name]}]{any_of(signs)}(?=[A-Za-z])"
-        return re.compile(f"{amid}|(?<=[A-Za-z]{{3}})├{any_of(tails)}|ΓÇ{any_of(tails)}")
+        return f"{amid}|(?<=[A-Za-z]{{3}})├{any_of(tails)}|ΓÇ{any_of(tails)}"
     leads = {sign for sign in signs_of(name, 0xC2, 0xDF) if sign.isupper()}
     signs = {sign for sign in tails if not sign.isalnum() and sign not in WEAK}
-    return re.compile(f"{any_of(leads)}(?:(?<=[a-z].){any_of(tails)}|{any_of(signs)}(?=[a-z]))")
+    return f"{any_of(leads)}(?:(?<=[a-z].){any_of(tails)}|{any_of(signs)}(?=[a-z]))"
 
 
 def has_evidence(known: Page, line: str) -> bool:
@@ -197,10 +206,6 @@ def _is_box(sign: str) -> bool:
 def leads_left(known: Page, text: str) -> int:
     """How many of the commonest lead characters a text still has."""
     return sum(text.count(decoded(known.name, byte)) for byte in (0xC2, 0xC3, 0xC4, 0xC5, 0xD0, 0xD1))
-
-
-def _class(name: str, first: int, last: int) -> str:
-    return any_of(signs_of(name, first, last))
 
 
 def signs_of(name: str, first: int, last: int) -> set[str]:

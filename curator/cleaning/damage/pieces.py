@@ -44,7 +44,7 @@ def _class(channel: Channel, first: int, last: int) -> str:
     )
 
 
+@cache
 def sequences_of(channel: Channel) -> re.Pattern[str]:
     """Matches letters and digits in ASCII with sequences of lead and continuation characters."""
-    known = page(channel.page)
-    return re.compile(f"(?:[A-Za-z0-9']{{1,40}}|{known.unit.pattern.split('|([^')[0]})+")
+    return re.compile(f"(?:[A-Za-z0-9']{{1,40}}|{page(channel.page).unit.pattern.split('|([^')[0]})+")
