@@ -17,7 +17,7 @@ from typing import NamedTuple
 from curator.cleaning.damage.channels import NAMES, PAGES, decoded
 from curator.cleaning.damage.evidence import is_borne_out
 from curator.cleaning.damage.lossless import edits_by_words
-from curator.cleaning.damage.pages import PLAUSIBLE, RUN, page, signs_of, strong_in
+from curator.cleaning.damage.pages import PLAUSIBLE, RUN, any_of, page, signs_of, strong_in
 from curator.cleaning.edits import Edit
 from curator.cleaning.lines import Line
 
@@ -85,7 +85,7 @@ def _decodings(text: str, line: Line, pages: tuple[str, ...]) -> Iterator[Decodi
     beyond = RUN.search(text)
     first = beyond[0][0] if beyond is not None else ""
     for name in PAGES:
-        if first not in _leads(name):
+        if first not in _leads(name) or _cut(name).search(text):
             continue
         decoded = _decoded(text, name)
         if decoded is None:
@@ -125,6 +125,12 @@ def _image(sign: str, pages: tuple[str, ...]) -> str:
 def _leads(name: str) -> set[str]:
     """What a page has for bytes that begin a character."""
     return signs_of(name, 0xC2, 0xF4)
+
+
+@cache
+def _cut(name: str) -> re.Pattern[str]:
+    """Matches a lead byte's character without that of a continuation byte: quicker than trying to decode."""
+    return re.compile(f"{any_of(_leads(name))}(?!{any_of(signs_of(name, 0x80, 0xBF))})")
 
 
 @cache

@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from curator.cleaning import weighings
 from curator.cleaning.characters import Character, CharacterReader, character_reader
 from curator.cleaning.damage.channels import Channel
 from curator.cleaning.models.words import EAST_ASIAN, words_of
+from curator.cleaning.neighbours import neighbours_of
 from curator.cleaning.readings import Reader, Reading, reader
 from curator.domain.repairs import Alternative
 
@@ -21,6 +23,7 @@ SUREST = 0.999
 """No repair is surer: the channel itself may be another."""
 
 _LEAST_ALTERNATIVE = 0.005
+_DOUBT = 7.0
 _MOST = 100_000
 _SPAN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[\W_]+")
 _LONGEST_SPAN = 12
@@ -43,7 +46,7 @@ class Fix(NamedTuple):
     parts: tuple[Part, ...]
     text: str
     readings: tuple[Reading, ...] = ()
-    """Where there are several, so that the neighbouring words may still decide."""
+    """Where what stands beside the piece may still change which is best."""
 
 
 class Fixer:
@@ -56,16 +59,18 @@ class Fixer:
         self.characters: CharacterReader | None = (
             character_reader(channel, language) if language in EAST_ASIAN else None
         )
-        self._known: dict[str, Fix | None] = {}
+        self.known: dict[str, Fix | None] = {}
+        """What it has fixed."""
+        self._weighs = neighbours_of(language) is not None or language in weighings.LANGUAGES
 
     def fix(self, piece: str) -> Fix | None:
         """The fix of a piece; None where the channel can't have made it or nothing is likely."""
         try:
-            return self._known[piece]
+            return self.known[piece]
         except KeyError:
-            if len(self._known) > _MOST:
-                self._known.clear()
-            found = self._known[piece] = (
+            if len(self.known) > _MOST:
+                self.known.clear()
+            found = self.known[piece] = (
                 self.fixes(piece, [(0, len(piece))])[0] if self.characters else self._by_words(piece)
             )
             return found
@@ -88,15 +93,23 @@ class Fixer:
         readings = self.reader.readings(piece)
         if not readings:
             return None
-        return Fix(
-            tuple(self._parts(piece, readings)), readings[0].text, readings if len(readings) > 1 else ()
-        )
+        best = readings[0]
+        if not best.cuts:
+            return Fix((self._part(0, len(piece), best.text, 1.0, ()),), best.text)
+        parts = self._parts(piece, readings)
+        return Fix(tuple(parts), best.text, readings if self._is_open(readings) else ())
+
+    def _is_open(self, readings: Sequence[Reading]) -> bool:
+        """Whether the words beside a piece may still change which of its readings is best."""
+        if len(readings) < 2 or readings[0].score - readings[1].score > _DOUBT:
+            return False
+        best = readings[0].text
+        if self._weighs or (len(best) == 1 and not best.isalnum()):
+            return True
+        return best.casefold() == readings[1].text.casefold()
 
     def _parts(self, piece: str, readings: Sequence[Reading]) -> Iterator[Part]:
         whole, _, cuts = readings[0]
-        if not cuts:
-            yield self._part(0, len(piece), whole, 1.0, ())
-            return
         shares = _shares(readings) if len(readings) > 1 else ()
         spans = [(0, len(whole))] if whole.isalpha() else [match.span() for match in _SPAN.finditer(whole)]
         for start, end in spans:

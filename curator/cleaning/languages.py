@@ -24,25 +24,28 @@ CYRILLIC = "ru uk bg sr mk be kk mn ky".split()
 _RARE = ("af", "cy", "gl", "mt", "tl")
 """Languages that make no other one unsure: what is nearly as likely Galician is Portuguese."""
 _ALIASES = {"no": "nb", "nn": "nb", "bs": "hr", "tl": "fil"}
+_CANDIDATES = {"latin": frozenset({*LATIN, *_ALIASES}), "cyrillic": frozenset({*CYRILLIC, *_ALIASES})}
+"""The languages that a script's words can be in, as the n-grams name them."""
 _WORDS = re.compile(r"[^\W\d_]+")
 _NOISE = re.compile(r"https?://\S+|[\w.]+@\w[\w.]*|`[^`\n]*`|\]\([^)\n]*\)")
 _PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:\n[^\S\n]*\S(?:.*\S)?)*")
 _SCRIPTS = {
-    "han": re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"),
-    "kana": re.compile("[\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff]"),
-    "hangul": re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]"),
-    "greek": re.compile("[\u0370-\u03ff\u1f00-\u1fff]"),
-    "cyrillic": re.compile("[\u0400-\u052f]"),
-    "arabic": re.compile("[\u0620-\u06ff]"),
-    "he": re.compile("[\u05d0-\u05ea]"),
-    "hi": re.compile("[\u0900-\u097f]"),
-    "bn": re.compile("[\u0980-\u09ff]"),
-    "ta": re.compile("[\u0b80-\u0bff]"),
-    "th": re.compile("[\u0e01-\u0e5b]"),
-    "ka": re.compile("[\u10d0-\u10ff]"),
-    "hy": re.compile("[\u0531-\u0587]"),
-    "latin": re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"),
+    "han": re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+"),
+    "kana": re.compile("[\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff]+"),
+    "hangul": re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]+"),
+    "greek": re.compile("[\u0370-\u03ff\u1f00-\u1fff]+"),
+    "cyrillic": re.compile("[\u0400-\u052f]+"),
+    "arabic": re.compile("[\u0620-\u06ff]+"),
+    "he": re.compile("[\u05d0-\u05ea]+"),
+    "hi": re.compile("[\u0900-\u097f]+"),
+    "bn": re.compile("[\u0980-\u09ff]+"),
+    "ta": re.compile("[\u0b80-\u0bff]+"),
+    "th": re.compile("[\u0e01-\u0e5b]+"),
+    "ka": re.compile("[\u10d0-\u10ff]+"),
+    "hy": re.compile("[\u0531-\u0587]+"),
+    "latin": re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+"),
 }
+"""Match runs of what is counted."""
 _TELLING = ("arabic", "he", "hi", "bn", "ta", "th", "ka", "hy")
 """Scripts in which one language is told, or three by their letters."""
 _BEYOND = re.compile("[\u0530-\u10ff]")
@@ -54,7 +57,7 @@ def language_of(text: str) -> str:
     sample = _NOISE.sub(" ", text[:SAMPLE])
     beyond = _BEYOND.search(sample) is not None
     counts = {
-        name: len(pattern.findall(sample)) if beyond or name not in _TELLING else 0
+        name: sum(map(len, pattern.findall(sample))) if beyond or name not in _TELLING else 0
         for name, pattern in _SCRIPTS.items()
     }
     east = counts["han"] + counts["kana"] + counts["hangul"]
@@ -111,12 +114,12 @@ def _by_letters(sample: str, script: str) -> str:
     if sum(map(len, words)) < 8:
         return ""
     plain = " ".join(words)
-    known = CYRILLIC if script == "cyrillic" else LATIN
-    language, sureness = likeliest(plain, {*known, *_ALIASES})
+    known = _CANDIDATES[script]
+    language, sureness = likeliest(plain, known)
     # Short texts are told from their words only when the model leaves little doubt.
     needed = 0.9 if len(plain) < 25 else 0.6 if len(plain) < 80 else 0.35
     if sureness < needed and language not in _RARE:
-        language, sureness = likeliest(plain, {*known, *_ALIASES}.difference(_RARE))
+        language, sureness = likeliest(plain, known.difference(_RARE))
     if sureness < needed:
         return ""
     return _ALIASES.get(language, language)

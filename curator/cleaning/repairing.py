@@ -18,7 +18,6 @@ from curator.cleaning.neighbours import neighbours_of
 from curator.cleaning.readings import Reading
 from curator.domain.repairs import RepairKind
 
-_DOUBT = 7.0
 _NEAR = 60
 _LAST_WORD = re.compile(r"([^\s(,.;:!?]+)\s$")
 _BEGINNING = re.compile(r"(?:^|[.!?…:]\s|[#>*-]\s|\n)[\s\"'„“”«»(\[*_]*$")
@@ -69,9 +68,7 @@ class Repairer:
     def __init__(self, channel: Channel, language: str) -> None:
         self.fixer: Fixer = fixer(channel, language)
         self.pieces = pieces_of(channel)
-        self.sequences = sequences_of(channel)
         self.neighbours = neighbours_of(self.fixer.language)
-        self.weighs = self.neighbours is not None or self.fixer.language in weighings.LANGUAGES
         self.unread = 0
         self.allowed = 0
         self.careful = False
@@ -97,26 +94,25 @@ class Repairer:
         if self.unread:
             found.notes = (f"{self.unread} damaged words could not be read and were left as they are.",)
 
-    def _line(self, line: Line, matches: Sequence[re.Match[str]], odds: float) -> Iterator[Edit]:
+    def _line(self, line: Line, matches: Sequence[re.Match[str]], odds: float) -> list[Edit]:
+        edits: list[Edit] = []
+        certain = line.damaged and not self.careful
         for match, fix in self._fixes(line.text, matches):
             place = line.start + match.start()
             if fix is None:
                 if line.damaged:
-                    yield from self._by_sequences(match[0], place)
-            elif (line.damaged and not self.careful) or self._is_shown(match[0], fix, odds):
-                yield from _edits(fix, place)
+                    edits += self._by_sequences(match[0], place)
+            elif fix.parts and (certain or self._is_shown(match[0], fix, odds)):
+                edits += _edits(fix, place)
+        return edits
 
     def _fixes(self, line: str, matches: Sequence[re.Match[str]]) -> list[tuple[re.Match[str], Fix | None]]:
         """The fix of each piece of a line; what is doubtful by what stands beside it."""
         if self.fixer.characters is not None:
             return list(zip(matches, self.fixer.fixes(line, [m.span() for m in matches]), strict=True))
-        fix, reader = self.fixer.fix, self.fixer.reader
-        fixes = [(match, fix(match[0]) if reader.effort < self.allowed else None) for match in matches]
-        doubtful = [
-            n
-            for n, (_, found) in enumerate(fixes)
-            if found is not None and found.readings and _is_open(found.readings, weighs=self.weighs)
-        ]
+        known, fix = self.fixer.known, self._fix
+        fixes = [(match, known[text] if (text := match[0]) in known else fix(text)) for match in matches]
+        doubtful = [n for n, (_, found) in enumerate(fixes) if found is not None and found.readings]
         if not doubtful:
             return fixes
         read = _Read(line, fixes)
@@ -126,6 +122,10 @@ class Repairer:
         for n, readings in zip(doubtful, slots, strict=True):
             fixes[n] = (fixes[n][0], self.fixer.chosen(fixes[n][0][0], readings))
         return fixes
+
+    def _fix(self, piece: str) -> Fix | None:
+        """The fix of a piece; None where searching has taken all its time already."""
+        return self.fixer.fix(piece) if self.fixer.reader.effort < self.allowed else None
 
     def _weighed(self, read: _Read, match: re.Match[str], readings: Sequence[Reading]) -> tuple[Reading, ...]:
         """The readings by what the next words, and the place in the sentence, say."""
@@ -148,7 +148,7 @@ class Repairer:
             yield from self._by_halves(piece, place, units)
             return
         before = False
-        for match in self.sequences.finditer(piece):
+        for match in sequences_of(self.fixer.channel).finditer(piece):
             fix = self.fixer.fix(match[0]) if has_evidence(known, match[0]) else None
             before = before or fix is not None
             if fix is not None:
@@ -210,14 +210,6 @@ def _is_shouted(word: str) -> bool:
 
 def _readings(fix: Fix | None) -> tuple[Reading, ...]:
     return fix.readings if fix is not None else ()
-
-
-def _is_open(readings: Sequence[Reading], *, weighs: bool) -> bool:
-    """Whether the words beside it may still change which reading is best."""
-    if readings[0].score - readings[1].score > _DOUBT:
-        return False
-    best = readings[0].text
-    return weighs or (len(best) == 1 and not best.isalnum()) or best.casefold() == readings[1].text.casefold()
 
 
 def _edits(fix: Fix, place: int) -> list[Edit]:

@@ -12,7 +12,8 @@ def loss_of(known: Page, sample: Sample) -> Loss:
     seen = sample.survey(known)
     cut = seen.cuts
     soft, fixed = known.values.get("\xad"), known.values.get("\xa0")
-    asked, parted = _marks(known, sample)
+    spaced = fixed is not None and "\xa0" not in seen.signs
+    asked, parted = _marks(known, sample) if cut and (spaced or sample.has_question) else (0, 0)
     if not seen.signs.isdisjoint(known.undefined):
         lost = None
     elif seen.is_replaced:
@@ -24,7 +25,7 @@ def loss_of(known: Page, sample: Sample) -> Loss:
     return Loss(
         undefined=lost if known.undefined else None,
         soft_hyphen="\xad" if soft is None or "\xad" in seen.signs or not cut else "",
-        no_break_space="\xa0" if fixed is None or "\xa0" in seen.signs or not cut else " " if parted else "",
+        no_break_space="\xa0" if not (spaced and cut) else " " if parted else "",
     )
 
 

@@ -39,6 +39,7 @@ class Sample:
         self.lines = lines
         self.runs = " ".join([run for line in lines for run in RUN.findall(line)])
         """What stands in them beyond ASCII."""
+        self.has_question = any("?" in line for line in lines)
         self._surveys: dict[str, Survey] = {}
 
     def survey(self, known: Page) -> Survey:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections.abc import Collection
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from curator import paths
@@ -48,7 +48,7 @@ def likeliest(text: str, languages: Collection[str]) -> tuple[str, float]:
     import numpy as np
 
     table = letters()
-    columns = [number for number, language in enumerate(table.languages) if language in languages]
+    columns = _columns(frozenset(languages))
     data = _bytes(text)
     scores = np.zeros(len(columns), dtype=np.float32)
     rows, counts = _counted(table, data)
@@ -64,6 +64,12 @@ def likeliest(text: str, languages: Collection[str]) -> tuple[str, float]:
         shares[language] = shares.get(language, 0.0) + chance
     best = max(shares, key=lambda language: shares[language])
     return best, shares[best]
+
+
+@lru_cache(maxsize=8)
+def _columns(languages: frozenset[str]) -> list[int]:
+    """The columns of some languages."""
+    return [number for number, language in enumerate(letters().languages) if language in languages]
 
 
 def _bytes(text: str) -> bytes:

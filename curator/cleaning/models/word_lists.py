@@ -108,11 +108,12 @@ class WordList:
         import numpy as np
 
         if self._hashes is None:
-            values = np.fromiter(map(hash, self), np.int64, len(self))
+            values = np.fromiter(map(hash, self._lines()), np.int64, len(self))
             order = np.argsort(values)
             self._hashes = _Hashes(values[order], order.astype(np.int32))
         known, places = self._hashes
-        asked = np.fromiter(map(hash, words), np.int64, len(words))
+        lines = "\n".join(words).encode("utf-8", "surrogatepass").split(b"\n")
+        asked = np.fromiter(map(hash, lines), np.int64, len(words))
         near = np.searchsorted(known, asked)
         near[near == len(known)] = 0
         hits = np.flatnonzero(known[near] == asked)
@@ -120,6 +121,12 @@ class WordList:
         for number, place in zip(hits.tolist(), places[near[hits]].tolist(), strict=True):
             found[number] = place
         return found
+
+    def _lines(self) -> Iterator[bytes]:
+        """The words in UTF-8."""
+        for first in range(0, len(self._blocks), _SIZE):
+            text = b"".join(self._blocks[first : first + _SIZE]).replace(b"\n\n", b"\n")
+            yield from text.split(b"\n")[1:-1]
 
     def beginning(self, prefix: str) -> tuple[int | None, str]:
         """The place of the first word that begins so, and that word; None and "" where none does."""
