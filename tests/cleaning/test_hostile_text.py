@@ -29,16 +29,16 @@ TEXTS = {
     "angles and code": "`<a" * (SIZE // 3),
     "controls": "\x00\x01" * (SIZE // 2),
     "C1 controls": "\x85\x93" * (SIZE // 2),
-    "C1 controls in words": "a\x85 \x93b" * (SIZE // 5),
+    "C1 controls in words": "a\x85 \x93b" * (SIZE // 10),
     "lone surrogates": "a\ud800b\udc00" * (SIZE // 4),
     "random": "".join(chr(RANDOM.randrange(0x20, 0x3000)) for _ in range(SIZE)),
-    "random leads and tails": "".join(RANDOM.choice("ÃÅÄÐÑâ€™œ¡©") for _ in range(SIZE)),
-    "words of leads and tails": "".join(RANDOM.choice("ÃÅÄÐÑâ€™œ¡© ") for _ in range(SIZE)),
+    "random leads and tails": "".join(RANDOM.choice("ÃÅÄÐÑâ€™œ¡©") for _ in range(SIZE // 16)),
+    "words of leads and tails": "".join(RANDOM.choice("ÃÅÄÐÑâ€™œ¡© ") for _ in range(SIZE // 16)),
     "words of leads": "".join(RANDOM.choice("ÃÅÄÐÑâe ") for _ in range(SIZE)),
-    "damaged prose and words of leads": DAMAGED + "".join(RANDOM.choice("ÃÅÄab ") for _ in range(SIZE // 8)),
-    "damaged prose and long words": DAMAGED + "".join(RANDOM.choice(LONG) for _ in range(SIZE // 8)),
+    "damaged prose and words of leads": DAMAGED + "".join(RANDOM.choice("ÃÅÄab ") for _ in range(SIZE // 16)),
+    "damaged prose and long words": DAMAGED + "".join(RANDOM.choice(LONG) for _ in range(SIZE // 16)),
     "damaged Russian and words of leads": RUSSIAN
-    + "".join(RANDOM.choice("ÐÑÐÑа ") for _ in range(SIZE // 8)),
+    + "".join(RANDOM.choice("ÐÑÐÑа ") for _ in range(SIZE // 16)),
     "a giant damaged line": Channel("cp1254", DROPPED).damaged("Přílišžluťoučkýkůňúpělďábelskéódy" * 2000),
     "Chinese in one line": Channel("cp1254", DROPPED).damaged("中国经济增长迅速" * 3000),
     "no language": Channel("cp1252", DROPPED).damaged("ሰላም ለዓለም እንዴት ናችሁ ዛሬ " * 500),
@@ -48,8 +48,7 @@ TEXTS = {
 @pytest.mark.parametrize("name", TEXTS)
 def test_hostile_text_comes_back_whole_in_linear_time(name: str, grows_linearly) -> None:
     text = TEXTS[name]
-    grows_linearly(clean, text)
-    cleaned = clean(text)
+    cleaned = grows_linearly(clean, text)
     assert applied(text, cleaned.repairs) == cleaned.text
     assert undone(cleaned.text, cleaned.repairs) == text
 

@@ -17,7 +17,7 @@ DIRTY = (
     "\ufffd?\ud800\udc00Ð¡ÑÄÅâ€™œ中あ😀"
 )
 texts = st.text() | st.text(alphabet=st.characters(codec=None)) | st.text(alphabet=DIRTY, max_size=60)
-prose = st.text(alphabet="abc Příliš žluťoučký kůň, „ano“ – Россия 中国 é\r\n", max_size=80)
+prose = st.text(alphabet="abc Příliš žluťoučký kůň, „ano“ – Россия 中国 é\r\n", max_size=160)
 losses = st.builds(
     Loss,
     st.sampled_from([None, "", "?", "\ufffd"]),
@@ -48,7 +48,7 @@ def test_any_text_comes_back(text: str) -> None:
     assert_reversible(text, clean(text))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(prose, channels)
 def test_damaged_text_comes_back(text: str, channel: Channel) -> None:
     damaged = channel.damaged(text)
@@ -62,7 +62,7 @@ def edit_lists(draw: st.DrawFn, length: int) -> list[Edit]:
     return [Edit(a, b, draw(st.text("xyz", max_size=3)), RepairKind.CONTROL) for a, b in pairs if a < b]
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(st.data())
 def test_two_stages_of_edits_are_one(data: st.DataObject) -> None:
     text = data.draw(st.text("abcdefgh", max_size=20))

@@ -77,7 +77,6 @@ def test_hostile_front_matter_is_refused_or_patched_and_quickly(name: str, grows
             assert read(result).values["title"] == "y"
 
     grows_linearly(edit, text)
-    edit(text)
 
 
 def test_what_is_refused_says_the_line() -> None:
