@@ -1,9 +1,11 @@
 """A library with articles made by hand, without the engines."""
 
 import hashlib
+import shutil
 import zlib
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -23,9 +25,18 @@ BODY = (
 )
 
 
+@pytest.fixture(scope="session")
+def template(tmp_path_factory):
+    """The file of an empty library, which each test gets a copy of; a module may have its own."""
+    file = tmp_path_factory.mktemp("template") / "library.curator"
+    Library.open(file).close()
+    return file
+
+
 @pytest.fixture
-def library(tmp_path):
-    with Library.open(tmp_path / "library.curator", who="tester") as opened:
+def library(tmp_path, template):
+    """A library of this test alone."""
+    with Library.open(Path(shutil.copy(template, tmp_path / "library.curator")), who="tester") as opened:
         yield opened
 
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import shutil
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -61,10 +62,32 @@ FILES = {
 }
 
 
+@pytest.fixture(scope="module")
+def worked(tmp_path_factory):
+    """A library with files of every kind, and everything an editor can do done to some; a folder, the ids."""
+    place = tmp_path_factory.mktemp("worked")
+    with Library.open(place / "library.curator", who="tester") as library:
+        ids = _work(library, place / "files")
+        exporting.export(library, "", "jsonl", place / "all.jsonl")
+    return place, ids
+
+
+@pytest.fixture(scope="module")
+def template(worked):
+    return worked[0] / "library.curator"
+
+
 @pytest.fixture
-def desk(library, tmp_path):
-    """A library with files of every kind, and everything an editor can do done to some."""
-    folder = tmp_path / "files"
+def desk(worked):
+    return worked[1]
+
+
+@pytest.fixture
+def export(worked, tmp_path):
+    return Path(shutil.copy(worked[0] / "all.jsonl", tmp_path))
+
+
+def _work(library, folder):
     for name, text in FILES.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -113,13 +136,6 @@ def _revise(library, folder):
     path.write_text(f"Four plants\n\nA first word. {STORY}", "utf-8")
     report = importing.import_paths(library, [path], revisions=Revisions.REPLACE)
     assert report.counts[Outcome.REVISION] == 1
-
-
-@pytest.fixture
-def export(library, desk, tmp_path):
-    out = tmp_path / "all.jsonl"
-    exporting.export(library, "", "jsonl", out)
-    return out
 
 
 @pytest.fixture
@@ -178,11 +194,11 @@ def test_a_second_import_finds_all_present(export, empty, tmp_path):
     assert exported(empty, tmp_path / "two.jsonl") == before
 
 
-def test_another_library_keeps_what_it_has(library, desk, export, tmp_path):
+def test_another_library_keeps_what_it_has(library, worked, desk, export, tmp_path):
     with Library.open(tmp_path / "other.curator", who="other") as other:
         file = tmp_path / "own.md"
         file.write_text(f"---\ntitle: Own\ncompanies: [Maple Works Ltd]\n---\n{STORY}", "utf-8")
-        same = tmp_path / "files" / "yaml.md"
+        same = worked[0] / "files" / "yaml.md"
         own = importing.import_paths(other, [file, same]).items
         editing.set_field(other, [own[1].article_id], "note", "mine")
         sets.add(other, "Morning", [own[0].article_id])
