@@ -54,10 +54,10 @@ def bundled(place: Path) -> Path:
     return (place / "curator").rename(place / f"{version}-{sys.platform}-{platform.machine().lower()}")
 
 
-def packed(folder: Path, out: Path) -> Path:
-    """The folder as one archive in `out`."""
+def packed(folder: Path, out: Path, level: int = 6) -> Path:
+    """The folder as one archive in `out`, compressed from 1 (soon done) to 9 (small)."""
     file = out / f"{folder.name}.tar.gz"
-    with tarfile.open(file, "w:gz", compresslevel=6) as archive:
+    with tarfile.open(file, "w:gz", compresslevel=level) as archive:
         archive.add(folder, folder.name, filter=_nobodys)
     return file
 

@@ -157,11 +157,11 @@ OUTSIDE = (
     "data", [BOMB, OUTSIDE, BOMB.replace("</channel>", ""), OUTSIDE.replace("</rss>", "&")]
 )
 def test_entities_are_not_expanded_and_nothing_is_fetched(data):
-    begun = time.monotonic()
+    begun = time.process_time()
     (one,) = entries(data)
     assert len(one.data) < 1000
     assert b"root:" not in one.data
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 @pytest.mark.parametrize(

@@ -184,7 +184,7 @@ def test_a_workbook_gives_its_dates_and_numbers():
 
 def zipped(parts):
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for name, data in parts.items():
             archive.writestr(name, data)
     return out.getvalue()
@@ -197,10 +197,10 @@ def altered(change):
 
 def test_a_zip_bomb_is_left_alone():
     bomb = altered(lambda name, data: data + b" " * (200 << 20) if name.endswith("sheet1.xml") else data)
-    begun = time.monotonic()
+    begun = time.process_time()
     with pytest.raises(UnreadableFile, match="far more"):
         entries(bomb, "bomb.xlsx")
-    assert time.monotonic() - begun < 1
+    assert time.process_time() - begun < 1
 
 
 def test_a_part_too_large_is_left_alone(monkeypatch):
@@ -224,10 +224,10 @@ def test_a_million_empty_rows_are_passed_over():
             data.replace(b'r="2"', b'r="1048576"').replace(b"A2", b"A1048576").replace(b"B2", b"B1048576")
         )
     )
-    begun = time.monotonic()
+    begun = time.process_time()
     (entry,) = entries(data, "far.xlsx")
     assert entry.place == "row 1048576 of Sheet"
-    assert time.monotonic() - begun < 20
+    assert time.process_time() - begun < 20
 
 
 def test_a_row_beyond_all_rows_and_a_column_beyond_all_columns_are_not_followed():
