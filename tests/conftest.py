@@ -1,7 +1,9 @@
 """What every test gets: no display, no user's own folders, the same random choices each time in CI."""
 
 import os
+import sys
 import time
+from contextlib import contextmanager
 from itertools import count
 
 import pytest
@@ -17,11 +19,31 @@ settings.load_profile("ci" if os.environ.get("CI") else "curator")
 _homes = count()
 
 
-def pytest_collection_modifyitems(items):
-    """Coverage isn't taken of tests with made up texts: they go over the same lines hundreds of times."""
-    for item in items:
-        if getattr(item.obj, "is_hypothesis_test", False):
-            item.add_marker(pytest.mark.no_cover)
+@contextmanager
+def _untraced():
+    """What runs in it is not followed by coverage, which takes twice the time for Python's lines up to 3.11.
+
+    pytest-cov's own way out (`no_cover`) does nothing in the processes of pytest-xdist.
+    """
+    tracer = sys.gettrace()
+    followed = type(tracer).__module__.partition(".")[0] == "coverage"
+    if followed:
+        sys.settrace(None)
+    try:
+        yield
+    finally:
+        if followed:
+            sys.settrace(tracer)
+
+
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_runtest_call(item):
+    """Tests with made up texts go over the same lines hundreds of times, as do those marked so."""
+    is_repetitive = getattr(item.obj, "is_hypothesis_test", False) or item.get_closest_marker("repetitive")
+    if not is_repetitive:
+        return (yield)
+    with _untraced():
+        return (yield)
 
 
 @pytest.fixture(autouse=True)
@@ -32,7 +54,7 @@ def _own_folders(tmp_path_factory, monkeypatch):
 
 
 @pytest.fixture
-def grows_linearly(no_cover):
+def grows_linearly():
     """Holds that work on a text takes time in proportion to it, and gives what it made of the whole.
 
     A quarter of the text is held against the whole: quadratic work would take sixteen times as long. Both are
@@ -41,9 +63,10 @@ def grows_linearly(no_cover):
     """
 
     def spent(work, text):
-        begun = time.process_time()
-        made = work(text)
-        return time.process_time() - begun, made
+        with _untraced():
+            begun = time.process_time()
+            made = work(text)
+            return time.process_time() - begun, made
 
     def check(work, text):
         for _ in range(3):

@@ -10,7 +10,7 @@ import pytest
 from curator.cleaning import clean
 from curator.cleaning.damage.channels import DROPPED, Channel
 
-pytestmark = pytest.mark.no_cover  # the same lines of the engine, thousands of times
+pytestmark = pytest.mark.repetitive
 TEXTS = Path(__file__).parents[1] / "bench" / "texts"
 WORD = re.compile(r"[\u2e80-\u9fff\uff00-\uffef]|[^\s\u2e80-\u9fff\uff00-\uffef]+")
 LINES = 6

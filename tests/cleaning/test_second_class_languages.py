@@ -11,7 +11,7 @@ from curator.cleaning import clean
 from curator.cleaning.damage.channels import DROPPED, Channel, Loss
 from curator.cleaning.languages import language_of
 
-pytestmark = pytest.mark.no_cover  # the same lines of the engine, thousands of times
+pytestmark = pytest.mark.repetitive
 TEXTS = Path(__file__).parents[1] / "bench" / "texts"
 LEAST = {
     "af": 1.0, "ar": 0.99, "az": 0.99, "be": 0.97, "bn": 0.97, "ca": 0.99, "cy": 0.99, "eu": 0.99, "fa": 0.99,

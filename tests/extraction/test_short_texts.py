@@ -29,7 +29,7 @@ def test_its_words_of_money_tell_the_language_of_a_short_text(text: str, unit: s
     assert fact.unit == unit
 
 
-@pytest.mark.no_cover  # as in test_sentences
+@pytest.mark.repetitive
 def test_nearly_all_marked_sentences_give_the_same_without_their_language():
     right = total = 0
     for language in languages():

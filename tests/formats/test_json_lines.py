@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 from decimal import Decimal
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from curator.domain.articles import Article, Fields, State, StoredFact, StoredRepair
@@ -162,6 +162,7 @@ def test_any_article_is_read_as_it_was_written(whole):
     assert data.count(b"\n") == 1
 
 
+@settings(max_examples=60)
 @given(wholes(), st.data())
 def test_a_line_with_another_value_is_refused_or_read_but_never_breaks(whole, data):
     line = json.loads(written(whole))
