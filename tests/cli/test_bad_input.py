@@ -141,7 +141,7 @@ def test_the_help_names_every_field_and_status():
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals differ there")
-def test_an_import_that_is_stopped_says_what_it_did(tmp_path):
+def test_an_import_that_is_stopped_says_what_it_did(tmp_path, heeded):
     for number in range(400):
         (tmp_path / f"{number}.md").write_text(TEXT.replace("plant", f"plant {number}") + "Words. " * 3000)
     command = [sys.executable, "-m", "curator", "--library", str(tmp_path / "l.curator"), "import"]

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
 from contextlib import suppress
@@ -517,9 +518,7 @@ def test_closed_streams_are_no_fault(closed):
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
 
 
-def test_ctrl_c_is_quiet(tmp_path):
-    import signal
-
+def test_ctrl_c_is_quiet(heeded):
     command = [sys.executable, "-m", "curator", "clean", "--jsonl"]
     pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
     with subprocess.Popen(command, cwd=paths.PACKAGE.parent, **pipes) as waiting:

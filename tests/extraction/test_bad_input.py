@@ -86,4 +86,5 @@ def test_numbers_in_a_right_to_left_text_are_read_where_they_stand():
 
 @pytest.mark.parametrize("language", ["en", "de", "zh", "ar", "xx", ""])
 def test_any_language_code_is_taken(language: str):
-    assert isinstance(extract("5 % of 10 km on 5 May 2018", language, "2018-01-01"), list)
+    found = extract("5 % of 10 km on 5 May 2018", language, "2018-01-01")
+    assert [fact.quote for fact in found] == ["5 %", "10 km", "5 May 2018"]

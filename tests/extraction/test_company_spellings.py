@@ -31,6 +31,6 @@ def test_one_sound_has_one_skeleton_in_every_alphabet(one, other):
     assert skeleton(one) == skeleton(other)
 
 
-@given(st.text())
+@given(st.text(st.characters(codec="ascii")))
 def test_folding_twice_changes_nothing_more(text):
-    assert folded(folded(text)) == folded(text) or not text.isascii()
+    assert folded(folded(text)) == folded(text)

@@ -1,5 +1,3 @@
-import contextlib
-
 import pytest
 
 from curator.domain.articles import State
@@ -83,11 +81,21 @@ def test_a_query_finds(library, filled, query, expected):
 
 
 @pytest.mark.parametrize(
-    "words", ["NEAR(a b)", "story AND plant", "story*plant", "title:^x", "a:b", "co\0lumn", "%", "_"]
+    "words", ["NEAR(a b)", "story AND plant", "story*plant", "title:^x", "co\0lumn", "\"x' OR '1'='1\""]
 )
 def test_nothing_in_a_query_is_taken_for_sql(library, filled, words):
-    with contextlib.suppress(QueryError):
-        listing.count(library, words)
+    assert found(library, words) == []
+    assert listing.count(library, words) == 0
+
+
+def test_a_word_before_a_colon_that_is_no_field_is_refused(library, filled):
+    with pytest.raises(QueryError, match="a"):
+        listing.count(library, "a:b")
+
+
+@pytest.mark.parametrize("signs", ["%", "_"])
+def test_signs_alone_ask_for_nothing(library, filled, signs):
+    assert listing.count(library, signs) == len(filled)
 
 
 @pytest.mark.parametrize("column", Column)
