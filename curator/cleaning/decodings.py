@@ -47,7 +47,8 @@ class Decoding(NamedTuple):
 
     def edits(self) -> list[Edit]:
         """The edits of the part that the line stands in."""
-        places = [0, *accumulate(len(_image(sign, self.pages)) for sign in self.text)]
+        sizes = {sign: len(_image(sign, self.pages)) for sign in set(self.text)}
+        places = list(accumulate(map(sizes.__getitem__, self.text), initial=0))
         line = self.line
         return list(edits_by_words(line.text, self.text, places, self.channel, line.start, CERTAIN))
 
@@ -83,16 +84,15 @@ def _rank(group: tuple[tuple[str, ...], list[Decoding]]) -> tuple[int, int]:
 def _decodings(text: str, line: Line, pages: tuple[str, ...]) -> Iterator[Decoding]:
     """A text as it reads undone by each page, and by more than one; where that leaves no more to undo."""
     beyond = RUN.search(text)
-    first = beyond[0][0] if beyond is not None else ""
-    for name in PAGES:
-        if first not in _leads(name) or _cut(name).search(text):
+    for name in _led_by(beyond[0][0]) if beyond is not None else ():
+        if _cut(name).search(text):
             continue
         decoded = _decoded(text, name)
         if decoded is None:
             continue
         known, read = page(name), (name, *pages)
-        strong = strong_in(known, text) + len(known.mixed.findall(text))
         if not strong_in(known, decoded) and _is_text(decoded):
+            strong = strong_in(known, text) + len(known.mixed.findall(text))
             yield Decoding(line, decoded, read, strong)
         if len(read) < _MOST_TIMES and not decoded.isascii():
             yield from _decodings(decoded, line, read)
@@ -119,6 +119,12 @@ def _image(sign: str, pages: tuple[str, ...]) -> str:
         if not sign.isascii():
             sign = "".join([decoded(name, byte) if byte > 0x7F else chr(byte) for byte in sign.encode()])
     return sign
+
+
+@lru_cache(maxsize=2_000)
+def _led_by(sign: str) -> list[str]:
+    """The pages that have a character for a byte that begins one."""
+    return [name for name in PAGES if sign in _leads(name)]
 
 
 @cache
