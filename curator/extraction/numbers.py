@@ -169,7 +169,7 @@ class Sum:
         group = self._section + (self._current or 0)
         if self._last in {"S", "s"}:
             self._total += value * self._last_scale
-        elif group and (self._joined or (self._last == "N" and value == Decimal("0.5"))):
+        elif group and (self._joined or (self._last in {"N", "a"} and value == Decimal("0.5"))):
             self._current = (self._current or Decimal(0)) + value
         elif group:
             self._section, self._current = Decimal(0), group * value

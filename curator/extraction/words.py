@@ -221,8 +221,9 @@ class Words(dict[str, Node | None]):
             stem = self._by_stem(folded_word)
             node = stem if node is None or stem is None else _joined(stem, node)
             node = node or exact or folded
-        elif node.next is None and (stem := self._by_stem(folded_word)) is not None and stem.next is not None:
-            node = Node(node.terms, stem.next)  # "теравата" is a unit, and opens "терават* сат*"
+        elif (stem := self._by_stem(folded_word)) is not None and stem.next is not None:
+            following = stem.next if node.next is None else _joined(stem, node).next
+            node = Node(node.terms, following)  # "теравата" is a unit, and opens "терават* сат*"
         if node is None and self.compounds is not None:
             terms = self.compounds.terms(folded_word)
             node = Node(terms) if terms else None

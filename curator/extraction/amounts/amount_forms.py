@@ -24,9 +24,10 @@ _STOPS = frozenset(".,;:!?)”»")
 
 
 def worded(reading: Reading, item: int) -> Measured:
-    """A number and its unit in one word: "dreitägig", "fünfprozentig"."""
+    """A number and its unit in one word or phrase: "dreitägig", "fünfprozentig", "half a point"."""
     value = Decimal(reading.term(item, "worded") or 0)
-    letter = "P" if reading.term(item, "percent") is not None else "U"
+    kinds = (("percent", "P"), ("point", "Q"), ("bare_point", "Q"))
+    letter = next((letter for kind, letter in kinds if reading.term(item, kind) is not None), "U")
     return Measured(item, item, value, None, None, item, letter, spelled=True)
 
 

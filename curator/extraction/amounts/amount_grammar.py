@@ -12,12 +12,14 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+_FILLER = r"l(?=[-o]?[hSsgXCKyUPQBcTZ])"
+"""A word between a number and what it counts: 10多万元, "three more years"."""
 _DIGITS = (
-    r"N(?:(?:-?N)?/N(?![/N]))?(?:&?a?f)?l?(?:[-o]?(?:[hSsgl]|X(?!&))){0,4}"
+    rf"N(?:(?:-?N)?/N(?![/N]))?(?:&?a?f)?(?:{_FILLER})?(?:[-o]?(?:[hSsg]|{_FILLER}|X(?!&))){{0,4}}"
     r"(?:(?<=[hSsX])[ND]-?[hSs]{1,3}){0,4}(?:D|(?<=[hSsX])N)?(?:&a?f)?"
 )
 _WORDS = (
-    r"(?:s|[nh](?:[nh]{0,3}in{1,4})?|a(?=-?[hSsfCUKP]|-?rn)|f)"
+    r"(?:s|[nh](?:[nh]{0,3}in{1,4})?|a(?=-?[hSsfCUKPQ]|-?rn)|f)"
     r"(?:(?:-?(?:&-?)?(?:a-?)?|(?<=f)oa?|(?<=[Ss]),(?=n-?n?[hSs]))[nhfSsl]){0,14}"
 )
 _NUMBER = rf"(?:{_DIGITS}|{_WORDS})"
@@ -36,7 +38,7 @@ AMOUNT = re.compile(
     rf"|(?P<lone>{_NUMBER})(?:(?:{_GAP}(?P<measure1>{_MEASURE}))?(?P<joint2>{_RANGE})(?P<other>{_NUMBER}))?"
     rf"{_GAP}(?P<measure>{_MEASURE})(?!-?N(?<=K.)|-?N(?<=K-.))(?P<half>&a?f(?!-?[oa]{{0,2}}[hSsXgCKU]))?"
     rf"|(?P<one>[UP])&?(?P<more>f)(?!-?[oa]{{0,2}}[hSsXgCK])|(?P<word>w)|(?P<far>N[sSg]?)[xot]{{1,6}}(?P<count>T)"
-    rf"|(?P<share>(?:[Nnh]{{1,4}}v[Nnh]{{1,3}}|N/N(?![/N])|[nN]?-?f))(?!-?[oa]{{0,2}}[SsXghf])"
+    rf"|(?P<share>(?:[Nnh]{{1,4}}v[Nnh]{{1,3}}|N/N(?![/N])|(?:[nN]-?)?f))(?!-?[oa]{{0,2}}[SsXghf])"
 )
 
 

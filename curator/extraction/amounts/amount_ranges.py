@@ -47,9 +47,11 @@ def is_aside(reading: Reading, match: re.Match[str]) -> bool:
     """Whether the first of two numbers is another matter: the year of "in 2020 and 8.5 %", a "by a third"."""
     if match["measure1"]:
         return False
-    if "f" in match["lone"] and set(match["lone"]) <= set("anf-") and "r" in match["joint2"]:
-        return True
     first, other = match.start("lone"), match["other"]
+    if "f" in match["lone"] and set(match["lone"]) <= set("anf-"):
+        opened = _is_said(reading, first - 1, "between") or is_between(reading, match.end())
+        if "r" in match["joint2"] or ("&" in match["joint2"] and other[0] == "N" and not opened):
+            return True  # "by a third to 4 %", "in the quarter and 2.1 percent over the year"
     is_year = len(match["lone"]) == 1 and reading.dates[first] == "Y"
     if is_year and "r" in match["joint2"] and other == "N" and _is_said(reading, first - 1, "from"):
         return (reading.number(match.start("other")) or 0) < _FIRST_YEAR  # "od 1500 do 3500 km" is none

@@ -8,12 +8,14 @@ from decimal import Decimal
 from curator.domain.facts import Approximation, Fact
 from curator.extraction.amount_values import value_of
 from curator.extraction.amounts.amount_grammar import Measured
-from curator.extraction.qualifiers import is_between, minus_before
+from curator.extraction.qualifiers import ends_sentence, is_between, minus_before
 from curator.extraction.readings import Reading
 
 _MINUS, _PLUS = frozenset("-−–"), frozenset("+")
 _JOINTS = frozenset({"…", "..", "...", "–", "-", "〜", "~", "～", "ja"})
 _COLDEST = -100
+_NEAR = 3
+"""Words between frost and its degrees."""
 
 
 def temperature(reading: Reading, fact: Fact, found: Measured) -> Fact:
@@ -32,9 +34,17 @@ def temperature(reading: Reading, fact: Fact, found: Measured) -> Fact:
 
 
 def _is_below_zero(reading: Reading, found: Measured) -> bool:
-    """Whether words after degrees say that they are of frost: "12 grados bajo cero", 12 minusgrader."""
+    """Whether words about degrees tell of frost: "12 grados bajo cero", "мороз до 12 градусов"."""
     places = (found.measure, found.last + 1)
-    return any(at < len(reading.nodes) and reading.term(at, "minus_after") is not None for at in places)
+    if any(at < len(reading.nodes) and reading.term(at, "minus_after") is not None for at in places):
+        return True
+    before = range(found.first - 1, max(-1, found.first - 1 - _NEAR), -1)
+    for at in before:
+        if ends_sentence(reading, at) or reading.amounts[at] in "U,":
+            return False
+        if reading.term(at, "frost") is not None:
+            return at == 0 or reading.amounts[at - 1] != "U"  # "12 градусов мороза, днём до 2 градусов"
+    return False
 
 
 def _signed_range(reading: Reading, fact: Fact, found: Measured) -> Fact:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from curator.domain.facts import Fact, FactKind
@@ -15,6 +16,7 @@ _REACH = 7
 _WITH_EN = frozenset({"sv", "nb", "da"})
 """Languages whose article is the number, too: "en procent"."""
 _OR = frozenset({"or", "oder", "ou", "o", "of", "ofwel"})
+_FEWEST_BASIS_POINTS, _MANY_TIMES = 10, 5
 _FACTORS = {"B": Decimal("0.01"), "Z": Decimal(10)}
 
 
@@ -23,10 +25,17 @@ def percent(reading: Reading, found: Measured) -> Fact | None:
 
     None for points that no percentage follows ("fell 30 points").
     """
-    if found.letter == "Q" and reading.term(found.measure, "point") is None and not _leads_to(reading, found):
-        return None
+    factor = _FACTORS.get(found.letter, Decimal(1))
+    if found.letter == "Q" and reading.term(found.measure, "point") is None:
+        last = found.last + 1
+        if last < len(reading.nodes) and reading.term(last, "of_percent") is not None:
+            found = replace(found, last=last)  # un punto e mezzo percentuale
+        elif (result := _leads_to(reading, found)) is not None:
+            factor = _FACTORS["B"] if _are_basis_points(found, result) else factor
+        elif not _follows_from(reading, found):
+            return None
     only_article = reading.amounts[found.first : found.measure] == ["a"]
-    if only_article and reading.lexicons[found.first].language not in _WITH_EN:
+    if only_article and found.letter != "Q" and reading.lexicons[found.first].language not in _WITH_EN:
         return None
     points = found.letter in "QB"
     return amount(
@@ -38,17 +47,36 @@ def percent(reading: Reading, found: Measured) -> Fact | None:
             "percent.points" if points else "percent.spelled" if found.spelled else "percent.sign",
             0.9 if found.spelled else 0.99,
         ),
-        factor=_FACTORS.get(found.letter, Decimal(1)),
+        factor=factor,
     )
 
 
-def _leads_to(reading: Reading, found: Measured) -> bool:
-    """Whether a change in points ends in a percentage: "fell four points to 61 percent"."""
+def _are_basis_points(found: Measured, result: Decimal) -> bool:
+    """Whether points are too many to be percentage points: "höjde med 25 punkter till 2,00 procent"."""
+    points = found.value or Decimal(0)
+    return points >= _FEWEST_BASIS_POINTS and points % 5 == 0 and points >= _MANY_TIMES * result
+
+
+def _leads_to(reading: Reading, found: Measured) -> Decimal | None:
+    """The percentage that a change in points ends in ("fell four points to 61 percent"), None without one."""
     reach = range(found.last + 1, min(len(reading.amounts), found.last + _REACH))
     for item in reach:
         if reading.amounts[item] in "PQCKUT|" or ends_sentence(reading, item):
             told = any(_is_to(reading, at) for at in range(found.last + 1, item))
-            return told and reading.amounts[item] == "P" and reading.amounts[item - 1] == "N"
+            ends = told and reading.amounts[item] == "P" and reading.amounts[item - 1] == "N"
+            return reading.number(item - 1) if ends else None
+    return None
+
+
+def _follows_from(reading: Reading, found: Measured) -> bool:
+    """Whether points compare the percentage before them: "was 61.4 percent, 3.2 points up"."""
+    if found.value is None or found.value == int(found.value):
+        return False
+    for item in range(found.first - 1, max(0, found.first - _REACH), -1):
+        if ends_sentence(reading, item) or reading.amounts[item] in "rQCKUT|":
+            return False
+        if reading.amounts[item] == "P":
+            return reading.amounts[item - 1] == "N" and found.value < (reading.number(item - 1) or 0)
     return False
 
 

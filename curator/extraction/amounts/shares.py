@@ -56,8 +56,12 @@ def _value(reading: Reading, first: int, last: int) -> Fraction | None:
     part = Fraction(reading.term(last - 1, "fraction") or 0)
     if last - first == 1:
         return part if part.numerator > 1 or _stands_alone(reading, first, part) else None
-    if reading.term(last - 1, "quarter") is not None and not _is_of(reading, last):
-        return None  # three quarters in a row
+    if reading.term(last - 1, "quarter") is not None and not (
+        _is_of(reading, last) or _is_by(reading, first)
+    ):
+        hyphened = last - first > 2 and reading.amounts[last - 2] == "-"
+        if not hyphened:
+            return None  # three quarters in a row
     counted = reading.number(first)
     if counted is None or counted != int(counted):
         return None
@@ -96,8 +100,9 @@ def _stands_alone(reading: Reading, item: int, part: Fraction) -> bool:
 
 def _is_change(reading: Reading, item: int) -> bool:
     """Whether "by a" stands before a part and no noun after it: "rose by a third to"."""
-    before = item - 1 - (item > 0 and reading.amounts[item - 1] in "an")
-    if before < 0 or before == item - 1 or reading.term(before, "by_share") is None:
+    before = item - (item > 0 and reading.amounts[item - 1] in "an")
+    about = before > 0 and reading.term(before - 1, "approx") is not None
+    if (before == item and not about) or not _is_by(reading, before - about):
         return False
     after = item + 1
     return (
@@ -105,6 +110,11 @@ def _is_change(reading: Reading, item: int) -> bool:
         or reading.nodes[after] is not None
         or not reading.written(after)[0].isalpha()
     )
+
+
+def _is_by(reading: Reading, item: int) -> bool:
+    """Whether "by" stands before an item."""
+    return item > 0 and reading.term(item - 1, "by_share") is not None
 
 
 def _opens_whole(reading: Reading, item: int) -> bool:
@@ -124,5 +134,7 @@ def _is_part_of_time(reading: Reading, first: int, last: int) -> bool:
         return True
     after = last
     while after < len(reading.nodes) and reading.dates[after] in "oa" and after < last + 3:
+        if reading.term(after, "bound") is not None and reading.term(after, "of") is None:
+            return False  # almost half since the summer
         after += 1
     return after < len(reading.nodes) and reading.dates[after] in _PERIODS

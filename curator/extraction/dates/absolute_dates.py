@@ -21,6 +21,10 @@ from curator.extraction.dates.resolving import (
 _ORDINAL_DOT = re.compile(r"D\.[oi]*[Mm]")
 
 
+_TO_A_MONTH = frozenset({"en", "pt"})
+"""Languages in which a number of months "to" one ends with that month."""
+
+
 def full_day(parts: Parts) -> Found | None:
     """5 May 2018, May 5, 2018, 2018年5月5日, 5. května loňského roku; without a year the nearest such day."""
     day, month = _day_and_month(parts)
@@ -113,7 +117,7 @@ def months_to(parts: Parts) -> Found | None:
     """The three months to December, the quarter to end-March: they end with that month."""
     numbers, months = parts.integers("Dn"), parts.months()
     length = 3 if "Q" in parts.letters else numbers[0] if numbers else 0
-    if parts.reading.lexicons[parts.first].language != "en" or not 1 <= length <= 12 or not months:
+    if parts.reading.lexicons[parts.first].language not in _TO_A_MONTH or not 1 <= length <= 12 or not months:
         return None
     year, relative = parts.year()
     if year is None:

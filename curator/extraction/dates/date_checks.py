@@ -157,6 +157,8 @@ def _is_nameless(reading: Reading, first: int, last: int) -> bool:
 def _is_decade(reading: Reading, first: int, last: int) -> bool:
     if first and reading.written(first - 1) in _AGED:
         return False  # a man in his 30s
+    if first and reading.dates[first] != "Y" and reading.amounts[first - 1] == "-" and reading.tight(first):
+        return False  # the under-30s
     return not _is_zone(reading, first, last)
 
 

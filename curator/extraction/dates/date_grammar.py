@@ -33,7 +33,7 @@ _CENTURY = r"(?:(?:D-?s|[dDR]s?|nd)\.?-?c|c[oi]?[RD])"
 _PART_OF = (
     rf"(?:(?:[oi]{{0,2}}O[oi]{{0,2}})?M(?!{_OF}[Dd]){_YEAR}?|[oiE]{{0,3}}Y(?:-?S|\.?E)?|[oi]?'?[Du]\.?-?S"
     rf"|y|[oi]{{0,2}}C{_OF}(?:Y|'?u|n)|[oi]{{0,2}}E{_OF}'?u|Q{_YEAR}|{_ORDINAL}Q{_THE_YEAR}?"
-    rf"|[qG]D{_YEAR}?|{_OF}{_CENTURY}|L{_OF}[EOKZMCQc]|[EOZMQ]L|[jzv]|Z{_YEAR}|'[Du]"
+    rf"|[qG]D{_YEAR}?|{_OF}{_CENTURY}|L{_OF}[EOKZMCQc]|[EOZMQC]L|[jzv]|Z{_YEAR}|'[Du]"
     rf"|[oi]{{0,2}}[EOKCc](?!{_OF}[Y'Du]))"
 )
 _THAT = rf"(?:M{_YEAR}?|{_OF}L{_OF}[OE]|{_OF}OL|{_OF}[jz]|{_OF}[OE](?!{_OF}[YL]))"
@@ -236,7 +236,7 @@ PHRASES = (
         weekday_dates.day_of_month,
         0.7,
     ),
-    Phrase("week_number", rf"K[oi]?[Du](?:{_OF}E?Y)?", period.week_number, 0.7),
+    Phrase("week_number", rf"K[oi]?[Du](?![-r&]D[oi]{{0,3}}M)(?:{_OF}E?Y)?", period.week_number, 0.7),
     Phrase("relative_period", rf"(?:L(?=L))?{_PERIOD}|L[oi]{{0,3}}[kX]|kL", relative.period, 0.8),
     Phrase("relative_day", r"T", relative.dayword, 0.85),
     Phrase("weekend", r"k", weekday_dates.weekend_alone, 0.6),

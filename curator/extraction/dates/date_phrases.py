@@ -39,6 +39,9 @@ _MEASURED = (["N", "P"], ["N", "Q"], ["N", "S"])
 """A number with its percent sign or scale: "in July 4 percent", no 4th of July."""
 _DAY_FIRST = frozenset({"tr", "fi", "el", "ro", "sv", "nb", "da"})
 """Languages in which no day stands behind its month."""
+_DAYS_WITHOUT_NOUN = frozenset("cs sk pl ru uk bg hr sr sl en de fr es it pt nl sv da nb ro el".split())
+"""Languages in which no word for day follows the number of a day."""
+_BOUNDS = frozenset({"since", "by", "before"})
 _MONTH_CASES = tuple("ban ben tól től ról ről ig ra re i án én val vel ja je át ét ának ének a e".split())
 """Endings of a Hungarian month, behind which stands no day of it."""
 
@@ -108,6 +111,22 @@ def _year(reading: Reading, first: int, last: int) -> list[Placed] | None:
     return [(DECADE, first, last + 1)] if _is_old_plural(reading, first, last) else None
 
 
+def _part(reading: Reading, first: int, last: int) -> list[Placed] | None:
+    """What a bound leads to, which is no part of anything: "almost half since the summer of 2024"."""
+    inside = range(first + 1, last - 1)
+    bound = next(
+        (at for at in inside if reading.term(at, "bound") in _BOUNDS and not _is_of(reading, at)), None
+    )
+    if bound is None or reading.dates[first] != "H":
+        return None
+    rest = "".join(reading.dates[bound + 1 : last])
+    return [(phrase, bound + 1 + begin, bound + 1 + end) for phrase, begin, end in _matches(rest)]
+
+
+def _is_of(reading: Reading, item: int) -> bool:
+    return reading.term(item, "of") is not None
+
+
 def _day(reading: Reading, first: int, last: int) -> list[Placed] | None:
     """The month alone, where the number beside it counts what follows."""
     month = _month_before_count(reading, first, last)
@@ -153,6 +172,8 @@ def _month_before_count(reading: Reading, first: int, last: int) -> int | None:
     """The month of "Mart'ta 5 kişi" and "februárjában 10 képet", where the number counts what follows."""
     months = [item for item in range(first, last) if reading.dates[item] == "M"]
     language = reading.lexicons[first].language
+    if reading.dates[last - 1] == "J" and language in _DAYS_WITHOUT_NOUN and len(months) == 1:
+        return months[0]  # "v únoru jedenáct dní"
     dotted = language != "fi" and reading.dates[last - 2 : last] == ["D", "."]
     if (
         len(months) != 1
@@ -194,6 +215,7 @@ _MEANT: dict[str, Callable[[Reading, int, int], list[Placed] | None]] = {
     "day_without_year": _day,
     "month": _month,
     "night": _night,
+    "part": _part,
     "months": _months,
 }
 """What phrases are by the words about them; None for what they seem."""

@@ -26,6 +26,7 @@ _WITHIN_IS_LONG = frozenset("cs sk pl hr sr sl en".split())
 _PAST_ENDINGS = tuple("l la lo li ly ł ła ło ły ao io eo ао ла ло ли ио ео".split())
 _AUXILIARIES = frozenset("je su se sa si się je још је су се že".split())
 _TIMES = frozenset({"time", "times", "Mal", "fois", "vez", "volta", "gång", "gang", "keer"})
+_SATURDAY = 5
 
 
 def dayword(parts: Parts) -> Found | None:
@@ -55,6 +56,8 @@ def period(parts: Parts) -> Found | None:
     if not noun or (east_asian and parts.letters[-1] == "L"):
         return None  # 三个月下跌: a verb begins there
     shift = shift or 0
+    if noun == "k" and shift == 0 and reference.weekday() < _SATURDAY and tells_of_past(parts):
+        shift = -1  # "waves hit the coast this weekend"
     if noun == "C":
         return decade(parts)
     return quarter(parts) if noun == "Q" else shifted(reference, noun, shift)

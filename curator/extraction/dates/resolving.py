@@ -47,6 +47,7 @@ _LEAN_ONWARD = 0.6
 """What begins in a month ("ab Juli", "dès juillet") is rather to come."""
 _LEAN_NEXT_YEAR = 3.0
 """Who leaves out the year means mostly this one."""
+_ADJECTIVES_BEHIND = frozenset("fr it es pt ca gl ro".split())
 _LONG_AGO = 60
 """Days beyond which a day before the reference is not what a plan or a bound ("by 5 May") means."""
 _NEARER, _BY = 3, 1.6
@@ -76,6 +77,8 @@ def nearest_of(
     coming = [each for each in present if each.high >= reference]
     if begun and _ends_a_period(parts):
         return begun[-1], True
+    if (told := _told_behind(parts)) is not None:
+        return by_shift(present, reference, told)
     planned = status(parts.reading, parts.first, parts.last - 1) is Status.PLANNED or is_to_come(parts)
     bound = bound_before(parts)
     if begun and coming and (planned or bound == "by"):
@@ -91,6 +94,15 @@ def nearest_of(
     elif bound == "since" and lean >= _LEAN and present[0].precision is not Precision.RANGE:
         lean = _LEAN_SINCE
     return min(present, key=lambda each: _weighted(each, reference, lean)), True
+
+
+def _told_behind(parts: Parts) -> int | None:
+    """The step of a word behind the date: "il 5 agosto scorso", "le 5 août prochain"."""
+    reading, at = parts.reading, parts.last
+    if at >= len(reading.nodes) or reading.lexicons[parts.first].language not in _ADJECTIVES_BEHIND:
+        return None
+    said = reading.term(at, "relative") if reading.dates[at] == "L" else None
+    return int(said) if said in {"-1", "1"} else None
 
 
 def _ends_a_period(parts: Parts) -> bool:

@@ -85,6 +85,8 @@ _ENGLISH = frozenset(
         " left led met paid saw sent spent wrote died drew gave held kept knew beat became began broke"
     ).split()
 )
+_ALSO_NOUNS, _BEFORE_NOUNS = frozenset({"cut", "hit", "lead", "rose"}), frozenset("atBPQUCTN")
+"""Verbs that are nouns after an article or a measure: "a 25bp cut"."""
 _AHEAD = frozenset(
     (
         "will would to could may might should can shall due is are be"
@@ -139,7 +141,9 @@ def words_about(parts: Parts) -> list[str]:
         for item in places:
             if not 0 <= item < len(reading.nodes) or ends_clause(reading, item):
                 break
-            words.append(reading.written(item))
+            written = reading.written(item)
+            if written not in _ALSO_NOUNS or item == 0 or reading.amounts[item - 1] not in _BEFORE_NOUNS:
+                words.append(written)
     return words
 
 

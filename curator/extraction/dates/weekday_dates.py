@@ -95,12 +95,19 @@ def _stands_for_a_day(parts: Parts) -> bool:
     return before == "the" and not following.isalnum() and following not in "-("
 
 
+_AT = {"hu": "én", "fi": "na", "et": "vahetusel"}
+"""Endings of a weekend in which something happens."""
+
+
 def weekend_alone(parts: Parts) -> Found | None:
     """At the weekend: the one that lies nearest."""
     if parts.reference is not None and (shift := parts.shift("k", "weekendword")) is not None:
         return calendar.weekend(parts.reference + timedelta(weeks=shift)), True
+    written = parts.reading.written(parts.first)
+    case = _AT.get(parts.reading.lexicons[parts.first].language)
     led = parts.first > 0 and parts.reading.dates[parts.first - 1] in "oi"
-    if parts.reference is None or not (led or " " in parts.reading.written(parts.first)):
+    led = led or " " in written or (case is not None and written.endswith(case))
+    if parts.reference is None or not led:
         return None
     if is_to_come(parts):
         return calendar.weekend(parts.reference), True

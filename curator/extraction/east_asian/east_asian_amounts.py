@@ -131,6 +131,14 @@ def _kilograms(work: Rewriting, match: re.Match[str]) -> None:
         work.merge(first, last, {"unit": "kilogram"}, "U")
 
 
+def _per_hour(work: Rewriting, match: re.Match[str]) -> None:
+    """時速160キロ, 시속 160㎞, 时速达160公里 are speeds."""
+    first, last = work.span(match, "sign")
+    unit = None if first is None else work.reading.term(first, "unit")
+    if first is not None and unit in _LENGTHS:
+        work.merge(first, last, {"unit": f"{unit} per hour"}, "U")
+
+
 def _ten_thousand(work: Rewriting, match: re.Match[str]) -> None:
     """만 원, 만 오천 원: the 만 that begins a word is a number."""
     item = work.item(match, "sign")
@@ -156,6 +164,12 @@ _SLIMMED = (
 )
 _MASS = r"(?:体重|重さ|重量|収量|収穫量|漁獲量)[はがも]?約?[\d.．]{1,6}(?P<sign>キロ)(?![メワグ])"
 _OF_MASS = r"[\d.．]{1,6}(?P<sign>キロ)(?=の(?:体重|米|コメ|荷物|大麻|覚醒剤|金塊))"
+_LENGTHS = frozenset({"kilometre", "mile"})
+_FIGURES = r"[\d.,．一二三四五六七八九十百]{1,7}"
+_SPEED = (
+    rf"(?:[時时]速|시속|每小[时時])[^\d\n。，、,]{{0,4}}?(?:{_FIGURES}[-~〜～∼–—至到])?{_FIGURES}\s?"
+    "(?P<sign>キロメートル|キロ|公里|千米|㎞|km|킬로미터|킬로|マイル|英里|마일)(?![/每/])"
+)
 _DEGREES = "(?:零下|[摄攝]氏|氷点下|摂氏)(?P<number>[一二三四五六七八九十百两]{1,4})度"
 _WEEKS = "(?P<number>[两兩二三四五六七八九十]{1,2})[周週](?![岁歲年末边邊围圍刊期率一二三四五六日天])"
 _MORE_YUAN = rf"(?P<sign>[块塊](?P<rest>[1-9]|{FIGURE}))(?=[，。、,；;）)！!？?的左\s]|\Z)"
@@ -174,6 +188,7 @@ RULES = (
     rule("キロ", _MASS, _kilograms),
     rule("キロの", _OF_MASS, _kilograms),
     rule("やせ|痩せ|太っ|太り|減量|増量|ダイエット", _SLIMMED, _kilograms),
+    rule("[時时]速|시속|每小[时時]", _SPEED, _per_hour),
     rule("만", _MAN, _ten_thousand),
 )
 """Rules of amounts, tried in this order."""

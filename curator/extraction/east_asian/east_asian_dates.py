@@ -93,6 +93,8 @@ def _as(letter: str) -> Callable[[Rewriting, re.Match[str]], None]:
 
 _no_month = _as("N")
 """12월 결산: companies are named by the month in which their year ends."""
+_no_day = _as("N")
+"""1日1200トン: so much a day."""
 _filler = _as("o")
 """지난 3분기: the nearest one gone by is meant anyway."""
 
@@ -149,6 +151,7 @@ RULES = (
     rule("[가-힣] [전후뒤초말][가-힣]", _BEGINS, _other_word),
     rule("지난", r"(?P<item>지난) \d{1,2}(?:월 ?\d|분기)", _filler),
     rule("결산", r"(?P<item>\d{1,2})월 ?결산", _no_month),
+    rule("1日", r"(?<![\d月~〜～\-・、])(?P<item>1)日(?=[約平]?均?\d)", _no_day),
     rule("오는", r"(?P<item>오는) \d{1,2}월 ?\d", _filler),
     rule("올", _THIS_YEARS, _short_yearword),
     rule("昨", "(?P<word>昨)[春夏秋冬]", _short_yearword),
