@@ -63,12 +63,10 @@ class Channel:
 
     def __post_init__(self) -> None:
         signs = _signs(self.page, self.loss, self.times)
-        gone = {"", " ", self.loss.undefined}
-        kept = [byte for byte in range(256) if signs[byte] not in gone and len(signs[byte]) >= self.times]
         object.__setattr__(self, "signs", signs)
         name = f"UTF-8 read as {NAMES[self.page]}" + (", twice" if self.times == 2 else "")
         object.__setattr__(self, "name", name)
-        object.__setattr__(self, "_kept", bytes({*range(0x80), *kept}))
+        object.__setattr__(self, "_kept", _kept(signs, self.loss.undefined, self.times))
 
     def image(self, character: str) -> str:
         """What the channel makes of one character."""
@@ -128,6 +126,15 @@ def _signs(page: str, loss: Loss, times: int) -> tuple[str, ...]:
     # The second reading takes the UTF-8 bytes of what the first has left.
     return tuple(
         "".join(once[byte] for byte in sign.encode()) if ord(sign or " ") >= 0x80 else sign for sign in once
+    )
+
+
+@cache
+def _kept(signs: tuple[str, ...], undefined: str | None, times: int) -> bytes:
+    """The bytes that can be told from what they become."""
+    gone = {"", " ", undefined}
+    return bytes(
+        byte for byte in range(256) if byte < 0x80 or (signs[byte] not in gone and len(signs[byte]) >= times)
     )
 
 
