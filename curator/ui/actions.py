@@ -117,6 +117,7 @@ SPECS: tuple[Spec, ...] = (
     _spec("larger", QT_TRANSLATE_NOOP("actions", "Larger text"), VIEW, ("Ctrl++", "Ctrl+=")),
     _spec("smaller", QT_TRANSLATE_NOOP("actions", "Smaller text"), VIEW, ("Ctrl+-",)),
     _spec("full_screen", QT_TRANSLATE_NOOP("actions", "Full screen"), VIEW, ("F11",), checkable=True),
+    _spec("menu", QT_TRANSLATE_NOOP("actions", "Open the menu"), VIEW, ("F10",)),
     _spec("keys", QT_TRANSLATE_NOOP("actions", "All keys"), HELP, ("?", "F1")),
     _spec("log", QT_TRANSLATE_NOOP("actions", "Open the log folder"), HELP),
     _spec("about", QT_TRANSLATE_NOOP("actions", "About Curator"), HELP),
@@ -127,6 +128,8 @@ def translated(text: str) -> str:
     """An action's or a group's name in the language of the interface."""
     return QCoreApplication.translate("actions", text)
 
+
+TEXTS = {spec.name: spec.text for spec in SPECS}
 
 USUAL = {spec.name: spec.keys for spec in SPECS}
 """The keys that each action has until the user gives it others."""
@@ -176,6 +179,10 @@ class Actions(QObject):
         """Carry an action out."""
         self._actions[name].trigger()
 
+    def name(self, name: str) -> str:
+        """What an action is called; its text may have a letter marked for a menu."""
+        return translated(TEXTS[name])
+
     def key(self, name: str) -> str:
         """The first key of an action as the platform writes it ("" if it has none)."""
         keys = self.keys(name)
@@ -202,15 +209,15 @@ class Actions(QObject):
         if _stroke(key) in _NEEDED:
             text = QCoreApplication.translate("actions", "{key} is needed to move about.")
             raise CuratorError(text.format(key=shown), hint)
-        for other, action in self._actions.items():
+        for other in self._actions:
             if other != name and key in self.keys(other):
                 text = QCoreApplication.translate("actions", "{key} is already the key for “{action}”.")
-                raise CuratorError(text.format(key=shown, action=action.text()), hint)
+                raise CuratorError(text.format(key=shown, action=self.name(other)), hint)
 
     def _describe(self, name: str) -> None:
         key = self.key(name)
-        action = self._actions[name]
-        action.setToolTip(f"{action.text()}  {key}" if key else action.text())
+        text = self.name(name)
+        self._actions[name].setToolTip(f"{text}  {key}" if key else text)
 
     def _run(self, name: str) -> None:
         handler = self._handlers.get(name)

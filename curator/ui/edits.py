@@ -17,6 +17,7 @@ from curator.domain.facts import Decision, Fact, FactKind, Verdict
 from curator.domain.spans import Span
 from curator.services import editing, reading, reviewing, sets
 from curator.ui import formatting
+from curator.ui.mnemonics import letter_menu
 from curator.ui.panels.facts import is_open
 from curator.ui.widgets.sidebar_rows import Entry
 from curator.ui.windows.bulk_edit_dialog import BulkEditDialog
@@ -275,7 +276,7 @@ class Edits(QObject):
 
     def company_menu(self, company: str, place: QPoint) -> None:
         """What can be done with a company in the fields."""
-        menu = QMenu(self._window.fields)
+        menu = letter_menu(QMenu(self._window.fields))
         shown = menu.addAction(self.tr("Show its articles"))
         shown.triggered.connect(lambda: self._desk.show_company(company))
         merged = menu.addAction(self.tr("Merge, split or rename…"))
@@ -298,7 +299,7 @@ class Edits(QObject):
 
     def list_menu(self, place: QPoint) -> None:
         """What can be done with the selected articles."""
-        menu = QMenu(self._window.list)
+        menu = letter_menu(QMenu(self._window.list))
         for state, text in (
             (State.INBOX, self.tr("Back to the inbox")),
             (State.IN_REVIEW, self.tr("In review")),
@@ -352,7 +353,7 @@ class Edits(QObject):
 
     def entry_menu(self, entry: Entry, place: QPoint) -> None:
         """What can be done with a saved search or a curated set in the sidebar."""
-        menu = QMenu(self._window.sidebar)
+        menu = letter_menu(QMenu(self._window.sidebar))
         if entry.icon == "bookmark-simple":
             menu.addAction(self.tr("Rename…")).triggered.connect(
                 lambda: self._rename(entry.text, self.tr("Name of the search:"), sets.rename_search)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QVBoxL
 
 from curator.domain.errors import Cancelled
 from curator.ui import theme
+from curator.ui.mnemonics import Mnemonics
 from curator.ui.widgets.key_buttons import KeyButton
 
 if TYPE_CHECKING:
@@ -149,6 +150,7 @@ class _Patience(QDialog):
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self._stop)
+        Mnemonics(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(14)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from curator.ui.actions import SPECS, Actions, translated
 from curator.ui.first_look import FirstLook
 from curator.ui.frame import TIMELINE_HEIGHT, WIDE, WIDTHS, Frame
+from curator.ui.mnemonics import Mnemonics, letter_menu
 from curator.ui.panels.article_list import ArticleListPanel
 from curator.ui.panels.facts import FactsPanel
 from curator.ui.panels.fields import FieldsPanel
@@ -59,6 +60,7 @@ class Workspace(QWidget):
         self._lay_out()
         self._fill_bar()
         self._connect_panes()
+        Mnemonics(self.top_bar)
         self._restore()
         frame.closing.connect(self.keep_state)
 
@@ -108,13 +110,16 @@ class Workspace(QWidget):
         """Give a button a menu that is filled when it is first opened."""
         menu = QMenu(button)
         menu.aboutToShow.connect(lambda: fill(menu) if menu.isEmpty() else None)
+        letter_menu(menu)
         button.setMenu(menu)
 
     def _fill_menu(self, menu: QMenu) -> None:
         groups: dict[str, QMenu] = {}
         for spec in SPECS:
+            if spec.name == "menu":  # it is open
+                continue
             if spec.group not in groups:
-                groups[spec.group] = menu.addMenu(translated(spec.group))
+                groups[spec.group] = letter_menu(menu.addMenu(translated(spec.group)))
             groups[spec.group].addAction(self.actions_[spec.name])
         menu.addSeparator()
         menu.addAction(self.actions_["quit"])
@@ -134,6 +139,7 @@ class Workspace(QWidget):
         self.actions_.connect_to("full_screen", self._toggle_full_screen)
         self.actions_.connect_to("next_pane", lambda: self._step_pane(1))
         self.actions_.connect_to("previous_pane", lambda: self._step_pane(-1))
+        self.actions_.connect_to("menu", self.top_bar.menu_button.showMenu)
         self.actions_.connect_to("quit", self.frame.close)
         self.actions_.connect_to("search", self.top_bar.search.setFocus)
         self.top_bar.search.entered.connect(self.list.setFocus)

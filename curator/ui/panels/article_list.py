@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListView, QMenu, QToolButton, QVBoxLayout, QWidge
 
 from curator.domain.listings import Column, Order
 from curator.ui import icons, theme
+from curator.ui.mnemonics import letter_menu, words_of
 from curator.ui.models.article_list import ArticleListModel
 from curator.ui.widgets.article_rows import MARGIN, ArticleRows
 from curator.ui.widgets.panes import FocusEdge, LoadingBar, PaneHead, push_button
@@ -113,7 +114,7 @@ class ArticleListPanel(QWidget):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setAccessibleName(self.tr("Order"))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        menu = QMenu(button)
+        menu = letter_menu(QMenu(button))
         self._order_actions: dict[Order, QAction] = {}
         group = QActionGroup(menu)
         for column, falling, rising in self._orders():
@@ -149,7 +150,7 @@ class ArticleListPanel(QWidget):
         action = self._order_actions.get(order)
         if action:
             action.setChecked(True)
-            self._sort.setText(f"{action.text()} ")
+            self._sort.setText(f"{words_of(action)} ")
 
     def set_compact(self, compact: bool) -> None:
         """Rows of one line, or of three."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QToolButton, QVBoxLayo
 from curator.domain.articles import Article, StoredFact
 from curator.domain.facts import Decision, FactKind, Verdict
 from curator.ui import formatting, icons, theme
+from curator.ui.mnemonics import letter_menu
 from curator.ui.widgets.fact_card import FactCard
 from curator.ui.widgets.panes import FocusEdge, PaneHead, icon_button
 from curator.ui.widgets.quotes import paint_quote
@@ -104,7 +105,7 @@ class _FactList(QAbstractScrollArea):
         if top < bar.value():
             bar.setValue(max(0, top - self._row))
         elif top + height > bar.value() + self.viewport().height():
-            bar.setValue(top + height - self.viewport().height() + self._row)
+            bar.setValue(min(top, top + height - self.viewport().height() + self._row))
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         self._move_card()
@@ -204,7 +205,7 @@ class FactsPanel(QWidget):
     def _make_filter(self) -> QToolButton:
         button = icon_button("funnel", self.tr("Which facts to show"), self)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(button)
+        menu = letter_menu(QMenu(button))
         for kind in FactKind:
             action = menu.addAction(formatting.kind(kind))
             action.setCheckable(True)

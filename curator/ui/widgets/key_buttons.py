@@ -79,7 +79,8 @@ class KeyButton(PressButton):
             left += mark
         painter.setPen(ink)
         painter.setFont(self.font())
-        painter.drawText(QRectF(left, 0, text + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic
+        painter.drawText(QRectF(left, 0, text + 2, self.height()), flags, self.marked())
         if self._kind != "toggle" and roomy:
             paint_cap(painter, left + text + gap, self.height() / 2, self._key, on_accent=primary)
 

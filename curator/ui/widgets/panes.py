@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -80,12 +80,40 @@ class LoadingBar(QWidget):
 
 
 class PressButton(QPushButton):
-    """A push button that Enter presses as Space does, but only while it has the focus."""
+    """A push button that Enter presses as Space does, but only while it has the focus.
+
+    Its text is plain words, an "&" in them one of their own; the letter that Alt presses is marked apart.
+    """
+
+    reworded = Signal()
+    """It shows other words, in which no letter is marked yet."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self._plain = ""
+        self.setText(text)
         # Else a dialog would press its first button at any Enter, also one that ends a line of text.
         self.setAutoDefault(False)
+
+    def text(self) -> str:
+        """The words on it."""
+        return self._plain
+
+    def setText(self, text: str) -> None:
+        """Show other words."""
+        if text != self._plain:
+            self._plain = text
+            super().setText(escaped(text))
+            self.reworded.emit()
+
+    def mark(self, text: str) -> None:
+        """Show the same words with "&" before the letter that Alt presses."""
+        if text != super().text():
+            super().setText(text)
+
+    def marked(self) -> str:
+        """The words as they are drawn, "&" before the letter that Alt presses."""
+        return super().text()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER and not self.isDefault():
@@ -165,6 +193,11 @@ def push_button(text: str, icon: str = "", kind: str = "", parent: QWidget | Non
     return button
 
 
+def escaped(text: str) -> str:
+    """The text with each "&" of its own doubled, so that Qt takes none for a mark."""
+    return text.replace("&", "&&")
+
+
 def set_role(widget: QWidget, role: str) -> None:
     """Give a label a colour role and restyle it."""
     if widget.property("role") != role:
@@ -173,10 +206,12 @@ def set_role(widget: QWidget, role: str) -> None:
         widget.style().polish(widget)
 
 
-def section_head(text: str, parent: QWidget) -> QLabel:
-    """The head of a part of a dialog."""
+def section_head(text: str, parent: QWidget, leads_to: QWidget | None = None) -> QLabel:
+    """The head of a part of a dialog; with Alt its letter leads to a widget."""
     label = QLabel(text, parent)
     label.setFont(theme.sans(10, 600))
+    if leads_to is not None:
+        label.setBuddy(leads_to)
     return label
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from curator.domain.articles import Fields
 from curator.ui import formatting
+from curator.ui.mnemonics import letter_menu
 from curator.ui.widgets.article_view import ArticleView
 
 translate = QCoreApplication.translate
@@ -96,7 +97,7 @@ def to_clipboard(words: str) -> None:
 
 
 def _menu(parent: QWidget) -> QMenu:
-    menu = QMenu(parent)
+    menu = letter_menu(QMenu(parent))
     menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu.deleteLater))
     return menu
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from curator import paths
 from curator.ui import theme
+from curator.ui.mnemonics import Mnemonics
 from curator.ui.widgets.panes import push_button
 from curator.ui.windows.questions import Question
 from curator.versions import version
@@ -55,6 +56,7 @@ class AboutDialog(QDialog):
         parts.setFont(theme.mono(8.5))
         parts.setProperty("role", "muted")
         parts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        Mnemonics(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 20)
         layout.setSpacing(14)

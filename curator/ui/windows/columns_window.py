@@ -25,6 +25,7 @@ from curator.formats.collections import Look
 from curator.formats.column_names import FIELDS
 from curator.services import choosing
 from curator.ui import theme
+from curator.ui.mnemonics import Mnemonics
 from curator.ui.widgets.dialog_head import DialogHead
 from curator.ui.widgets.panes import ElidedLabel, push_button, rule, set_role
 from curator.ui.windows.import_window import PADDING
@@ -74,6 +75,7 @@ class ColumnsWindow(QDialog):
         self.setWindowTitle(self.tr("Import a table"))
         keep_size(self, "columns", (900, 640), state)
         self.combos: dict[str, QComboBox] = {}
+        Mnemonics(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PADDING, 22, PADDING, 20)
         layout.setSpacing(14)

@@ -81,10 +81,10 @@ class ExportDialog(QDialog):
         self._scope.read.connect(self._take_scope)
         column.addWidget(self._scope)
         column.addSpacing(4)
-        column.addWidget(section_head(self.tr("Format"), self))
         self._formats = FormatRows(
             writers.writers(), str(self._state.value("export/format", "markdown")), self
         )
+        column.addWidget(section_head(self.tr("Format"), self, self._formats))
         self._formats.setAccessibleName(self.tr("Format"))
         self._formats.currentItemChanged.connect(self._pick_format)
         column.addWidget(self._formats, 1)

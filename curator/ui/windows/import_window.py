@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QW
 from curator.domain import file_names
 from curator.services.importing import ImportItem, Outcome
 from curator.ui import formatting, theme
+from curator.ui.mnemonics import Mnemonics
 from curator.ui.widgets.import_report import ALL, FAILED, LOOK, came_in, is_known, needs_a_look
 from curator.ui.widgets.panes import ElidedLabel, push_button
 from curator.ui.widgets.report_card import ReportCard
@@ -42,6 +43,7 @@ class ImportWindow(TaskWindow):
         self.report = ReportCard(self)
         self.model = self.report.model
         self.report.article_chosen.connect(self.article_chosen)
+        Mnemonics(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PADDING, 22, PADDING, 20)
         layout.setSpacing(14)

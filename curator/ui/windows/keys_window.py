@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from curator.domain.errors import CuratorError
 from curator.ui import theme
 from curator.ui.actions import SPECS, USUAL, Actions, translated
+from curator.ui.mnemonics import Mnemonics
 from curator.ui.widgets.panes import push_button
 from curator.ui.windows.sizes import keep_size
 
@@ -59,6 +60,7 @@ class KeysWindow(QDialog):
         self._nothing.setProperty("role", "muted")
         self._nothing.setWordWrap(True)
         self._nothing.hide()
+        Mnemonics(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 18)
         layout.setSpacing(12)

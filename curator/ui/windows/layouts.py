@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from curator.ui import theme
+from curator.ui.mnemonics import Mnemonics
 from curator.ui.widgets.panes import rule
 
 
@@ -81,6 +82,7 @@ def side_by_side(window: QDialog, left: QLayout, right: QLayout, shares: tuple[i
 
 
 def _column(window: QDialog) -> QVBoxLayout:
+    Mnemonics(window)
     layout = QVBoxLayout(window)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(0)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCompleter, QDialog, QHBoxLayout, QLabel, QLineEdi
 
 from curator.domain.errors import CuratorError
 from curator.ui import theme
+from curator.ui.mnemonics import Mnemonics
 from curator.ui.widgets.panes import push_button, set_role
 
 Foretell = Callable[[str], str]
@@ -47,6 +48,7 @@ class NameDialog(QDialog):
         for button in (cancel, self.button):
             button.setMinimumHeight(32)
             buttons.addWidget(button)
+        Mnemonics(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)

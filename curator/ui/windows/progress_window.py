@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from curator.ui import theme
+from curator.ui.mnemonics import Mnemonics
 from curator.ui.widgets.panes import push_button, set_role
 from curator.ui.windows.task_window import TaskWindow
 
@@ -33,6 +34,7 @@ class ProgressWindow(TaskWindow):
         foot.addStretch(1)
         for button in (self.background, self.stop, self._close):
             foot.addWidget(button)
+        Mnemonics(self)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(20, 18, 20, 16)
         self.column.setSpacing(10)

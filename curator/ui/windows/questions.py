@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from curator.ui import theme
+from curator.ui.mnemonics import Mnemonics
 from curator.ui.widgets.panes import push_button
 from curator.ui.widgets.plain_view import PlainView
 
@@ -65,6 +66,7 @@ class Question(QDialog):
         self._foot = QHBoxLayout()
         self._foot.setContentsMargins(0, 10, 0, 0)
         self._fill_foot(actions, leave, details)
+        Mnemonics(self)
         self.column.addLayout(self._foot)
 
     def _fill_foot(self, actions: Sequence[str], leave: str, details: str) -> None:

@@ -81,7 +81,7 @@ class SaveDialog(QDialog):
         column.setSpacing(10)
         column.addWidget(self.choices)
         column.addSpacing(6)
-        column.addWidget(section_head(self.tr("Files"), self))
+        column.addWidget(section_head(self.tr("Files"), self, self.files))
         column.addWidget(self.files, 1)
         return column
 

@@ -26,8 +26,10 @@ class _Keeper(QObject):
         self._given, self._name, self._state = window.size(), name, state
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Hide and isinstance(watched, QDialog):
-            changed = watched.size() != self._given
+        # Events still come when Python has taken the attributes away.
+        given = getattr(self, "_given", None)
+        if given is not None and event.type() == QEvent.Type.Hide and isinstance(watched, QDialog):
+            changed = watched.size() != given
             if changed and not watched.isMaximized() and not watched.isFullScreen():
                 self._state.setValue(_key(self._name), watched.size())
         return False
