@@ -14,6 +14,7 @@ LONGEST_NUMERAL = 30
 _DECIMALS = 9
 """Places kept of a value that a fraction makes endless."""
 
+_HALF = Decimal("0.5")
 _THOUSAND = 1000
 _MYRIAD = 10_000
 _MYRIADS = (Decimal(10**12), Decimal(10**8), Decimal(_MYRIAD))
@@ -165,11 +166,15 @@ class Sum:
         self._section, self._current = Decimal(0), None
         self._last_scale, self._last_hundred = value, Decimal(0)
 
+    def _adds_half(self, group: Decimal) -> bool:
+        """Whether a half adds to the number before: 5½ in two words, "seks et halvt", not "a half"."""
+        return self._last == "N" or (self._last == "a" and group > 1)
+
     def _fraction(self, value: Decimal) -> None:
         group = self._section + (self._current or 0)
         if self._last in {"S", "s"}:
             self._total += value * self._last_scale
-        elif group and (self._joined or (self._last in {"N", "a"} and value == Decimal("0.5"))):
+        elif group and (self._joined or (value == _HALF and self._adds_half(group))):
             self._current = (self._current or Decimal(0)) + value
         elif group:
             self._section, self._current = Decimal(0), group * value

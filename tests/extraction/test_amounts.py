@@ -87,6 +87,30 @@ def test_what_the_text_calls_unconfirmed_is_marked():
     assert only("Firma investovala 5 milionů eur. Plánuje víc.", "cs").status is Status.STATED
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "points"),
+    [
+        ("Turnout was 61.4 percent, 3.2 points up on 2021.", "en", "3.2"),
+        ("It fell half a point to 4.5 percent.", "en", "0.5"),
+        ("Calò di un punto e mezzo percentuale.", "it", "1.5"),
+        ("Räntan höjdes med 25 punkter till 2 procent.", "sv", "0.25"),
+    ],
+)
+def test_points_beside_a_percentage_are_of_it(text: str, language: str, points: str):
+    found = [fact.value for fact in extract(text, language) if fact.unit == "percentage point"]
+    assert found == [Decimal(points)]
+
+
+@pytest.mark.parametrize("text", ["Sie hat 28,5 Punkte.", "The DAX rose 0.4 percent to 324.5 points."])
+def test_points_of_games_and_indexes_are_of_no_percentage(text: str):
+    assert [fact for fact in extract(text, "en") if fact.unit == "percentage point"] == []
+
+
+def test_half_a_million_is_no_one_and_a_half():
+    assert only("Das kostet eine halbe Million Euro.", "de").value == Decimal(500_000)
+    assert only("Het kost een half miljoen euro.", "nl").value == Decimal(500_000)
+
+
 def test_points_of_percent_have_their_own_unit():
     facts = extract("It fell 25 basis points, or 0.5 percentage points, to 4%.", "en")
     assert [(fact.value, fact.unit) for fact in facts] == [
@@ -180,6 +204,13 @@ def test_spelled_numbers_between_and_and_make_a_range():
         ("tres años y medio de cárcel", "es", "3.5", "year"),
         ("a crowd saw 135,5 m i 140 m", "pl", "140", "metre"),
         ("1.2m tonnes of grain", "en", "1200000", "ton"),
+        ("Man braucht einen halben Liter Milch.", "de", "0.5", "litre"),
+        ("Er woog een halve kilo goud.", "nl", "0.5", "kilogram"),
+        ("Han fik seks et halvt års fængsel.", "da", "6.5", "year"),
+        ("She stays for three more years.", "en", "3", "year"),
+        ("Ночью мороз до 12 градусов.", "ru", "-12", "degree"),
+        ("列車は時速300キロで走る。", "ja", "300", "kilometre per hour"),
+        ("A renda caiu quase um terço.", "pt", "0.333333", "share"),
     ],
 )
 def test_quantities_take_their_half_and_their_scale(text: str, language: str, value: str, unit: str):
