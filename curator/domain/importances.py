@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from curator.domain.articles import Article
+from curator.domain.articles import Article, published_day
 from curator.domain.facts import Decision, Fact, FactKind, Status
 from curator.domain.folding import folded
 
@@ -78,15 +78,8 @@ def proposal(article: Article) -> Proposal | None:
         [each.fact for each in standing],
         article.title.end,
         len(article.fields.companies or named),
-        _first_day(article.fields.published),
+        published_day(article.fields.published),
     )
-
-
-def _first_day(published: str | None) -> date | None:
-    try:
-        return date.fromisoformat((published + "-01-01")[:10]) if published else None
-    except ValueError:
-        return None
 
 
 def proposed(

@@ -11,7 +11,8 @@ from curator.domain.facts import FactKind
 from curator.domain.units import CURRENCIES, SYMBOLS
 
 _AMOUNT = re.compile(
-    r"(?P<sign>[^\d\s.,+-]*)\s*(?P<number>[+-]?\d[\d_ ]*(?:\.\d+)?(?:e\d{1,2})?)\s*(?P<words>.*)",
+    r"(?P<sign>[^\d\s.,+-]*)\s*"
+    r"(?P<number>[+-]?\d(?:[\d_ ]|,(?=\d{3}))*(?:\.\d+)?(?:e\d{1,2})?)\s*(?P<words>.*)",
     re.IGNORECASE,
 )
 _SCALED = re.compile(r"(?P<scale>k|m|mn|b|bn|tn)(?P<unit>[a-z]{3}|[^\w%])", re.IGNORECASE)
@@ -48,7 +49,7 @@ def amounts(text: str) -> tuple[Amount, ...]:
     match = _AMOUNT.fullmatch(text.strip())
     if match is None:
         return ()
-    value = Decimal(re.sub("[ _]", "", match["number"]))
+    value = Decimal(re.sub("[ _,]", "", match["number"]))
     power, unit = _scaled(match["words"].strip())
     return tuple(_in_units(f"{match['sign']}{unit}", value.scaleb(power)))
 

@@ -104,13 +104,7 @@ ORDERED = frozenset({"id", "importance", "published", "amount", "due"})
 """The fields whose values can be compared by size."""
 
 
-STATES = {
-    "inbox": "inbox",
-    "in_review": "in_review",
-    "in-review": "in_review",
-    "reviewed": "reviewed",
-    "unreviewed": "unreviewed",
-}
+STATES = ("inbox", "in_review", "in-review", "reviewed", "unreviewed")
 
 
 HAS = ("company", "tag", "note", "fact", "repair", "guess", "doubtful", "wrong")

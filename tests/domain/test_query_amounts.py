@@ -19,6 +19,7 @@ MONEY, QUANTITY = FactKind.MONEY, FactKind.QUANTITY
         ("$2.5bn", MONEY, "USD", "2.5e9"),
         ("5mEUR", MONEY, "EUR", "5e6"),
         ("2 500 Kč", MONEY, "CZK", "2500"),
+        ("1,500,000 USD", MONEY, "USD", "1500000"),
         ("20%", FactKind.PERCENT, "%", "20"),
         ("400 kV", QUANTITY, "kilovolt", "400"),
         ("5 barrels", QUANTITY, "barrel", "5"),
@@ -36,7 +37,7 @@ def test_a_quantity_is_meant_in_every_unit_of_its_kind():
     assert Amount(QUANTITY, "GPU", Decimal(100)) in amounts("100 GPUs")
 
 
-@pytest.mark.parametrize("text", ["much", "", "5!", "MW", "5 €€€€"])
+@pytest.mark.parametrize("text", ["much", "1,5 bn", "", "5!", "MW", "5 €€€€"])
 def test_what_is_no_amount_means_nothing(text):
     assert amounts(text) == ()
 
