@@ -16,7 +16,8 @@ from curator.ui.widgets.panes import push_button
 from curator.ui.widgets.timeline_table import MarkTable
 from curator.ui.widgets.timeline_words import tr
 
-_WIDTHS = (140, 260, 180, 320, 120, 90, 140)
+_WIDTHS = (140, 260, 180, 320, 120, 110, 140)
+"""Of the columns at the usual size of letters."""
 
 
 class EmptyTimeline(QWidget):
@@ -72,7 +73,7 @@ class TimelineTable(QTableView):
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(30)
+        self.verticalHeader().setDefaultSectionSize(theme.grown(30))
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setFont(theme.sans(9))
@@ -81,7 +82,7 @@ class TimelineTable(QTableView):
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setStretchLastSection(True)
         for column, width in enumerate(_WIDTHS):
-            self.setColumnWidth(column, width)
+            self.setColumnWidth(column, theme.grown(width))
         self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         self.clicked.connect(self._choose)

@@ -42,6 +42,7 @@ class ExportContents(QWidget):
         self.key = QLineEdit(str(state.value("export/facts-key", "facts")), self)
         self.key.setAccessibleName(self.tr("Front-matter key for facts"))
         self.key.setFont(theme.mono(9))
+        self.key.setMinimumWidth(theme.grown(56))
         self.key.setMaximumWidth(theme.grown(96))
         self.template = QLineEdit(str(state.value("export/template", "")), self)
         self.template.setPlaceholderText(self.tr("A Jinja2 template"))

@@ -33,6 +33,7 @@ class SaveChoices(QWidget):
         self.facts_key = QLineEdit(str(state.value("save/facts-key") or settings.load().facts_key), self)
         self.facts_key.setAccessibleName(self.tr("Front-matter key for facts"))
         self.facts_key.setFont(theme.mono(9))
+        self.facts_key.setMinimumWidth(theme.grown(56))
         self.facts_key.setMaximumWidth(theme.grown(120))
         self.facts_key.setEnabled(self.facts.isChecked())
         self._lay_out()

@@ -175,6 +175,7 @@ class SearchField(QFrame):
         colours = theme.current()
         focused = self.line.hasFocus()
         role = "danger" if self._colours.wrong else "accent" if focused else "control"
+        role = role if self.isEnabled() else "line"
         painter.setPen(QPen(QColor(colours.color(role)), 2 if focused else 1))
         painter.setBrush(colours.color("base"))
         inset = 1.0 if focused else 0.5

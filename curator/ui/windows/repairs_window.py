@@ -170,8 +170,9 @@ class RepairsWindow(QDialog):
         self._detail.show_word(word)
         self._shown.setCurrentIndex(0 if word else 1)
         self._empty.setText(self._emptiness())
-        count = len(word.places) if word else 0
-        self._reach.set_words(EVERYWHERE, self.tr("All %n place(s)", "", count))
+        everywhere = self.tr("All %n place(s)", "", len(word.places)) if word else self.tr("All places")
+        self._reach.set_words(EVERYWHERE, everywhere)
+        self._reach.setEnabled(word is not None)
         row = self._list.currentRow()
         certain = self._parts.value == CERTAIN
         place = self.tr("Repair {n} of {all}") if certain else self.tr("Guess {n} of {all}")
