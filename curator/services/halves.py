@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from curator.domain.agreements import agree
+from curator.services import language_shares
 
 if TYPE_CHECKING:
     from curator.store.corroborations import Stated
@@ -73,10 +74,7 @@ def _paragraphs(text: str) -> tuple[tuple[int, ...], tuple[str, ...], tuple[tupl
     from curator.cleaning.languages import paragraph_languages
 
     found = paragraph_languages(text)
-    weights: dict[str, float] = {}
-    for span, language in found:
-        weight = 2.5 if language in {"zh", "ja", "ko"} else 1.0
-        weights[language] = weights.get(language, 0) + weight * (span.end - span.start)
+    weights = language_shares.weights(found)
     total = sum(weights.values()) or 1
     shares = sorted(((name, weight / total) for name, weight in weights.items()), key=lambda each: -each[1])
     return tuple(span.start for span, _ in found), tuple(name for _, name in found), tuple(shares)

@@ -15,14 +15,11 @@ from curator.domain.intakes import Intake
 from curator.domain.repairs import Cleaned, Repair
 from curator.domain.spans import Span
 from curator.domain.storable import storable_text
-from curator.services import finding
+from curator.services import finding, language_shares
 from curator.services.front_values import TEXTS, Values
 
 SAMPLE = 20_000
 """Code points from which the language of a text in several is told."""
-
-EAST_ASIAN_WEIGHT = 2.5
-"""Letters of an alphabet that say about as much as one Chinese, Japanese or Korean character."""
 
 LEADING_SHARE = 0.3
 """The share of a text in the language of its headline from which the whole counts as written in it."""
@@ -143,10 +140,7 @@ def _language(text: str, title: Span) -> str:
     leading = language_of(title.of(text))
     if not leading or leading == most:
         return most
-    lengths: dict[str, float] = {}
-    for span, language in paragraph_languages(text[:SAMPLE]):
-        weight = EAST_ASIAN_WEIGHT if language in {"zh", "ja", "ko"} else 1.0
-        lengths[language] = lengths.get(language, 0) + weight * (span.end - span.start)
+    lengths = language_shares.weights(paragraph_languages(text[:SAMPLE]))
     return leading if lengths.get(leading, 0) >= LEADING_SHARE * sum(lengths.values()) else most
 
 
