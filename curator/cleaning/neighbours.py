@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from curator.cleaning.models.pairs import BREAK, classes_of, pairs_of
+from curator.cleaning.models.pairs import BREAK, NUMBER, classes_of, pairs_of
 from curator.cleaning.readings import Reading
 
 WEIGHT = 0.8
@@ -19,7 +19,7 @@ WEIGHT = 0.8
 
 _STRONGEST = 3.0
 _MOST = 100_000
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[^\w\s]")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|[^\w\s]")
 _ENDS = [[BREAK]]
 
 _Gains = list[list[float]]
@@ -32,10 +32,10 @@ class Neighbours:
     def __init__(self, language: str) -> None:
         self._pairs = pairs_of(language)
         self._common = frozenset(
-            word for pair in self._pairs for word in pair.split(" ") if not word.startswith("-")
+            word for pair in self._pairs for word in pair.split(" ") if word[0].isalpha()
         )
         self._gains: dict[tuple[str, str], float] = {}
-        self._classes: dict[str, str] = {}
+        self._classes: dict[str, tuple[str, ...]] = {}
 
     def settled(self, slots: Sequence[Sequence[Reading]], gaps: Sequence[str]) -> list[tuple[Reading, ...]]:
         """The readings of each slot with what the whole line says for them, best first.
@@ -83,17 +83,17 @@ class Neighbours:
         if known is None:
             if len(self._gains) > _MOST:
                 self._gains.clear()
-            gain = self._pairs.get(f"{self._class(one)} {self._class(two)}", 0.0)
+            pairs = [f"{a} {b}" for a in self._classes_of(one) for b in self._classes_of(two)]
+            gain = sum([self._pairs.get(pair, 0.0) for pair in pairs])
             known = self._gains[one, two] = WEIGHT * max(-_STRONGEST, min(_STRONGEST, gain))
         return known
 
-    def _class(self, word: str) -> str:
+    def _classes_of(self, word: str) -> tuple[str, ...]:
         known = self._classes.get(word)
         if known is None:
             if len(self._classes) > _MOST:
                 self._classes.clear()
-            known = word if word == BREAK else classes_of(word, self._common)[0]
-            self._classes[word] = known
+            known = self._classes[word] = classes_of(word, self._common)
         return known
 
 
@@ -104,11 +104,13 @@ def neighbours_of(language: str) -> Neighbours | None:
 
 
 def _chain(text: str) -> list[str]:
-    """The words of a text, and BREAK for what parts them."""
+    """The words of a text, with NUMBER for numbers, and BREAK for what parts them."""
     text = text.lower()
-    if text.isalpha():
-        return [text]
-    return [word if word[0].isalpha() else BREAK for word in _WORD.findall(text)]
+    return [text] if text.isalpha() else list(map(_named, _WORD.findall(text)))
+
+
+def _named(word: str) -> str:
+    return word if word[0].isalpha() else NUMBER if word[0].isdigit() else BREAK
 
 
 def _ahead(own: Sequence[Sequence[float]], steps: Sequence[_Gains]) -> list[list[float]]:

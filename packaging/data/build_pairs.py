@@ -1,20 +1,21 @@
 """Build `resources/languages/*.pairs` from running text: what stands beside what.
 
-    apt-get download gnome-user-docs debian-handbook libreoffice-help-ko
+    apt-get download gnome-user-docs debian-handbook libreoffice-help-ko chromium-l10n
     apt-get download {libreoffice,firefox-esr}-l10n-{bg,sr,uk}
     for file in *.deb; do dpkg-deb -x $file texts; done
     python packaging/data/build_pairs.py texts
 
 GNOME's user documentation (CC BY-SA 3.0) and the Debian Administrator's Handbook (CC BY-SA 3.0 or GPL 2+)
 in translation; for Korean LibreOffice's help, for Bulgarian, Serbian and Ukrainian LibreOffice and Firefox
-(MPL-2.0), too, and for Serbian some of our own, from `pairs`. For Chinese, Japanese and Korean the pairs are
-of characters, for the others of words: the commonest as they are, all others by their last letters. Words
-frequencies tell nothing about which words go together; these do, and grammar is the same in manuals and
-newspapers.
+(MPL-2.0), too, for Bulgarian and Serbian also Chromium (BSD), and for Serbian some of our own, from `pairs`.
+For Chinese, Japanese and Korean the pairs are of characters, for the others of words: the commonest as they
+are, all others by their last letters. Words frequencies tell nothing about which words go together; these do,
+and grammar is the same in manuals and newspapers.
 
 A file holds `MAGIC` and two zlib streams, each after its length in four bytes (big endian): the pairs (UTF-8,
-one a line, in order of code points; words parted by a space) and for each one byte, 128 + 20 times the
-natural logarithm of how much oftener the two stand together than chance would have it.
+one a line, in order of code points; words parted by a space) and for each one byte, 128 + 20 times what
+speaks for it in natural logarithms: how much oftener the two stand together than chance would have it; for
+Bulgarian and Serbian what was learned from choosing between the readings of damaged words (`choices`).
 """
 
 from __future__ import annotations
@@ -31,7 +32,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
-from localisations import lines_of
+from choices import learned
+from localisations import chromium_of, lines_of
 
 from curator.cleaning.models.pairs import BREAK, EAST_ASIAN, MAGIC, classes_of
 
@@ -63,6 +65,8 @@ PLAIN = {
 }  # fmt: skip
 TRANSLATED = ("bg", "sr", "uk")
 """Languages whose translations of LibreOffice and Firefox are read, too."""
+LEARNED = ("bg", "sr")
+"""Languages whose pairs are learned by choosing, from Chromium, too."""
 COMMON_WORDS = 400
 LEAST = 2
 LEAST_KOREAN = 4
@@ -86,9 +90,14 @@ def main() -> None:
         lines = list(paragraphs(arguments.texts, language, more=language == "ko"))
         if language in TRANSLATED:
             lines += [line for line in lines_of(arguments.texts, language) if is_telling(line)]
+        if language in LEARNED:
+            more = chromium_of(arguments.texts, language)
+            lines = list(dict.fromkeys([*lines, *filter(is_telling, more)]))
         gains = (
             by_characters(lines, LEAST_KOREAN if language == "ko" else LEAST)
             if language in EAST_ASIAN
+            else learned(lines, language)
+            if language in LEARNED
             else by_words(lines)
         )
         data = packed(with_own(gains, language))
@@ -180,7 +189,7 @@ def gains(ones: Counter[str], twos: dict[str, int], between: str, least: int = L
 
 
 def with_own(found: dict[str, float], language: str) -> dict[str, float]:
-    """The gains with our own ones in place of some."""
+    """The gains with our own ones added."""
     path = OWN / f"{language}.txt"
     lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
     own: dict[str, float] = {}
@@ -188,7 +197,7 @@ def with_own(found: dict[str, float], language: str) -> dict[str, float]:
         if not line.startswith("#"):
             firsts, seconds, gain = (part.split() for part in line.split(" : "))
             own |= {f"{one} {two}": float(gain[0]) for one in firsts for two in seconds}
-    return {**found, **own}
+    return found | {pair: found.get(pair, 0.0) + gain for pair, gain in own.items()}
 
 
 def packed(found: dict[str, float]) -> bytes:

@@ -1,6 +1,6 @@
-"""Running text in many languages: what LibreOffice and Firefox say to their users (MPL-2.0).
+"""Running text in many languages: what LibreOffice and Firefox (MPL-2.0) and Chromium (BSD) say to users.
 
-apt-get download libreoffice-l10n-bg firefox-esr-l10n-bg …
+apt-get download libreoffice-l10n-bg firefox-esr-l10n-bg chromium-l10n …
 for file in *.deb; do dpkg-deb -x $file texts; done
 """
 
@@ -9,13 +9,16 @@ from __future__ import annotations
 import gettext
 import html
 import re
+import struct
 import unicodedata
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 RESOURCES = "usr/lib/libreoffice/program/resource"
 LANGPACKS = "usr/lib/firefox-esr/browser/extensions"
+CHROMIUM = "usr/lib/chromium/locales"
 HELP = "usr/share/libreoffice/help"
 _MARKUP = re.compile(r"<[^>]+>|\{[^}]*\}|\$\(?\w+\)?|%\w+|%\d*\$\S|&[a-zA-Z.]+;")
 _HELP_PARAGRAPH = re.compile(r"<(?:p|h\d|td)(?=[\s>])[^>]*>(.*?)</(?:p|td|h\d)>", re.DOTALL)
@@ -24,8 +27,18 @@ _SHORTEST = 3
 
 def lines_of(texts: Path, language: str) -> Iterator[str]:
     """The different lines of LibreOffice, its help and Firefox in a language, without markup."""
+    return _lines(_raw(texts, language))
+
+
+def chromium_of(texts: Path, language: str) -> Iterator[str]:
+    """The different lines of Chromium in a language, without markup."""
+    paths = sorted((texts / CHROMIUM).glob(f"{language}*.pak"))
+    return _lines(text for path in paths if path.stem.split("_")[0] == language for text in _pak(path))
+
+
+def _lines(raws: Iterable[str]) -> Iterator[str]:
     seen: set[str] = set()
-    for raw in _raw(texts, language):
+    for raw in raws:
         for line in raw.split("\n"):
             text = _MARKUP.sub(" ", html.unescape(line.replace("~", "").replace("_", "")))
             text = unicodedata.normalize("NFC", " ".join(text.split()))
@@ -55,3 +68,12 @@ def _values(text: str) -> Iterator[str]:
     for line in text.split("\n"):
         if not line.startswith("#"):
             yield re.split(r"=", line, maxsplit=1)[-1].removeprefix("\ufeff")
+
+
+def _pak(path: Path) -> Iterator[str]:
+    """The texts of a data pack, version 5: identifiers and offsets of all, then the texts."""
+    data = path.read_bytes()
+    (count,) = struct.unpack_from("<H", data, 8)
+    offsets = [struct.unpack_from("<I", data, 14 + 6 * number)[0] for number in range(count + 1)]
+    for start, end in pairwise(offsets):
+        yield data[start:end].decode("utf-8", "replace")

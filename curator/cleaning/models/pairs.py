@@ -1,4 +1,4 @@
-"""Pairs: which characters, or words, stand together in running text oftener than by chance, and which not.
+"""Pairs: which characters, or words, stand together in running text, and which not.
 
 Made by packaging/data/build_pairs.py, which describes the form.
 """
@@ -7,21 +7,26 @@ from __future__ import annotations
 
 import struct
 import zlib
+from collections.abc import Container
 from functools import lru_cache
 
 from curator import paths
 from curator.cleaning.models.words import EAST_ASIAN
 
-__all__ = ["BREAK", "EAST_ASIAN", "MAGIC", "classes_of", "pairs_of"]
+__all__ = ["BREAK", "EAST_ASIAN", "MAGIC", "NUMBER", "classes_of", "pairs_of"]
 
 MAGIC = b"curator pairs 1\n"
 BREAK = "."
 """Stands for punctuation, and for where a line begins or ends."""
+NUMBER = "0"
+"""Stands for all numbers in digits."""
+
+_LONG = 4
 
 
 @lru_cache(maxsize=2)
 def pairs_of(language: str) -> dict[str, float]:
-    """The logarithm of how much oftener than by chance; nothing for a language without pairs."""
+    """What speaks for each pair, in logarithms; nothing for a language without pairs."""
     path = paths.resource("languages", f"{language}.pairs")
     if not language.isalpha() or not path.is_file():
         return {}
@@ -36,7 +41,9 @@ def pairs_of(language: str) -> dict[str, float]:
     return {name: (level - 128) / 20 for name, level in zip(names, levels, strict=True)}
 
 
-def classes_of(word: str, common: frozenset[str]) -> tuple[str, str]:
-    """What a word counts as: itself if it is a common one, else its ending; and the ending alone."""
-    ending = "-" + (word[-3:] if len(word) > 4 else word[-2:])
-    return (word if word in common else ending), ending
+def classes_of(word: str, common: Container[str]) -> tuple[str, ...]:
+    """What a word counts as: itself if it is a common one, else its ending; and a shorter ending."""
+    if word in {BREAK, NUMBER}:
+        return (word,)
+    ending = word[-3:] if len(word) > _LONG else word[-2:]
+    return (word if word in common else f"-{ending}", f"={word[-2:]}")

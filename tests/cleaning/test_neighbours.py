@@ -1,0 +1,44 @@
+"""What stands beside a doubtful word tells which one it was."""
+
+import pytest
+
+from curator.cleaning.models.pairs import BREAK, NUMBER, classes_of
+from curator.cleaning.neighbours import neighbours_of
+from curator.cleaning.readings import Reading
+
+
+def settled(language: str, before: str, choices: str, behind: str) -> str:
+    """The best of some readings that are alike by themselves."""
+    neighbours = neighbours_of(language)
+    assert neighbours is not None
+    slot = [Reading(text, -8.0, ()) for text in choices.split()]
+    return neighbours.settled([slot], [before, behind])[0][0].text
+
+
+@pytest.mark.parametrize(
+    ("before", "choices", "behind", "right"),
+    [
+        ("Влада каже да ", "је се ће", " платити штету", "ће"),
+        ("Кућа ", "се је ће", " била празна", "је"),
+        ("Радници су ", "је се ће", " вратили на посао", "се"),
+    ],
+)
+def test_serbian_particles_by_what_stands_beside_them(
+    before: str, choices: str, behind: str, right: str
+) -> None:
+    assert settled("sr", before, choices, behind) == right
+
+
+def test_common_words_are_known_by_themselves_and_others_by_their_endings() -> None:
+    assert classes_of("на", {"на"}) == ("на", "=на")
+    assert classes_of("градове", {"на"}) == ("-ове", "=ве")
+    assert classes_of("град", ()) == ("-ад", "=ад")
+
+
+def test_numbers_and_punctuation_have_no_endings() -> None:
+    assert classes_of(NUMBER, ()) == (NUMBER,)
+    assert classes_of(BREAK, ()) == (BREAK,)
+
+
+def test_languages_without_pairs_have_no_neighbours() -> None:
+    assert neighbours_of("fi") is None
