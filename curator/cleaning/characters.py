@@ -48,20 +48,26 @@ class CharacterReader:
     """Reads damaged lines of one channel in one East Asian language; remembers what it has read."""
 
     def __init__(self, channel: Channel, language: str) -> None:
-        known = words_of(language)
-        assert known is not None
         self.channel = channel
         self.language = language
-        self.words: Words = known
         self._images = images_of(channel, language)
-        self._grammar = grammar_of(language)
-        self._paths = Paths(language, self._grammar, shadowy=is_shadowy(channel))
-        self._shadows = Shadows(channel, known, self._grammar)
         self._temperature = _temperature(channel, language)
+        self._least = _LEAST_SURE * self._temperature
         self._known: dict[str, list[tuple[Character, ...]]] = {}
         self._singles: dict[str, list[Word]] = {}
         self._signs: dict[str, list[Word]] = {}
         self._sizes: dict[str, int] = {}
+        self._prepare(channel)
+
+    def _prepare(self, channel: Channel) -> None:
+        """Get ready what is known of the language."""
+        known = words_of(self.language)
+        assert known is not None
+        self.words: Words = known
+        self._grammar = grammar_of(self.language)
+        self._paths = Paths(self.language, self._grammar, shadowy=is_shadowy(channel))
+        self._shadows = Shadows(channel, known, self._grammar.senses)
+        self._parts = self._paths.parts
 
     def characters(self, line: str, spans: Sequence[tuple[int, int]]) -> list[tuple[Character, ...]]:
         """For each piece of a line its characters, in order; none if the channel can't have made it."""
@@ -105,7 +111,7 @@ class CharacterReader:
         ahead = self._paths.ahead(steps, self._beginning(graph, first, solved))
         back = self._paths.back(steps, ahead, end, closes=end == len(line))
         start = nodes[first]
-        least = max(back.get(start, {0: 0.0}).values()) - _LEAST_SURE * self._temperature
+        least = max(back.get(start, {0: 0.0}).values()) - self._least
         doubts = {nodes[n] for n in graph.doubts if first <= n < last}
         best: Options = {place: {} for place in doubts}
         for place, arcs, _, leads in steps:
@@ -122,7 +128,7 @@ class CharacterReader:
                     total = leads[into] + score + rest
                     if total >= least:
                         self._raise(best, place, to, word, total)
-        self._choose(graph, best, start, end, solved)
+        self._choose(graph, best, start, end, solved, self._temperature)
 
     def _raise(self, best: Options, place: int, to: int, word: str, total: float) -> None:
         """Note the score of the best path through a word at each doubtful character of it."""
@@ -147,7 +153,13 @@ class CharacterReader:
         return state_of(0, (graph.edges[before][0][1][0][0] if known is None else known.text)[-1])
 
     def _choose(
-        self, graph: Graph, best: Options, start: int, end: int, solved: dict[int, Character]
+        self,
+        graph: Graph,
+        best: Options,
+        start: int,
+        end: int,
+        solved: dict[int, Character],
+        temperature: float,
     ) -> None:
         """Take the best character at each doubtful place of a stretch, and weigh what else it can be."""
         place = start
@@ -164,7 +176,7 @@ class CharacterReader:
                 place = to
                 continue
             (to, sign), top = max(options.items(), key=_second)
-            weights = {key: math.exp((score - top) / self._temperature) for key, score in options.items()}
+            weights = {key: math.exp((score - top) / temperature) for key, score in options.items()}
             total = sum(weights.values())
             others = [(key[1], weight / total) for key, weight in weights.items() if key != (to, sign)]
             others.sort(key=_second, reverse=True)
@@ -181,7 +193,7 @@ class CharacterReader:
                 continue
             sign = candidates[0][0]
             if sign[0] < "\x80":
-                if sign == " " and self._paths.parts and len(graph.edges[place]) == 1:
+                if sign == " " and self._parts and len(graph.edges[place]) == 1:
                     return None
                 arcs.append((end, self._sign(sign)))
                 continue
@@ -274,4 +286,8 @@ def _closed(read: list[Character]) -> list[Character]:
 def character_reader(channel: Channel, language: str) -> CharacterReader:
     """The reader for a channel and one of the East Asian languages, with all it remembers."""
     assert language in EAST_ASIAN
+    if language == "ko":
+        from curator.cleaning.eojeols import KoreanReader
+
+        return KoreanReader(channel, language)
     return CharacterReader(channel, language)

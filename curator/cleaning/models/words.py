@@ -90,12 +90,12 @@ def words_of(language: str) -> Words | None:
     if not language.isalpha() or not path.is_file():
         return None
     prefixes, rests, levels, signs, shares = streams_of(path.read_bytes(), MAGIC)
-    words = WordList(_lines(prefixes, rests.decode()))
+    words = WordList(lines_of(prefixes, rests.decode()))
     letters = {sign: -share * _PER_LEVEL for sign, share in zip(signs.decode(), shares, strict=True)}
     return Words(language, words, levels, letters)
 
 
-def _lines(prefixes: bytes, rests: str) -> Iterator[str]:
+def lines_of(prefixes: bytes, rests: str) -> Iterator[str]:
     """The words, each with its line end."""
     word = ""
     for shared, rest in zip(prefixes, io.StringIO(rests + "\n"), strict=True):

@@ -1,0 +1,212 @@
+"""Eojeols: damaged Korean, read by the chunks of its words and what stands before each.
+
+Max-product over states of the chunk before a place and of the stem whose ending that is, as the stem tells
+more of the next word than its ending does. Kept are the steps that were taken, so that the way back weighs
+each chunk by the best path through it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
+
+from curator.cleaning.characters import CharacterReader, Options
+from curator.cleaning.damage.channels import Channel
+from curator.cleaning.graphs import Character, Graph
+from curator.cleaning.models.chunks import (
+    BARE,
+    BOUND,
+    CLASS_BITS,
+    CLOSED,
+    PER_LEVEL,
+    PLACE_BITS,
+    SIGN,
+    TAIL,
+    VERB,
+    Chunks,
+    Row,
+    chunks,
+)
+from curator.cleaning.models.grammars import BREAK
+from curator.cleaning.paths import LEAST, Arcs, Spread, Word
+from curator.cleaning.shadows import Shadows, likeliest
+
+_STATES = 12
+_BEAM = 10.0
+_WITHIN = 9.0
+_ACROSS = 0.6
+"""The weight of what a stem says about the chunk behind its ending, which the ending says in part."""
+_UNKNOWN = -7.0
+_RARE = -16.0
+_UNENDED = -7.0
+"""What speaks for a space behind a stem that needs an ending."""
+_JOINED = {
+    (CLOSED, 0): -4.0, (CLOSED, VERB): -4.0, (CLOSED, BOUND): -3.0,
+    (0, 0): -1.0, (0, VERB): -2.5, (0, BOUND): -1.0, (BARE, 0): -4.0, (BARE, VERB): -3.0,
+}  # fmt: skip
+"""What speaks for no space, by the kinds of the classes of two chunks."""
+_PARTED = {TAIL: -7.0}
+"""What speaks for a space, by the kind of the chunk behind it."""
+
+_CLASS = (1 << CLASS_BITS) - 1
+_HEAD = CLASS_BITS + PLACE_BITS
+_OUT = (1 << _HEAD) - 1
+_SPACE = 1 << 60
+"""Set in a state behind a space; above it is the chunk before, above that one more than the stem's place."""
+
+Edge = tuple[int, int, int, float, str]
+"""From a state, to a place and a state there, what speaks for that step, and its characters."""
+_NONE: Row = {}
+_second = itemgetter(1)
+
+
+class KoreanReader(CharacterReader):
+    """Reads damaged lines of one channel in Korean; remembers what it has read."""
+
+    def _prepare(self, channel: Channel) -> None:
+        self._chunks = chunks()
+        self._shadows = _ChunkShadows(channel, self._chunks)
+        self._parts = True
+        self._unknown = self._chunks.unknown
+        self._columns = _columns(self._chunks)
+
+    def _solve(self, line: str, graph: Graph, first: int, last: int, solved: dict[int, Character]) -> None:
+        nodes = graph.nodes
+        start, end = nodes[first], nodes[last] if last < len(nodes) else len(line)
+        ahead: dict[int, Spread] = {start: {self._begin(first): 0.0}}
+        edges: dict[int, list[Edge]] = {}
+        for number in range(first, last):
+            place = nodes[number]
+            spread = ahead.get(place)
+            if spread:
+                arcs = self._arcs(line, graph, number, end)
+                states = _pruned(spread)
+                edges[place] = self._go(states, arcs, ahead) if arcs else self._part(place, states, ahead)
+        best: Options = {nodes[n]: {} for n in graph.doubts if first <= n < last}
+        least = max(ahead.get(end, {0: 0.0}).values()) - self._least
+        back: dict[int, Spread] = {end: dict.fromkeys(ahead.get(end, ()), 0.0)}
+        for place in reversed(nodes[first:last]):
+            rest, through = _met(edges.get(place, ()), ahead.get(place, {}), back, least)
+            back[place] = rest
+            for (to, word), total in through.items():
+                if not best.keys().isdisjoint(range(place, to)):
+                    self._raise(best, place, to, word, total)
+        self._choose(graph, best, start, end, solved, self._temperature)
+
+    def _begin(self, first: int) -> int:
+        """What stands before a stretch: a chunk that nobody knows, or the end of another line."""
+        return self._unknown if first else self._chunks.of_sign(BREAK)[1]
+
+    def _part(self, place: int, states: Sequence[tuple[int, float]], ahead: dict[int, Spread]) -> list[Edge]:
+        """Go behind a space."""
+        kinds = self._chunks.kinds_behind
+        behind = ahead.setdefault(place + 1, {})
+        found: list[Edge] = []
+        for state, score in states:
+            step = _UNENDED if kinds[state & _CLASS] == BARE else 0.0
+            found.append((state, place + 1, state | _SPACE, step, " "))
+            behind[state | _SPACE] = score + step
+        return found
+
+    def _go(self, states: Sequence[tuple[int, float]], arcs: Arcs, ahead: dict[int, Spread]) -> list[Edge]:
+        """Go on from each of some states, the best first, by the chunks that can begin there."""
+        known, kinds = self._chunks, self._chunks.kinds
+        found: list[Edge] = []
+        targets = [(to, words, ahead.setdefault(to, {})) for to, words in arcs]
+        floors = [max(behind.values(), default=LEAST) - _BEAM for _, _, behind in targets]
+        for state, score in states:
+            out, head = state & _OUT, (state & ~_SPACE) >> _HEAD
+            column = self._columns[state >= _SPACE][out & _CLASS]
+            place = out >> CLASS_BITS
+            row, left = known.after(place), known.left[place]
+            across = known.beyond(head - 1) if head else _NONE
+            is_stem = known.kinds_behind[out & _CLASS] not in {CLOSED, SIGN}
+            stem = (place + 1 if is_stem else head) << _HEAD
+            for number, (to, words, behind) in enumerate(targets):
+                floor = floors[number]
+                for word, own, into, other in words:
+                    what = into >> CLASS_BITS
+                    step = own + column[into & _CLASS] + row.get(what, left)
+                    kind = kinds[into & _CLASS]
+                    if across and kind != TAIL and what in across:
+                        step += _ACROSS * across[what]
+                    total = score + step
+                    if total < floor:
+                        continue
+                    if kind in {TAIL, SIGN}:
+                        other |= stem
+                    found.append((state, to, other, step, word))
+                    if behind.get(other, LEAST) < total:
+                        behind[other] = total
+                        floor = max(floor, total - _BEAM)
+                floors[number] = floor
+        return found
+
+    def _sign(self, sign: str) -> list[Word]:
+        known = self._signs.get(sign)
+        if known is None:
+            known = self._signs[sign] = [(sign, 0.0, *self._chunks.of_sign(sign))]
+        return known
+
+    def _alone(self, sign: str, share: float) -> Iterator[Word]:
+        if not sign.isalpha():
+            yield (sign, share, *self._chunks.of_sign(sign))
+            return
+        words = self._chunks.words
+        place = words.words.find(sign)
+        if place is not None:
+            for into, out, score in self._chunks.senses(place):
+                yield sign, score - words.levels[place] * PER_LEVEL, into, out
+        yield sign, words.letters.get(sign, _RARE) + _UNKNOWN, self._unknown, self._unknown
+
+
+class _ChunkShadows(Shadows):
+    """Chunks, looked up by what a channel leaves of them."""
+
+    def __init__(self, channel: Channel, known: Chunks) -> None:
+        super().__init__(channel, known.words, known.senses)
+
+    def _made(self, places: list[int]) -> list[Word]:
+        levels, words = self._words.levels, self._words.words
+        made = [
+            (words.at(place), score - levels[place] * PER_LEVEL, into, out)
+            for place in places
+            for into, out, score in self._senses(place)
+        ]
+        return likeliest(made, _WITHIN)
+
+
+def _columns(known: Chunks) -> tuple[list[list[float]], list[list[float]]]:
+    """By the class of what stands before the gains of those behind it: joined, and with a space between."""
+    joined, parted = list[list[float]](), list[list[float]]()
+    for before, gains in zip(known.kinds_behind, known.gains, strict=True):
+        both = list(zip(gains, known.kinds, strict=True))
+        joined.append([gain + _JOINED.get((before, kind), 0.0) for gain, kind in both])
+        parted.append([gain + _PARTED.get(kind, 0.0) for gain, kind in both])
+    return joined, parted
+
+
+def _met(
+    edges: Sequence[Edge], spread: Spread, back: dict[int, Spread], least: float
+) -> tuple[Spread, dict[tuple[int, str], float]]:
+    """From a place the best of what follows each state, and of all paths through each chunk."""
+    rest: Spread = {}
+    through: dict[tuple[int, str], float] = {}
+    for state, to, other, step, word in edges:
+        follows = back.get(to, _NONE).get(other)
+        if follows is None:
+            continue
+        follows += step
+        if rest.get(state, LEAST) < follows:
+            rest[state] = follows
+        total = spread[state] + follows
+        if total >= least and through.get((to, word), LEAST) < total:
+            through[to, word] = total
+    return rest, through
+
+
+def _pruned(spread: Spread) -> list[tuple[int, float]]:
+    """The best states, the best first."""
+    kept = sorted(spread.items(), key=_second, reverse=True)[:_STATES]
+    least = kept[0][1] - _BEAM
+    return [item for item in kept if item[1] >= least]

@@ -1,0 +1,70 @@
+"""Korean is read by chunks of words: by what stands before, and by a stem across its ending."""
+
+from __future__ import annotations
+
+import pytest
+
+from curator.cleaning import clean
+from curator.cleaning.damage.channels import DROPPED, Channel
+from curator.cleaning.models.chunks import CLASS_BITS, TAIL, chunks
+from curator.cleaning.models.grammars import BREAK
+
+CLASS = (1 << CLASS_BITS) - 1
+LINES = "비가 내려 경기가 취소됐다.\n물가가 다시 오르고 있다.\n정부는 예산안을 국회에 제출했다고 밝혔다."
+
+
+def place_of(chunk: str) -> int:
+    place = chunks().words.words.find(chunk)
+    assert place is not None
+    return place
+
+
+def gain_behind(chunk: str, before: str) -> float:
+    """What the classes of two chunks say for one behind the other, whatever the two are."""
+    known = chunks()
+    ones, others = known.senses(place_of(before)), known.senses(place_of(chunk))
+    return max(known.gains[out & CLASS][into & CLASS] for _, out, _ in ones for into, _, _ in others)
+
+
+def test_every_chunk_is_something() -> None:
+    known = chunks()
+    senses = [sense for place in range(len(known.words.words)) for sense in known.senses(place)]
+    assert len(senses) >= len(known.words.words)
+    assert all(into & CLASS < len(known.kinds) for into, _, _ in senses)
+    assert all(out & CLASS < len(known.kinds_behind) for _, out, _ in senses)
+    assert len(known.gains) == len(known.kinds_behind)
+    assert {len(column) for column in known.gains} == {len(known.kinds)}
+    assert len(known.left) * (1 << CLASS_BITS) > known.unknown
+
+
+def test_a_particle_goes_by_the_last_consonant() -> None:
+    assert gain_behind("이", "흙") > gain_behind("가", "흙") + 1
+    assert gain_behind("가", "정부") > gain_behind("이", "정부") + 1
+
+
+def test_a_particle_is_a_tail() -> None:
+    known = chunks()
+    assert {known.kinds[into & CLASS] for into, _, _ in known.senses(place_of("에서는"))} == {TAIL}
+
+
+def test_words_that_go_together_are_told_of() -> None:
+    assert chunks().after(place_of("기자"))[place_of("회견")] > 3
+    assert chunks().beyond(place_of("문"))[place_of("열")] > 3
+    assert place_of("흙") not in chunks().after(place_of("기자"))
+
+
+@pytest.mark.parametrize("sign", ["%", "”", "‘", "0", "2031", "KTX", BREAK, "가"])
+def test_every_sign_has_classes(sign: str) -> None:
+    into, out = chunks().of_sign(sign)
+    assert into & CLASS < len(chunks().kinds)
+    assert out & CLASS < len(chunks().kinds_behind)
+
+
+@pytest.mark.parametrize("page", ["cp1250", "cp1251", "cp1252"])
+def test_lines_come_back(page: str) -> None:
+    assert clean(Channel(page, DROPPED).damaged(LINES), "ko").text == LINES
+
+
+def test_lines_come_back_from_little_more_than_their_lead_bytes() -> None:
+    text = "비가 내려 경기가 취소됐다.\n물가가 다시 오르고 있다."
+    assert clean(Channel("latin-1", DROPPED).damaged(text), "ko").text == text
