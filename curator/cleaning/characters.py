@@ -24,9 +24,11 @@ from curator.cleaning.graphs import (
     verbatim,
 )
 from curator.cleaning.images import Candidates, images_of
-from curator.cleaning.models.grammars import BREAK, grammar_of
+from curator.cleaning.models.followers import followers_of
+from curator.cleaning.models.grammars import grammar_of
 from curator.cleaning.models.words import EAST_ASIAN, Words, words_of
-from curator.cleaning.paths import LEAST, Arcs, Paths, Step, Word, state_of, word_of
+from curator.cleaning.paths import LEAST, Arcs, Paths, Spread, Step, Word, state_of, word_of
+from curator.cleaning.rereadings import Arc, Rereader
 from curator.cleaning.shadows import LONGEST as LONGEST_WORD
 from curator.cleaning.shadows import Shadows, is_shadowy, likeliest
 
@@ -34,9 +36,14 @@ LONGEST = 4000
 """Longer pieces, which no sentence is, are not looked at."""
 
 _WITHIN = 6.0
+_WITHIN_REREAD = 8.0
 _UNKNOWN = -3.5
 _UNKNOWN_KOREAN = -5.5
 _STRANGE = 2.0
+REREAD = ("zh",)
+"""Languages of which every damaged line is read twice."""
+REREAD_SHADOWY = ("zh", "ja")
+"""Those of which only shadows are."""
 _PARTICLES = frozenset("とはがのをにでもへや。")
 _LEAST_SURE = 12.0
 
@@ -48,26 +55,29 @@ class CharacterReader:
     """Reads damaged lines of one channel in one East Asian language; remembers what it has read."""
 
     def __init__(self, channel: Channel, language: str) -> None:
+        known = words_of(language)
+        assert known is not None
         self.channel = channel
         self.language = language
+        self.words: Words = known
         self._images = images_of(channel, language)
+        self._grammar = grammar_of(language)
+        shadowy = is_shadowy(channel)
+        rereads = language in (REREAD_SHADOWY if shadowy else REREAD)
+        self._paths = Paths(language, self._grammar, wide=shadowy and rereads, shadowy=shadowy)
+        self._rereader = (
+            Rereader(self._paths, followers_of(language), REREADING_TEMPERATURES[language, shadowy])
+            if rereads
+            else None
+        )
+        self._left_within = _LEFT_SHADOWY if shadowy else _LEFT
+        self._within = _WITHIN_REREAD if shadowy and rereads else _WITHIN
+        self._shadows = Shadows(channel, known, self._grammar, wide=shadowy and rereads)
         self._temperature = _temperature(channel, language)
-        self._least = _LEAST_SURE * self._temperature
         self._known: dict[str, list[tuple[Character, ...]]] = {}
         self._singles: dict[str, list[Word]] = {}
         self._signs: dict[str, list[Word]] = {}
         self._sizes: dict[str, int] = {}
-        self._prepare(channel)
-
-    def _prepare(self, channel: Channel) -> None:
-        """Get ready what is known of the language."""
-        known = words_of(self.language)
-        assert known is not None
-        self.words: Words = known
-        self._grammar = grammar_of(self.language)
-        self._paths = Paths(self.language, self._grammar, shadowy=is_shadowy(channel))
-        self._shadows = Shadows(channel, known, self._grammar.senses)
-        self._parts = self._paths.parts
 
     def characters(self, line: str, spans: Sequence[tuple[int, int]]) -> list[tuple[Character, ...]]:
         """For each piece of a line its characters, in order; none if the channel can't have made it."""
@@ -108,27 +118,45 @@ class CharacterReader:
         nodes = graph.nodes
         end = nodes[last] if last < len(nodes) else len(line)
         steps = [Step(nodes[n], self._arcs(line, graph, n, end), {}, {}) for n in range(first, last)]
-        ahead = self._paths.ahead(steps, self._beginning(graph, first, solved))
+        begin = self._beginning(graph, first, solved)
+        ahead = self._paths.ahead(steps, begin)
         back = self._paths.back(steps, ahead, end, closes=end == len(line))
-        start = nodes[first]
-        least = max(back.get(start, {0: 0.0}).values()) - self._least
         doubts = {nodes[n] for n in graph.doubts if first <= n < last}
         best: Options = {place: {} for place in doubts}
+        if self._rereader is not None:
+            arcs, _ = self._left(steps, back, self._left_within)
+            shares = self._rereader.shares(arcs, begin, end, closes=end == len(line))
+            for arc, share in zip(arcs, shares, strict=True):
+                self._add(best, arc.start, arc.end, arc.word[0], share)
+            self._choose(graph, best, nodes[first], end, solved, 1.0)
+            return
+        arcs, totals = self._left(steps, back, _LEAST_SURE * self._temperature)
+        for (place, to, word), total in zip(arcs, totals, strict=True):
+            self._raise(best, place, to, word[0], total)
+        self._choose(graph, best, nodes[first], end, solved, self._temperature)
+
+    def _left(
+        self, steps: Sequence[Step], back: dict[int, Spread], within: float
+    ) -> tuple[list[Arc], list[float]]:
+        """The words through which good paths lead, and how good the best of them is."""
+        least = max(back.get(steps[0].place, {0: 0.0}).values()) - within
+        found: list[Arc] = []
+        totals: list[float] = []
         for place, arcs, _, leads in steps:
             if arcs is None or not leads:
                 continue
             for to, words in arcs:
                 behind = back.get(to)
-                if behind is None or doubts.isdisjoint(range(place, to)):
+                if behind is None:
                     continue
-                for word, score, into, out in words:
-                    rest = behind.get(out)
-                    if rest is None:
-                        continue
-                    total = leads[into] + score + rest
-                    if total >= least:
-                        self._raise(best, place, to, word, total)
-        self._choose(graph, best, start, end, solved, self._temperature)
+                for word in words:
+                    rest = behind.get(word[3])
+                    if rest is not None:
+                        total = leads[word[2]] + word[1] + rest
+                        if total >= least:
+                            found.append(Arc(place, to, word))
+                            totals.append(total)
+        return found, totals
 
     def _raise(self, best: Options, place: int, to: int, word: str, total: float) -> None:
         """Note the score of the best path through a word at each doubtful character of it."""
@@ -144,10 +172,20 @@ class CharacterReader:
                     options[after, sign] = total
                 place = after
 
+    def _add(self, best: Options, place: int, to: int, word: str, share: float) -> None:
+        """Add the share of readings that go through a word to each doubtful character of it."""
+        for sign in word if word[0] >= "\x80" else (word,):
+            after = to if len(word) == 1 else place + self._size(sign)
+            options = best.get(place)
+            if options is not None:
+                known = options.get((after, sign))
+                options[after, sign] = share if known is None else _added(known, share)
+            place = after
+
     def _beginning(self, graph: Graph, first: int, solved: dict[int, Character]) -> int:
         """What stands before a stretch: a character whose word nobody knows, or the line's beginning."""
         if not first:
-            return state_of(self._grammar.of_sign(BREAK)[1], "")
+            return self._paths.begin
         before = graph.nodes[first - 1]
         known = solved.get(before)
         return state_of(0, (graph.edges[before][0][1][0][0] if known is None else known.text)[-1])
@@ -193,7 +231,7 @@ class CharacterReader:
                 continue
             sign = candidates[0][0]
             if sign[0] < "\x80":
-                if sign == " " and self._parts and len(graph.edges[place]) == 1:
+                if sign == " " and self._paths.parts and len(graph.edges[place]) == 1:
                     return None
                 arcs.append((end, self._sign(sign)))
                 continue
@@ -218,7 +256,7 @@ class CharacterReader:
         known = self._singles.get(image)
         if known is None:
             words = [word for sign, share in candidates for word in self._alone(sign, share)]
-            known = self._singles[image] = likeliest(words, _WITHIN)
+            known = self._singles[image] = likeliest(words, self._within)
         return known
 
     def _alone(self, sign: str, share: float) -> Iterator[Word]:
@@ -250,8 +288,19 @@ TEMPERATURE = 0.75
 SHADOWY_TEMPERATURE = {"zh": 1.4, "ja": 1.65, "ko": 1.65}
 
 
+REREADING_TEMPERATURES = {("zh", False): 1.0, ("zh", True): 1.3, ("ja", True): 1.35}
+"""The same for lines that are read again: where little was lost, and where only shadows are left."""
+_LEFT, _LEFT_SHADOWY = 4.0, 6.5
+"""By how much worse a word may be than the best one to be looked at again."""
+
+
 def _temperature(channel: Channel, language: str) -> float:
     return SHADOWY_TEMPERATURE[language] if is_shadowy(channel) else TEMPERATURE
+
+
+def _added(one: float, two: float) -> float:
+    """The logarithm of the sum of two numbers, by theirs."""
+    return max(one, two) + math.log1p(math.exp(-abs(one - two)))
 
 
 def _second(item: tuple[object, float]) -> float:
@@ -286,8 +335,4 @@ def _closed(read: list[Character]) -> list[Character]:
 def character_reader(channel: Channel, language: str) -> CharacterReader:
     """The reader for a channel and one of the East Asian languages, with all it remembers."""
     assert language in EAST_ASIAN
-    if language == "ko":
-        from curator.cleaning.eojeols import KoreanReader
-
-        return KoreanReader(channel, language)
     return CharacterReader(channel, language)

@@ -23,6 +23,8 @@ _SPACE = -4.0
 _SPACE_KOREAN = -1.5
 _STATES = 8
 _BEAM = 7.0
+_STATES_WIDE = 16
+_BEAM_WIDE = 9.0
 _BITS = 10
 _CLASS = (1 << _BITS) - 1
 
@@ -59,8 +61,12 @@ def word_of(word: str, score: float, into: int, out: int) -> Word:
 class Paths:
     """Weighs how words of one language follow each other."""
 
-    def __init__(self, language: str, grammar: Grammar, *, shadowy: bool) -> None:
+    def __init__(self, language: str, grammar: Grammar, *, shadowy: bool, wide: bool = False) -> None:
+        """Take a grammar; `wide` keeps more for a second look at what is shadowy."""
         self._grammar = grammar
+        self._states, self._beam = (_STATES_WIDE, _BEAM_WIDE) if wide else (_STATES, _BEAM)
+        self.begin = state_of(grammar.of_sign(BREAK)[1], "")
+        """The state where a line begins."""
         weight = _JOINT_KOREAN if language == "ko" and not shadowy else _JOINT
         self._unseen = weight * UNSEEN
         self._joints: dict[int, dict[int, float]] = {}
@@ -87,6 +93,15 @@ class Paths:
         """What stands between damaged pieces, as a word."""
         return word_of(sign, self._space if sign == " " else 0.0, *self._grammar.of_sign(sign))
 
+    def link(self, before: int, into: int) -> float:
+        """What speaks for one state behind another, by their classes and by the characters that meet."""
+        gain = self._gains[into & _CLASS][before & _CLASS]
+        return gain + self._joints.get(before >> _BITS, _NONE).get(into >> _BITS, self._unseen)
+
+    def closing(self, state: int) -> float:
+        """What speaks for a line ending behind a state."""
+        return self._gains[self._grammar.of_sign(BREAK)[0]][state & _CLASS]
+
     def ahead(self, steps: Sequence[Step], begin: int) -> dict[int, Spread]:
         """For each place the best scores of what leads there; only the best are followed."""
         ahead: dict[int, Spread] = {steps[0].place: {begin: 0.0}}
@@ -96,7 +111,7 @@ class Paths:
             if spread is None:
                 continue
             if len(spread) > 1:
-                spread = ahead[place] = _pruned(spread)
+                spread = ahead[place] = _pruned(spread, self._states, self._beam)
             if step.arcs is None:
                 self._part(spread, ahead.setdefault(place + 1, {}))
             elif len(spread) == 1:
@@ -208,10 +223,10 @@ _NONE: dict[int, float] = {}
 _SPACE_SIGN = ord(" ")
 
 
-def _pruned(spread: Spread) -> Spread:
+def _pruned(spread: Spread, most: int, beam: float) -> Spread:
     """The best states, in whatever order."""
-    least = max(spread.values()) - _BEAM
+    least = max(spread.values()) - beam
     kept = {state: score for state, score in spread.items() if score >= least}
-    if len(kept) > _STATES:
-        kept = dict(sorted(kept.items(), key=itemgetter(1), reverse=True)[:_STATES])
+    if len(kept) > most:
+        kept = dict(sorted(kept.items(), key=itemgetter(1), reverse=True)[:most])
     return kept

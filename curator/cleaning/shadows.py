@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from codecs import charmap_decode
-from collections.abc import Callable, Sequence
 from heapq import nsmallest
 from operator import itemgetter
 from typing import NamedTuple
 
 from curator.cleaning.damage.channels import Channel
 from curator.cleaning.images import Candidates
-from curator.cleaning.models.grammars import Sense
+from curator.cleaning.models.grammars import Grammar
 from curator.cleaning.models.words import Words
 from curator.cleaning.paths import Word, word_of
 
@@ -35,6 +34,8 @@ class _Cast(NamedTuple):
 LONGEST = 8
 _PER_SHADOW = 8
 _WITHIN = 5.0
+_PER_SHADOW_WIDE = 20
+_WITHIN_WIDE = 7.0
 _MOST_SHADOWS = 300_000
 _LOST = "\ufffe"
 """What a decoding table has for bytes that get lost."""
@@ -46,10 +47,12 @@ _WHOLE = re.compile("[\xe3-\xed][\xa0-\xbf]{2}")
 class Shadows:
     """The words of one language as one channel leaves them, by their first characters when asked for."""
 
-    def __init__(self, channel: Channel, words: Words, senses: Callable[[int], Sequence[Sense]]) -> None:
+    def __init__(self, channel: Channel, words: Words, grammar: Grammar, *, wide: bool = False) -> None:
+        """Take what casts the shadows; more of them are kept for a second look (`wide`)."""
+        self._most, self._within = (_PER_SHADOW_WIDE, _WITHIN_WIDE) if wide else (_PER_SHADOW, _WITHIN)
         self._channel = channel
         self._words = words
-        self._senses = senses
+        self._senses = grammar.senses
         self._cast: dict[str, _Cast] = {}
         self._size = 0
         signs = channel.signs
@@ -75,14 +78,14 @@ class Shadows:
 
     def _made(self, places: list[int]) -> list[Word]:
         levels, words = self._words.levels, self._words.words
-        if len(places) > _PER_SHADOW:
-            places = nsmallest(_PER_SHADOW, places, key=levels.__getitem__)
+        if len(places) > self._most:
+            places = nsmallest(self._most, places, key=levels.__getitem__)
         made = [
             word_of(words.at(place), levels[place] * _PER_LEVEL + score, into, out)
             for place in places
             for into, out, score in self._senses(place)
         ]
-        return likeliest(made, _WITHIN)
+        return likeliest(made, self._within)
 
     def _found(self, candidates: Candidates) -> _Cast:
         places: list[int] = []

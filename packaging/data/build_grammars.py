@@ -85,7 +85,7 @@ def built(language: str, lines: Sequence[Tagged], part_of_speech: Callable[[str]
             part = part.rpartition("+" if "+" in part else "-")[0]
         return "*" + part if part else UNKNOWN
 
-    classes = {word: class_of(word) for word in counts}
+    classes = {word: class_of(word) for word in counts if word != BREAK}
     ones, twos = Counter[str](), Counter[tuple[str, str]]()
     for line in lines:
         before = BREAK
