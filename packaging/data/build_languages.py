@@ -18,10 +18,10 @@ hunspell-ko (`korean_words`). Other languages that wordfreq lacks have the words
 LibreOffice and Firefox (`localisations`; MPL-2.0) and of CLDR's names of countries, languages, months and
 days (`names`; Unicode licence), by how often they are there. Where there is a spelling dictionary under a
 licence that allows it (`dictionaries`), forms that the others lack are added with a low frequency: a share
-of that of the forms of the same stem; for Belarusian, of which little text was counted, all words
-have that which the letters of news give them (`news`; Apache-2.0). Words of our own are added from `words`.
-Mojibake only ever hides characters beyond ASCII, so words without any are left out, except for the commonest,
-which help to tell languages apart.
+of that of the forms of the same stem; for Belarusian and Kazakh, of which little text was counted, all
+words have that which the letters of news give them (`news`; Apache-2.0). Words of our own are added from
+`words`. Mojibake only ever hides characters beyond ASCII, so words without any are left out, except for the
+commonest, which help to tell languages apart.
 
 A file holds `MAGIC` and five zlib streams, each after its length in four bytes (big endian): how many
 characters each word shares with the one before, the rest of each word (UTF-8, one a line), -20·log10 of
@@ -70,7 +70,7 @@ DICTIONARIES = {
 }  # fmt: skip
 NAMED = 3e-6
 """The frequency of CLDR's names, where they are not commoner in what was translated."""
-BY_LETTERS = frozenset({"be"})
+BY_LETTERS = frozenset({"be", "kk"})
 """Languages whose words have the frequency that the letters of news give them."""
 COUNTED = 0.3
 """The weight of what was counted beside that."""
