@@ -55,29 +55,35 @@ class CharacterReader:
     """Reads damaged lines of one channel in one East Asian language; remembers what it has read."""
 
     def __init__(self, channel: Channel, language: str) -> None:
-        known = words_of(language)
-        assert known is not None
         self.channel = channel
         self.language = language
-        self.words: Words = known
         self._images = images_of(channel, language)
-        self._grammar = grammar_of(language)
+        self._temperature = _temperature(channel, language)
+        self._within = _WITHIN
+        self._known: dict[str, list[tuple[Character, ...]]] = {}
+        self._singles: dict[str, list[Word]] = {}
+        self._signs: dict[str, list[Word]] = {}
+        self._sizes: dict[str, int] = {}
+        self._prepare(channel)
+
+    def _prepare(self, channel: Channel) -> None:
+        """Get ready what is known of the language."""
+        known = words_of(self.language)
+        assert known is not None
+        self.words: Words = known
+        self._grammar = grammar_of(self.language)
         shadowy = is_shadowy(channel)
-        rereads = language in (REREAD_SHADOWY if shadowy else REREAD)
-        self._paths = Paths(language, self._grammar, wide=shadowy and rereads, shadowy=shadowy)
+        rereads = self.language in (REREAD_SHADOWY if shadowy else REREAD)
+        self._paths = Paths(self.language, self._grammar, wide=shadowy and rereads, shadowy=shadowy)
         self._rereader = (
-            Rereader(self._paths, followers_of(language), REREADING_TEMPERATURES[language, shadowy])
+            Rereader(self._paths, followers_of(self.language), REREADING_TEMPERATURES[self.language, shadowy])
             if rereads
             else None
         )
         self._left_within = _LEFT_SHADOWY if shadowy else _LEFT
         self._within = _WITHIN_REREAD if shadowy and rereads else _WITHIN
-        self._shadows = Shadows(channel, known, self._grammar, wide=shadowy and rereads)
-        self._temperature = _temperature(channel, language)
-        self._known: dict[str, list[tuple[Character, ...]]] = {}
-        self._singles: dict[str, list[Word]] = {}
-        self._signs: dict[str, list[Word]] = {}
-        self._sizes: dict[str, int] = {}
+        self._shadows = Shadows(channel, known, self._grammar.senses, wide=shadowy and rereads)
+        self._parts = self._paths.parts
 
     def characters(self, line: str, spans: Sequence[tuple[int, int]]) -> list[tuple[Character, ...]]:
         """For each piece of a line its characters, in order; none if the channel can't have made it."""
@@ -231,7 +237,7 @@ class CharacterReader:
                 continue
             sign = candidates[0][0]
             if sign[0] < "\x80":
-                if sign == " " and self._paths.parts and len(graph.edges[place]) == 1:
+                if sign == " " and self._parts and len(graph.edges[place]) == 1:
                     return None
                 arcs.append((end, self._sign(sign)))
                 continue
@@ -335,4 +341,8 @@ def _closed(read: list[Character]) -> list[Character]:
 def character_reader(channel: Channel, language: str) -> CharacterReader:
     """The reader for a channel and one of the East Asian languages, with all it remembers."""
     assert language in EAST_ASIAN
+    if language == "ko":
+        from curator.cleaning.eojeols import KoreanReader
+
+        return KoreanReader(channel, language)
     return CharacterReader(channel, language)

@@ -32,6 +32,7 @@ from curator.cleaning.paths import LEAST, Arcs, Spread, Word
 from curator.cleaning.shadows import Shadows, likeliest
 
 _STATES = 12
+_LEAST_SURE = 12.0
 _BEAM = 10.0
 _WITHIN = 9.0
 _ACROSS = 0.6
@@ -83,7 +84,7 @@ class KoreanReader(CharacterReader):
                 states = _pruned(spread)
                 edges[place] = self._go(states, arcs, ahead) if arcs else self._part(place, states, ahead)
         best: Options = {nodes[n]: {} for n in graph.doubts if first <= n < last}
-        least = max(ahead.get(end, {0: 0.0}).values()) - self._least
+        least = max(ahead.get(end, {0: 0.0}).values()) - _LEAST_SURE * self._temperature
         back: dict[int, Spread] = {end: dict.fromkeys(ahead.get(end, ()), 0.0)}
         for place in reversed(nodes[first:last]):
             rest, through = _met(edges.get(place, ()), ahead.get(place, {}), back, least)

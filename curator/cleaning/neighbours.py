@@ -32,7 +32,7 @@ class Neighbours:
     def __init__(self, language: str) -> None:
         self._pairs = pairs_of(language)
         self._common = frozenset(
-            word for pair in self._pairs for word in pair.split(" ") if word[0].isalpha()
+            word for pair in self._pairs for word in pair.split(" ") if word[:1].isalpha()
         )
         self._gains: dict[tuple[str, str], float] = {}
         self._classes: dict[str, tuple[str, ...]] = {}

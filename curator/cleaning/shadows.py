@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from codecs import charmap_decode
+from collections.abc import Callable, Sequence
 from heapq import nsmallest
 from operator import itemgetter
 from typing import NamedTuple
 
 from curator.cleaning.damage.channels import Channel
 from curator.cleaning.images import Candidates
-from curator.cleaning.models.grammars import Grammar
+from curator.cleaning.models.grammars import Sense
 from curator.cleaning.models.words import Words
 from curator.cleaning.paths import Word, word_of
 
@@ -47,12 +48,14 @@ _WHOLE = re.compile("[\xe3-\xed][\xa0-\xbf]{2}")
 class Shadows:
     """The words of one language as one channel leaves them, by their first characters when asked for."""
 
-    def __init__(self, channel: Channel, words: Words, grammar: Grammar, *, wide: bool = False) -> None:
+    def __init__(
+        self, channel: Channel, words: Words, senses: Callable[[int], Sequence[Sense]], *, wide: bool = False
+    ) -> None:
         """Take what casts the shadows; more of them are kept for a second look (`wide`)."""
         self._most, self._within = (_PER_SHADOW_WIDE, _WITHIN_WIDE) if wide else (_PER_SHADOW, _WITHIN)
         self._channel = channel
         self._words = words
-        self._senses = grammar.senses
+        self._senses = senses
         self._cast: dict[str, _Cast] = {}
         self._size = 0
         signs = channel.signs
