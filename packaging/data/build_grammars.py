@@ -9,7 +9,7 @@ Word frequencies tell nothing about what follows what. Running text does, and gr
 and newspapers: it is cut into words with their parts of speech by jieba (MIT) and by MeCab with IPAdic. The
 commonest words are classes of their own, all others belong to that of their part of speech. Manuals are
 polite, newspapers are not: each sentence counts with plain endings, too. Run it after `build_languages.py`,
-whose words it gives their classes. For Korean `korean_senses.py` knows better.
+whose words it gives their classes. For Korean `korean_chunks.py` knows better.
 
 A file holds `MAGIC` and three zlib streams, each after its length in four bytes (big endian): the names of
 the classes (UTF-8, one a line; those of parts of speech begin with *), the class of each word of `*.words`

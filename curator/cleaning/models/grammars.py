@@ -1,21 +1,18 @@
-"""Grammars: which classes of Chinese, Japanese and Korean words follow which oftener than by chance.
+"""Grammars: which classes of Chinese and Japanese words follow which oftener than by chance.
 
-Made by packaging/data/build_grammars.py and, for Korean, korean_senses.py, which describe the forms.
+Made by packaging/data/build_grammars.py, which describes the form. Korean is read by its chunks.
 """
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import accumulate
 
 from curator import paths
 from curator.cleaning.models.words import streams_of
 
 MAGIC = b"curator grammar 1\n"
-SENSES_MAGIC = b"curator senses 1\n"
 BREAK = "^"
 """The class of where a line begins or ends."""
 NUMBER = "0"
@@ -26,13 +23,6 @@ UNKNOWN = "?"
 """The class, the first, of what has no other."""
 
 _PER_LEVEL = 1 / 25
-_PER_COST = 64 / 800
-"""What a step of costs is worth: mecab-ko-dic's are 800 times the logarithms of odds, here by 64."""
-_OF_WORD = 0.4
-"""The weight of what a word costs, beside its frequency."""
-_UNKNOWN_COST = 190
-_RUN_ON = -4.0
-"""What speaks for no space between words that mostly have one."""
 
 Sense = tuple[int, int, float]
 """What a word can be: its class to the words before it, that to the words behind, and its score."""
@@ -68,7 +58,7 @@ def grammar_of(language: str) -> Grammar:
     if not language.isalpha() or not path.is_file():
         return Grammar(lambda _: ((0, 0, 0.0),), ((0.0,),), (), {UNKNOWN: _UNKNOWN})
     data = path.read_bytes()
-    return _of_senses(data) if data.startswith(SENSES_MAGIC) else _of_classes(data)
+    return _of_classes(data)
 
 
 def _of_classes(data: bytes) -> Grammar:
@@ -79,30 +69,6 @@ def _of_classes(data: bytes) -> Grammar:
     values = [(level - 128) * _PER_LEVEL for level in range(256)]
     places = {name: (place, place) for place, name in enumerate(listed)}
     return Grammar(lambda place: senses[classes[place]], _rows(levels, len(listed), values), (), places)
-
-
-def _of_senses(data: bytes) -> Grammar:
-    """The grammar of words that can be several things, of two classes each."""
-    names, signs, counts, into, out, costs, levels, spaces, begins, closes = streams_of(data, SENSES_MAGIC)
-    ends = array("I", accumulate(counts, initial=0))
-    values = [(128 - level) * _PER_COST for level in range(256)]
-    scores = [value * _OF_WORD for value in values]
-    unknown = ((0, 0, scores[_UNKNOWN_COST]),)
-
-    def senses(place: int) -> Sequence[Sense]:
-        places = range(ends[place], ends[place + 1])
-        return [(into[n], out[n], scores[costs[n]]) for n in places] or unknown
-
-    rows = _rows(levels, len(spaces), values)
-    joined = tuple(
-        tuple(gain + _RUN_ON * closes[before] for before, gain in enumerate(row)) if begins[kind] else row
-        for kind, row in enumerate(rows)
-    )
-    parted = tuple(
-        tuple(gain - space * _PER_COST for gain in row) for row, space in zip(rows, spaces, strict=True)
-    )
-    places = dict(zip(names.decode().split("\n"), zip(signs[::2], signs[1::2], strict=True), strict=True))
-    return Grammar(senses, joined, parted, places)
 
 
 def _rows(levels: bytes, size: int, values: Sequence[float]) -> tuple[tuple[float, ...], ...]:
