@@ -12,27 +12,26 @@ from datetime import datetime
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from curator.domain.articles import Article, StoredFact
 from curator.domain.changes import Subject
 from curator.domain.conditions import condition, conditions, toggled
 from curator.domain.errors import Cancelled, CuratorError, QueryError
-from curator.domain.listings import Column, Cursor, Order, Page
+from curator.domain.listings import Cursor, Order, Page
 from curator.services import completing, listing, reading, repairing
 from curator.services.library import Library
-from curator.ui import snapshots
 from curator.ui.dialogs import Dialogs
 from curator.ui.jobs import Jobs
+from curator.ui.last_desk import LastDesk
 from curator.ui.overview import Overview
 from curator.ui.panels.facts import is_open
 from curator.ui.seen import Seen
 from curator.ui.waiting import unhurried
+from curator.ui.whereabouts import Whereabouts
 from curator.ui.workspace import Workspace
 
 log = logging.getLogger(__name__)
-REMEMBER = 1000
-"""Milliseconds after an article was shown until it is what the next start shows."""
 
 Result = TypeVar("Result")
 
@@ -60,10 +59,9 @@ class Showing(QObject):
         self._several = False
         self._seen = Seen()
         self._overview = Overview(self.window, library, self.jobs, self)
-        self._overview.shown.connect(self._say_place)
-        self._overview.marked.connect(self._mark)
-        self._remember = QTimer(self, singleShot=True, interval=REMEMBER)
-        self._remember.timeout.connect(self._keep_snapshot)
+        self._overview.marked.connect(self._select_mark)
+        self._whereabouts = Whereabouts(self, self._overview)
+        self._last = LastDesk(self)
         self._connect_panels()
         self._connect_actions()
 
@@ -75,25 +73,18 @@ class Showing(QObject):
 
     def open(self) -> None:
         """Show the library: the first page of the list and the article of last time."""
-        state = self.window.state
-        # What was searched for and open belongs to one library; sizes and orders to the editor.
-        same = state.value("desk/library") == str(self.library.path)
-        self.query = str(state.value("desk/query", "")) if same else ""
-        self.order = _stored_order(str(state.value("desk/order", "")))
-        self.window.top_bar.search.set_query(self.query)
-        self.window.list.set_order(self.order)
-        self.window.list.set_compact(state.value("desk/compact") in {"true", True})
-        self.window.reader.text_scale = float(str(state.value("desk/text-scale", 1.0)))
-        try:
-            self.search(self.query)
-        except QueryError:
-            self.search("")
+        left = self._last.read()
+        self.query, self.order = left.query, left.order
+        self.window.top_bar.search.set_query(left.query)
+        self.window.list.set_order(left.order)
+        self.window.list.set_compact(left.compact)
+        self.window.reader.text_scale = left.text_scale
+        self.search(left.query)
         self.window.show_welcome(self.library_is_empty())
-        last = state.value("desk/article") if same else None
-        row = self.window.list.model.row_of(int(str(last))) if last else None
+        row = self.window.list.model.row_of(left.article_id) if left.article_id else None
         first = self.window.list.model.article(row or 0)
         self.show_article(first.id if first else None)
-        self._say_place()
+        self._whereabouts.say()
         if self.window.greeting:
             self.tell(self.tr("Library ready"))
         else:
@@ -165,12 +156,12 @@ class Showing(QObject):
             window.fields.show_nothing()
         window.facts.show_article(article, self.fact_id)
         window.reader.select_fact(self.fact_id, reveal=False)
-        self._mark()
+        self._select_mark()
         self.article_shown.emit()
-        self._remember.start()
+        self._last.keep_soon()
         window.actions_["back"].setEnabled(self._seen.at(-1) is not None)
         window.actions_["forward"].setEnabled(self._seen.at(1) is not None)
-        self._say_place()
+        self._whereabouts.say()
 
     def reload(self) -> None:
         """Read the chosen article again, and keep the place in it."""
@@ -191,8 +182,8 @@ class Showing(QObject):
         self.fact_id = fact_id
         self.window.facts.show_article(self.article, fact_id)
         self.window.reader.select_fact(fact_id, reveal=reveal)
-        self.window.timeline.select(self.article.id if self.article else None, fact_id)
-        self._say_place()
+        self._select_mark()
+        self._whereabouts.say()
 
     def fact(self) -> StoredFact | None:
         """The current fact."""
@@ -248,7 +239,7 @@ class Showing(QObject):
         self.announced.emit(kinds)
         now = datetime.now().astimezone().strftime("%H:%M")
         self.tell(self.tr("All decisions saved {time}").format(time=now))
-        self._say_place()
+        self._whereabouts.say()
 
     def tell(self, text: str, kind: str = "ok") -> None:
         """Say something in the status bar."""
@@ -288,40 +279,6 @@ class Showing(QObject):
     def _stopped(self) -> str:
         return self.tr("Stopped: nothing was changed")
 
-    def _say_place(self) -> None:
-        window = self.window
-        found, total = self._overview.counts
-        window.status.set_remark(self.tr("Nothing leaves this computer") if window.greeting else "")
-        if window.greeting:
-            window.status.set_place(self.tr("No articles yet"))
-            window.status.set_keys(())
-            return
-        facts = self.article.facts if self.article else ()
-        place = next((i + 1 for i, fact in enumerate(facts) if fact.id == self.fact_id), 0)
-        row = window.list.model.row_of(self.article.id) if self.article else None
-        texts: list[str] = []
-        if place:
-            texts.append(self.tr("Fact {n} of {all}").format(n=place, all=len(facts)))
-        if row is not None:
-            texts.append(self.tr("article {n} of {all}").format(n=row + 1, all=max(found, row + 1)))
-        decided = sum(not is_open(fact) for fact in facts)
-        window.status.set_place(
-            " · ".join(texts) or self.tr("%n article(s)", "", total), decided / len(facts) if facts else None
-        )
-        window.status.set_keys(self._hints())
-
-    def _hints(self) -> list[tuple[str, str]]:
-        key = self.window.actions_.key
-        steps = f"{key('next_fact')} {key('previous_fact')}"
-        return [
-            (key("accept"), self.tr("accept")),
-            (key("reject"), self.tr("reject")),
-            (key("skip"), self.tr("skip")),
-            (key("edit"), self.tr("edit")),
-            (steps, self.tr("next, previous")),
-            (key("keys"), self.tr("all keys")),
-        ]
-
     def _emptiness(self) -> tuple[str, str]:
         """What an empty list says, and what can be done: drop the last condition, or all where they join."""
         if not self.query:
@@ -337,7 +294,7 @@ class Showing(QObject):
         self._write_query("" if last == self.query else toggled(self.query, last))
         self.window.list.setFocus()
 
-    def _mark(self) -> None:
+    def _select_mark(self) -> None:
         self.window.timeline.select(self.article.id if self.article else None, self.fact_id)
 
     # Connections
@@ -353,7 +310,6 @@ class Showing(QObject):
         window.list.widening_requested.connect(self._widen)
         window.facts.chosen.connect(self.choose_fact)
         window.facts.revealed.connect(self._reveal)
-        window.facts.filter_changed.connect(self._say_place)
         window.reader.fact_clicked.connect(partial(self.choose_fact, reveal=False))
         window.timeline.chosen.connect(self._mark_chosen)
         window.fields.complete_with(partial(completing.complete, self.library))
@@ -424,23 +380,7 @@ class Showing(QObject):
         self._write_query(toggled(self.query, condition, leave_out=leave_out))
 
     def _scale_text(self, factor: float) -> None:
-        reader = self.window.reader
-        reader.text_scale = max(0.8, min(2.0, reader.text_scale * factor))
-
-    def _keep_snapshot(self) -> None:
-        rows = self.window.list.model.rows()[: snapshots.ROWS]
-        if self.article and self.article.id in {row.id for row in rows}:
-            snapshots.write(
-                snapshots.Snapshot(
-                    snapshots.VERSION,
-                    str(self.library.path),
-                    self.query,
-                    self.order,
-                    self.window.reader.text_scale,
-                    Page(tuple(rows)),
-                    self.article,
-                )
-            )
+        self.window.reader.text_scale *= factor
 
     def settled(self) -> bool:
         """Whether everything that was asked for is shown."""
@@ -449,19 +389,7 @@ class Showing(QObject):
     def close(self) -> None:
         """Keep the place for the next start, stop what is under way, and let go of the library."""
         self.window.fields.commit()
-        state = self.window.state
-        state.setValue("desk/library", str(self.library.path))
-        state.setValue("desk/query", self.query)
-        state.setValue("desk/order", f"{self.order.column} {'down' if self.order.descending else 'up'}")
-        state.setValue("desk/article", self.article.id if self.article else None)
-        state.setValue("desk/text-scale", self.window.reader.text_scale)
         self._overview.stop()
-        self._remember.stop()
-        self._keep_snapshot()
+        self._last.keep()
         self.jobs.close()
         self.library.close()
-
-
-def _stored_order(text: str) -> Order:
-    column, _, direction = text.partition(" ")
-    return Order(Column(column), direction == "down") if column in set(Column) else Order()

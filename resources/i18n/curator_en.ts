@@ -560,13 +560,6 @@
     <context>
         <name>Showing</name>
         <message numerus="yes">
-            <source>%n article(s)</source>
-            <translation>
-                <numerusform>%n article</numerusform>
-                <numerusform>%n articles</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n articles selected</source>
             <translation>
                 <numerusform>%n articles selected</numerusform>
@@ -591,6 +584,16 @@
             <translation>
                 <numerusform>%n problem found</numerusform>
                 <numerusform>%n problems found</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Whereabouts</name>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n article</numerusform>
+                <numerusform>%n articles</numerusform>
             </translation>
         </message>
     </context>

@@ -1,0 +1,64 @@
+"""Where the editor is: what the status bar says of the fact and the article, and the keys at hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from curator.ui.panels.facts import is_open
+
+if TYPE_CHECKING:
+    from curator.ui.overview import Overview
+    from curator.ui.showing import Showing
+
+
+class Whereabouts(QObject):
+    """Says in the status bar which fact of which article is current, and how far the article is."""
+
+    def __init__(self, desk: Showing, overview: Overview) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._overview = overview
+        overview.shown.connect(self.say)
+        desk.window.facts.filter_changed.connect(self.say)
+
+    def say(self) -> None:
+        """Say where the editor is now."""
+        window = self._desk.window
+        window.status.set_remark(self.tr("Nothing leaves this computer") if window.greeting else "")
+        if window.greeting:
+            window.status.set_place(self.tr("No articles yet"))
+            window.status.set_keys(())
+            return
+        article = self._desk.article
+        facts = article.facts if article else ()
+        decided = sum(not is_open(fact) for fact in facts)
+        window.status.set_place(self._place(), decided / len(facts) if facts else None)
+        window.status.set_keys(self._keys())
+
+    def _place(self) -> str:
+        """The place of the fact and of the article, else how many articles there are."""
+        found, total = self._overview.counts
+        article = self._desk.article
+        facts = article.facts if article else ()
+        place = next((i + 1 for i, fact in enumerate(facts) if fact.id == self._desk.fact_id), 0)
+        row = self._desk.window.list.model.row_of(article.id) if article else None
+        texts: list[str] = []
+        if place:
+            texts.append(self.tr("Fact {n} of {all}").format(n=place, all=len(facts)))
+        if row is not None:
+            texts.append(self.tr("article {n} of {all}").format(n=row + 1, all=max(found, row + 1)))
+        return " · ".join(texts) or self.tr("%n article(s)", "", total)
+
+    def _keys(self) -> list[tuple[str, str]]:
+        key = self._desk.window.actions_.key
+        steps = f"{key('next_fact')} {key('previous_fact')}"
+        return [
+            (key("accept"), self.tr("accept")),
+            (key("reject"), self.tr("reject")),
+            (key("skip"), self.tr("skip")),
+            (key("edit"), self.tr("edit")),
+            (steps, self.tr("next, previous")),
+            (key("keys"), self.tr("all keys")),
+        ]
