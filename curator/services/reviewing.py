@@ -1,21 +1,19 @@
-"""Reviewing: what editors decide and judge of facts and repairs, and facts they add themselves."""
+"""Reviewing: what editors decide and judge of facts, facts they add themselves, and the state of articles."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from curator.domain.articles import Article, State, StoredFact, StoredRepair
+from curator.domain.articles import State, StoredFact
 from curator.domain.changes import Applied, Change, Subject, Value
 from curator.domain.errors import CuratorError
-from curator.domain.facts import Approximation, Decision, Fact, FactKind, Verdict
-from curator.domain.folding import folded
+from curator.domain.facts import Decision, Fact, FactKind, Verdict
 from curator.domain.sentences import beginnings, number_at
 from curator.domain.subjects import named_beside
-from curator.services import editing
-from curator.store import articles, changing, facts, names, repairs
+from curator.services import editing, labels
+from curator.store import articles, changing, facts, names
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -23,13 +21,6 @@ if TYPE_CHECKING:
     from curator.services.library import Library
 
 ACCEPTED = (Decision.ACCEPTED, Decision.EDITED)
-_EXAMPLES = {
-    FactKind.MONEY: "2 bn USD",
-    FactKind.QUANTITY: "10 GW",
-    FactKind.PERCENT: "12.5 %",
-    FactKind.DATE: "H2 2026",
-    FactKind.COMPANY: "Nvidia",
-}
 
 
 def decide(library: Library, fact_ids: Sequence[int], decision: Decision) -> Applied:
@@ -42,7 +33,9 @@ def decide(library: Library, fact_ids: Sequence[int], decision: Decision) -> App
         changes = [_of_fact(each, "decision", each.decision.value, decision.value) for each in chosen]
         if decision in ACCEPTED:
             changes += _named_companies(connection, chosen)
-        made = changing.made(connection, _label(_VERBS[decision], "fact", chosen), changes, library.who)
+        made = changing.made(
+            connection, labels.counted(labels.VERBS[decision], "fact", chosen), changes, library.who
+        )
         if decision in ACCEPTED:
             _learn(connection, chosen)
         return made
@@ -67,7 +60,7 @@ def judge(
             changes.append(_of_fact(each, "verdict_note", each.verdict_note, note.strip()))
             changes.append(_of_fact(each, "verdict_source", each.verdict_source, source.strip()))
         return changing.made(
-            connection, _label(f"Mark {verdict.value}", "fact", chosen), changes, library.who
+            connection, labels.counted(f"Mark {verdict.value}", "fact", chosen), changes, library.who
         )
 
 
@@ -134,7 +127,7 @@ def add_facts(library: Library, ids: Sequence[int], fact: Fact) -> Applied:
             changes += _named_companies(connection, [stored])
         if not changes:
             raise CuratorError("There is no such article.")
-        return changing.made(connection, _label("Add", "fact", changes[:1]), changes, library.who)
+        return changing.made(connection, labels.counted("Add", "fact", changes[:1]), changes, library.who)
 
 
 def _about(connection: Connection, article_id: int, fact: Fact, text: str | None) -> list[str] | None:
@@ -162,130 +155,9 @@ def _placed(fact: Fact, text: str) -> tuple[Fact, str | None]:
     return replace(fact, start=start, end=end, quote=text[start:end]), text
 
 
-def parse_value(kind: FactKind, text: str, language: str = "", reference_date: date | None = None) -> Fact:
-    """The fact that typed words state, placed in these words; CuratorError if they are not understood."""
-    from curator.extraction import extract
-    from curator.extraction.companies.found_companies import canonical
-
-    typed = text.strip()
-    if kind is FactKind.COMPANY and typed:
-        return Fact(kind, 0, len(typed), typed, rule="editor", name=canonical(typed))
-    languages = dict.fromkeys((language or None, "en"))  # the window writes values in English
-    read = [fact for each in languages for fact in extract(typed, each, reference_date)]
-    found = [fact for fact in read if fact.kind is kind]
-    if not found:
-        raise CuratorError(
-            f"“{typed}” is not understood as {kind.value}.", f"Write it like “{_EXAMPLES[kind]}”."
-        )
-    best = max(found, key=_told)
-    return replace(best, rule="editor", confidence=1.0)
-
-
-def _told(fact: Fact) -> tuple[int, bool, int]:
-    """How much of what was typed a fact takes in: the longest, a bound rather than none, the first."""
-    return fact.end - fact.start, fact.approximation is not Approximation.EXACT, -fact.start
-
-
-def matching(article: Article, fact: Fact) -> list[int]:
-    """The article's facts that state the same value and are not rejected yet."""
-    return [
-        each.id
-        for each in article.facts
-        if each.decision is not Decision.REJECTED and _same_value(each.fact, fact)
-    ]
-
-
-def _same_value(one: Fact, other: Fact) -> bool:
-    if one.kind is FactKind.COMPANY:
-        return other.kind is one.kind and folded(one.name or one.quote) == folded(other.name or other.quote)
-    return (one.kind, one.value, one.low, one.high, one.unit) == (
-        other.kind, other.value, other.low, other.high, other.unit,
-    )  # fmt: skip
-
-
 def set_state(library: Library, ids: Sequence[int], state: State) -> Applied:
     """Put articles into the inbox, in review, or among the reviewed."""
     return editing.set_field(library, ids, "state", state.value, _STATE_LABELS[state])
-
-
-def decide_repair(
-    library: Library, repair_ids: Sequence[int], decision: Decision, text: str | None = None
-) -> Applied:
-    """Keep repairs, or put the original words back (rejected), or other words (edited, with `text`).
-
-    What stands in the reading text changes with it, the evidence of facts moves along, and fields
-    that held the same words follow.
-    """
-    if decision is Decision.EDITED and text is None:
-        raise CuratorError("An edited repair needs the words that shall stand.")
-    with library.writing() as connection:
-        chosen = repairs.articles_of(connection, repair_ids)
-        if not chosen:
-            raise CuratorError("There is no such repair.", "The article may have been imported anew.")
-        making = changing.Making(connection)
-        for number in sorted({article_id for article_id, _ in chosen.values()}):
-            before = _required(connection, number)
-            for article_id, stored in chosen.values():
-                if article_id == number:
-                    _decide(making, number, stored, decision, text)
-            _follow(making, before, _required(connection, number))
-        return making.finish(_label(_VERBS[decision], "repair", list(chosen)), library.who)
-
-
-def _decide(
-    making: changing.Making, article_id: int, stored: StoredRepair, decision: Decision, text: str | None
-) -> None:
-    if decision is Decision.EDITED:
-        after = stored.repair.after
-        making.change(Change(Subject.REPAIR, stored.id, "after", after, text, article_id))
-    before = stored.decision.value
-    making.change(Change(Subject.REPAIR, stored.id, "decision", before, decision.value, article_id))
-
-
-def _follow(making: changing.Making, before: Article, after: Article) -> None:
-    """Let the fields that held a repaired text hold what stands there now."""
-    renamed: dict[str, str] = {}
-    for part in ("title", "description"):
-        old, new = getattr(before, part).of(before.text), getattr(after, part).of(after.text)
-        if old != new and getattr(before.fields, part) == old:
-            change = Change(Subject.ARTICLE, after.id, part, old, new, after.id)
-            making.change(change)
-    for path in {each.field for each in before.field_repairs}:
-        old, new = _field_text(making.connection, before, path), _field_text(making.connection, after, path)
-        if old is not None and new is not None and old != new:
-            renamed[old] = new
-    for field in (*editing.TEXTS, *editing.LISTS):
-        value = getattr(after.fields, field)
-        if isinstance(value, tuple):
-            old_list: list[str] = list(value)  # pyright: ignore[reportUnknownArgumentType]
-            new_list = [renamed.get(name, name) for name in old_list]
-            making.change(Change(Subject.ARTICLE, after.id, field, old_list, new_list, after.id))
-        elif value in renamed:
-            making.change(Change(Subject.ARTICLE, after.id, field, value, renamed[value], after.id))
-
-
-def _field_text(connection: Connection, article: Article, path: str) -> str | None:
-    """What a front-matter value says by the decisions on its repairs."""
-    cleaned = articles.front_matter_text(connection, article.id, path)
-    if cleaned is None:
-        return None
-    parts: list[str] = []
-    end = 0
-    for each in (repair for repair in article.field_repairs if repair.field == path):
-        rejected = each.decision is Decision.REJECTED
-        parts += (
-            cleaned[end : each.repair.cleaned.start],
-            each.repair.before if rejected else each.repair.after,
-        )
-        end = each.repair.cleaned.end
-    return "".join(parts) + cleaned[end:]
-
-
-def _required(connection: Connection, article_id: int) -> Article:
-    found = articles.whole(connection, article_id)
-    if found is None:
-        raise CuratorError(f"There is no article {article_id}.")
-    return found
 
 
 def _facts(connection: Connection, ids: Sequence[int]) -> tuple[StoredFact, ...]:
@@ -320,19 +192,8 @@ def _named_companies(connection: Connection, chosen: Iterable[StoredFact]) -> li
     return changes
 
 
-_VERBS = {
-    Decision.PROPOSED: "Reopen",
-    Decision.ACCEPTED: "Accept",
-    Decision.REJECTED: "Reject",
-    Decision.EDITED: "Edit",
-    Decision.SKIPPED: "Skip",
-}
 _STATE_LABELS = {
     State.INBOX: "Move to the inbox",
     State.IN_REVIEW: "Start review",
     State.REVIEWED: "Mark reviewed",
 }
-
-
-def _label(verb: str, noun: str, things: Sequence[object]) -> str:
-    return f"{verb} {noun}" if len(things) == 1 else f"{verb} {len(things)} {noun}s"

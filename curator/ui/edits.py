@@ -15,7 +15,7 @@ from curator.domain.changes import Subject
 from curator.domain.errors import Cancelled, CuratorError
 from curator.domain.facts import Decision, Fact, FactKind, Verdict
 from curator.domain.spans import Span
-from curator.services import editing, reading, reviewing, sets
+from curator.services import editing, reading, repairing, reviewing, sets, stating
 from curator.ui import formatting
 from curator.ui.mnemonics import letter_menu
 from curator.ui.panels.facts import is_open
@@ -216,7 +216,7 @@ class Edits(QObject):
     def _parse(self, kind: FactKind, text: str, article: Article) -> Fact:
         published = article.fields.published or ""
         day = date.fromisoformat(published[:10]) if len(published) >= 10 else None
-        return reviewing.parse_value(kind, text, article.fields.language, day)
+        return stating.parse_value(kind, text, article.fields.language, day)
 
     def _understood(self, article: Article, span: Span) -> Fact:
         """What the words of a place state: a figure or a date if they read as one, else a company."""
@@ -255,7 +255,7 @@ class Edits(QObject):
             if not words:
                 return
         text = words if decision is Decision.EDITED else None
-        self._do(lambda: reviewing.decide_repair(self._library, [repair_id], decision, text))
+        self._do(lambda: repairing.decide(self._library, [repair_id], decision, text))
 
     def _show_repair(self, article_id: int, repair_id: int) -> None:
         self._desk.show_article(article_id)

@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 from curator.domain.companies import Likeness
 from curator.domain.errors import CuratorError
 from curator.domain.facts import Decision, FactKind
-from curator.services import checking, companies, editing, listing, reading, reviewing
+from curator.services import checking, companies, editing, listing, reading, reviewing, stating
 from curator.services.library import Library
 from curator.store import additions, names
 
@@ -138,7 +138,7 @@ def test_an_article_with_other_words_keeps_the_old_company_too(library, add, int
     add(intake(1, companies=("Fruit",), body="Orchard Chips and Fruit are one."))
     companies.set_aliases(library, "Fruit", ["Apples"], [])
     companies.merge(library, "Fruit", ["Orchard Chips"])
-    fruit = reviewing.parse_value(FactKind.COMPANY, "Fruit")
+    fruit = stating.parse_value(FactKind.COMPANY, "Fruit")
     reviewing.add_fact(library, 1, fruit)
     companies.split(library, "Fruit", ["Orchard Chips"], "Orchard")
     assert reading.article(library, 1).fields.companies == ("Fruit", "Orchard")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from curator.domain.facts import Decision
-from curator.services import editing, exporting, listing, reading, reviewing
+from curator.services import editing, exporting, listing, reading, repairing
 from curator.services.exporting import Contents
 from curator.services.importing import import_paths
 from curator.services.library import Library
@@ -66,6 +66,6 @@ def test_an_edited_field_is_written_into_the_repaired_file(library: Library, tmp
 def test_a_word_that_an_editor_kept_stays_as_it_was_in_the_file(library: Library, tmp_path: Path) -> None:
     article = reading.article(library, number(library))
     kept = next(each for each in article.repairs if each.repair.after == "poškodily")
-    reviewing.decide_repair(library, [kept.id], Decision.REJECTED)
+    repairing.decide(library, [kept.id], Decision.REJECTED)
     wanted = RIGHT.replace("poškodily", damaged("poškodily"))
     assert exported(library, tmp_path / "out", repaired=True) == wanted

@@ -11,7 +11,17 @@ from curator.domain.errors import Cancelled
 from curator.domain.facts import Decision, Fact, FactKind, Verdict
 from curator.domain.repairs import undone
 from curator.domain.spans import Span
-from curator.services import checking, editing, importing, listing, preparing, reading, recleaning, reviewing
+from curator.services import (
+    checking,
+    editing,
+    importing,
+    listing,
+    preparing,
+    reading,
+    recleaning,
+    repairing,
+    reviewing,
+)
 from curator.services.recleaning import Outcome
 
 POST = """---
@@ -131,7 +141,7 @@ def test_what_newer_engines_say_takes_the_place_of_the_old_and_undo_brings_that_
 def test_a_decided_repair_stays_decided(library, number, newer, monkeypatch, decision):
     chosen = repair_of(reading.article(library, number), "žně")
     words = "Žně" if decision is Decision.EDITED else None
-    reviewing.decide_repair(library, [chosen.id], decision, words)
+    repairing.decide(library, [chosen.id], decision, words)
     before = reading.article(library, number)
     cleaned_otherwise(monkeypatch, other_word("žně", "žněmi"))
     recleaning.reclean(library, [number])
@@ -151,7 +161,7 @@ def test_one_of_several_same_words_keeps_its_own_decision(library, tmp_path, new
     number = imported(library, tmp_path, "horse.txt", damaged(text))
     horses = [each for each in reading.article(library, number).repairs if each.repair.after == "Kůň"]
     assert len(horses) == 3
-    reviewing.decide_repair(library, [horses[1].id], Decision.REJECTED)
+    repairing.decide(library, [horses[1].id], Decision.REJECTED)
     before = reading.article(library, number)
     recleaning.reclean(library, [number], force=True)
     assert reading.article(library, number) == before
@@ -159,7 +169,7 @@ def test_one_of_several_same_words_keeps_its_own_decision(library, tmp_path, new
 
 def test_a_decided_word_that_the_engine_no_longer_repairs_stays(library, number, newer, monkeypatch):
     chosen = repair_of(reading.article(library, number), "žně")
-    reviewing.decide_repair(library, [chosen.id], Decision.EDITED, "Žně")
+    repairing.decide(library, [chosen.id], Decision.EDITED, "Žně")
     before = reading.article(library, number)
 
     def nothing(intake):
@@ -183,7 +193,7 @@ def test_a_decided_word_that_the_engine_no_longer_repairs_stays(library, number,
 
 def test_a_decided_word_wins_over_a_wider_repair_of_newer_engines(library, number, newer, monkeypatch):
     chosen = repair_of(reading.article(library, number), "žně")
-    reviewing.decide_repair(library, [chosen.id], Decision.ACCEPTED)
+    repairing.decide(library, [chosen.id], Decision.ACCEPTED)
 
     def wider(intake):
         made = next(each for field, each in intake.repairs if not field and "žně" in each.after)
@@ -253,7 +263,7 @@ def test_an_editors_own_fact_finds_its_words_again_after_the_same_words(library,
 
 def test_a_fact_over_a_word_that_the_editor_typed_keeps_its_place(library, number, newer, monkeypatch):
     chosen = repair_of(reading.article(library, number), "žně")
-    reviewing.decide_repair(library, [chosen.id], Decision.EDITED, "sklizně")
+    repairing.decide(library, [chosen.id], Decision.EDITED, "sklizně")
     start = reading.article(library, number).text.index("sklizně")
     own = Fact(FactKind.QUANTITY, start, start + 7, "sklizně", Decimal(1), unit="crop")
     reviewing.add_fact(library, number, own)
@@ -287,7 +297,7 @@ def test_a_decided_repair_of_a_title_and_of_a_front_matter_value_keeps_its_field
     title = next(each for each in before.repairs if each.repair.cleaned.end <= before.title.end)
     (author, *_) = [each for each in before.field_repairs if each.field == "author"]
     ids = [each.id for each in before.field_repairs if each.field == "author"]
-    reviewing.decide_repair(library, [title.id, *ids], Decision.ACCEPTED)
+    repairing.decide(library, [title.id, *ids], Decision.ACCEPTED)
     assert before.fields.author == "Žofie Kůrková"
 
     def change(intake):
@@ -359,7 +369,7 @@ def test_an_edit_made_after_it_keeps_undo_from_taking_back_more_than_it_knows(
     cleaned_otherwise(monkeypatch, other_word("žně", "žněmi"))
     recleaning.reclean(library, [number])
     chosen = repair_of(reading.article(library, number), "Příští")
-    reviewing.decide_repair(library, [chosen.id], Decision.REJECTED)
+    repairing.decide(library, [chosen.id], Decision.REJECTED)
     decided = reading.article(library, number)
     editing.undo(library)
     editing.undo(library)

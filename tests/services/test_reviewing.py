@@ -7,9 +7,7 @@ import pytest
 from curator.domain.articles import State
 from curator.domain.changes import Subject
 from curator.domain.errors import CuratorError
-from curator.domain.facts import Approximation, Decision, Fact, FactKind, Verdict
-from curator.domain.repairs import Repair, RepairKind
-from curator.domain.spans import Span
+from curator.domain.facts import Decision, Fact, FactKind, Verdict
 from curator.services import checking, editing, listing, reading, reviewing
 
 
@@ -113,68 +111,6 @@ def test_facts_that_are_gone_are_an_error(library, filled):
         reviewing.decide(library, [999], Decision.ACCEPTED)
 
 
-def test_a_rejected_repair_puts_the_original_back_and_moves_the_evidence(library, filled):
-    before = reading.article(library, 1)
-    (repair,) = before.repairs
-    original = reading.original_text(before)
-    reviewing.decide_repair(library, [repair.id], Decision.REJECTED)
-    after = reading.article(library, 1)
-    assert after.text == original == reading.original_text(after)
-    assert after.body.end == len(after.text)
-    assert listing.rows(library, [1])[0].guesses == 0
-    assert listing.identifiers(library, "zlutoucky id:1") == []
-    assert checking.check(library) == []
-    editing.undo(library)
-    assert reading.article(library, 1) == before
-
-
-def test_other_words_may_stand_in_place_of_a_repair(library, filled):
-    (repair,) = reading.article(library, 1).repairs
-    reviewing.decide_repair(library, [repair.id], Decision.EDITED, "Zlatý")
-    after = reading.article(library, 1)
-    assert "heißt Zlatý kůň" in after.text
-    assert reading.original_text(after) == reading.original_text(reading.article(library, 1))
-    assert checking.check(library) == []
-
-
-def test_facts_after_a_repair_stay_on_their_words(library, add, intake):
-    (number,) = add(intake(9, body="Žluťoučký kůň bought 20 million euros in the second half of 2031."))
-    before = reading.article(library, number)
-    reviewing.decide_repair(library, [before.repairs[0].id], Decision.REJECTED)
-    after = reading.article(library, number)
-    grown = len(after.text) - len(before.text)
-    assert [fact.evidence.quote for fact in after.facts] == [fact.evidence.quote for fact in before.facts]
-    assert [fact.evidence.start for fact in after.facts] == [
-        fact.evidence.start + grown for fact in before.facts
-    ]
-    assert checking.check(library) == []
-
-
-def test_a_title_follows_the_repair_made_in_it(library, add, intake):
-    (number,) = add(intake(9, title="Žluťoučký kůň", body="Text"))
-    (repair,) = reading.article(library, number).repairs
-    reviewing.decide_repair(library, [repair.id], Decision.REJECTED)
-    article = reading.article(library, number)
-    assert article.fields.title == article.title.of(article.text) == "Å½luÅ¥ouÄkÃ½ kůň"
-    editing.undo(library)
-    assert reading.article(library, number).fields.title == "Žluťoučký kůň"
-
-
-def test_typed_words_are_understood_or_refused():
-    assert reviewing.parse_value(FactKind.MONEY, "2 bn USD", "en").value == Decimal(2_000_000_000)
-    assert reviewing.parse_value(FactKind.DATE, "H2 2026", "en").high == date(2026, 12, 31)
-    with pytest.raises(CuratorError, match="not understood"):
-        reviewing.parse_value(FactKind.MONEY, "a lot", "en")
-
-
-@pytest.mark.parametrize("language", ["cs", "de", "ru", "zh", "en"])
-def test_a_value_is_read_as_the_window_writes_it_in_any_language(language):
-    due = reviewing.parse_value(FactKind.DATE, "by 31 Dec 2027", language)
-    assert (due.low, due.high, due.approximation) == (None, date(2027, 12, 31), Approximation.BY)
-    years = reviewing.parse_value(FactKind.QUANTITY, "up to 2 years", language)
-    assert (years.value, years.unit, years.approximation) == (2, "year", Approximation.UP_TO)
-
-
 def test_an_accepted_company_is_found_by_the_words_of_the_text(library, add, intake):
     (number,) = add(intake(9, companies=()))
     company = facts(library, number)[FactKind.COMPANY]
@@ -182,37 +118,6 @@ def test_an_accepted_company_is_found_by_the_words_of_the_text(library, add, int
     reviewing.decide(library, [company.id], Decision.ACCEPTED)
     assert listing.identifiers(library, 'company:"orchard chips"') == [number]
     assert listing.rows(library, [number])[0].companies == ("Orchard Group",)
-
-
-def test_a_field_follows_the_repair_made_in_its_front_matter(library, add, intake):
-    damaged = Repair(Span(4, 6), Span(4, 5), "Å¾", "ž", RepairKind.MOJIBAKE, "cp1252", 0.9)
-    made = intake(9, source="Noč ž", tags=("Noč ž", "AI"))
-    front_matter = {"source": {"name": "Noč ž"}, "tags": ["AI", "Noč ž"]}
-    made = replace(
-        made,
-        front_matter=front_matter,
-        repairs=(*made.repairs, ("source.name", damaged), ("tags.1", damaged)),
-    )
-    (number,) = add(made)
-    before = reading.article(library, number)
-    by_path = {repair.field: repair.id for repair in before.field_repairs}
-    reviewing.decide_repair(library, [by_path["source.name"]], Decision.REJECTED)
-    article = reading.article(library, number)
-    assert article.fields.source == "Noč Å¾"
-    assert article.text == before.text
-    editing.undo(library)
-    assert reading.article(library, number) == before
-    reviewing.decide_repair(library, [by_path["tags.1"]], Decision.EDITED, "š")
-    assert reading.article(library, number).fields.tags == ("Noč š", "AI")
-    assert checking.check(library) == []
-
-
-def test_a_repair_edited_without_words_is_refused(library, filled):
-    (repair,) = reading.article(library, 1).repairs
-    with pytest.raises(CuratorError, match="needs the words"):
-        reviewing.decide_repair(library, [repair.id], Decision.EDITED)
-    with pytest.raises(CuratorError, match="no such repair"):
-        reviewing.decide_repair(library, [999], Decision.ACCEPTED)
 
 
 def test_a_figure_an_editor_adds_is_about_the_companies_beside_it(library, filled):

@@ -2,7 +2,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from curator.domain.facts import Decision, Fact, FactKind
-from curator.services import checking, listing, reading, reviewing
+from curator.services import checking, listing, reading, repairing, reviewing
 from curator.store import revisions
 
 NEWER = "News: Orchard Chips. Die Fabrik heißt Žluťoučký kůň, and the 20 million euros are gone."
@@ -15,7 +15,7 @@ def replaced(library, intake):
 
 def test_decided_repairs_are_decided_again(library, filled, intake):
     (repair,) = reading.article(library, 1).repairs
-    reviewing.decide_repair(library, [repair.id], Decision.REJECTED)
+    repairing.decide(library, [repair.id], Decision.REJECTED)
     assert replaced(library, intake(1, body=NEWER)) == 2
     article = reading.article(library, 1)
     assert [each.decision for each in article.repairs] == [Decision.REJECTED]

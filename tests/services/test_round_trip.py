@@ -20,6 +20,7 @@ from curator.services import (
     importing,
     listing,
     reading,
+    repairing,
     reviewing,
     sets,
 )
@@ -126,9 +127,9 @@ def _edit_facts(library, ids):
     reviewing.add_fact(library, ids[0], replace(date.fact, quote="nowhere in it", start=0, end=0))
     repairs = [each for number in ids for each in reading.article(library, number).repairs]
     assert len(repairs) > 2
-    reviewing.decide_repair(library, [repairs[0].id], Decision.REJECTED)
-    reviewing.decide_repair(library, [repairs[1].id], Decision.ACCEPTED)
-    reviewing.decide_repair(library, [repairs[2].id], Decision.EDITED, "Žluťoučký")
+    repairing.decide(library, [repairs[0].id], Decision.REJECTED)
+    repairing.decide(library, [repairs[1].id], Decision.ACCEPTED)
+    repairing.decide(library, [repairs[2].id], Decision.EDITED, "Žluťoučký")
 
 
 def _revise(library, folder):

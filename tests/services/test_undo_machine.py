@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from curator.domain.facts import Decision, Verdict
-from curator.services import checking, editing, reading, reviewing, sets
+from curator.services import checking, editing, reading, repairing, reviewing, sets
 from curator.services.library import Library
 from curator.store import additions
 
@@ -76,7 +76,7 @@ class Undoing(RuleBasedStateMachine):
         text=st.sampled_from(["", "Žlutý", "x" * 30]),
     )
     def decide_repair(self, number, decision, text):
-        self.did(reviewing.decide_repair(self.library, [number], decision, text))
+        self.did(repairing.decide(self.library, [number], decision, text))
 
     @rule(ids=ids, name=names)
     def add_to_set(self, ids, name):

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from curator.domain.errors import Cancelled, CuratorError
 from curator.domain.facts import Decision
-from curator.services import editing, repairing, reviewing
+from curator.services import editing, repairing
 from curator.ui import theme
 from curator.ui.panels.status_bar import StatusBar
 from curator.ui.waiting import unhurried
@@ -197,7 +197,7 @@ class RepairsWindow(QDialog):
         first = self._detail.places.first()
         here = [first.repair_id] if first else []
         ids = here if self._reach.value == HERE else sorted(self._detail.places.ticked)
-        applied = self._do(lambda: reviewing.decide_repair(self._library, ids, decision, text), len(ids))
+        applied = self._do(lambda: repairing.decide(self._library, ids, decision, text), len(ids))
         if applied is not None:
             self._made += applied.step is not None
             row = self._list.currentRow() + (decision is Decision.SKIPPED)
