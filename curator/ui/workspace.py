@@ -11,6 +11,7 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QMenu,
+    QPushButton,
     QSplitter,
     QStackedWidget,
     QToolButton,
@@ -61,6 +62,8 @@ class Workspace(QWidget):
         self._fill_bar()
         self._connect_panes()
         Mnemonics(self.top_bar)
+        self.actions_.keys_changed.connect(self._show_keys)
+        self._show_keys()
         self._restore()
         frame.closing.connect(self.keep_state)
 
@@ -99,12 +102,17 @@ class Workspace(QWidget):
         self.top_bar.finish()
         self._add_menu(self.top_bar.menu_button, self._fill_menu)
         self._add_menu(self.top_bar.more_button, self._fill_more)
-        for button, name in (
-            (self.top_bar.import_button, "import_files"),
-            (self.top_bar.export_button, "export"),
-        ):
-            button.setToolTip(f"{button.text()}  {self.actions_.key(name)}")
+        for button, name in self._bar_buttons():
             button.clicked.connect(lambda _checked=False, name=name: self.actions_.trigger(name))
+
+    def _bar_buttons(self) -> tuple[tuple[QPushButton, str], ...]:
+        return (self.top_bar.import_button, "import_files"), (self.top_bar.export_button, "export")
+
+    def _show_keys(self) -> None:
+        self.welcome.show_keys(self.actions_.key)
+        self.reader.head.show_keys(self.actions_.key("original"), self.actions_.key("find"))
+        for button, name in self._bar_buttons():
+            button.setToolTip(f"{button.text()}  {self.actions_.key(name)}".strip())
 
     def _add_menu(self, button: QToolButton, fill: Callable[[QMenu], None]) -> None:
         """Give a button a menu that is filled when it is first opened."""

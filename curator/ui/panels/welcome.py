@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -41,11 +43,10 @@ class _DropPlace(QWidget):
 class _Card(PressButton):
     """A large button of an icon, a title and a line of what it does."""
 
-    def __init__(
-        self, icon: str, title: str, text: str, *, key: str = "", primary: bool = False, parent: QWidget
-    ) -> None:
+    def __init__(self, icon: str, title: str, text: str, *, primary: bool = False, parent: QWidget) -> None:
         super().__init__("", parent)
-        self._icon, self._title, self._text, self._key, self._primary = icon, title, text, key, primary
+        self._icon, self._title, self._text, self._primary = icon, title, text, primary
+        self.key = ""
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -73,9 +74,14 @@ class _Card(PressButton):
         painter.setPen(ink if self._primary else colours.color("muted"))
         painter.setFont(theme.sans(9.5))
         painter.drawText(QRectF(58, 32, self.width() - 70, 18), Qt.AlignmentFlag.AlignVCenter, self._text)
-        if self._key:
-            left = self.width() - 16 - cap_width(self._key)
-            paint_cap(painter, left, 21, self._key, on_accent=self._primary)
+        if self.key:
+            left = self.width() - 16 - cap_width(self.key)
+            paint_cap(painter, left, 21, self.key, on_accent=self._primary)
+
+    def set_key(self, key: str) -> None:
+        """Show the key that does the same; "" for none."""
+        self.key = key
+        self.update()
 
 
 class WelcomePanel(QWidget):
@@ -114,7 +120,7 @@ class WelcomePanel(QWidget):
         layout.addWidget(
             _DropPlace(
                 self.tr("Drop files or a folder here"),
-                self.tr("Markdown and Jekyll or Hugo posts, plain text, HTML, feeds"),
+                self.tr("Markdown and Jekyll or Hugo posts, plain text, HTML, tables, feeds"),
                 column,
             )
         )
@@ -132,7 +138,7 @@ class WelcomePanel(QWidget):
     def _cards(self, parent: QWidget) -> QGridLayout:
         folder = _Card(
             "folder-open", self.tr("Import a folder…"), self.tr("Everything in it, subfolders too"),
-            key="Ctrl+I", primary=True, parent=parent,
+            primary=True, parent=parent,
         )  # fmt: skip
         files = _Card("file-text", self.tr("Import files…"), self.tr("One or many"), parent=parent)
         samples = _Card(
@@ -151,19 +157,29 @@ class WelcomePanel(QWidget):
         for place, card in enumerate((folder, files, samples, restore)):
             grid.addWidget(card, place // 2, place % 2)
         self.setFocusProxy(folder)
+        self._cards_of = {"import_folder": folder, "import_files": files}
         return grid
 
     def _keys(self, parent: QWidget) -> QHBoxLayout:
         row = QHBoxLayout()
-        hints = (
-            ("A", self.tr("accept a fact")),
-            ("X", self.tr("reject it")),
-            ("O", self.tr("see the original")),
-            ("Ctrl+K", self.tr("any action by name")),
-            ("?", self.tr("all keys")),
-        )
-        for place, (key, text) in enumerate(hints):
+        words = {
+            "accept": self.tr("accept a fact"),
+            "reject": self.tr("reject it"),
+            "original": self.tr("see the original"),
+            "palette": self.tr("any action by name"),
+            "keys": self.tr("all keys"),
+        }
+        self._hints = {name: KeyHint("", text, parent, points=9.5) for name, text in words.items()}
+        for place, hint in enumerate(self._hints.values()):
             if place:
                 row.addStretch(1)
-            row.addWidget(KeyHint(key, text, parent, points=9.5))
+            row.addWidget(hint)
         return row
+
+    def show_keys(self, key_of: Callable[[str], str]) -> None:
+        """Show the keys that the actions have by their names; an action without one is not hinted at."""
+        for name, card in self._cards_of.items():
+            card.set_key(key_of(name))
+        for name, hint in self._hints.items():
+            hint.set_key(key_of(name))
+            hint.setVisible(bool(hint.key))

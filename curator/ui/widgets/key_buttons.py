@@ -111,8 +111,20 @@ class KeyHint(QWidget):
         super().__init__(parent)
         self._key, self._text = key, text
         self.setFont(theme.sans(points))
-        self.setAccessibleName(f"{key}: {text}")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.set_key(key)
+
+    @property
+    def key(self) -> str:
+        """The key shown."""
+        return self._key
+
+    def set_key(self, key: str) -> None:
+        """Show another key."""
+        self._key = key
+        self.setAccessibleName(f"{key}: {self._text}")
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         text = QFontMetricsF(self.font()).horizontalAdvance(self._text)

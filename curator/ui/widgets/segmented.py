@@ -41,7 +41,7 @@ def _between(one: QColor, other: QColor, share: float) -> QColor:
 class _Segment(QAbstractButton):
     def __init__(self, choice: Choice, parent: QWidget) -> None:
         super().__init__(parent)
-        self._key = choice.key
+        self.key = choice.key
         self._hovered = False
         self.setText(choice.words)
         self.setCheckable(True)
@@ -50,10 +50,15 @@ class _Segment(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def set_key(self, key: str) -> None:
+        self.key = key
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         width = QFontMetricsF(theme.sans(POINTS, 600)).horizontalAdvance(self.text()) + 2 * MARGIN
-        if self._key:
-            width += KEY_GAP + cap_width(self._key) + KEY_MARGIN - MARGIN
+        if self.key:
+            width += KEY_GAP + cap_width(self.key) + KEY_MARGIN - MARGIN
         return QSize(round(width + 0.49), HEIGHT - 4)
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -85,9 +90,9 @@ class _Segment(QAbstractButton):
         painter.setPen(colours.color(role))
         words = QRectF(MARGIN, 0, self.width(), self.height())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
-        if self._key:
-            left = self.width() - KEY_MARGIN - cap_width(self._key)
-            paint_cap(painter, left, self.height() / 2, self._key, role)
+        if self.key:
+            left = self.width() - KEY_MARGIN - cap_width(self.key)
+            paint_cap(painter, left, self.height() / 2, self.key, role)
         painter.end()
 
 
@@ -129,6 +134,15 @@ class Segmented(QWidget):
             segment.setText(words)
             segment.setAccessibleName(words)
             segment.updateGeometry()
+
+    def set_key(self, value: str, key: str, tooltip: str) -> None:
+        """Give a segment another key ("" for none) and a tooltip that names it."""
+        self._segments[value].set_key(key)
+        self._segments[value].setToolTip(tooltip)
+
+    def key(self, value: str) -> str:
+        """The key shown on a segment."""
+        return self._segments[value].key
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.current()

@@ -30,7 +30,7 @@ class ReaderHead(QWidget):
         self.modes = Segmented(
             [
                 Choice(CLEANED, self.tr("Cleaned"), tooltip=self.tr("The repaired text")),
-                Choice(ORIGINAL, self.tr("Original"), "O", self.tr("The text as it came  O")),
+                Choice(ORIGINAL, self.tr("Original"), tooltip=self.tr("The text as it came")),
             ],
             self,
         )
@@ -42,7 +42,7 @@ class ReaderHead(QWidget):
         self.guesses.setToolTip(self.tr("Show the guesses"))
         self.guesses.clicked.connect(self.repairs_requested)
         self.sizes = self._button("text-aa", self.tr("Text size"))
-        self.search = self._button("magnifying-glass", self.tr("Find in this article") + "  Ctrl+Shift+F")
+        self.search = self._button("magnifying-glass", self.tr("Find in this article"))
         self.search.clicked.connect(self.find_requested)
         self.more = self._button("dots-three", self.tr("More"))
         self._arrange()
@@ -66,6 +66,11 @@ class ReaderHead(QWidget):
         button.setFixedSize(30, 28)
         return button
 
+    def show_keys(self, original: str, find: str) -> None:
+        """Show the keys of the original and of finding, "" for none."""
+        self.modes.set_key(ORIGINAL, original, _with_key(self.tr("The text as it came"), original))
+        self.search.setToolTip(_with_key(self.tr("Find in this article"), find))
+
     def show_article(self, article: Article | None) -> None:
         """Say what was repaired in an article; without one nothing can be done."""
         for widget in (self.modes, self.sizes, self.search, self.more):
@@ -83,6 +88,10 @@ class ReaderHead(QWidget):
 
     def _chosen(self, value: str) -> None:
         self.original_chosen.emit(value == ORIGINAL)
+
+
+def _with_key(words: str, key: str) -> str:
+    return f"{words}  {key}" if key else words
 
 
 def _open_guess(stored: StoredRepair) -> bool:
