@@ -41,8 +41,6 @@ class Settings:
     """What an import does with a known article whose file has other bytes."""
     facts_key: str = "facts"
     """The front-matter key under which the desk offers to write facts into files."""
-    last_import_folder: str = ""
-    last_export_folder: str = ""
 
 
 def file() -> Path:

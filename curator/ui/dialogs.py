@@ -15,9 +15,9 @@ translate = QCoreApplication.translate
 class Dialogs(Protocol):
     """What the desk may ask."""
 
-    def files_to_import(self) -> list[Path]: ...
+    def files_to_import(self, start: str = "") -> list[Path]: ...
 
-    def folder_to_import(self) -> Path | None: ...
+    def folder_to_import(self, start: str = "") -> Path | None: ...
 
     def text(self, title: str, label: str, value: str = "", choices: Sequence[str] = ()) -> str | None: ...
 
@@ -38,19 +38,19 @@ class QtDialogs:
         self._answers: dict[str, str] = {}
         """The last choice under each title, which is offered again."""
 
-    def files_to_import(self) -> list[Path]:
+    def files_to_import(self, start: str = "") -> list[Path]:
         from curator.services import importing  # the desk starts without it
 
         names, _ = QFileDialog.getOpenFileNames(
-            self._window, translate("dialogs", "Import files"), "",
+            self._window, translate("dialogs", "Import files"), start,
             translate("dialogs", "Articles, tables and feeds ({patterns});;All files (*)").format(
                 patterns=" ".join(f"*{suffix}" for suffix in importing.suffixes())
             ),
         )  # fmt: skip
         return [Path(name) for name in names]
 
-    def folder_to_import(self) -> Path | None:
-        name = QFileDialog.getExistingDirectory(self._window, translate("dialogs", "Import a folder"))
+    def folder_to_import(self, start: str = "") -> Path | None:
+        name = QFileDialog.getExistingDirectory(self._window, translate("dialogs", "Import a folder"), start)
         return Path(name) if name else None
 
     def text(self, title: str, label: str, value: str = "", choices: Sequence[str] = ()) -> str | None:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from curator.ui.showing import Showing
 
 IMPORT = "import"
+LAST_FOLDER = "import/folder"
+"""The state that holds the folder from which something was imported last."""
 SHORT = 100
 """Rows of a list that is shown anew while articles come in."""
 REFRESHED = 2.0
@@ -73,13 +75,20 @@ class Transfers(QObject):
 
     def import_folder(self) -> None:
         """Ask for a folder and take in what it holds."""
-        folder = self._desk.dialogs.folder_to_import()
+        folder = self._desk.dialogs.folder_to_import(self._last_folder())
         if folder:
+            self._window.state.setValue(LAST_FOLDER, str(folder))
             self.take_in([folder])
 
     def import_files(self) -> None:
         """Ask for files and take them in."""
-        self.take_in(self._desk.dialogs.files_to_import())
+        files = self._desk.dialogs.files_to_import(self._last_folder())
+        if files:
+            self._window.state.setValue(LAST_FOLDER, str(files[0].parent))
+            self.take_in(files)
+
+    def _last_folder(self) -> str:
+        return str(self._window.state.value(LAST_FOLDER, ""))
 
     def import_samples(self) -> None:
         """Take in the shipped samples."""

@@ -60,11 +60,15 @@ class Answers:
     yes: bool = True
     target: Path | None = None
     told: list[str] = field(default_factory=list)
+    starts: list[str] = field(default_factory=list)
+    """Where the choice of what to import began, each time."""
 
-    def files_to_import(self) -> list[Path]:
+    def files_to_import(self, start: str = "") -> list[Path]:
+        self.starts.append(start)
         return self.files
 
-    def folder_to_import(self) -> Path | None:
+    def folder_to_import(self, start: str = "") -> Path | None:
+        self.starts.append(start)
         return self.folder
 
     def text(self, _title: str, _label: str, _value: str = "", _choices: Sequence[str] = ()) -> str | None:

@@ -97,6 +97,17 @@ def test_an_export_is_written_told_and_remembered(
     assert opened()._target.line.text() == str(target)
 
 
+def test_another_format_is_offered_beside_the_last_export(qtbot: QtBot, opened: Open, tmp_path: Path) -> None:
+    dialog = opened()
+    choose(dialog, "jsonl")
+    dialog._target.line.setText(str(tmp_path / "out.jsonl"))
+    with qtbot.waitSignal(dialog.accepted, timeout=10_000):
+        dialog._foot.go.click()
+    again = opened()
+    choose(again, "csv")
+    assert again._target.line.text() == str(tmp_path / "articles.csv")
+
+
 def test_a_place_that_cannot_be_written_is_told_beside_the_button(
     qtbot: QtBot, opened: Open, tmp_path: Path
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 from PySide6.QtCore import Qt
@@ -24,6 +25,14 @@ KNOWN = ImportItem("d.md", Outcome.REVISION, 4, reason="Article 4 has the same u
 BROKEN = ImportItem("e.md", Outcome.FAILED, reason="Front matter, line 7: a quote is not closed.")
 TAKEN = ImportItem("f.md", Outcome.REVISION, 4, "en", 1, 0, 2)
 FERRY = "---\ntitle: Ferry\nurl: https://ferry.example/a\n---\n\nThe ferry costs {price} million euros.\n"
+
+
+class Answers(Protocol):
+    """What the user answers when asked, and where each choice began."""
+
+    folder: Path | None
+    files: list[Path]
+    starts: list[str]
 
 
 @pytest.fixture
@@ -235,3 +244,17 @@ def test_ending_the_program_during_an_import_keeps_what_is_in(
 
         assert told <= listing.count(again, "") <= 120
         assert list(checking.check(again)) == []
+
+
+def test_the_next_choice_begins_in_the_folder_of_the_last(
+    qtbot: QtBot, desk: Desk, answers: Answers, folder: Path
+) -> None:
+    desk.transfers.import_files()  # nothing is chosen
+    answers.folder, answers.files = folder, [folder / "more" / "a.md"]
+    desk.transfers.import_folder()
+    qtbot.waitUntil(desk.settled, timeout=15_000)
+    desk.transfers.import_files()
+    qtbot.waitUntil(desk.settled, timeout=15_000)
+    desk.transfers.import_files()
+    qtbot.waitUntil(desk.settled, timeout=15_000)
+    assert answers.starts == ["", "", str(folder), str(folder / "more")]

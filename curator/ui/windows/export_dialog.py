@@ -140,7 +140,8 @@ class ExportDialog(QDialog):
         self._chosen.show_format(form.name)
         kept = self._state.value(f"export/{form.name}")
         name = f"articles{self._suffix(form)}" if isinstance(form, FileWriter) else "Curator"
-        self._target.ask_for(str(kept or _home() / name), is_folder=many)
+        folder = Path(str(self._state.value("export/folder") or _home()))
+        self._target.ask_for(str(kept or folder / name), is_folder=many)
         self._show_preview()
 
     def _suffix(self, form: FileWriter) -> str:
@@ -185,6 +186,7 @@ class ExportDialog(QDialog):
         form, ids, library = self._format().name, self._ids, self._library
         manifest = self._chosen.manifest.isChecked()
         self._state.setValue(f"export/{form}", str(target))
+        self._state.setValue("export/folder", str(target.parent))
         self._state.setValue("export/format", form)
         self._chosen.keep()
         self._foot.begin()
