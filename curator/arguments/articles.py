@@ -35,7 +35,9 @@ def add(commands: Commands) -> None:
         "show everything known of one article",
         ("curator show 3", "curator show 3 --json", "curator show 3 --original > article.md"),
     )
-    command.add_argument("id", type=values.count, metavar="ID", help="the article's number in the list")
+    command.add_argument(
+        "id", type=values.number, metavar="ID", help="the article's number in the list: 3 or id:3"
+    )
     command.add_argument("--original", action="store_true", help="write the original bytes and nothing else")
     command = commands.add(
         "edit",

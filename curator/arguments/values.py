@@ -1,4 +1,4 @@
-"""What words of the command line must be: a count, a day, a size."""
+"""What words of the command line must be: a count, an ID, a day, a size."""
 
 from __future__ import annotations
 
@@ -16,6 +16,12 @@ def count(text: str) -> int:
     if not (text.isascii() and text.isdigit()):
         raise argparse.ArgumentTypeError(f"“{text}” is not a whole number")
     return int(text) if len(text) <= _DIGITS else LARGEST
+
+
+def number(text: str) -> int:
+    """An article's ID, which may be written as in a query: "5" and "id:5" are the same."""
+    field, colon, digits = text.partition(":")
+    return count(digits if colon and field.strip().casefold() == "id" else text)
 
 
 def day(text: str) -> date:

@@ -121,6 +121,13 @@ def test_show_says_everything(run, filled):
     assert run("show", 1, "--original")[1].replace("\r\n", "\n") == POST
 
 
+def test_an_article_is_shown_by_its_number_as_a_query_writes_it_too(run, filled):
+    assert run("show", "id:1") == run("show", "ID:1") == run("show", 1)
+    assert run("show", "id:99")[0] == 1
+    status, _, err = run("show", "url:1")
+    assert (status, "“url:1” is not a whole number" in err) == (2, True)
+
+
 def test_an_article_that_is_not_there_is_told(run, filled):
     status, out, err = run("show", 99)
     assert (status, out) == (1, "")
