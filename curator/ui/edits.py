@@ -270,7 +270,7 @@ class Edits(QObject):
         beside = self._window
         window = CompaniesWindow(self._library, company, beside, beside.state, self._desk.jobs)
         window.applied.connect(self._announce)
-        window.company_chosen.connect(self._desk.show_company)
+        window.company_chosen.connect(self._desk.narrowing.show_company)
         window.exec()
         window.deleteLater()
 
@@ -278,7 +278,7 @@ class Edits(QObject):
         """What can be done with a company in the fields."""
         menu = letter_menu(QMenu(self._window.fields))
         shown = menu.addAction(self.tr("Show its articles"))
-        shown.triggered.connect(lambda: self._desk.show_company(company))
+        shown.triggered.connect(lambda: self._desk.narrowing.show_company(company))
         merged = menu.addAction(self.tr("Merge, split or rename…"))
         merged.triggered.connect(lambda: self.show_companies(company))
         menu.popup(place)

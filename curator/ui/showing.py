@@ -12,11 +12,11 @@ from datetime import datetime
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from curator.domain.articles import Article, StoredFact
+from curator.domain.articles import Article, State, StoredFact
 from curator.domain.changes import Subject
-from curator.domain.conditions import condition, conditions, toggled
+from curator.domain.conditions import conditions
 from curator.domain.errors import Cancelled, CuratorError, QueryError
 from curator.domain.listings import Cursor, Order, Page
 from curator.services import completing, listing, reading, repairing
@@ -24,6 +24,7 @@ from curator.services.library import Library
 from curator.ui.dialogs import Dialogs
 from curator.ui.jobs import Jobs
 from curator.ui.last_desk import LastDesk
+from curator.ui.narrowing import Narrowing
 from curator.ui.overview import Overview
 from curator.ui.panels.facts import is_open
 from curator.ui.seen import Seen
@@ -32,6 +33,8 @@ from curator.ui.whereabouts import Whereabouts
 from curator.ui.workspace import Workspace
 
 log = logging.getLogger(__name__)
+ANEW = 1000
+"""Articles that are read anew at once; of more that are changed or selected, the first."""
 
 Result = TypeVar("Result")
 
@@ -62,6 +65,7 @@ class Showing(QObject):
         self._overview.marked.connect(self._select_mark)
         self._whereabouts = Whereabouts(self, self._overview)
         self._last = LastDesk(self)
+        self.narrowing = Narrowing(self)
         self._connect_panels()
         self._connect_actions()
 
@@ -69,7 +73,7 @@ class Showing(QObject):
         """The text in the user's language; Qt would look for it under the name of the subclass."""
         return QCoreApplication.translate("Showing", sourceText, disambiguation, n)
 
-    # Showing
+    # Library and list
 
     def open(self) -> None:
         """Show the library: the first page of the list and the article of last time."""
@@ -112,7 +116,7 @@ class Showing(QObject):
         self.query = query
         self.window.top_bar.search.mark(None)
         self.window.banner.tell("")
-        self.window.list.set_emptiness(*self._emptiness())
+        self.narrowing.show_emptiness()
         self.window.sidebar.mark_active(query, set(conditions(query)))
         if self.article:
             self.window.list.select(self.article.id)
@@ -124,6 +128,20 @@ class Showing(QObject):
         self.order = order
         self.window.list.set_order(order)
         self.search(self.query)
+
+    def settled(self) -> bool:
+        """Whether everything that was asked for is shown."""
+        return self._overview.settled() and not any(map(self.jobs.running, ("import", "agreements")))
+
+    def close(self) -> None:
+        """Keep the place for the next start, stop what is under way, and let go of the library."""
+        self.window.fields.commit()
+        self._overview.stop()
+        self._last.keep()
+        self.jobs.close()
+        self.library.close()
+
+    # Article and fact
 
     def show_article(self, article_id: int | None, *, remember: bool = True) -> None:
         """Make an article the chosen one in every pane."""
@@ -209,7 +227,7 @@ class Showing(QObject):
             if entry is None:
                 self.tell(self.tr("No further article to review in this list"), "muted")
                 return
-            if entry.state != "reviewed":
+            if entry.state != State.REVIEWED:
                 self.show_article(entry.id)
                 return
             place += by
@@ -230,7 +248,7 @@ class Showing(QObject):
         """Let every view that shows what was touched refresh, once."""
         ids = list(articles)
         if ids:
-            self.window.list.model.replace(listing.rows(self.library, ids[:1000]))
+            self.window.list.model.replace(listing.rows(self.library, ids[:ANEW]))
         if self.article and (self.article.id in ids or not ids or Subject.COMPANY in touched):
             self.reload()
         kinds = frozenset(touched)
@@ -279,21 +297,6 @@ class Showing(QObject):
     def _stopped(self) -> str:
         return self.tr("Stopped: nothing was changed")
 
-    def _emptiness(self) -> tuple[str, str]:
-        """What an empty list says, and what can be done: drop the last condition, or all where they join."""
-        if not self.query:
-            return self.tr("No articles yet. Import a folder to begin."), ""
-        return self.tr("No article matches."), self.tr("Remove {term}").format(term=self._last_condition())
-
-    def _last_condition(self) -> str:
-        terms = conditions(self.query)
-        return self.query if any(term.lower() in {"(", ")", "-(", "or"} for term in terms) else terms[-1]
-
-    def _widen(self) -> None:
-        last = self._last_condition()
-        self._write_query("" if last == self.query else toggled(self.query, last))
-        self.window.list.setFocus()
-
     def _select_mark(self) -> None:
         self.window.timeline.select(self.article.id if self.article else None, self.fact_id)
 
@@ -302,19 +305,15 @@ class Showing(QObject):
     def _connect_panels(self) -> None:
         window = self.window
         window.top_bar.search.query_changed.connect(self.search)
-        window.sidebar.query_chosen.connect(self._write_query)
-        window.sidebar.facet_chosen.connect(self._write_facet)
         window.list.current_changed.connect(self.show_article)
         window.list.order_changed.connect(self.sort)
         window.list.selection_changed.connect(self._selection_changed)
-        window.list.widening_requested.connect(self._widen)
         window.facts.chosen.connect(self.choose_fact)
         window.facts.revealed.connect(self._reveal)
         window.reader.fact_clicked.connect(partial(self.choose_fact, reveal=False))
-        window.timeline.chosen.connect(self._mark_chosen)
+        window.timeline.chosen.connect(self._follow_mark)
         window.fields.complete_with(partial(completing.complete, self.library))
         window.fields.tell_repaired_by(partial(repairing.repaired_values, self.library))
-        window.fields.company_activated.connect(self._write_company)
         window.frame.closing.connect(self.close)
 
     def _connect_actions(self) -> None:
@@ -328,7 +327,6 @@ class Showing(QObject):
             "forward": lambda: self._go(1),
             "original": self.window.reader.toggle_original,
             "find": self.window.reader.open_find,
-            "clear_search": lambda: self._write_query(""),
             "larger": lambda: self._scale_text(1.1),
             "smaller": lambda: self._scale_text(1 / 1.1),
         }.items():
@@ -338,7 +336,7 @@ class Showing(QObject):
         self.window.reader.select_fact(fact_id)
         self.window.reader.setFocus()
 
-    def _mark_chosen(self, article_id: int, fact_id: object) -> None:
+    def _follow_mark(self, article_id: int, fact_id: object) -> None:
         self.show_article(article_id)
         if isinstance(fact_id, int):
             self.choose_fact(fact_id)
@@ -358,38 +356,9 @@ class Showing(QObject):
         """Show the fields of the articles that an edit goes to."""
         if self._several:
             ids = self.window.list.selected()
-            self.window.fields.show_several(reading.fields(self.library, ids[:1000]))
+            self.window.fields.show_several(reading.fields(self.library, ids[:ANEW]))
         elif self.article:
             self.window.fields.show_article(self.article)
 
-    def _write_query(self, query: str) -> None:
-        self.window.top_bar.search.set_query(query)
-        self.search(query)
-
-    def show_company(self, name: str) -> None:
-        """Show the articles of a company and nothing else."""
-        self._write_query(condition("company", name))
-
-    def _write_company(self, name: str) -> None:
-        self._write_facet(condition("company", name))
-
-    def _write_facet(
-        self, condition: str, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-    ) -> None:
-        leave_out = bool(modifiers & Qt.KeyboardModifier.AltModifier)
-        self._write_query(toggled(self.query, condition, leave_out=leave_out))
-
     def _scale_text(self, factor: float) -> None:
         self.window.reader.text_scale *= factor
-
-    def settled(self) -> bool:
-        """Whether everything that was asked for is shown."""
-        return self._overview.settled() and not any(map(self.jobs.running, ("import", "agreements")))
-
-    def close(self) -> None:
-        """Keep the place for the next start, stop what is under way, and let go of the library."""
-        self.window.fields.commit()
-        self._overview.stop()
-        self._last.keep()
-        self.jobs.close()
-        self.library.close()

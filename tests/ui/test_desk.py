@@ -356,7 +356,7 @@ def test_the_fields_are_those_of_the_articles_that_an_edit_goes_to(qtbot: QtBot,
 
 
 def test_where_nothing_matches_the_last_condition_can_be_dropped(qtbot: QtBot, desk: Desk) -> None:
-    desk._write_query("title:cranes language:cs")
+    desk.narrowing.write("title:cranes language:cs")
     qtbot.waitUntil(desk.settled)
     button = next(b for b in desk.window.list.findChildren(QPushButton) if b.isVisible())
     assert button.text() == "Remove language:cs"
@@ -365,7 +365,7 @@ def test_where_nothing_matches_the_last_condition_can_be_dropped(qtbot: QtBot, d
     assert desk.query == "title:cranes"
     assert desk.window.list.model.rowCount() == 1
     assert not button.isVisible()
-    desk._write_query("(nowhere or never)")
+    desk.narrowing.write("(nowhere or never)")
     assert button.text() == "Remove (nowhere or never)"
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Space)
@@ -375,7 +375,7 @@ def test_where_nothing_matches_the_last_condition_can_be_dropped(qtbot: QtBot, d
 
 def test_an_empty_timeline_says_whether_there_is_nothing_at_all(qtbot: QtBot, desk: Desk) -> None:
     empty = desk.window.timeline.empty
-    desk._write_query("zeppelin")
+    desk.narrowing.write("zeppelin")
     qtbot.waitUntil(desk.settled)
     assert empty.isVisible()
     assert empty.button.isHidden()
