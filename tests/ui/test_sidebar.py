@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from curator.domain.articles import State
 from curator.ui.desk import Desk
+from curator.ui.mnemonics import words_of
 from curator.ui.panels.sidebar import Sidebar
 from curator.ui.widgets.sidebar_rows import Row
 
@@ -129,5 +130,5 @@ def test_searches_and_sets_are_renamed_and_removed(qtbot: QtBot, desk: Desk, ans
 def _carry_out(desk: Desk, entry, words: str) -> None:
     desk.edits.entry_menu(entry, QPoint(10, 10))
     menu = next(m for m in desk.window.sidebar.findChildren(QMenu) if m.isVisible())
-    next(action for action in menu.actions() if action.text() == words).trigger()
+    next(action for action in menu.actions() if words_of(action) == words).trigger()
     menu.close()
