@@ -22,6 +22,7 @@ _CONTROL = re.compile(
     "\r\n?|[\x0b\x0c\u2028\u2029]|\x1b\\[[0-9;]{0,20}[A-Za-z]|[\x80-\x9f]{1,80}|[\x00-\x08\x0e-\x1f\x7f\ufeff]+"
 )
 _ANY_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+_BINARY = re.compile("[\x00-\x08\x0e-\x1f]")
 _MARK_READ = re.compile("ï»¿|ď»ż|п»ї|Ôªø|∩╗┐")
 """Matches a byte order mark that was read by a code page; it is one at the beginning of a text only."""
 _INVISIBLE = re.compile("[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069]+")
@@ -30,8 +31,9 @@ _LIGATURE = re.compile("[^\\W\\d_]{0,40}[\ufb00-\ufb04][^\\W\\d_]{0,40}")
 _LEAST_LIGATURES = 3
 """Words with ligatures that one text has by accident of how it was set, not by choice."""
 _MARKS = "\u0300-\u036f\u0653-\u0655\u093c\u09bc\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a"
-_MARK = re.compile(f"[{_MARKS}\u1160-\u11ff]")
-_DECOMPOSED = re.compile(f"[^\\W_{_MARKS}][{_MARKS}]{{1,8}}|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?")
+# These two begin with a class of rare characters, for which regular expressions look ahead quickly.
+_ACCENTS = re.compile(f"[{_MARKS}](?<=[^\\W_{_MARKS}].)[{_MARKS}]{{0,7}}")
+_HANGUL = re.compile("[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?")
 _TRACE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u1160-\u11ff\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069"
     f"\ufb00-\ufb04\ufeff{_MARKS}]"
@@ -62,6 +64,8 @@ def dirt(text: str) -> list[Edit]:
 def is_binary(text: str) -> bool:
     """Whether so many control characters stand in it that it is no text at all."""
     sample = text[:20_000]
+    if not _BINARY.search(sample):
+        return False
     controls = sum(map(sample.count, map(chr, (*range(9), *range(14, 32)))))
     return controls > 8 and controls * 20 > len(sample)
 
@@ -177,6 +181,7 @@ def _invisible(text: str) -> Iterator[Edit]:
         yield Edit(start, end, "", RepairKind.INVISIBLE)
 
 
+@lru_cache(maxsize=1_000)
 def _is_plain(sign: str) -> bool:
     """Whether what stands beside has no use for joiners and break marks: plain letters, spaces, signs."""
     return sign.isascii() or sign in _SIGNS or _is_plain_letter(sign)
@@ -191,9 +196,9 @@ def _decomposed(text: str) -> Iterator[Edit]:
 
     Single code points that NFC would replace (compatibility ideographs in names, the ohm sign) stay.
     """
-    if not _MARK.search(text):
-        return
-    for match in _DECOMPOSED.finditer(text):
-        composed = unicodedata.normalize("NFC", match[0])
-        if len(composed) < len(match[0]):
-            yield Edit(match.start(), match.end(), composed, RepairKind.NORMALIZATION)
+    for pattern, before in (_ACCENTS, 1), (_HANGUL, 0):
+        for match in pattern.finditer(text):
+            start, end = match.start() - before, match.end()
+            composed = unicodedata.normalize("NFC", text[start:end])
+            if len(composed) < end - start:
+                yield Edit(start, end, composed, RepairKind.NORMALIZATION)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from curator.cleaning import clean
+from curator.cleaning.damage.channels import Channel
+from curator.cleaning.damage.suspicions import is_suspicious
 
 LINES = [
     "SÃO PAULO, BELÉM, MARANHÃO — CONSTRUÇÃO À VISTA",
@@ -39,6 +41,7 @@ LINES = [
     "user@exämple.org, C:\\Größe\\Übung.txt, #ÄÖÜ, @Ñandú",
     "¿Qué? ¡Ñ! €5 £3 ¥7 ¢9 ª º ¬ ¦ ¶ © ® ™ ° ·",
     "|Größe|Maß|§|\n|–|—|…|\n|Ä|Ö|Ü|",
+    "Íñigo Íñiguez y su prima Úña; los Íñiguez de Ávila.",
     "AÑO Nº 5 — ESPAÑA, CAMIÓN, PINGÜINO",
     "Señor Ibáñez, São Tomé, Zürich, Kraków, Čáslav, Ōsaka, Łukasz und Đà Nẵng",
     "Instead of accents the screen shows “Ã©”, “Ã¨” or 'Ã§', and sometimes ‘â€™’.",
@@ -56,3 +59,15 @@ def test_a_line_that_only_looks_damaged_stays(line: str) -> None:
 def test_all_of_them_together_stay() -> None:
     text = "\n".join(LINES)
     assert clean(text).text == text
+
+
+def test_letters_that_begin_a_sequence_without_its_end_are_passed_at_the_first_look() -> None:
+    assert not is_suspicious("Íñigo Íñiguez")
+    assert not is_suspicious("čćž, vážně, tráž")
+    assert is_suspicious(Channel("mac-roman").damaged("한"))
+    assert is_suspicious(Channel("cp1250").damaged("中"))
+
+
+@pytest.mark.parametrize("text", ["e Ã  la", "vÃ  bene", "Ã\xa0la", "вЂ”", "Ð°"])
+def test_two_signs_are_enough_for_a_second_look(text: str) -> None:
+    assert is_suspicious(text)

@@ -38,7 +38,7 @@ _HELD = re.compile("[ÂÃÄÅĂĹÐÑ]\xa0[a-z\x80-\xff]")
 """Matches a sequence that ends with a no-break space, where a word goes on behind it."""
 ARTISTIC = {"mac-roman", "cp437"}
 """Pages whose sequences are signs that people also draw with."""
-_APOSTROPHE = re.compile("[A-Za-z]â(?:s|t|re|ll|ve|d|m)(?![^\\W_])")
+_APOSTROPHE = re.compile("â(?<=[A-Za-z]â)(?:s|t|re|ll|ve|d|m)(?![^\\W_])")
 _APOSTROPHES = 3
 _INNER = 6
 """One in so many sequences stands for part of another in text that was read wrongly twice."""
