@@ -9,9 +9,13 @@ from typing import TYPE_CHECKING
 from curator.domain.changes import Subject
 from curator.services.library import Library
 from curator.ui.agreements import Agreements
+from curator.ui.changing import Changing
+from curator.ui.decisions import Decisions
 from curator.ui.dialogs import Dialogs
 from curator.ui.edits import Edits
+from curator.ui.sets_and_searches import SetsAndSearches
 from curator.ui.showing import Showing
+from curator.ui.undoing import Undoing
 from curator.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -24,28 +28,32 @@ if TYPE_CHECKING:
 class Desk(Showing):
     """Shows a library in a window, and connects the parts that change it.
 
-    A part knows what is shown (`Showing`) and no other part; those that few days need are made when used.
+    A part knows what is shown (`Showing`) and no other part; those that edit share the way in which changes
+    are made (`Changing`). Parts that few days need are made when used.
     """
 
     def __init__(self, window: Workspace, library: Library, dialogs: Dialogs) -> None:
         super().__init__(window, library, dialogs)
-        self.edits = Edits(self)
+        changing = Changing(self)
+        self.edits = Edits(self, changing)
+        self.decisions = Decisions(self, changing)
+        self.sets = SetsAndSearches(self, changing)
+        self.undoing = Undoing(self, changing)
         self.agreements = Agreements(self)
         self.opened.connect(self._begin)
         self.article_shown.connect(self.agreements.read)
         self.announced.connect(self._follow)
-        self._connect_edits()
         self._connect_transfers()
 
     def _begin(self) -> None:
-        self.edits.show_undo()
+        self.undoing.show_next()
         self.recleaning.look()
         self.files.begin()
 
     def _follow(self, touched: frozenset[Subject]) -> None:
         if Subject.REPAIR in touched:
             self.recleaning.look()
-        self.edits.show_undo()
+        self.undoing.show_next()
 
     @cached_property
     def transfers(self) -> Transfers:
@@ -75,17 +83,9 @@ class Desk(Showing):
 
         return OwnFiles(self)
 
-    def _connect_edits(self) -> None:
-        window, edits = self.window, self.edits
-        window.top_bar.search.save_requested.connect(edits.save_search)
-        window.sidebar.save_search_requested.connect(edits.save_search)
-        window.sidebar.new_set_requested.connect(edits.add_to_set)
-        window.sidebar.entry_menu_requested.connect(edits.entry_menu)
-        window.list.menu_requested.connect(edits.list_menu)
-        edits.export_requested.connect(self._export)
-
     def _connect_transfers(self) -> None:
         window, welcome = self.window, self.window.welcome
+        self.sets.export_requested.connect(self._export)
         window.frame.dropped.connect(self._take_in)
         window.reader.link_activated.connect(self._open_link)
         welcome.import_folder_requested.connect(lambda: self.transfers.import_folder())

@@ -10,7 +10,6 @@ import logging
 from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 from functools import partial
-from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -28,15 +27,12 @@ from curator.ui.narrowing import Narrowing
 from curator.ui.overview import Overview
 from curator.ui.panels.facts import is_open
 from curator.ui.seen import Seen
-from curator.ui.waiting import unhurried
 from curator.ui.whereabouts import Whereabouts
 from curator.ui.workspace import Workspace
 
 log = logging.getLogger(__name__)
 ANEW = 1000
 """Articles that are read anew at once; of more that are changed or selected, the first."""
-
-Result = TypeVar("Result")
 
 
 class Showing(QObject):
@@ -276,10 +272,6 @@ class Showing(QObject):
     def said_of(self, error: BaseException) -> str:
         """Why a change was not made, in words to stand beside it."""
         return self._stopped() if isinstance(error, Cancelled) else str(error)
-
-    def unhurried(self, work: Callable[[], Result], size: int = 1, label: str = "") -> Result:
-        """What `work` gives, which makes one change; the window stays alive however long it takes."""
-        return unhurried(self.library, work, self.window, size=size, label=label)
 
     def attempt(self, work: Callable[[], object]) -> bool:
         """Do something that may fail in a way the user can mend; whether it went well."""

@@ -66,6 +66,16 @@
         </message>
     </context>
     <context>
+        <name>Changing</name>
+        <message numerus="yes">
+            <source>%n article(s) are changed</source>
+            <translation>
+                <numerusform>%n article are changed</numerusform>
+                <numerusform>%n articles are changed</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ColumnsWindow</name>
         <message numerus="yes">
             <source>%n column(s)</source>
@@ -157,30 +167,6 @@
             <translation>
                 <numerusform>%n fact</numerusform>
                 <numerusform>%n facts</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Edits</name>
-        <message numerus="yes">
-            <source>Set for %n article(s), known or new:</source>
-            <translation>
-                <numerusform>Set for %n article, known or new:</numerusform>
-                <numerusform>Set for %n articles, known or new:</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n change(s) are taken back or made again</source>
-            <translation>
-                <numerusform>%n change are taken back or made again</numerusform>
-                <numerusform>%n changes are taken back or made again</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n article(s) are changed</source>
-            <translation>
-                <numerusform>%n article are changed</numerusform>
-                <numerusform>%n articles are changed</numerusform>
             </translation>
         </message>
     </context>
@@ -558,6 +544,16 @@
         </message>
     </context>
     <context>
+        <name>SetsAndSearches</name>
+        <message numerus="yes">
+            <source>Set for %n article(s), known or new:</source>
+            <translation>
+                <numerusform>Set for %n article, known or new:</numerusform>
+                <numerusform>Set for %n articles, known or new:</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Showing</name>
         <message numerus="yes">
             <source>%n articles selected</source>
@@ -574,6 +570,16 @@
             <translation>
                 <numerusform>%n article imported</numerusform>
                 <numerusform>%n articles imported</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Undoing</name>
+        <message numerus="yes">
+            <source>%n change(s) are taken back or made again</source>
+            <translation>
+                <numerusform>%n change are taken back or made again</numerusform>
+                <numerusform>%n changes are taken back or made again</numerusform>
             </translation>
         </message>
     </context>

@@ -126,12 +126,12 @@ def test_a_fact_rejected_elsewhere_counts_no_more_when_the_article_is_read_again
 
 def test_a_decision_has_the_places_read_again(qtbot: QtBot, desk: Desk) -> None:
     line = shown(qtbot, desk, EN, "2.2 billion")
-    desk.edits.decide(Decision.REJECTED)
+    desk.decisions.decide(Decision.REJECTED)
     qtbot.waitUntil(lambda: not desk.jobs.running(JOB))
     rejected = next(fact for fact in desk.article.facts if fact.decision is Decision.REJECTED)  # type: ignore[union-attr]
     desk.choose_fact(rejected.id)
     assert not line.isVisible()
-    desk.edits.undo()
+    desk.undoing.undo()
     qtbot.waitUntil(lambda: not desk.jobs.running(JOB))
     desk.choose_fact(rejected.id)
     assert line.isVisible()
@@ -180,6 +180,6 @@ def test_a_proposed_importance_is_taken_with_a_click(qtbot: QtBot, desk: Desk) -
     assert desk.article is not None
     assert desk.article.fields.importance == int(offered.text()[0])
     assert not offered.isVisible()
-    desk.edits.undo()
+    desk.undoing.undo()
     assert desk.article.fields.importance is None
     assert offered.isVisible()

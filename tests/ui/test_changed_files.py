@@ -187,5 +187,5 @@ def test_what_was_reloaded_is_shown_on_the_desk(qtbot: QtBot, desk: Desk, librar
     desk.files._reloaded(list(reloading.reload(library, [found]).article_ids))
     assert desk.article is not None
     assert desk.article.fields.title == "Lampy za tři miliony"
-    desk.edits.undo()
+    desk.undoing.undo()
     assert desk.article.fields.title == "Lampy za dva miliony"

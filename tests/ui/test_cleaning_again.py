@@ -107,7 +107,7 @@ def test_what_changed_is_shown_and_undo_takes_it_back(
     finish(qtbot, desk)
     assert desk.article is not None
     assert "MlÃ½n zaplatil" in desk.article.text
-    desk.edits.undo()
+    desk.undoing.undo()
     assert desk.article.text == before
 
 
@@ -146,7 +146,7 @@ def test_a_field_offers_its_original_and_then_the_repaired_value(open_mill: Desk
     line.use(value)
     assert desk.article.fields.author == "Žofie Kůrková"
     assert editing.undoable(desk.library)[0] == "Set author"
-    desk.edits.undo()
+    desk.undoing.undo()
     assert desk.article.fields.author == "Å½ofie KÅ¯rkovÃ¡"
 
 
@@ -196,7 +196,7 @@ def test_a_repaired_word_can_be_kept_as_it_was_from_its_menu(open_mill: Desk) ->
     assert desk.article is not None
     assert next(r for r in desk.article.repairs if r.id == stored.id).decision is Decision.REJECTED
     assert f" {stored.repair.before} " in desk.article.text
-    desk.edits.undo()
+    desk.undoing.undo()
     assert " žně " in desk.article.text
 
 

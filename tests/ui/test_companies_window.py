@@ -255,7 +255,7 @@ def test_the_desk_shows_a_merge_and_undoes_it(qtbot: QtBot, desk: Desk) -> None:
     QTimer.singleShot(50, work)
     desk.window.actions_.trigger("companies")
     assert desk.article.fields.companies == ("Crane Works",)
-    desk.edits.undo()
+    desk.undoing.undo()
     assert desk.article.fields.companies == ("Kranwerk",)
     assert reading.article(desk.library, number).fields.companies == ("Kranwerk",)
 

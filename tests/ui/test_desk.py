@@ -108,7 +108,7 @@ def test_a_value_that_is_not_understood_is_refused_beside_the_line(qtbot: QtBot,
     assert desk.article is not None
     money = next(fact for fact in desk.article.facts if fact.fact.kind is FactKind.MONEY)
     desk.choose_fact(money.id)
-    desk.edits.retype("a lot of it")
+    desk.decisions.retype("a lot of it")
     assert desk.window.facts.card.findChild(QLineEdit) is not None
     assert next(f for f in desk.article.facts if f.id == money.id).fact == money.fact
 
@@ -168,7 +168,7 @@ def test_companies_and_tags_are_added_and_taken_away(desk: Desk) -> None:
 
 
 def test_an_amount_can_be_added_by_typing_it(desk: Desk) -> None:
-    desk.edits.add_value(FactKind.MONEY, "3 million USD")
+    desk.decisions.add_value(FactKind.MONEY, "3 million USD")
     assert desk.article is not None
     added = [fact for fact in desk.article.facts if fact.origin == "editor"]
     assert [(fact.fact.value, fact.fact.unit) for fact in added] == [(3_000_000, "USD")]
@@ -226,7 +226,7 @@ def test_several_articles_are_edited_in_one_step(desk: Desk, library: Library) -
     desk.edits.set_field("category", "infrastructure")
     rows = listing.page(library, "", Order()).rows
     assert {reading.article(library, row.id).fields.category for row in rows} == {"infrastructure"}
-    desk.edits.undo()
+    desk.undoing.undo()
     assert {reading.article(library, row.id).fields.category for row in rows} == {""}
 
 
@@ -248,8 +248,8 @@ def test_clicking_words_in_the_text_chooses_their_fact(desk: Desk) -> None:
 def test_a_saved_search_and_a_set_stand_in_the_sidebar(qtbot: QtBot, desk: Desk, answers: object) -> None:
     answers.words = "Ports"  # type: ignore[attr-defined]
     desk.search("tag:ports")
-    desk.edits.save_search()
-    desk.edits.add_to_set()
+    desk.sets.save_search()
+    desk.sets.add_to_set()
     qtbot.waitUntil(desk.settled)
     names = [entry.text for entry in desk.window.sidebar.searches.entries()]
     assert names == ["Ports"]
@@ -308,7 +308,7 @@ def test_undo_works_after_a_restart(
     with Library.open(path) as reopened:
         second = Desk(window, reopened, answers)  # type: ignore[arg-type]
         second.open()
-        second.edits.undo()
+        second.undoing.undo()
         assert reading.article(reopened, number).fields.note == ""
         window.frame.close()
 

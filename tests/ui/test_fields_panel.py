@@ -122,11 +122,11 @@ def test_a_bare_digit_sets_one_article_only(qtbot: QtBot, desk: Desk, library: L
 
 def test_taking_an_amount_away_leaves_one_that_ends_alike(desk: Desk, library: Library) -> None:
     assert desk.article is not None
-    desk.edits.add_value(FactKind.MONEY, "3 million USD")
-    desk.edits.add_value(FactKind.MONEY, "13 million USD")
+    desk.decisions.add_value(FactKind.MONEY, "3 million USD")
+    desk.decisions.add_value(FactKind.MONEY, "13 million USD")
     shown = desk.window.fields._chips[FactKind.MONEY]
     assert len(shown.names()) == 2
-    desk.edits.remove("money", next(name for name in shown.names() if name.startswith("13")))
+    desk.decisions.remove_value(FactKind.MONEY, next(name for name in shown.names() if name.startswith("13")))
     assert [name[0] for name in shown.names()] == ["3"]
 
 

@@ -102,7 +102,7 @@ def test_the_menus_of_the_desk_give_each_letter_once(desk: Desk) -> None:
 
 OPENERS: dict[str, Callable[[Desk], object]] = {
     "companies": lambda desk: desk.edits.show_companies(),
-    "repairs": lambda desk: desk.edits.walk_repairs(),
+    "repairs": lambda desk: desk.decisions.walk_repairs(),
     "bulk": lambda desk: desk.edits.edit_several(),
     "export": lambda desk: desk.transfers.export(),
     "save": lambda desk: desk.files.save(),

@@ -105,8 +105,8 @@ def test_a_menu_is_asked_for_by_mouse_and_by_keyboard(qtbot: QtBot, sidebar: Sid
 def test_searches_and_sets_are_renamed_and_removed(qtbot: QtBot, desk: Desk, answers) -> None:
     answers.words = "Ports"
     desk.search("tag:ports")
-    desk.edits.save_search()
-    desk.edits.add_to_set()
+    desk.sets.save_search()
+    desk.sets.add_to_set()
     qtbot.waitUntil(desk.settled)
     sidebar = desk.window.sidebar
     answers.words = "Harbours"
@@ -122,13 +122,13 @@ def test_searches_and_sets_are_renamed_and_removed(qtbot: QtBot, desk: Desk, ans
     _carry_out(desk, sidebar.sets.entries()[0], "Delete the set “Harbours”")
     qtbot.waitUntil(desk.settled)
     assert sidebar.sets.entries() == ()
-    desk.edits.undo()
+    desk.undoing.undo()
     qtbot.waitUntil(desk.settled)
     assert sidebar.sets.entries()[0].text == "Harbours"
 
 
 def _carry_out(desk: Desk, entry, words: str) -> None:
-    desk.edits.entry_menu(entry, QPoint(10, 10))
+    desk.sets.entry_menu(entry, QPoint(10, 10))
     menu = next(m for m in desk.window.sidebar.findChildren(QMenu) if m.isVisible())
     next(action for action in menu.actions() if words_of(action) == words).trigger()
     menu.close()

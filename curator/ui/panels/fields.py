@@ -44,6 +44,8 @@ class FieldsPanel(QWidget):
     removed = Signal(str, str)
     value_added = Signal(object, str)
     """A kind of fact (money or date) and the words typed for it."""
+    value_removed = Signal(object, str)
+    """A kind of fact and the value as it is shown."""
     left = Signal()
     """Enter or Esc in a field: the focus may go elsewhere."""
     company_activated = Signal(str)
@@ -187,7 +189,7 @@ class FieldsPanel(QWidget):
     def _add_values(self, kind: FactKind, label: str, tint: str) -> None:
         chips = ChipsEditor(label, lambda _text: (), tint, self)
         chips.added.connect(partial(self.value_added.emit, kind))
-        chips.removed.connect(partial(self.removed.emit, str(kind)))
+        chips.removed.connect(partial(self.value_removed.emit, kind))
         self._add_row(label, chips)
         self._chips[str(kind)] = chips
 
