@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -37,6 +38,7 @@ class LastDesk(QObject):
         self._state = desk.window.state
         self._soon = QTimer(self, singleShot=True, interval=REMEMBER)
         self._soon.timeout.connect(self._keep_snapshot)
+        desk.window.list.compact_changed.connect(partial(self._state.setValue, "desk/compact"))
 
     def read(self) -> LeftAs:
         """How the desk was left last time."""

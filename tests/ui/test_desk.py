@@ -286,6 +286,7 @@ def test_the_desk_opens_where_it_was_left(
     chosen = article_titled(desk, "Lampy")
     desk.show_article(chosen)
     desk.sort(Order(Column.TITLE, descending=False))
+    desk.window.list.set_compact(True)
     window.frame.close()
     again = make_workspace("window.ini")
     with Library.open(library.path) as reopened:
@@ -294,6 +295,7 @@ def test_the_desk_opens_where_it_was_left(
         assert second.article is not None
         assert second.article.id == chosen
         assert second.order == Order(Column.TITLE, descending=False)
+        assert again.list._rows.compact
         again.frame.close()
 
 
