@@ -13,12 +13,10 @@ from curator.domain.articles import Article, StoredFact
 from curator.domain.facts import Decision, FactKind, Verdict
 from curator.ui import formatting, icons, theme
 from curator.ui.mnemonics import letter_menu
-from curator.ui.widgets.fact_card import FactCard
+from curator.ui.widgets.fact_card import UNSURE, FactCard
 from curator.ui.widgets.panes import FocusEdge, PaneHead, icon_button
 from curator.ui.widgets.quotes import paint_quote
 
-UNSURE = 0.8
-"""Below this confidence the percentage is shown as a warning."""
 MARKS = {
     Decision.PROPOSED: ("circle", "control"),
     Decision.ACCEPTED: ("check-circle-fill", "ok"),

@@ -20,6 +20,9 @@ from curator.ui.widgets.panes import ElidedLabel, set_role
 from curator.ui.widgets.places_popup import PlacesPopup
 from curator.ui.widgets.quotes import paint_quote
 
+UNSURE = 0.8
+"""Below this confidence the percentage is shown as a warning."""
+
 
 class _Quote(QWidget):
     """One line of evidence."""
@@ -218,7 +221,7 @@ class FactCard(QFrame):
         notes = [formatting.brief(fact), *self._status(stored)]
         self._brief.setText(" · ".join(filter(None, notes)))
         self._sure.setText(self.tr("{percent} sure").format(percent=formatting.percent(fact.confidence)))
-        set_role(self._sure, "warn" if fact.confidence < 0.8 else "muted")
+        set_role(self._sure, "warn" if fact.confidence < UNSURE else "muted")
         self._sure.setToolTip(self.tr("Found by {rule}").format(rule=fact.rule))
         word = formatting.approximation(fact)
         self._word.setText(word)
