@@ -4,7 +4,8 @@ A rough model, but a whole one: every character costs something, so that reading
 letters of one byte and as characters of two can be compared (the cost is the negative logarithm of a
 probability). Letters stand in order of their frequency, as far as it is known by heart. Which Chinese,
 Japanese and Korean characters are common is what the makers of their national standards said: level 1 of
-GB 2312 and of JIS X 0208, the frequently used part of Big5, and the syllables of KS X 1001.
+GB 2312 and of JIS X 0208, the frequently used part of Big5, and the syllables of KS X 1001. Why this is no
+library's work is said in `code_pages`.
 """
 
 from __future__ import annotations
@@ -63,6 +64,14 @@ _WORDS = {
 }
 """Frequent words in ASCII alone, which every code page leaves as they are."""
 
+_UNUSED = {
+    "fr": "kw", "es": "kw", "ca": "kwy", "it": "jkwxy", "pt": "kwy", "ro": "kqwy", "sq": "w",
+    "ga": "jkqvwxyz", "sv": "w", "da": "qwx", "nb": "qwxz", "fi": "cqwxz", "is": "cqw", "et": "cqwxy",
+    "cs": "qwx", "sk": "qwx", "pl": "qvx", "hu": "qwx", "hr": "qwxy", "sl": "qwxy", "lt": "qwx",
+    "lv": "qwxy", "tr": "qwx", "az": "w",
+}  # fmt: skip
+"""The letters of ASCII that a language has in foreign words and names alone."""
+
 _ZH_HANS = (
     "的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学"
     "对可里后小么心多天而能好都然没日于起还发成事只作当想看文无开手十用主行方又如前所本见经头面"
@@ -89,6 +98,9 @@ _LETTER, _CAPITAL = 2.0, 2.2
 _STOP = 1.2
 """What a frequent word of a language is worth."""
 
+_LOAN = 0.7
+"""What a letter costs more in a language that has it in foreign words alone."""
+
 _FOREIGN = 0.2
 """What an ASCII letter costs more in a language that is not written in Latin letters."""
 
@@ -108,12 +120,15 @@ def cost(text: str, frequent: Mapping[str, int]) -> float:
     plain = sum(_ascii(ord(char)) * n for char, n in counts.items() if char < "\x80")
     other = [(char, n) for char, n in counts.most_common() if char >= "\x80"]
     likely = {"en"}.union(*(_SPOKEN.get(char, ()) for char, _ in other[:_TELLING]))
+    most = max(frequent.values(), default=0)
+    likely.update(name for name, times in frequent.items() if times == most > 0)
     if any("\u2e80" <= char <= "\ud7ff" or char >= "\uf900" for char, _ in other):
         likely = {*likely, *_EAST_ASIAN}
     foreign = _FOREIGN * sum(n for char, n in counts.items() if char < "\x80" and char.isalpha())
     found = (
         sum(_COSTS[name](char) * n for char, n in other)
         + (0 if name in _WORDS else foreign)
+        + _LOAN * sum(counts[char] + counts[char.upper()] for char in _UNUSED.get(name, ()))
         - _STOP * frequent.get(name, 0)
         for name in likely
     )
@@ -152,7 +167,8 @@ def _ascii(code: int) -> float:
 
 def _cost_of_letters(letters: str) -> Callable[[str], float]:
     """What a character costs in a language with these letters."""
-    costs = {letter: _LETTER + 2.5 * place / len(letters) for place, letter in enumerate(letters)}
+    rarer = _LOAN if letters == _LETTERS["en"] else 0
+    costs = {letter: _LETTER + rarer + 2.5 * place / len(letters) for place, letter in enumerate(letters)}
     for letter, cost in list(costs.items()):
         if len(letter.upper()) == 1:
             costs.setdefault(letter.upper(), cost + _CAPITAL)

@@ -70,6 +70,33 @@ def test_one_sentence_is_enough(language, page):
     assert decode(SENTENCES[language].encode(page)).text == SENTENCES[language]
 
 
+FIGURES = {
+    "Le studio se loue 750 € charges comprises, soit 25 €/m².": ("cp1252", "iso8859_15"),
+    "Wien gibt 150 Mio. Euro, Zürich 90 Mio. Franken.": ("cp1252", "cp850", "cp437", "mac_roman"),
+    "The flat of 60 m² costs £950 a month.": ("cp1252", "iso8859_15", "cp850", "cp437"),
+    "The ticket costs 12 € at the door.": ("cp1252", "iso8859_15", "mac_roman"),
+    "Lyon compte 500 logements de 40 m² à louer.": ("cp1252", "cp850", "cp437"),
+    "Der Fluss stieg auf 4 m, Temperatur 18 °C.": ("cp1252", "cp850", "cp437", "mac_roman"),
+    "Il prezzo passa da 3 a 5 € e non è più di là.": ("cp1252", "iso8859_15", "mac_roman"),
+    "A pint costs £6, up from £5.20 a year ago.": ("cp1252", "cp850", "mac_roman"),
+    "Bilet kosztuje 5 € w kasie.": ("cp1250",),
+    "Bilietas kainuoja 5 €.": ("cp1257",),
+    "Bilet 5 € oldu, kira 300 €.": ("cp1254",),
+    "Билет стоит 5 €, проезд 3 €.": ("cp1251",),
+}
+
+
+@pytest.mark.parametrize(("text", "page"), [(text, page) for text in FIGURES for page in FIGURES[text]])
+def test_signs_beside_figures_are_signs(text, page):
+    assert decode(text.encode(page)).text == text
+
+
+def test_a_letter_alone_after_a_figure_may_be_a_word():
+    for text in ("Le prix passe de 3 à 5 francs.", "Przerwa trwa od 3 do 5 dni, później będzie dłuższa."):
+        page = "cp1250" if "ł" in text else "cp1252"
+        assert decode(text.encode(page)).text == text
+
+
 @pytest.mark.parametrize("language", SENTENCES)
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
 def test_utf_16_needs_no_mark(language, encoding):
