@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from curator.formats.writing import FolderWriter
@@ -231,3 +232,26 @@ def test_a_template_that_cannot_be_read_is_told_in_the_preview(opened: Open) -> 
     assert "needs a template" in dialog._preview.text.toPlainText()
     dialog._foot.go.click()
     assert "needs a template" in dialog._foot.said._whole
+
+
+def test_the_line_of_the_path_has_a_letter_whatever_is_asked_for(opened: Open) -> None:
+    dialog = opened()
+    dialog.show()
+    for name, words in (("markdown", "Folder"), ("csv", "File")):
+        choose(dialog, name)
+        labels = [
+            label
+            for label in dialog.findChildren(QLabel)
+            if label.buddy() is dialog._target.line and label.isVisible()
+        ]
+        assert [label.text().replace("&", "") for label in labels] == [words]
+        assert "&" in labels[0].text()
+
+
+def test_of_a_format_without_text_it_is_said_what_to_do(opened: Open) -> None:
+    dialog = opened()
+    choose(dialog, "pdf")
+    assert dialog._preview.text.said
+    assert "Export it" in dialog._preview.text.toPlainText()
+    choose(dialog, "csv")
+    assert not dialog._preview.text.said

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from curator.domain.companies import Wording
 from curator.ui import theme
 from curator.ui.widgets.own_keys import ENTER
 from curator.ui.widgets.panes import section_head
+from curator.ui.widgets.word_line import WordLine
 
 WORDING = Qt.ItemDataRole.UserRole
 
@@ -27,13 +28,11 @@ class CompanyWords(QWidget):
         super().__init__(parent)
         self._head = section_head("", self)
         self.list = QListWidget(self)
+        self.list.setProperty("boxed", True)
         self.list.setFont(theme.serif(10.5))
         self.list.setAccessibleName(self.tr("Words that name it"))
         self.list.itemChanged.connect(self._changed)
-        self.line = QLineEdit(self)
-        self.line.setFont(theme.serif(10.5))
-        self.line.setPlaceholderText(self.tr("Another alias"))
-        self.line.setAccessibleName(self.tr("Another alias"))
+        self.line = WordLine(self.tr("Another alias"), 10.5, self)
         self.line.returnPressed.connect(self._add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

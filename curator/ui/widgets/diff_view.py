@@ -27,8 +27,8 @@ class DiffView(PlainView):
         theme.news().changed.connect(self._colours.rehighlight)
 
     def show_diff(self, diff: str) -> None:
-        """Show a diff, or words in its place."""
-        self.setPlainText(diff[:LONGEST])
+        """Show a diff."""
+        self.show_plain(diff[:LONGEST])
 
 
 class _Colours(QSyntaxHighlighter):

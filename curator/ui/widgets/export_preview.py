@@ -89,20 +89,26 @@ class ExportPreview(QWidget):
         name, contents = self._shown
         self._jobs.forget(PREVIEW)
         if name != "template":
-            self._show_text(self._text(article, name, contents), self._before(article, name))
+            self._show_preview(self._text(article, name, contents), self._before(article, name))
             return
         # An editor's template may take its time.
-        self.text.show_text(self.tr("Filling in the template…"))
-        self._jobs.run(PREVIEW, lambda _job: self._text(article, name, contents), self._show_text)
+        self.text.say(self.tr("Filling in the template…"))
+        self._jobs.run(PREVIEW, lambda _job: self._text(article, name, contents), self._show_preview)
 
-    def _show_text(self, text: str, before: str | None = None) -> None:
-        self.text.show_text(text or self.tr("This format is no text that could be shown here."), before)
+    def _show_preview(self, text: str | CuratorError, before: str | None = None) -> None:
+        if isinstance(text, CuratorError):
+            self.text.say(str(text))
+        elif text:
+            self.text.show_text(text, before)
+        else:
+            self.text.say(self.tr("This format has no text to show. Export it, then open the file."))
 
-    def _text(self, article: int, name: str, contents: Contents) -> str:
+    def _text(self, article: int, name: str, contents: Contents) -> str | CuratorError:
+        """The text that would be written, or why there is none."""
         try:
             return exporting.preview(self._library, article, name, contents)
         except CuratorError as error:
-            return str(error)
+            return error
 
     def _before(self, article: int, name: str) -> str | None:
         """The article's own file, where that is what is written."""

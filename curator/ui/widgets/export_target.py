@@ -19,8 +19,12 @@ class ExportTarget(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._is_folder = False
-        self._head = section_head("", self)
         self.line = QLineEdit(self)
+        # Two heads: one whose words change would lose the letter that leads to the line.
+        self._heads = {
+            True: section_head(self.tr("Folder"), self, self.line),
+            False: section_head(self.tr("File"), self, self.line),
+        }
         self.line.setAccessibleName(self.tr("Where to write"))
         self.line.textChanged.connect(self._look)
         choose = push_button(self.tr("Choose…"), parent=self)
@@ -35,14 +39,16 @@ class ExportTarget(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self._head)
+        for head in self._heads.values():
+            column.addWidget(head)
         column.addLayout(row)
         column.addWidget(self.note)
 
     def ask_for(self, path: str, *, is_folder: bool) -> None:
         """Ask for a folder or a file, at first this one."""
         self._is_folder = is_folder
-        self._head.setText(self.tr("Folder") if is_folder else self.tr("File"))
+        for folder, head in self._heads.items():
+            head.setVisible(folder is is_folder)
         self.line.setText(path)
         self._look()
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from curator.ui import theme
 from curator.ui.widgets.panes import section_head
 from curator.ui.widgets.repair_candidates import Candidate
 from curator.ui.widgets.repair_card import RepairCard
 from curator.ui.widgets.repair_places import SHOWN, RepairPlaces
+from curator.ui.widgets.word_line import WordLine
 
 if TYPE_CHECKING:
     from curator.domain.damaged_words import DamagedWord
@@ -35,10 +35,7 @@ class RepairDetail(QScrollArea):
         self._inside.setProperty("surface", "window")
         self._inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.card = RepairCard(self._inside)
-        self.other = QLineEdit(self._inside)
-        self.other.setFont(theme.serif(12))
-        self.other.setPlaceholderText(self.tr("Another word"))
-        self.other.setAccessibleName(self.tr("Another word"))
+        self.other = WordLine(self.tr("Another word"), 12, self._inside)
         self.other.returnPressed.connect(lambda: self.typed.emit(self.other.text()))
         self._where = section_head("", self._inside)
         self._where.setWordWrap(True)

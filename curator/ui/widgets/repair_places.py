@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 SHOWN = 60
 """Places drawn; the rest is counted."""
 
+_ENDS = ".!?\u2026\u3002\uff01\uff1f"
+"""Signs after which nothing is missed where the context of a place ends."""
+
 SOURCE = 0.3
 """The share of a line that its source may take."""
 
@@ -78,7 +81,9 @@ class RepairPlaces(QWidget):
         left = box.left()
         prefix = " ".join(place.prefix.split("\n")[-1].split())
         gap = " " if place.prefix[-1:].isspace() else ""
-        suffix = place.suffix.split("\n")[0]
+        suffix, more, _ = place.suffix.partition("\n")
+        if not more and suffix and place.suffix[-1] not in _ENDS:
+            suffix += "…"
         lead = f"…{prefix}{gap}" if prefix else ""
         room = box.width() - QFontMetricsF(theme.serif(10, 600)).horizontalAdvance(place.words)
         lead = QFontMetricsF(theme.serif(10)).elidedText(lead, Qt.TextElideMode.ElideLeft, max(0.0, room / 2))

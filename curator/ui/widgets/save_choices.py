@@ -56,7 +56,7 @@ class SaveChoices(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        for widget in (section_head(self.tr("Articles"), self), self._scope, self.repaired):
+        for widget in (section_head(self.tr("Articles"), self, self._scope), self._scope, self.repaired):
             column.addWidget(widget)
         column.addLayout(keyed)
 

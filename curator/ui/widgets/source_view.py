@@ -44,7 +44,14 @@ class SourceView(PlainView):
         """Show a text; lines that are not in `before` are marked as new."""
         shown = text[:LONGEST]
         self._new = frozenset() if before is None else _new_lines(before, shown)
-        self.setPlainText(shown)
+        self.show_plain(shown)
+        self._make_room()
+        self._mark()
+
+    def say(self, words: str) -> None:
+        """Show words of the program in place of a text, without numbers."""
+        self._new = frozenset()
+        super().say(words)
         self._make_room()
         self._mark()
 
@@ -66,7 +73,8 @@ class SourceView(PlainView):
         self.setExtraSelections(marks)
 
     def _make_room(self) -> None:
-        self.setViewportMargins(self.number_width(), 0, 0, 0)
+        self.setViewportMargins(0 if self.said else self.number_width(), 0, 0, 0)
+        self._numbers.setVisible(not self.said)
 
     def number_width(self) -> int:
         """What the numbers of lines take, in pixels."""

@@ -157,7 +157,7 @@ class ChangedFilesWindow(QDialog):
         self._name.set_text(change.file)
         if change.standing is not Standing.CHANGED:
             gone = self.tr("The file is gone. The article stays; export it to write it anew.")
-            self.diff.show_diff(change.reason or gone)
+            self.diff.say(change.reason or gone)
             return
         self._patience.start()
         library, number = self._library, change.article_id
@@ -185,7 +185,10 @@ class ChangedFilesWindow(QDialog):
         self._compared = compared
         self._compare_ended()
         self.versions.show_differences(compared.differences)
-        self.diff.show_diff(compared.diff or self.tr("The text is the same."))
+        if compared.diff:
+            self.diff.show_diff(compared.diff)
+        else:
+            self.diff.say(self.tr("The text is the same."))
         self.go.setEnabled(True)
 
     def _resolve(self) -> None:

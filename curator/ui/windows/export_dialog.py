@@ -157,7 +157,7 @@ class ExportDialog(QDialog):
         try:
             self._preview.show_format(self._format().name, self._chosen.contents())
         except CuratorError as error:
-            self._preview.text.show_text(str(error))
+            self._preview.text.say(str(error))
 
     def _say_what_comes(self) -> None:
         if self._job is not None or self._scope.is_reading():

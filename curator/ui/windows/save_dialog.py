@@ -95,8 +95,8 @@ class SaveDialog(QDialog):
         head.addWidget(section_head(self.tr("Differences"), self))
         head.addWidget(self._name, 1)
         column = QVBoxLayout()
-        column.setContentsMargins(24, 12, 28, 16)
-        column.setSpacing(8)
+        column.setContentsMargins(24, 16, 28, 16)
+        column.setSpacing(10)
         column.addLayout(head)
         column.addWidget(self.diff, 1)
         return column
@@ -132,7 +132,9 @@ class SaveDialog(QDialog):
         if not report.items:
             nothing = self.tr("Nothing was edited since the files were read")
             self._foot.say(nothing)
-            self.diff.show_diff(nothing)
+            self.diff.say(
+                self.tr("Nothing was edited. Edit a field first, or tick what else is to be written.")
+            )
         elif refused:
             said = self.tr("%n file(s) can't be written: choose one to see why.", "", refused)
             others = self.tr("The others can.")
@@ -163,7 +165,7 @@ class SaveDialog(QDialog):
         if item is None:
             self.diff.show_diff("")
         elif item.reason:
-            self.diff.show_diff(f"{item.reason}\n{item.hint}")
+            self.diff.say(f"{item.reason}\n{item.hint}")
         else:
             self.diff.show_diff(item.diff)
 
