@@ -258,3 +258,14 @@ def test_the_next_choice_begins_in_the_folder_of_the_last(
     desk.transfers.import_files()
     qtbot.waitUntil(desk.settled, timeout=15_000)
     assert answers.starts == ["", "", str(folder), str(folder / "more")]
+
+
+def test_short_names_leave_the_room_to_what_became_of_the_files(qtbot: QtBot) -> None:
+    window = ImportWindow([Path("/news")])
+    qtbot.addWidget(window)
+    window.add_item(ADDED)
+    short = window.report.table.columnWidth(0)
+    window.add_item(ImportItem("a-longer-name-of-a-file.md", Outcome.ADDED, 2, "en", 0, 0, 0))
+    longer = window.report.table.columnWidth(0)
+    window.add_item(ImportItem("long-" * 60 + ".md", Outcome.ADDED, 3, "en", 0, 0, 0))
+    assert short < longer < window.report.table.columnWidth(0) < 500

@@ -90,6 +90,9 @@ class TimelinePanel(QWidget):
         self.table_button.setCheckable(True)
         self.table_button.clicked.connect(self.show_table)
         self.legend = Legend(self.head)
+        policy = self.legend.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.legend.setSizePolicy(policy)
         row.addWidget(self.title)
         row.addSpacing(12)
         row.addWidget(self.segments)
@@ -195,6 +198,7 @@ class TimelinePanel(QWidget):
         self._as_table = shown
         self.table_button.setChecked(shown)
         self.table_button.setIcon(icons.icon("table", "accent" if shown else "muted"))
+        self.legend.setVisible(not shown)
         self._show_face()
         face = self._table if shown else self._body
         if focused and face is not None:

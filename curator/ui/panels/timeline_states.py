@@ -16,7 +16,7 @@ from curator.ui.widgets.panes import push_button
 from curator.ui.widgets.timeline_table import MarkTable
 from curator.ui.widgets.timeline_words import tr
 
-_WIDTHS = (140, 260, 180, 320, 120, 110, 140)
+_WIDTHS = (120, 220, 160, 300, 120, 110, 140)
 """Of the columns at the usual size of letters."""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from curator.services.importing import ImportItem
@@ -23,8 +24,12 @@ from curator.ui.widgets.import_report import (
 from curator.ui.widgets.panes import rule, section_head
 from curator.ui.widgets.segmented import Choice, Segmented
 
-WIDTHS = (330, 64, 84, 74)
-"""Pixels of the columns; the last one takes the rest."""
+WIDTHS = (170, 64, 84, 74)
+"""Pixels of the columns, the first one's at least; the last one takes the rest."""
+MOST = 330
+"""Pixels to which the names of files widen the first column."""
+BESIDE = 56
+"""Pixels that the mark and the margins take beside a name."""
 
 
 class ReportCard(QFrame):
@@ -38,6 +43,7 @@ class ReportCard(QFrame):
         self.model = ReportModel(self)
         self._shown = ReportPart(self)
         self._shown.setSourceModel(self.model)
+        self.model.rowsInserted.connect(self._fit)
         self.parts = Segmented([Choice(part, part_name(part, 0)) for part in PARTS], self)
         self.parts.chosen.connect(self.show_part)
         top = QHBoxLayout()
@@ -73,6 +79,14 @@ class ReportCard(QFrame):
         table.setAccessibleName(self.tr("Report"))
         table.activated.connect(self._open)
         return table
+
+    def _fit(self, _parent: QModelIndex, first: int, last: int) -> None:
+        """Make room for the names of these files, so that the outcomes keep what is left."""
+        metrics = QFontMetrics(theme.sans(9.5, 500))
+        longest = max(metrics.horizontalAdvance(item.path) for item in self.model.items[first : last + 1])
+        wanted = min(longest + theme.grown(BESIDE), theme.grown(MOST))
+        if wanted > self.table.columnWidth(0):
+            self.table.setColumnWidth(0, wanted)
 
     def count(self, numbers: Mapping[str, int]) -> None:
         """Say how many files each part holds."""
