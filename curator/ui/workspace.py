@@ -36,7 +36,9 @@ from curator.ui.snapshots import Snapshot
 from curator.ui.widgets.banner import Banner
 from curator.ui.widgets.panes import rule
 
-FIELDS_HEIGHT = 224
+FIELDS_HEIGHT, LEAST_FIELDS = 224, 148
+LOW = 800
+"""Pixels of a workspace below which it is low."""
 
 
 class Workspace(QWidget):
@@ -236,7 +238,9 @@ class Workspace(QWidget):
         left, middle, right = WIDTHS[self.width() >= WIDE]
         self._columns.setSizes([left, middle, self.width() - left - middle - right - 3, right])
         self._desk.setSizes([self._desk.height() - TIMELINE_HEIGHT, TIMELINE_HEIGHT])
-        self._right.setSizes([FIELDS_HEIGHT, max(100, self._right.height() - FIELDS_HEIGHT)])
+        # In a low window the fields give way, so that the open fact keeps its buttons in view.
+        fields = max(LEAST_FIELDS, FIELDS_HEIGHT - max(0, LOW - self.height()))
+        self._right.setSizes([fields, max(100, self._right.height() - fields)])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QSizePolicy, QStackedLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QScrollArea, QSizePolicy, QStackedLayout, QWidget
+from shiboken6 import isValid
 
 from curator.ui import icons, theme
 from curator.ui.widgets.field_lines import mark_refusal, popup_of
@@ -177,6 +178,16 @@ class _Adder(QWidget):
         self._settle()
         self.line.setFocus()
         self._suggest("")
+        # It stands where it will stay once the layout has followed.
+        QTimer.singleShot(0, self.show_whole)
+
+    def show_whole(self) -> None:
+        """Scroll the line into view where it lies in something that scrolls."""
+        outer = self.parentWidget()
+        while outer is not None and not isinstance(outer, QScrollArea):
+            outer = outer.parentWidget()
+        if outer is not None:
+            outer.ensureWidgetVisible(self, 0, 4)
 
     def refuse(self, reason: str) -> None:
         """Bring back what was just entered, to be mended, and say why it was not taken."""
@@ -228,7 +239,8 @@ class _Adder(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         left = watched is self.line and event.type() == QEvent.Type.FocusOut
-        if left and not self._popup.isVisible():
+        # Where all is taken down the popup goes before the line, which then loses the focus.
+        if left and isValid(self._popup) and not self._popup.isVisible():
             self._finish()
             self.end()
         if watched is self.line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
