@@ -7,7 +7,6 @@ in whatever language, and nothing else that reads a text has to take a mark out 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeGuard
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QAction
@@ -109,15 +108,11 @@ class Mnemonics(QObject):
         """Mark a letter in each text that can be pressed or leads to a field."""
         window = self.parent()
         if isinstance(window, QWidget):
-            named = [each for each in window.findChildren(QWidget) if _takes_letter(each)]
+            # Only these are asked for: Python holds none of the widgets that Qt makes and deletes inside.
+            found = [*window.findChildren(PressButton), *window.findChildren(QCheckBox)]
+            named = [*found, *(label for label in window.findChildren(QLabel) if label.buddy())]
             for each in named:
                 if isinstance(each, PressButton) and not each.property("lettered"):
                     each.setProperty("lettered", True)
                     each.reworded.connect(self._soon.start)
             _mark([each for each in named if each.text()])
-
-
-def _takes_letter(widget: QWidget) -> TypeGuard[PressButton | QCheckBox | QLabel]:
-    if isinstance(widget, QLabel):
-        return bool(widget.buddy())
-    return isinstance(widget, (PressButton, QCheckBox))
