@@ -68,7 +68,7 @@ _UNUSED = {
     "fr": "kw", "es": "kw", "ca": "kwy", "it": "jkwxy", "pt": "kwy", "ro": "kqwy", "sq": "w",
     "ga": "jkqvwxyz", "sv": "w", "da": "qwx", "nb": "qwxz", "fi": "cqwxz", "is": "cqw", "et": "cqwxy",
     "cs": "qwx", "sk": "qwx", "pl": "qvx", "hu": "qwx", "hr": "qwxy", "sl": "qwxy", "lt": "qwx",
-    "lv": "qwxy", "tr": "qwx", "az": "w",
+    "lv": "qwxy", "tr": "qwx", "az": "w", "vi": "fjwz",
 }  # fmt: skip
 """The letters of ASCII that a language has in foreign words and names alone."""
 
@@ -101,6 +101,10 @@ _STOP = 1.2
 _LOAN = 0.7
 """What a letter costs more in a language that has it in foreign words alone."""
 
+_ELIDING = {"en", "fr", "it", "ca", "ga", "nl", "uk", "tr"}
+_RARE_APOSTROPHE = 2.0
+"""What an apostrophe costs more in a language that leaves out no letters in writing."""
+
 _FOREIGN = 0.2
 """What an ASCII letter costs more in a language that is not written in Latin letters."""
 
@@ -128,6 +132,7 @@ def cost(text: str, frequent: Mapping[str, int]) -> float:
     found = (
         sum(_COSTS[name](char) * n for char, n in other)
         + (0 if name in _WORDS else foreign)
+        + (0 if name in _ELIDING else _RARE_APOSTROPHE * counts["’"])
         + _LOAN * sum(counts[char] + counts[char.upper()] for char in _UNUSED.get(name, ()))
         - _STOP * frequent.get(name, 0)
         for name in likely
