@@ -21,24 +21,11 @@ from curator.formats.line_ends import LineEnds, with_lf
 from curator.formats.mapping import MappedField
 from curator.formats.places import Edit, Place, Syntax, applied, refused
 
-NEW_KEYS = {
-    "published": "date",
-    "language": "lang",
-    **{
-        name: name
-        for name in (
-            "title",
-            "description",
-            "source",
-            "author",
-            "category",
-            "importance",
-            "companies",
-            "tags",
-        )
-    },
-    **{name: name for name in ("note", "url", "slug")},
-}
+_OWN_NAMES = (
+    "title", "description", "source", "author", "category", "importance", "companies", "tags", "note", "url",
+    "slug",
+)  # fmt: skip
+NEW_KEYS = {"published": "date", "language": "lang"} | {name: name for name in _OWN_NAMES}
 """The keys under which fields are added that the file did not have."""
 
 _LISTS = ("companies", "tags")
@@ -84,9 +71,9 @@ def patched(original: str, before: Fields, after: Fields, facts: FactList | None
     if not names and facts is None:
         return original
     edits = patch.edits(names, facts)
+    moved = [Edit(each.start + place.start, each.end + place.start, each.text) for each in edits]
     if not patch.is_plainly_right(edits, names, facts):
-        _verify(text, patch.moved(edits, place.start), patch.values, before, after, names, facts)
-    moved = patch.moved(edits, place.start)
+        _verify(text, moved, patch.values, before, after, names, facts)
     return applied(original, [ends.moved(edit) for edit in moved] if ends else moved)
 
 
@@ -127,11 +114,6 @@ class _Patch:
         if facts is not None:
             edits += self._facts(facts)
         return edits
-
-    @staticmethod
-    def moved(edits: Sequence[Edit], start: int) -> list[Edit]:
-        """The edits of the text in which the source begins there."""
-        return [Edit(edit.start + start, edit.end + start, edit.text) for edit in edits]
 
     def is_plainly_right(
         self, edits: Sequence[Edit], names: Sequence[str], facts: FactList | None = None

@@ -64,9 +64,8 @@ class YamlSyntax:
         starts = (*self._entries, len(source))
         touched: dict[int, list[Edit]] = {}
         for edit in edits:
-            number = (
-                bisect_left(self._entries, edit.start) - 1
-            )  # a line added at an end is not of the next entry
+            # A line added at the end of an entry is not of the next one.
+            number = bisect_left(self._entries, edit.start) - 1
             if number < 0 or edit.end > starts[number + 1] or _TIED.search(edit.text):
                 return None
             touched.setdefault(number, []).append(edit)
@@ -360,13 +359,9 @@ def _block_relisted(source: str, place: Place, items: list[int | str], written: 
     ]
     if not items:
         colon = source.rfind(":", 0, starts[0])
-        return (
-            [Edit(colon + 1, stop, " []\n")] if not source[colon + 1 : starts[0]].strip() else _cannot_empty()
-        )
+        if source[colon + 1 : starts[0]].strip():
+            raise ValueError("a comment stands before its items")
+        return [Edit(colon + 1, stop, " []\n")]
     if chunks == lines[: len(chunks)]:
         return [Edit(stop, stop, "".join(lines[len(chunks) :]))]
     return [Edit(starts[0], stop, "".join(lines))]
-
-
-def _cannot_empty() -> list[Edit]:
-    raise ValueError("a comment stands before its items")
