@@ -24,6 +24,9 @@ _BEGINNING = re.compile(r"(?:^|[.!?…:]\s|[#>*-]\s|\n)[\s\"'„“”«»(\[*_]
 _NEXT_WORD = re.compile(r"\s([^\s),.;:!?]{1,60})")
 _EFFORT = 1_500_000
 _EFFORT_EACH = 50
+_APART = 1_000
+_APART_EACH = 0.01
+"""How many sequences amid undamaged text are read, and how many more for each code point: prose has few."""
 _AHEAD = 20_000
 """Code points whose pieces are read at a time."""
 
@@ -70,6 +73,8 @@ class Repairer:
         self.pieces = pieces_of(channel)
         self.neighbours = neighbours_of(self.fixer.language)
         self.unread = 0
+        self._most_apart = 0
+        self._apart: set[str] = set()
         self.allowed = 0
         self.careful = False
 
@@ -78,6 +83,7 @@ class Repairer:
         self.allowed = (
             self.fixer.reader.effort + _EFFORT + _EFFORT_EACH * sum(len(line.text) for line in lines)
         )
+        self._most_apart = _APART + int(_APART_EACH * sum(len(line.text) for line in lines))
         odds = min(3.0, math.log((damaged + 0.01) / (1.01 - damaged)))
         shown = [line.text for line in lines if line.damaged]
         self.careful = is_scattered(page(self.fixer.channel.page), shown)
@@ -149,11 +155,20 @@ class Repairer:
             return
         before = False
         for match in sequences_of(self.fixer.channel).finditer(piece):
-            fix = self.fixer.fix(match[0]) if has_evidence(known, match[0]) else None
+            fix = self._fix_apart(match[0]) if has_evidence(known, match[0]) else None
             before = before or fix is not None
             if fix is not None:
                 yield from _edits(fix, place + match.start())
         self.unread += not before
+
+    def _fix_apart(self, sequence: str) -> Fix | None:
+        """The fix of a sequence amid undamaged text; None where so many were met that it is no prose."""
+        if sequence not in self._apart:
+            if len(self._apart) >= self._most_apart:
+                self.unread += 1
+                return None
+            self._apart.add(sequence)
+        return self.fixer.fix(sequence)
 
     def _by_halves(self, piece: str, place: int, units: Sequence[int]) -> Iterator[Edit]:
         """The edits of East Asian text in which something can't be read: all but that."""

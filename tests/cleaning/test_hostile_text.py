@@ -64,3 +64,12 @@ def test_lone_surrogates_stay_with_a_note() -> None:
     cleaned = clean("text \ud800 text")
     assert cleaned.text == "text \ud800 text"
     assert cleaned.notes
+
+
+def test_of_countless_sequences_that_run_together_the_first_are_read_and_the_rest_stays() -> None:
+    random_signs = random.Random(5)
+    text = "".join(random_signs.choice("ÃÅÄÐÑâ€™œ¡©") for _ in range(40_000))
+    cleaned = clean(text)
+    assert undone(cleaned.text, cleaned.repairs) == text
+    assert any("could not be read" in note for note in cleaned.notes)
+    assert clean(text) == cleaned
