@@ -115,7 +115,7 @@ def test_random_bytes_are_no_text():
             decode(os.urandom(5000))
 
 
-@pytest.mark.parametrize("text", ["Los campos esperan un plan para la sequía del sur", "Brno opraví dům u řeky"])
+@pytest.mark.parametrize("text", ["Los campos piden un plan para la sequía", "Brno opraví dům u řeky"])
 def test_an_apostrophe_within_a_word_is_rare_where_none_is_elided(text):
     pages = ("mac_latin2", "cp1250") if "ř" in text else ("mac_roman", "cp1252")
     assert [decode(text.encode(page)).text for page in pages] == [text, text]
