@@ -36,7 +36,7 @@ from curator.ui.snapshots import Snapshot
 from curator.ui.widgets.banner import Banner
 from curator.ui.widgets.panes import rule
 
-FIELDS_HEIGHT, LEAST_FIELDS = 224, 148
+FIELDS_HEIGHT, LEAST_FIELDS = 224, 172
 LOW = 800
 """Pixels of a workspace below which it is low."""
 

@@ -35,5 +35,5 @@ def test_the_fields_give_way_to_the_facts(qtbot: QtBot, window: Workspace) -> No
     frame.resize(1280, 900)
     qtbot.waitUntil(lambda: window.fields.height() == 224)
     frame.resize(1280, 720)
-    qtbot.waitUntil(lambda: window.fields.height() < 160)
+    qtbot.waitUntil(lambda: window.fields.height() < 180)
     assert window.facts.height() > 230
