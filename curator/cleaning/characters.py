@@ -38,7 +38,6 @@ LONGEST = 4000
 _WITHIN = 6.0
 _WITHIN_REREAD = 8.0
 _UNKNOWN = -3.5
-_UNKNOWN_KOREAN = -5.5
 _STRANGE = 2.0
 REREAD = ("zh",)
 """Languages of which every damaged line is read twice."""
@@ -93,6 +92,19 @@ class CharacterReader:
                 self._known.clear()
             known = self._known[line] = list(self._read(line, spans))
         return known
+
+    def score(self, line: str, spans: Sequence[tuple[int, int]]) -> float:
+        """How likely the best reading of a whole line is, in logarithms; of one that is not too long."""
+        edges = [lattice_of(line, start, end, self._images) for start, end in spans]
+        graph = graph_of(line, spans, edges)
+        ahead = self._ahead(line, graph)
+        return max(ahead.get(len(line), {0: LEAST}).values())
+
+    def _ahead(self, line: str, graph: Graph) -> dict[int, Spread]:
+        """For each place of a line the best scores of what leads there."""
+        end = len(line)
+        steps = [Step(place, self._arcs(line, graph, n, end), {}, {}) for n, place in enumerate(graph.nodes)]
+        return self._paths.ahead(steps, self._paths.begin)
 
     def _read(self, line: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[Character, ...]]:
         lattices = [self._lattice(line, start, end) for start, end in spans]
@@ -242,6 +254,10 @@ class CharacterReader:
                 arcs.append((end, self._sign(sign)))
                 continue
             image = line[place:end]
+            if image == sign and len(candidates) == 1:
+                # What no character has for an image; elsewhere that may be one, so it isn't remembered.
+                arcs.append((end, list(self._alone(sign, 0.0))))
+                continue
             arcs.append((end, self._single(image, candidates)))
             cast = self._shadows.of_first(image, candidates)
             for to in ends:
@@ -271,8 +287,7 @@ class CharacterReader:
             into, out = self._grammar.of_sign(sign)
             yield word_of(sign, share - (0.0 if out else _STRANGE), into, out)
             return
-        unknown = _UNKNOWN_KOREAN if self.language == "ko" else _UNKNOWN
-        rare = self.words.letters.get(sign, -16.0) + unknown
+        rare = self.words.letters.get(sign, -16.0) + _UNKNOWN
         place = self.words.words.find(sign)
         frequency = self.words.log_frequency(sign)
         if place is None or frequency is None or frequency <= rare:

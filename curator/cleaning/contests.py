@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import islice
 
 from curator.cleaning.chains import chains_of
+from curator.cleaning.characters import TEMPERATURE, character_reader
 from curator.cleaning.damage.channels import Channel
 from curator.cleaning.damage.pages import any_of
 from curator.cleaning.damage.pieces import pieces_of
@@ -28,12 +29,26 @@ def likeliest_channel(channels: Sequence[Channel], language: str, lines: Sequenc
     best = channels[0]
     for other in channels[1:]:
         if language in EAST_ASIAN:
-            # Of the bytes that only the later one loses, thousands of characters would show some.
-            if best.page != "latin-1" and sum(map(len, lines)) > _TELLING:
+            # Of the bytes that only the later one loses, hundreds of characters would show some.
+            if best.page != "latin-1" and (
+                sum(map(len, lines)) > _TELLING or _gain_of_lines(best, other, language, lines) > _FAR
+            ):
                 best = other
         elif words_of(language) is not None and _gain(best, other, language, lines) > _FAR:
             best = other
     return best
+
+
+def _gain_of_lines(one: Channel, other: Channel, language: str, lines: Sequence[str]) -> float:
+    """By how much lines that are read whole are likelier, in logarithms, as the other channel's doing."""
+    mine, its = (_score_of_lines(channel, language, lines) for channel in (one, other))
+    return (its - mine) / TEMPERATURE
+
+
+def _score_of_lines(channel: Channel, language: str, lines: Sequence[str]) -> float:
+    """How likely what some lines read in a channel is, in logarithms that are too far apart."""
+    score, pieces = character_reader(channel, language).score, pieces_of(channel)
+    return sum(score(line, [match.span() for match in pieces.finditer(line)]) for line in lines)
 
 
 def _gain(one: Channel, other: Channel, language: str, lines: Sequence[str]) -> float:

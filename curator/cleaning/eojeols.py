@@ -74,15 +74,7 @@ class KoreanReader(CharacterReader):
     def _solve(self, line: str, graph: Graph, first: int, last: int, solved: dict[int, Character]) -> None:
         nodes = graph.nodes
         start, end = nodes[first], nodes[last] if last < len(nodes) else len(line)
-        ahead: dict[int, Spread] = {start: {self._begin(first): 0.0}}
-        edges: dict[int, list[Edge]] = {}
-        for number in range(first, last):
-            place = nodes[number]
-            spread = ahead.get(place)
-            if spread:
-                arcs = self._arcs(line, graph, number, end)
-                states = _pruned(spread)
-                edges[place] = self._go(states, arcs, ahead) if arcs else self._part(place, states, ahead)
+        ahead, edges = self._steps(line, graph, first, last)
         best: Options = {nodes[n]: {} for n in graph.doubts if first <= n < last}
         least = max(ahead.get(end, {0: 0.0}).values()) - _LEAST_SURE * self._temperature
         back: dict[int, Spread] = {end: dict.fromkeys(ahead.get(end, ()), 0.0)}
@@ -93,6 +85,26 @@ class KoreanReader(CharacterReader):
                 if not best.keys().isdisjoint(range(place, to)):
                     self._raise(best, place, to, word, total)
         self._choose(graph, best, start, end, solved, self._temperature)
+
+    def _ahead(self, line: str, graph: Graph) -> dict[int, Spread]:
+        return self._steps(line, graph, 0, len(graph.nodes))[0]
+
+    def _steps(
+        self, line: str, graph: Graph, first: int, last: int
+    ) -> tuple[dict[int, Spread], dict[int, list[Edge]]]:
+        """For each place of a stretch the best scores of what leads there, and the steps on from it."""
+        nodes = graph.nodes
+        start, end = nodes[first], nodes[last] if last < len(nodes) else len(line)
+        ahead: dict[int, Spread] = {start: {self._begin(first): 0.0}}
+        edges: dict[int, list[Edge]] = {}
+        for number in range(first, last):
+            place = nodes[number]
+            spread = ahead.get(place)
+            if spread:
+                arcs = self._arcs(line, graph, number, end)
+                states = _pruned(spread)
+                edges[place] = self._go(states, arcs, ahead) if arcs else self._part(place, states, ahead)
+        return ahead, edges
 
     def _begin(self, first: int) -> int:
         """What stands before a stretch: a chunk that nobody knows, or the end of another line."""

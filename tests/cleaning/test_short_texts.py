@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from curator.cleaning import clean
+from curator.cleaning.characters import CharacterReader
 from curator.cleaning.damage.channels import DROPPED, Channel, Loss
+from curator.cleaning.damage.pieces import pieces_of
 
 TITLES = [
     "Energetický deník",
@@ -62,3 +64,29 @@ def test_an_undamaged_word_beside_damaged_ones_stays() -> None:
 def test_emoji_keep_what_makes_them_pictures() -> None:
     text = "Přílišné teplo ⚠️ škodí lidem ❤️ a zvířatům. Výrobci říkají, že cena klesá ✔️ a přijde déšť."
     assert clean(Channel("cp1254", DROPPED).damaged(text)).text == text
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("ko", "그 배우는 무대에 있을 때 가장 자유롭다고 말했다."),
+        ("ko", "시장은 내년에 공원 세 곳을 더 만들겠다고 약속했다."),
+        ("zh", "这家工厂去年生产了三十万辆自行车。"),
+        ("zh", "两国代表在会谈后没有回答记者的问题。"),
+        ("ja", "その会社の社長は工場の閉鎖を否定した。"),
+    ],
+)
+@pytest.mark.parametrize("page", ["cp1252", "cp1254"])
+def test_the_channel_of_one_east_asian_sentence_is_told_by_its_words(
+    language: str, sentence: str, page: str
+) -> None:
+    assert clean(Channel(page, DROPPED).damaged(sentence), language).text == sentence
+
+
+def test_what_a_channel_cannot_have_made_is_forgotten() -> None:
+    channel = Channel("cp1254", DROPPED)
+    line = channel.damaged("広さは二十坪ほどで、新刊も並ぶ。")
+    spans = [match.span() for match in pieces_of(channel).finditer(line)]
+    reader = CharacterReader(channel, "ja")
+    reader.score("ãåž", [(0, 3)])
+    assert reader.characters(line, spans) == CharacterReader(channel, "ja").characters(line, spans)
