@@ -1,16 +1,16 @@
 """Build `resources/languages/*.pairs` from running text: what stands beside what.
 
-    apt-get download gnome-user-docs debian-handbook libreoffice-help-ko chromium-l10n
+    apt-get download gnome-user-docs debian-handbook chromium-l10n
     apt-get download {libreoffice,firefox-esr}-l10n-{bg,sr,uk}
     for file in *.deb; do dpkg-deb -x $file texts; done
     python packaging/data/build_pairs.py texts
 
 GNOME's user documentation (CC BY-SA 3.0) and the Debian Administrator's Handbook (CC BY-SA 3.0 or GPL 2+)
-in translation; for Korean LibreOffice's help, for Bulgarian, Serbian and Ukrainian LibreOffice and Firefox
-(MPL-2.0), too, for Bulgarian and Serbian also Chromium (BSD), and for Serbian some of our own, from `pairs`.
-For Chinese, Japanese and Korean the pairs are of characters, for the others of words: the commonest as they
-are, all others by their last letters. Words frequencies tell nothing about which words go together; these do,
-and grammar is the same in manuals and newspapers.
+in translation; for Bulgarian, Serbian and Ukrainian LibreOffice and Firefox (MPL-2.0), too, for Bulgarian and
+Serbian also Chromium (BSD), and for Serbian some of our own, from `pairs`. For Chinese and Japanese the pairs
+are of characters, for the others of words: the commonest as they are, all others by their last letters. Words
+frequencies tell nothing about which words go together; these do, and grammar is the same in manuals and
+newspapers.
 
 A file holds `MAGIC` and two zlib streams, each after its length in four bytes (big endian): the pairs (UTF-8,
 one a line, in order of code points; words parted by a space) and for each one byte, 128 + 20 times what
@@ -41,18 +41,12 @@ OUT = Path(__file__).resolve().parents[2] / "resources" / "languages"
 OWN = Path(__file__).resolve().parent / "pairs"
 FOLDERS = {
     "ru": ("ru-RU", "ru"), "uk": ("", "uk"), "sr": ("", "sr"), "el": ("el-GR", "el"), "vi": ("vi-VN", "vi"),
-    "bg": ("", "bg"), "zh": ("zh-CN", "zh_CN"), "ja": ("ja-JP", "ja"), "ko": ("ko-KR", "ko"),
+    "bg": ("", "bg"), "zh": ("zh-CN", "zh_CN"), "ja": ("ja-JP", "ja"),
 }  # fmt: skip
 HANDBOOK = "usr/share/doc/debian-handbook/html"
 MANUALS = "usr/share/help"
 HELP = "usr/share/libreoffice/help"
 PLAIN = {
-    "ko": (
-        ("하십시오", "한다"), ("하세요", "한다"), ("합니다", "한다"), ("됩니다", "된다"), ("입니다", "이다"),
-        ("됩니까", "되나"), ("습니까", "나"), ("시키십시오", "시킨다"), ("십시오", "다"), ("습니다", "다"),
-        ("갑니다", "간다"), ("납니다", "난다"), ("집니다", "진다"), ("봅니다", "본다"), ("줍니다", "준다"),
-        ("킵니다", "킨다"), ("립니다", "린다"), ("칩니다", "친다"), ("릅니다", "른다"), ("닙니다", "니다"),
-    ),
     "ja": (
         ("していました", "していた"), ("されました", "された"), ("しました", "した"), ("されます", "される"),
         ("できます", "できる"), ("できません", "できない"), ("しません", "しない"), ("ありません", "ない"),
@@ -69,7 +63,6 @@ LEARNED = ("bg", "sr")
 """Languages whose pairs are learned by choosing, from Chromium, too."""
 COMMON_WORDS = 400
 LEAST = 2
-LEAST_KOREAN = 4
 EXPECTED = 2.0
 TELLING = 0.3
 _HIDDEN = re.compile(r"<(info|comment|code|screen|pre)\b.*?</\1>", re.DOTALL)
@@ -87,14 +80,14 @@ def main() -> None:
     parser.add_argument("languages", nargs="*", default=list(FOLDERS))
     arguments = parser.parse_args()
     for language in arguments.languages:
-        lines = list(paragraphs(arguments.texts, language, more=language == "ko"))
+        lines = list(paragraphs(arguments.texts, language))
         if language in TRANSLATED:
             lines += [line for line in lines_of(arguments.texts, language) if is_telling(line)]
         if language in LEARNED:
             more = chromium_of(arguments.texts, language)
             lines = list(dict.fromkeys([*lines, *filter(is_telling, more)]))
         gains = (
-            by_characters(lines, LEAST_KOREAN if language == "ko" else LEAST)
+            by_characters(lines)
             if language in EAST_ASIAN
             else learned(lines, language)
             if language in LEARNED
@@ -143,13 +136,13 @@ def in_newspaper_style(language: str, text: str) -> str:
     return text
 
 
-def by_characters(lines: Iterable[str], least: int) -> dict[str, float]:
-    """Pairs of characters, spaces between Korean words among them."""
+def by_characters(lines: Iterable[str]) -> dict[str, float]:
+    """Pairs of characters."""
     ones, twos = Counter[str](), Counter[str]()
     for line in lines:
         ones.update(line)
         twos.update(one + two for one, two in pairwise(line))
-    found = gains(ones, {pair: count for pair, count in twos.items() if not pair.isascii()}, "", least)
+    found = gains(ones, {pair: count for pair, count in twos.items() if not pair.isascii()}, "")
     # Less than that only where the texts, unlike chance, have none.
     return {pair: max(gain, -0.35) if pair in twos else gain for pair, gain in found.items()}
 
@@ -169,14 +162,14 @@ def by_words(lines: Iterable[str]) -> dict[str, float]:
     return gains(ones, twos, " ")
 
 
-def gains(ones: Counter[str], twos: dict[str, int], between: str, least: int = LEAST) -> dict[str, float]:
+def gains(ones: Counter[str], twos: dict[str, int], between: str) -> dict[str, float]:
     """The pairs that tell something, also those that chance would have but the texts have not."""
     total = sum(ones.values())
     found: dict[str, float] = {}
     for pair, count in twos.items():
         one, two = pair.split(between) if between else pair
         gain = math.log(count / (ones[one] * ones[two] / total + 1))
-        if count >= least and abs(gain) > TELLING:
+        if count >= LEAST and abs(gain) > TELLING:
             found[pair] = gain
     frequent = [one for one, count in ones.items() if count * 30_000 >= total]
     for one in frequent:
