@@ -30,17 +30,25 @@ def repair_by_line(found: Found, lines: Sequence[Line], known: Page, judge: Read
             left -= len(text)
             theirs = lossless_edits(line.text, 0)
             other = edited(line.text, theirs)
-            if theirs and (
-                not ours or (other != text and _rank(known, judge, other) <= _rank(known, judge, text))
-            ):
+            if theirs and (not ours or (other != text and _is_better(known, judge, other, text))):
                 ours = theirs
                 found.channel = found.channel or ours[0].channel
         found.edits[line.part] += [moved(edit, line.start) for edit in ours]
 
 
-def _rank(known: Page, judge: Reader | None, text: str) -> tuple[int, int, float]:
-    """How damaged a text still looks, and how unlikely its words are."""
-    unlikely = 0.0
-    if judge is not None and judge.words is not None:
-        unlikely = -sum(judge.score(word) for word in _WORD.findall(text) if not word.isascii())
-    return leads_left(known, text) + text.count("\ufffd"), badness(text), unlikely
+def _is_better(known: Page, judge: Reader | None, one: str, other: str) -> bool:
+    """Whether one text looks less damaged than another, or no more so and its words are no less likely."""
+    mine, its = _damage(known, one), _damage(known, other)
+    return mine < its or (mine == its and _unlikely(judge, one) <= _unlikely(judge, other))
+
+
+def _damage(known: Page, text: str) -> tuple[int, int]:
+    """How damaged a text still looks."""
+    return leads_left(known, text) + text.count("\ufffd"), badness(text)
+
+
+def _unlikely(judge: Reader | None, text: str) -> float:
+    """How unlikely the words of a text are."""
+    if judge is None or judge.words is None:
+        return 0.0
+    return -sum(judge.score(word) for word in _WORD.findall(text) if not word.isascii())
