@@ -7,7 +7,9 @@ Kiwi's language model was trained on the Sejong and Modu corpora of the National
 Sentences are drawn from it (`korean_model.py`) and cut into chunks: a stem, or all particles and endings
 behind it; a stem that melts into its ending is one with so much of that as is needed. Counted are chunks,
 their classes behind each other, pairs of chunks, and stems with the stem behind the ending that follows.
-Nouns that were not drawn are taken from `ko.words`. Takes an hour. Run it after `build_languages.py`.
+Nouns that were not drawn are taken from `ko.words`. The shipped file was made from two draws of six million
+morphemes each; with `--morphemes 20000 --out FILE` it can be tried. Takes an hour or two, most of it for what
+can be drawn in each context. Run it after `build_languages.py`.
 
 The file `resources/languages/ko.chunks` holds `MAGIC` and zlib streams, each after its length in four bytes
 (big endian). Chunks, in order: how much each shares with the one before, the rests (UTF-8, one a line), and
@@ -26,7 +28,7 @@ import argparse
 import math
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -44,7 +46,11 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.int64]
 
 OUT = Path(__file__).resolve().parents[2] / "resources" / "languages" / "ko.chunks"
-MORPHEMES = 12_000_000
+MORPHEMES = 6_000_000
+"""How many morphemes each draw has."""
+SEEDS = (1, 2)
+COMMONEST = 40_000
+"""How many different morphemes are drawn: rarer ones are 2.6 % of what the model would."""
 PAIRS, SKIPS = 300_000, 150_000
 LEAST_PAIR, LEAST_SKIP = 3, 4
 TELLING_PAIR, TELLING_SKIP = 0.3, 0.5
@@ -442,23 +448,22 @@ def is_plain(sentence: Sequence[int], morphemes: Sequence[Morpheme]) -> bool:
     return part == "EF" and form.endswith("다") and not form.endswith("니다")
 
 
-def drawn(path: Path, morphemes: Sequence[Morpheme], most: int) -> Iterable[list[int]]:
-    """Plain sentences from the model, of so many morphemes together."""
-    model = Model(path)
+def drawn(model: Model, morphemes: Sequence[Morpheme], most: int) -> Iterator[list[int]]:
+    """Plain sentences from the model: for each seed those of so many morphemes together."""
     allowed = [
         place
         for place, (form, part) in enumerate(morphemes)
         if part not in UNUSED and (form or part in SIGNS) and part != "SO"
     ]
-    ends = frozenset(place for place, (_, part) in enumerate(morphemes) if part == "SF")
-    before = [morphemes.index(("다", "EF")), *ends]
-    total = 0
-    for sentence in model.sentences(model.drawn(allowed), before, ends, seed=1):
-        if is_plain(sentence, morphemes):
+    found = model.drawn(model.commonest(allowed, COMMONEST))
+    before = [morphemes.index(("다", "EF")), next(n for n, (_, part) in enumerate(morphemes) if part == "SF")]
+    for seed in SEEDS:
+        total = 0
+        for sentence in model.sentences(found, before, lambda one: is_plain(one, morphemes), seed):
             yield sentence
             total += len(sentence)
             if total >= most:
-                return
+                break
 
 
 def main() -> None:
@@ -468,18 +473,20 @@ def main() -> None:
 
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("model", type=Path, help="cong.mdl")
-    path: Path = parser.parse_args().model
+    parser.add_argument("--morphemes", type=int, default=MORPHEMES, help="of each draw")
+    parser.add_argument("--out", type=Path, default=OUT)
+    arguments = parser.parse_args()
     kiwi = Kiwi(num_workers=1)
-    size = int(np.fromfile(path, "<u8", 1)[0])
-    morphemes = [(found.form, found.tag) for found in map(kiwi.morpheme, range(size))]
+    model = Model(arguments.model)
+    morphemes = [(found.form, found.tag) for found in map(kiwi.morpheme, range(model.morphemes))]
     cutter = Cutter(kiwi, morphemes)
     text: list[int] = []
-    for sentence in drawn(path, morphemes, MORPHEMES):
+    for sentence in drawn(model, morphemes, arguments.morphemes):
         found = cutter.chunks(sentence)
         if found:
             text += [*found, -1]
     data = built(np.array(text), cutter.kinds, nouns_of(kiwi, morphemes))
-    OUT.write_bytes(data)
+    arguments.out.write_bytes(data)
     print(f"{len(text):,} chunks in text, {len(data):,} bytes")
 
 

@@ -12,7 +12,7 @@ byte for each eight numbers with their own scale and zero, and for contexts thei
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float32]
     Numbers = NDArray[np.int64]
 
+Wanted = Callable[[Sequence[int]], bool]
+
 WIDE = 256
 _PER_NUMBER = 1 / 70.8
 _GROUP = 8
@@ -31,6 +33,7 @@ _LONG_KEYS = 65_536 - 2_048
 _DRAWS = 256
 _BATCH = 256
 _LONGEST = 90
+_LOOKED_AT = 768
 
 
 class Model:
@@ -51,6 +54,20 @@ class Model:
             _stream(data, values, nodes, (0, 1, 2, 4)).tolist(),
         )
 
+    def commonest(self, allowed: Sequence[int], most: int) -> list[int]:
+        """So many of the allowed morphemes: those that are likeliest in some contexts together, in order."""
+        import numpy as np
+
+        chosen = np.asarray(allowed, np.int32)
+        columns = _vectors(self._morphemes[chosen]).T.copy()
+        together = np.zeros(len(chosen))
+        at = np.random.default_rng(1).integers(1, self.contexts, _LOOKED_AT)
+        for start in range(0, len(at), _BATCH):
+            rows = self._contexts[at[start : start + _BATCH]]
+            shares = np.exp(_vectors(rows) @ columns + _bias(rows))
+            together += (shares / shares.sum(axis=1, keepdims=True)).sum(axis=0)
+        return sorted(chosen[np.argsort(-together)[:most]].tolist())
+
     def drawn(self, allowed: Sequence[int], seed: int = 1) -> NDArray[np.int32]:
         """For each context so many of the allowed morphemes, drawn by their probability there."""
         import numpy as np
@@ -69,9 +86,12 @@ class Model:
         return found
 
     def sentences(
-        self, drawn: NDArray[np.int32], first: Sequence[int], ends: frozenset[int], seed: int
+        self, drawn: NDArray[np.int32], first: Sequence[int], is_wanted: Wanted, seed: int
     ) -> Iterator[list[int]]:
-        """Sentence after sentence, without end; after a long one it begins anew, behind these morphemes."""
+        """Wanted sentences, without end; behind one that is not it begins anew, after these morphemes.
+
+        The last of these morphemes is the one that ends sentences.
+        """
         import numpy as np
 
         random = np.random.default_rng(seed)
@@ -86,8 +106,8 @@ class Model:
                 morpheme = drawn.item(context, chosen)
                 sentence.append(morpheme)
                 node, context = step(node, morpheme)
-                if morpheme in ends or len(sentence) > _LONGEST:
-                    if len(sentence) <= _LONGEST:
+                if morpheme == first[-1] or len(sentence) > _LONGEST:
+                    if len(sentence) <= _LONGEST and is_wanted(sentence):
                         yield sentence
                     else:
                         node, context = begin
