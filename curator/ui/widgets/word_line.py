@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from curator.ui import theme
+
+MARGINS = 8
+"""Pixels above and below the word together, with the line's outline."""
 
 
 class WordLine(QLineEdit):
@@ -15,9 +19,8 @@ class WordLine(QLineEdit):
         self._points = points
         self.setPlaceholderText(asked)
         self.setAccessibleName(asked)
-        self.setFont(theme.serif(points))
         # As high as the serif needs, so that nothing moves with the first letter.
-        self.setMinimumHeight(self.sizeHint().height())
+        self.setMinimumHeight(QFontMetrics(theme.serif(points)).height() + MARGINS)
         self.textChanged.connect(self._set_type)
         self._set_type(self.text())
 
