@@ -9,7 +9,7 @@ that one is (max-marginals).
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from curator.cleaning.damage.channels import Channel
@@ -27,7 +27,7 @@ from curator.cleaning.images import Candidates, images_of
 from curator.cleaning.models.followers import followers_of
 from curator.cleaning.models.grammars import grammar_of
 from curator.cleaning.models.words import EAST_ASIAN, Words, words_of
-from curator.cleaning.paths import LEAST, Arcs, Paths, Spread, Step, Word, state_of, word_of
+from curator.cleaning.paths import LEAST, Arcs, Spread, Step, Word, paths_of, state_of, word_of
 from curator.cleaning.rereadings import Arc, Rereader
 from curator.cleaning.shadows import LONGEST as LONGEST_WORD
 from curator.cleaning.shadows import Shadows, is_shadowy, likeliest
@@ -73,7 +73,7 @@ class CharacterReader:
         self._grammar = grammar_of(self.language)
         shadowy = is_shadowy(channel)
         rereads = self.language in (REREAD_SHADOWY if shadowy else REREAD)
-        self._paths = Paths(self.language, self._grammar, wide=shadowy and rereads, shadowy=shadowy)
+        self._paths = paths_of(self.language, wide=shadowy and rereads, shadowy=shadowy)
         self._rereader = (
             Rereader(self._paths, followers_of(self.language), REREADING_TEMPERATURES[self.language, shadowy])
             if rereads
@@ -84,8 +84,19 @@ class CharacterReader:
         self._shadows = Shadows(channel, known, self._grammar.senses, wide=shadowy and rereads)
         self._parts = self._paths.parts
 
-    def characters(self, line: str, spans: Sequence[tuple[int, int]]) -> list[tuple[Character, ...]]:
-        """For each piece of a line its characters, in order; none if the channel can't have made it."""
+    def leaning(self, lines: Iterable[str]) -> float:
+        """What the lines of a text say for traditional characters (above nought) in each of them."""
+        del lines
+        return 0.0
+
+    def characters(
+        self, line: str, spans: Sequence[tuple[int, int]], leaning: float = 0.0
+    ) -> list[tuple[Character, ...]]:
+        """For each piece of a line its characters, in order; none if the channel can't have made it.
+
+        `leaning` is what the text around the line says for traditional characters.
+        """
+        del leaning
         known = self._known.get(line)
         if known is None:
             if len(self._known) > 5_000:
@@ -206,7 +217,12 @@ class CharacterReader:
             return self._paths.begin
         before = graph.nodes[first - 1]
         known = solved.get(before)
-        return state_of(0, (graph.edges[before][0][1][0][0] if known is None else known.text)[-1])
+        text = graph.edges[before][0][1][0][0] if known is None else known.text
+        return state_of(0, self._plain(text)[-1])
+
+    def _plain(self, word: str) -> str:
+        """A word as the shipped words have it."""
+        return word
 
     def _choose(
         self,
@@ -360,4 +376,8 @@ def character_reader(channel: Channel, language: str) -> CharacterReader:
         from curator.cleaning.eojeols import KoreanReader
 
         return KoreanReader(channel, language)
+    if language == "zh":
+        from curator.cleaning.chinese import ChineseReader
+
+        return ChineseReader(channel, language)
     return CharacterReader(channel, language)

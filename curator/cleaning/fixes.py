@@ -75,10 +75,13 @@ class Fixer:
             )
             return found
 
-    def fixes(self, line: str, spans: Sequence[tuple[int, int]]) -> list[Fix | None]:
-        """The fixes of the pieces of a line of Chinese, Japanese or Korean, which are read together."""
+    def fixes(self, line: str, spans: Sequence[tuple[int, int]], leaning: float = 0.0) -> list[Fix | None]:
+        """The fixes of the pieces of a line of Chinese, Japanese or Korean, which are read together.
+
+        `leaning` is what the text around the line says for traditional characters.
+        """
         assert self.characters is not None
-        read = self.characters.characters(line, spans)
+        read = self.characters.characters(line, spans, leaning)
         return [
             self._of_characters(line[start:end], characters) if characters else None
             for (start, end), characters in zip(spans, read, strict=True)

@@ -42,7 +42,7 @@ class Images:
     def __init__(self, channel: Channel, language: str) -> None:
         self.channel = channel
         self.language = language
-        self._most = _MOST_EAST_ASIAN if language in EAST_ASIAN else _MOST
+        self._most = _MOST_EAST_ASIAN if language[:2] in EAST_ASIAN else _MOST
         self._found = _found(channel, language)
         self._choices: dict[str, Choice] = {}
         lengths: dict[str, set[int]] = {}
@@ -123,6 +123,10 @@ class Images:
         # A line end belongs to no sequence, so what can't be decoded stays within its piece.
         lines = "\n".join(pieces).translate(self._codes).encode("latin-1").decode("utf-8", "replace")
         return [None if "\ufffd" in whole else whole for whole in lines.split("\n")]
+
+    def intact(self, text: str) -> str:
+        """The characters whose bytes are all left in a text, in order."""
+        return text.translate(self._codes).encode("latin-1").decode("utf-8", "ignore")
 
     def strict(self, start: str) -> tuple[str, int] | None:
         """The character whose undamaged image a text begins with, with the length of the image."""

@@ -7,10 +7,11 @@ tell for each word the best path that goes through it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from operator import add, itemgetter
 from typing import NamedTuple
 
-from curator.cleaning.models.grammars import BREAK, Grammar
+from curator.cleaning.models.grammars import BREAK, Grammar, grammar_of
 from curator.cleaning.models.joints import UNSEEN, joints_of
 
 LEAST = -1e9
@@ -217,6 +218,12 @@ class Paths:
         parted = state_of(before + self._classes if before < self._classes else before, " ")
         result = self._parted[state] = parted, self._space + joint
         return result
+
+
+@lru_cache(maxsize=2)
+def paths_of(language: str, *, shadowy: bool, wide: bool) -> Paths:
+    """What weighs the words of a language; that of the last two stays."""
+    return Paths(language, grammar_of(language), shadowy=shadowy, wide=wide)
 
 
 _NONE: dict[int, float] = {}

@@ -77,6 +77,7 @@ class Repairer:
         self._apart: set[str] = set()
         self.allowed = 0
         self.careful = False
+        self.leaning = 0.0
 
     def repair(self, found: Found, lines: Sequence[Line], damaged: float) -> None:
         """Add the edits of the lines; `damaged` is the share of the document's lines that are."""
@@ -87,6 +88,8 @@ class Repairer:
         odds = min(3.0, math.log((damaged + 0.01) / (1.01 - damaged)))
         shown = [line.text for line in lines if line.damaged]
         self.careful = is_scattered(page(self.fixer.channel.page), shown)
+        if self.fixer.characters is not None:
+            self.leaning = self.fixer.characters.leaning([line.text for line in lines])
         for group in _together(lines):
             matches = [list(self.pieces.finditer(line.text)) for line in group]
             if self.fixer.characters is None:
@@ -115,7 +118,8 @@ class Repairer:
     def _fixes(self, line: str, matches: Sequence[re.Match[str]]) -> list[tuple[re.Match[str], Fix | None]]:
         """The fix of each piece of a line; what is doubtful by what stands beside it."""
         if self.fixer.characters is not None:
-            return list(zip(matches, self.fixer.fixes(line, [m.span() for m in matches]), strict=True))
+            fixes = self.fixer.fixes(line, [match.span() for match in matches], self.leaning)
+            return list(zip(matches, fixes, strict=True))
         known, fix = self.fixer.known, self._fix
         fixes = [(match, known[text] if (text := match[0]) in known else fix(text)) for match in matches]
         doubtful = [n for n, (_, found) in enumerate(fixes) if found is not None and found.readings]
@@ -179,7 +183,7 @@ class Repairer:
         for half in (units[:middle], units[middle:]):
             end = units[middle] if half[0] < units[middle] else len(piece)
             part = piece[half[0] : end]
-            fix = self.fixer.fix(part)
+            (fix,) = self.fixer.fixes(part, [(0, len(part))], self.leaning)
             if fix is not None:
                 yield from _edits(fix, place + half[0])
             else:

@@ -7,7 +7,7 @@ words, the forward-backward algorithm of Baum et al. 1970).
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from operator import mul
 from typing import NamedTuple
 
@@ -40,11 +40,19 @@ class _Known(NamedTuple):
 class Rereader:
     """Weighs the words of stretches of lines in one language; remembers what follows what."""
 
-    def __init__(self, paths: Paths, followers: Followers | None, temperature: float) -> None:
+    def __init__(
+        self,
+        paths: Paths,
+        followers: Followers | None,
+        temperature: float,
+        plain: Callable[[str], str] | None = None,
+    ) -> None:
+        """Take what is known; `plain` gives the words as the followers have them."""
         self._paths = paths
         self._followers = followers
         self._link = 1.0 if followers is None else _LINK
         self._temperature = temperature
+        self._plain = plain
         self._known: dict[tuple[str, int], _Known] = {}
 
     def shares(self, arcs: Sequence[Arc], begin: int, end: int, *, closes: bool) -> list[float]:
@@ -108,7 +116,8 @@ class Rereader:
         if known is None:
             if len(self._known) >= _MOST:
                 self._known.clear()
-            number = self._followers.number(word) if self._followers is not None and word else -1
+            plain = word if self._plain is None else self._plain(word)
+            number = self._followers.number(plain) if self._followers is not None and word else -1
             known = self._known[word, out] = _Known(number, out, {})
         return known
 

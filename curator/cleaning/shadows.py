@@ -40,7 +40,7 @@ _WITHIN_WIDE = 7.0
 _MOST_SHADOWS = 300_000
 _LOST = "\ufffe"
 """What a decoding table has for bytes that get lost."""
-_PER_LEVEL = -0.11512925464970229  # ln(10) / 20
+PER_LEVEL = -0.11512925464970229  # ln(10) / 20
 _FEW = 3
 _WHOLE = re.compile("[\xe3-\xed][\xa0-\xbf]{2}")
 
@@ -84,20 +84,14 @@ class Shadows:
         if len(places) > self._most:
             places = nsmallest(self._most, places, key=levels.__getitem__)
         made = [
-            word_of(words.at(place), levels[place] * _PER_LEVEL + score, into, out)
+            word_of(words.at(place), levels[place] * PER_LEVEL + score, into, out)
             for place in places
             for into, out, score in self._senses(place)
         ]
         return likeliest(made, self._within)
 
     def _found(self, candidates: Candidates) -> _Cast:
-        places: list[int] = []
-        words: list[str] = []
-        for sign, _ in candidates:
-            place, listed = self._words.words.with_first(sign)
-            alone = bool(listed) and listed[0] == sign
-            words += listed[1:] if alone else listed
-            places += range(place + alone, place + len(listed))
+        words, places = self._listed(candidates)
         shadows = self._damaged("\n".join(words)).split("\n") if words else []
         found = dict(zip(shadows, places, strict=True))
         others: dict[str, list[int]] = {}
@@ -106,6 +100,17 @@ class Shadows:
                 if found[shadow] != place:
                     others.setdefault(shadow, []).append(place)
         return _Cast(found, others, {})
+
+    def _listed(self, candidates: Candidates) -> tuple[list[str], list[int]]:
+        """The words of two and more characters that begin with one of some, and the places of these."""
+        places: list[int] = []
+        words: list[str] = []
+        for sign, _ in candidates:
+            place, listed = self._words.words.with_first(sign)
+            alone = bool(listed) and listed[0] == sign
+            words += listed[1:] if alone else listed
+            places += range(place + alone, place + len(listed))
+        return words, places
 
     def _damaged(self, text: str) -> str:
         """What the channel makes of many words: quicker than it does."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+from curator.cleaning.models.traditional import TRADITIONAL, forms
 from curator.cleaning.models.words import EAST_ASIAN, words_of
 
 _SHARP_S = -6.0  # the word lists have "ss" for it
@@ -85,6 +86,8 @@ _COMMON_EMOJI = "📝📍🍰📰📈📉💡🚀🔥✅👍🎉💰🌍📊🤖
 @lru_cache(maxsize=4)
 def priors(language: str) -> dict[str, float]:
     """Every character worth thinking of, with the logarithm of how common it is in the language."""
+    if language == TRADITIONAL:
+        return forms().shares(priors("zh"))
     words = words_of(language) if language else None
     shares = {chr(code): share for _, first, last, share in _RANGES for code in range(first, last + 1)}
     shares.update(dict.fromkeys(_COMMON_EMOJI, -10.0))

@@ -1,0 +1,153 @@
+"""Chinese: damaged lines read in simplified or in traditional characters, by what a line and its text show.
+
+The words, what follows what, and the pairs of characters are known in simplified characters; a traditional
+text is read by the same with its characters looked up by their simplified forms.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from heapq import nsmallest
+
+from curator.cleaning.characters import REREADING_TEMPERATURES, CharacterReader
+from curator.cleaning.damage.channels import Channel
+from curator.cleaning.graphs import Character
+from curator.cleaning.images import Candidates, images_of
+from curator.cleaning.models.followers import followers_of
+from curator.cleaning.models.grammars import Sense
+from curator.cleaning.models.traditional import TRADITIONAL, forms
+from curator.cleaning.models.words import Words
+from curator.cleaning.paths import Word, word_of
+from curator.cleaning.rereadings import Rereader
+from curator.cleaning.shadows import PER_LEVEL, Shadows, is_shadowy, likeliest
+
+_PER_SIGN = 3.0
+_PER_TEXT = 1.5
+_SEEN = (0.3, 0.6)
+"""Traditional and simplified characters that are taken to be in a text before it is looked at."""
+_FORM = 1 << 20
+"""Forms of words are numbered by the place of the word and this many times the number of the form."""
+_LEVELS = 10
+
+
+class ChineseReader(CharacterReader):
+    """Reads damaged lines of one channel in Chinese of either script; remembers what it has read."""
+
+    def _prepare(self, channel: Channel) -> None:
+        super()._prepare(channel)
+        self._traditional: TraditionalReader | None = None
+
+    def characters(
+        self, line: str, spans: Sequence[tuple[int, int]], leaning: float = 0.0
+    ) -> list[tuple[Character, ...]]:
+        """For each piece of a line its characters, in order; none if the channel can't have made it.
+
+        In the characters that the line shows, or that the text around it does (`leaning`).
+        """
+        traditional, simplified = self._seen(line)
+        if _PER_SIGN * (traditional - simplified) + (leaning or _leaning(0, 0)) <= 0:
+            return super().characters(line, spans)
+        if self._traditional is None:
+            self._traditional = TraditionalReader(self.channel)
+        return self._traditional.characters(line, spans)
+
+    def leaning(self, lines: Iterable[str]) -> float:
+        """What the lines of a text together say for traditional characters (above nought) in each."""
+        seen = [self._seen(line) for line in lines]
+        return _leaning(sum(one for one, _ in seen), sum(two for _, two in seen))
+
+    def _seen(self, line: str) -> tuple[int, int]:
+        """How many characters that only traditional, and that only simplified texts have a line shows."""
+        telling = forms().telling
+        told = [telling.get(sign, 0) for sign in line + self._images.intact(line)]
+        return told.count(1), told.count(-1)
+
+
+class TraditionalReader(CharacterReader):
+    """Reads damaged lines of one channel in traditional Chinese; remembers what it has read."""
+
+    def __init__(self, channel: Channel) -> None:
+        super().__init__(channel, "zh")
+        self._images = images_of(channel, TRADITIONAL)
+
+    def _prepare(self, channel: Channel) -> None:
+        super()._prepare(channel)
+        self._forms = forms()
+        shadowy = is_shadowy(channel)
+        self._shadows = self._traditional = _TraditionalShadows(
+            channel, self.words, self._grammar.senses, wide=shadowy
+        )
+        followers, temperature = followers_of("zh"), REREADING_TEMPERATURES["zh", shadowy]
+        self._rereader = Rereader(self._paths, followers, temperature, self._plain)
+
+    def _plain(self, word: str) -> str:
+        return self._traditional.sources.get(word) or self._forms.plain(word)
+
+    def _alone(self, sign: str, share: float) -> Iterator[Word]:
+        if not sign.isalpha():
+            plain = self._forms.plain(sign)
+            for _, score, into, out in super()._alone(plain, share):
+                yield sign, score, into, out
+            return
+        for source in self._forms.sources(sign):
+            cost = self._forms.cost(source, sign)
+            for _, score, into, out in super()._alone(source, share):
+                yield sign, score - cost, into, out
+
+
+class _TraditionalShadows(Shadows):
+    """The shadows of the words in traditional characters."""
+
+    def __init__(
+        self, channel: Channel, words: Words, senses: Callable[[int], Sequence[Sense]], *, wide: bool
+    ) -> None:
+        super().__init__(channel, words, senses, wide=wide)
+        self._forms = forms()
+        self.sources: dict[str, str] = {}
+        """What words were in simplified characters, where their own do not say so."""
+
+    def _made(self, places: list[int]) -> list[Word]:
+        levels, words = self._words.levels, self._words.words
+        if len(places) > self._most:
+            places = nsmallest(self._most, places, key=lambda n: levels[n % _FORM] + _LEVELS * (n >= _FORM))
+        made: list[Word] = []
+        for number in places:
+            place = number % _FORM
+            source = words.at(place)
+            form, cost = self._forms.usual(source), 0.0
+            if number >= _FORM:
+                form, cost = list(self._forms.others(source, form))[number // _FORM - 1]
+            if self._forms.plain(form) != source:
+                self.sources[form] = source
+            made += [
+                (form, levels[place] * PER_LEVEL - cost + score, into, out)
+                for into, out, score in self._senses(place)
+                for _, _, into, out in (word_of(source, 0.0, into, out),)
+            ]
+        return likeliest(made, self._within)
+
+    def _listed(self, candidates: Candidates) -> tuple[list[str], list[int]]:
+        listed = list(self._forms_of(candidates))
+        return [form for form, _ in listed], [number for _, number in listed]
+
+    def _forms_of(self, candidates: Candidates) -> Iterator[tuple[str, int]]:
+        """The forms of the words that begin with one of some characters, with their numbers."""
+        signs = dict.fromkeys(sign for sign, _ in candidates)
+        known = self._forms
+        for source in dict.fromkeys(source for sign in signs for source in known.sources(sign)):
+            place, listed = self._words.words.with_first(source)
+            usual = known.usual("\n".join(listed)).split("\n")
+            for at, (word, form) in enumerate(zip(listed, usual, strict=False), place):
+                if len(word) == 1:
+                    continue
+                if form[0] in signs:
+                    yield form, at
+                if known.varies(word):
+                    for number, (other, _) in enumerate(known.others(word, form), 1):
+                        if other[0] in signs:
+                            yield other, at + number * _FORM
+
+
+def _leaning(traditional: int, simplified: int) -> float:
+    return _PER_TEXT * math.log((traditional + _SEEN[0]) / (simplified + _SEEN[1]))
