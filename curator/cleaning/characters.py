@@ -73,7 +73,7 @@ class CharacterReader:
         self._grammar = grammar_of(self.language)
         shadowy = is_shadowy(channel)
         rereads = self.language in (REREAD_SHADOWY if shadowy else REREAD)
-        self._paths = paths_of(self.language, wide=shadowy and rereads, shadowy=shadowy)
+        self._paths = paths_of(self.language, wide=shadowy and rereads)
         self._rereader = (
             Rereader(self._paths, followers_of(self.language), REREADING_TEMPERATURES[self.language, shadowy])
             if rereads
@@ -82,7 +82,6 @@ class CharacterReader:
         self._left_within = _LEFT_SHADOWY if shadowy else _LEFT
         self._within = _WITHIN_REREAD if shadowy and rereads else _WITHIN
         self._shadows = Shadows(channel, known, self._grammar.senses, wide=shadowy and rereads)
-        self._parts = self._paths.parts
 
     def leaning(self, lines: Iterable[str]) -> float:
         """What the lines of a text say for traditional characters (above nought) in each of them."""
@@ -172,7 +171,7 @@ class CharacterReader:
         found: list[Arc] = []
         totals: list[float] = []
         for place, arcs, _, leads in steps:
-            if arcs is None or not leads:
+            if not leads:
                 continue
             for to, words in arcs:
                 behind = back.get(to)
@@ -255,8 +254,8 @@ class CharacterReader:
             solved[place] = Character(place, to, sign, 1 / total, tuple(others[:5]))
             place = to
 
-    def _arcs(self, line: str, graph: Graph, number: int, limit: int) -> Arcs | None:
-        """The words that can begin at a node; None for a space that parts words."""
+    def _arcs(self, line: str, graph: Graph, number: int, limit: int) -> Arcs:
+        """The words that can begin at a node."""
         arcs: Arcs = []
         place = graph.nodes[number]
         ends = graph.nodes[number + 2 : number + 2 + LONGEST_WORD]
@@ -265,8 +264,6 @@ class CharacterReader:
                 continue
             sign = candidates[0][0]
             if sign[0] < "\x80":
-                if sign == " " and self._parts and len(graph.edges[place]) == 1:
-                    return None
                 arcs.append((end, self._sign(sign)))
                 continue
             image = line[place:end]

@@ -67,7 +67,6 @@ class KoreanReader(CharacterReader):
     def _prepare(self, channel: Channel) -> None:
         self._chunks = chunks()
         self._shadows = _ChunkShadows(channel, self._chunks)
-        self._parts = True
         self._unknown = self._chunks.unknown
         self._columns = _columns(self._chunks)
 
@@ -101,9 +100,11 @@ class KoreanReader(CharacterReader):
             place = nodes[number]
             spread = ahead.get(place)
             if spread:
-                arcs = self._arcs(line, graph, number, end)
                 states = _pruned(spread)
-                edges[place] = self._go(states, arcs, ahead) if arcs else self._part(place, states, ahead)
+                if _is_space(graph, place):
+                    edges[place] = self._part(place, states, ahead)
+                else:
+                    edges[place] = self._go(states, self._arcs(line, graph, number, end), ahead)
         return ahead, edges
 
     def _begin(self, first: int) -> int:
@@ -187,6 +188,12 @@ class _ChunkShadows(Shadows):
             for into, out, score in self._senses(place)
         ]
         return likeliest(made, _WITHIN)
+
+
+def _is_space(graph: Graph, place: int) -> bool:
+    """Whether there is nothing but a space at a place."""
+    edges = graph.edges[place]
+    return len(edges) == 1 and edges[0][1][0][0] == " "
 
 
 def _columns(known: Chunks) -> tuple[list[list[float]], list[list[float]]]:

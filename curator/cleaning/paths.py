@@ -17,11 +17,8 @@ from curator.cleaning.models.joints import UNSEEN, joints_of
 LEAST = -1e9
 
 _GRAMMAR = 0.7
-_GRAMMAR_KOREAN = 0.6
 _JOINT = 0.5
-_JOINT_KOREAN = 0.8
 _SPACE = -4.0
-_SPACE_KOREAN = -1.5
 _STATES = 8
 _BEAM = 7.0
 _STATES_WIDE = 16
@@ -41,8 +38,7 @@ class Step(NamedTuple):
     """A place of a stretch, what may begin there, and how that is linked to what leads there."""
 
     place: int
-    arcs: Arcs | None
-    """None where a space is, which parts words."""
+    arcs: Arcs
     links: dict[int, list[float]]
     """By the class and first character of a word what speaks for it after each state, in their order."""
     leads: dict[int, float]
@@ -62,37 +58,21 @@ def word_of(word: str, score: float, into: int, out: int) -> Word:
 class Paths:
     """Weighs how words of one language follow each other."""
 
-    def __init__(self, language: str, grammar: Grammar, *, shadowy: bool, wide: bool = False) -> None:
+    def __init__(self, language: str, grammar: Grammar, *, wide: bool = False) -> None:
         """Take a grammar; `wide` keeps more for a second look at what is shadowy."""
         self._grammar = grammar
         self._states, self._beam = (_STATES_WIDE, _BEAM_WIDE) if wide else (_STATES, _BEAM)
         self.begin = state_of(grammar.of_sign(BREAK)[1], "")
         """The state where a line begins."""
-        weight = _JOINT_KOREAN if language == "ko" and not shadowy else _JOINT
-        self._unseen = weight * UNSEEN
+        self._unseen = _JOINT * UNSEEN
         self._joints: dict[int, dict[int, float]] = {}
         for pair, gain in joints_of(language).items():
-            self._joints.setdefault(ord(pair[0]), {})[ord(pair[1])] = weight * gain
-        grammar_weight = _GRAMMAR_KOREAN if language == "ko" else _GRAMMAR
-        parted = grammar.parted or [()] * len(grammar.gains)
-        self._classes = len(parted) if parted[0] else 0
-        """From where on a class is that of a word with a space behind it; nought where spaces part none."""
-        self._gains = [
-            [grammar_weight * gain for gain in (*one, *two)]
-            for one, two in zip(grammar.gains, parted, strict=True)
-        ]
-        self._parted: dict[int, tuple[int, float]] = {}
-        """By the state before a space that behind it, and what speaks for a word ending there."""
-        self._space = _SPACE_KOREAN if language == "ko" else _SPACE
-
-    @property
-    def parts(self) -> bool:
-        """Whether spaces part words in this language, rather than being some."""
-        return bool(self._classes)
+            self._joints.setdefault(ord(pair[0]), {})[ord(pair[1])] = _JOINT * gain
+        self._gains = [[_GRAMMAR * gain for gain in row] for row in grammar.gains]
 
     def of_sign(self, sign: str) -> Word:
         """What stands between damaged pieces, as a word."""
-        return word_of(sign, self._space if sign == " " else 0.0, *self._grammar.of_sign(sign))
+        return word_of(sign, _SPACE if sign == " " else 0.0, *self._grammar.of_sign(sign))
 
     def link(self, before: int, into: int) -> float:
         """What speaks for one state behind another, by their classes and by the characters that meet."""
@@ -113,9 +93,7 @@ class Paths:
                 continue
             if len(spread) > 1:
                 spread = ahead[place] = _pruned(spread, self._states, self._beam)
-            if step.arcs is None:
-                self._part(spread, ahead.setdefault(place + 1, {}))
-            elif len(spread) == 1:
+            if len(spread) == 1:
                 ((state, score),) = spread.items()
                 self._go_from_one(step, state, score, ahead)
             else:
@@ -130,7 +108,7 @@ class Paths:
         befores = [state & _CLASS for state in spread]
         rows = [joints.get(state >> _BITS, _NONE) for state in spread]
         met: dict[int, list[float]] = {}
-        for to, words in arcs or ():
+        for to, words in arcs:
             behind = ahead.get(to)
             if behind is None:
                 behind = ahead[to] = {}
@@ -155,7 +133,7 @@ class Paths:
         gains, unseen, before = self._gains, self._unseen, state & _CLASS
         joined = self._joints.get(state >> _BITS, _NONE)
         _, arcs, links, leads = step
-        for to, words in arcs or ():
+        for to, words in arcs:
             behind = ahead.get(to)
             if behind is None:
                 behind = ahead[to] = {}
@@ -178,9 +156,6 @@ class Paths:
             end: {state: row[state & _CLASS] if closes else 0.0 for state in ahead.get(end, {})}
         }
         for place, arcs, links, _ in reversed(steps):
-            if arcs is None:
-                back[place] = self._parting(ahead.get(place, {}), back.get(place + 1, {}))
-                continue
             if not links:
                 continue
             follow: Spread = {}
@@ -198,36 +173,14 @@ class Paths:
                 back[place] = dict(zip(ahead[place], best, strict=True))
         return back
 
-    def _part(self, spread: Spread, behind: Spread) -> None:
-        """Put the states behind a space; the word before it still tells."""
-        for state, score in spread.items():
-            parted, ended = self._parted.get(state) or self._part_behind(state)
-            total = score + ended
-            if behind.get(parted, LEAST) < total:
-                behind[parted] = total
-
-    def _parting(self, spread: Spread, behind: Spread) -> Spread:
-        """The best scores of what follows the states before a space."""
-        parted = {state: self._parted.get(state) or self._part_behind(state) for state in spread}
-        return {state: behind[other] + ended for state, (other, ended) in parted.items() if other in behind}
-
-    def _part_behind(self, state: int) -> tuple[int, float]:
-        """The state behind a space, and what speaks for a word ending with the last character of one."""
-        before, last = state & _CLASS, state >> _BITS
-        joint = self._joints.get(last, _NONE).get(_SPACE_SIGN, self._unseen) if last else 0.0
-        parted = state_of(before + self._classes if before < self._classes else before, " ")
-        result = self._parted[state] = parted, self._space + joint
-        return result
-
 
 @lru_cache(maxsize=2)
-def paths_of(language: str, *, shadowy: bool, wide: bool) -> Paths:
+def paths_of(language: str, *, wide: bool) -> Paths:
     """What weighs the words of a language; that of the last two stays."""
-    return Paths(language, grammar_of(language), shadowy=shadowy, wide=wide)
+    return Paths(language, grammar_of(language), wide=wide)
 
 
 _NONE: dict[int, float] = {}
-_SPACE_SIGN = ord(" ")
 
 
 def _pruned(spread: Spread, most: int, beam: float) -> Spread:

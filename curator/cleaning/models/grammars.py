@@ -36,8 +36,6 @@ class Grammar:
     """What each word can be, by its place in the word list."""
     gains: tuple[tuple[float, ...], ...]
     """For each class, and each that stands before it, the logarithm of how much oftener than by chance."""
-    parted: tuple[tuple[float, ...], ...]
-    """The same with a space between the two; none for languages without spaces."""
     places: dict[str, tuple[int, int]] = field(repr=False)
     """The classes of words and signs that are classes of their own, and of parts of speech, by name."""
 
@@ -56,7 +54,7 @@ def grammar_of(language: str) -> Grammar:
     """The grammar of a language that has one; of one class for all others."""
     path = paths.resource("languages", f"{language}.grammar")
     if not language.isalpha() or not path.is_file():
-        return Grammar(lambda _: ((0, 0, 0.0),), ((0.0,),), (), {UNKNOWN: _UNKNOWN})
+        return Grammar(lambda _: ((0, 0, 0.0),), ((0.0,),), {UNKNOWN: _UNKNOWN})
     data = path.read_bytes()
     return _of_classes(data)
 
@@ -68,7 +66,7 @@ def _of_classes(data: bytes) -> Grammar:
     senses = [((kind, kind, 0.0),) for kind in range(len(listed))]
     values = [(level - 128) * _PER_LEVEL for level in range(256)]
     places = {name: (place, place) for place, name in enumerate(listed)}
-    return Grammar(lambda place: senses[classes[place]], _rows(levels, len(listed), values), (), places)
+    return Grammar(lambda place: senses[classes[place]], _rows(levels, len(listed), values), places)
 
 
 def _rows(levels: bytes, size: int, values: Sequence[float]) -> tuple[tuple[float, ...], ...]:
