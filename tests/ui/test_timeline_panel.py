@@ -452,7 +452,7 @@ def test_a_small_set_overtakes_a_large_one_under_way(panel, qtbot):
     panel.set_marks(MARKS[:2], TODAY)
     assert len(panel.ready.columns.marks) == 2
     panel.set_marks(many, TODAY)
-    qtbot.waitUntil(lambda: panel.ready.columns.marks is many)
+    qtbot.waitUntil(lambda: panel.ready.columns.marks is many, timeout=30_000)
 
 
 def test_a_decision_does_not_move_the_view(panel):
