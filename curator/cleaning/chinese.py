@@ -120,10 +120,10 @@ class _TraditionalShadows(Shadows):
                 form, cost = list(self._forms.others(source, form))[number // _FORM - 1]
             if self._forms.plain(form) != source:
                 self.sources[form] = source
+            rank = levels[place] * PER_LEVEL - cost
             made += [
-                (form, levels[place] * PER_LEVEL - cost + score, into, out)
+                (form, *word_of(source, rank + score, into, out)[1:])
                 for into, out, score in self._senses(place)
-                for _, _, into, out in (word_of(source, 0.0, into, out),)
             ]
         return likeliest(made, self._within)
 

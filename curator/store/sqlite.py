@@ -144,7 +144,7 @@ def _begin_once_free(driver: sqlite3.Connection, while_busy: Callable[[], object
             try:
                 driver.execute("BEGIN IMMEDIATE")
             except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:  # the rest says why it is busy
                     raise
             else:
                 return
