@@ -40,5 +40,4 @@ class DamagedWord:
     @property
     def decided(self) -> bool:
         """Whether an editor has decided every place."""
-        open_ = {Decision.PROPOSED, Decision.SKIPPED}
-        return all(place.decision not in open_ for place in self.places)
+        return not any(place.decision.is_open for place in self.places)

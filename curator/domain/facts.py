@@ -65,6 +65,11 @@ class Decision(StrEnum):
     EDITED = "edited"
     SKIPPED = "skipped"
 
+    @property
+    def is_open(self) -> bool:
+        """Whether an editor still has to say: nothing was said, or it was put off."""
+        return self in (Decision.PROPOSED, Decision.SKIPPED)
+
 
 class Verdict(StrEnum):
     """What checking says of a fact."""

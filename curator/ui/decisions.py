@@ -12,7 +12,6 @@ from curator.domain.errors import Cancelled, CuratorError
 from curator.domain.facts import Decision, FactKind, Verdict
 from curator.services import repairing, reviewing, stating
 from curator.ui import formatting
-from curator.ui.panels.facts import is_open
 
 if TYPE_CHECKING:
     from curator.domain.articles import Article
@@ -79,7 +78,7 @@ class Decisions(QObject):
         ordered = facts[place + 1 :] + facts[:place]
         # What was skipped comes back once nothing else is open.
         waiting = [f for f in ordered if f.decision is Decision.PROPOSED] or [
-            f for f in ordered if is_open(f)
+            f for f in ordered if f.decision.is_open
         ]
         if waiting:
             self._desk.choose_fact(waiting[0].id)
@@ -164,7 +163,7 @@ class Decisions(QObject):
         ids = [
             f.id
             for f in (article.facts if article else ())
-            if f.fact.kind is kind and formatting.whole(f.fact) == shown and not is_open(f)
+            if f.fact.kind is kind and formatting.whole(f.fact) == shown and not f.decision.is_open
         ]
         if ids:
             self._changing.make(lambda: reviewing.decide(self._library, ids, Decision.REJECTED))

@@ -25,7 +25,6 @@ from curator.ui.jobs import Jobs
 from curator.ui.last_desk import LastDesk
 from curator.ui.narrowing import Narrowing
 from curator.ui.overview import Overview
-from curator.ui.panels.facts import is_open
 from curator.ui.seen import Seen
 from curator.ui.whereabouts import Whereabouts
 from curator.ui.workspace import Workspace
@@ -159,7 +158,7 @@ class Showing(QObject):
     def _show(self, article: Article | None) -> None:
         window = self.window
         self.article = article
-        first = next((f for f in article.facts if is_open(f)), None) if article else None
+        first = next((f for f in article.facts if f.decision.is_open), None) if article else None
         self.fact_id = first.id if first else None
         if window.reader.article != article or article is None:
             window.reader.show_article(article)

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from curator.ui.panels.facts import is_open
-
 if TYPE_CHECKING:
     from curator.ui.overview import Overview
     from curator.ui.showing import Showing
@@ -33,7 +31,7 @@ class Whereabouts(QObject):
             return
         article = self._desk.article
         facts = article.facts if article else ()
-        decided = sum(not is_open(fact) for fact in facts)
+        decided = sum(not fact.decision.is_open for fact in facts)
         window.status.set_place(self._place(), decided / len(facts) if facts else None)
         window.status.set_keys(self._keys())
 

@@ -55,7 +55,7 @@ def article_cells(article: Article) -> dict[str, Cell]:
         "state": article.state.value,
         "sets": joined(article.sets),
         "facts_accepted": sum(each in (Decision.ACCEPTED, Decision.EDITED) for each in decided),
-        "facts_open": sum(each in (Decision.PROPOSED, Decision.SKIPPED) for each in decided),
+        "facts_open": sum(each.is_open for each in decided),
         "words": len(article.text.split()),
         "added_at": article.added_at,
         "reviewed_at": article.reviewed_at,

@@ -239,12 +239,12 @@ class FactsPanel(QWidget):
             fact
             for fact in self._article.facts
             if fact.fact.kind in self.kinds
-            and (not self.undecided_only or is_open(fact) or fact.id == self._current)
+            and (not self.undecided_only or fact.decision.is_open or fact.id == self._current)
         ]
 
     def _refresh(self) -> None:
         everything = self._article.facts if self._article else ()
-        undecided = sum(map(is_open, everything))
+        undecided = sum(fact.decision.is_open for fact in everything)
         if everything:
             text = self.tr("{open} of {all} to decide").format(open=undecided, all=len(everything))
             self.head.remark.setText(text if undecided else self.tr("all decided"))
@@ -263,11 +263,6 @@ class FactsPanel(QWidget):
         if self._article.facts:
             return self.tr("No fact of the kinds chosen. Change the filter above.")
         return self.tr("No facts found. Select words in the text and press F to add one.")
-
-
-def is_open(fact: StoredFact) -> bool:
-    """Whether a fact is still to decide."""
-    return fact.decision in {Decision.PROPOSED, Decision.SKIPPED}
 
 
 def paint_fact(painter: QPainter, box: QRectF, stored: StoredFact, *, hover: bool) -> None:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from curator.domain.articles import Article, StoredRepair
-from curator.domain.facts import Decision
 from curator.domain.repairs import CERTAIN
 from curator.ui import theme
 from curator.ui.widgets.panes import icon_button
@@ -95,8 +94,7 @@ def _with_key(words: str, key: str) -> str:
 
 
 def _open_guess(stored: StoredRepair) -> bool:
-    undecided = (Decision.PROPOSED, Decision.SKIPPED)
-    return stored.repair.confidence < CERTAIN and stored.decision in undecided
+    return stored.repair.confidence < CERTAIN and stored.decision.is_open
 
 
 def pop_below(menu: QMenu, button: QToolButton) -> None:
