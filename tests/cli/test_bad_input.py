@@ -21,23 +21,6 @@ TEXT = "---\ntitle: A plant\n---\n\nOrchard Chips will spend $20 million by 2033
 
 
 @pytest.fixture
-def run(tmp_path, capsysbinary, monkeypatch):
-    """Run a command in this process: status, standard output, standard error."""
-
-    def ran(*words, stdin=b""):
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        try:
-            status = cli.main(["--library", str(tmp_path / "library.curator"), *map(str, words)])
-        except SystemExit as stop:
-            status = stop.code
-        sys.stdout.flush()
-        out, err = capsysbinary.readouterr()
-        return status, out.decode(), err.decode()
-
-    return ran
-
-
-@pytest.fixture
 def filled(run, tmp_path):
     (tmp_path / "a.md").write_text(TEXT)
     run("import", tmp_path / "a.md")

@@ -38,28 +38,6 @@ lang: zh
 
 
 @pytest.fixture
-def library(tmp_path):
-    return tmp_path / "library.curator"
-
-
-@pytest.fixture
-def run(library, capsysbinary, monkeypatch):
-    """Run a command in this process: status, standard output, standard error."""
-
-    def ran(*arguments, stdin=b""):
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        try:
-            status = cli.main(["--library", str(library), *map(str, arguments)])
-        except SystemExit as stop:
-            status = stop.code
-        sys.stdout.flush()
-        out, err = capsysbinary.readouterr()
-        return status, out.decode("utf-8", "surrogatepass"), err.decode()
-
-    return ran
-
-
-@pytest.fixture
 def filled(run, tmp_path):
     folder = tmp_path / "articles"
     folder.mkdir()

@@ -1,12 +1,8 @@
 """`curator companies` as other programs use it."""
 
-import io
 import json
-import sys
 
 import pytest
-
-from curator import cli
 
 POSTS = {
     "one.md": "---\ntitle: One\ncompanies: [Orchard Chips]\n---\n\nOrchard Chips opens a plant.\n",
@@ -16,25 +12,14 @@ POSTS = {
 
 
 @pytest.fixture
-def run(tmp_path, capsysbinary, monkeypatch):
-    """Run a command on a library with three articles: status, standard output, standard error."""
-
-    def ran(*arguments):
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO()))
-        try:
-            status = cli.main(["--library", str(tmp_path / "library.curator"), *arguments])
-        except SystemExit as stop:
-            status = stop.code
-        sys.stdout.flush()
-        out, err = capsysbinary.readouterr()
-        return status, out.decode(), err.decode()
-
+def run(run, tmp_path):
+    """Run a command on a library with three articles."""
     folder = tmp_path / "posts"
     folder.mkdir()
     for name, text in POSTS.items():
         (folder / name).write_text(text, "utf-8")
-    assert ran("import", str(folder))[0] == 0
-    return ran
+    assert run("import", folder)[0] == 0
+    return run
 
 
 def companies(run, *words):

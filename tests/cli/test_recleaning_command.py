@@ -1,28 +1,20 @@
 """`curator reclean` as other programs use it."""
 
 import json
-import sys
 
 import pytest
 
-from curator import cleaning, cli
+from curator import cleaning
 
 POST = "Dam costs 3 million euros\n\nThe dam will cost 3 million euros and open in 2031.\n"
 
 
 @pytest.fixture
-def run(tmp_path, capsys):
-    def ran(*arguments):
-        try:
-            status = cli.main(["--library", str(tmp_path / "library.curator"), *arguments])
-        except SystemExit as stop:
-            status = stop.code
-        sys.stdout.flush()
-        return status, *capsys.readouterr()
-
+def run(run, tmp_path):
+    """Run a command on a library with one article."""
     (tmp_path / "dam.txt").write_text(POST, encoding="utf-8")
-    assert ran("import", str(tmp_path / "dam.txt"))[0] == 0
-    return ran
+    assert run("import", tmp_path / "dam.txt")[0] == 0
+    return run
 
 
 def test_nothing_is_done_where_no_engine_is_newer(run):

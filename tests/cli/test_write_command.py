@@ -1,12 +1,8 @@
 """`curator write`: edited fields go back into the files, after a look at what would change."""
 
-import io
 import json
-import sys
 
 import pytest
-
-from curator import cli
 
 POST = """---
 title: Orchard opens a plant   # working title
@@ -15,23 +11,6 @@ date: 2031-01-05
 
 Orchard Chips will spend up to $20 million on a plant. It opens in the second half of 2031.
 """
-
-
-@pytest.fixture
-def run(tmp_path, capsysbinary, monkeypatch):
-    """Run a command in this process: status, standard output, standard error."""
-
-    def ran(*arguments):
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO()))
-        try:
-            status = cli.main(["--library", str(tmp_path / "library.curator"), *map(str, arguments)])
-        except SystemExit as stop:
-            status = stop.code
-        sys.stdout.flush()
-        out, err = capsysbinary.readouterr()
-        return status, out.decode("utf-8", "surrogatepass"), err.decode()
-
-    return ran
 
 
 @pytest.fixture
