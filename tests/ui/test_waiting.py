@@ -63,17 +63,8 @@ def test_work_that_ends_while_its_thread_lives_on_shows_nothing(
 
 
 def test_long_work_is_told_while_the_window_stays_alive(library: Library, place: QWidget) -> None:
-    gate, seen = threading.Event(), list[str]()
-
-    def look() -> None:
-        shown = patience()
-        if shown is None:
-            QTimer.singleShot(20, look)
-        else:
-            seen.append(shown._words.text())
-            gate.set()
-
-    QTimer.singleShot(20, look)
+    gate = threading.Event()
+    seen = read_then(gate.set)
     assert waited(_nothing, "Merging", lambda: gate.wait(10), place)
     assert seen == ["Merging"]
     assert patience() is None
@@ -114,17 +105,7 @@ def test_nothing_to_stop_is_no_fault(library: Library) -> None:
 def test_a_change_waits_with_a_live_window_until_the_library_is_free(
     desk: Desk, writer: sqlite3.Connection
 ) -> None:
-    told: list[str] = []
-
-    def look() -> None:
-        shown = patience()
-        if shown is None:
-            QTimer.singleShot(20, look)
-        else:
-            told.append(shown._words.text())
-            writer.rollback()
-
-    QTimer.singleShot(20, look)
+    told = read_then(writer.rollback)
     desk.edits.set_importance(5)
     assert told == ["The library is in use. The change is made as soon as it is free."]
     assert reading.article(desk.library, desk.article.id).fields.importance == 5
@@ -208,17 +189,34 @@ def writer(desk: Desk) -> Iterator[sqlite3.Connection]:
         yield connection
 
 
-def press_escape(qtbot: QtBot, once: Callable[[], bool] = lambda: True) -> None:
-    """Stop what is waited for as soon as the dialog is there."""
+def once_waiting(act: Callable[[_Patience], object], ready: Callable[[], bool] = lambda: True) -> None:
+    """Have `act` done once the dialog is there and `ready` says so."""
 
-    def stop() -> None:
+    def look() -> None:
         shown = patience()
-        if shown is not None and once():
-            qtbot.keyClick(shown, Qt.Key.Key_Escape)
+        if shown is not None and ready():
+            act(shown)
         else:
-            QTimer.singleShot(20, stop)
+            QTimer.singleShot(20, look)
 
-    QTimer.singleShot(20, stop)
+    QTimer.singleShot(20, look)
+
+
+def read_then(act: Callable[[], object]) -> list[str]:
+    """A list that takes what the dialog says as soon as it is there; then `act` is done."""
+    told: list[str] = []
+
+    def read(shown: _Patience) -> None:
+        told.append(shown._words.text())
+        act()
+
+    once_waiting(read)
+    return told
+
+
+def press_escape(qtbot: QtBot, ready: Callable[[], bool] = lambda: True) -> None:
+    """Stop what is waited for as soon as the dialog is there."""
+    once_waiting(lambda shown: qtbot.keyClick(shown, Qt.Key.Key_Escape), ready)
 
 
 def _nothing() -> None:
