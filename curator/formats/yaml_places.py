@@ -5,12 +5,10 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, cast
 
-import yaml
-from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.nodes import MappingNode, ScalarNode
 
 from curator.domain.changes import Value
 from curator.domain.errors import UnreadableFile
@@ -18,17 +16,8 @@ from curator.domain.storable import storable
 from curator.formats.places import Edit, Place, applied, flow_relisted, named_item
 from curator.formats.shielding import Shield
 from curator.formats.yaml_front_matter import TEXT, composed, values_of
-
-_PLAIN = re.compile(r"[^\W_](?:[^\x00-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff]*[^\s:])?")
-_UNSAFE = re.compile(r":(?:\s|$)|\s#|[\u2028\u2029]")
-_FLOW_SIGNS = re.compile(r"[,\[\]{}]|:")
-_OTHERWISE = re.compile(
-    r"~|null|true|false|yes|no|on|off|y|n|[-+]?[\d_.,:]+(?:e[-+]?\d+)?|0[xo][\da-f]+|[-+]?\.(?:inf|nan)|\d{4}-\d.*",
-    re.IGNORECASE,
-)
-_SPECIAL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff\\\"]")
-_DATE = re.compile(r"\d{4}-\d{2}(?:-\d{2}(?:[T ]+[\d:.]+(?:[ ]*(?:Z|[+-]\d{2}:?\d{2}))?)?)?")
-"""What plain YAML takes for a day or a moment."""
+from curator.formats.yaml_nodes import Members, ValuesByKey, Walk, repeated
+from curator.formats.yaml_scalars import SPECIAL, YAML_DATE, yaml_key, yaml_scalar
 
 _DASH = re.compile(r"[ ]*-(?=\s)")
 
@@ -46,16 +35,16 @@ class YamlSyntax:
             return {}, Place(len(source), len(source), "mapping", "block")
         if not isinstance(node, MappingNode):
             return None, Place(0, 0)
-        walk = _Walk(source)
+        walk = Walk(source)
         self._entries = walk.entries(node)
         if not self._entries or not all(
             isinstance(key, ScalarNode) and key.tag == TEXT for key, _ in node.value
         ):
             return storable(values_of(node, line, shield)), walk.place(node, 0)
         nodes = {shield.lowered(key.value): (key, value) for key, value in node.value}
-        members = _Members(walk, nodes, {} if len(nodes) == len(node.value) else _repeated(node, shield))
+        members = Members(walk, nodes, {} if len(nodes) == len(node.value) else repeated(node, shield))
         root = Place(0, len(source), "mapping", "block", members=members)
-        return _ValuesByKey(nodes, line, shield), root
+        return ValuesByKey(nodes, line, shield), root
 
     def part(self, source: str, edits: Sequence[Edit]) -> dict[str, Any] | None:
         """The values of the edited entries; None where anchors, tags or braces tie them to the rest."""
@@ -75,27 +64,20 @@ class YamlSyntax:
 
     def scalar(self, value: str | int | None, style: str, *, flow: bool) -> str:
         """A scalar in the quotes it had; one that had none gets them only if it needs them."""
-        if value is None:
-            return "null" if flow else ""
-        if isinstance(value, int):
-            return str(value)
-        if style == '"' or _SPECIAL.search(value):
-            return _double_quoted(value)
-        if style == "'" or not _may_be_plain(value, flow=flow):
-            return "'" + value.replace("'", "''") + "'"
-        return value
+        return yaml_scalar(value, style, flow=flow)
 
     def replaced(self, source: str, place: Place, value: str | int | None) -> Edit:
         """The edit that gives a scalar another value; a block scalar stays one."""
         old = source[place.start : place.end]
-        if place.style in ("|", ">") and isinstance(value, str) and value and not _SPECIAL.search(value):
+        if place.style in ("|", ">") and isinstance(value, str) and value and not SPECIAL.search(value):
             header, _, body = old.partition("\n")
             indent = " " * (len(body) - len(body.lstrip(" "))) or "  "
             words = old.rstrip("\n")
             return Edit(place.start, place.start + len(words), f"{header}\n{indent}{value}")
         quote = place.style if place.style in ("'", '"') else ""
         written = self.scalar(value, quote, flow=place.flow)
-        if place.style == "" and isinstance(value, str) and _DATE.fullmatch(value) and _DATE.match(old):
+        dated = place.style == "" and YAML_DATE.match(old)
+        if dated and isinstance(value, str) and YAML_DATE.fullmatch(value):
             written = value
         end = place.start + len(old.rstrip("\n"))
         if not written and source[place.start - 1 : place.start] == " ":
@@ -129,7 +111,7 @@ class YamlSyntax:
             listed = "".join(f"\n{indent}- {item}" for item in items)
             text = f"{indent}{key}:{listed or ' []'}\n"
         else:
-            plain = key == "date" and isinstance(value, str) and _DATE.fullmatch(value)
+            plain = key == "date" and isinstance(value, str) and YAML_DATE.fullmatch(value)
             written = value if plain else self.scalar(value, "", flow=False)
             text = f"{indent}{key}: {written}".rstrip() + "\n"
         gap = "" if not source or source.endswith("\n") else "\n"
@@ -139,10 +121,13 @@ class YamlSyntax:
         """The edits that let a list of maps stand under a key; one in brackets stays so."""
         place = root.member(key)
         if place is None:
-            name = key if _may_be_plain(key, flow=True) else _double_quoted(key)
             gap = "" if not source or source.endswith("\n") else "\n"
             indent = _indent(source, self._entries)
-            return [Edit(len(source), len(source), f"{gap}{indent}{name}:{self._dashes(items, indent)}\n")]
+            return [
+                Edit(
+                    len(source), len(source), f"{gap}{indent}{yaml_key(key)}:{self._dashes(items, indent)}\n"
+                )
+            ]
         if place.kind == "list" and place.style == "block" and place.items:
             start = source.rfind("\n", 0, place.items[0].start) + 1
             dash = _DASH.match(source, start)
@@ -197,137 +182,6 @@ def _read_alone(text: str) -> dict[str, Any] | None:
     except UnreadableFile:
         return None
     return storable(values_of(node, 1, shield)) if isinstance(node, MappingNode) else None
-
-
-class _ValuesByKey(Mapping[str, Any]):
-    """The values of a mapping, each made when it is asked for."""
-
-    def __init__(self, nodes: Mapping[str, tuple[Node, Node]], line: int, shield: Shield) -> None:
-        self._nodes = nodes
-        self._line = line
-        self._shield = shield
-        self._made: dict[str, Any] = {}
-
-    def __getitem__(self, key: str) -> Value:
-        if key not in self._made:
-            self._made[key] = storable(values_of(self._nodes[key][1], self._line, self._shield))
-        return self._made[key]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._nodes)
-
-    def __len__(self) -> int:
-        return len(self._nodes)
-
-
-class _Members(dict[str, Place]):
-    """The places of a mapping's values, each found when it is asked for."""
-
-    def __init__(
-        self, walk: _Walk, nodes: Mapping[str, tuple[Node, Node]], faults: Mapping[str, str]
-    ) -> None:
-        super().__init__()
-        self._walk = walk
-        self._nodes = nodes
-        self._faults = faults
-
-    def __missing__(self, key: str) -> Place:
-        place = self._walk.value(*self._nodes[key])
-        place.fault = self._faults.get(key, place.fault)
-        self[key] = place
-        return place
-
-
-def _repeated(node: MappingNode, shield: Shield) -> dict[str, str]:
-    """Why keys that stand twice cannot be edited."""
-    names = Counter(shield.lowered(key.value) for key, _ in node.value)
-    return {name: f"“{name[:40]}” stands twice" for name, count in names.items() if count > 1}
-
-
-class _Walk:
-    """Turns nodes into places; marks count lines and columns."""
-
-    def __init__(self, source: str) -> None:
-        self._source = source
-        self._lines = [0]
-        for match in re.finditer("\n", source):
-            self._lines.append(match.end())
-
-    def _at(self, mark: yaml.Mark) -> int:
-        return self._lines[mark.line] + mark.column if mark.line < len(self._lines) else len(self._source)
-
-    def entries(self, node: MappingNode) -> tuple[int, ...]:
-        """Where the lines of the top mapping's entries begin; none if they are not lines of their own."""
-        starts: list[int] = []
-        for key, _ in node.value:
-            start = self._at(key.start_mark)
-            line = self._source.rfind("\n", 0, start) + 1
-            if self._source[line:start].strip() or node.flow_style:
-                return ()
-            starts.append(line)
-        return tuple(starts) if len(set(starts)) == len(starts) else ()
-
-    def place(self, node: Node, after: int) -> Place:
-        start, end = self._at(node.start_mark), self._at(node.end_mark)
-        if start < after:
-            return Place(after, after, fault="the value is an alias")
-        found = Place(start, end)
-        if self._source[start : start + 1] in ("&", "!"):
-            found.fault = "the value has an anchor or a tag"
-        if isinstance(node, ScalarNode):
-            found.style = node.style or ""
-        elif isinstance(node, SequenceNode):
-            found.kind, found.style = "list", "flow" if node.flow_style else "block"
-            found.items = self._items(node, start)
-        elif isinstance(node, MappingNode):
-            found.kind, found.style = "mapping", "flow" if node.flow_style else "block"
-            self._members(node, found)
-        return found
-
-    def _items(self, node: SequenceNode, after: int) -> list[Place]:
-        items: list[Place] = []
-        for each in node.value:
-            items.append(self.place(each, after))
-            items[-1].flow = bool(node.flow_style)
-            after = max(after, items[-1].end)
-        return items
-
-    def _members(self, node: MappingNode, found: Place) -> None:
-        after = found.start
-        for key, value in node.value:
-            name = str(key.value)
-            place = self.value(key, value, after)
-            place.flow = bool(node.flow_style)
-            if name in found.members:
-                place.fault = f"“{name[:40]}” stands twice"
-            found.members[name] = place
-            after = max(after, place.end)
-
-    def value(self, key: Node, value: Node, after: int = 0) -> Place:
-        """The place of a key's value; where there is none it is that behind the colon."""
-        place = self.place(value, max(after, self._at(key.end_mark)))
-        if place.start == place.end and not place.fault:
-            colon = self._source.find(":", self._at(key.end_mark))
-            place.start = place.end = colon + 1
-        return place
-
-
-def _may_be_plain(value: str, *, flow: bool) -> bool:
-    if not _PLAIN.fullmatch(value) or _UNSAFE.search(value) or _OTHERWISE.fullmatch(value):
-        return False
-    return not (flow and _FLOW_SIGNS.search(value))
-
-
-def _double_quoted(value: str) -> str:
-    def escaped(match: re.Match[str]) -> str:
-        char = match[0]
-        if char in '\\"':
-            return f"\\{char}"
-        return {"\n": "\\n", "\t": "\\t"}.get(char) or (
-            f"\\x{ord(char):02X}" if ord(char) < 256 else f"\\u{ord(char):04X}"
-        )
-
-    return '"' + _SPECIAL.sub(escaped, value) + '"'
 
 
 def _common_style(place: Place) -> str:
