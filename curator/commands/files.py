@@ -14,7 +14,7 @@ from curator.commands.progressing import stoppable
 from curator.domain.errors import Cancelled
 from curator.domain.exports import Contents
 from curator.services import importing
-from curator.services.importing import ImportItem, ImportReport, Outcome, Revisions
+from curator.services.importing import ImportItem, ImportReport, LeftOut, Outcome, Revisions
 
 
 def import_(options: argparse.Namespace) -> int:
@@ -39,6 +39,7 @@ def import_(options: argparse.Namespace) -> int:
         parts = [printing.counted(count, *_WORDS[each]) for each in Outcome if (count := report.counts[each])]
         nothing = "Nothing was imported." if report.cancelled else "There was nothing to import."
         printing.line(", ".join(parts) or nothing)
+        _tell_left_out(report.left_out)
     if report.cancelled:
         raise Cancelled
     return 1 if report.counts[Outcome.FAILED] else 0
@@ -58,10 +59,21 @@ def _tell(item: ImportItem) -> None:
         printing.tell(f"{item.path}: {item.reason} {item.hint}".rstrip())
 
 
+def _tell_left_out(left_out: LeftOut) -> None:
+    for found, why in (
+        (left_out.nameable, "each may hold many articles: name it itself to import it"),
+        (left_out.unreadable, "no article can be read from these"),
+    ):
+        if found:
+            files = ", ".join(f"{found[suffix]} {suffix or 'without suffix'}" for suffix in sorted(found))
+            printing.tell(f"Left out of the folders: {files} ({why}).")
+
+
 def _json(report: ImportReport) -> dict[str, Any]:
     return {
         **{each.value: report.counts[each] for each in Outcome},
         "cancelled": report.cancelled,
+        "left_out": {**report.left_out.nameable, **report.left_out.unreadable},
         "items": [_item(each) for each in report.items],
     }
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from curator.domain.errors import CuratorError
@@ -59,7 +60,21 @@ class ImportItem:
         return self.outcome in (Outcome.ADDED, Outcome.REVISION) and not self.reason
 
 
-ImportReport = Report[ImportItem]
+@dataclass(frozen=True)
+class LeftOut:
+    """How many files of folders were left out, by suffix in lower case ("" for none)."""
+
+    nameable: Mapping[str, int] = field(default_factory=dict[str, int])
+    """Files that may hold many articles: they come in where they are named themselves."""
+    unreadable: Mapping[str, int] = field(default_factory=dict[str, int])
+    """Files from which no article can be read."""
+
+
+@dataclass(frozen=True)
+class ImportReport(Report[ImportItem]):
+    """What became of each file and entry, and what folders hold besides."""
+
+    left_out: LeftOut = field(default_factory=LeftOut)
 
 
 def failed(path: str, error: Exception, place: str = "") -> ImportItem:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -21,6 +21,7 @@ from curator.services import collections, walking
 from curator.services.gathering import Failed, Gathering, Restored, Unit
 from curator.services.import_reports import ImportItem as ImportItem  # noqa: PLC0414 - named again for callers
 from curator.services.import_reports import ImportReport as ImportReport  # noqa: PLC0414
+from curator.services.import_reports import LeftOut as LeftOut  # noqa: PLC0414
 from curator.services.import_reports import Outcome as Outcome  # noqa: PLC0414
 from curator.services.import_reports import Revisions as Revisions  # noqa: PLC0414
 from curator.services.import_reports import failed
@@ -63,9 +64,10 @@ def import_paths(
     """Import files, and all below folders that some reader knows, in order.
 
     Files that are named and hold many articles (JSON Lines, tables, feeds) are taken apart; `choices` say
-    how to read them. Each file or entry ends as an item, also one that fails. `progress` is told what is
-    done and about how much there is in all; if it raises Cancelled, what is done stays and the report says
-    so. Items are told once they are stored. CuratorError if the library itself fails.
+    how to read them. What folders hold besides is left out, and counted. Each file or entry ends as an
+    item, also one that fails. `progress` is told what is done and about how much there is in all; if it
+    raises Cancelled, what is done stays and the report says so. Items are told once they are stored.
+    CuratorError if the library itself fails.
     """
     return _Import(library, revisions, choices, progress, on_item).run(paths)
 
@@ -86,6 +88,7 @@ class _Import:
         self.progress = progress
         self.on_item = on_item
         self.items: list[ImportItem] = []
+        self.left_out: Counter[str] = Counter()
         self.waiting: list[tuple[Unit, Intake | Restored | ImportItem]] = []
         self.since = time.monotonic()
         with library.reading() as connection:
@@ -110,7 +113,7 @@ class _Import:
             cancelled = True
             self._flush()
         self._finish()
-        return ImportReport(tuple(self.items), cancelled)
+        return ImportReport(tuple(self.items), cancelled, self._left_out())
 
     def _finish(self) -> None:
         if self.storing.is_open or any(item.outcome is Outcome.ADDED for item in self.items):
@@ -121,10 +124,20 @@ class _Import:
         from curator import formats
 
         suffixes = formats.suffixes()
-        for number, each in enumerate(walking.files(paths, suffixes.__contains__)):
+        for number, each in enumerate(walking.files(paths, suffixes.__contains__, self._leave_out)):
             if number % 500 == 0:
                 self.progress(0, 0, each.path)
             yield each
+
+    def _leave_out(self, file: Path) -> None:
+        self.left_out[file.suffix.lower()] += 1
+
+    def _left_out(self) -> LeftOut:
+        nameable = collections.suffixes()
+        return LeftOut(
+            {suffix: count for suffix, count in self.left_out.items() if suffix in nameable},
+            {suffix: count for suffix, count in self.left_out.items() if suffix not in nameable},
+        )
 
     def _looked_up(
         self, units: Iterator[Unit], under_way: deque[Unit]

@@ -24,29 +24,32 @@ class Found:
     """Whether it was named itself, not found in a folder."""
 
 
-def files(paths: Sequence[Path], is_known: Callable[[str], bool]) -> Iterator[Found]:
+def files(
+    paths: Sequence[Path], is_known: Callable[[str], bool], leave_out: Callable[[Path], None]
+) -> Iterator[Found]:
     """The files named, and those below the folders named whose suffix is known, sorted, each once.
 
     Hidden files and folders are passed over, and links that lead out of the folder or in a circle.
-    A folder that cannot be read is found as missing, with the reason.
+    A folder that cannot be read is found as missing, with the reason. `leave_out` is told of the files of
+    folders whose suffix is not known.
     """
     seen: set[str] = set()
     for path in paths:
-        for found in _below(paths_of.named(path), is_known):
+        for found in _below(paths_of.named(path), is_known, leave_out):
             place = os.path.abspath(found.file)  # noqa: PTH100 - links stay as they are named
             if place not in seen:
                 seen.add(place)
                 yield found
 
 
-def _below(path: Path, is_known: Callable[[str], bool]) -> Iterator[Found]:
+def _below(path: Path, is_known: Callable[[str], bool], leave_out: Callable[[Path], None]) -> Iterator[Found]:
     try:
         mode = path.stat().st_mode
     except (OSError, ValueError) as error:
         yield Found(path, str(path), _reason(error))
         return
     if stat.S_ISDIR(mode):
-        yield from _in_folder(path, is_known)
+        yield from _in_folder(path, is_known, leave_out)
     elif stat.S_ISREG(mode):
         yield Found(path, path.name, is_named=True)
     else:
@@ -59,7 +62,9 @@ def _reason(error: OSError | ValueError) -> str:
     return f"It cannot be read: {error.strerror}."
 
 
-def _in_folder(folder: Path, is_known: Callable[[str], bool]) -> Iterator[Found]:
+def _in_folder(
+    folder: Path, is_known: Callable[[str], bool], leave_out: Callable[[Path], None]
+) -> Iterator[Found]:
     inside = Path(os.path.realpath(folder))
     unread: list[OSError] = []
     for parent, folders, names in os.walk(folder, onerror=unread.append):
@@ -67,7 +72,10 @@ def _in_folder(folder: Path, is_known: Callable[[str], bool]) -> Iterator[Found]
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             file = Path(parent, name)
-            if name.startswith(".") or not is_known(file.suffix.lower()):
+            if name.startswith("."):
+                continue
+            if not is_known(file.suffix.lower()):
+                leave_out(file)
                 continue
             if file.is_symlink() and not Path(os.path.realpath(file)).is_relative_to(inside):
                 continue

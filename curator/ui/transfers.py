@@ -23,7 +23,7 @@ from curator.ui.jobs import Job
 from curator.ui.windows import columns_window
 from curator.ui.windows.about import AboutDialog
 from curator.ui.windows.export_dialog import ExportDialog
-from curator.ui.windows.import_window import ImportWindow
+from curator.ui.windows.import_window import NOTHING, ImportWindow
 from curator.ui.windows.keys_window import KeysWindow
 from curator.ui.windows.palette import Palette
 
@@ -202,7 +202,10 @@ class Transfers(QObject):
             self._desk.show_article(first.id if first else None)
 
     def _imported(self, report: importing.ImportReport | None) -> None:
-        self._end_import(cancelled=report is None or report.cancelled)
+        self._end_import(
+            cancelled=report is None or report.cancelled,
+            left_out=report.left_out if report else NOTHING,
+        )
         self._refresh()
         self._desk.announce(frozenset(Subject), [])
         if report:
@@ -212,10 +215,12 @@ class Transfers(QObject):
         self._end_import(cancelled=True, problem=str(error))
         self._desk.tell_error(error)
 
-    def _end_import(self, *, cancelled: bool, problem: str = "") -> None:
+    def _end_import(
+        self, *, cancelled: bool, problem: str = "", left_out: importing.LeftOut = NOTHING
+    ) -> None:
         window = self._import_window
         if window:
-            window.finish(cancelled=cancelled, problem=problem)
+            window.finish(cancelled=cancelled, problem=problem, left_out=left_out)
         behind = window is not None and not window.isVisible()
         self._window.status.set_task(self.tr("Import ended: show the report") if behind else "")
 

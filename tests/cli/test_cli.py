@@ -210,6 +210,16 @@ def test_import_reports_in_json_and_fails_for_bad_files(run, filled):
     assert err == f"curator: {filled / 'none.md'}: There is no such file.\n"
 
 
+def test_import_tells_what_it_left_out_of_a_folder(run, filled):
+    (filled / "deals.csv").write_text("title,text\n", "utf-8")
+    (filled / "photo.jpg").write_bytes(b"x")
+    status, out, err = run("import", filled)
+    assert (status, out) == (0, "2 already there\n")
+    assert "1 .csv (each may hold many articles: name it itself to import it)" in err
+    assert "1 .jpg (no article can be read from these)" in err
+    assert json.loads(run("import", filled, "--json")[1])["left_out"] == {".csv": 1, ".jpg": 1}
+
+
 def test_revisions_are_reported_kept_or_replaced(run, filled):
     (filled / "plant.md").write_text(POST + "More.", "utf-8")
     status, out, err = run("import", filled / "plant.md")

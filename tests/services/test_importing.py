@@ -91,6 +91,22 @@ def test_files_come_in_order_without_the_hidden_and_the_unknown(library, folder)
     assert outcomes(report) == [("a/1.txt", Outcome.ADDED), ("b/2.md", Outcome.ADDED)]
 
 
+def test_what_a_folder_holds_besides_is_counted_by_suffix(library, folder):
+    write(folder, "b/2.md")
+    for name in ("table.csv", "b/Table.CSV", "feed.xml", "picture.png", "LICENSE", ".hidden.png"):
+        write(folder, name, b"x")
+    left_out = importing.import_paths(library, [folder]).left_out
+    assert left_out.nameable == {".csv": 2, ".xml": 1}
+    assert left_out.unreadable == {".png": 1, "": 1}
+
+
+def test_files_that_are_named_are_never_left_out(library, folder):
+    write(folder, "table.csv", "title,text\nPort,The port was enlarged by a third this year.\n")
+    report = importing.import_paths(library, [folder / "table.csv"])
+    assert report.left_out == importing.LeftOut()
+    assert report.counts[Outcome.ADDED] == 1
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
 def test_links_out_of_the_folder_are_not_followed(library, folder, tmp_path):
     outside = write(tmp_path / "outside", "secret.md")

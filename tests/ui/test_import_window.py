@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from curator.services import reading
-from curator.services.importing import ImportItem, Outcome
+from curator.services.importing import ImportItem, LeftOut, Outcome
 from curator.services.library import Library
 from curator.ui.desk import Desk
 from curator.ui.widgets.import_report import FAILED, LOOK, came_in, mark, needs_a_look
@@ -269,3 +269,18 @@ def test_short_names_leave_the_room_to_what_became_of_the_files(qtbot: QtBot) ->
     longer = window.report.table.columnWidth(0)
     window.add_item(ImportItem("long-" * 60 + ".md", Outcome.ADDED, 3, "en", 0, 0, 0))
     assert short < longer < window.report.table.columnWidth(0) < 500
+
+
+def test_what_folders_held_besides_is_told_at_the_end(report: ImportWindow) -> None:
+    report.finish(cancelled=False, left_out=LeftOut({".csv": 3, ".xml": 1}, {".jpg": 12, "": 1}))
+    told = report._besides.accessibleName()
+    assert told.startswith(
+        "Left out: 3 .csv, 1 .xml. Tables and feeds come in when they are chosen themselves."
+    )
+    assert told.endswith("No articles: 12 .jpg, 1 without suffix.")
+    assert report._besides.isVisible()
+
+
+def test_nothing_is_told_where_nothing_was_left_out(report: ImportWindow) -> None:
+    report.finish(cancelled=False)
+    assert report._besides.isHidden()

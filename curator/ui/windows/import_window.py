@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from curator.domain import file_names
-from curator.services.importing import ImportItem, Outcome
+from curator.services.importing import ImportItem, LeftOut, Outcome
 from curator.ui import formatting, theme
 from curator.ui.mnemonics import Mnemonics
 from curator.ui.widgets.import_report import ALL, FAILED, LOOK, came_in, is_known, needs_a_look
@@ -24,6 +24,7 @@ from curator.ui.windows.sizes import keep_size
 from curator.ui.windows.task_window import TaskWindow
 
 PADDING = 28
+NOTHING = LeftOut()
 
 
 class ImportWindow(TaskWindow):
@@ -50,6 +51,7 @@ class ImportWindow(TaskWindow):
         layout.addLayout(self._make_head())
         layout.addWidget(self._make_bar())
         layout.addLayout(self._make_words())
+        layout.addWidget(self._make_besides())
         layout.addWidget(self._make_problem())
         layout.addLayout(self._make_tiles())
         layout.addWidget(self.report, 1)
@@ -97,6 +99,14 @@ class ImportWindow(TaskWindow):
         row.addWidget(self._stays)
         self._pace.set_text(self.tr("Looking for files"))
         return row
+
+    def _make_besides(self) -> ElidedLabel:
+        """What folders held that did not come in."""
+        self._besides = ElidedLabel("", self)
+        self._besides.setFont(theme.sans(9.5))
+        self._besides.setProperty("role", "muted")
+        self._besides.hide()
+        return self._besides
 
     def _make_problem(self) -> QLabel:
         self._problem = QLabel(self)
@@ -184,10 +194,11 @@ class ImportWindow(TaskWindow):
         self._done.setText(self.tr("{done} of {total}").format(**numbers))
         self._done.show()
 
-    def finish(self, *, cancelled: bool, problem: str = "") -> None:
-        """The import is over: show what to do next."""
+    def finish(self, *, cancelled: bool, problem: str = "", left_out: LeftOut = NOTHING) -> None:
+        """The import is over: show what to do next, and tell what folders held besides."""
         self.end()
         self._say_end(cancelled=cancelled, problem=problem)
+        self._tell_left_out(left_out)
         self._stays.setVisible(cancelled and bool(self._counts["added"]))
         self._stays.setText(self.tr("What is in, stays in"))
         self._offer_look()
@@ -207,7 +218,7 @@ class ImportWindow(TaskWindow):
             self._title.setText(self.tr("Stopped after %n file(s)", "", done))
         elif not done:
             self._title.setText(self.tr("Nothing to import"))
-            self._pace.set_text(self.tr("No article lies there: no Markdown, text, web page, table or feed."))
+            self._pace.set_text(self.tr("No article lies there: no Markdown, text or web page."))
         else:
             took = formatting.number(round(Decimal(time.monotonic() - self._began), 1))
             self._title.setText(self.tr("Read %n file(s)", "", done))
@@ -215,6 +226,27 @@ class ImportWindow(TaskWindow):
             self._bar.setRange(0, 1)
             self._bar.setValue(1)
             self._say_done(done, done)
+
+    def _tell_left_out(self, left_out: LeftOut) -> None:
+        words: list[str] = []
+        if left_out.nameable:
+            files = self._by_suffix(left_out.nameable)
+            words.append(
+                self.tr(
+                    "Left out: {files}. Tables and feeds come in when they are chosen themselves."
+                ).format(files=files)
+            )
+        if left_out.unreadable:
+            files = self._by_suffix(left_out.unreadable)
+            words.append(self.tr("No articles: {files}.").format(files=files))
+        self._besides.set_text(" ".join(words))
+        self._besides.setVisible(bool(words))
+
+    def _by_suffix(self, files: Mapping[str, int]) -> str:
+        """How many files of each kind, the commonest first."""
+        ordered = sorted(files, key=lambda suffix: (-files[suffix], suffix))
+        none = self.tr("without suffix")
+        return ", ".join(f"{formatting.number(Decimal(files[each]))} {each or none}" for each in ordered)
 
     def _known(self) -> list[Path]:
         """The files whose articles are there with another text."""
