@@ -6,13 +6,9 @@ written becomes the current revision; if that could not be noted, the next save 
 
 from __future__ import annotations
 
-import hashlib
-import logging
-import os
 import zlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,14 +16,11 @@ from curator.domain.articles import Article
 from curator.domain.errors import Cancelled, Conflict, CuratorError
 from curator.domain.exports import Contents
 from curator.domain.progress import Progress, silent
-from curator.formats import front_matter, mapping
-from curator.formats.decoding import lossless
-from curator.formats.differences import unified
-from curator.formats.line_ends import with_lf
-from curator.formats.patching import NothingToPatch, changed_fields
-from curator.services import listing, source_files
-from curator.services.mending import patched_file
-from curator.services.replacing import replacing, sweep
+from curator.services import listing
+from curator.services.file_saves import FileSave
+from curator.services.file_saves import Outcome as Outcome  # noqa: PLC0414 - named again for callers
+from curator.services.file_saves import SaveItem as SaveItem  # noqa: PLC0414
+from curator.services.replacing import sweep
 from curator.services.reports import Report
 from curator.store import articles, originals, saves
 from curator.store.saves import Saved
@@ -38,43 +31,7 @@ if TYPE_CHECKING:
 PART = 50
 """Files that are written before the library is told of them, in one transaction."""
 
-_log = logging.getLogger(__name__)
-
-
-class Outcome(StrEnum):
-    """What became of a file."""
-
-    WRITTEN = "written"
-    UNCHANGED = "unchanged"
-    REFUSED = "refused"
-
-
-@dataclass(frozen=True, slots=True)
-class SaveItem:
-    """What became of an article's file, or would become of it.
-
-    `fields` are those that differ from the file. A refused file has a `reason`, with the line where there
-    is one, and stays as it is.
-    """
-
-    article_id: int
-    path: str
-    file: str
-    outcome: Outcome
-    fields: tuple[str, ...] = ()
-    reason: str = ""
-    hint: str = ""
-    diff: str = ""
-    """What changes in the file, as a unified diff; only of a preview."""
-
-    @property
-    def changed(self) -> bool:
-        """Whether the file was written, or would be."""
-        return self.outcome is Outcome.WRITTEN
-
-
 SaveReport = Report[SaveItem]
-
 
 _FIELDS_ONLY = Contents()
 
@@ -109,11 +66,7 @@ def preview(
     items: list[SaveItem] = []
     for done, (article, data) in enumerate(_originals(library, ids, contents)):
         progress(done, len(ids), article.path)
-        each = _Save(article, data, contents)
-        item, new = each.prepared()
-        if new is not None:
-            item = replace(item, diff=_diff(article, each.data, new))
-        items.append(item)
+        items.append(FileSave(article, data, contents).previewed())
     return SaveReport(tuple(items))
 
 
@@ -135,7 +88,7 @@ def save(
 def overwrite(library: Library, article_id: int, there: bytes, contents: Contents = _FIELDS_ONLY) -> SaveItem:
     """Write an article's file although it holds other bytes than were imported: these, and no others."""
     for article, data in _originals(library, [article_id], contents):
-        item, saved = _Save(article, data, contents, there).written()
+        item, saved = FileSave(article, data, contents, there).written()
         if saved:
             with library.writing() as connection:
                 saves.keep(connection, [saved], library.who)
@@ -167,7 +120,7 @@ class _Saving:
         try:
             for done, (article, data) in enumerate(_originals(self.library, ids, self.contents)):
                 self.progress(done, len(ids), article.path)
-                each = _Save(article, data, self.contents)
+                each = FileSave(article, data, self.contents)
                 if each.file is not None:
                     self._sweep(each.file.parent)
                 self.waiting.append(each.written())
@@ -240,126 +193,3 @@ def _unpacked(packed: bytes) -> bytes | None:
         return zlib.decompress(packed)
     except zlib.error:
         return None
-
-
-class _Save:
-    """One file to be written."""
-
-    def __init__(
-        self, article: Article, data: bytes | None, contents: Contents, expected: bytes | None = None
-    ) -> None:
-        self.article = article
-        self.data = data or b""
-        self.expected = self.data if expected is None else expected
-        self.is_lost = data is None
-        self.contents = contents
-        self.file = source_files.place(article)
-        self.item = SaveItem(
-            article.id, article.path, article.source_path, Outcome.UNCHANGED, _edited(article)
-        )
-
-    def prepared(self) -> tuple[SaveItem, bytes | None]:
-        """What would become of the file, with its new bytes if it has any."""
-        try:
-            new = self._new()
-            there = self._there()
-        except CuratorError as error:
-            return replace(self.item, outcome=Outcome.REFUSED, reason=error.message, hint=error.hint), None
-        if there == new:
-            return self.item, None
-        if there != self.expected:
-            return replace(self.item, outcome=Outcome.REFUSED, reason=_CHANGED, hint=_COMPARE), None
-        if self.file is None or not os.access(self.file, os.W_OK):
-            return replace(self.item, outcome=Outcome.REFUSED, reason="The file may not be written."), None
-        return replace(self.item, outcome=Outcome.WRITTEN), new
-
-    def written(self) -> tuple[SaveItem, Saved | None]:
-        """Write the file; what became of it, and what the library has to note."""
-        item, new = self.prepared()
-        if item.outcome is Outcome.REFUSED:
-            return item, None
-        try:
-            if new is not None:
-                self._write(new)
-            return item, self._saved(self._new() if new is None else new)
-        except CuratorError as error:
-            return replace(item, outcome=Outcome.REFUSED, reason=error.message, hint=error.hint), None
-        except OSError as error:
-            reason = f"The file cannot be written: {error.strerror or error}."
-            return replace(item, outcome=Outcome.REFUSED, reason=reason, hint="It is as it was."), None
-
-    def _new(self) -> bytes:
-        if self.is_lost:
-            raise CuratorError("Its original bytes cannot be read.", "“curator check” says what is damaged.")
-        try:
-            return self._patched()
-        except (ValueError, TypeError, LookupError, ArithmeticError, RecursionError) as error:
-            _log.exception("A file could not be patched.")
-            message = f"The front matter could not be patched ({type(error).__name__})."
-            raise CuratorError(message, "This is a fault in Curator; the log file says more.") from error
-
-    def _patched(self) -> bytes:
-        try:
-            return patched_file(self.article, self.data, self.contents)
-        except NothingToPatch:
-            if self.item.fields or not self.contents.facts_key:
-                raise
-            # Facts alone have no place in a file without front matter, which then stays as it is.
-            return patched_file(self.article, self.data, replace(self.contents, facts_key=""))
-
-    def _there(self) -> bytes:
-        data = source_files.read(self.article, len(self.expected) + _ROOM)
-        if data is None:
-            raise Conflict(_CHANGED, _COMPARE)
-        return data
-
-    def _write(self, new: bytes) -> None:
-        assert self.file is not None  # it was read
-        with replacing(self.file, self._check) as stream:
-            stream.write(new)
-
-    def _check(self) -> None:
-        if self._there() != self.expected:
-            raise Conflict(_CHANGED, _COMPARE)
-
-    def _saved(self, new: bytes) -> Saved | None:
-        article = self.article
-        sha256 = hashlib.sha256(new).hexdigest()
-        if sha256 == article.sha256 and article.fields == article.imported:
-            return None
-        before, after = (_values(each, article.encoding) for each in (self.data, new))
-        return Saved(
-            article_id=article.id,
-            was=article.sha256,
-            sha256=sha256,
-            packed=zlib.compress(new, 6),
-            size=len(new),
-            fields=article.fields,
-            before=before,
-            after=after,
-            unknown=mapping.mapped(after).unknown,
-        )
-
-
-_CHANGED = "The file was changed by another program since it was read."
-_COMPARE = "“curator changed” compares; --reload takes the file as it is now."
-_ROOM = 64 << 20
-"""Bytes by which a file may have grown and still be read to be compared."""
-
-
-def _edited(article: Article) -> tuple[str, ...]:
-    return tuple(changed_fields(article.imported, article.fields))
-
-
-def _values(data: bytes, encoding: str) -> dict[str, object]:
-    """The front matter of a file's bytes, as it stands there."""
-    text = lossless(data, encoding) or ""
-    try:
-        return front_matter.read(with_lf(text)).values
-    except CuratorError:
-        return {}
-
-
-def _diff(article: Article, before: bytes, after: bytes) -> str:
-    old, new = (lossless(each, article.encoding) or "" for each in (before, after))
-    return unified(old, new, article.path)

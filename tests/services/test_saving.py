@@ -13,7 +13,7 @@ from curator.domain.articles import Article
 from curator.domain.errors import Cancelled
 from curator.domain.exports import Contents
 from curator.domain.facts import Decision
-from curator.services import comparing, editing, exporting, importing, listing, reading, reviewing, saving
+from curator.services import comparing, editing, exporting, file_saves, importing, listing, reading, reviewing, saving
 from curator.services.importing import Revisions
 from curator.services.library import Library
 from curator.services.saving import Outcome
@@ -325,14 +325,14 @@ def test_a_fault_with_one_file_is_told_and_the_rest_is_written(
     imported: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first, second = (edit(imported, path, title="New") for path in ("a.md", "b.md"))
-    patch = saving.patched_file
+    patch = file_saves.patched_file
 
     def faulty(article: Article, data: bytes, contents: Contents) -> bytes:
         if article.id == first:
             raise IndexError
         return patch(article, data, contents)
 
-    monkeypatch.setattr(saving, "patched_file", faulty)
+    monkeypatch.setattr(file_saves, "patched_file", faulty)
     report = saving.save(imported, [first, second])
     assert [item.outcome for item in report.items] == [Outcome.REFUSED, Outcome.WRITTEN]
     assert "fault in Curator" in report.items[0].hint
