@@ -10,7 +10,7 @@ from pathlib import Path
 from curator.domain.errors import CuratorError
 from curator.domain.progress import Progress, silent
 from curator.services.library import Library
-from curator.store import checks, errors, sqlite
+from curator.store import checks, errors, full_text, sqlite
 
 
 def check(library: Library, progress: Progress = silent) -> list[str]:
@@ -39,7 +39,7 @@ def _checked(library: Library, progress: Progress) -> list[str]:
     if found:  # what else is read of such a file says nothing
         return found
     with library.writing() as connection:
-        found = sqlite.full_text_faults(connection)
+        found = full_text.faults(connection)
         total = checks.count(connection)
         for done, (name, packed) in enumerate(checks.originals(connection)):
             progress(done, total, "originals")

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, insert
 
 from curator.domain.intakes import Found, Intake
 from curator.domain.repairs import CERTAIN
-from curator.store import articles, facts, names, repairs, sqlite
+from curator.store import articles, facts, full_text, names, repairs, statements
 from curator.store.tables import article, original, reading, revision
 
 
@@ -29,7 +29,7 @@ def add(connection: Connection, intakes: Sequence[Intake], at: str) -> list[int]
     add_revisions(connection, [(number, 1, each) for number, each in new], at)
     repairs.add(connection, [repairs.row(n, made, field) for n, each in new for field, made in each.repairs])
     facts.add(connection, [fact_row(n, each, found) for n, each in new for found in each.facts])
-    sqlite.index(connection, ids)
+    full_text.index(connection, ids)
     return ids
 
 
@@ -84,7 +84,7 @@ def fact_row(article_id: int, intake: Intake, found: Found) -> dict[str, Any]:
 def add_revisions(connection: Connection, new: Sequence[tuple[int, int, Intake]], at: str) -> None:
     """Store versions of articles' files (article, number, intake), with their original bytes."""
     rows = [{"sha256": each.sha256, "size": each.size, "packed": each.packed} for _, _, each in new]
-    sqlite.insert_or_ignore(connection, original, rows)
+    statements.insert_or_ignore(connection, original, rows)
     connection.execute(insert(revision), [revision_row(*each, at) for each in new])
 
 

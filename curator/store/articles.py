@@ -21,7 +21,7 @@ from curator.domain.changes import Value
 from curator.domain.folding import folded
 from curator.domain.repairs import CERTAIN
 from curator.domain.spans import Span
-from curator.store import facts, names, repairs, sqlite
+from curator.store import facts, names, repairs, statements
 from curator.store.tables import (
     article,
     curated_set,
@@ -89,7 +89,7 @@ def fields_of(connection: Connection, ids: Iterable[int]) -> dict[int, tuple[Fie
     known = list(ids)
     companies = names.of_articles(connection, "companies", known)
     tags = names.of_articles(connection, "tags", known)
-    found = connection.execute(select(article).where(sqlite.listed(article.c.id, known))).mappings()
+    found = connection.execute(select(article).where(statements.listed(article.c.id, known))).mappings()
     return {
         row["id"]: (_fields(row, companies.get(row["id"], ()), tags.get(row["id"], ())), STATES[row["state"]])
         for row in found
@@ -117,7 +117,7 @@ def wholes(
         select(article, reading.c.text, revision)
         .join(reading, reading.c.article_id == article.c.id)
         .join(revision, (revision.c.article_id == article.c.id) & (revision.c.number == article.c.revision))
-        .where(sqlite.listed(article.c.id, ids))
+        .where(statements.listed(article.c.id, ids))
         .set_label_style(LABEL_STYLE_TABLENAME_PLUS_COL)
     )
     rows = {row["article_id"]: row for row in connection.execute(statement).mappings()}
@@ -187,18 +187,18 @@ def _span(row: RowMapping, part: str) -> Span:
 
 def _sets(connection: Connection, ids: Sequence[int]) -> dict[int, list[str]]:
     statement = select(curated_set_article.c.article_id, curated_set.c.name).join(curated_set)
-    statement = statement.where(sqlite.listed(curated_set_article.c.article_id, ids)).order_by(
+    statement = statement.where(statements.listed(curated_set_article.c.article_id, ids)).order_by(
         curated_set.c.key
     )
     found: dict[int, list[str]] = {}
-    for number, name in sqlite.pairs(connection, statement):
+    for number, name in statements.pairs(connection, statement):
         found.setdefault(number, []).append(name)
     return found
 
 
 def _revisions(connection: Connection, ids: Sequence[int]) -> dict[int, int]:
     statement = select(revision.c.article_id, func.count()).group_by(revision.c.article_id)
-    return dict(sqlite.pairs(connection, statement.where(sqlite.listed(revision.c.article_id, ids))))
+    return dict(statements.pairs(connection, statement.where(statements.listed(revision.c.article_id, ids))))
 
 
 def revision_numbers(connection: Connection, article_id: int) -> list[int]:
@@ -231,7 +231,7 @@ def refresh_counts(connection: Connection, ids: Sequence[int]) -> None:
     )
     connection.execute(
         update(article)
-        .where(sqlite.listed(article.c.id, ids))
+        .where(statements.listed(article.c.id, ids))
         .values(facts_open=open_facts.scalar_subquery(), guesses=guesses.scalar_subquery())
     )
 
@@ -239,7 +239,9 @@ def refresh_counts(connection: Connection, ids: Sequence[int]) -> None:
 def present(connection: Connection, ids: Iterable[int]) -> list[int]:
     """Those of these articles that are in the library, in the order given."""
     wanted = list(dict.fromkeys(ids))
-    there = set(connection.execute(select(article.c.id).where(sqlite.listed(article.c.id, wanted))).scalars())
+    there = set(
+        connection.execute(select(article.c.id).where(statements.listed(article.c.id, wanted))).scalars()
+    )
     return [number for number in wanted if number in there]
 
 
@@ -251,7 +253,7 @@ def text_of(connection: Connection, article_id: int) -> str | None:
 def texts_of(connection: Connection, ids: Iterable[int]) -> dict[int, str]:
     """The reading texts of articles; those that are gone are missing."""
     statement = select(reading.c.article_id, reading.c.text)
-    return dict(sqlite.pairs(connection, statement.where(sqlite.listed(reading.c.article_id, ids))))
+    return dict(statements.pairs(connection, statement.where(statements.listed(reading.c.article_id, ids))))
 
 
 def front_matter_text(connection: Connection, article_id: int, path: str) -> str | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, bindparam, delete, select, update
 
 from curator.domain.changes import Change, Subject, Value
-from curator.store import names, sqlite
+from curator.store import names, statements
 from curator.store.tables import article, article_company, article_tag, fact
 
 FEW = 20
@@ -33,7 +33,7 @@ def way(changes: Sequence[Change]) -> Way | None:
 
 def _lists(connection: Connection, changes: Sequence[Change]) -> dict[int, Value]:
     ids = [each.subject_id for each in changes]
-    statement = select(article.c.id).where(sqlite.listed(article.c.id, ids))
+    statement = select(article.c.id).where(statements.listed(article.c.id, ids))
     known = names.of_articles(connection, changes[0].field, ids)
     return {number: list(known.get(number, ())) for number in connection.execute(statement).scalars()}
 
@@ -42,13 +42,13 @@ def _put_lists(connection: Connection, changes: Sequence[Change]) -> None:
     field = changes[0].field
     links = _LINKS[field]
     ids = [each.subject_id for each in changes]
-    connection.execute(delete(links).where(sqlite.listed(links.c.article_id, ids)))
+    connection.execute(delete(links).where(statements.listed(links.c.article_id, ids)))
     names.add(connection, field, [(each.subject_id, each.after or ()) for each in changes])
 
 
 def _companies(connection: Connection, changes: Sequence[Change]) -> dict[int, Value]:
     columns = (fact.c.id, fact.c.name, fact.c.company_id)
-    statement = select(*columns).where(sqlite.listed(fact.c.id, [each.subject_id for each in changes]))
+    statement = select(*columns).where(statements.listed(fact.c.id, [each.subject_id for each in changes]))
     return {number: [name, company] for number, name, company in connection.execute(statement)}
 
 
@@ -64,8 +64,8 @@ def _put_companies(connection: Connection, changes: Sequence[Change]) -> None:
 
 def _abouts(connection: Connection, changes: Sequence[Change]) -> dict[int, Value]:
     statement = select(fact.c.id, fact.c.about)
-    statement = statement.where(sqlite.listed(fact.c.id, [each.subject_id for each in changes]))
-    return dict(sqlite.pairs(connection, statement))
+    statement = statement.where(statements.listed(fact.c.id, [each.subject_id for each in changes]))
+    return dict(statements.pairs(connection, statement))
 
 
 def _put_abouts(connection: Connection, changes: Sequence[Change]) -> None:

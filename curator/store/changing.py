@@ -13,7 +13,17 @@ from sqlalchemy import Column, Connection, Table, delete, insert, select, update
 from curator.domain.changes import Applied, Change, Step, Subject, Value
 from curator.domain.errors import Conflict
 from curator.domain.folding import folded
-from curator.store import articles, bulk_changes, companies, facts, journal, names, readings, repairs, sqlite
+from curator.store import (
+    articles,
+    bulk_changes,
+    companies,
+    facts,
+    full_text,
+    journal,
+    names,
+    readings,
+    repairs,
+)
 from curator.store.tables import (
     article,
     company,
@@ -70,7 +80,7 @@ class Making:
 
     def finish(self, label: str, who: str, kind: str = "edit", target: int | None = None) -> Applied:
         """Index the words anew, count what is open, write the journal; nothing if nothing changed."""
-        sqlite.index(self.connection, self._reworded)
+        full_text.index(self.connection, self._reworded)
         decided = {
             each.article_id
             for each in self.changes
@@ -87,7 +97,7 @@ class Making:
         """Take an article's words out of the index before they change."""
         if article_id not in self._reworded:
             self._reworded[article_id] = None
-            sqlite.unindex(self.connection, [article_id])
+            full_text.unindex(self.connection, [article_id])
 
 
 def made(

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, delete, func, insert, or_, select
 
 from curator.domain.folding import folded
-from curator.store import sqlite
+from curator.store import statements
 from curator.store.tables import article_company, company, company_alias, company_distinct, fact, revision
 
 
@@ -47,14 +47,14 @@ def known(connection: Connection) -> list[Known]:
 def article_counts(connection: Connection) -> dict[int, int]:
     """How many articles have each company."""
     statement = select(article_company.c.company_id, func.count()).group_by(article_company.c.company_id)
-    return dict(sqlite.pairs(connection, statement))
+    return dict(statements.pairs(connection, statement))
 
 
 def fact_counts(connection: Connection) -> dict[str, int]:
     """How many facts that are not rejected give each name."""
     statement = select(fact.c.name, func.count()).where(fact.c.name.is_not(None), fact.c.name != "")
     statement = statement.where(fact.c.kind == "company", fact.c.decision != "rejected")
-    return dict(sqlite.pairs(connection, statement.group_by(fact.c.name)))
+    return dict(statements.pairs(connection, statement.group_by(fact.c.name)))
 
 
 def articles_of(connection: Connection, company_id: int) -> list[int]:
@@ -75,9 +75,9 @@ def namings(connection: Connection, company_id: int, names: Collection[str]) -> 
 
 def abouts(connection: Connection, articles: Iterable[int]) -> Iterator[tuple[int, int, list[str]]]:
     """The figures and dates of these articles that are about companies: fact, article, companies."""
-    for chunk in sqlite.chunks(articles, 2000):
+    for chunk in statements.chunks(articles, 2000):
         statement = select(fact.c.id, fact.c.article_id, fact.c.about)
-        statement = statement.where(sqlite.listed(fact.c.article_id, chunk), fact.c.kind != "company")
+        statement = statement.where(statements.listed(fact.c.article_id, chunk), fact.c.kind != "company")
         for number, article_id, about in connection.execute(statement.order_by(fact.c.article_id, fact.c.id)):
             if about:
                 yield number, article_id, list(about)
@@ -85,17 +85,17 @@ def abouts(connection: Connection, articles: Iterable[int]) -> Iterator[tuple[in
 
 def front_matter(connection: Connection, articles: Iterable[int]) -> Iterator[tuple[int, Any]]:
     """The front matter of these articles as their newest files have it."""
-    for chunk in sqlite.chunks(articles, 500):
-        newest = select(func.max(revision.c.id)).where(sqlite.listed(revision.c.article_id, chunk))
+    for chunk in statements.chunks(articles, 500):
+        newest = select(func.max(revision.c.id)).where(statements.listed(revision.c.article_id, chunk))
         ids = newest.group_by(revision.c.article_id)
         statement = select(revision.c.article_id, revision.c.front_matter).where(revision.c.id.in_(ids))
-        yield from sqlite.pairs(connection, statement)
+        yield from statements.pairs(connection, statement)
 
 
 def apart(connection: Connection) -> set[tuple[int, int]]:
     """The pairs of companies that are not the same, the smaller id first."""
     statement = select(company_distinct.c.company_id, company_distinct.c.other_id)
-    return set(sqlite.pairs(connection, statement))
+    return set(statements.pairs(connection, statement))
 
 
 def named(connection: Connection, name: str) -> int | None:

@@ -26,7 +26,7 @@ from sqlalchemy import (
 )
 
 from curator.domain.facts import Fact
-from curator.store import facts, names, sqlite
+from curator.store import facts, names, statements
 from curator.store.tables import article, article_company, company, company_alias, fact
 
 FIGURES = ("money", "quantity", "percent", "date")
@@ -86,14 +86,14 @@ def related(
     connection: Connection, ids: Collection[int], units: Collection[str], known: Collection[str]
 ) -> Beside:
     """The same for other articles, with what can be compared: figures of these units, these companies."""
-    chosen = {"known": sqlite.bound(known), "units": sqlite.bound(units)}
+    chosen = {"known": statements.bound(known), "units": statements.bound(units)}
     return _read(connection, ids, _comparable_figures(), chosen)
 
 
 def _read(
     connection: Connection, ids: Collection[int], figures: Select[Any], chosen: dict[str, str]
 ) -> Beside:
-    wanted = {"ids": sqlite.bound(ids)}
+    wanted = {"ids": statements.bound(ids)}
     found = Beside({row[0]: Heading(*row) for row in connection.execute(_headings(), wanted)}, {}, {}, {})
     for number, named in names.of_articles(connection, "companies", ids).items():
         found.companies[number] = list(named)
@@ -105,19 +105,19 @@ def _read(
 @cache
 def _headings() -> Select[Any]:
     columns = [article.c[name] for name in Heading._fields]
-    return select(*columns).where(sqlite.among(article.c.id, "ids"))
+    return select(*columns).where(statements.among(article.c.id, "ids"))
 
 
 @cache
 def _figures() -> Select[Any]:
     columns = [type_coerce(fact.c[name], Text) if name == "about" else fact.c[name] for name in _COLUMNS]
-    chosen = sqlite.among(fact.c.article_id, "ids")
+    chosen = statements.among(fact.c.article_id, "ids")
     return select(*columns).where(chosen).order_by(fact.c.article_id, fact.c.start)
 
 
 @cache
 def _comparable_figures() -> Select[Any]:
-    named, measured = sqlite.among(fact.c.name, "known"), sqlite.among(fact.c.unit, "units")
+    named, measured = statements.among(fact.c.name, "known"), statements.among(fact.c.unit, "units")
     return _figures().where(or_(named, measured, fact.c.kind == "date"))
 
 
@@ -151,14 +151,14 @@ def spellings(connection: Connection, wanted: Collection[str]) -> dict[str, int]
     ids = set(names.company_ids(connection, wanted).values())
     if not ids:
         return {}
-    return dict(sqlite.pairs(connection, _spellings(), {"ids": sqlite.bound(ids)}))
+    return dict(statements.pairs(connection, _spellings(), {"ids": statements.bound(ids)}))
 
 
 @cache
 def _spellings() -> CompoundSelect[str, int]:
-    own = select(company.c.name, company.c.id).where(sqlite.among(company.c.id, "ids"))
+    own = select(company.c.name, company.c.id).where(statements.among(company.c.id, "ids"))
     aliases = select(company_alias.c.alias, company_alias.c.company_id)
-    return union(own, aliases.where(sqlite.among(company_alias.c.company_id, "ids")))
+    return union(own, aliases.where(statements.among(company_alias.c.company_id, "ids")))
 
 
 def stating(
@@ -172,13 +172,13 @@ def stating(
 
     Those with most in common come first. `windows` are kinds and units with the least and the most size.
     """
-    wanted = {"windows": sqlite.bound(windows), "known": sqlite.bound(known), "without": without}
+    wanted = {"windows": statements.bound(windows), "known": statements.bound(known), "without": without}
     return list(connection.execute(_stating(), wanted | {"most": limit}).scalars())
 
 
 @cache
 def _stating() -> Select[Any]:
-    kind, unit, low, high, wanted = sqlite.rows("windows", 4)
+    kind, unit, low, high, wanted = statements.rows("windows", 4)
     fits = (fact.c.kind == kind) & fact.c.unit.is_not_distinct_from(unit) & fact.c.most.between(low, high)
     statement = select(fact.c.article_id).select_from(wanted.join(fact, fits))
     statement = statement.where(fact.c.article_id.in_(_naming()), fact.c.article_id != bindparam("without"))
@@ -193,18 +193,18 @@ def together(
 
     Whoever names two names one that is not the most frequent, so that one's articles are not looked through.
     """
-    wanted = {"known": sqlite.bound(known)}
+    wanted = {"known": statements.bound(known)}
     rare = list(connection.execute(_by_frequency(), wanted).scalars())[1:]
     if not rare:
         return []
-    wanted |= {"rare": sqlite.bound(rare), "first": first, "last": last}
+    wanted |= {"rare": statements.bound(rare), "first": first, "last": last}
     return list(connection.execute(_together(), wanted | {"without": without, "most": limit}).scalars())
 
 
 @cache
 def _by_frequency() -> Select[Any]:
     """Companies, those that most facts name first."""
-    named = select(fact.c.name).where(sqlite.among(fact.c.name, "known"))
+    named = select(fact.c.name).where(statements.among(fact.c.name, "known"))
     return named.group_by(fact.c.name).order_by(func.count().desc())
 
 
@@ -212,9 +212,9 @@ def _by_frequency() -> Select[Any]:
 def _together() -> Select[Any]:
     also = fact.alias("also")
     count = select(func.count(also.c.name.distinct())).where(
-        also.c.article_id == article.c.id, sqlite.among(also.c.name, "known")
+        also.c.article_id == article.c.id, statements.among(also.c.name, "known")
     )
-    naming = select(fact.c.article_id).where(sqlite.among(fact.c.name, "rare"))
+    naming = select(fact.c.article_id).where(statements.among(fact.c.name, "rare"))
     near = select(article.c.id).where(
         article.c.id.in_(naming),
         article.c.published.between(bindparam("first"), bindparam("last")),
@@ -227,6 +227,6 @@ def _together() -> Select[Any]:
 
 def _naming() -> CompoundSelect[int]:
     """The articles whose text or fields name one of the `known` companies."""
-    by_text = select(fact.c.article_id).where(sqlite.among(fact.c.name, "known"))
+    by_text = select(fact.c.article_id).where(statements.among(fact.c.name, "known"))
     by_field = select(article_company.c.article_id).join(company)
-    return union(by_text, by_field.where(sqlite.among(company.c.name, "known")))
+    return union(by_text, by_field.where(statements.among(company.c.name, "known")))

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 
 from curator.domain.exports import Holdings, MadeBy
 from curator.domain.facts import Decision
-from curator.store import sqlite
+from curator.store import statements
 from curator.store.tables import article, change, fact, repair, revision, step
 
 if TYPE_CHECKING:
@@ -24,12 +24,12 @@ def newest_moment(connection: Connection, ids: Iterable[int]) -> str:
             func.max(article.c.added_at), func.max(article.c.reviewed_at), func.max(revision.c.imported_at)
         )
         .join(revision, revision.c.article_id == article.c.id)
-        .where(sqlite.listed(article.c.id, chosen))
+        .where(statements.listed(article.c.id, chosen))
     )
     edited = (
         select(func.max(step.c.made_at))
         .join(change, change.c.step_id == step.c.id)
-        .where(sqlite.listed(change.c.article_id, chosen))
+        .where(statements.listed(change.c.article_id, chosen))
     )
     moments = [*connection.execute(imported).one(), connection.execute(edited).scalar()]
     return max((each for each in moments if each), default="")
@@ -41,14 +41,14 @@ def made_by(connection: Connection, ids: Iterable[int]) -> MadeBy:
     engines = (
         select(revision.c.cleaner_version, revision.c.extractor_version)
         .join(article, (article.c.id == revision.c.article_id) & (article.c.revision == revision.c.number))
-        .where(sqlite.listed(article.c.id, chosen))
+        .where(statements.listed(article.c.id, chosen))
         .distinct()
     )
     versions = connection.execute(engines).all()
     editors = (
         select(step.c.who)
         .join(change, change.c.step_id == step.c.id)
-        .where(sqlite.listed(change.c.article_id, chosen))
+        .where(statements.listed(change.c.article_id, chosen))
         .distinct()
     )
     return MadeBy(
@@ -63,12 +63,14 @@ def holdings(connection: Connection, ids: Iterable[int]) -> Holdings:
     chosen = list(ids)
     by_decision = (
         select(fact.c.decision, func.count())
-        .where(sqlite.listed(fact.c.article_id, chosen))
+        .where(statements.listed(fact.c.article_id, chosen))
         .group_by(fact.c.decision)
     )
     decided = {row[0]: int(row[1]) for row in connection.execute(by_decision)}
-    repairs = select(func.count()).where(sqlite.listed(repair.c.article_id, chosen))
-    steps = select(func.count(change.c.step_id.distinct())).where(sqlite.listed(change.c.article_id, chosen))
+    repairs = select(func.count()).where(statements.listed(repair.c.article_id, chosen))
+    steps = select(func.count(change.c.step_id.distinct())).where(
+        statements.listed(change.c.article_id, chosen)
+    )
     accepted = sum(decided.pop(each, 0) for each in (Decision.ACCEPTED, Decision.EDITED))
     decided.pop(Decision.REJECTED, 0)
     return Holdings(

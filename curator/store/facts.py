@@ -20,7 +20,7 @@ from curator.domain.facts import (
     Status,
     Verdict,
 )
-from curator.store import names, sqlite
+from curator.store import names, statements
 from curator.store.tables import fact
 
 OPEN = ("proposed", "skipped")
@@ -78,7 +78,7 @@ def add(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
 
 def of_articles(connection: Connection, ids: Iterable[int]) -> dict[int, list[StoredFact]]:
     """The facts of each article in reading order; those without words in the text come last."""
-    statement = select(fact).where(sqlite.listed(fact.c.article_id, ids))
+    statement = select(fact).where(statements.listed(fact.c.article_id, ids))
     statement = statement.order_by(fact.c.start < 0, fact.c.start, fact.c.end.desc(), fact.c.id)
     found: dict[int, list[StoredFact]] = {}
     for row in connection.execute(statement).mappings():
@@ -88,7 +88,7 @@ def of_articles(connection: Connection, ids: Iterable[int]) -> dict[int, list[St
 
 def with_ids(connection: Connection, ids: Iterable[int]) -> tuple[StoredFact, ...]:
     """The facts of these ids that are there."""
-    statement = select(fact).where(sqlite.listed(fact.c.id, ids)).order_by(fact.c.article_id, fact.c.id)
+    statement = select(fact).where(statements.listed(fact.c.id, ids)).order_by(fact.c.article_id, fact.c.id)
     return tuple(stored(row) for row in connection.execute(statement).mappings())
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, func, insert, select, update
 
 from curator.domain.changes import Change, JournalEntry, Step, Subject
-from curator.store import sqlite
+from curator.store import statements
 from curator.store.tables import change, step
 
 SHOWN = 200
@@ -119,12 +119,12 @@ def entries(connection: Connection, article_id: int | None, limit: int) -> tuple
 
 def changed(connection: Connection, ids: Iterable[int]) -> set[int]:
     """Those of these articles that have steps in the journal."""
-    statement = select(change.c.article_id).where(sqlite.listed(change.c.article_id, ids)).distinct()
+    statement = select(change.c.article_id).where(statements.listed(change.c.article_id, ids)).distinct()
     return set(connection.execute(statement).scalars())
 
 
 def _changes(connection: Connection, steps: Iterable[int], article_id: int | None) -> dict[int, list[Change]]:
-    statement = select(change).where(sqlite.listed(change.c.step_id, steps))
+    statement = select(change).where(statements.listed(change.c.step_id, steps))
     if article_id is None:
         statement = statement.where(change.c.position < SHOWN)
     else:

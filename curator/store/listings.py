@@ -11,7 +11,7 @@ from sqlalchemy.sql import ColumnElement
 from curator.domain.articles import ArticleRow, State
 from curator.domain.folding import folded
 from curator.domain.query_trees import Query
-from curator.store import articles, names, search, sqlite
+from curator.store import articles, names, search, statements
 from curator.store.tables import article
 
 FACETS = 200
@@ -59,8 +59,8 @@ def _ordered(statement: Select[Any], columns: Sequence[ColumnElement[Any]], desc
 def rows(connection: Connection, ids: Sequence[int]) -> tuple[ArticleRow, ...]:
     """The rows of these articles in the order given; those that are gone are missing."""
     found: dict[int, ArticleRow] = {}
-    for chunk in sqlite.chunks(ids, 2000):
-        statement = select(*articles.ROW_COLUMNS).where(sqlite.listed(article.c.id, chunk))
+    for chunk in statements.chunks(ids, 2000):
+        statement = select(*articles.ROW_COLUMNS).where(statements.listed(article.c.id, chunk))
         found |= {row.id: row for row in articles.rows(connection, statement)}
     return tuple(found[number] for number in ids if number in found)
 
@@ -84,7 +84,7 @@ def count(connection: Connection, query: Query) -> int:
 def states(connection: Connection) -> dict[State, int]:
     """How many articles of the whole library stand where."""
     statement = select(article.c.state, func.count()).group_by(article.c.state)
-    found = dict(sqlite.pairs(connection, statement))
+    found = dict(statements.pairs(connection, statement))
     return {state: found.get(place, 0) for place, state in enumerate(articles.STATES)}
 
 
@@ -109,7 +109,7 @@ def _counted(
     statement = select(column, number).where(column != "").group_by(column)
     if wanted is not None:
         statement = statement.where(wanted)
-    return tuple(sqlite.pairs(connection, statement.order_by(number.desc(), column).limit(FACETS)))
+    return tuple(statements.pairs(connection, statement.order_by(number.desc(), column).limit(FACETS)))
 
 
 def completions(connection: Connection, field: str, prefix: str, limit: int) -> list[str]:
@@ -117,6 +117,6 @@ def completions(connection: Connection, field: str, prefix: str, limit: int) -> 
     column: ColumnElement[str] = article.c[field]
     statement = select(column).where(column != "").group_by(column)
     if prefix.strip():
-        statement = statement.where(names.like(sqlite.folded_column(column), f"{folded(prefix)}*"))
+        statement = statement.where(names.like(statements.folded_column(column), f"{folded(prefix)}*"))
     statement = statement.order_by(func.count().desc(), column).limit(limit)
     return [str(value) for value in connection.execute(statement).scalars()]

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, inspect
 
 from curator import paths
 from curator.domain.errors import CuratorError
-from curator.store import sqlite
+from curator.store import full_text, sqlite
 from curator.store.errors import NotALibrary
 from curator.store.tables import metadata
 
@@ -53,7 +53,7 @@ def create(engine: Engine) -> None:
         if not sqlite.is_empty(connection):
             return  # another program was quicker
         metadata.create_all(connection)
-        sqlite.create_full_text(connection)
+        full_text.create(connection)
         connection.exec_driver_sql(
             "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
             "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"

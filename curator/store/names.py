@@ -10,7 +10,7 @@ from sqlalchemy.sql import ColumnElement
 
 from curator.domain.companies import Company
 from curator.domain.folding import folded
-from curator.store import sqlite
+from curator.store import statements
 from curator.store.tables import article_company, article_tag, company, company_alias, tag
 
 _LINKS: dict[str, tuple[Table, Table, str]] = {
@@ -22,7 +22,7 @@ _LINKS: dict[str, tuple[Table, Table, str]] = {
 def of_articles(connection: Connection, field: str, ids: Iterable[int]) -> dict[int, tuple[str, ...]]:
     """The names of each article in their order; articles without names are missing."""
     found: dict[int, list[str]] = {}
-    for article_id, name in connection.execute(_of_articles(field), {"ids": sqlite.bound(ids)}):
+    for article_id, name in connection.execute(_of_articles(field), {"ids": statements.bound(ids)}):
         found.setdefault(article_id, []).append(name)
     return {article_id: tuple(each) for article_id, each in found.items()}
 
@@ -33,7 +33,7 @@ def _of_articles(field: str) -> Select[int, str]:
     return (
         select(links.c.article_id, names.c.name)
         .join(names, names.c.id == links.c[key])
-        .where(sqlite.among(links.c.article_id, "ids"))
+        .where(statements.among(links.c.article_id, "ids"))
         .order_by(links.c.article_id, links.c.position)
     )
 
@@ -98,12 +98,12 @@ def _known_ids(connection: Connection, field: str, wanted: Collection[str]) -> d
         return {}
     if field == "tags":
         statement = select(tag.c.name, tag.c.id).where(tag.c.name.in_(wanted))
-        return dict(sqlite.pairs(connection, statement))
+        return dict(statements.pairs(connection, statement))
     keys = {name: folded(name) for name in wanted}
-    chosen = {"keys": sqlite.bound(set(keys.values()))}
+    chosen = {"keys": statements.bound(set(keys.values()))}
     found: dict[str, int] = {}
     for statement in _by_keys():
-        found |= dict(sqlite.pairs(connection, statement, chosen))
+        found |= dict(statements.pairs(connection, statement, chosen))
     return {name: found[key] for name, key in keys.items() if key in found}
 
 
@@ -113,8 +113,8 @@ def _by_keys() -> tuple[Select[str, int], Select[str, int]]:
     by_alias = select(company_alias.c.key, company_alias.c.company_id)
     by_name = select(company.c.key, company.c.id)
     return (
-        by_alias.where(sqlite.among(company_alias.c.key, "keys")),
-        by_name.where(sqlite.among(company.c.key, "keys")),
+        by_alias.where(statements.among(company_alias.c.key, "keys")),
+        by_name.where(statements.among(company.c.key, "keys")),
     )
 
 
@@ -122,7 +122,7 @@ def spellings(connection: Connection, wanted: Collection[str]) -> dict[str, str]
     """The names under which the library has these companies; those it has not are missing."""
     ids = _known_ids(connection, "companies", wanted)
     statement = select(company.c.id, company.c.name).where(company.c.id.in_(set(ids.values())))
-    names = dict(sqlite.pairs(connection, statement)) if ids else {}
+    names = dict(statements.pairs(connection, statement)) if ids else {}
     return {given: names[number] for given, number in ids.items()}
 
 
@@ -149,7 +149,9 @@ def add_aliases(connection: Connection, name: str, aliases: Iterable[str]) -> No
     """Let a company go by these names too."""
     owner = identified(connection, "companies", [name])[name]
     rows = [{"company_id": owner, "key": folded(alias), "alias": alias} for alias in aliases]
-    sqlite.insert_or_ignore(connection, company_alias, [row for row in rows if row["key"] != folded(name)])
+    statements.insert_or_ignore(
+        connection, company_alias, [row for row in rows if row["key"] != folded(name)]
+    )
 
 
 def having(field: str, value: str, *, wildcard: bool) -> ColumnElement[bool]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Table, func, select
 
-from curator.store import sqlite
+from curator.store import statements
 from curator.store.tables import article
 
 if TYPE_CHECKING:
@@ -68,10 +68,10 @@ class Numbering:
         """A free number for each row that had the wanted one: that one, if it is kept and can be."""
         taken: set[int] = set()
         if self.keeps:
-            found = connection.execute(select(table.c.id).where(sqlite.listed(table.c.id, wanted)))
+            found = connection.execute(select(table.c.id).where(statements.listed(table.c.id, wanted)))
             taken = {0, *found.scalars()}
         kept = [number for number in wanted if self.keeps and number <= LARGEST_KEPT]
-        following = max(sqlite.last_number(connection, table), *kept, 0)
+        following = max(statements.last_number(connection, table), *kept, 0)
         given: list[int] = []
         for number in wanted:
             if self.keeps and number not in taken and number <= LARGEST_KEPT:
@@ -86,4 +86,4 @@ class Numbering:
 def is_empty(connection: Connection) -> bool:
     """Whether the library has never had an article."""
     count = connection.execute(select(func.count()).select_from(article)).scalar_one()
-    return count == 0 and sqlite.last_number(connection, article) == 0
+    return count == 0 and statements.last_number(connection, article) == 0

@@ -8,7 +8,7 @@ from typing import Protocol
 from sqlalchemy import Column, Connection, select
 
 from curator.domain.articles import Fields
-from curator.store import sqlite
+from curator.store import statements
 from curator.store.tables import article, original, reading, revision
 
 
@@ -74,13 +74,13 @@ def _by(
 def _by_file(connection: Connection, wanted: Iterable[str]) -> dict[str, int]:
     column = revision.c.source_path
     statement = select(column, revision.c.article_id).where(column.in_({each for each in wanted if each}))
-    return dict(sqlite.pairs(connection, statement))
+    return dict(statements.pairs(connection, statement))
 
 
 def with_originals(connection: Connection, checksums: Sequence[str]) -> dict[str, int]:
     """Those of these originals that are there, each with an article that has it."""
     statement = select(revision.c.sha256, revision.c.article_id).where(revision.c.sha256.in_(checksums))
-    return dict(sqlite.pairs(connection, statement))
+    return dict(statements.pairs(connection, statement))
 
 
 def with_paths(
@@ -119,6 +119,6 @@ def originals_of(connection: Connection, ids: Iterable[int]) -> dict[int, bytes]
         select(article.c.id, original.c.packed)
         .join(revision, (revision.c.article_id == article.c.id) & (revision.c.number == article.c.revision))
         .join(original, original.c.sha256 == revision.c.sha256)
-        .where(sqlite.listed(article.c.id, ids))
+        .where(statements.listed(article.c.id, ids))
     )
-    return dict(sqlite.pairs(connection, statement))
+    return dict(statements.pairs(connection, statement))

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from curator.domain.changes import Value
-from curator.store import sqlite
+from curator.store import statements
 from curator.store.tables import article, fact, reading, repair, revision
 
 Reading: TypeAlias = dict[str, Any]
@@ -132,7 +132,7 @@ def _put_rows(
     connection: Connection, table: Table, current: Mapping[str, Value], wanted: Mapping[str, Value]
 ) -> None:
     gone = [int(key) for key, row in wanted.items() if row is None]
-    connection.execute(delete(table).where(sqlite.listed(table.c.id, gone)))
+    connection.execute(delete(table).where(statements.listed(table.c.id, gone)))
     for key, row in wanted.items():
         if row is not None and key in current:
             connection.execute(update(table).where(table.c.id == int(key)).values(**row))
@@ -158,6 +158,6 @@ def files(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[str, st
     statement = (
         select(article.c.id, article.c.path, revision.c.source_path, revision.c.sha256)
         .join(revision, (revision.c.article_id == article.c.id) & (revision.c.number == article.c.revision))
-        .where(sqlite.listed(article.c.id, ids))
+        .where(statements.listed(article.c.id, ids))
     )
     return {row[0]: (row[1], row[2], row[3]) for row in connection.execute(statement)}

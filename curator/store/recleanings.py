@@ -16,7 +16,7 @@ from curator.domain.facts import Decision, Evidence, Verdict
 from curator.domain.intakes import Intake
 from curator.domain.repairs import Repair, to_cleaned, to_original
 from curator.domain.sentences import beginnings, number_at
-from curator.store import additions, articles, facts, readings, repairs, revisions, sqlite
+from curator.store import additions, articles, facts, full_text, readings, repairs, revisions, statements
 from curator.store.tables import fact, reading, repair
 
 _VALUE = ("kind", "value", "low", "high", "unit", "name")
@@ -36,11 +36,11 @@ def reclean(connection: Connection, article_id: int, intake: Intake) -> list[Cha
         raise Conflict("The article is no longer in the library.")
     if article.sha256 != intake.sha256:
         raise Conflict("The article was imported anew meanwhile.")
-    sqlite.unindex(connection, [article_id])
+    full_text.unindex(connection, [article_id])
     fields = _Recleaning(connection, article, intake).run()
     revisions.put_fields(connection, article_id, fields, article.revision)
     articles.refresh_counts(connection, [article_id])
-    sqlite.index(connection, [article_id])
+    full_text.index(connection, [article_id])
     after = readings.of(connection, article_id)
     assert after is not None
     old, new = readings.differences(before, after)
@@ -132,7 +132,7 @@ class _Recleaning:
         left = [each for each in old if each["id"] not in known_ids]
         nowhere = {"start": facts.NOWHERE, "end": facts.NOWHERE}
         ids = [each["id"] for each in left]
-        connection.execute(update(fact).where(sqlite.listed(fact.c.id, ids)).values(**nowhere))
+        connection.execute(update(fact).where(statements.listed(fact.c.id, ids)).values(**nowhere))
         return left
 
     def _same_facts(
@@ -165,7 +165,7 @@ class _Recleaning:
         same = _same_repairs(old, new)
         kept = {row.id for row in same.values()}
         gone = [row.id for row in old if row.id not in kept]
-        connection.execute(delete(repair).where(sqlite.listed(repair.c.id, gone)))
+        connection.execute(delete(repair).where(statements.listed(repair.c.id, gone)))
         repairs.add(connection, [row for place, row in enumerate(new) if place not in same])
         for place, row in same.items():
             wanted = new[place] | {"decision": _carried(row, new[place])}

@@ -12,7 +12,7 @@ from curator.domain.articles import Article
 from curator.domain.changes import Change, JournalEntry, Step, Subject, Value
 from curator.domain.records import KnownCompany, Record, SetPlace, Version
 from curator.domain.spans import Span
-from curator.store import articles, sqlite
+from curator.store import articles, statements
 from curator.store.tables import (
     article_company,
     change,
@@ -60,7 +60,7 @@ def _versions(connection: Connection, ids: Iterable[int]) -> dict[int, list[Vers
     statement = (
         select(revision, original.c.packed)
         .join(original, original.c.sha256 == revision.c.sha256)
-        .where(sqlite.listed(revision.c.article_id, ids))
+        .where(statements.listed(revision.c.article_id, ids))
         .order_by(revision.c.article_id, revision.c.number)
     )
     found: dict[int, list[Version]] = {}
@@ -95,7 +95,7 @@ def _version(row: Mapping[Any, Any]) -> Version:
 def _sets(connection: Connection, ids: Iterable[int]) -> dict[int, list[SetPlace]]:
     columns = (curated_set.c.id, curated_set.c.name, curated_set.c.made_at, curated_set_article.c.position)
     statement = select(curated_set_article.c.article_id, *columns).join(curated_set)
-    chosen = sqlite.listed(curated_set_article.c.article_id, ids)
+    chosen = statements.listed(curated_set_article.c.article_id, ids)
     found: dict[int, list[SetPlace]] = {}
     for number, *place in connection.execute(statement.where(chosen).order_by(curated_set.c.key)):
         found.setdefault(number, []).append(SetPlace(*place))
@@ -103,8 +103,8 @@ def _sets(connection: Connection, ids: Iterable[int]) -> dict[int, list[SetPlace
 
 
 def _journal(connection: Connection, ids: Sequence[int]) -> dict[int, list[JournalEntry]]:
-    touching = select(change.c.step_id).where(sqlite.listed(change.c.article_id, ids))
-    own = or_(sqlite.listed(change.c.article_id, ids), change.c.article_id.is_(None))
+    touching = select(change.c.step_id).where(statements.listed(change.c.article_id, ids))
+    own = or_(statements.listed(change.c.article_id, ids), change.c.article_id.is_(None))
     statement = select(change).where(change.c.step_id.in_(touching), own)
     by_step: dict[int, list[tuple[int, Change]]] = {}
     for row in connection.execute(statement.order_by(change.c.step_id, change.c.position)).mappings():
@@ -150,8 +150,8 @@ def _named(
         for each in found
     }
     columns = (article_company.c.article_id, article_company.c.company_id)
-    statement = select(*columns).where(sqlite.listed(article_company.c.article_id, list(named)))
-    for number, company_id in sqlite.pairs(connection, statement):
+    statement = select(*columns).where(statements.listed(article_company.c.article_id, list(named)))
+    for number, company_id in statements.pairs(connection, statement):
         named[number].add(company_id)
     for number, entries in steps.items():
         for entry in entries:
@@ -185,20 +185,20 @@ def _companies(connection: Connection, ids: Iterable[int]) -> dict[int, KnownCom
     chosen = sorted(ids)
     aliases: dict[int, list[str]] = {}
     words = select(company_alias.c.company_id, company_alias.c.alias).order_by(company_alias.c.key)
-    for number, alias in sqlite.pairs(
-        connection, words.where(sqlite.listed(company_alias.c.company_id, chosen))
+    for number, alias in statements.pairs(
+        connection, words.where(statements.listed(company_alias.c.company_id, chosen))
     ):
         aliases.setdefault(number, []).append(alias)
     apart: dict[int, list[str]] = {}
     one, other = company_distinct.c.company_id, company_distinct.c.other_id
     for mine, theirs in ((one, other), (other, one)):
         pairs = select(mine, company.c.name).join(company, company.c.id == theirs).order_by(company.c.key)
-        for number, name in sqlite.pairs(connection, pairs.where(sqlite.listed(mine, chosen))):
+        for number, name in statements.pairs(connection, pairs.where(statements.listed(mine, chosen))):
             apart.setdefault(number, []).append(name)
-    rows = select(company.c.id, company.c.name).where(sqlite.listed(company.c.id, chosen))
+    rows = select(company.c.id, company.c.name).where(statements.listed(company.c.id, chosen))
     return {
         number: KnownCompany(
             number, name, tuple(aliases.get(number, ())), tuple(sorted(apart.get(number, ())))
         )
-        for number, name in sqlite.pairs(connection, rows)
+        for number, name in statements.pairs(connection, rows)
     }

@@ -12,7 +12,7 @@ from curator.domain.articles import StoredRepair
 from curator.domain.facts import CONTEXT, Decision
 from curator.domain.repairs import Alternative, Repair, RepairKind
 from curator.domain.spans import Span
-from curator.store import sqlite
+from curator.store import statements
 from curator.store.tables import article, fact, reading, repair, revision
 
 PARTS = ("title", "description", "body")
@@ -44,7 +44,7 @@ def add(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
 
 def of_articles(connection: Connection, ids: Iterable[int]) -> dict[int, list[StoredRepair]]:
     """The repairs of each article, those of the reading text first, in order."""
-    statement = select(repair).where(sqlite.listed(repair.c.article_id, ids))
+    statement = select(repair).where(statements.listed(repair.c.article_id, ids))
     statement = statement.order_by(repair.c.field, repair.c.cleaned_start, repair.c.id)
     found: dict[int, list[StoredRepair]] = {}
     for row in connection.execute(statement).mappings():
@@ -54,7 +54,7 @@ def of_articles(connection: Connection, ids: Iterable[int]) -> dict[int, list[St
 
 def articles_of(connection: Connection, ids: Iterable[int]) -> dict[int, tuple[int, StoredRepair]]:
     """The repairs of these ids that are there, each with its article."""
-    rows = connection.execute(select(repair).where(sqlite.listed(repair.c.id, ids))).mappings()
+    rows = connection.execute(select(repair).where(statements.listed(repair.c.id, ids))).mappings()
     return {row["id"]: (row["article_id"], _stored(row)) for row in rows}
 
 

@@ -21,11 +21,12 @@ from curator.store import (
     articles,
     changing,
     facts,
+    full_text,
     names,
     repairs,
     restored_beside,
     restored_journals,
-    sqlite,
+    statements,
 )
 from curator.store.restored_journals import Place
 from curator.store.tables import article, fact, original, reading, repair, revision
@@ -58,7 +59,7 @@ def put(connection: Connection, wanted: Sequence[Exported], numbering: Numbering
         restored_beside.put_into_sets(connection, place.new, _record(whole).sets, numbering)
     restored_journals.put(connection, [(p, whole.journal) for p, _, whole in new], numbering)
     articles.refresh_counts(connection, ids)
-    sqlite.index(connection, ids)
+    full_text.index(connection, ids)
     return ids
 
 
@@ -101,7 +102,7 @@ def _put_versions(connection: Connection, versions: Sequence[tuple[int, Version]
         {"sha256": each.sha256, "size": len(each.original), "packed": zlib.compress(each.original, 6)}
         for _, each in versions
     ]
-    sqlite.insert_or_ignore(connection, original, rows)
+    statements.insert_or_ignore(connection, original, rows)
     connection.execute(insert(revision), [_version_row(number, each) for number, each in versions])
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import insert
 
 from curator.domain.folding import folded
 from curator.domain.records import KnownCompany, SetPlace
-from curator.store import companies, names, sets, sqlite
+from curator.store import companies, names, sets, statements
 from curator.store.tables import company, curated_set, curated_set_article
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def put_into_sets(
         if number not in numbering.own_sets:
             place = max(sets.members(connection, number).values(), default=-1) + 1
         row = {"set_id": number, "article_id": article_id, "position": place}
-        sqlite.insert_or_ignore(connection, curated_set_article, [row])
+        statements.insert_or_ignore(connection, curated_set_article, [row])
 
 
 def _set_number(connection: Connection, each: SetPlace, numbering: Numbering) -> int:

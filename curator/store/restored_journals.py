@@ -10,7 +10,7 @@ from sqlalchemy import insert
 
 from curator.domain.articles import Fields
 from curator.domain.changes import Change, JournalEntry, Subject
-from curator.store import facts, journal, readings, sqlite
+from curator.store import facts, journal, readings, statements
 from curator.store.tables import change, repair, step
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def put(
         for entry in steps
         for spot, each in zip(entry.places, entry.step.changes, strict=True)
     ]
-    sqlite.insert_or_ignore(connection, change, rows)
+    statements.insert_or_ignore(connection, change, rows)
     for place, steps in wanted:
         if numbering.keeps and not place.is_kept:
             for entry in steps:

@@ -14,7 +14,7 @@ from curator.domain.errors import Conflict
 from curator.domain.facts import Decision, Evidence
 from curator.domain.intakes import Intake
 from curator.domain.sentences import beginnings, number_at
-from curator.store import additions, articles, changing, facts, journal, names, readings, repairs, sqlite
+from curator.store import additions, articles, changing, facts, full_text, journal, names, readings, repairs
 from curator.store.tables import article, fact, reading, repair
 
 _VALUE = ("kind", "quote", "value", "low", "high", "unit", "name")
@@ -74,7 +74,7 @@ def put_aside(connection: Connection, article_id: int, intake: Intake) -> int:
 
 def _replace(connection: Connection, article_id: int, intake: Intake, fields: Fields, at: str) -> int:
     number = max(articles.revision_numbers(connection, article_id)) + 1
-    sqlite.unindex(connection, [article_id])
+    full_text.unindex(connection, [article_id])
     put_fields(connection, article_id, fields, number)
     additions.add_revisions(connection, [(article_id, number, intake)], at)
     connection.execute(update(reading).where(reading.c.article_id == article_id).values(text=intake.text))
@@ -84,7 +84,7 @@ def _replace(connection: Connection, article_id: int, intake: Intake, fields: Fi
     repairs.add(connection, [repairs.row(article_id, made, field) for field, made in intake.repairs])
     _carry_repairs(connection, article_id, decided)
     articles.refresh_counts(connection, [article_id])
-    sqlite.index(connection, [article_id])
+    full_text.index(connection, [article_id])
     return number
 
 

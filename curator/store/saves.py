@@ -11,7 +11,7 @@ from sqlalchemy import bindparam, func, insert, select, update
 from curator.domain.articles import Fields
 from curator.domain.changes import Change, Step, Subject, Value
 from curator.domain.errors import Conflict
-from curator.store import articles, changing, journal, sqlite
+from curator.store import articles, changing, journal, statements
 from curator.store.tables import article, change, original, repair, revision
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def source_files(
         .limit(limit)
     )
     if ids is not None:
-        statement = statement.where(sqlite.listed(article.c.id, ids))
+        statement = statement.where(statements.listed(article.c.id, ids))
     return [SourceFile(*row) for row in connection.execute(statement)]
 
 
@@ -97,7 +97,7 @@ def unsaved(connection: Connection, ids: Sequence[int] | None = None) -> dict[in
         change.c.subject == Subject.ARTICLE.value, change.c.field.in_(_FIELDS)
     )
     if ids is not None:
-        found = found.where(sqlite.listed(change.c.article_id, ids))
+        found = found.where(statements.listed(change.c.article_id, ids))
     candidates = sorted(set(connection.execute(found.distinct()).scalars()) - {None})
     edited: dict[int, tuple[str, ...]] = {}
     for start in range(0, len(candidates), _TOGETHER):
@@ -109,12 +109,13 @@ def _edited(connection: Connection, ids: Sequence[int], *, everywhere: bool) -> 
     statement = (
         select(article.c.id, revision.c.fields)
         .join(revision, (revision.c.article_id == article.c.id) & (revision.c.number == article.c.revision))
-        .where(sqlite.listed(article.c.id, ids))
+        .where(statements.listed(article.c.id, ids))
     )
     if not everywhere:
         statement = statement.where(revision.c.source_path != "")
     imported = {
-        number: articles.fields_from_json(fields) for number, fields in sqlite.pairs(connection, statement)
+        number: articles.fields_from_json(fields)
+        for number, fields in statements.pairs(connection, statement)
     }
     edited: dict[int, tuple[str, ...]] = {}
     for number, (fields, _) in articles.fields_of(connection, list(imported)).items():
@@ -128,7 +129,7 @@ def repaired(connection: Connection, ids: Sequence[int] | None = None) -> set[in
     """The articles (of these) in which cleaning changed something."""
     statement = select(repair.c.article_id).distinct()
     if ids is not None:
-        statement = statement.where(sqlite.listed(repair.c.article_id, ids))
+        statement = statement.where(statements.listed(repair.c.article_id, ids))
     return set(connection.execute(statement).scalars())
 
 
@@ -165,7 +166,7 @@ def _current(connection: Connection, ids: Sequence[int]) -> dict[int, dict[str, 
     statement = (
         select(revision)
         .join(article, (article.c.id == revision.c.article_id) & (article.c.revision == revision.c.number))
-        .where(sqlite.listed(article.c.id, ids))
+        .where(statements.listed(article.c.id, ids))
     )
     return {row["article_id"]: dict(row) for row in connection.execute(statement).mappings()}
 
@@ -186,10 +187,10 @@ def _values(saved: Saved, row: Mapping[str, Any]) -> dict[str, Any]:
 def _add(connection: Connection, new: Sequence[tuple[Saved, dict[str, Any]]], at: str) -> None:
     """Add revisions after the last ones, and make them current."""
     packed = [{"sha256": each.sha256, "size": each.size, "packed": each.packed} for each, _ in new]
-    sqlite.insert_or_ignore(connection, original, packed)
+    statements.insert_or_ignore(connection, original, packed)
     ids = [each.article_id for each, _ in new]
     last = select(revision.c.article_id, func.max(revision.c.number)).group_by(revision.c.article_id)
-    numbers = dict(sqlite.pairs(connection, last.where(sqlite.listed(revision.c.article_id, ids))))
+    numbers = dict(statements.pairs(connection, last.where(statements.listed(revision.c.article_id, ids))))
     rows: list[dict[str, Any]] = []
     for each, row in new:
         number = numbers[each.article_id] + 1

@@ -10,7 +10,7 @@ from curator.domain.folding import folded
 from curator.domain.query_amounts import amounts
 from curator.domain.query_dates import days_of
 from curator.domain.query_trees import And, Comparison, Field, Node, Not, Or, Query, Words
-from curator.store import names, sqlite
+from curator.store import full_text, names, statements
 from curator.store.articles import STATES
 from curator.store.tables import article, curated_set, curated_set_article, fact, repair
 
@@ -41,21 +41,21 @@ def _all_of(connection: Connection, node: And) -> ColumnElement[bool]:
     others: list[ColumnElement[bool]] = []
     for part in node.parts:
         if isinstance(part, Words) and not names.is_name(connection, part.text):
-            together.append(sqlite.phrase(part.text))
+            together.append(full_text.phrase(part.text))
         else:
             others.append(_node(connection, part))
     expression = " AND ".join(each for each in together if each)
     if expression:
-        others.append(article.c.id.in_(sqlite.matching(expression)))
+        others.append(article.c.id.in_(full_text.matching(expression)))
     return and_(true(), *others)
 
 
 def _words(connection: Connection, words: Words) -> ColumnElement[bool]:
     """Words in the text or the fields, or a company or tag of this name."""
-    expression = sqlite.phrase(words.text)
+    expression = full_text.phrase(words.text)
     if not expression:
         return true()
-    ways: list[ColumnElement[bool]] = [article.c.id.in_(sqlite.matching(expression))]
+    ways: list[ColumnElement[bool]] = [article.c.id.in_(full_text.matching(expression))]
     ways += [
         article.c.id.in_(names.articles_with(field, words.text, wildcard=False))
         for field in sorted(names.is_name(connection, words.text))
@@ -73,7 +73,7 @@ def _text_field(column: ColumnElement[str], field: Field) -> ColumnElement[bool]
     """A field compared whole, without case and accents."""
     if field.wants_any or field.wants_none:
         return column != "" if field.wants_any else column == ""
-    return _fits(sqlite.folded_column(column), folded(field.value), field)
+    return _fits(statements.folded_column(column), folded(field.value), field)
 
 
 def _fits(column: ColumnElement[str], key: str, field: Field) -> ColumnElement[bool]:
@@ -176,8 +176,8 @@ def _title(field: Field) -> ColumnElement[bool]:
         return _text_field(article.c.title, field)
     if field.comparison is Comparison.EQUAL:
         return article.c.title_key == folded(field.value)
-    expression = sqlite.phrase(field.value, column="title")
-    return article.c.id.in_(sqlite.matching(expression)) if expression else false()
+    expression = full_text.phrase(field.value, column="title")
+    return article.c.id.in_(full_text.matching(expression)) if expression else false()
 
 
 def _source(field: Field) -> ColumnElement[bool]:

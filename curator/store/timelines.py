@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Select, select, tuple_
 
 from curator.domain.query_trees import Query
-from curator.store import names, search, sqlite
+from curator.store import names, search, statements
 from curator.store.tables import article, fact
 
 CERTAIN_COMPANY = 0.8
@@ -90,7 +90,7 @@ def dated(connection: Connection, chosen: Query | Sequence[int], limit: int) -> 
 
 def _matching(connection: Connection, statement: Select[Any], chosen: Query | Sequence[int]) -> Select[Any]:
     if not isinstance(chosen, Query):
-        return statement.where(sqlite.listed(article.c.id, chosen))
+        return statement.where(statements.listed(article.c.id, chosen))
     wanted = search.condition(connection, chosen)
     return statement if wanted is None else statement.where(wanted)
 
@@ -100,12 +100,12 @@ def beside(connection: Connection, ids: Iterable[int]) -> dict[tuple[int, int], 
     date = fact.alias("date")
     columns = [fact.c[name] for name in Beside._fields]
     found: dict[tuple[int, int], list[Beside]] = {}
-    for chunk in sqlite.chunks(ids, 5000):
-        statement = select(*columns).where(sqlite.listed(fact.c.article_id, chunk), fact.c.sentence >= 0)
+    for chunk in statements.chunks(ids, 5000):
+        statement = select(*columns).where(statements.listed(fact.c.article_id, chunk), fact.c.sentence >= 0)
         statement = statement.where(fact.c.kind.in_(VALUED), fact.c.decision != "rejected")
         # Looked up in a set that is made once: an article of a megabyte states ten thousand dates.
         stated = select(date.c.article_id, date.c.sentence).where(
-            sqlite.listed(date.c.article_id, chunk), date.c.kind == "date"
+            statements.listed(date.c.article_id, chunk), date.c.kind == "date"
         )
         statement = statement.where(tuple_(fact.c.article_id, fact.c.sentence).in_(stated))
         for row in connection.execute(statement.order_by(fact.c.article_id, fact.c.start)):
@@ -127,7 +127,7 @@ class Companies(NamedTuple):
 def companies(connection: Connection, ids: Iterable[int]) -> dict[int, Companies]:
     """The companies that place each article."""
     known: dict[int, Companies] = {}
-    for chunk in sqlite.chunks(ids, 5000):
+    for chunk in statements.chunks(ids, 5000):
         fields = names.of_articles(connection, "companies", chunk)
         named = _named(connection, [number for number in chunk if not 0 < len(fields.get(number, ())) <= FEW])
         known |= {number: Companies(fields.get(number, ()), named.get(number, ())) for number in chunk}
@@ -136,7 +136,7 @@ def companies(connection: Connection, ids: Iterable[int]) -> dict[int, Companies
 
 def _named(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
     statement = select(fact.c.article_id, fact.c.name).where(
-        sqlite.listed(fact.c.article_id, ids),
+        statements.listed(fact.c.article_id, ids),
         fact.c.kind == "company",
         fact.c.decision != "rejected",
         fact.c.confidence >= CERTAIN_COMPANY,

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from curator.store.sqlite import chunks, phrase, spaced
+from curator.store.full_text import phrase, spaced
+from curator.store.statements import chunks
 
 
 @pytest.mark.parametrize(

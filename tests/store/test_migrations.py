@@ -9,7 +9,7 @@ from curator import paths
 from curator.domain.errors import CuratorError
 from curator.services import checking, completing, importing, reading
 from curator.services.library import Library
-from curator.store import migrations, sqlite
+from curator.store import full_text, migrations, sqlite
 from curator.store.errors import NotALibrary
 from curator.store.tables import metadata
 
@@ -51,7 +51,7 @@ def test_the_migrations_lead_to_the_tables(migrated):
     from alembic.migration import MigrationContext
 
     def ours(name, kind, _parents):
-        return kind != "table" or not sqlite.is_own_table(name)
+        return kind != "table" or not full_text.is_own_table(name)
 
     with migrated.connect() as connection:
         context = MigrationContext.configure(connection, opts={"include_name": ours, "compare_type": True})
