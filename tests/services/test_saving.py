@@ -13,7 +13,17 @@ from curator.domain.articles import Article
 from curator.domain.errors import Cancelled
 from curator.domain.exports import Contents
 from curator.domain.facts import Decision
-from curator.services import comparing, editing, exporting, file_saves, importing, listing, reading, reviewing, saving
+from curator.services import (
+    comparing,
+    editing,
+    exporting,
+    file_saves,
+    importing,
+    listing,
+    reading,
+    reviewing,
+    saving,
+)
 from curator.services.importing import Revisions
 from curator.services.library import Library
 from curator.services.saving import Outcome
