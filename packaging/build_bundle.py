@@ -55,7 +55,7 @@ def bundled(place: Path) -> Path:
 
 
 def packed(folder: Path, out: Path, level: int = 6) -> Path:
-    """The folder as one archive in `out`, compressed from 1 (soon done) to 9 (small)."""
+    """The folder as one archive in `out`, compressed from 0 (not at all) to 9 (small)."""
     file = out / f"{folder.name}.tar.gz"
     with tarfile.open(file, "w:gz", compresslevel=level) as archive:
         archive.add(folder, folder.name, filter=_nobodys)

@@ -72,7 +72,7 @@ def test_the_bundle_brings_the_licences_of_what_it_holds(bundle):
 
 
 def test_the_archive_unpacks_into_one_folder_that_starts(bundle, tmp_path):
-    file = script("build_bundle").packed(bundle, tmp_path, level=1)
+    file = script("build_bundle").packed(bundle, tmp_path, level=0)
     shutil.unpack_archive(file, tmp_path, filter="data")
     told = curator(tmp_path / bundle.name / "curator", tmp_path, "--version")
     assert (told.returncode, told.stderr) == (0, "")
