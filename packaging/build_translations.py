@@ -19,6 +19,15 @@ _WHOLE = {
     "%n have no date": "%n has no date",
     "%n have no source": "%n has no source",
     "%n differ": "%n differs",
+    "%n change(s) are taken back or made again": "%n change is taken back or made again",
+    "%n article(s) are changed": "%n article is changed",
+    "%n place(s) are changed": "%n place is changed",
+    "%n article(s) and facts are changed": "%n article and its facts are changed",
+    "%n place(s) in this article agree": "%n place in this article agrees",
+    "%n article(s) agree": "%n article agrees",
+    "%n companies": "%n company",
+    "Merge %n companies into": "Merge %n company into",
+    "%n articles selected": "%n article selected",
 }
 """Singular forms that no ending makes."""
 

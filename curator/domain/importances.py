@@ -93,7 +93,7 @@ def proposed(
     sure = [fact for fact in facts if fact.confidence >= SURE]
     reasons: list[Reason] = []
     weight = 0.0
-    largest = max((fact for fact in sure if order(fact) is not None), key=_size, default=None)
+    largest = _largest(sure)
     if largest is not None and (points := _points(largest)):
         weight += points
         reasons.append(Reason(Ground.AMOUNT, largest))
@@ -126,10 +126,17 @@ def order(fact: Fact) -> int | None:
     return value.adjusted() + ORDERS.get(fact.unit or "", 0)
 
 
-def _size(fact: Fact) -> tuple[int, Decimal]:
-    value = fact.value if fact.value is not None else fact.high
-    assert isinstance(value, Decimal)
-    return order(fact) or 0, abs(value)
+def _largest(facts: Iterable[Fact]) -> Fact | None:
+    """The largest amount, the first of those of one size."""
+    largest, most = None, (0, Decimal(0))
+    for fact in facts:
+        power = order(fact)
+        value = fact.value if fact.value is not None else fact.high
+        if power is None or not isinstance(value, Decimal):
+            continue
+        if largest is None or (power, abs(value)) > most:
+            largest, most = fact, (power, abs(value))
+    return largest
 
 
 def _points(fact: Fact) -> float:

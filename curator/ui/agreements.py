@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from curator.ui.showing import Showing
 
 JOB = "agreements"
+SETTLE = 400
+"""Milliseconds after a decision until the library is asked again about the same article."""
 
 
 class Agreements(QObject):
@@ -25,16 +27,29 @@ class Agreements(QObject):
         self._desk = desk
         self._card = desk.window.facts.card
         self._shown: int | None = None
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE)
+        self._settle.timeout.connect(self._ask)
+        desk.window.frame.closing.connect(self._settle.stop)
         self._card.place_chosen.connect(self._go)
         desk.window.actions_.connect_to("agreements", self._card.open_places)
 
     def read(self) -> None:
-        """Ask for the chosen article; the last answer stays while it is the same article's."""
+        """Ask for the chosen article; the last answer stays while it is the same article's.
+
+        Decisions follow each other quickly: what they change is asked for when they pause.
+        """
         article = self._desk.article
         number = article.id if article else None
-        if number != self._shown:
-            self._shown = number
-            self._card.show_corroborations({})
+        if number is not None and number == self._shown:
+            self._settle.start()
+            return
+        self._shown = number
+        self._card.show_corroborations({})
+        self._ask()
+
+    def _ask(self) -> None:
+        self._settle.stop()
+        number = self._shown
         if number is None:
             return
         library = self._desk.library

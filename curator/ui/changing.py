@@ -45,4 +45,4 @@ class Changing(QObject):
 
     def announce(self, applied: Applied) -> None:
         """Let every view show what was changed."""
-        self._desk.announce(applied.touched, applied.articles)
+        self._desk.announce(applied.touched, applied.articles, applied.step)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from curator.domain.articles import published_day
 from curator.domain.errors import Cancelled, CuratorError
 from curator.domain.facts import Decision, FactKind, Verdict
 from curator.services import repairing, reviewing, stating
@@ -203,6 +203,5 @@ class Decisions(QObject):
 
 def _parsed(kind: FactKind, text: str, article: Article) -> Fact:
     """The fact that words state in an article's language, from its day; CuratorError if they state none."""
-    published = article.fields.published or ""
-    day = date.fromisoformat(published[:10]) if len(published) >= 10 else None
-    return stating.parse_value(kind, text, article.fields.language, day)
+    fields = article.fields
+    return stating.parse_value(kind, text, fields.language, published_day(fields.published))

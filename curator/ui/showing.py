@@ -14,7 +14,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from curator.domain.articles import Article, State, StoredFact
-from curator.domain.changes import Subject
+from curator.domain.changes import Step, Subject
 from curator.domain.conditions import conditions
 from curator.domain.errors import Cancelled, CuratorError, QueryError
 from curator.domain.listings import Cursor, Order, Page
@@ -176,12 +176,12 @@ class Showing(QObject):
         window.actions_["forward"].setEnabled(self._seen.at(1) is not None)
         self._whereabouts.say()
 
-    def reload(self) -> None:
-        """Read the chosen article again, and keep the place in it."""
+    def reload(self, step: Step | None = None) -> None:
+        """Read again what a step changed of the chosen article (None: all), and keep the place in it."""
         if self.article is None:
             return
         try:
-            self.article = reading.article(self.library, self.article.id)
+            self.article = reading.article_after(self.library, self.article, step)
         except CuratorError:
             self._show(None)
             return
@@ -239,13 +239,15 @@ class Showing(QObject):
 
     # News
 
-    def announce(self, touched: Collection[Subject], articles: Iterable[int]) -> None:
-        """Let every view that shows what was touched refresh, once."""
+    def announce(
+        self, touched: Collection[Subject], articles: Iterable[int], step: Step | None = None
+    ) -> None:
+        """Let every view that shows what was touched refresh, once; `step` says what was changed."""
         ids = list(articles)
         if ids:
             self.window.list.model.replace(listing.rows(self.library, ids[:ANEW]))
         if self.article and (self.article.id in ids or not ids or Subject.COMPANY in touched):
-            self.reload()
+            self.reload(step)
         kinds = frozenset(touched)
         if kinds:
             self._overview.read_soon(self.query)
@@ -318,8 +320,8 @@ class Showing(QObject):
             "forward": lambda: self._go(1),
             "original": self.window.reader.toggle_original,
             "find": self.window.reader.open_find,
-            "larger": lambda: self._scale_text(1.1),
-            "smaller": lambda: self._scale_text(1 / 1.1),
+            "larger": lambda: self.window.reader.scale_by(1),
+            "smaller": lambda: self.window.reader.scale_by(-1),
         }.items():
             actions.connect_to(name, handler)
 
@@ -350,6 +352,3 @@ class Showing(QObject):
             self.window.fields.show_several(reading.fields(self.library, ids[:ANEW]))
         elif self.article:
             self.window.fields.show_article(self.article)
-
-    def _scale_text(self, factor: float) -> None:
-        self.window.reader.text_scale *= factor

@@ -30,9 +30,9 @@ class Whereabouts(QObject):
             window.status.set_keys(())
             return
         article = self._desk.article
-        facts = article.facts if article else ()
-        decided = sum(not fact.decision.is_open for fact in facts)
-        window.status.set_place(self._place(), decided / len(facts) if facts else None)
+        found = len(article.facts) if article else 0
+        done = 1 - window.facts.undecided / found if found else None
+        window.status.set_place(self._place(), done)
         window.status.set_keys(self._keys())
 
     def _place(self) -> str:

@@ -126,7 +126,7 @@ class Workspace(QWidget):
     def _fill_menu(self, menu: QMenu) -> None:
         groups: dict[str, QMenu] = {}
         for spec in SPECS:
-            if spec.name == "menu":  # it is open
+            if spec.name in {"menu", "quit"}:  # it is open; that stands at the end
                 continue
             if spec.group not in groups:
                 groups[spec.group] = letter_menu(menu.addMenu(translated(spec.group)))

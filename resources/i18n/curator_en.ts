@@ -19,7 +19,7 @@
         <message numerus="yes">
             <source>%n place(s) in this article agree</source>
             <translation>
-                <numerusform>%n place in this article agree</numerusform>
+                <numerusform>%n place in this article agrees</numerusform>
                 <numerusform>%n places in this article agree</numerusform>
             </translation>
         </message>
@@ -70,7 +70,7 @@
         <message numerus="yes">
             <source>%n article(s) are changed</source>
             <translation>
-                <numerusform>%n article are changed</numerusform>
+                <numerusform>%n article is changed</numerusform>
                 <numerusform>%n articles are changed</numerusform>
             </translation>
         </message>
@@ -128,14 +128,14 @@
         <message numerus="yes">
             <source>Merge %n companies into</source>
             <translation>
-                <numerusform>Merge %n companies into</numerusform>
+                <numerusform>Merge %n company into</numerusform>
                 <numerusform>Merge %n companies into</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n article(s) and facts are changed</source>
             <translation>
-                <numerusform>%n article and facts are changed</numerusform>
+                <numerusform>%n article and its facts are changed</numerusform>
                 <numerusform>%n articles and facts are changed</numerusform>
             </translation>
         </message>
@@ -313,7 +313,7 @@
         <message numerus="yes">
             <source>%n companies</source>
             <translation>
-                <numerusform>%n companies</numerusform>
+                <numerusform>%n company</numerusform>
                 <numerusform>%n companies</numerusform>
             </translation>
         </message>
@@ -330,7 +330,7 @@
         <message numerus="yes">
             <source>%n article(s) agree</source>
             <translation>
-                <numerusform>%n article agree</numerusform>
+                <numerusform>%n article agrees</numerusform>
                 <numerusform>%n articles agree</numerusform>
             </translation>
         </message>
@@ -477,7 +477,7 @@
         <message numerus="yes">
             <source>%n place(s) are changed</source>
             <translation>
-                <numerusform>%n place are changed</numerusform>
+                <numerusform>%n place is changed</numerusform>
                 <numerusform>%n places are changed</numerusform>
             </translation>
         </message>
@@ -558,7 +558,7 @@
         <message numerus="yes">
             <source>%n articles selected</source>
             <translation>
-                <numerusform>%n articles selected</numerusform>
+                <numerusform>%n article selected</numerusform>
                 <numerusform>%n articles selected</numerusform>
             </translation>
         </message>
@@ -578,7 +578,7 @@
         <message numerus="yes">
             <source>%n change(s) are taken back or made again</source>
             <translation>
-                <numerusform>%n change are taken back or made again</numerusform>
+                <numerusform>%n change is taken back or made again</numerusform>
                 <numerusform>%n changes are taken back or made again</numerusform>
             </translation>
         </message>

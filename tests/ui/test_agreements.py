@@ -127,14 +127,12 @@ def test_a_fact_rejected_elsewhere_counts_no_more_when_the_article_is_read_again
 def test_a_decision_has_the_places_read_again(qtbot: QtBot, desk: Desk) -> None:
     line = shown(qtbot, desk, EN, "2.2 billion")
     desk.decisions.decide(Decision.REJECTED)
-    qtbot.waitUntil(lambda: not desk.jobs.running(JOB))
     rejected = next(fact for fact in desk.article.facts if fact.decision is Decision.REJECTED)  # type: ignore[union-attr]
     desk.choose_fact(rejected.id)
-    assert not line.isVisible()
+    qtbot.waitUntil(lambda: not line.isVisible())
     desk.undoing.undo()
-    qtbot.waitUntil(lambda: not desk.jobs.running(JOB))
     desk.choose_fact(rejected.id)
-    assert line.isVisible()
+    qtbot.waitUntil(line.isVisible)
 
 
 def test_an_answer_for_an_article_left_behind_is_dropped(qtbot: QtBot, desk: Desk) -> None:
@@ -151,15 +149,17 @@ def test_an_answer_for_an_article_left_behind_is_dropped(qtbot: QtBot, desk: Des
 
 def test_what_one_half_of_a_digest_lacks_is_said(window: Workspace) -> None:
     line = AgreementLine(window)
-    line.show_places(Corroboration(1, 1, "zh", lacking="en"), inside=1)
+    line.show_places(Corroboration(1, 1, "zh", lacking="en"))
     assert line.words() == ("", "Not in the English half")
 
 
-def test_before_the_library_answers_the_places_of_the_article_count(window: Workspace) -> None:
+def test_places_of_the_article_itself_are_counted_once_the_library_has_answered(window: Workspace) -> None:
     line = AgreementLine(window)
-    line.show_places(None, inside=3)
+    fact = Fact(FactKind.MONEY, 0, 3, "5 €")
+    again = tuple(Place(1, number, "A title", "de", "5 €", fact) for number in (4, 5))
+    line.show_places(Corroboration(1, 3, "de", again))
     assert line.words()[0].startswith("3 place")
-    line.show_places(None, inside=1)
+    line.show_places(None)
     assert line.words() == ("", "")
 
 

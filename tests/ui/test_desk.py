@@ -13,12 +13,14 @@ from pytestqt.qtbot import QtBot
 from curator.domain.articles import State
 from curator.domain.facts import Decision, FactKind, Verdict
 from curator.domain.listings import Column, Order
+from curator.domain.spans import Span
 from curator.paths import resource
 from curator.services import listing, reading
 from curator.services.backing_up import backup
 from curator.services.library import Library
 from curator.ui.desk import Desk
 from curator.ui.widgets.chips import Chip
+from curator.ui.widgets.text_marks import Look
 from curator.ui.workspace import Workspace
 
 
@@ -58,6 +60,54 @@ def test_a_decision_is_in_the_library_at_once(qtbot: QtBot, desk: Desk, library:
     assert desk.article is not None
     stored = reading.article(library, desk.article.id)
     assert next(f for f in stored.facts if f.id == first).decision is Decision.REJECTED
+
+
+def test_a_decision_reads_its_own_fact_and_leaves_the_others_as_they_were(qtbot: QtBot, desk: Desk) -> None:
+    desk.window.list.setFocus()
+    before = desk.article
+    assert before is not None
+    press(qtbot, desk, Qt.Key.Key_A)
+    assert desk.article is not None
+    assert desk.article == reading.article(desk.library, before.id)
+    kept = [new is old for old, new in zip(before.facts, desk.article.facts, strict=True)]
+    assert kept.count(False) == 1
+
+
+def test_words_are_drawn_as_they_were_decided(qtbot: QtBot, desk: Desk) -> None:
+    desk.window.list.setFocus()
+    fact = desk.fact()
+    assert fact is not None
+    assert fact.evidence is not None
+    press(qtbot, desk, Qt.Key.Key_X)
+    span = Span(fact.evidence.start, fact.evidence.end)
+    looks = [mark.look for mark in desk.window.reader.view.marks().over(span) if mark.fact]
+    assert looks == [Look.REJECTED]
+
+
+def test_keys_and_menu_go_through_the_same_text_sizes(desk: Desk) -> None:
+    actions, reader = desk.window.actions_, desk.window.reader
+    for wanted in (1.1, 1.25, 1.5):
+        actions.trigger("larger")
+        assert reader.text_scale == wanted
+    reader.scale_by(-1)
+    actions.trigger("smaller")
+    assert reader.text_scale == 1.1
+
+
+def test_a_value_typed_counts_from_the_month_that_the_article_names(desk: Desk) -> None:
+    desk.edits.set_field("published", "2031-05")
+    desk.decisions.add_value(FactKind.DATE, "next year")
+    assert desk.article is not None
+    found = [fact.fact for fact in desk.article.facts if fact.origin == "editor"]
+    assert [(str(fact.low), str(fact.high)) for fact in found] == [("2032-01-01", "2032-12-31")]
+
+
+def test_quit_stands_once_in_the_menu(desk: Desk) -> None:
+    menu = desk.window.top_bar.menu_button.menu()
+    menu.aboutToShow.emit()
+    menus = [menu, *filter(None, (action.menu() for action in menu.actions()))]
+    named = [action for each in menus for action in each.actions() if action is desk.window.actions_["quit"]]
+    assert len(named) == 1
 
 
 def test_skipped_facts_come_back_at_the_end(qtbot: QtBot, desk: Desk) -> None:
@@ -340,6 +390,8 @@ def test_counts_are_told_in_the_plural(desk: Desk, qtbot: QtBot) -> None:
     try:
         assert desk._overview._articles(1) == "1 article"
         assert desk._overview._articles(16) == "16 articles"
+        one = "%n change(s) are taken back or made again"
+        assert desk.undoing.tr(one, "", 1) == "1 change is taken back or made again"
     finally:
         QCoreApplication.removeTranslator(translator)
 

@@ -183,6 +183,8 @@ class FactsPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._article: Article | None = None
         self._current: int | None = None
+        self.undecided = 0
+        """Facts of the article that are still to decide, shown or not."""
         self.kinds: frozenset[FactKind] = frozenset(FactKind)
         self.undecided_only = False
         self.head = PaneHead(self.tr("Facts"), self)
@@ -228,6 +230,8 @@ class FactsPanel(QWidget):
 
     def show_article(self, article: Article | None, current: int | None) -> None:
         """Show an article's facts, with the one of the id `current` open."""
+        if article is not self._article:  # there may be twenty thousand, and one of them is chosen often
+            self.undecided = sum(fact.decision.is_open for fact in article.facts) if article else 0
         self._article, self._current = article, current
         self._refresh()
 
@@ -235,6 +239,8 @@ class FactsPanel(QWidget):
         """The facts shown, in reading order."""
         if self._article is None:
             return []
+        if len(self.kinds) == len(FactKind) and not self.undecided_only:
+            return list(self._article.facts)
         return [
             fact
             for fact in self._article.facts
@@ -244,16 +250,15 @@ class FactsPanel(QWidget):
 
     def _refresh(self) -> None:
         everything = self._article.facts if self._article else ()
-        undecided = sum(fact.decision.is_open for fact in everything)
         if everything:
-            text = self.tr("{open} of {all} to decide").format(open=undecided, all=len(everything))
-            self.head.remark.setText(text if undecided else self.tr("all decided"))
+            text = self.tr("{open} of {all} to decide").format(open=self.undecided, all=len(everything))
+            self.head.remark.setText(text if self.undecided else self.tr("all decided"))
         else:
             self.head.remark.clear()
         self._list.emptiness = self._emptiness()
         current = next((fact for fact in everything if fact.id == self._current), None)
-        if current and self._article:
-            self.card.show_fact(current, self._article)
+        if current:
+            self.card.show_fact(current)
         shown = self.visible_facts()
         self._list.show_facts(shown, self._current)
 

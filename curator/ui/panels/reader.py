@@ -82,7 +82,7 @@ class ReaderPanel(QWidget):
         elif self._reading() != self.view.reading:
             self._set_page(self._place())
         else:
-            self.view.set_marks(self._marks())
+            self._change_marks(before, article)
             self._outline()
 
     def set_loading(self, loading: bool) -> None:
@@ -191,6 +191,13 @@ class ReaderPanel(QWidget):
         spans = ((_span(stored), stored) for stored in facts)
         stated = (pair for pair in spans if pair[0].start < pair[0].end)
         return Marks(stated, self._article.repairs, original=self._original)
+
+    def _change_marks(self, before: Article, now: Article) -> None:
+        changed = _changed_in_place(before, now)
+        if changed is None:
+            self.view.set_marks(self._marks())
+        else:
+            self.view.change_marks(changed)
 
     def _outline(self) -> None:
         stored = self._stored_fact()
@@ -323,3 +330,13 @@ def _span(stored: StoredFact) -> Span:
     """Where the words of a fact stand; an empty span if it has none."""
     evidence = stored.evidence
     return Span(evidence.start, evidence.end) if evidence else Span(0, 0)
+
+
+def _changed_in_place(before: Article, now: Article) -> list[StoredFact] | None:
+    """The facts that were read anew since, None where other words than before state them."""
+    if before.repairs != now.repairs or len(before.facts) != len(now.facts):
+        return None
+    pairs = [(old, new) for old, new in zip(before.facts, now.facts, strict=True) if old is not new]
+    if any((old.id, old.evidence) != (new.id, new.evidence) for old, new in pairs):
+        return None
+    return [new for _, new in pairs]

@@ -32,9 +32,9 @@ class AgreementLine(QWidget):
         self.setProperty("presses", True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
-    def show_places(self, found: Corroboration | None, inside: int, key: str = "") -> None:
-        """Show what is known of a fact: `inside` places of its own article until the library has answered."""
-        self._agrees = self._agreement(found, inside)
+    def show_places(self, found: Corroboration | None, key: str = "") -> None:
+        """Show what the library says of a fact (None: it has not answered, or has nothing to say)."""
+        self._agrees = self._agreement(found)
         self._differs = self._difference(found)
         languages = found.languages if found and (found.articles > 1 or found.inside > 1) else ()
         self._codes = languages[:MOST_CODES] if len(languages) > 1 else ()
@@ -48,14 +48,14 @@ class AgreementLine(QWidget):
         self.updateGeometry()
         self.update()
 
-    def _agreement(self, found: Corroboration | None, inside: int) -> str:
+    def _agreement(self, found: Corroboration | None) -> str:
         if found and found.articles > 1:
             articles = self.tr("%n article(s)", "", found.articles)
             languages = self.tr("%n language(s)", "", len(found.languages))
             if len(found.languages) < 2:
                 return self.tr("{articles} agree").format(articles=articles)
             return self.tr("{articles}, {languages} agree").format(articles=articles, languages=languages)
-        inside = found.inside if found else inside
+        inside = found.inside if found else 0
         return self.tr("%n place(s) in this article agree", "", inside) if inside > 1 else ""
 
     def _difference(self, found: Corroboration | None) -> str:

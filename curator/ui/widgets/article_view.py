@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
@@ -23,7 +24,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from curator.domain.articles import StoredRepair
+from curator.domain.articles import StoredFact, StoredRepair
 from curator.domain.spans import Span
 from curator.ui import theme
 from curator.ui.widgets import text_marks, text_tips
@@ -80,6 +81,16 @@ class ArticleView(PageView):
     def set_marks(self, marks: Marks) -> None:
         """Show other marks on the same text."""
         self._marks = marks
+        self._marked_blocks.clear()
+        self.viewport().update()
+
+    def marks(self) -> Marks:
+        """The marks shown."""
+        return self._marks
+
+    def change_marks(self, facts: Iterable[StoredFact]) -> None:
+        """Show other decisions on facts whose words are where they were."""
+        self._marks.take(facts)
         self._marked_blocks.clear()
         self.viewport().update()
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from curator.domain.articles import Article, StoredFact
+from curator.domain.articles import StoredFact
 from curator.domain.corroborations import Corroboration
 from curator.domain.facts import Decision, FactKind, Status, Verdict
 from curator.ui import formatting, theme
@@ -101,7 +101,6 @@ class FactCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stored: StoredFact | None = None
-        self._article: Article | None = None
         self._known: Mapping[int, Corroboration] = {}
         self._places_key = ""
         self._layout = QVBoxLayout(self)
@@ -209,13 +208,13 @@ class FactCard(QFrame):
             button.set_key(SPACE if shown == "Space" else shown)
         self._places_key = key("agreements")
 
-    def show_fact(self, stored: StoredFact, article: Article) -> None:
-        """Show a fact of an article."""
+    def show_fact(self, stored: StoredFact) -> None:
+        """Show a fact."""
         if self._stored is None or self._stored.id != stored.id:
             self._line.hide()
             self._value.show()
             self._problem.hide()
-        self._stored, self._article = stored, article
+        self._stored = stored
         fact = stored.fact
         self._kind.show_kind(fact.kind)
         notes = [formatting.brief(fact), *self._status(stored)]
@@ -228,7 +227,7 @@ class FactCard(QFrame):
         self._word.setVisible(bool(word) and not self._line.isVisible())
         self._value.set_text(formatting.value(fact))
         self._quote.show_fact(stored)
-        self._show_agreement(stored, article)
+        self._show_agreement(stored)
         for verdict, button in self._verdicts.items():
             button.setChecked(stored.verdict is verdict)
         self.setAccessibleName(f"{formatting.kind(fact.kind)}: {word} {formatting.value(fact)}")
@@ -246,16 +245,14 @@ class FactCard(QFrame):
         }
         return [words.get(stored.fact.status, ""), decided.get(stored.decision, "")]
 
-    def _show_agreement(self, stored: StoredFact, article: Article) -> None:
-        known = self._known.get(stored.id)
-        inside = 0 if known else sum(same_value(stored, other) for other in article.facts)
-        self.agreement.show_places(known, inside, self._places_key)
+    def _show_agreement(self, stored: StoredFact) -> None:
+        self.agreement.show_places(self._known.get(stored.id), self._places_key)
 
     def show_corroborations(self, found: Mapping[int, Corroboration]) -> None:
         """Take what the library says of the facts of the article shown, by the fact's id."""
         self._known = found
-        if self._stored and self._article:
-            self._show_agreement(self._stored, self._article)
+        if self._stored:
+            self._show_agreement(self._stored)
             self.resized.emit()
 
     def open_places(self) -> None:
@@ -317,18 +314,3 @@ class FactCard(QFrame):
         painter.setPen(QPen(colours.ink(kind), 1.5))
         painter.setBrush(colours.color("base"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
-
-
-def same_value(one: StoredFact, other: StoredFact) -> bool:
-    """Whether two facts state the same value."""
-    a, b = one.fact, other.fact
-    if other.decision is Decision.REJECTED and one.id != other.id:
-        return False
-    return (a.kind, a.value, a.low, a.high, a.unit, a.name) == (
-        b.kind,
-        b.value,
-        b.low,
-        b.high,
-        b.unit,
-        b.name,
-    )

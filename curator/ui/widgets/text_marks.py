@@ -80,6 +80,13 @@ class Marks:
         else:
             self._repair_starts = [stored.repair.cleaned.start for stored in repairs]
 
+    def take(self, changed: Iterable[StoredFact]) -> None:
+        """Show other decisions on facts that stand where they stood."""
+        news = {stored.id: stored for stored in changed}
+        for place, (span, stored) in enumerate(self._facts) if news else ():
+            if stored.id in news:
+                self._facts[place] = (span, news[stored.id])
+
     def over(self, span: Span) -> list[Mark]:
         """The marks that share a character with a span: facts in reading order, then repairs."""
         first = bisect_right(self._fact_reach, span.start)
