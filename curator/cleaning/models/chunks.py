@@ -15,7 +15,7 @@ from itertools import accumulate
 from curator import paths
 from curator.cleaning.models.grammars import BREAK
 from curator.cleaning.models.word_lists import WordList
-from curator.cleaning.models.words import Words, lines_of, streams_of, words_of
+from curator.cleaning.models.words import Words, streams_of, words_of
 
 MAGIC = b"curator chunks 1\n"
 TAIL, VERB, BOUND, SIGN = 1, 2, 3, 4
@@ -43,7 +43,7 @@ class Chunks:
         prefixes, rests, levels, signs, counts, into, out, offs, before, behind, gains, left = streams[:12]
         known = words_of("ko")
         assert known is not None
-        self.words = Words("ko", WordList(lines_of(prefixes, rests.decode())), levels, known.letters)
+        self.words = Words("ko", WordList(prefixes, rests.decode()), levels, known.letters)
         size = len(levels)
         self.unknown = size + len(signs.decode()) << CLASS_BITS
         """The number and class of every chunk that is none of these."""

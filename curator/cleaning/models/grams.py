@@ -53,23 +53,25 @@ def likeliest(text: str, languages: Collection[str]) -> tuple[str, float]:
     scores = np.zeros(len(columns), dtype=np.float32)
     rows, counts = _counted(table, data)
     if len(rows):
-        scores = np.log1p(counts) @ table.weights[rows][:, columns].astype(np.float32)
+        scores = np.log1p(counts) @ table.weights[rows].take(columns, axis=1).astype(np.float32)
         scores += table.priors[columns]
     # Scaled by its length, a text's sureness holds what it says.
     chances = np.exp((scores - scores.max()) / math.sqrt(len(data) or 1))
     chances /= chances.sum()
     shares: dict[str, float] = {}
     for column, chance in zip(columns, chances.tolist(), strict=True):
-        language = table.languages[column]
+        language = table.languages[int(column)]
         shares[language] = shares.get(language, 0.0) + chance
     best = max(shares, key=lambda language: shares[language])
     return best, shares[best]
 
 
 @lru_cache(maxsize=8)
-def _columns(languages: frozenset[str]) -> list[int]:
+def _columns(languages: frozenset[str]) -> NDArray[np.intp]:
     """The columns of some languages."""
-    return [number for number, language in enumerate(letters().languages) if language in languages]
+    import numpy as np
+
+    return np.flatnonzero([language in languages for language in letters().languages])
 
 
 def _bytes(text: str) -> bytes:
@@ -90,15 +92,15 @@ def _counted(table: Letters, data: bytes) -> tuple[NDArray[np.int32], NDArray[np
         keys = (keys << np.uint64(8)) | values[place : place + len(data)]
     # What is looked up in order is found twice as fast.
     starts = np.argsort(keys)
-    keys = keys[starts]
+    keys = keys.take(starts)
     for length, grams in enumerate(table.grams, 1):
         asked = keys >> np.uint64(8 * (longest - length))
         places = np.searchsorted(grams.keys, asked)
-        places[places == len(grams.keys)] = 0
-        known = grams.keys[places] == asked
-        starts, keys = starts[known], keys[known]
+        # Taken by their numbers, as masks take several times as long.
+        known = np.flatnonzero(grams.keys.take(places, mode="clip") == asked)
+        starts, keys = starts.take(known), keys.take(known)
         # A longer one stands for the shorter ones it ends with.
-        rows[starts + (length - 1)] = grams.rows[places[known]]
+        rows[starts + (length - 1)] = grams.rows.take(places.take(known))
     found, counts = np.unique(rows[rows > 0], return_counts=True)
     return found - 1, counts.astype(np.float32)
 

@@ -109,7 +109,7 @@ def _trained(words: Words) -> Spelling:
     import numpy as np
 
     levels = np.frombuffer(bytes(words.levels), dtype=np.uint8)
-    points = np.frombuffer(words.words.text().encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    points = words.words.points
     # The words stand between line ends.
     lengths = np.diff(np.flatnonzero(points == ord(EDGE)))
     if len(levels) > _MOST_WORDS:

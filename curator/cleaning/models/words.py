@@ -6,11 +6,10 @@ resources/languages/README.md says under which licences.
 
 from __future__ import annotations
 
-import io
 import math
 import struct
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from curator import paths
@@ -90,17 +89,9 @@ def words_of(language: str) -> Words | None:
     if not language.isalpha() or not path.is_file():
         return None
     prefixes, rests, levels, signs, shares = streams_of(path.read_bytes(), MAGIC)
-    words = WordList(lines_of(prefixes, rests.decode()))
+    words = WordList(prefixes, rests.decode())
     letters = {sign: -share * _PER_LEVEL for sign, share in zip(signs.decode(), shares, strict=True)}
     return Words(language, words, levels, letters)
-
-
-def lines_of(prefixes: bytes, rests: str) -> Iterator[str]:
-    """The words, each with its line end."""
-    word = ""
-    for shared, rest in zip(prefixes, io.StringIO(rests + "\n"), strict=True):
-        word = word[:shared] + rest
-        yield word
 
 
 @lru_cache(maxsize=1)
