@@ -121,6 +121,11 @@ def _weights() -> Memory[Votes]:
     return Memory(lambda word: known.get(word.lower(), 0))
 
 
+def is_frequent(word: str) -> bool:
+    """Whether the word, in any case, is one of the most frequent ones of a language."""
+    return _weights()[word] > 0
+
+
 @cache
 def _of_letters() -> tuple[tuple[str, Votes], ...]:
     return tuple((letter, _FROM_LETTERS << (_BITS * _places()[language])) for letter, language in _LETTERS)

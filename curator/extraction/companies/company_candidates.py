@@ -11,15 +11,19 @@ from curator.domain.spans import Span
 from curator.extraction.companies.company_aliases import Alias, Mark
 from curator.extraction.companies.company_contexts import is_english, is_foreign
 from curator.extraction.companies.company_spellings import IDEOGRAPH, WORD, folded, is_latin
-from curator.extraction.companies.company_tables import Table
+from curator.extraction.companies.company_tables import Table, is_uncased
 
 LONGEST_WORD = 40
 
-_NEXT_WORD = re.compile(r"(?:[ \u00a0\u202f.'’&+/\-–—‑]{1,3}|[ \t]?\n[ \t]?)([^\W\u3000-\ud7ff]+)")
+_NEXT_WORD = re.compile(
+    r"(?:[ \u00a0\u202f.'’&+/\-–—‑]{1,3}|[ \t]?\n[ \t]?)"
+    r"((?:[^\W\u0e01-\u0e5b\u3000-\ud7ff]|[\u0900-\u0dff])+)"
+)
 _IDEOGRAPHIC = re.compile(rf"[A-Z0-9](?=[A-Z&]{{0,2}}{IDEOGRAPH.pattern})|{IDEOGRAPH.pattern}")
 _PARTICLES = re.compile(
     r"(?:은|는|이|가|을|를|의|에|와|과|도|만|로|으로|측|사|보다|부터|까지|처럼|등|코리아|주가|그룹|이나)"
 )
+_QUOTES = frozenset("«„“”\"'‘״")
 _SHORT = 5
 """So short a name is soon met by another word."""
 _DOUBT = (Mark.SURE, Mark.WORD, Mark.COMMON)
@@ -44,14 +48,14 @@ class _Word(NamedTuple):
 class Candidates:
     """The candidates of one text, in order of their scripts.
 
-    Once they are read, `unnamed` has the starts of the words with a capital that begin none.
+    Once they are read, `unnamed` has the words with a capital that begin none, each behind its start.
     """
 
     def __init__(self, text: str, table: Table, hidden: Sequence[Span]) -> None:
         self.text = text
         self.table = table
         self.hidden = hidden
-        self.unnamed: list[int] = []
+        self.unnamed: list[tuple[int, str]] = []
 
     def __iter__(self) -> Iterator[Candidate]:
         yield from self._worded()
@@ -73,7 +77,8 @@ class Candidates:
             aliases = beginning(word) if len(word) < LONGEST_WORD else None
             found = self._longest(aliases, start, match.end()) if aliases else None
             if found is None:
-                unnamed.append(start)
+                if word[0].isupper() or not is_uncased(word[0]) or text[start - 1 : start] in _QUOTES:
+                    unnamed.append((start, word))
             else:
                 end = found.end
                 yield found

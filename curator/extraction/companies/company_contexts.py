@@ -64,9 +64,25 @@ class Cue(StrEnum):
     LONE = "lone"
     ORIGIN = "origin"
     GROUP = "group"
+    MAKER = "maker"
+    INDUSTRY = "industry"
+    SHARE_GROUP = "share_group"
+    TAIL = "tail"
+    ENGLISH_TAIL = "english_tail"
+    HEAD = "head"
+    VAGUE = "vague"
 
 
-_DECLINED = frozenset(Cue) - {Cue.SPEAKING, Cue.IN_PLACE, Cue.PRODUCT, Cue.LONE}
+_DECLINED = frozenset(Cue) - {
+    Cue.SPEAKING,
+    Cue.IN_PLACE,
+    Cue.PRODUCT,
+    Cue.LONE,
+    Cue.TAIL,
+    Cue.ENGLISH_TAIL,
+    Cue.VAGUE,
+    Cue.HEAD,
+}
 _NOTHING: frozenset[Cue] = frozenset()
 
 
@@ -195,11 +211,21 @@ def is_english(text: str, start: int) -> bool:
 
 
 @cache
-def _lexicon() -> dict[str, list[tuple[str, Cue]]]:
+def words_of(cue: Cue) -> frozenset[str]:
+    """The words of a cue as written, for those that count in one form only."""
+    return frozenset(word for line in _sections()[cue].values() for word in line.split())
+
+
+@cache
+def _sections() -> dict[str, dict[str, str]]:
     with paths.resource("companies", "cues.toml").open("rb") as file:
-        sections = tomllib.load(file)
+        return tomllib.load(file)
+
+
+@cache
+def _lexicon() -> dict[str, list[tuple[str, Cue]]]:
     lexicon: dict[str, list[tuple[str, Cue]]] = {}
-    for cue, languages in sections.items():
+    for cue, languages in _sections().items():
         for written in {word for line in languages.values() for word in line.split()}:
             word = folded(written)
             lexicon.setdefault(base(word), []).append((word, Cue(cue)))

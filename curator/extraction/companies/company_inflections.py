@@ -17,12 +17,13 @@ _KEPT = "uу"
 _LATIN_ENDINGS = {
     # Siemens → Siemensu, Siemensem, Siemensowi; Orlen → Orlenie; Nokian, Nvidiának and the like below.
     "": """a e u i y o em om am ovi owi ie iem im ze ami emi ach ech ich um ov ova ove ovo ovou ovy ow
-           s et ot nak nek ban ben bol rol tol nal nel hoz hez ra re val vel ul ului in issa ista ille
+           s et ot nak nek ban ben bol rol tol nal nel hoz hez ra re val vel ul ului in issa ista ille iin iä
+           in es ele ile na le eni ni ga st sta ks ui oje as ai ais am iem
            ilta lla sta ssa ui""",
     # Nvidia → Nvidie, Nvidii, Nvidiou; adjectives: Česká → Českou; Finnish and Hungarian cases.
     "a": "e y i u ou ie ii am ami ach ej iej imi an aa alla assa asta alle anak aban aval at at ara abol",
     # Google → Googlu, Googlem.
-    "e": "u i a em ovi owi om ech ich ch im m mi ym ymi imi emi em j go ho eho emu ovo ova",
+    "e": "ych ou u i a em ovi owi om ech ich ch im m mi ym ymi imi emi em j go ho eho emu ovo ova",
     # Tesco → Tesca, Tescem, Tescu.
     "o": "a u e em om ovi owi ie on ossa",
     # Komerční → Komerčního; Polski → Polskiego; indeclinable otherwise.
@@ -30,8 +31,9 @@ _LATIN_ENDINGS = {
     "y": "eho emu ym e a i ego ii ow om ami ach ich u",
 }
 _CYRILLIC_ENDINGS = {
-    # Газпром → Газпрома, Газпрому, Газпромом, Газпроме; Bulgarian Лидлът; adjectives.
-    "": "а у ом е ы и ой ов ам ами ах ем ові ом і ът ят та т я ю ям ями ях ев ин ина ском ский ского",
+    # Газпром → Газпрома, Газпрому, Газпромом, Газпроме; Bulgarian Лидлът; adjectives; Armenian, Georgian.
+    "": """ը ի ին ից ում ով ն მა ის ს ით ად ში ზე ი მ
+           а у ом е ы и ой ов ам ами ах ем ові ом і ът ят та т я ю ям ями ях ев ин ина ском ский ского""",
     "а": "ы и е у ой ою і о ам ами ах та ата ей",
     "я": "и й ю ей ею е і та ята ям ями ях ь ів",
     "е": "я ю ем и а у ом ето то х м ми го му",
@@ -53,6 +55,12 @@ _AFTER_VOWEL = frozenset("s n m mu ho mi ch та nak nek ra re ssa ssä lla lle 
 _ADJECTIVES = ("i", "y")
 _ADJECTIVE = 5
 """Shorter names on i or y are no adjectives and keep it: Sony, Audi."""
+
+_RUSSIAN_ADJECTIVES = ("ый", "ий", "ой", "ая", "ое", "ые")
+_ADJECTIVE_ENDINGS = frozenset(
+    "ый ого ому ым ом ая ой ую ою ое ые ых ыми ий его ему им ем яя ей юю ее ие их ими".split()
+)
+"""Russian adjectives lose two letters: Северный, Северного, Новая, Новой."""
 
 _SOFTENED = re.compile(r"(?:cie|dzie|rze|dze|sce|ce|зе|ці|зі)$")
 _HARD = {"cie": "te", "dzie": "de", "rze": "re", "dze": "ge", "sce": "ske", "ce": "ke", "зе": "ге",
@@ -120,5 +128,7 @@ def inflects(name: str, written: str) -> bool:
         return written[len(stem) :] in endings
     if last == "i" and len(name) >= _FOREIGN and written.startswith(name):
         return written[len(name) :] in _AFTER_FOREIGN_I
+    if len(name) > 4 and name.endswith(_RUSSIAN_ADJECTIVES) and written.startswith(name[:-2]):
+        return written[len(name) - 2 :] in _ADJECTIVE_ENDINGS
     hard = hardened(written)
     return hard != written and hard.startswith(stem) and hard[len(stem) :] in ("e", "е")

@@ -24,18 +24,30 @@ _BEHIND_ANY = """
     Sp.~z~o.o. Sp.~z~o.~o. sp.~z~o.o. sp.~z~o.~o. sp.j. sp.k. sp.~k. d.o.o. d.d. d.~o.~o.
     S.p.A. S.r.l. S.A. S.~A. S.A.S. S.A.U. S.L. A.Ş. Kft. Kft Zrt. Zrt Nyrt. Nyrt N.V. B.V.
     Ltd Ltd. Ltda Ltda. Inc Inc. Corp Corp. Pte.~Ltd. Pte~Ltd Pty~Ltd
+    d.~d. a.d. a.~d. j.d.o.o. d.n.o. S.R.L. SRL S.L.U. S.A.~de~C.V. SA~de~CV S.A.B.~de~C.V. SAB~de~CV
+    S.à~r.l. S.a.r.l. BVBA
+    Lda Lda. S/A SGPS Berhad Bhd Bhd. Sdn~Bhd Sdn.~Bhd. Tbk Tbk. sh.p.k. Sh.p.k. SHPK sh.a. Sh.A. SH.A. SHA
+    ehf. hf. ohf. ASC QSC MMC OÜ AŞ T.A.Ş. Ltd.~Şti. p.l.c. P.l.c. Α.Ε. ΑΕ Α.Ε.Β.Ε. ΑΕΒΕ Ε.Π.Ε. Ι.Κ.Ε. ΙΚΕ ΕΠΕ
+    ДООЕЛ ДОО АД~Скопје АҚ ЖШС ԲԲԸ ՓԲԸ ՍՊԸ Teo Teoranta CPT
 """
 """Legal forms that stand behind a company's name only; words of the name may be in lower case."""
 _BEHIND_CAPITALS = """
     GmbH~&~Co.~KGaA GmbH~&~Co.~KG GmbH~&~Co~KG GmbH AG~&~Co.~KGaA AG~&~Co.~KG AG SE~&~Co.~KGaA SE KGaA KG mbH
     PLC plc LLC LLP LP DAC Corporation Incorporated Limited Holding Holdings Co.~Ltd. Co.,~Ltd. Co.,~Ltd
-    SA SAS SARL SpA Srl NV BV AB ASA AS A/S ApS Oyj Oy SIA UAB JSC PJSC OAO OOO ZAO PAO
+    SA SAS SARL SL SLU SASU SCA SCCL SLL SpA Srl Spa
+    NV BV AB ASA AS A/S ApS Oyj Oy SIA UAB JSC PJSC OAO OOO ZAO PAO
     ЕАД ЕООД ООД АДСИЦ АД а.д. д.о.о.
 """
 """Letters that need a name in capitals right before them."""
 _BEHIND_ALONE = "Company Co. Group Aktiengesellschaft a.s s.r.o S.A S.p.A"
 """Taken off a name that stands alone; in a text they are no sign by themselves."""
-_BEFORE = "ООО ОАО ПАО ЗАО АО НАО ЧАО ТОВ ПАТ ПрАТ АТ НАК ТОО ГУП ФГУП ОсОО ЧП ФОП"
+_BEFORE = (
+    "ООО ОАО ПАО ЗАО АО НАО ЧАО ТОВ ПАТ ПрАТ АТ НАК ТОО ГУП ФГУП ОсОО ЧП ФОП МКПАО МКООО"
+    " ААТ ЗАТ ТАА АҚ ЖШС ҰК სს შპს UAB SIA OÜ PT CTCP"
+)
+_BEFORE_LONGEST_FIRST = sorted((f"{form} " for form in _BEFORE.split()), key=len, reverse=True)
+_BEFORE_QUOTES = tuple(f"{form} " for form in "AB AS VšĮ".split())
+"""Letters that are a legal form before a name in quotes only: AB „Grigeo“."""
 _QUOTES = "«»„“”\"'‘’"
 _LOWER_BETWEEN = 3
 _OF = frozenset({"of", "von", "de", "di", "van"})
@@ -45,15 +57,46 @@ _ADJECTIVE_BEFORE = re.compile(r"(?:^|[.!?\n] ?)[A-ZŠČŘŽÚ]\w*(?:[íáéý]|
 """Dopravní stavby Hradec: a first word in capitals which the second, not a name, belongs to."""
 _JOINING = frozenset(
     {"&", "and", "und", "et", "e", "y", "a", "i", "of", "de", "di", "pro", "für", "и", "та", "von"}
-    | {"du", "des", "la", "le", "les", "del", "della", "dos", "das", "do", "van", "der", "den", "zum", "zur"}
+    | {
+        "na",
+        "an",
+        "og",
+        "och",
+        "ve",
+        "en",
+        "agus",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "del",
+        "della",
+        "dos",
+        "das",
+        "do",
+        "van",
+        "der",
+        "den",
+        "zum",
+        "zur",
+    }
 )
 
+_QUOTED_NAME = r"[«„“\"'‘](?P<quoted>[^«»„“”\"\n]{2,60})[»“”\"'’]"
 _HAN = "\u3400-\u9fff"
 _KANA = "\u30a0-\u30ff"
 _LEADING = re.compile(
     rf"[{_HAN}]*(?:成立|设立|組建|组建|收购|入股|参股|起诉|包括|以及|名为|旗下|子公司|分公司)(?=[{_HAN}]{{2}})"
 )
 """What a Chinese sentence has before a name without a break: 成立子公司弗迪电池有限公司."""
+_VIETNAMESE_WORD = r"[A-ZÀ-ỸĐ][\wÀ-ỹ&-]*"
+_VIETNAMESE = re.compile(
+    r"\b(?:(?:Tổng )?[Cc]ông ty"
+    r"(?: (?:[Cc]ổ phần|CP|TNHH|MTV|con|mẹ|[Cc]hứng khoán|[Tt]ập đoàn))*|CTCP|[Tt]ập đoàn"
+    r"|[Nn]gân hàng(?: TMCP| thương mại cổ phần)?|Chứng khoán|[Hh]ãng hàng không)"
+    rf" (?P<name>{_VIETNAMESE_WORD}(?: {_VIETNAMESE_WORD}){{0,4}})"
+)
 _BREAK = re.compile(r"[^\w.&+’' \u00a0-]")
 _PIECE = re.compile(r"[^ \u00a0]+")
 _MOST_WORDS = 7
@@ -78,13 +121,10 @@ def without_legal_form(name: str) -> str:
 def shaped_names(text: str) -> Iterator[Shaped]:
     """Names with a legal form, one kind of form after the other; they may overlap."""
     yield from _with_form_behind(text)
-    if text.isascii():
-        return
-    for match in _form_before().finditer(text):
-        inside = match.start() and text[match.start() - 1].isalnum()
-        if not inside:
-            yield Shaped(Span(*match.span()), Span(*match.span("quoted" if match["quoted"] else "bare")))
-    if IDEOGRAPH.search(text):
+    yield from _with_form_before(text)
+    if "ông ty" in text or "ập đoàn" in text:
+        yield from _vietnamese(text)
+    if not text.isascii() and IDEOGRAPH.search(text):
         yield from _eastern(text)
 
 
@@ -172,18 +212,36 @@ def _spelled(forms: str) -> str:
 @cache
 def _form_behind() -> re.Pattern[str]:
     return re.compile(
-        rf"[ \u00a0\u202f](?=[A-ZЕОА]|[a-zа-я]\.|spo?l?\.|plc|mbH)"
+        rf"(?:[ \u00a0\u202f]|(?<=s)-(?=GmbH|AG))"
+        rf"(?=[A-ZΑΕΙЕОАДЖТԲՓՍ]|[a-zа-я]\.|spo?l?\.|plc|mbH|hf\.|ehf|ohf|sh\.)"
         rf"(?:(?P<any>{_spelled(_BEHIND_ANY)})|(?P<name>{_spelled(_BEHIND_CAPITALS)}))(?!\w)"
     )
 
 
-@cache
-def _form_before() -> re.Pattern[str]:
-    capital = "A-ZА-ЯІЇЄ"
+@lru_cache(maxsize=64)
+def _form_before(forms: tuple[str, ...], quotes: tuple[str, ...]) -> re.Pattern[str]:
+    capital = "A-ZÀ-ÞĀ-ŽƏА-ЯІЇЄЎҐӘҒҚҢӨҰҮ"
+    bare = rf"(?P<bare>[{capital}ა-ჰ][\w.&-]{{1,30}}(?:[ \u00a0][{capital}][\w&-]{{0,30}}){{0,4}})"
     return re.compile(
-        rf"(?:{'|'.join(_BEFORE.split())})[ \u00a0](?:[«„“\"'‘](?P<quoted>[^«»„“”\"\n]{{2,60}})[»“”\"'’]"
-        rf"|(?P<bare>[{capital}][\w.-]{{1,30}}(?:[ \u00a0][{capital}][\w-]{{1,30}}){{0,3}}))"
+        rf"(?:{'|'.join(forms) or '(?!)'})(?:{_QUOTED_NAME}|{bare})"
+        rf"|(?:{'|'.join(quotes) or '(?!)'}){_QUOTED_NAME.replace('quoted', 'only')}"
     )
+
+
+def _vietnamese(text: str) -> Iterator[Shaped]:
+    for match in _VIETNAMESE.finditer(text):
+        yield Shaped(Span(*match.span()), Span(*match.span("name")))
+
+
+def _with_form_before(text: str) -> Iterator[Shaped]:
+    forms = tuple(form for form in _BEFORE_LONGEST_FIRST if form in text)
+    quotes = tuple(form for form in _BEFORE_QUOTES if form in text)
+    if not (forms or quotes):
+        return
+    for match in _form_before(forms, quotes).finditer(text):
+        inside = match.start() and text[match.start() - 1].isalnum()
+        if not inside:
+            yield Shaped(Span(*match.span()), Span(*match.span(match.lastgroup or 0)))
 
 
 @cache
@@ -208,6 +266,6 @@ def _eastern_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[st
         ),
         re.compile("股份有限公司|有限责任公司|有限公司|株式会社|㈱"),
         re.compile(
-            rf"(?:(?<=[、，。：；“《\s（(和与及由向对为是])|^)([{_HAN}]{{2,20}})$|([{_KANA}A-Za-z・]{{2,20}})$"
+            rf"(?:(?<=[、，。：；“《\s（(和与及由向对为是のはがをと])|^)([{_HAN}]{{2,20}})$|([{_KANA}A-Za-z・]{{2,20}})$"
         ),
     )

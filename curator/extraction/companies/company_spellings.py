@@ -6,8 +6,8 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-WORD = re.compile(r"\w+")
-IDEOGRAPH = re.compile(r"[\u3005-\ud7af\uf900-\ufaff]")
+WORD = re.compile(r"[\w\u0900-\u0dff]+")  # signs of vowels in scripts of India are no \w
+IDEOGRAPH = re.compile(r"[\u0e01-\u0e5b\u3005-\ud7af\uf900-\ufaff]")
 """A letter of a script that parts no words, or not as names need it: Han, kana, Hangul."""
 
 _PLAIN = {

@@ -26,12 +26,28 @@ from curator.extraction.companies.company_shapes import without_legal_form
 from curator.extraction.companies.company_spellings import IDEOGRAPH, WORD, folded, is_latin, skeleton, words
 from curator.extraction.memories import Memory
 
-_CAPITALS = "A-ZÀ-ÖØ-ÞΆ-ΏΑ-ΫЀ-ЯҐҒҚҢҮҰӘӨ" + "".join(filter(str.isupper, map(chr, range(0x100, 0x240))))
-_LETTER = r"[^\W\u3000-\ud7ff\uf900-\uffff]"
+CAPITALS = "A-ZÀ-ÖØ-ÞΆ-ΏΑ-ΫЀ-ЯҐҒҚҢҮҰӘӨԱ-Ֆ" + "".join(
+    letter for letter in map(chr, (*range(0x100, 0x240), *range(0x1E00, 0x1F00))) if letter.isupper()
+)
+_LETTER = r"[^\W\u0e01-\u0e5b\u3000-\ud7ff\uf900-\uffff]"
 """A letter or digit of a script that parts its words."""
-_CAPITALIZED = re.compile(rf"[{_CAPITALS}](?<!{_LETTER}.){_LETTER}*", re.DOTALL)
+_CAPITALIZED = re.compile(rf"[{CAPITALS}](?<!{_LETTER}.){_LETTER}*", re.DOTALL)
+UNCASED = "\u05d0-\u05ea\u0620-\u06ff\u0904-\u0dff\u10d0-\u10ff"
+"""Letters of scripts without capitals that part their words: Hebrew, Arabic, those of India, Georgian."""
+_UNCASED = re.compile(f"[{UNCASED}]")
+_CAPITALIZED_OR_UNCASED = re.compile(
+    rf"(?<!{_LETTER})(?:[{CAPITALS}]{_LETTER}*|[{UNCASED}](?:{_LETTER}|[\u0900-\u0dff])*)"
+)
+_PREFIXES = frozenset("وبلفكובלמשהכ")
+"""What Arabic and Hebrew write together with the next word: and, in, to, from."""
+_SHORTEST_PREFIXED = 3
 _CAMEL_HUMP = re.compile(r"[A-Z](?<=[a-z].)")
 _CAMEL = re.compile(r"[a-z]{1,4}[A-Z]")
+
+
+def is_uncased(letter: str) -> bool:
+    """Whether the letter is of a script that has no capitals."""
+    return _UNCASED.match(letter) is not None
 
 
 class Table:
@@ -105,12 +121,12 @@ class Table:
         if self.below is not None and len(self.below.odd) == len(self.odd):
             return self.below.mention(text)
         if not _CAMEL_HUMP.search(text) and not any(name in text for name in self.odd):
-            return _CAPITALIZED
+            return _CAPITALIZED if text.isascii() or not _UNCASED.search(text) else _CAPITALIZED_OR_UNCASED
         if self._any_mention is None:
             odd = sorted(self.odd, key=len, reverse=True)
             names = "".join(rf"|{re.escape(name)}(?!\w)" for name in odd)
             self._any_mention = re.compile(
-                rf"(?<!{_LETTER})(?:[{_CAPITALS}]{_LETTER}*|[a-z]{{1,4}}[A-Z]{_LETTER}*{names})"
+                rf"(?<!{_LETTER})(?:[{CAPITALS}]{_LETTER}*|[{UNCASED}](?:{_LETTER}|[\u0900-\u0dff])*|[a-z]{{1,4}}[A-Z]{_LETTER}*{names})"
             )
         return self._any_mention
 
@@ -120,6 +136,8 @@ class Table:
 
     def _work_out_starting(self, written: str) -> list[Alias]:
         own = [alias for alias in self._own(written) if alias.takes(alias.words[0], written)]
+        if not own and len(written) > _SHORTEST_PREFIXED and written[0] in _PREFIXES:
+            own = [alias for alias in self._own(written[1:]) if alias.takes(alias.words[0], written[1:])]
         return self._over([] if self.below is None else self.below.starting(written), own)
 
     def _work_out_ideographic(self, pair: str) -> list[Alias]:
@@ -128,7 +146,7 @@ class Table:
 
     def _note_odd(self, written: str) -> None:
         """Remember a name that no capital begins, unless one stands soon inside: adidas, not easyJet."""
-        ideographic = IDEOGRAPH.match(written) is not None
+        ideographic = IDEOGRAPH.match(written) is not None or is_uncased(written[0])
         if not (written[0].isupper() or ideographic or _CAMEL.match(written)):
             self.odd.add(written)
 

@@ -15,7 +15,7 @@ from curator.domain.spans import Span
 from curator.extraction.companies.company_aliases import Mark
 from curator.extraction.companies.company_candidates import Candidates
 from curator.extraction.companies.company_mentions import Mention, Trust, mentions
-from curator.extraction.companies.company_proposals import proposals
+from curator.extraction.companies.company_proposals import with_proposals
 from curator.extraction.companies.company_shapes import without_legal_form
 from curator.extraction.companies.company_spellings import words
 from curator.extraction.companies.company_tables import Table, table_of
@@ -47,7 +47,7 @@ def find_companies(text: str, known: Iterable[Company] = (), masked: Sequence[Sp
     table = table_of(tuple(known))
     candidates = Candidates(text, table, _hidden(text, masked))
     read = mentions(text, list(candidates))
-    found = _without_overlap([*read, *proposals(candidates, read)])
+    found = _without_overlap(with_proposals(candidates, read))
     return [_fact(text, mention) for mention in found if mention.company]
 
 

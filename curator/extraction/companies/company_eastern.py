@@ -1,0 +1,55 @@
+"""Chinese, Japanese and Korean names that a company noun, a telling last part or a ticker shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from curator.domain.spans import Span
+
+_HAN = "\u4e00-\u9fff"
+_KANA = "ァ-ヶー・"
+_HANGUL = "가-힣"
+_PARTICLE = r"(?=(?:은|는|이|가|을|를|의|에|와|과|도|로|으로|에서|에게|측은|측이)?(?:[\s,.·…」』\"'”’(]|$))"
+
+_JAPANESE_TAIL = (
+    "製作所|電機|電気|電子|製薬|精機|精密|商事|物産|建設|化学|化成|重工業|重工|製鉄|製鋼|製紙|製菓|食品|銀行|証券|生命|海運"
+    "|汽船|鉄道|航空|電力|不動産|地所|工業|産業|印刷|百貨店|ホールディングス|HD"
+)
+_JAPANESE = re.compile(
+    r"(?:大手|メーカー|企業|新興|ベンチャー|子会社|スタートアップ|傘下|運営|会社|中堅|老舗|チェーン)の"
+    rf"(?P<name>[A-Za-z&{_KANA}]{{3,20}}|[{_HAN}{_KANA}]{{1,6}}(?:{_JAPANESE_TAIL}))(?![{_HAN}{_KANA}])"
+)
+_JAPANESE_ALONE = re.compile(
+    rf"(?<![{_HAN}{_KANA}\w])(?!総合|大手|外資|国内|家電|重電|各社|海外|米国|中堅|地方)"
+    rf"(?P<name>[{_HAN}]{{1,4}}(?:製作所|電機|製薬|精機|商事|物産)|[{_HAN}{_KANA}A-Za-z]{{2,12}}ホールディングス)(?![{_HAN}{_KANA}])"
+)
+_KOREAN_STRONG = (
+    rf"[{_HANGUL}A-Za-z]{{2,8}}(?:테크|웍스|랩스|소프트|홀딩스|파마|솔루션|솔루션즈|로보틱스|네트웍스|시스템즈|엔터테인먼트"
+    "|제약|중공업|물산|캐피탈|파트너스|벤처스|인베스트먼트|자산운용|투자증권|저축은행|생명보험|손해보험|이노베이션|머티리얼즈|케미칼)"
+)
+_KOREAN = re.compile(
+    r"(?:기업|업체|회사|스타트업|자회사|계열사|운영사|제조사|운용사|개발사|유통사|핀테크)(?:인)? "
+    rf"(?P<name>{_KOREAN_STRONG}|[{_HANGUL}A-Za-z0-9]{{1,8}}(?:소재|전자|화학|바이오|건설|시스템|에너지|모빌리티|반도체|산업"
+    rf"|식품|철강|물류|통신|게임즈|해운|항공|전기|정밀|기계|조선|제지|섬유|코리아|그룹)){_PARTICLE}"
+)
+_KOREAN_ALONE = re.compile(rf"(?<![{_HANGUL}\w])(?P<name>{_KOREAN_STRONG}){_PARTICLE}")
+_TICKER = re.compile(
+    rf"(?P<name>[{_HAN}{_KANA}{_HANGUL}A-Za-z]{{2,12}})(?=[(（](?:\d{{6}}|\d{{4,6}}\.[A-Z]{{1,3}}|[A-Z]{{2,5}}[.:：]\s?[A-Z0-9]{{1,6}})[)）])"
+)
+_HAS_HAN_OR_KANA = re.compile(f"[{_HAN}ァ-ヶ]")
+_HAS_HANGUL = re.compile(f"[{_HANGUL}]")
+
+
+def eastern_names(text: str) -> Iterator[Span]:
+    """Names that the words around them or their last part show, in reading order of each kind."""
+    if text.isascii():
+        return
+    patterns: list[re.Pattern[str]] = []
+    if _HAS_HANGUL.search(text):
+        patterns += [_KOREAN, _KOREAN_ALONE, _TICKER]
+    elif _HAS_HAN_OR_KANA.search(text):
+        patterns += [_JAPANESE, _JAPANESE_ALONE, _TICKER] if re.search("[ぁ-ん]", text) else [_TICKER]
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            yield Span(*match.span("name"))

@@ -1,0 +1,167 @@
+"""Nouns: new names told by a company noun beside them, "společnost Eustream", "Hera, società quotata"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from curator.domain.spans import Span
+from curator.extraction.companies.company_contexts import BESIDE, Cue, Place, cues, word_before
+from curator.extraction.companies.company_shapes import without_legal_form
+from curator.extraction.companies.company_spellings import folded, is_latin
+from curator.extraction.companies.company_tables import CAPITALS
+
+NAME_WORD = r"[\w&+’'-]{1,30}"
+CAPITAL = rf"[{CAPITALS}\d]"
+JOINING = "&|of|de|del|della|do|da|di|du|des"
+LETTERS = re.compile(r"[^\W\d_]+")
+
+_BARE = re.compile(rf"{NAME_WORD}(?:[ \u00a0](?:(?:{JOINING})[ \u00a0])?(?={CAPITAL}){NAME_WORD}){{0,3}}")
+_PIECE = re.compile(r"[^ \u00a0]+")
+_QUOTED = re.compile(r"[«„“\"'‘](?P<name>[^«»„“”\"\n.,;]{2,50})[»“”\"'’]")
+_APPOSED = re.compile(
+    r", (?<=[\w»“”\"], )(?P<article>(?:an?|eine?|une?|un[oa]|uma?|ett?|een|the|die|der|la|il)[ ])?"
+    r"(?P<word>[^\W\d_A-Z]\w+)(?: (?P<next>\w+))?(?: (?P<third>\w+))?"
+)
+_ENDING_NAME = re.compile(
+    rf"(?:(?<=[ \u00a0(\n])|^)(?P<name>{CAPITAL}[\w&+’'.-]{{0,30}}"
+    rf"(?:[ \u00a0](?:(?:{JOINING})[ \u00a0])?{CAPITAL}[\w&+’'-]{{0,30}}){{0,3}})$"
+    r"|[«„“\"](?P<quoted>[^«»„“”\"\n.,;]{2,50})[»“”\"]$"
+)
+_EXCHANGES = (
+    "NYSE(?: American)?|N[Aa][Ss][Dd][Aa][Qq](?:GS|GM|CM)?|LSE|LON|AIM|BVB|WSE|GPW|TSXV?|ASX|NSE"
+    "|BSE|HKEX|HKG|SGX|XETRA|ETR|FRA|EPA|BIT|BME|AMS|STO|CPH|HEL|OSE|OSL|B3|BMV|IDX|SET|KLSE|MOEX|TYO|TSE|JSE|TADAWUL"
+    r"|Euronext(?: \w+)?"
+)
+_TICKER = re.compile(rf" \((?:{_EXCHANGES})[:\s]\s?[A-Z0-9]{{1,6}}[^)\n]{{0,30}}\)")
+_LONGEST_NAME = 70
+_ADJECTIVE_BEHIND = re.compile(r"(?:ow|sk|ck|czn|żn|nicz)(?:a|y|i|ej|ego|iego|ym|im|ą|e)$")
+"""Polish adjectives, which stand between a company noun and the name: "firma odzieżowa Tatuum"."""
+_OWNER = re.compile(r"(?:sk|ck)(?:ého|ých|iego|ich|ого|их)$")
+"""A surname in the genitive behind a company noun, who owns it: "podnik Křetínského"."""
+_SLAVIC_ADJECTIVE = re.compile(r"^[^\W\d_]+(?:sk|ck|šk|čk)(?:[áéýíaei]|ou|ej|ého|iego)\Z")
+_SLAVIC_NOUN = re.compile(r"[ \u00a0]([^\W\d_]{4,})(?=[ \u00a0,.])")
+"""What an adjective goes with that begins a Slavic name: "skupina Moravské pohony"."""
+_OPENING = "«„“\"'‘"
+_NO_NAME = frozenset({Cue.PLACE, Cue.LONE, Cue.MEDIUM, Cue.INSTITUTION, Cue.COMPANY, Cue.ROLE, Cue.NATIONAL})
+_ENDS_NAME = frozenset({Cue.GIVEN, Cue.SPEAKING})
+
+
+def beside_nouns(text: str, unnamed: Sequence[tuple[int, str]]) -> Iterator[Span]:
+    """Names right after a company noun: "společnost Eustream", "авиокомпания „Райънеър“"."""
+    end = 0
+    for start, _ in unnamed:
+        if start < end or start == 0 or text[start - 1] not in BESIDE:
+            continue
+        noun = _noun_before(text, start)
+        if not noun:
+            continue
+        name = _name_at(text, start)
+        if name is not None and _may_name(text, noun, name):
+            end = name.end
+            yield name
+
+
+def explained(text: str) -> Iterator[Span]:
+    """Names that a comma and a company noun follow: "Hera, società quotata a Milano"."""
+    for comma in _APPOSED.finditer(text):
+        first, following, third = comma["word"], comma["next"] or "", comma["third"] or ""
+        kinds = cues(first)
+        if Cue.COMPANY not in kinds:
+            between = comma["article"] or Cue.ORIGIN in kinds
+            if not between or not following or Cue.COMPANY not in cues(following):
+                continue
+            first, following = following, third
+        if following and not comma["article"] and Cue.SPEAKING in cues(following):
+            continue  # "v Praze, firma uvedla"
+        left = text[max(0, comma.start() - _LONGEST_NAME) : comma.start()]
+        name = _ENDING_NAME.search(left)
+        if name is None:
+            continue
+        span = Span(*name.span(name.lastgroup or 0)).shifted(comma.start() - len(left))
+        if Cue.IN_PLACE not in cues(word_before(text, span.start)) and _may_name(text, first, span):
+            yield span
+
+
+def with_ticker(text: str) -> Iterator[Span]:
+    """Names that a stock exchange's letters follow in brackets: "Brightwater (NYSE: BRW)"."""
+    for ticker in _TICKER.finditer(text):
+        left = text[max(0, ticker.start() - _LONGEST_NAME) : ticker.start()]
+        name = _ENDING_NAME.search(left)
+        if name is not None:
+            yield Span(*name.span(name.lastgroup or 0)).shifted(ticker.start() - len(left))
+
+
+def is_institution(written: str) -> bool:
+    """Whether a word of the name says that it is a ministry, a court, a club."""
+    return any(Cue.INSTITUTION in cues(word) for word in LETTERS.findall(written))
+
+
+def short(written: str) -> str:
+    """The name without its legal form, but "United Group" whole: one word would not tell it."""
+    name = without_legal_form(written)
+    return written if " " not in name and written.endswith((" Group", " Company", " Holding")) else name
+
+
+def _noun_before(text: str, start: int) -> str:
+    """The company noun that a name follows, an adjective of origin perhaps between; "" if there is none."""
+    nearest = word_before(text, start)
+    if not nearest or not nearest[-1].isalpha():
+        return ""
+    kinds = cues(nearest)
+    if Cue.COMPANY in kinds:
+        return nearest
+    if not nearest[0].islower():
+        return ""
+    noun = word_before(text, text.rindex(nearest, 0, start))
+    if not noun:
+        return ""
+    if Cue.SHARE_GROUP in kinds:
+        return nearest if cues(noun) & {Cue.ORIGIN, Cue.INDUSTRY} else ""
+    if Cue.ORIGIN in kinds:
+        return noun if cues(noun) & {Cue.COMPANY, Cue.GROUP} else ""
+    if _ADJECTIVE_BEHIND.search(nearest):
+        return noun if Cue.COMPANY in cues(noun) else ""
+    made = len(nearest) > 3 and Cue.MAKER in cues(noun) and Cue.SPEAKING not in kinds
+    return noun if made and noun[0].islower() else ""
+
+
+def _name_at(text: str, start: int) -> Span | None:
+    if text[start - 1] in _OPENING:
+        quoted = _QUOTED.match(text, start - 1)
+        return None if quoted is None else Span(*quoted.span("name"))
+    match = _BARE.match(text, start)
+    if match is None:
+        return None
+    end = start + _own_length(match[0])
+    noun = _SLAVIC_NOUN.match(text, end) if _SLAVIC_ADJECTIVE.search(text, start, end) else None
+    if noun is not None and Cue.SPEAKING not in cues(noun[1]):
+        end = noun.end()
+    return Span(start, end)
+
+
+def _own_length(written: str) -> int:
+    """How much of the words is the name: "Apple Tim Cook" and "Acme Raises Cash" go on with others."""
+    pieces = list(_PIECE.finditer(written))
+    for piece in pieces[1:]:
+        if cues(piece[0]) & _ENDS_NAME:
+            return len(written[: piece.start()].rstrip(" \u00a0&"))
+    return len(written)
+
+
+def _may_name(text: str, noun: str, name: Span) -> bool:
+    written = name.of(text).rstrip("'’-")
+    first = LETTERS.search(written)
+    if first is None or len(written) < 3 or is_institution(written):
+        return False
+    if any(Cue.MEDIUM in cues(word) for word in Place(text, name.start, name.end).before(2)):
+        return False
+    if text[name.start - 1 : name.start] in tuple(_OPENING):
+        return True
+    kinds = cues(first[0])
+    if _OWNER.search(written) and " " not in written:
+        return False
+    if Cue.GIVEN in kinds or (kinds & _NO_NAME and " " not in written):
+        return False
+    foreign = is_latin(folded(written)) and not is_latin(folded(noun))
+    return foreign or not kinds & _NO_NAME

@@ -1,0 +1,121 @@
+"""Repeats: further mentions of a text's new names, inflected, without their legal form, or cut short."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from curator.extraction.companies.company_contexts import Cue, Place, cues, word_before
+from curator.extraction.companies.company_inflections import agrees
+from curator.extraction.companies.company_mentions import Mention, Trust
+from curator.extraction.companies.company_spellings import IDEOGRAPH, folded, words
+from curator.extraction.companies.company_tables import CAPITALS
+
+MOST = 200
+"""So many new names of one text are looked for again."""
+
+_NEW = (Trust.LEGAL_FORM, Trust.BESIDE)
+_ADJECTIVE = re.compile(
+    r"(?:sk|ck|zk|šk|čk|czk|dzk)(?:[aáiíyýéeoąę]|ej|ého|ému|iego|ou|oj)$|(?:ische[rnms]?|isch)$"
+)
+_ADJECTIVE_ENDING = re.compile(r"(?:ый|ий|ой|ая|ое|ые|ie|ое|ий|ська|ський)$")
+_CAPITAL_BESIDE = re.compile(rf"[ \u00a0-][{CAPITALS}]")
+_SHORTEST = 4
+_ALONE = frozenset(
+    {
+        Cue.GIVEN,
+        Cue.PLACE,
+        Cue.NATIONAL,
+        Cue.INSTITUTION,
+        Cue.LONE,
+        Cue.COMPANY,
+        Cue.ROLE,
+        Cue.VAGUE,
+        Cue.MEDIUM,
+    }
+    | {Cue.TAIL, Cue.ENGLISH_TAIL, Cue.HEAD, Cue.SPEAKING, Cue.ORIGIN}
+)
+
+
+def one_name_each(found: Sequence[Mention]) -> list[Mention]:
+    """The mentions with inflected spellings of one new name brought to the shortest."""
+    new = sorted({mention.company for mention in found if mention.trust is not Trust.NAMED}, key=len)
+    names: dict[str, str] = {}
+    for company in new[:MOST]:
+        spelling = words(company)
+        shorter = (
+            other
+            for other in names.values()
+            if len(words(other)) == len(spelling) and all(map(agrees, words(other), spelling))
+        )
+        names[company] = next(shorter, company)
+    return [replace(mention, company=names.get(mention.company, mention.company)) for mention in found]
+
+
+def again(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Further mentions of the new names, inflected ones too; they may overlap what was found."""
+    for company in _new(found):
+        if IDEOGRAPH.match(company):
+            yield from (
+                Mention(*match.span(), company, Trust.AGAIN)
+                for match in re.finditer(re.escape(company), text)
+            )
+            continue
+        spelling = words(company)
+        for at, end in _places(text, company, len(spelling)):
+            written = words(text[at:end])
+            same = len(written) == len(spelling) and all(map(agrees, spelling, written))
+            if same and (len(spelling) > 1 or not Place(text, at, end).is_a_surname()):
+                yield Mention(at, end, company, Trust.AGAIN)
+
+
+def cut_short(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Mentions of a new name's first word alone: "Zdravica" for Zdravica Plus."""
+    taken = set[str]()
+    for company in _new(found):
+        first = company.split()[0]
+        if " " not in company or first in taken or not _tells_alone(first):
+            continue
+        taken.add(first)
+        spelled = folded(first)
+        alone: list[Mention] = []
+        for at, end in _places(text, first, 1):
+            if not agrees(spelled, folded(text[at:end])) or _CAPITAL_BESIDE.match(text, end):
+                continue
+            place, before = Place(text, at, end), word_before(text, at)
+            if Cue.IN_PLACE in cues(before) or place.is_a_surname():
+                alone.clear()
+                break
+            if (
+                not (before[:1].isupper() and before[-1].isalpha() and Cue.COMPANY not in cues(before))
+                or place.begins_sentence()
+            ):
+                alone.append(Mention(at, end, company, Trust.AGAIN))
+        yield from alone
+
+
+def _new(found: Sequence[Mention]) -> list[str]:
+    return sorted({mention.company for mention in found if mention.trust in _NEW})[:MOST]
+
+
+def _tells_alone(first: str) -> bool:
+    plain = len(first) >= _SHORTEST and first[0].isupper() and first.isalpha()
+    return plain and not _ADJECTIVE.search(folded(first)) and not cues(first) & _ALONE
+
+
+def _places(text: str, company: str, count: int) -> Iterator[tuple[int, int]]:
+    """Where `count` words stand of which the first begins nearly as the company does."""
+    stem = company.split(maxsplit=1)[0]
+    stem = stem[: max(3, len(stem) - (2 if _ADJECTIVE_ENDING.search(stem) else 1))]
+    if len(stem) < 3:
+        return
+    mention = re.compile(
+        rf"{re.escape(stem)}\w*(?:(?:[ \u00a0-]|[ \u00a0]?[&+][ \u00a0]?)\w+){{{count - 1}}}"
+    )
+    at = text.find(stem)
+    while at >= 0:
+        match = None if at and text[at - 1].isalnum() else mention.match(text, at)
+        if match is not None:
+            yield at, match.end()
+        at = text.find(stem, at + len(stem))

@@ -1,0 +1,92 @@
+"""Tails: new names told by the word they end or begin with, "Aquila Capital", "Banca Ligure"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from curator.domain.spans import Span
+from curator.extraction.companies.company_contexts import Cue, cues, words_of
+from curator.extraction.companies.company_nouns import CAPITAL, NAME_WORD, is_institution
+from curator.extraction.companies.company_tables import CAPITALS
+from curator.extraction.languages import is_frequent
+
+_LONGEST = 70
+_WORD = re.compile(rf"{NAME_WORD}")
+_BEFORE_TAIL = re.compile(rf"(?<![\w-])(?:{CAPITAL}[\w&+’'-]{{0,30}}[ \u00a0](?:[&+][ \u00a0])?){{1,4}}$")
+_BEHIND_HEAD = re.compile(rf"(?:[ \u00a0][{CAPITALS}][\w&+’'-]{{2,30}}){{1,3}}")
+_BEGINS = re.compile(r"(?:[.!?:\n][ \n]*)\Z")
+_LONGER_WORD = re.compile(r"[^\W\d_]{4,}")
+_LONGEST_HEADLINE = 160
+_NEVER_FIRST = frozenset({Cue.PLACE, Cue.INSTITUTION, Cue.NATIONAL, Cue.LONE, Cue.ROLE})
+
+
+def ending_names(text: str, words: Iterable[tuple[int, str]]) -> Iterator[Span]:
+    """Names of words with capitals whose last one is that of companies; `words` are those to look at."""
+    for start, word in words:
+        if word not in _tails() or not text[start - 1 : start].isspace():
+            continue
+        end = start + len(word)
+        while (further := _WORD.match(text, end + 1)) and text[end] in " \u00a0" and further[0] in _tails():
+            end = further.end()
+        name = _with_words_before(text, start, end)
+        if name is not None and (word in words_of(Cue.TAIL) or not _is_in_headline(text, name)):
+            yield name
+
+
+def beginning_names(text: str, words: Iterable[tuple[int, str]]) -> Iterator[Span]:
+    """Names whose first word is that of companies: "Banca Ligure", "Grupa Wisła"."""
+    heads = words_of(Cue.HEAD)
+    for start, word in words:
+        if word not in heads:
+            continue
+        behind = _BEHIND_HEAD.match(text, start + len(word))
+        if behind is None or is_institution(behind[0]) or _is_in_headline(text, Span(start, behind.end())):
+            continue
+        if not cues(behind[0].split()[0]) & (_NEVER_FIRST | {Cue.GIVEN, Cue.VAGUE}):
+            yield Span(start, behind.end())
+
+
+def ends_in_english(text: str, end: int) -> bool:
+    """Whether the last word of a name is one that says little in English."""
+    return text[max(0, end - 24) : end].rsplit(maxsplit=1)[-1] not in words_of(Cue.TAIL)
+
+
+def _with_words_before(text: str, start: int, end: int) -> Span | None:
+    left = text[max(0, start - _LONGEST) : start]
+    match = _BEFORE_TAIL.search(left)
+    if match is None:
+        return None
+    begin = start - len(match[0])
+    pieces = list(_WORD.finditer(match[0]))
+    while len(pieces) > 1 and cues(pieces[0][0]) & (_NEVER_FIRST | {Cue.COMPANY}):
+        pieces.pop(0)
+    first, kinds = pieces[0][0], cues(pieces[0][0])
+    if kinds & _NEVER_FIRST or Cue.VAGUE in kinds or len(first) < 2 or first[0].isdigit():
+        return None
+    begin += pieces[0].start()
+    if (
+        len(pieces) > 1
+        and is_frequent(first)
+        and (begin == 0 or _BEGINS.search(text[max(0, begin - 4) : begin]))
+    ):
+        begin += pieces[1].start() - pieces[0].start()  # "Ieri Carpat Energie": the sentence's capital
+    if (begin and text[begin - 1] in "-’'") or is_institution(text[begin:end]):
+        return None
+    return Span(begin, end)
+
+
+def _is_in_headline(text: str, name: Span) -> bool:
+    """Whether nearly all longer words of a short line have capitals, so that they tell nothing."""
+    start, stop = text.rfind("\n", 0, name.start) + 1, text.find("\n", name.end)
+    line = text[start : stop if stop >= 0 else len(text)]
+    if len(line) > _LONGEST_HEADLINE or line.rstrip().endswith("."):
+        return False
+    words = _LONGER_WORD.findall(line[: name.start - start] + " " + line[name.end - start :])
+    return bool(words) and sum(word[0].isupper() for word in words) * 3 > len(words) * 2
+
+
+@cache
+def _tails() -> frozenset[str]:
+    return words_of(Cue.TAIL) | words_of(Cue.ENGLISH_TAIL)

@@ -1,0 +1,64 @@
+"""Names without capitals: behind a company noun in Hebrew, Arabic and Persian, else before a legal form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from curator.domain.spans import Span
+from curator.extraction.languages import is_frequent
+
+_WORD = r"[\u05d0-\u05ea\u0620-\u06ff][\w\u200c\"״'׳-]*"
+_NOUN = re.compile(
+    r"(?<!\w)(?:(?:و|ب|ل|ול|ב|ל|מ|ש|ו)?(?P<noun>شركة|مجموعة|بنك|مصرف|شرکت|گروه|بانک|هلدینگ|חברת|קבוצת|בנק|קרן|תאגיד|רשת))"
+    rf"[ \u00a0](?P<name>{_WORD}(?:[ \u00a0]{_WORD}){{0,3}})"
+)
+_FORM_BEHIND = re.compile(
+    r"(?P<name>[\w\u0900-\u0dff-]+(?:[ \u00a0][\w\u0900-\u0dff-]+){0,1})[ \u00a0]"
+    r"(?:प्राइवेट लिमिटेड|लिमिटेड|इंडस्ट्रीज|टेक्नोलॉजीज|ग्रुप|লিমিটেড|লি\.|গ্রুপ|ইন্ডাস্ট্রিজ)(?![\w\u0900-\u0dff])"
+)
+_HEBREW_FORM = re.compile(rf"(?P<name>{_WORD}(?:[ \u00a0]{_WORD}){{0,2}})[ \u00a0]בע[\"״]מ")
+_THAI = re.compile(
+    r"(?:บริษัท|บมจ\.|บจก\.)[ \u00a0]?(?P<name>[\u0e01-\u0e5bA-Za-z&.-]{2,40}?"
+    r"(?: [\u0e01-\u0e5bA-Za-z&.-]{2,30}?){0,4}?)"
+    r"[ \u00a0]?(?:จำกัด(?:[ \u00a0]?\(มหาชน\))?|\(มหาชน\))"
+)
+_THAI_SHORT = re.compile(r"(?:บมจ|บจก)\.[ \u00a0]?(?P<name>[\u0e01-\u0e5bA-Za-z&-]{2,30})")
+_INDEFINITE = re.compile(r"(?!ال)\w+(?:ية|ات|ين|ى)$|(?:های|هایی)$")
+_NOT_NAMES = frozenset(
+    "المركزي مركزي المركزية الدولي مرکزی جهانی ישראל הבת האם البيانات المعلومات الأهداف التنمية".split()
+)
+_SHORTEST_AGAIN = 4
+_ASKED = re.compile(r"[\u0590-\u06ff\u0900-\u0dff\u0e01-\u0e5b]")
+
+
+def uncased_names(text: str) -> Iterator[tuple[Span, Span]]:
+    """Names of scripts that have no capitals: the whole with noun or form, and the name."""
+    if text.isascii() or not _ASKED.search(text):
+        return
+    for match in _NOUN.finditer(text):
+        end = _end_of_name(text, *match.span("name"))
+        if end:
+            span = Span(match.start("name"), end)
+            yield span, span
+    for pattern in (_FORM_BEHIND, _HEBREW_FORM, _THAI, _THAI_SHORT):
+        for match in pattern.finditer(text):
+            name = Span(*match.span("name"))
+            yield Span(name.start, match.end()), name
+
+
+def _end_of_name(text: str, start: int, end: int) -> int:
+    """Where the name behind a noun ends: where the text says it again, else before a frequent word.
+
+    0 if it is but "an American company".
+    """
+    ends: list[int] = []
+    for word in re.finditer(r"[^ \u00a0]+", text[start:end]):
+        common = is_frequent(word[0]) and not word[0].startswith("ال")
+        if common or word[0] in _NOT_NAMES or (not ends and _INDEFINITE.match(word[0])):
+            break
+        ends.append(start + word.end())
+    if not ends:
+        return 0
+    again = (at for at in reversed(ends) if at - start > _SHORTEST_AGAIN and text.count(text[start:at]) > 1)
+    return next(again, ends[:2][-1])
