@@ -37,8 +37,11 @@ from curator.ui.widgets.banner import Banner
 from curator.ui.widgets.panes import rule
 
 FIELDS_HEIGHT, LEAST_FIELDS = 224, 172
-LOW = 800
-"""Pixels of a workspace below which it is low."""
+LOW, LOWER = 800, 720
+"""Pixels of a workspace below which it is low: the fields give way first, then the timeline."""
+LEAST_TIMELINE = 112
+NARROW = 1080
+"""Pixels of a workspace below which there is no room for the sidebar beside the other panes."""
 
 
 class Workspace(QWidget):
@@ -48,7 +51,7 @@ class Workspace(QWidget):
         super().__init__(frame)
         self.frame = frame
         self.state = frame.state
-        self._sized = False
+        self._sized = self._narrow = self._folded = False
         self.actions_ = Actions(self, _own_keys(frame.state))
         self.top_bar = TopBar(self)
         self.banner = Banner(self)
@@ -146,6 +149,7 @@ class Workspace(QWidget):
             action = self.actions_[name]
             action.setChecked(True)
             action.toggled.connect(pane.setVisible)
+        self.actions_.connect_to("sidebar", self._unfold)
         self.actions_.connect_to("full_screen", self._toggle_full_screen)
         self.actions_.connect_to("next_pane", lambda: self._step_pane(1))
         self.actions_.connect_to("previous_pane", lambda: self._step_pane(-1))
@@ -232,12 +236,14 @@ class Workspace(QWidget):
             for name, splitter in self._splitters().items():
                 self.state.setValue(f"window/{name}", splitter.saveState())
         for name in ("sidebar", "timeline", "facts", "list", "reader"):
-            self.state.setValue(f"window/shows-{name}", self.actions_[name].isChecked())
+            shown = self.actions_[name].isChecked() or (name == "sidebar" and self._folded)
+            self.state.setValue(f"window/shows-{name}", shown)
 
     def _set_sizes(self) -> None:
         left, middle, right = WIDTHS[self.width() >= WIDE]
         self._columns.setSizes([left, middle, self.width() - left - middle - right - 3, right])
-        self._desk.setSizes([self._desk.height() - TIMELINE_HEIGHT, TIMELINE_HEIGHT])
+        timeline = max(LEAST_TIMELINE, TIMELINE_HEIGHT - max(0, LOWER - self.height()))
+        self._desk.setSizes([self._desk.height() - timeline, timeline])
         # In a low window the fields give way, so that the open fact keeps its buttons in view.
         fields = max(LEAST_FIELDS, FIELDS_HEIGHT - max(0, LOW - self.height()))
         self._right.setSizes([fields, max(100, self._right.height() - fields)])
@@ -250,7 +256,23 @@ class Workspace(QWidget):
 
     def _settle(self) -> None:
         if not self._sized:
+            self._fold()
             self._set_sizes()
+
+    def _fold(self) -> None:
+        """Take the sidebar away where the window becomes narrow, and give it back where it becomes wide."""
+        narrow, sidebar = self.width() < NARROW, self.actions_["sidebar"]
+        if narrow and not self._narrow:
+            self._folded = sidebar.isChecked()
+            sidebar.setChecked(False)
+        elif self._narrow and not narrow and self._folded:
+            self._folded = False
+            sidebar.setChecked(True)
+        self._narrow = narrow
+
+    def _unfold(self) -> None:
+        # What the editor says of the sidebar stands, however wide the window is.
+        self._folded = False
 
 
 def _splitter(orientation: Qt.Orientation, *panes: QWidget) -> QSplitter:

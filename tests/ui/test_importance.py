@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from curator.domain.importances import Ground, Proposal, Reason
 from curator.ui.widgets.importance import ImportanceEditor
+from curator.ui.widgets.importance_proposal import ImportanceProposal
 
 
 @pytest.fixture
@@ -48,3 +50,15 @@ def test_arrows_stop_at_both_ends(qtbot: QtBot, editor: ImportanceEditor) -> Non
     assert values == [5, None]
     assert editor.accessibleDescription() == "none"
     assert not editor.grab().isNull()
+
+
+def test_a_proposal_names_whole_reasons_or_none(qtbot: QtBot) -> None:
+    proposal = ImportanceProposal()
+    qtbot.addWidget(proposal)
+    two = (Reason(Ground.COMPANIES, count=12), Reason(Ground.COMPANIES, count=34))
+    proposal.show_proposal(Proposal(4, two))
+    whole = proposal.text()
+    widths = range(400, 20, -10)
+    said = list(dict.fromkeys(proposal.words_in(width) for width in widths))
+    assert said[:3] == [whole, whole.rpartition(",")[0], "4 proposed"]
+    assert not any("…" in words for words in said[:3])

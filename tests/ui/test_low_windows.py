@@ -37,3 +37,30 @@ def test_the_fields_give_way_to_the_facts(qtbot: QtBot, window: Workspace) -> No
     frame.resize(1280, 720)
     qtbot.waitUntil(lambda: window.fields.height() < 180)
     assert window.facts.height() > 230
+
+
+def test_the_timeline_gives_way_to_the_open_fact(qtbot: QtBot, window: Workspace) -> None:
+    window.frame.resize(1280, 900)
+    qtbot.waitUntil(lambda: window.timeline.height() == 208)
+    window.frame.resize(1280, 600)
+    qtbot.waitUntil(lambda: window.timeline.height() <= 130)
+    assert window.facts.height() > 220
+
+
+def test_the_sidebar_gives_way_in_a_narrow_window_and_comes_back(qtbot: QtBot, window: Workspace) -> None:
+    window.frame.resize(900, 700)
+    qtbot.waitUntil(lambda: not window.sidebar.isVisible())
+    assert window.reader.width() > 300
+    window.keep_state()
+    assert window.state.value("window/shows-sidebar") in {True, "true"}
+    window.frame.resize(1280, 700)
+    qtbot.waitUntil(window.sidebar.isVisible)
+
+
+def test_a_sidebar_asked_for_in_a_narrow_window_stays(qtbot: QtBot, window: Workspace) -> None:
+    window.frame.resize(900, 700)
+    qtbot.waitUntil(lambda: not window.sidebar.isVisible())
+    window.actions_.trigger("sidebar")
+    window.frame.resize(960, 700)
+    qtbot.wait(50)
+    assert window.sidebar.isVisible()

@@ -211,6 +211,16 @@ def test_certain_repairs_are_a_list_of_their_own(window: RepairsWindow, qtbot: Q
     assert window._list.count() > 5
 
 
+def test_where_nothing_is_to_guess_the_certain_repairs_are_shown(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT.encode().decode("cp1252", "ignore"), encoding="utf-8")
+    with Library.open(tmp_path / "library.curator") as library:
+        import_paths(library, [tmp_path / "a.txt"])
+        window = RepairsWindow(library, 1)
+        qtbot.addWidget(window)
+        assert window._parts.value == CERTAIN
+        assert window.word() is not None
+
+
 def test_an_undamaged_library_has_nothing_to_decide(qtbot: QtBot, library: Library) -> None:
     window = RepairsWindow(library, None)
     qtbot.addWidget(window)

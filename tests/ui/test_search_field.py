@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from curator.ui.widgets.search_field import SearchField
@@ -98,3 +99,29 @@ def test_the_words_in_an_empty_field_are_prose_and_a_query_is_code(qtbot: QtBot,
     assert field.line.font().families() != prose
     field.set_query("")
     assert field.line.font().families() == prose
+
+
+def inked(field: SearchField, letter: str, left: int, width: int) -> int:
+    """The lowest row of a letter without a descender that is drawn from `left` on."""
+    picture = field.grab().toImage()
+    paper = picture.pixelColor(picture.width() // 2, picture.height() - 6).lightness()
+    rows = [
+        y
+        for y in range(4, field.height() - 4)
+        if any(abs(picture.pixelColor(x, y).lightness() - paper) > 60 for x in range(left, left + width))
+    ]
+    assert rows, letter
+    return rows[-1]
+
+
+@pytest.mark.parametrize("query", ["", "HHHH"])
+def test_what_is_searched_stands_on_one_line_with_the_count(
+    qtbot: QtBot, field: SearchField, query: str
+) -> None:
+    field.line.setPlaceholderText("HHHH")
+    field.set_query(query)
+    field.set_count("HHHH")
+    field.line.clearFocus()
+    qtbot.wait(1)
+    words, count = field.line.geometry(), field.findChildren(QLabel)[-1].geometry()
+    assert abs(inked(field, "H", words.left(), 20) - inked(field, "H", count.left(), 20)) <= 1

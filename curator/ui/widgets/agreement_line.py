@@ -12,6 +12,8 @@ from curator.ui import formatting, icons, theme
 from curator.ui.widgets.article_rows import paint_code
 
 ROW = 20
+CODE = 30.0
+"""Pixels that a language takes in its box."""
 MOST_CODES = 4
 """Languages shown in boxes; the popup names them all."""
 
@@ -86,13 +88,21 @@ class AgreementLine(QWidget):
             box = QRectF(0, place * height, self.width(), height)
             right = box.right()
             if role == "ok":
-                for code in reversed(self._codes):
-                    right -= paint_code(painter, QPointF(right, box.center().y()), code) + 5
+                right = self._paint_codes(painter, box, words)
             self._paint_words(painter, box, right, (icon, role, words))
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.current().color("accent"), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+
+    def _paint_codes(self, painter: QPainter, box: QRectF, words: str) -> float:
+        """The languages beside the words, as many as there is room for; where they begin."""
+        right = box.right()
+        least = box.left() + 25 + QFontMetricsF(theme.sans(9, 500)).horizontalAdvance(words)
+        fitting = max(0, int((right - least) / CODE))
+        for code in reversed(self._codes[:fitting]):
+            right -= paint_code(painter, QPointF(right, box.center().y()), code) + 5
+        return right
 
     def _paint_words(self, painter: QPainter, box: QRectF, right: float, line: tuple[str, str, str]) -> None:
         icon, role, words = line

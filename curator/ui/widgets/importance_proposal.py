@@ -23,6 +23,8 @@ class ImportanceProposal(PressButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._importance = 0
+        self._shorter: list[str] = []
+        """What is said where there is room for it, the longest first."""
         self.setFont(theme.sans(9))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -38,10 +40,22 @@ class ImportanceProposal(PressButton):
         self._importance = proposal.importance
         reasons = list(dict.fromkeys(map(self._words, proposal.reasons)))
         words = self.tr("{importance} proposed: {reasons}")
-        self.setText(words.format(importance=proposal.importance, reasons=", ".join(reasons[:REASONS])))
+        self._shorter = [
+            words.format(importance=proposal.importance, reasons=", ".join(reasons[:count]))
+            for count in range(min(REASONS, len(reasons)), 0, -1)
+        ]
+        self._shorter.append(self.tr("{importance} proposed").format(importance=proposal.importance))
+        self.setText(self._shorter[0])
         whole = words.format(importance=proposal.importance, reasons=", ".join(reasons))
         self.setToolTip(self.tr("{proposal}. A click takes it.").format(proposal=whole))
         self.setAccessibleName(whole)
+
+    def words_in(self, width: float) -> str:
+        """What is said in so many pixels: as many whole reasons as there is room for."""
+        metrics = QFontMetricsF(self.font())
+        whole = (words for words in self._shorter if metrics.horizontalAdvance(words) <= width)
+        last = self._shorter[-1] if self._shorter else ""
+        return metrics.elidedText(next(whole, last), Qt.TextElideMode.ElideRight, width)
 
     def _words(self, reason: Reason) -> str:
         if reason.ground is Ground.COMPANIES:
@@ -65,7 +79,7 @@ class ImportanceProposal(PressButton):
         painter.setFont(font)
         painter.setPen(theme.current().color("text" if self.underMouse() else "muted"))
         room = self.rect().adjusted(2, 0, -2, 0)
-        text = QFontMetricsF(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        text = self.words_in(room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         if self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

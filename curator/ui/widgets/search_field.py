@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetricsF,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -23,6 +24,7 @@ from curator.ui import icons, theme
 from curator.ui.widgets.panes import icon_button
 
 _FIELD = re.compile(r"(?<![\w\"])-?[a-z]+:(?:>=|<=|=|>|<)?", re.IGNORECASE)
+HEIGHT = 32
 PAUSE = 120
 """Milliseconds after the last key until the search runs."""
 
@@ -61,6 +63,10 @@ class _Line(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(0)
 
+    def stand_on(self, baseline: float) -> None:
+        """Let the letters stand on a line so far below the top."""
+        self.setViewportMargins(0, round(baseline - QFontMetricsF(self.font()).ascent()), 0, 0)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.entered.emit()
@@ -86,11 +92,11 @@ class SearchField(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._told = ""
-        self.setFixedHeight(32)
+        self.setFixedHeight(HEIGHT)
         self._icon = QLabel(self)
         self.line = _Line(self)
         self.line.setFont(theme.mono(9.5))
-        self.line.setFixedHeight(self.line.fontMetrics().height() + 2)
+        self.line.setFixedHeight(HEIGHT - 4)
         self.line.setAccessibleName(self.tr("Search"))
         self.line.setPlaceholderText(self.tr("Search words, or company:nvidia amount:>=1e9usd"))
         self._colours = _Colours(self.line.document())
@@ -155,6 +161,8 @@ class SearchField(QFrame):
         filled = bool(self.query())
         # A query is code, the sentence in its place is none.
         self.line.setFont(theme.mono(9.5) if filled else theme.sans(9.5))
+        letters = QFontMetricsF(self._count.font())  # they stand beside it
+        self.line.stand_on((self.line.height() - letters.height()) / 2 + letters.ascent())
         self._clear.setVisible(filled)
         self._save.setVisible(filled)
         self._pause.start()

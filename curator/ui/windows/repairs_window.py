@@ -72,6 +72,9 @@ class RepairsWindow(QDialog):
         set_out_list(self, head, words, self._shown, foot, self._status)
         self._keys = self._key_handlers()
         self.read()
+        if not self._words[GUESSES] and self._words[CERTAIN]:
+            self._parts.set_value(CERTAIN)
+            self._show_part()
 
     def _make_head(self) -> QHBoxLayout:
         self._parts = Segmented(
