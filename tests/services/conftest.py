@@ -26,11 +26,25 @@ BODY = (
 
 
 @pytest.fixture(scope="session")
-def template(tmp_path_factory):
-    """The file of an empty library, which each test gets a copy of; a module may have its own."""
-    file = tmp_path_factory.mktemp("template") / "library.curator"
+def empty_file(tmp_path_factory):
+    """The file of a library without articles, to be copied."""
+    file = tmp_path_factory.mktemp("empty") / "library.curator"
     Library.open(file).close()
     return file
+
+
+@pytest.fixture(scope="session")
+def filled_file(tmp_path_factory, empty_file):
+    """The file of a library with five articles, to be copied, and their ids."""
+    file = Path(shutil.copy(empty_file, tmp_path_factory.mktemp("filled")))
+    with Library.open(file, who="tester") as opened:
+        return file, _five_added(opened)
+
+
+@pytest.fixture
+def template(request, empty_file):
+    """The file that the library of a test begins as; a module may have its own."""
+    return request.getfixturevalue("filled_file")[0] if "filled" in request.fixturenames else empty_file
 
 
 @pytest.fixture
@@ -48,24 +62,29 @@ def intake():
 @pytest.fixture
 def add(library):
     """Add articles and give their ids."""
-
-    def added(*intakes):
-        with library.writing() as connection:
-            return additions.add(connection, intakes, "2031-01-02T03:04:05Z")
-
-    return added
+    return lambda *intakes: _added(library, intakes)
 
 
 @pytest.fixture
-def filled(add):
-    """Five articles that differ in everything a query asks for."""
-    return add(
+def filled(library, filled_file):
+    """The ids of five articles that differ in everything a query asks for."""
+    return list(filled_file[1])
+
+
+def _added(library, intakes):
+    with library.writing() as connection:
+        return additions.add(connection, intakes, "2031-01-02T03:04:05Z")
+
+
+def _five_added(library):
+    stories = [
         make_intake(1, published="2031-01-05", importance=4, source="The Daily Orchard", language="en"),
         make_intake(2, published="2031-01-06T10:00:00Z", importance=2, source="Brno heute", language="de"),
         make_intake(3, published="2030", importance=None, tags=("AI", "chips"), companies=()),
         make_intake(4, published=None, importance=5, language="zh", title="数据中心的故事"),
         make_intake(5, published="2031-02", importance=1, companies=("Žába s.r.o.",), author="Ann Novák"),
-    )
+    ]
+    return _added(library, stories)
 
 
 def make_intake(number, *, body=BODY, data=None, path=None, title=None, **fields):
