@@ -17,6 +17,7 @@ settings.register_profile("ci", settings.get_profile("curator"), derandomize=Tru
 settings.load_profile("ci" if os.environ.get("CI") else "curator")
 
 _homes = count()
+_followed = set()
 
 
 @contextmanager
@@ -39,8 +40,28 @@ def _untraced():
 @pytest.hookimpl(wrapper=True, trylast=True)
 def pytest_runtest_call(item):
     """Tests with made up texts go over the same lines hundreds of times, as do those marked so."""
-    is_repetitive = getattr(item.obj, "is_hypothesis_test", False) or item.get_closest_marker("repetitive")
-    if not is_repetitive:
+    if not _is_repetitive(item):
+        return (yield)
+    with _untraced():
+        return (yield)
+
+
+def _is_repetitive(item):
+    if getattr(item.obj, "is_hypothesis_test", False):
+        return True
+    marked = item.get_closest_marker("repetitive")
+    if marked is None:
+        return False
+    case = item.callspec.indices.values() if hasattr(item, "callspec") else ()
+    return sum(case) >= marked.kwargs.get("after", 0)
+
+
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_fixture_setup(fixturedef, request):
+    """What a fixture makes for the tests of a module is followed once."""
+    made = (request._pyfuncitem.path, fixturedef.argname, request.param_index)
+    if made not in _followed:
+        _followed.add(made)
         return (yield)
     with _untraced():
         return (yield)

@@ -13,6 +13,7 @@ from curator.cleaning.damage.pieces import pieces_of
 from curator.cleaning.models.grammars import BREAK, grammar_of
 from curator.cleaning.models.words import words_of
 
+pytestmark = pytest.mark.repetitive(after=2)  # each case goes the way of the first ones
 DAMAGE = Channel("cp1254", DROPPED)
 KOREAN = "시장은 새 영빈관이 골목 상권의 변곡점이 될 것이라고 밝혔다."
 NOUNS = "농부는 닭에게 모이를 준 뒤 마당에 과녁을 세웠다."

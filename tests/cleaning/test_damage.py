@@ -10,6 +10,7 @@ from curator.cleaning import clean, clean_parts
 from curator.cleaning.damage.channels import DROPPED, Channel, Loss
 from curator.domain.repairs import RepairKind
 
+pytestmark = pytest.mark.repetitive(after=2)  # each case goes the way of the first ones
 CZECH = """Ministerstvo průmyslu včera představilo záměr, podle něhož mají být do konce roku vyčleněny
 další dvě miliardy korun na výstavbu továrny u Plzně. „Počítáme s tím, že první linka začne
 vyrábět příští léto,“ řekl náměstek Jiří Šťastný. Odborníci však upozorňují, že chybí lidé i

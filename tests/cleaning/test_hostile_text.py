@@ -66,6 +66,7 @@ def test_lone_surrogates_stay_with_a_note() -> None:
     assert cleaned.notes
 
 
+@pytest.mark.repetitive
 def test_of_countless_sequences_that_run_together_the_first_are_read_and_the_rest_stays() -> None:
     random_signs = random.Random(5)
     text = "".join(random_signs.choice("ÃÅÄÐÑâ€™œ¡©") for _ in range(40_000))

@@ -7,6 +7,7 @@ import pytest
 from curator.cleaning import clean
 from curator.cleaning.damage.channels import DROPPED, Channel
 
+pytestmark = pytest.mark.repetitive(after=2)  # each case goes the way of the first ones
 BEFORE = {
     "cs": "Včera večer řekl primátor, že město letos opraví tři mosty a příští rok začne stavět školu.",
     "sk": "Včera večer povedal primátor, že mesto tento rok opraví tri mosty a začne stavať školu.",

@@ -9,6 +9,7 @@ from curator.cleaning.characters import CharacterReader
 from curator.cleaning.damage.channels import DROPPED, Channel, Loss
 from curator.cleaning.damage.pieces import pieces_of
 
+pytestmark = pytest.mark.repetitive(after=2)  # each case goes the way of the first ones
 TITLES = [
     "Energetický deník",
     "Klíčové",

@@ -8,6 +8,7 @@ from curator.cleaning import clean
 from curator.cleaning.damage.channels import DROPPED, PAGES, Channel
 from curator.domain.repairs import applied, undone
 
+pytestmark = pytest.mark.repetitive(after=2)  # each case goes the way of the first ones
 CLEAN = [
     "Sedmnáct starostů z Pošumaví odmítlo novou skládku, protože leží příliš blízko pramenů.",
     "Åsa och Örjan bor vid ån där älgarna går över vägen på hösten.",

@@ -360,6 +360,7 @@ class Undoing(RuleBasedStateMachine):
         assert self.state() == self.states[self.place]
 
 
+@pytest.mark.repetitive
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
 def test_undo_and_redo_of_companies_walk_over_the_same_states(intake):
     Undoing.intake = staticmethod(intake)

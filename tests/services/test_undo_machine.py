@@ -112,6 +112,7 @@ def without_times(state):
     return [dataclasses.replace(article, reviewed_at="") for article in whole], sets_
 
 
+@pytest.mark.repetitive
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
 def test_undo_and_redo_walk_over_the_same_states(intake):
     from hypothesis.stateful import run_state_machine_as_test
