@@ -48,6 +48,8 @@ class Transfers(QObject):
         self._window = desk.window
         self._import_window: ImportWindow | None = None
         self._refreshed = 0.0
+        self._at_top: int | None = None
+        """The article that was shown because nothing was, while more came in."""
         self._window.status.task_chosen.connect(self.show_import)
         self._window.frame.closing.connect(self._close_import)
 
@@ -198,8 +200,12 @@ class Transfers(QObject):
         self._desk.search(self._desk.query)
         self._window.show_welcome(self._desk.library_is_empty())
         if self._desk.article is None:
-            first = self._window.list.model.article(0)
-            self._desk.show_article(first.id if first else None)
+            self._show_top()
+
+    def _show_top(self) -> None:
+        first = self._window.list.model.article(0)
+        self._at_top = first.id if first else None
+        self._desk.show_article(self._at_top)
 
     def _imported(self, report: importing.ImportReport | None) -> None:
         self._end_import(
@@ -207,9 +213,20 @@ class Transfers(QObject):
             left_out=report.left_out if report else NOTHING,
         )
         self._refresh()
+        article = self._desk.article
+        if article and article.id == self._at_top:
+            self._show_top()  # what came in later may stand before it
+        self._at_top = None
         self._desk.announce(frozenset(Subject), [])
         if report:
-            self._desk.tell(self.tr("%n article(s) imported", "", len(report.article_ids)))
+            self._tell_of(report)
+
+    def _tell_of(self, report: importing.ImportReport) -> None:
+        said = [self.tr("%n article(s) imported", "", len(report.article_ids))]
+        failed = sum(item.outcome is importing.Outcome.FAILED for item in report.items)
+        if failed:
+            said.append(self.tr("%n file(s) could not be read", "", failed))
+        self._desk.tell(", ".join(said))
 
     def _import_failed(self, error: BaseException) -> None:
         self._end_import(cancelled=True, problem=str(error))

@@ -319,8 +319,31 @@ def test_an_empty_library_greets_and_takes_what_is_dropped(
         qtbot.waitUntil(lambda: not window.greeting and desk.settled(), timeout=20_000)
         assert desk.window.list.model.rowCount() == 3
         assert desk.article is not None
+        assert window.list.model.row_of(desk.article.id) == 0
         assert window.status._remark.isHidden()
         window.frame.close()
+
+
+def test_files_that_could_not_be_read_are_told_when_an_import_ends(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    (tmp_path / "quay.txt").write_text("A new quay\n\nIt costs 3 million euros.", encoding="utf-8")
+    (tmp_path / "empty.txt").write_bytes(b"")
+    desk.transfers.take_in([tmp_path / "quay.txt", tmp_path / "empty.txt"])
+    qtbot.waitUntil(desk.settled, timeout=20_000)
+    said = desk.window.status.words.accessibleName()
+    assert said.startswith("1 article")
+    assert "1 file(s) could not be read" in said
+
+
+def test_an_error_has_the_place_of_the_keys_where_it_needs_it(qtbot: QtBot, desk: Desk) -> None:
+    desk.window.frame.resize(1000, 700)
+    status = desk.window.status
+    desk.tell("“45 of March” is not a date. Write 2026, 2026-01, 2026-01-27 or 2026-01-27 08:30.", "danger")
+    qtbot.waitUntil(status._keys.isHidden)
+    qtbot.waitUntil(lambda: "…" not in status.words.text())
+    desk.tell("All decisions saved 14:32")
+    assert status._keys.isVisible()
 
 
 def test_the_desk_opens_where_it_was_left(

@@ -118,10 +118,19 @@ def inked(field: SearchField, letter: str, left: int, width: int) -> int:
 def test_what_is_searched_stands_on_one_line_with_the_count(
     qtbot: QtBot, field: SearchField, query: str
 ) -> None:
-    field.line.setPlaceholderText("HHHH")
+    field.line.invite("HHHH")
     field.set_query(query)
     field.set_count("HHHH")
     field.line.clearFocus()
     qtbot.wait(1)
     words, count = field.line.geometry(), field.findChildren(QLabel)[-1].geometry()
     assert abs(inked(field, "H", words.left(), 20) - inked(field, "H", count.left(), 20)) <= 1
+
+
+def test_the_invitation_stays_on_one_line(qtbot: QtBot, field: SearchField) -> None:
+    whole = field.line.placeholderText()
+    field.resize(240, 32)
+    qtbot.waitUntil(lambda: field.line.placeholderText().endswith("…"))
+    assert field.line.accessibleDescription() == whole
+    field.resize(700, 32)
+    qtbot.waitUntil(lambda: field.line.placeholderText() == whole)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from curator.ui import icons, theme
@@ -65,6 +65,7 @@ class StatusBar(QFrame):
         self._remark.setFont(theme.sans(9))
         self._remark.setProperty("role", "muted")
         self._remark.hide()
+        self._is_error = False
         self._keys = QWidget(self)
         self._hints = QHBoxLayout(self._keys)
         self._hints.setContentsMargins(0, 0, 0, 0)
@@ -91,12 +92,24 @@ class StatusBar(QFrame):
 
     def tell(self, text: str, kind: str = "ok") -> None:
         """What was saved or done; `kind` "danger" for what was not."""
+        self._is_error = kind == "danger"
         self.words.set_text(text)
         name = {"ok": "check", "danger": "warning", "muted": ""}[kind]
         self._mark.setVisible(bool(name))
         if name:
             self._mark.setPixmap(icons.pixmap(name, kind, 14, self.devicePixelRatioF()))
         set_role(self.words, "danger" if kind == "danger" else "muted")
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """Take the keys away while an error needs their place: what can be done stands at its end."""
+        said = self.words.accessibleName() if self._is_error else ""
+        taken = self._keys.sizeHint().width() + 8 if self._keys.isHidden() else 0
+        self._keys.setHidden(self.words.fontMetrics().horizontalAdvance(said) > self.words.width() - taken)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_room()
 
     def set_task(self, text: str) -> None:
         """Say how far a long task is, as a button that shows it; "" once there is nothing to show."""

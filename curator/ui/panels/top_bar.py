@@ -114,7 +114,7 @@ class TopBar(QFrame):
     def set_empty(self, empty: bool) -> None:
         """An empty library has nothing to search, export or lay out."""
         self.search.setEnabled(not empty)
-        self.search.line.setPlaceholderText(
+        self.search.line.invite(
             self.tr("Search opens with the first article")
             if empty
             else self.tr("Search words, or company:nvidia amount:>=1e9usd")

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
     QSyntaxHighlighter,
     QTextCharFormat,
     QTextDocument,
@@ -24,7 +25,7 @@ from curator.ui import icons, theme
 from curator.ui.widgets.panes import icon_button
 
 _FIELD = re.compile(r"(?<![\w\"])-?[a-z]+:(?:>=|<=|=|>|<)?", re.IGNORECASE)
-HEIGHT = 32
+HEIGHT, POINTS = 32, 9.5
 PAUSE = 120
 """Milliseconds after the last key until the search runs."""
 
@@ -55,6 +56,7 @@ class _Line(QPlainTextEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._invitation = ""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("bare", True)
         self.setWordWrapMode(QTextOption.WrapMode.NoWrap)
@@ -62,6 +64,18 @@ class _Line(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(0)
+
+    def invite(self, text: str) -> None:
+        """Say what can be written, as much of it as one line holds."""
+        self._invitation = text
+        width = self.viewport().width() - 4
+        short = QFontMetricsF(theme.sans(POINTS)).elidedText(text, Qt.TextElideMode.ElideRight, width)
+        self.setPlaceholderText(short)
+        self.setAccessibleDescription(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.invite(self._invitation)
 
     def stand_on(self, baseline: float) -> None:
         """Let the letters stand on a line so far below the top."""
@@ -95,10 +109,10 @@ class SearchField(QFrame):
         self.setFixedHeight(HEIGHT)
         self._icon = QLabel(self)
         self.line = _Line(self)
-        self.line.setFont(theme.mono(9.5))
+        self.line.setFont(theme.mono(POINTS))
         self.line.setFixedHeight(HEIGHT - 4)
         self.line.setAccessibleName(self.tr("Search"))
-        self.line.setPlaceholderText(self.tr("Search words, or company:nvidia amount:>=1e9usd"))
+        self.line.invite(self.tr("Search words, or company:nvidia amount:>=1e9usd"))
         self._colours = _Colours(self.line.document())
         self._count = QLabel(self)
         self._count.setFont(theme.sans(9, 500))
@@ -160,7 +174,7 @@ class SearchField(QFrame):
     def _changed(self) -> None:
         filled = bool(self.query())
         # A query is code, the sentence in its place is none.
-        self.line.setFont(theme.mono(9.5) if filled else theme.sans(9.5))
+        self.line.setFont(theme.mono(POINTS) if filled else theme.sans(POINTS))
         letters = QFontMetricsF(self._count.font())  # they stand beside it
         self.line.stand_on((self.line.height() - letters.height()) / 2 + letters.ascent())
         self._clear.setVisible(filled)
