@@ -24,6 +24,8 @@ class Choice(NamedTuple):
 
 
 _WITHIN = 8.0
+_WITHIN_NAMES = 11.0
+"""How much rarer than the commonest a letter may be, small or as names begin with it."""
 _STRICT = -14.0
 _MOST_BEGINNINGS = 10_000
 _MOST = 24
@@ -93,8 +95,10 @@ class Images:
             if found is None:
                 return None
             ordered = sorted(found, key=lambda candidate: -candidate[1])[: self._most]
-            least = ordered[0][1] - _WITHIN
-            known = self._choices[image] = _choice(tuple(c for c in ordered if c[1] >= least))
+            most = ordered[0][1]
+            known = self._choices[image] = _choice(
+                tuple(c for c in ordered if c[1] >= most - (_WITHIN_NAMES if c[0].isupper() else _WITHIN))
+            )
         return known
 
     def unlike_choices(self, other: Images) -> dict[str, tuple[Choice | None, Choice | None]]:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from curator.cleaning.models.marks import LETTERS
 from curator.cleaning.models.pairs import BREAK, NUMBER, classes_of, pairs_of
 from curator.cleaning.readings import Reading
 
@@ -19,7 +20,7 @@ WEIGHT = 0.8
 
 _STRONGEST = 3.0
 _MOST = 100_000
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|[^\w\s]")
+_WORD = re.compile(rf"{LETTERS}(?:['’-]{LETTERS})*|\d+|[^\w\s]")
 _ENDS = [[BREAK]]
 
 _Gains = list[list[float]]

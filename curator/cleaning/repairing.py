@@ -19,6 +19,7 @@ from curator.cleaning.readings import Reading
 from curator.domain.repairs import RepairKind
 
 _NEAR = 60
+_LAST_LATIN = "\u024f"
 _LAST_WORD = re.compile(r"([^\s(,.;:!?]+)\s$")
 _BEGINNING = re.compile(r"(?:^|[.!?…:]\s|[#>*-]\s|\n)[\s\"'„“”«»(\[*_]*$")
 _NEXT_WORD = re.compile(r"\s([^\s),.;:!?]{1,60})")
@@ -146,7 +147,8 @@ class Repairer:
         )
         begins = _BEGINNING.search(before) is not None
         named = last is not None and last[1][:1].isupper() and not begins
-        shouted = _is_shouted(last[1] if last else "") or _is_shouted(following[1] if following else "")
+        beside = [found[1] for found in (last, following) if found]
+        shouted = any(map(_is_shouted, beside)) if beside else None
         readings = weighings.capitals_weighed(readings, begins=begins, named=named, shouted=shouted)
         return weighings.signs_weighed(readings, self.fixer.language, before[-1:], behind[:1])
 
@@ -223,8 +225,10 @@ def _together(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 
 def _is_shouted(word: str) -> bool:
-    """Whether a word is all in capitals, as in headings."""
-    return len(word) > 1 and word.isupper() and word.isalpha()
+    """Whether a word is all in capitals, as in headings, by letters that nothing can have damaged."""
+    if len(word) < 2 or not word.isupper() or not word.isalpha():
+        return False
+    return word[0] > _LAST_LATIN or sum(map(str.isascii, word)) > 1
 
 
 def _readings(fix: Fix | None) -> tuple[Reading, ...]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from curator.cleaning.images import Candidates
 from curator.cleaning.lattices import Edges
-from curator.cleaning.models.marks import VOWEL_SIGNS
-from curator.cleaning.models.scores import VOWELLED_SCORE, Scores
+from curator.cleaning.models.forms import VOWELLED_SCORE
+from curator.cleaning.models.marks import JOINERS, VOWEL_SIGNS
+from curator.cleaning.models.quotes import ALL_QUOTES, LONE_QUOTE
+from curator.cleaning.models.scores import Scores
 from curator.cleaning.models.spelling import EDGE, ORDER
 
 Originals = list[tuple[str, tuple[int, ...]]]
@@ -59,15 +61,17 @@ class Searcher:
                             if promise is not None:
                                 score = settled - 3.0 if word and sign != low else settled
                                 into.append((score + promise, score, text + sign, word + low, grown))
-                            continue
-                        if sign in VOWEL_SIGNS and word:
-                            score = settled + VOWELLED_SCORE
-                            promise = promise_of(word) or 0.0
-                            into.append((score + promise, score, text + sign, word, grown))
+                            if sign not in JOINERS or not word:
+                                continue
+                        if sign in VOWEL_SIGNS:
+                            if word:
+                                score = settled + VOWELLED_SCORE
+                                promise = promise_of(word) or 0.0
+                                into.append((score + promise, score, text + sign, word, grown))
                             continue
                         ended = self._words.log_frequency(word) if word else 0.0
                         if ended is not None:
-                            score = settled + (ended + share)
+                            score = settled + (ended + share + (_alone(text) if sign == " " else 0.0))
                             into.append((score, score, text + sign, "", grown))
         last = [
             state
@@ -107,13 +111,19 @@ class Searcher:
                             grown = score + after(context, first) - (6.0 if small and sign != first else 0.0)
                             into.append((grown, (context + first)[1 - ORDER :], text + sign, places))
                         else:
-                            into.append((ended + share, EDGE, text + sign, places))
+                            fit = _alone(text) if sign == " " else 0.0
+                            into.append((ended + share + fit, EDGE, text + sign, places))
         last = [
             (score + (after(context, EDGE) if context != EDGE else 0.0), text, cuts)
             for score, context, text, cuts in states.get(len(edges), [])
         ]
         last.sort(key=_by_first)
         return [(text, cuts) for _, text, cuts in last[:_KEPT]]
+
+
+def _alone(text: str) -> float:
+    """What speaks against a quote at the end of a text if a space stands on either side."""
+    return LONE_QUOTE if text and text[-1] in ALL_QUOTES and text[-2:-1] in {"", " "} else 0.0
 
 
 def _by_first(state: tuple[float, *tuple[object, ...]]) -> float:

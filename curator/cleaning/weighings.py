@@ -9,14 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from curator.cleaning.models.quotes import ONLY_OPENING, QUOTES
+from curator.cleaning.models.quotes import ALL_QUOTES, LONE_QUOTE, ONLY_OPENING, QUOTES
 from curator.cleaning.readings import Reading
 
 Rule = Callable[[str, str, str], float]
 """From the word before, a reading, and the word behind (all in small letters) to what speaks for it."""
 
 _RARE = -12.0
-_SHOUTED = 6.0
+_COMMON_NAME = 0.9
+_LAST_LATIN = "\u024f"
+_OPENING = "„“”«»‘’‚¿¡"
+_SHOUTED, _QUIET = 6.0, -3.0
 _INSTRUMENTAL = re.compile(
     r"(?:ом|ем|ём|ой|ей|ью|ами|ями|ими|ыми|ым|им|ого|его|ою|ию|а|ы|их|ых)$|^[\d«„A-Za-z]"
 )
@@ -44,19 +47,25 @@ def weighed(language: str, readings: Sequence[Reading], before: str, behind: str
 
 
 def capitals_weighed(
-    readings: Sequence[Reading], *, begins: bool, named: bool, shouted: bool
+    readings: Sequence[Reading], *, begins: bool, named: bool, shouted: bool | None
 ) -> tuple[Reading, ...]:
     """The readings with what the place says for capitals: a sentence begins, a name or a heading goes on.
 
-    Names go on with rare words: the commonest are small beside them, too. In a heading all is in capitals.
+    Names go on with rare words: the commonest are small beside them, too. In a heading all is in capitals:
+    `shouted` says whether the words beside are, None where there are none.
     """
     scored: list[Reading] = []
     for reading in readings:
         text = reading.text
-        if shouted or text.isupper():
-            gain = _SHOUTED if shouted and text.isupper() else 0.0
+        if shouted or (text.isupper() and len(text) > 1):
+            gain = _SHOUTED if shouted and text.isupper() else _QUIET if shouted is False else 0.0
         else:
-            gain = _gain_of_capital(reading.score, begins=begins, named=named) if text[:1].isupper() else 0.0
+            capital = text.lstrip(_OPENING)[:1].isupper()
+            alone = named and " " not in text
+            gain = _gain_of_capital(reading.score, begins=begins, named=alone) if capital else 0.0
+            if capital and not begins and text[0] > _LAST_LATIN and text.isalpha():
+                # The commoner a word is, the less it is a name.
+                gain -= _COMMON_NAME * max(0.0, reading.score - _RARE)
         scored.append(Reading(text, reading.score + gain, reading.cuts) if gain else reading)
     return tuple(sorted(scored, key=_by_score))
 
@@ -67,24 +76,30 @@ def _gain_of_capital(score: float, *, begins: bool, named: bool) -> float:
     return 2.0 if named and score < _RARE else -1.0
 
 
+def is_sign(text: str) -> bool:
+    """Whether a text is a sign, which a space with the next word may follow."""
+    return bool(text) and not text[0].isalnum() and (len(text) == 1 or text[1] == " ")
+
+
 def signs_weighed(
     readings: Sequence[Reading], language: str, before: str, behind: str
 ) -> tuple[Reading, ...]:
-    """The readings of a lone sign with what the characters beside it say; all others as they are."""
-    if len(readings[0].text) != 1 or readings[0].text.isalnum():
+    """The readings that begin with a lone sign with what the characters beside it say; others as they are."""
+    if not is_sign(readings[0].text):
         return tuple(readings)
     opening, closing = QUOTES.get(language, QUOTES[""])
     held = bool(before) and not before.isspace() and before not in "([/-"
-    holding = behind.isalnum() or (bool(behind) and behind in "([#@$")
     scored: list[Reading] = []
     for reading in readings:
+        sign, follows = reading.text[:1], reading.text[1:2] or behind
+        holding = follows.isalnum() or (bool(follows) and follows in "([#@$")
         gain = 0.0
         if held and not holding:
-            gain = 6.0 if reading.text in closing else -9.0 if reading.text in ONLY_OPENING else -3.0
+            gain = 6.0 if sign in closing else -9.0 if sign in ONLY_OPENING else -3.0
         elif holding and not held:
-            gain = 6.0 if reading.text in opening else -1.0
+            gain = 6.0 if sign in opening else -1.0
         elif not held and not holding:
-            gain = 2.0 if reading.text in "–—" else 0.0
+            gain = 2.0 if sign in "–—" else LONE_QUOTE if sign in ALL_QUOTES else 0.0
         scored.append(Reading(reading.text, reading.score + gain, reading.cuts))
     return tuple(sorted(scored, key=_by_score))
 
@@ -116,6 +131,16 @@ def _ending(before: str, word: str, behind: str) -> float:
         wanted = ("у", "ю") if word == "всю" else ("а", "я", "ь")
         return 3.0 if behind.endswith(wanted) else 0.0
     return 0.0
+
+
+def _belarusian(before: str, word: str, _: str) -> float:
+    """The letter "ў" stands behind vowels only, also at the beginning of words; "у" there seldom."""
+    if word[0] not in "уў":
+        return 0.0
+    follows = before[-1:] in _BELARUSIAN_VOWELS
+    if word[0] == "ў":
+        return 0.0 if follows else -8.0
+    return -3.0 if follows else 0.0
 
 
 def _bulgarian(before: str, word: str, behind: str) -> float:
@@ -156,13 +181,20 @@ _INFINITIVE = ("ти", "ћи")
 _NO_SINGULAR = ("мо", "ше", "ху", "ти", "ју", "бојим", "надам", "сећам")
 _PLURAL = ("али", "или", "ели", "ули", "але", "иле", "еле", "уле")
 _SINGULAR = ("ао", "ео", "ио", "уо")
+_BELARUSIAN_VOWELS = frozenset("аеёіоуыэюя")
 _BULGARIAN_PARTICLES = frozenset(
     "не че и го като който която които те той тя ме ми му ни ви им си се".split()
 )
 _BULGARIAN_VERBS = ("ха", "хме", "ше", "ят", "ат", "яха", "вам", "ваме")
 _HERS = ("та", "то", "те", "ът", "ят", "ка", "ща")
 _AFTER_HERS = frozenset("е са беше бяха ще се да и не на в от за до при по че има няма било".split())
-_RULES: dict[str, Rule] = {"ru": _russian, "uk": _ukrainian, "bg": _bulgarian, "sr": _serbian}
+_RULES: dict[str, Rule] = {
+    "ru": _russian,
+    "uk": _ukrainian,
+    "be": _belarusian,
+    "bg": _bulgarian,
+    "sr": _serbian,
+}
 LANGUAGES = frozenset(_RULES)
 
 

@@ -7,7 +7,7 @@ suffix behind the first, and the flags that forbid a form to stand alone. Compou
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -40,14 +40,24 @@ class Dictionary:
         self._read_rules(rules.decode(self._encoding, "replace").lstrip("\ufeff"))
         self._lines = path.read_text(encoding=self._encoding, errors="replace").splitlines()[1:]
 
-    def families(self) -> Iterator[tuple[str, set[str]]]:
-        """Each stem with its forms; it is not always one of them."""
+    def stems(self) -> Iterator[str]:
+        """All stems."""
+        return (stem for stem, _ in self._entries())
+
+    def families(self, wanted: Callable[[str], bool] = bool) -> Iterator[tuple[str, set[str]]]:
+        """Each stem that is wanted with its forms; it is not always one of them."""
+        for stem, flags in self._entries():
+            if wanted(stem):
+                yield stem, set(self._forms(stem, self._flags(flags)))
+
+    def _entries(self) -> Iterator[tuple[str, str]]:
+        """Each stem, and its flags."""
         for line in self._lines:
             entry = re.split(r"\t|\s+[a-z]{2}:", line, maxsplit=1)[0].strip()
             stem, _, flags = entry.replace("\\/", "\x00").partition("/")
             stem = stem.replace("\x00", "/")
             if stem:
-                yield stem, set(self._forms(stem, self._flags(flags.split(" ")[0])))
+                yield stem, flags.split(" ")[0]
 
     def _forms(self, stem: str, flags: frozenset[str]) -> Iterator[str]:
         if not flags & self._barred:

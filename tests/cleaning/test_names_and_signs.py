@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from curator.cleaning import clean
-from curator.cleaning.damage.channels import DROPPED, Channel
+from curator.cleaning.damage.channels import DROPPED, Channel, Loss
+from curator.cleaning.models.names import names
 
 pytestmark = pytest.mark.repetitive(after=2)  # each case goes the way of the first ones
 BEFORE = {
@@ -17,6 +18,10 @@ BEFORE = {
     "pl": "Wczoraj wieczorem burmistrz powiedział, że miasto naprawi w tym roku trzy mosty i szkołę.",
     "el": "Χθες το βράδυ ο δήμαρχος είπε ότι η πόλη θα επισκευάσει φέτος τρεις γέφυρες και ένα σχολείο.",
     "ro": "Aseară primarul a spus că orașul va repara anul acesta trei poduri și va începe să construiască.",
+    "en": "Yesterday evening the mayor — née Brontë — said they’d mend “three bridges” and a café.",
+    "es": "Ayer por la noche el alcalde anunció que la ciudad reparará tres puentes y una escuela pequeña.",
+    "lt": "Vakar vakare meras pasakė, kad miestas šiemet sutvarkys tris tiltus ir pradės statyti mokyklą.",
+    "sl": "Včeraj zvečer je župan povedal, da bo mesto letos popravilo tri mostove in šolo.",
     "vi": "Tối qua thị trưởng nói rằng thành phố năm nay sẽ sửa ba cây cầu và bắt đầu xây trường học.",
 }
 SENTENCES = [
@@ -28,6 +33,11 @@ SENTENCES = [
     ("pl", "Trener Łukasik i sędzia Łobodziński pojechali w góry."),
     ("el", "Ο προπονητής Κάσεβιρ υπέγραψε το συμβόλαιο."),
     ("ro", "Cartea „Pădurea” a fost tipărită şi la Iaşi, iar fişierele au ajuns la Braşov: FIŞIERE VECHI."),
+    ("en", "Nobody but Þorgerður had asked whether Łucja would come."),
+    ("es", "La carta la firmaba también su cuñado Íñigo Peñalba."),
+    ("lt", "Treniravo juos Đorđe, o žaidė ir Łucja."),
+    ("sl", "Prišla sta Đuro in njegov sosed Łukasz, oba že utrujena."),
+    ("vi", "Anh Sử nói rằng số người về quê năm nay đông hơn."),
     ("vi", "BẢNG SỐ LIỆU: SỐ NHÀ, SỐ XE VÀ SỐ NGƯỜI."),
 ]
 
@@ -49,6 +59,31 @@ def test_english_apostrophes_alone_tell_that_the_controls_were_lost() -> None:
     text = "We don’t know what the mayor’s office wants.\nIt’s late, and they’ll never say – or can’t.\n"
     damaged = Channel("latin-1", DROPPED).damaged(text)
     assert clean(damaged).text == text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "“It’s a naïve plan,” she said – and they’d all agreed, “more or less,” it seems."),
+        ("pl", "„Łąka była żółta” – mówi sąsiad. „Nikt o tym nie wiedział” – przyznaje świadek."),
+    ],
+)
+def test_quotes_and_dashes_are_told_by_the_spaces_beside_them(language: str, text: str) -> None:
+    damaged = Channel("latin-1", Loss("", "", " ")).damaged(text)
+    assert clean(damaged, language).text == text
+
+
+def test_names_keep_their_capitals_from_anywhere() -> None:
+    known = names()
+    assert known is not None
+    assert known.found("łukasz") is not None
+    stem, whole = known.found("łukaszois"), known.found("łukasz")
+    assert stem is not None
+    assert whole is not None
+    assert stem[0] == len("łukasz")
+    assert stem[1] < whole[1]
+    assert known.found("żółty") is None  # a word that is not a name
+    assert known.likelihood("łobodziński") > known.likelihood("şobodziński")
 
 
 def test_romanian_words_with_the_same_letters_stay() -> None:

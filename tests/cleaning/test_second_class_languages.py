@@ -51,6 +51,20 @@ def test_replacement_characters_lead_back_to_letters(language: str) -> None:
     assert restored(text, cleaned.text) >= min(0.97, LEAST[language])
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fa", "بچه‌ها می‌گویند که کتاب‌های تازه را در مدرسه دیده‌اند."),
+        ("be", "Яна сказала ўчора, што яны ўжо ўмеюць чытаць і пісаць."),
+        ("ar", "وقالت إن المدرسة الجديدة في المدينة كبيرة."),
+    ],
+)
+def test_joined_words_and_letters_that_follow_vowels_come_back_without_controls(
+    language: str, text: str
+) -> None:
+    assert restored(text, clean(Channel("latin-1", DROPPED).damaged(text), language).text) >= 0.7
+
+
 @pytest.mark.parametrize("language", ["fa", "th", "sw"])
 @pytest.mark.parametrize(
     "text",

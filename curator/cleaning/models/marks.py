@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-JOINERS = "\u200c\u200d"
+NON_JOINER = "\u200c"
+JOINERS = f"{NON_JOINER}\u200d"
 """ZERO WIDTH NON-JOINER and JOINER."""
 
 
@@ -26,13 +27,19 @@ MARKED = frozenset({"hi", "bn", "ta"})
 """Languages whose words have such marks."""
 
 
-VOWEL_SIGNS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670"
+HAMZA = "\u0654"
+"""ARABIC HAMZA ABOVE: behind a Persian word in "ه" what is its own or its quality follows."""
+
+VOWEL_SIGNS = f"\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670{HAMZA}"
 """Those of Arabic, which are hardly ever written, and not in lists of words."""
 
 VOWELLED = frozenset({"ar", "fa", "ur"})
 
 
-_WORD = re.compile(f"(?:[^\\W\\d_]|[{INDIC_MARKS}{VOWEL_SIGNS}{JOINERS}])+")
+LETTERS = f"(?:[^\\W\\d_]|[{INDIC_MARKS}{VOWEL_SIGNS}{JOINERS}])+"
+"""Letters with their marks, as a regular expression."""
+
+_WORD = re.compile(LETTERS)
 
 
 def is_word(text: str) -> bool:

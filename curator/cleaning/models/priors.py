@@ -28,7 +28,7 @@ _SIGNS = {
 _QUOTES = {
     "cs": "„“", "sk": "„“", "de": "„“", "sl": "„“»«", "bg": "„“", "lt": "„“", "et": "„“”", "pl": "„”",
     "ro": "„”",
-    "hu": "„”»«", "hr": "„”“", "sr": "„”“", "fi": "”’", "sv": "”’", "fr": "«»", "ru": "«»", "uk": "«»“”",
+    "hu": "„”»«", "hr": "„”“", "sr": "„“”", "fi": "”’", "sv": "”’", "fr": "«»", "ru": "«»", "uk": "«»“”",
     "el": "«»", "da": "»«”“", "nb": "«»", "en": "“”’‘", "es": "«»“”", "pt": "“”", "it": "“”«»", "nl": "“”‘’„",
     "tr": "“”’", "vi": "“”", "zh": "“”‘’", "ja": "「」", "ko": "“”‘’", "lv": "“”„",
     "ca": "«»“”", "gl": "«»“”", "eu": "«»“”", "is": "„“", "mk": "„“", "ka": "„“", "be": "«»“”", "kk": "«»",
@@ -79,6 +79,7 @@ _FOREIGN = (
     ("ďťňģķļņĝŏə", -15.0),
 )
 """Letters that names bring into every language's prose."""
+_NAMED = -13.5
 _COMMON_SIGNS = "₂⁰¹⁴⁵⁶⁷⁸⁹⁻₀₁₃₄★☆♭♯♪♥☺✓✔✗►▶▪■□●○▲▼←↑↓↔⇒≈≠≤≥∞√∑∆"
 _COMMON_EMOJI = "📝📍🍰📰📈📉💡🚀🔥✅👍🎉💰🌍📊🤖⚡🔍📱💻🏆🎯📌🔗📅🌐⭐👇🙂😀😂❤😊🤔⚠✨📢🧠🔋🏭🛰🇺🇸🇨🇳"
 
@@ -108,7 +109,9 @@ def priors(language: str) -> dict[str, float]:
         for sign, share in words.letters.items():
             shares[sign] = max(share, -15.0)
             if sign.upper() != sign and len(sign.upper()) == 1:
-                shares[sign.upper()] = max(share - 3.0, -15.0)
+                # Letters that are rarer than that come with names.
+                capital = sign.upper()
+                shares[capital] = max(share - 3.0, min(shares.get(capital, -15.0), _NAMED), -15.0)
     if language in {"ru", "uk"}:
         shares["—"] = _LONG_DASH
     if language == "de":

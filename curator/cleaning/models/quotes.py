@@ -10,7 +10,8 @@ def _both(opening: str, closing: str) -> tuple[str, str]:
 QUOTES = {
     "": _both("„“‘«‹", "”’“»›"),
     **dict.fromkeys("cs sk de sl bg lt et is mk ka".split(), _both("„‚»", "“‘«’")),
-    **dict.fromkeys("pl ro hu hr sr".split(), _both("„»«", "”’»«")),
+    "sr": _both("„‚»", "“”‘’«"),
+    **dict.fromkeys("pl ro hu hr".split(), _both("„»«", "”’»«")),
     **dict.fromkeys("sv fi".split(), _both("”’»", "”’»")),
     **dict.fromkeys("da".split(), _both("»”„“", "«”“’")),
     **dict.fromkeys("ru uk el nb lv be kk mn hy sq fa".split(), _both("«“„‘", "»”’“")),
@@ -23,3 +24,6 @@ ONLY_OPENING = frozenset("„‚¿¡")
 """Signs that close in no language."""
 
 ALL_QUOTES = frozenset("„“”‘’‚«»‹›")
+
+LONE_QUOTE = -3.0
+"""What a quote counts with a space on either side."""

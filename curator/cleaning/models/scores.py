@@ -8,9 +8,19 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from curator.cleaning.models.marks import INDIC_MARKS, JOINERS, MARKED, VOWEL_SIGNS, VOWELLED, is_word
+from curator.cleaning.models.forms import accents, capitals, sigma, vowels
+from curator.cleaning.models.marks import (
+    INDIC_MARKS,
+    JOINERS,
+    MARKED,
+    NON_JOINER,
+    VOWEL_SIGNS,
+    VOWELLED,
+    is_word,
+)
+from curator.cleaning.models.names import names
 from curator.cleaning.models.priors import priors
-from curator.cleaning.models.quotes import ALL_QUOTES, ONLY_OPENING, QUOTES
+from curator.cleaning.models.quotes import ALL_QUOTES, LONE_QUOTE, ONLY_OPENING, QUOTES
 from curator.cleaning.models.spelling import Spelling, spelling_of
 from curator.cleaning.models.words import Words, words_of
 
@@ -21,15 +31,22 @@ _SHORTEST_STEM = 5
 _RAREST = -17.0
 _OFTEN = -3.0
 _OWN = -10.0
-VOWELLED_SCORE = -6.0
-"""What each vowel sign of Arabic counts in a word."""
+_NAME, _SMALL_NAME = 1.0, -5.0
+"""What a capital, and none, count at the beginning of what is known to be a name."""
+_FOREIGN_NAME = 0.25
+_JOINED = -1.0
+"""What the sign counts that joins two words, as in Persian."""
 _BASES = dict(zip("łđøæœßıðþ", "ldoaosidt", strict=True))
 _CYRILLIC = ("ru", "uk", "bg", "sr")
 _LAST_LATIN = "\u024f"
+_FIRST_GREEK = "\u0370"
 _NAMED = {"А": 1.0, "О": -1.5}
 _ELIDED = {"nl": ("s", "t", "n", "k", "m"), "af": ("n",)}
 """What is left of words behind an apostrophe: "’s avonds", "’n boom"."""
-_ACCENTED = frozenset("άέήίόύώΐΰ")
+_LONGEST_ARTICLE = 4
+"""Letters before the apostrophe in "dell’Acqua", "Mac’Donald"; the longer ones are other words."""
+_ENDS = ".,!?…%)।۔؟:։"
+"""What stands before closing quotes beside words."""
 _MOST = 50_000
 _NUMERALS = "²³¹¼-¾⁰-ₜ⅐-↋①-⓿❶-➓"
 _WORD = re.compile(rf"[^\W\d_{_NUMERALS}]+(?:['’][^\W\d_{_NUMERALS}]+)*")
@@ -48,6 +65,7 @@ class Scores:
         self._quotes = QUOTES.get(language, QUOTES[""])
         letters = self.words.letters if self.words is not None else {}
         unlatin = next(iter(letters), "") > _LAST_LATIN
+        self._latin = next(iter(letters), "") < _FIRST_GREEK
         self._own = frozenset("abcdefghijklmnopqrstuvwxyz'").union(
             sign for sign, share in letters.items() if share > _OWN or unlatin
         )
@@ -57,6 +75,8 @@ class Scores:
         self.is_word: Callable[[str], bool] = is_word if marked else str.isalpha
         """Whether a text is letters only, with their marks where the script has such."""
         self._word = _MARKED_WORD if marked else _WORD
+        self._inner = frozenset(INDIC_MARKS + VOWEL_SIGNS if marked else ())
+        self._ending = self._inner.union(_ENDS)
 
     def of(self, text: str) -> float:
         """The logarithm of how likely a text is: its words, and the characters between them."""
@@ -87,18 +107,28 @@ class Scores:
             return None
         assert self.words is not None
         score = self.words.log_frequency(self.words.folded(text))
-        return None if score is None else score + _capitals(text) + self._oddities(text)
+        return self._by_parts(text) if score is None else score + self._form(text)
 
     def known_among(self, texts: Sequence[str]) -> list[float | None]:
         """The score of each text as `known`; the texts have no line ends."""
         assert self.words is not None
         frequencies = self.words.log_frequencies(self.words.folded("\n".join(texts)).split("\n"))
         return [
-            (self.known(text) if " " in text else None)
+            (self.known(text) if " " in text else self._by_parts(text))
             if score is None or not self.is_word(text)
-            else score + _capitals(text) + self._oddities(text)
+            else score + self._form(text)
             for text, score in zip(texts, frequencies, strict=True)
         ]
+
+    def _by_parts(self, text: str) -> float | None:
+        """The score of a word that is not in the list as several joined ones, or as a name."""
+        if NON_JOINER in text:
+            return self.of(text) if all(map(self._is_known, text.split(NON_JOINER))) else None
+        if self._latin and text[0] > "\x7f" and text[0].isupper() and text[1:].islower():
+            known = names()
+            score = known.log_frequency(self._folded(text)) if known is not None else None
+            return None if score is None else score + self._form(text) + self._abroad(text)
+        return None
 
     def _is_known(self, word: str) -> bool:
         assert self.words is not None
@@ -110,11 +140,46 @@ class Scores:
         score = self.words.log_frequency(folded)
         if score is None and "'" in folded and self.language != "uk":
             return sum(self.word_score(part) for part in re.split("['’]", word) if part) - 2.0
+        if score is None and NON_JOINER in folded.strip(NON_JOINER):
+            parts = word.split(NON_JOINER)
+            return sum(map(self.word_score, filter(None, parts))) + _JOINED * (len(parts) - 1)
         if score is None:
             plain = self._plain(folded)
             score = max(_UNKNOWN + self.spelling().of(plain), self._inflected(plain))
             score += self._foreign(folded) + self._named(word)
-        return score + _capitals(word) + self._oddities(word)
+            score = max(score, self._as_name(word, folded))
+        return score + self._form(word)
+
+    def _form(self, word: str) -> float:
+        """What the capitals of a word count, and what its spelling can't know."""
+        score = capitals(word) + self._oddities(word)
+        if self._latin and word[0] > "\x7f" and len(word) > 1 and (known := names()) is not None:
+            small = word.islower()
+            if (small or word[1:].islower()) and known.log_frequency(self._folded(word)) is not None:
+                return score + (_SMALL_NAME if small else _NAME)
+        return score
+
+    def _folded(self, word: str) -> str:
+        assert self.words is not None
+        return self.words.folded(word)
+
+    def _as_name(self, word: str, folded: str) -> float:
+        """How likely an unknown word with a capital is as a name from anywhere."""
+        if not self._latin or word.isascii() or not word[0].isupper() or not word[1:].islower():
+            return -1e9
+        known = names()
+        if known is None:
+            return -1e9
+        found = known.found(folded)
+        if found is not None:
+            end, score = found
+            score += self._abroad(folded)
+            if end == len(folded):
+                return score
+            return score + self.spelling().ending(self._plain(folded), len(folded) - end)
+        if word[0] > "\x7f" or not self._own.issuperset(folded):
+            return known.likelihood(folded) + 2 * self._abroad(folded)
+        return -1e9
 
     def _plain(self, word: str) -> str:
         """A word with the letters that the language hardly has as those they were made from."""
@@ -137,6 +202,10 @@ class Scores:
             return 0.0
         return sum(self._shares.get(sign, _RAREST) - _OFTEN for sign in word if sign not in self._own)
 
+    def _abroad(self, name: str) -> float:
+        """How unlikely a known name with letters that the language hardly has is there."""
+        return _FOREIGN_NAME * self._foreign(name.lower())
+
     def _named(self, word: str) -> float:
         """How Cyrillic names, unlike other words, begin: with "А" rather than "О"."""
         return _NAMED.get(word[0], 0.0) if word[1:].islower() and self.language in _CYRILLIC else 0.0
@@ -144,9 +213,9 @@ class Scores:
     def _oddities(self, word: str) -> float:
         """What spelling can't know: Greek accents and final sigmas, Arabic vowels, the Bulgarian pronoun."""
         if self.language == "el":
-            return _sigma(word) + _accents(word)
+            return sigma(word) + accents(word)
         if self.language in VOWELLED:
-            return _vowels(word)
+            return vowels(word)
         return -8.0 if self.language == "bg" and "ѝ" in word.lower() and len(word) > 1 else 0.0
 
     def spelling(self) -> Spelling:
@@ -165,18 +234,23 @@ class Scores:
     def _fit(self, text: str, place: int) -> float:
         """How well a sign fits between its neighbours in the piece."""
         sign = text[place]
+        if sign.isspace():
+            return 0.0
         before, behind = text[place - 1 : place] if place else "", text[place + 1 : place + 2]
-        if before.isalnum() and behind.isalnum():
+        holding = behind.isalnum() or behind in self._inner
+        if (before.isalnum() or before in self._inner) and holding:
             if sign == "’" and before.isdigit() and behind.isdigit():
                 return -3.0
+            if sign == "’" and behind.isupper() and before.islower() and place > _LONGEST_ARTICLE:
+                return -2.0
             return 0.0 if sign in "’‑·–\xa0\u202f−" else -4.0
-        if behind.isalnum():
+        if holding:
             if sign == "’" and text[place + 1 :] in _ELIDED.get(self.language, ()):
                 return 5.0
             return 0.0 if sign in self._quotes[0] else -5.0
-        if before.isalnum():
+        if before.isalnum() or before in self._ending:
             return 0.0 if sign in self._quotes[1] else -9.0 if sign in ONLY_OPENING else -3.0
-        return -3.0 if sign in ALL_QUOTES and len(text) == 1 else 0.0
+        return LONE_QUOTE if sign in ALL_QUOTES and (not behind or behind == " ") else 0.0
 
 
 def _base(letter: str) -> str:
@@ -188,43 +262,3 @@ def _base(letter: str) -> str:
 def scores_of(language: str) -> Scores:
     """The scores of a language, "" for one without words; those of the last stay loaded."""
     return Scores(language)
-
-
-def _capitals(word: str) -> float:
-    """How likely the pattern of capitals is."""
-    if word.islower():
-        return 0.0
-    if word.lower() == word.upper():
-        return 0.0
-    if len(word) == 1:
-        return -1.5
-    if word[0].isupper() and word[1:].islower():
-        return -1.0
-    if word.isupper():
-        return -3.0
-    parts = re.split("['’]", word)
-    return (
-        -2.0
-        if all(not part or part.islower() or part.istitle() or part.isupper() for part in parts)
-        else -12.0
-    )
-
-
-def _vowels(word: str) -> float:
-    """Arabic writes hardly any vowel sign, and none before a letter."""
-    signs = sum(map(word.count, VOWEL_SIGNS))
-    return VOWELLED_SCORE * (signs + 2 * (word[0] in VOWEL_SIGNS)) if signs else 0.0
-
-
-def _sigma(word: str) -> float:
-    """Greek has its own sigma at the end of words."""
-    wrong = "ς" in word[:-1] or (word[-1] == "σ" and len(word) > 1)
-    return -9.0 if wrong else 0.0
-
-
-def _accents(word: str) -> float:
-    """A Greek word has one accent; a second one only on its end, three syllables on."""
-    places = [place for place, sign in enumerate(word.lower()) if sign in _ACCENTED]
-    if len(places) < 2:
-        return 0.0
-    return -3.0 if len(places) == 2 and places[1] - places[0] > 3 and places[1] >= len(word) - 3 else -8.0

@@ -102,10 +102,11 @@ def spelling_of(language: str) -> Spelling:
     """The spelling of a language whose words are shipped; those of the last two stay loaded."""
     words = words_of(language)
     assert words is not None
-    return _trained(words)
+    return trained(words)
 
 
-def _trained(words: Words) -> Spelling:
+def trained(words: Words) -> Spelling:
+    """The spelling of some words."""
     import numpy as np
 
     levels = np.frombuffer(bytes(words.levels), dtype=np.uint8)

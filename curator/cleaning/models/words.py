@@ -85,13 +85,18 @@ class Words:
 @lru_cache(maxsize=2)
 def words_of(language: str) -> Words | None:
     """The words of a language, None where none are shipped; those of the last two stay loaded."""
-    path = paths.resource("languages", f"{language}.words")
-    if not language.isalpha() or not path.is_file():
+    return words_at(language) if language.isalpha() else None
+
+
+def words_at(name: str) -> Words | None:
+    """The words of a shipped file, read anew; None where there is none of that name."""
+    path = paths.resource("languages", f"{name}.words")
+    if not path.is_file():
         return None
     prefixes, rests, levels, signs, shares = streams_of(path.read_bytes(), MAGIC)
     words = WordList(prefixes, rests.decode())
     letters = {sign: -share * _PER_LEVEL for sign, share in zip(signs.decode(), shares, strict=True)}
-    return Words(language, words, levels, letters)
+    return Words(name, words, levels, letters)
 
 
 @lru_cache(maxsize=1)
