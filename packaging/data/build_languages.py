@@ -57,7 +57,7 @@ OWN = Path(__file__).resolve().parent / "words"
 SIZES = {
     "cs": 220_000, "ru": 240_000, "uk": 200_000, "pl": 150_000, "zh": 240_000, "ja": 120_000, "ko": 210_000,
     "fr": 50_000, "es": 45_000, "pt": 40_000, "de": 40_000, "sv": 40_000, "nb": 35_000, "fi": 50_000,
-    "hr": 120_000, "sr": 160_000, "be": 100_000, "kk": 90_000, "ar": 90_000, "he": 80_000, "mk": 50_000,
+    "hr": 120_000, "sr": 160_000, "be": 130_000, "kk": 90_000, "ar": 90_000, "he": 80_000, "mk": 50_000,
     "is": 50_000, "bn": 40_000, "ca": 30_000, "ta": 50_000,
 }  # fmt: skip
 """How many words of each language: all there are (at most 60,000) where it isn't said."""
@@ -75,6 +75,8 @@ NAMED = 3e-6
 """The frequency of CLDR's names, where they are not commoner in what was translated."""
 BY_LETTERS = frozenset({"be", "ka", "kk"})
 """Languages whose words have the frequency that the letters of news give them."""
+FORMS_BY_LETTERS = frozenset({"uk", "sr"})
+"""Languages of which forms that nobody counted are weighed by the letters of news, too."""
 BRIEF = {"ka": 4}
 """Up to how many letters words are no commoner than counted: such letters are mostly parts of others."""
 COUNTED = 0.3
@@ -87,6 +89,8 @@ UNSEEN = 12
 """How many times that where the others were counted in little text."""
 STEM = 4
 """How many times commoner a stem is than its forms."""
+ALIEN = {"uk": "ыэёъў", "bg": "ыэёіїє", "mk": "щъыьэюяйі", "ru": "іїєґўј"}
+"""Letters of other languages that were counted, too, by their neighbours; words with these are left out."""
 PLAIN_WORDS = 1_500
 """How many of the commonest words in ASCII are kept."""
 SOURCES = {"hr": "sh", "sr": "sh"}
@@ -119,15 +123,20 @@ def main() -> None:
             words = translated(arguments.texts, language) if arguments.texts else {}
         else:
             words = frequencies(language)
+        counted = words
         if language in DICTIONARIES:
             words = with_forms(words, arguments.texts, language) if arguments.texts else {}
+        if language in FORMS_BY_LETTERS:
+            words = forms_by_letters(words, counted, News(arguments.news, language)) if arguments.news else {}
         if language in BY_LETTERS:
             words = by_letters(words, language, News(arguments.news, language)) if arguments.news else {}
         if language == "ko":
             words = {**korean_words(*arguments.korean), **words} if arguments.korean else {}
             words = dict(sorted(words.items(), key=lambda item: -item[1]))
         if words:
-            words = with_own(words, language)
+            words = without_alien(with_own(words, language), language)
+            if language == "be":
+                words = with_short_u(words)
             chosen = choice(words, SIZES.get(language, 60_000))
             data = packed(chosen)
             (OUT / f"{language}.words").write_bytes(data)
@@ -215,6 +224,19 @@ def by_letters(words: Mapping[str, float], language: str, news: News) -> Mapping
     return dict(sorted(found.items(), key=lambda item: -item[1]))
 
 
+def forms_by_letters(
+    words: Mapping[str, float], counted: Mapping[str, float], news: News
+) -> Mapping[str, float]:
+    """The words, those that were not counted as often as both their stem and their letters have it."""
+    found = {
+        word: frequency
+        if word in counted
+        else min(COMMONEST, math.sqrt(frequency * max(LEAST, news.frequency(word))))
+        for word, frequency in words.items()
+    }
+    return dict(sorted(found.items(), key=lambda item: -item[1]))
+
+
 def with_own(words: Mapping[str, float], language: str) -> Mapping[str, float]:
     """The words with our own ones, each at the higher frequency."""
     path = OWN / f"{language}.txt"
@@ -228,6 +250,22 @@ def with_own(words: Mapping[str, float], language: str) -> Mapping[str, float]:
         elif not line.startswith("#"):
             merged |= {word: max(frequency, merged.get(word, 0.0)) for word in line.split()}
     return dict(sorted(merged.items(), key=lambda item: -item[1]))
+
+
+def without_alien(words: Mapping[str, float], language: str) -> Mapping[str, float]:
+    """The words but those with letters that the language doesn't have."""
+    alien = frozenset(ALIEN.get(language, ""))
+    return {word: frequency for word, frequency in words.items() if alien.isdisjoint(word)}
+
+
+def with_short_u(words: Mapping[str, float]) -> Mapping[str, float]:
+    """Belarusian words, those in "у" also with the letter that it is behind vowels."""
+    found = dict(words)
+    for word, frequency in words.items():
+        if word[0] == "у" and len(word) > 2:
+            short = f"ў{word[1:]}"
+            found[short] = max(frequency / 2, found.get(short, 0.0))
+    return dict(sorted(found.items(), key=lambda item: -item[1]))
 
 
 def in_cyrillic(word: str) -> str:

@@ -1,21 +1,21 @@
 """Build `resources/languages/*.pairs` from running text: what stands beside what.
 
     apt-get download gnome-user-docs debian-handbook chromium-l10n
-    apt-get download {libreoffice,firefox-esr}-l10n-{bg,sr,uk}
+    apt-get download libreoffice-l10n-{be,bg,bn,hi,mk,sr,ta,uk,vi} libreoffice-help-{hi,vi}
+    apt-get download firefox-esr-l10n-{be,bg,bn,hi-in,mk,sr,ta,uk,ur,vi}
     for file in *.deb; do dpkg-deb -x $file texts; done
     python packaging/data/build_pairs.py texts
 
 GNOME's user documentation (CC BY-SA 3.0) and the Debian Administrator's Handbook (CC BY-SA 3.0 or GPL 2+)
-in translation; for Bulgarian, Serbian and Ukrainian LibreOffice and Firefox (MPL-2.0), too, for Bulgarian and
-Serbian also Chromium (BSD), and for Serbian some of our own, from `pairs`. For Chinese and Japanese the pairs
-are of characters, for the others of words: the commonest as they are, all others by their last letters. Words
-frequencies tell nothing about which words go together; these do, and grammar is the same in manuals and
-newspapers.
+in translation; for most languages LibreOffice and Firefox (MPL-2.0), too, where pairs are learned also
+Chromium (BSD); for Serbian some of our own, from `pairs`. In Chinese and Japanese pairs are of characters, in
+the others of words: the commonest as they are, all others by their last letters. Words frequencies tell
+nothing about which words go together; these do, and grammar is the same in manuals and newspapers.
 
 A file holds `MAGIC` and two zlib streams, each after its length in four bytes (big endian): the pairs (UTF-8,
 one a line, in order of code points; words parted by a space) and for each one byte, 128 + 20 times what
 speaks for it in natural logarithms: how much oftener the two stand together than chance would have it; for
-Bulgarian and Serbian what was learned from choosing between the readings of damaged words (`choices`).
+most languages what was learned from choosing between the readings of damaged words (`choices`).
 """
 
 from __future__ import annotations
@@ -41,7 +41,8 @@ OUT = Path(__file__).resolve().parents[2] / "resources" / "languages"
 OWN = Path(__file__).resolve().parent / "pairs"
 FOLDERS = {
     "ru": ("ru-RU", "ru"), "uk": ("", "uk"), "sr": ("", "sr"), "el": ("el-GR", "el"), "vi": ("vi-VN", "vi"),
-    "bg": ("", "bg"), "zh": ("zh-CN", "zh_CN"), "ja": ("ja-JP", "ja"),
+    "bg": ("", "bg"), "be": ("", "be"), "mk": ("", "mk"), "hi": ("", "hi"), "bn": ("", "bn"),
+    "ta": ("", "ta"), "ur": ("", "ur"), "zh": ("zh-CN", "zh_CN"), "ja": ("ja-JP", "ja"),
 }  # fmt: skip
 HANDBOOK = "usr/share/doc/debian-handbook/html"
 MANUALS = "usr/share/help"
@@ -57,9 +58,9 @@ PLAIN = {
         ("です", "だ"), ("えます", "える"), ("えました", "えた"), ("きます", "く"), ("ります", "る"),
     ),
 }  # fmt: skip
-TRANSLATED = ("bg", "sr", "uk")
+TRANSLATED = tuple("bg sr uk be mk hi bn ta ur vi".split())
 """Languages whose translations of LibreOffice and Firefox are read, too."""
-LEARNED = ("bg", "sr")
+LEARNED = tuple("bg sr be mk hi bn ta ur vi".split())
 """Languages whose pairs are learned by choosing, from Chromium, too."""
 COMMON_WORDS = 400
 LEAST = 2

@@ -18,11 +18,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from curator.cleaning.damage.channels import DROPPED, Channel
+from curator.cleaning.models.marks import LETTERS
 from curator.cleaning.models.pairs import BREAK, NUMBER, classes_of
 from curator.cleaning.readings import reader
 
 CHANNEL = Channel("latin-1", DROPPED)
 COMMON_WORDS = 500
+SYLLABLES = 1_500
+"""Words that count as themselves; of Vietnamese, whose words are syllables, more."""
 MOST = 130_000
 """Of how many doubtful words is learned."""
 LEAST = 3
@@ -32,7 +35,7 @@ RATE = 0.15
 DECAY = 0.003
 _DOUBT = 9.0
 _NEGLIGIBLE = 1e-3
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|[^\w\s]")
+_WORD = re.compile(rf"{LETTERS}(?:['’-]{LETTERS})*|\d+|[^\w\s]")
 
 Readings = tuple[tuple[str, float], ...]
 """What a word can have been, each with the logarithm of how likely it is by itself."""
@@ -52,7 +55,9 @@ def learned(lines: Iterable[str], language: str) -> dict[str, float]:
     # In an order that has nothing to do with that of the manuals.
     sentences.sort(key=lambda words: zlib.crc32(" ".join(words).encode()))
     counts = Counter(word for sentence in sentences for word in sentence if word[0].isalpha())
-    common = frozenset(word for word, _ in counts.most_common(COMMON_WORDS))
+    common = frozenset(
+        word for word, _ in counts.most_common(SYLLABLES if language == "vi" else COMMON_WORDS)
+    )
     names: dict[str, int] = {}
     seen = Counter[int]()
     cases = list(_cases(sentences, _reading(language), common, names, seen))
