@@ -6,7 +6,7 @@ anything bulk or unrecoverable.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -38,10 +38,10 @@ class Spec:
     checkable: bool = False
 
 
-def _spec(
+def spec(
     name: str, text: object, group: object, keys: tuple[str, ...] = (), *, checkable: bool = False
 ) -> Spec:
-    """An action whose texts are marked for translation, which takes their type away."""
+    """An action whose texts are marked for translation (which takes their type away)."""
     return Spec(name, str(text), str(group), keys, checkable)
 
 
@@ -53,74 +53,74 @@ VIEW = QT_TRANSLATE_NOOP("actions", "View")
 HELP = QT_TRANSLATE_NOOP("actions", "Help")
 
 SPECS: tuple[Spec, ...] = (
-    _spec("accept", QT_TRANSLATE_NOOP("actions", "Accept the fact"), REVIEW, ("A",)),
-    _spec("reject", QT_TRANSLATE_NOOP("actions", "Reject the fact"), REVIEW, ("X",)),
-    _spec("skip", QT_TRANSLATE_NOOP("actions", "Skip the fact"), REVIEW, ("Space",)),
-    _spec("edit", QT_TRANSLATE_NOOP("actions", "Edit the fact's value"), REVIEW, ("E", "F2")),
-    _spec("undo_decision", QT_TRANSLATE_NOOP("actions", "Undo the last decision"), REVIEW, ("Backspace",)),
-    _spec("confirmed", QT_TRANSLATE_NOOP("actions", "Verdict: confirmed"), REVIEW, ("C",)),
-    _spec("doubtful", QT_TRANSLATE_NOOP("actions", "Verdict: doubtful"), REVIEW, ("D",)),
-    _spec("wrong", QT_TRANSLATE_NOOP("actions", "Verdict: wrong"), REVIEW, ("W",)),
-    _spec("next_fact", QT_TRANSLATE_NOOP("actions", "Next fact"), REVIEW, ("J",)),
-    _spec("previous_fact", QT_TRANSLATE_NOOP("actions", "Previous fact"), REVIEW, ("K",)),
-    _spec("agreements", QT_TRANSLATE_NOOP("actions", "Who else states the fact"), REVIEW, ("G",)),
-    _spec("add_fact", QT_TRANSLATE_NOOP("actions", "Make a fact of the selected words"), REVIEW, ("F",)),
-    _spec("repairs", QT_TRANSLATE_NOOP("actions", "Walk through the repairs…"), REVIEW, ("R",)),
-    _spec("original", QT_TRANSLATE_NOOP("actions", "Flick between cleaned and original"), REVIEW, ("O",)),
-    _spec("next_article", QT_TRANSLATE_NOOP("actions", "Next article to review"), ARTICLES, ("N",)),
-    _spec("previous_article", QT_TRANSLATE_NOOP("actions", "Previous article to review"), ARTICLES, ("P",)),
-    _spec("back", QT_TRANSLATE_NOOP("actions", "Back"), ARTICLES, ("Alt+Left",)),
-    _spec("forward", QT_TRANSLATE_NOOP("actions", "Forward"), ARTICLES, ("Alt+Right",)),
-    _spec(
+    spec("accept", QT_TRANSLATE_NOOP("actions", "Accept the fact"), REVIEW, ("A",)),
+    spec("reject", QT_TRANSLATE_NOOP("actions", "Reject the fact"), REVIEW, ("X",)),
+    spec("skip", QT_TRANSLATE_NOOP("actions", "Skip the fact"), REVIEW, ("Space",)),
+    spec("edit", QT_TRANSLATE_NOOP("actions", "Edit the fact's value"), REVIEW, ("E", "F2")),
+    spec("undo_decision", QT_TRANSLATE_NOOP("actions", "Undo the last decision"), REVIEW, ("Backspace",)),
+    spec("confirmed", QT_TRANSLATE_NOOP("actions", "Verdict: confirmed"), REVIEW, ("C",)),
+    spec("doubtful", QT_TRANSLATE_NOOP("actions", "Verdict: doubtful"), REVIEW, ("D",)),
+    spec("wrong", QT_TRANSLATE_NOOP("actions", "Verdict: wrong"), REVIEW, ("W",)),
+    spec("next_fact", QT_TRANSLATE_NOOP("actions", "Next fact"), REVIEW, ("J",)),
+    spec("previous_fact", QT_TRANSLATE_NOOP("actions", "Previous fact"), REVIEW, ("K",)),
+    spec("agreements", QT_TRANSLATE_NOOP("actions", "Who else states the fact"), REVIEW, ("G",)),
+    spec("add_fact", QT_TRANSLATE_NOOP("actions", "Make a fact of the selected words"), REVIEW, ("F",)),
+    spec("repairs", QT_TRANSLATE_NOOP("actions", "Walk through the repairs…"), REVIEW, ("R",)),
+    spec("original", QT_TRANSLATE_NOOP("actions", "Flick between cleaned and original"), REVIEW, ("O",)),
+    spec("next_article", QT_TRANSLATE_NOOP("actions", "Next article to review"), ARTICLES, ("N",)),
+    spec("previous_article", QT_TRANSLATE_NOOP("actions", "Previous article to review"), ARTICLES, ("P",)),
+    spec("back", QT_TRANSLATE_NOOP("actions", "Back"), ARTICLES, ("Alt+Left",)),
+    spec("forward", QT_TRANSLATE_NOOP("actions", "Forward"), ARTICLES, ("Alt+Right",)),
+    spec(
         "reviewed",
         QT_TRANSLATE_NOOP("actions", "Reviewed, next article"),
         ARTICLES,
         ("Ctrl+Return", "Ctrl+Enter"),
     ),
-    _spec("importance_1", QT_TRANSLATE_NOOP("actions", "Importance 1"), ARTICLES, ("1",)),
-    _spec("importance_2", QT_TRANSLATE_NOOP("actions", "Importance 2"), ARTICLES, ("2",)),
-    _spec("importance_3", QT_TRANSLATE_NOOP("actions", "Importance 3"), ARTICLES, ("3",)),
-    _spec("importance_4", QT_TRANSLATE_NOOP("actions", "Importance 4"), ARTICLES, ("4",)),
-    _spec("importance_5", QT_TRANSLATE_NOOP("actions", "Importance 5"), ARTICLES, ("5",)),
-    _spec("importance_0", QT_TRANSLATE_NOOP("actions", "No importance"), ARTICLES, ("0",)),
-    _spec("add_tag", QT_TRANSLATE_NOOP("actions", "Add a tag"), ARTICLES, ("Ctrl+T",)),
-    _spec("add_company", QT_TRANSLATE_NOOP("actions", "Add a company"), ARTICLES, ("Ctrl+Shift+T",)),
-    _spec("add_to_set", QT_TRANSLATE_NOOP("actions", "Add to a curated set…"), ARTICLES, ("Ctrl+D",)),
-    _spec("edit_several", QT_TRANSLATE_NOOP("actions", "Edit several articles…"), ARTICLES, ("Ctrl+B",)),
-    _spec("undo", QT_TRANSLATE_NOOP("actions", "Undo"), ARTICLES, ("Ctrl+Z",)),
-    _spec("redo", QT_TRANSLATE_NOOP("actions", "Redo"), ARTICLES, ("Ctrl+Shift+Z", "Ctrl+Y")),
-    _spec("search", QT_TRANSLATE_NOOP("actions", "Search the library"), SEARCH, ("/", "Ctrl+F")),
-    _spec("find", QT_TRANSLATE_NOOP("actions", "Find in the article"), SEARCH, ("Ctrl+Shift+F",)),
-    _spec("save_search", QT_TRANSLATE_NOOP("actions", "Save this search…"), SEARCH, ("Ctrl+S",)),
-    _spec("clear_search", QT_TRANSLATE_NOOP("actions", "Clear the search"), SEARCH, ("Ctrl+Shift+X",)),
-    _spec("palette", QT_TRANSLATE_NOOP("actions", "Any action by name"), SEARCH, ("Ctrl+K",)),
-    _spec("import_folder", QT_TRANSLATE_NOOP("actions", "Import a folder…"), LIBRARY, ("Ctrl+I",)),
-    _spec("import_files", QT_TRANSLATE_NOOP("actions", "Import files…"), LIBRARY, ("Ctrl+Shift+I",)),
-    _spec("show_import", QT_TRANSLATE_NOOP("actions", "Show the import"), LIBRARY),
-    _spec("export", QT_TRANSLATE_NOOP("actions", "Export…"), LIBRARY, ("Ctrl+E",)),
-    _spec("save_files", QT_TRANSLATE_NOOP("actions", "Save to files…"), LIBRARY, ("Ctrl+Shift+S",)),
-    _spec("changed_files", QT_TRANSLATE_NOOP("actions", "Files changed outside…"), LIBRARY),
-    _spec("companies", QT_TRANSLATE_NOOP("actions", "Companies…"), LIBRARY, ("Ctrl+Shift+C",)),
-    _spec("reclean", QT_TRANSLATE_NOOP("actions", "Clean again with the newer engine…"), LIBRARY),
-    _spec("samples", QT_TRANSLATE_NOOP("actions", "Try the samples"), LIBRARY),
-    _spec("backup", QT_TRANSLATE_NOOP("actions", "Back up the library…"), LIBRARY),
-    _spec("restore", QT_TRANSLATE_NOOP("actions", "Restore a backup…"), LIBRARY),
-    _spec("check", QT_TRANSLATE_NOOP("actions", "Check the library"), LIBRARY),
-    _spec("quit", QT_TRANSLATE_NOOP("actions", "Quit"), LIBRARY, ("Ctrl+Q",)),
-    _spec("sidebar", QT_TRANSLATE_NOOP("actions", "Sidebar"), VIEW, ("Ctrl+1",), checkable=True),
-    _spec("timeline", QT_TRANSLATE_NOOP("actions", "Timeline"), VIEW, ("Ctrl+2",), checkable=True),
-    _spec("facts", QT_TRANSLATE_NOOP("actions", "Fields and facts"), VIEW, ("Ctrl+3",), checkable=True),
-    _spec("list", QT_TRANSLATE_NOOP("actions", "List of articles"), VIEW, ("Ctrl+4",), checkable=True),
-    _spec("reader", QT_TRANSLATE_NOOP("actions", "Reader"), VIEW, ("Ctrl+5",), checkable=True),
-    _spec("next_pane", QT_TRANSLATE_NOOP("actions", "Next pane"), VIEW, ("F6",)),
-    _spec("previous_pane", QT_TRANSLATE_NOOP("actions", "Previous pane"), VIEW, ("Shift+F6",)),
-    _spec("larger", QT_TRANSLATE_NOOP("actions", "Larger text"), VIEW, ("Ctrl++", "Ctrl+=")),
-    _spec("smaller", QT_TRANSLATE_NOOP("actions", "Smaller text"), VIEW, ("Ctrl+-",)),
-    _spec("full_screen", QT_TRANSLATE_NOOP("actions", "Full screen"), VIEW, ("F11",), checkable=True),
-    _spec("menu", QT_TRANSLATE_NOOP("actions", "Open the menu"), VIEW, ("F10",)),
-    _spec("keys", QT_TRANSLATE_NOOP("actions", "All keys"), HELP, ("?", "F1")),
-    _spec("log", QT_TRANSLATE_NOOP("actions", "Open the log folder"), HELP),
-    _spec("about", QT_TRANSLATE_NOOP("actions", "About Curator"), HELP),
+    spec("importance_1", QT_TRANSLATE_NOOP("actions", "Importance 1"), ARTICLES, ("1",)),
+    spec("importance_2", QT_TRANSLATE_NOOP("actions", "Importance 2"), ARTICLES, ("2",)),
+    spec("importance_3", QT_TRANSLATE_NOOP("actions", "Importance 3"), ARTICLES, ("3",)),
+    spec("importance_4", QT_TRANSLATE_NOOP("actions", "Importance 4"), ARTICLES, ("4",)),
+    spec("importance_5", QT_TRANSLATE_NOOP("actions", "Importance 5"), ARTICLES, ("5",)),
+    spec("importance_0", QT_TRANSLATE_NOOP("actions", "No importance"), ARTICLES, ("0",)),
+    spec("add_tag", QT_TRANSLATE_NOOP("actions", "Add a tag"), ARTICLES, ("Ctrl+T",)),
+    spec("add_company", QT_TRANSLATE_NOOP("actions", "Add a company"), ARTICLES, ("Ctrl+Shift+T",)),
+    spec("add_to_set", QT_TRANSLATE_NOOP("actions", "Add to a curated set…"), ARTICLES, ("Ctrl+D",)),
+    spec("edit_several", QT_TRANSLATE_NOOP("actions", "Edit several articles…"), ARTICLES, ("Ctrl+B",)),
+    spec("undo", QT_TRANSLATE_NOOP("actions", "Undo"), ARTICLES, ("Ctrl+Z",)),
+    spec("redo", QT_TRANSLATE_NOOP("actions", "Redo"), ARTICLES, ("Ctrl+Shift+Z", "Ctrl+Y")),
+    spec("search", QT_TRANSLATE_NOOP("actions", "Search the library"), SEARCH, ("/", "Ctrl+F")),
+    spec("find", QT_TRANSLATE_NOOP("actions", "Find in the article"), SEARCH, ("Ctrl+Shift+F",)),
+    spec("save_search", QT_TRANSLATE_NOOP("actions", "Save this search…"), SEARCH, ("Ctrl+S",)),
+    spec("clear_search", QT_TRANSLATE_NOOP("actions", "Clear the search"), SEARCH, ("Ctrl+Shift+X",)),
+    spec("palette", QT_TRANSLATE_NOOP("actions", "Any action by name"), SEARCH, ("Ctrl+K",)),
+    spec("import_folder", QT_TRANSLATE_NOOP("actions", "Import a folder…"), LIBRARY, ("Ctrl+I",)),
+    spec("import_files", QT_TRANSLATE_NOOP("actions", "Import files…"), LIBRARY, ("Ctrl+Shift+I",)),
+    spec("show_import", QT_TRANSLATE_NOOP("actions", "Show the import"), LIBRARY),
+    spec("export", QT_TRANSLATE_NOOP("actions", "Export…"), LIBRARY, ("Ctrl+E",)),
+    spec("save_files", QT_TRANSLATE_NOOP("actions", "Save to files…"), LIBRARY, ("Ctrl+Shift+S",)),
+    spec("changed_files", QT_TRANSLATE_NOOP("actions", "Files changed outside…"), LIBRARY),
+    spec("companies", QT_TRANSLATE_NOOP("actions", "Companies…"), LIBRARY, ("Ctrl+Shift+C",)),
+    spec("reclean", QT_TRANSLATE_NOOP("actions", "Clean again with the newer engine…"), LIBRARY),
+    spec("samples", QT_TRANSLATE_NOOP("actions", "Try the samples"), LIBRARY),
+    spec("backup", QT_TRANSLATE_NOOP("actions", "Back up the library…"), LIBRARY),
+    spec("restore", QT_TRANSLATE_NOOP("actions", "Restore a backup…"), LIBRARY),
+    spec("check", QT_TRANSLATE_NOOP("actions", "Check the library"), LIBRARY),
+    spec("quit", QT_TRANSLATE_NOOP("actions", "Quit"), LIBRARY, ("Ctrl+Q",)),
+    spec("sidebar", QT_TRANSLATE_NOOP("actions", "Sidebar"), VIEW, ("Ctrl+1",), checkable=True),
+    spec("timeline", QT_TRANSLATE_NOOP("actions", "Timeline"), VIEW, ("Ctrl+2",), checkable=True),
+    spec("facts", QT_TRANSLATE_NOOP("actions", "Fields and facts"), VIEW, ("Ctrl+3",), checkable=True),
+    spec("list", QT_TRANSLATE_NOOP("actions", "List of articles"), VIEW, ("Ctrl+4",), checkable=True),
+    spec("reader", QT_TRANSLATE_NOOP("actions", "Reader"), VIEW, ("Ctrl+5",), checkable=True),
+    spec("next_pane", QT_TRANSLATE_NOOP("actions", "Next pane"), VIEW, ("F6",)),
+    spec("previous_pane", QT_TRANSLATE_NOOP("actions", "Previous pane"), VIEW, ("Shift+F6",)),
+    spec("larger", QT_TRANSLATE_NOOP("actions", "Larger text"), VIEW, ("Ctrl++", "Ctrl+=")),
+    spec("smaller", QT_TRANSLATE_NOOP("actions", "Smaller text"), VIEW, ("Ctrl+-",)),
+    spec("full_screen", QT_TRANSLATE_NOOP("actions", "Full screen"), VIEW, ("F11",), checkable=True),
+    spec("menu", QT_TRANSLATE_NOOP("actions", "Open the menu"), VIEW, ("F10",)),
+    spec("keys", QT_TRANSLATE_NOOP("actions", "All keys"), HELP, ("?", "F1")),
+    spec("log", QT_TRANSLATE_NOOP("actions", "Open the log folder"), HELP),
+    spec("about", QT_TRANSLATE_NOOP("actions", "About Curator"), HELP),
 )
 
 
@@ -186,7 +186,7 @@ class Actions(QObject):
     def key(self, name: str) -> str:
         """The first key of an action as the platform writes it ("" if it has none)."""
         keys = self.keys(name)
-        return keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
+        return shown(keys[0]) if keys else ""
 
     def keys(self, name: str) -> list[QKeySequence]:
         """All keys of an action, those included that are off just now."""
@@ -195,24 +195,15 @@ class Actions(QObject):
     def set_keys(self, name: str, keys: tuple[str, ...]) -> None:
         """Give an action other keys; CuratorError if another action has one, or moving about needs it."""
         wanted = [QKeySequence(key) for key in keys]
+        others = {self.name(other): self.keys(other) for other in self._actions if other != name}
         for key in wanted:
-            self._refuse_taken(name, key)
+            refuse_needed(key)
+            refuse_taken(key, others)
         self._bare.pop(name, None)
         self._actions[name].setShortcuts(wanted)
         self._describe(name)
         self._focus_moved(None, QApplication.focusWidget())
         self.keys_changed.emit()
-
-    def _refuse_taken(self, name: str, key: QKeySequence) -> None:
-        shown = key.toString(QKeySequence.SequenceFormat.NativeText)
-        hint = QCoreApplication.translate("actions", "Choose another key.")
-        if _stroke(key) in _NEEDED:
-            text = QCoreApplication.translate("actions", "{key} is needed to move about.")
-            raise CuratorError(text.format(key=shown), hint)
-        for other in self._actions:
-            if other != name and key in self.keys(other):
-                text = QCoreApplication.translate("actions", "{key} is already the key for “{action}”.")
-                raise CuratorError(text.format(key=shown, action=self.name(other)), hint)
 
     def _describe(self, name: str) -> None:
         key = self.key(name)
@@ -235,6 +226,30 @@ class Actions(QObject):
             self._bare[name] = shortcuts
             off = [key for key in bare if typing or (pressing and key == QKeySequence("Space"))]
             action.setShortcuts([key for key in shortcuts if key not in off])
+
+
+def shown(key: QKeySequence) -> str:
+    """A key as the platform writes it."""
+    return key.toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def refuse_needed(key: QKeySequence) -> None:
+    """CuratorError for a key by which one moves about in every window."""
+    if _stroke(key) in _NEEDED:
+        text = QCoreApplication.translate("actions", "{key} is needed to move about.")
+        raise CuratorError(text.format(key=shown(key)), _another())
+
+
+def refuse_taken(key: QKeySequence, others: Mapping[str, Sequence[QKeySequence]]) -> None:
+    """CuratorError for a key that something else has; `others` are keys by what has them."""
+    for name, keys in others.items():
+        if key in keys:
+            text = QCoreApplication.translate("actions", "{key} is already the key for “{action}”.")
+            raise CuratorError(text.format(key=shown(key), action=name), _another())
+
+
+def _another() -> str:
+    return QCoreApplication.translate("actions", "Choose another key.")
 
 
 def is_bare(key: QKeySequence) -> bool:

@@ -26,6 +26,7 @@ from curator.ui.widgets.key_buttons import KeyButton
 from curator.ui.widgets.own_keys import ENTER
 from curator.ui.widgets.segmented import Choice, Segmented
 from curator.ui.widgets.side_lists import side_list
+from curator.ui.window_keys import WindowKeys
 from curator.ui.windows.layouts import make_foot, make_head, set_out_list
 from curator.ui.windows.sizes import keep_size
 
@@ -60,6 +61,7 @@ class CompaniesWindow(QDialog):
         self._rows: tuple[CompanyRow, ...] = ()
         self._pairs: tuple[Pair, ...] = ()
         self._swapped = False
+        self._own = WindowKeys("companies", state)
         self.setWindowTitle(self.tr("Companies"))
         keep_size(self, "companies", (1040, 680), state)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
@@ -103,12 +105,12 @@ class CompaniesWindow(QDialog):
 
     def _make_foot(self) -> QHBoxLayout:
         self._buttons = {
-            "show": KeyButton(self.tr("Show its articles"), "O", parent=self),
-            "rename": KeyButton(self.tr("Rename…"), "R", parent=self),
-            "split": KeyButton(self.tr("Split off…"), "S", parent=self),
-            "merge": KeyButton(self.tr("Merge into…"), "M", "primary", parent=self),
-            "swap": KeyButton(self.tr("Other way round"), "W", parent=self),
-            "apart": KeyButton(self.tr("Not the same"), "N", parent=self),
+            "show": KeyButton(self.tr("Show its articles"), self._own.key("show"), parent=self),
+            "rename": KeyButton(self.tr("Rename…"), self._own.key("rename"), parent=self),
+            "split": KeyButton(self.tr("Split off…"), self._own.key("split"), parent=self),
+            "merge": KeyButton(self.tr("Merge into…"), self._own.key("merge"), "primary", parent=self),
+            "swap": KeyButton(self.tr("Other way round"), self._own.key("swap"), parent=self),
+            "apart": KeyButton(self.tr("Not the same"), self._own.key("apart"), parent=self),
             "one": KeyButton(self.tr("Merge"), "↵", "primary", parent=self),
         }
         self._handlers: dict[str, Callable[[], object]] = {
@@ -200,13 +202,13 @@ class CompaniesWindow(QDialog):
     def _say_place(self) -> None:
         place = self.tr("{n} of {all}").format(n=self._list.currentRow() + 1, all=self._list.count())
         self._status.set_place(place if self._list.count() else "")
-        first = ("↵", self.tr("merge")) if self._parts.value == ALIKE else ("M", self.tr("merge"))
+        merge = "↵" if self._parts.value == ALIKE else self._own.key("merge")
         others = [
-            ("/", self.tr("filter")),
-            ("Backspace", self.tr("undo the last")),
+            (self._own.key("filter"), self.tr("filter")),
+            (self._own.key("undo"), self.tr("undo the last")),
             ("Esc", self.tr("close")),
         ]
-        self._status.set_keys([first, *others])
+        self._status.set_keys([(merge, self.tr("merge")), *others])
 
     def _emptiness(self) -> str:
         if self._filter.text():
@@ -299,22 +301,17 @@ class CompaniesWindow(QDialog):
 
     def _pressed(self, event: QKeyEvent) -> bool:
         """Do what a key says outside the lines of text; whether it said anything."""
-        key = event.key()
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            return False
-        if key in ENTER and self._parts.value == ALIKE:
+        if event.key() in ENTER and self._parts.value == ALIKE:
             self._merge_pair()
-        elif key == Qt.Key.Key_Slash:
+            return True
+        name = self._own.pressed(event)
+        if name == "filter":
             self._filter.setFocus()
-        elif key == Qt.Key.Key_Backspace:
+        elif name == "undo":
             self._changes.undo()
-        else:
-            name = KEYS.get(Qt.Key(key))
-            if name is None:
-                return False
-            if self._buttons[name].isVisible() and self._buttons[name].isEnabled():
-                self._handlers[name]()
-        return True
+        elif name and self._buttons[name].isVisible() and self._buttons[name].isEnabled():
+            self._handlers[name]()
+        return bool(name)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
@@ -334,14 +331,3 @@ class CompaniesWindow(QDialog):
         typing = self._filter.hasFocus() or self._words.is_typing()
         if typing or not self._pressed(event):
             super().keyPressEvent(event)
-
-
-KEYS = {
-    Qt.Key.Key_O: "show",
-    Qt.Key.Key_R: "rename",
-    Qt.Key.Key_F2: "rename",
-    Qt.Key.Key_S: "split",
-    Qt.Key.Key_M: "merge",
-    Qt.Key.Key_W: "swap",
-    Qt.Key.Key_N: "apart",
-}

@@ -18,13 +18,15 @@ from PySide6.QtWidgets import (
 )
 
 from curator.domain.errors import CuratorError
-from curator.ui import theme
-from curator.ui.actions import SPECS, USUAL, Actions, translated
+from curator.ui import theme, window_keys
+from curator.ui.actions import SPECS, USUAL, Actions, shown, translated
 from curator.ui.mnemonics import Mnemonics
 from curator.ui.widgets.panes import push_button
+from curator.ui.window_keys import WindowKeys
 from curator.ui.windows.sizes import keep_size
 
 NAME = Qt.ItemDataRole.UserRole
+_USUAL = {**USUAL, **window_keys.USUAL}
 
 
 class KeysWindow(QDialog):
@@ -34,6 +36,7 @@ class KeysWindow(QDialog):
         super().__init__(parent)
         self._actions = actions
         self._state = state
+        self._beside = window_keys.window_keys(state)
         self.setWindowTitle(self.tr("All keys"))
         keep_size(self, "keys", (560, 640), state)
         title = QLabel(self.tr("All keys"), self)
@@ -102,7 +105,7 @@ class KeysWindow(QDialog):
 
     def _fill(self) -> None:
         groups: dict[str, QTreeWidgetItem] = {}
-        for spec in SPECS:
+        for spec in (*SPECS, *window_keys.SPECS):
             if spec.group not in groups:
                 head = QTreeWidgetItem(self._tree, [translated(spec.group)])
                 head.setFont(0, theme.sans(9, 600))
@@ -115,9 +118,11 @@ class KeysWindow(QDialog):
         self._tree.expandAll()
 
     def _keys(self, name: str) -> str:
-        return "   ".join(
-            key.toString(QKeySequence.SequenceFormat.NativeText) for key in self._actions.keys(name)
-        )
+        return "   ".join(map(shown, self._owner(name).keys(name)))
+
+    def _owner(self, name: str) -> Actions | WindowKeys:
+        """Who has the keys of something: a window beside the desk, or the desk's own actions."""
+        return self._beside.get(name) or self._actions
 
     def _narrow(self, text: str) -> None:
         wanted = text.casefold().strip()
@@ -142,7 +147,7 @@ class KeysWindow(QDialog):
         name = self._name()
         for widget in (self._edit, self._change):
             widget.setEnabled(bool(name))
-        keys = self._actions.keys(name) if name else []
+        keys = self._owner(name).keys(name) if name else []
         self._edit.setKeySequence(keys[0] if keys else QKeySequence())
         self._reset.setEnabled(bool(name) and not self._is_usual(name))
         self._problem.hide()
@@ -153,24 +158,24 @@ class KeysWindow(QDialog):
         return (item.data(0, NAME) or "") if item else ""
 
     def _is_usual(self, name: str) -> bool:
-        return self._actions.keys(name) == [QKeySequence(key) for key in USUAL[name]]
+        return self._owner(name).keys(name) == [QKeySequence(key) for key in _USUAL[name]]
 
     def _take(self) -> None:
         name = self._name()
         if name:
             # Another first key leaves the further ones; no key at all takes them away too.
             first = self._edit.keySequence()
-            rest = [key for key in self._actions.keys(name)[1:] if key != first]
+            rest = [key for key in self._owner(name).keys(name)[1:] if key != first]
             self._set(name, [first, *rest] if not first.isEmpty() else [])
 
     def _take_usual(self) -> None:
         name = self._name()
         if name:
-            self._set(name, [QKeySequence(key) for key in USUAL[name]])
+            self._set(name, [QKeySequence(key) for key in _USUAL[name]])
 
     def _set(self, name: str, keys: list[QKeySequence]) -> None:
         try:
-            self._actions.set_keys(name, tuple(key.toString() for key in keys))
+            self._owner(name).set_keys(name, tuple(key.toString() for key in keys))
         except CuratorError as error:
             self._problem.setText(str(error))
             self._problem.show()

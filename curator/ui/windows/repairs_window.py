@@ -29,6 +29,7 @@ from curator.ui.widgets.key_buttons import KeyButton
 from curator.ui.widgets.repair_detail import RepairDetail
 from curator.ui.widgets.segmented import Choice, Segmented
 from curator.ui.widgets.side_lists import side_list
+from curator.ui.window_keys import CANDIDATES, WindowKeys
 from curator.ui.windows.layouts import make_foot, make_head, set_out_list
 from curator.ui.windows.sizes import keep_size
 
@@ -59,6 +60,7 @@ class RepairsWindow(QDialog):
         self._library, self._article_id = library, article_id
         self._words: dict[str, list[DamagedWord]] = {GUESSES: [], CERTAIN: []}
         self._made = 0
+        self._own = WindowKeys("repairs", state)
         self.setWindowTitle(self.tr("Repairs"))
         keep_size(self, "repairs", (1120, 720), state)
         head, words = self._make_head(), self._make_list()
@@ -70,7 +72,7 @@ class RepairsWindow(QDialog):
         foot = self._make_foot()
         self._status = StatusBar(self)
         set_out_list(self, head, words, self._shown, foot, self._status)
-        self._keys = self._key_handlers()
+        self._handlers = self._key_handlers()
         self.read()
         if not self._words[GUESSES] and self._words[CERTAIN]:
             self._parts.set_value(CERTAIN)
@@ -119,9 +121,9 @@ class RepairsWindow(QDialog):
             [Choice(HERE, self.tr("This place")), Choice(EVERYWHERE, self.tr("All places"))], self
         )
         self._reach.set_value(EVERYWHERE)
-        self._skip = KeyButton(self.tr("Skip"), self.tr("Space"), parent=self)
-        self._keep = KeyButton(self.tr("Keep as it was"), "X", parent=self)
-        self._accept = KeyButton(self.tr("Accept"), "A", "primary", parent=self)
+        self._skip = KeyButton(self.tr("Skip"), self._own.key("skip"), parent=self)
+        self._keep = KeyButton(self.tr("Keep as it was"), self._own.key("keep"), parent=self)
+        self._accept = KeyButton(self.tr("Accept"), self._own.key("accept"), "primary", parent=self)
         self._skip.clicked.connect(lambda: self._decide(Decision.SKIPPED))
         self._keep.clicked.connect(lambda: self._decide(Decision.REJECTED))
         self._accept.clicked.connect(self._accept_choice)
@@ -182,8 +184,9 @@ class RepairsWindow(QDialog):
         none = self.tr("No repairs") if certain else self.tr("No guesses")
         self._status.set_place(place.format(n=row + 1, all=self._list.count()) if word else none)
         self._status.set_keys(
-            [("1–9", self.tr("choose")), ("E", self.tr("another word")), ("O", self.tr("see the place")),
-             ("Backspace", self.tr("undo the last")), ("Esc", self.tr("close"))]
+            [("1–9", self.tr("choose")), (self._own.key("other"), self.tr("another word")),
+             (self._own.key("see"), self.tr("see the place")),
+             (self._own.key("undo"), self.tr("undo the last")), ("Esc", self.tr("close"))]
         )  # fmt: skip
 
     def _accept_choice(self) -> None:
@@ -240,35 +243,39 @@ class RepairsWindow(QDialog):
         self._detail.other.clear()
         self._list.setFocus()
 
-    def _key_handlers(self) -> dict[Qt.Key, Callable[[], object]]:
-        handlers: dict[Qt.Key, Callable[[], object]] = {
-            Qt.Key.Key_A: self._accept_choice,
-            Qt.Key.Key_X: lambda: self._decide(Decision.REJECTED),
-            Qt.Key.Key_Space: lambda: self._decide(Decision.SKIPPED),
-            Qt.Key.Key_E: self._detail.other.setFocus,
-            Qt.Key.Key_O: self._see,
-            Qt.Key.Key_Backspace: self._undo,
-            Qt.Key.Key_J: lambda: self._list.setCurrentRow(self._list.currentRow() + 1),
-            Qt.Key.Key_K: lambda: self._list.setCurrentRow(max(0, self._list.currentRow() - 1)),
+    def _key_handlers(self) -> dict[str, Callable[[], object]]:
+        return {
+            "accept": self._accept_choice,
+            "keep": lambda: self._decide(Decision.REJECTED),
+            "skip": lambda: self._decide(Decision.SKIPPED),
+            "other": self._detail.other.setFocus,
+            "see": self._see,
+            "undo": self._undo,
+            "next": lambda: self._list.setCurrentRow(self._list.currentRow() + 1),
+            "previous": lambda: self._list.setCurrentRow(max(0, self._list.currentRow() - 1)),
         }
-        for number in range(9):
-            handlers[Qt.Key(Qt.Key.Key_1 + number)] = lambda number=number: self._detail.choose(number)
-        return handlers
+
+    def _pressed(self, event: QKeyEvent) -> bool:
+        """Do what a key says outside the line of text; whether it said anything."""
+        if event.key() in CANDIDATES and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self._detail.choose(event.key() - Qt.Key.Key_1)
+            return True
+        handler = self._handlers.get(self._own.pressed(event))
+        if handler:
+            handler()
+        return handler is not None
 
     def eventFilter(self, watched: object, event: object) -> bool:  # type: ignore[override]
         # The list would search by first letter; its letters are decisions here.
         if watched is self._list and isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.KeyPress:
-            handler = self._keys.get(Qt.Key(event.key())) if not event.modifiers() else None
-            if handler:
-                handler()
-                return True
+            return self._pressed(event)
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        handler = self._keys.get(Qt.Key(event.key())) if not event.modifiers() else None
         if self._detail.other.hasFocus():
-            handler = self._leave_other if event.key() == Qt.Key.Key_Escape else None
-        if handler:
-            handler()
-        else:
-            super().keyPressEvent(event)
+            if event.key() == Qt.Key.Key_Escape:
+                self._leave_other()
+                return
+        elif self._pressed(event):
+            return
+        super().keyPressEvent(event)
