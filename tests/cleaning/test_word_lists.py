@@ -19,7 +19,7 @@ def _packed(plain: list[str]) -> WordList:
         for one, two in pairwise(["", *plain])
     ]
     rests = [word[size:] for word, size in zip(plain, shared, strict=True)]
-    return WordList(bytes(shared), "\n".join(rests))
+    return WordList(bytes(shared), "\n".join(rests).encode())
 
 
 @given(st.sets(words, max_size=200), st.lists(words, max_size=30))

@@ -43,7 +43,7 @@ class Chunks:
         prefixes, rests, levels, signs, counts, into, out, offs, before, behind, gains, left = streams[:12]
         known = words_of("ko")
         assert known is not None
-        self.words = Words("ko", WordList(prefixes, rests.decode()), levels, known.letters)
+        self.words = Words("ko", WordList(prefixes, rests), levels, known.letters)
         size = len(levels)
         self.unknown = size + len(signs.decode()) << CLASS_BITS
         """The number and class of every chunk that is none of these."""

@@ -94,7 +94,7 @@ def words_at(name: str) -> Words | None:
     if not path.is_file():
         return None
     prefixes, rests, levels, signs, shares = streams_of(path.read_bytes(), MAGIC)
-    words = WordList(prefixes, rests.decode())
+    words = WordList(prefixes, rests)
     letters = {sign: -share * _PER_LEVEL for sign, share in zip(signs.decode(), shares, strict=True)}
     return Words(name, words, levels, letters)
 
