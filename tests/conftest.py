@@ -1,13 +1,18 @@
 """What every test gets: no display, no user's own folders, the same random choices each time in CI."""
 
+import gc
 import os
+import pkgutil
 import sys
 import time
 from contextlib import contextmanager
+from importlib import import_module
 from itertools import count
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+import curator
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -20,21 +25,45 @@ _homes = count()
 _followed = set()
 
 
+def _tracer():
+    """Coverage's, if it follows what is run."""
+    tracer = sys.gettrace()
+    return tracer if type(tracer).__module__.partition(".")[0] == "coverage" else None
+
+
 @contextmanager
 def _untraced():
     """What runs in it is not followed by coverage, which takes twice the time for Python's lines up to 3.11.
 
     pytest-cov's own way out (`no_cover`) does nothing in the processes of pytest-xdist.
     """
-    tracer = sys.gettrace()
-    followed = type(tracer).__module__.partition(".")[0] == "coverage"
-    if followed:
+    tracer = _tracer()
+    if tracer:
         sys.settrace(None)
     try:
         yield
     finally:
-        if followed:
+        if tracer:
             sys.settrace(tracer)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection():
+    """Nobody looks for garbage while the tests are read, nor later in what was read.
+
+    Coverage follows the program's modules, and not how the tests are made of theirs.
+    """
+    if _tracer():
+        for module in pkgutil.walk_packages(curator.__path__, "curator."):
+            if not module.name.endswith("__main__"):
+                import_module(module.name)
+    gc.disable()
+    try:
+        with _untraced():
+            return (yield)
+    finally:
+        gc.enable()
+        gc.freeze()
 
 
 @pytest.hookimpl(wrapper=True, trylast=True)
