@@ -16,8 +16,8 @@ from curator.cleaning.models.joints import UNSEEN, joints_of
 
 LEAST = -1e9
 
-_GRAMMAR = 0.7
-_JOINT = 0.5
+_WEIGHTS = {"zh": (0.7, 0.5), "ja": (1.0, 0.3)}
+"""Of what speaks for a class behind another, and for characters that meet, in each language."""
 _SPACE = -4.0
 _STATES = 8
 _BEAM = 7.0
@@ -64,11 +64,12 @@ class Paths:
         self._states, self._beam = (_STATES_WIDE, _BEAM_WIDE) if wide else (_STATES, _BEAM)
         self.begin = state_of(grammar.of_sign(BREAK)[1], "")
         """The state where a line begins."""
-        self._unseen = _JOINT * UNSEEN
+        grammar_weight, joint_weight = _WEIGHTS[language]
+        self._unseen = joint_weight * UNSEEN
         self._joints: dict[int, dict[int, float]] = {}
         for pair, gain in joints_of(language).items():
-            self._joints.setdefault(ord(pair[0]), {})[ord(pair[1])] = _JOINT * gain
-        self._gains = [[_GRAMMAR * gain for gain in row] for row in grammar.gains]
+            self._joints.setdefault(ord(pair[0]), {})[ord(pair[1])] = joint_weight * gain
+        self._gains = [[grammar_weight * gain for gain in row] for row in grammar.gains]
 
     def of_sign(self, sign: str) -> Word:
         """What stands between damaged pieces, as a word."""

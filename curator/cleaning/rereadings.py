@@ -14,7 +14,7 @@ from typing import NamedTuple
 from curator.cleaning.models.followers import Followers
 from curator.cleaning.paths import LEAST, Paths, Word
 
-_LINK = 0.5
+_LINK = 0.4
 """The weight of classes and characters that meet, beside that of the words that do."""
 _MOST = 4_000
 _STOP = "。"

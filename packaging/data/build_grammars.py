@@ -1,35 +1,38 @@
 """Build `resources/languages/*.grammar` of Chinese and Japanese: which classes of words follow which.
 
-    pip install jieba==0.42.1 mecab-python3==1.0.12 ipadic==1.0.0
-    apt-get download gnome-user-docs debian-handbook libreoffice-help-ja libreoffice-help-zh-cn
+    pip install jieba==0.42.1
+    apt-get download gnome-user-docs debian-handbook libreoffice-help-zh-cn
     for file in *.deb; do dpkg-deb -x $file texts; done
-    python packaging/data/build_grammars.py texts
+    apt-get source --download-only mozc=2.29.5160.102+dfsg-1.4  # of Debian 13
+    mkdir mozc && tar -xf mozc_*.orig.tar.xz -C mozc --strip-components=1
+    python packaging/data/build_grammars.py --texts texts --mozc mozc/src/data/dictionary_oss
 
 Word frequencies tell nothing about what follows what. Running text does, and grammar is the same in manuals
-and newspapers: it is cut into words with their parts of speech by jieba (MIT) and by MeCab with IPAdic. The
-commonest words are classes of their own, all others belong to that of their part of speech. Manuals are
-polite, newspapers are not: each sentence counts with plain endings, too. Run it after `build_languages.py`,
-whose words it gives their classes. For Korean `korean_chunks.py` knows better.
+and newspapers: Chinese is cut into words with their parts of speech by jieba (MIT). The commonest words are
+classes of their own, all others belong to that of their part of speech. Of Japanese the dictionary of Mozc
+knows more (`mozc`), of Korean `korean_chunks.py`. Run it after `build_languages.py`, whose words it gives
+their classes.
 
-A file holds `MAGIC` and three zlib streams, each after its length in four bytes (big endian): the names of
-the classes (UTF-8, one a line; those of parts of speech begin with *), the class of each word of `*.words`
-in their order, one byte each; and for each class, as following each class, one byte, 128 + 25 times the
-natural logarithm of how much oftener than by chance it does.
+A file holds `MAGIC` and six zlib streams, each after its length in four bytes (big endian): signs and kinds
+of runs, each with its class to the words before and to those behind (UTF-8, one a line, tabs between);
+pairs of such classes, two bytes a class (little endian); for each word of `*.words`, in their order, how
+many senses it has, a byte each; the pair of each sense, by its place (lower bytes, then the higher ones);
+a byte for each, 255 + 25 times the natural logarithm of its share; and for each class, as following each
+class, a byte, 128 + 25 times the natural logarithm of how much oftener than by chance it does.
 """
 
 from __future__ import annotations
 
 import argparse
 import math
-import struct
-import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from build_pairs import paragraphs
+from mozc import Mozc, grammar, packed
 
-from curator.cleaning.models.grammars import BREAK, LETTERS, MAGIC, NUMBER, UNKNOWN
+from curator.cleaning.models.grammars import BREAK, LETTERS, NUMBER, UNKNOWN
 from curator.cleaning.models.words import words_of
 
 OUT = Path(__file__).resolve().parents[2] / "resources" / "languages"
@@ -44,17 +47,24 @@ PRIOR = 2.0
 
 
 def main() -> None:
-    """Write the grammars of both languages, or of the one named."""
+    """Write the grammars of those languages whose sources are given."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("texts", type=Path)
-    parser.add_argument("languages", nargs="*", default=["zh", "ja"])
+    parser.add_argument("--texts", type=Path, help="where Debian's packages were unpacked")
+    parser.add_argument("--mozc", type=Path, help="the folder of Mozc's open dictionary")
     arguments = parser.parse_args()
-    for language in arguments.languages:
-        tagger, part_of_speech = {"zh": _chinese, "ja": _japanese}[language]()
-        lines = [tagger(line) for line in paragraphs(arguments.texts, language, more=True)]
-        data = built(language, lines, part_of_speech)
-        (OUT / f"{language}.grammar").write_bytes(data)
-        print(f"{language}: {sum(map(len, lines)):,} words in text, {len(data):,} bytes")
+    if arguments.texts:
+        tagger, part_of_speech = _chinese()
+        lines = [tagger(line) for line in paragraphs(arguments.texts, "zh", more=True)]
+        _write("zh", built("zh", lines, part_of_speech))
+    if arguments.mozc:
+        known = words_of("ja")
+        assert known is not None
+        _write("ja", grammar(Mozc(arguments.mozc), known))
+
+
+def _write(language: str, data: bytes) -> None:
+    (OUT / f"{language}.grammar").write_bytes(data)
+    print(f"{language}: {len(data):,} bytes")
 
 
 def built(language: str, lines: Sequence[Tagged], part_of_speech: Callable[[str], str]) -> bytes:
@@ -99,10 +109,11 @@ def built(language: str, lines: Sequence[Tagged], part_of_speech: Callable[[str]
             before = name
     names = [UNKNOWN, *(name for name, _ in ones.most_common() if name != UNKNOWN)][:MOST]
     places = {name: place for place, name in enumerate(names)}
-    of_words = bytes(places.get(class_of(word), 0) for word in known.words)
-    streams = ("\n".join(names).encode(), of_words, gains(names, ones, twos))
-    packed = (zlib.compress(stream, 9) for stream in streams)
-    return MAGIC + b"".join(struct.pack(">I", len(stream)) + stream for stream in packed)
+    kinds = [places.get(class_of(word), 0) for word in known.words]
+    count = len(kinds)
+    signs = {name: (place, place) for name, place in places.items()}
+    pairs = [(place, place) for place in range(len(names))]
+    return packed(signs, pairs, b"\x01" * count, kinds, b"\xff" * count, gains(names, ones, twos))
 
 
 def gains(names: Sequence[str], ones: Counter[str], twos: Counter[tuple[str, str]]) -> bytes:
@@ -146,24 +157,6 @@ def _chinese() -> tuple[Tagger, Callable[[str], str]]:
     tagger("")
     posseg.dt.makesure_userdict_loaded()
     return tagger, lambda word: table.get(word, "n")
-
-
-def _japanese() -> tuple[Tagger, Callable[[str], str]]:
-    import ipadic
-    import MeCab
-
-    mecab = MeCab.Tagger(ipadic.MECAB_ARGS)
-
-    def tagger(text: str) -> Tagged:
-        words: Tagged = []
-        for line in mecab.parse(text).split("\n")[:-2]:
-            word, _, listed = line.partition("\t")
-            fields = listed.split(",")
-            kept = fields[:3] if fields[0] == "名詞" else fields[:2]
-            words.append((word, "-".join(field for field in [*kept, *fields[5:6]] if field != "*")))
-        return _named(words)
-
-    return tagger, lambda word: tagger(word)[-1][1]
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import pairwise
 
 import pytest
@@ -44,9 +45,35 @@ def gain_behind(language: str, word: str, before: str) -> float:
 
 
 def test_a_particle_follows_a_noun_and_begins_no_line() -> None:
-    grammar = grammar_of("ja")
-    row = grammar.gains[grammar.of_sign("を")[0]]
+    words, grammar = words_of("ja"), grammar_of("ja")
+    assert words is not None
+    place = words.words.find("を")
+    assert place is not None
+    row = grammar.gains[grammar.senses(place)[0][0]]
     assert gain_behind("ja", "を", "政府") > 0.5 > -0.5 > row[grammar.of_sign(BREAK)[1]]
+
+
+def test_a_sentence_closes_a_paragraph_and_a_comma_does_not() -> None:
+    for language in ("ja", "zh"):
+        grammar = grammar_of(language)
+        row = grammar.gains[grammar.of_sign(BREAK)[0]]
+        comma = "、" if language == "ja" else "，"
+        assert row[grammar.of_sign("。")[1]] > 1 > -1 > row[grammar.of_sign(comma)[1]]
+
+
+def test_a_word_that_can_be_several_things_is_each_with_its_share() -> None:
+    words, grammar = words_of("ja"), grammar_of("ja")
+    assert words is not None
+    place = words.words.find("市")
+    assert place is not None
+    shares = [math.exp(score) for _, _, score in grammar.senses(place)]
+    assert len(shares) > 1
+    assert sum(shares) == pytest.approx(1, abs=0.1)
+
+
+@pytest.mark.parametrize("compound", ["厚生労働省", "東京証券取引所", "安全保障理事会", "風力発電"])
+def test_compounds_are_read_from_their_shadows(compound: str) -> None:
+    assert compound in read_back(f"{compound}についての報告書を公表した。", Channel("latin-1", DROPPED), "ja")
 
 
 def read_back(text: str, channel: Channel, language: str) -> str:

@@ -1,4 +1,4 @@
-"""Followers: which words follow which oftener than by chance, as open-gram counted in Chinese prose.
+"""Followers: which words follow which oftener than by chance, as was counted in Chinese prose.
 
 Made by packaging/data/build_followers.py, which describes the form.
 """
@@ -33,8 +33,12 @@ class Followers:
         self._places = array("I", accumulate(_numbers(steps)))
         self._signs = {sign: len(self._places) + place for place, sign in enumerate(signs.decode())}
         self._ends = array("I", accumulate(_numbers(counts), initial=0))
-        lower, higher = following[: len(levels)], following[len(levels) :]
-        self._steps = array("H", (one + 256 * two for one, two in zip(lower, higher, strict=True)))
+        size = len(levels)
+        lower, higher, highest = (following[size * n : size * (n + 1)] for n in range(3))
+        self._steps = array(
+            "I",
+            (one + 256 * two + 65536 * three for one, two, three in zip(lower, higher, highest, strict=True)),
+        )
         self._levels = levels
         self._rests = [(level - 128) / STEPS for level in rests]
         self._rows: dict[int, dict[int, float]] = {}

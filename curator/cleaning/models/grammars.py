@@ -5,14 +5,18 @@ Made by packaging/data/build_grammars.py, which describes the form. Korean is re
 
 from __future__ import annotations
 
+import math
+import struct
+from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import accumulate
 
 from curator import paths
 from curator.cleaning.models.words import streams_of
 
-MAGIC = b"curator grammar 1\n"
+MAGIC = b"curator grammar 2\n"
 BREAK = "^"
 """The class of where a line begins or ends."""
 NUMBER = "0"
@@ -55,21 +59,30 @@ def grammar_of(language: str) -> Grammar:
     path = paths.resource("languages", f"{language}.grammar")
     if not language.isalpha() or not path.is_file():
         return Grammar(lambda _: ((0, 0, 0.0),), ((0.0,),), {UNKNOWN: _UNKNOWN})
-    data = path.read_bytes()
-    return _of_classes(data)
+    return _of_streams(streams_of(path.read_bytes(), MAGIC))
 
 
-def _of_classes(data: bytes) -> Grammar:
-    """The grammar of words that are of one class each."""
-    names, classes, levels = streams_of(data, MAGIC)
-    listed = names.decode().split("\n")
-    senses = [((kind, kind, 0.0),) for kind in range(len(listed))]
+def _of_streams(streams: Sequence[bytes]) -> Grammar:
+    signs, pairs, counts, numbers, levels, gains = streams
+    listed = (line.split("\t") for line in signs.decode().split("\n"))
+    places = {name: (int(into), int(out)) for name, into, out in listed}
+    kinds = list(struct.iter_unpack("<2H", pairs))
+    scores = [(level - 255) * _PER_LEVEL for level in range(256)]
+    begins = array("I", accumulate(counts, initial=0))
+    lower, higher = numbers[: len(levels)], numbers[len(levels) :]
+
+    def senses(place: int) -> Sequence[Sense]:
+        return [
+            (*kinds[lower[at] + 256 * higher[at]], scores[levels[at]])
+            for at in range(begins[place], begins[place + 1])
+        ]
+
+    return Grammar(senses, _rows(gains), places)
+
+
+def _rows(levels: bytes) -> tuple[tuple[float, ...], ...]:
+    size = math.isqrt(len(levels))
     values = [(level - 128) * _PER_LEVEL for level in range(256)]
-    places = {name: (place, place) for place, name in enumerate(listed)}
-    return Grammar(lambda place: senses[classes[place]], _rows(levels, len(listed), values), places)
-
-
-def _rows(levels: bytes, size: int, values: Sequence[float]) -> tuple[tuple[float, ...], ...]:
     return tuple(
         tuple(values[level] for level in levels[start : start + size])
         for start in range(0, len(levels), size)
