@@ -349,7 +349,8 @@ def add_heads(overlay: dict[str, Any], terms: Terms) -> None:
             for nation, code in by_nation.items():
                 for adjective in nations.get(nation, ()):
                     add(terms, "currency", code, f"{adjective} {surface}")
-                    add(terms, "currency", code, f"{surface} {adjective}")
+                    if not surface.endswith("."):  # "212,50 kr. Danske Bank hæver …"
+                        add(terms, "currency", code, f"{surface} {adjective}")
 
 
 def add_si(overlay: dict[str, Any], terms: Terms) -> None:

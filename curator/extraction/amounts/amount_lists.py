@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from curator.extraction.amount_values import scale_between, value_of
 from curator.extraction.amounts.amount_grammar import Measured
+from curator.extraction.amounts.amount_starts import started
 from curator.extraction.qualifiers import ends_sentence
 from curator.extraction.readings import Reading
 
@@ -36,6 +37,8 @@ def listed(reading: Reading, found: Iterable[Measured]) -> Iterator[Measured]:
             yield each
             yield from _behind(reading, each)
         else:
+            if each.letter in _BEHIND:
+                yield from started(reading, each, done)
             if each.letter in _BEHIND and "N" in reading.amounts[max(done, each.first - _REACH) : each.first]:
                 yield from _before(reading, each, done)
             yield each

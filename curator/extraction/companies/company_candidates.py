@@ -12,6 +12,7 @@ from curator.extraction.companies.company_aliases import Alias, Mark
 from curator.extraction.companies.company_contexts import is_english, is_foreign
 from curator.extraction.companies.company_spellings import IDEOGRAPH, WORD, folded, is_latin
 from curator.extraction.companies.company_tables import Table, is_uncased
+from curator.extraction.languages import is_frequent
 
 LONGEST_WORD = 40
 
@@ -97,7 +98,7 @@ class Candidates:
             if count > reach or (count > 1 and words[1][0] != second and not alias.sounded):
                 continue
             last = end if count == 1 else _end(alias, ahead)
-            if last and _is_written_so(alias, text, start, last):
+            if last and _is_written_so(alias, text, start, last) and not _is_a_word(alias, text[start:last]):
                 return Candidate(start, last, alias, self._mark(alias, start, last))
         return None
 
@@ -161,6 +162,11 @@ def _is_written_so(alias: Alias, text: str, start: int, end: int) -> bool:
     if len(alias.written) <= _SHORT and not _has_same_accents(alias.written, text[start:end]):
         return False
     return not text[start].islower() or not alias.written[0].isupper() or end - start > _SHORT + 1
+
+
+def _is_a_word(alias: Alias, written: str) -> bool:
+    """Whether what seems an inflected name is a frequent word of some language: Energy is no Energa."""
+    return len(alias.words) == 1 and folded(written) != alias.words[0] and is_frequent(written)
 
 
 def _doubt(alias: Alias, written: str) -> Mark:

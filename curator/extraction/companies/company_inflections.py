@@ -18,7 +18,7 @@ _LATIN_ENDINGS = {
     # Siemens → Siemensu, Siemensem, Siemensowi; Orlen → Orlenie; Nokian, Nvidiának and the like below.
     "": """a e u i y o em om am ovi owi ie iem im ze ami emi ach ech ich um ov ova ove ovo ovou ovy ow
            s et ot nak nek ban ben bol rol tol nal nel hoz hez ra re val vel ul ului in issa ista ille iin iä
-           in es ele ile na le eni ni ga st sta ks ui oje as ai ais am iem
+           in es ele ile na le eni ni ga st sta ks ui oje as ai ais am iem ja ju jem
            ilta lla sta ssa ui""",
     # Nvidia → Nvidie, Nvidii, Nvidiou; adjectives: Česká → Českou; Finnish and Hungarian cases.
     "a": "e y i u ou ie ii am ami ach ej iej imi an aa alla assa asta alle anak aban aval at at ara abol",

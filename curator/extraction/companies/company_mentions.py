@@ -15,7 +15,7 @@ from curator.extraction.companies.company_spellings import IDEOGRAPH, words
 
 _LISTED = re.compile(
     r"[\s»“”\"'’)]*(?:,|/|、|和|与|と|및|[\s,]+(?:and|or|a|i|и|й|та|или|або|nebo|či|oraz|lub|ani|und|oder|et|ou|y|o|e"
-    r"|og|och|en|of|ja|sau|și|ve|vagy|és)\s)?[\s«„“\"'‘(]*"
+    r"|og|och|en|of|ja|sau|și|ve|vagy|és|in|ir|un|dhe|agus|dan|và)\s)?[\s«„“\"'‘(]*"
 )
 _LONGEST_CONJUNCTION = 12
 _DOUBTFUL = (Mark.WORD, Mark.COMMON)

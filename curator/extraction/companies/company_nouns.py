@@ -10,6 +10,7 @@ from curator.extraction.companies.company_contexts import BESIDE, Cue, Place, cu
 from curator.extraction.companies.company_shapes import without_legal_form
 from curator.extraction.companies.company_spellings import folded, is_latin
 from curator.extraction.companies.company_tables import CAPITALS
+from curator.extraction.languages import is_frequent
 
 NAME_WORD = r"[\w&+’'-]{1,30}"
 CAPITAL = rf"[{CAPITALS}\d]"
@@ -39,7 +40,7 @@ _ADJECTIVE_BEHIND = re.compile(r"(?:ow|sk|ck|czn|żn|nicz)(?:a|y|i|ej|ego|iego|y
 """Polish adjectives, which stand between a company noun and the name: "firma odzieżowa Tatuum"."""
 _OWNER = re.compile(r"(?:sk|ck)(?:ého|ých|iego|ich|ого|их)$")
 """A surname in the genitive behind a company noun, who owns it: "podnik Křetínského"."""
-_SLAVIC_ADJECTIVE = re.compile(r"^[^\W\d_]+(?:sk|ck|šk|čk)(?:[áéýíaei]|ou|ej|ého|iego)\Z")
+_SLAVIC_ADJECTIVE = re.compile(r"[^\W\d_]+(?:(?:sk|ck|šk|čk)(?:[aei]|ou|ej|ého|iego)|[^\W\d_][áéýí])\Z")
 _SLAVIC_NOUN = re.compile(r"[ \u00a0]([^\W\d_]{4,})(?=[ \u00a0,.])")
 """What an adjective goes with that begins a Slavic name: "skupina Moravské pohony"."""
 _OPENING = "«„“\"'‘"
@@ -79,6 +80,10 @@ def explained(text: str) -> Iterator[Span]:
         if name is None:
             continue
         span = Span(*name.span(name.lastgroup or 0)).shifted(comma.start() - len(left))
+        first_word, _, rest = span.of(text).partition(" ")
+        opens = Place(text, span.start, span.end).begins_sentence()
+        if rest and opens and is_frequent(first_word):
+            span = Span(span.end - len(rest), span.end)  # "Yesterday Brindlewood, a lender"
         if Cue.IN_PLACE not in cues(word_before(text, span.start)) and _may_name(text, first, span):
             yield span
 
@@ -89,7 +94,9 @@ def with_ticker(text: str) -> Iterator[Span]:
         left = text[max(0, ticker.start() - _LONGEST_NAME) : ticker.start()]
         name = _ENDING_NAME.search(left)
         if name is not None:
-            yield Span(*name.span(name.lastgroup or 0)).shifted(ticker.start() - len(left))
+            span = Span(*name.span(name.lastgroup or 0)).shifted(ticker.start() - len(left))
+            if " " in span.of(text) or not cues(span.of(text)) & _NO_NAME:
+                yield span
 
 
 def is_institution(written: str) -> bool:
@@ -123,7 +130,7 @@ def _noun_before(text: str, start: int) -> str:
     if _ADJECTIVE_BEHIND.search(nearest):
         return noun if Cue.COMPANY in cues(noun) else ""
     made = len(nearest) > 3 and Cue.MAKER in cues(noun) and Cue.SPEAKING not in kinds
-    return noun if made and noun[0].islower() else ""
+    return noun if made else ""
 
 
 def _name_at(text: str, start: int) -> Span | None:
@@ -134,8 +141,8 @@ def _name_at(text: str, start: int) -> Span | None:
     if match is None:
         return None
     end = start + _own_length(match[0])
-    noun = _SLAVIC_NOUN.match(text, end) if _SLAVIC_ADJECTIVE.search(text, start, end) else None
-    if noun is not None and Cue.SPEAKING not in cues(noun[1]):
+    noun = _SLAVIC_NOUN.match(text, end) if _SLAVIC_ADJECTIVE.match(text, start, end) else None
+    if noun is not None and Cue.SPEAKING not in cues(noun[1]) and not is_frequent(noun[1]):
         end = noun.end()
     return Span(start, end)
 
@@ -152,7 +159,7 @@ def _own_length(written: str) -> int:
 def _may_name(text: str, noun: str, name: Span) -> bool:
     written = name.of(text).rstrip("'’-")
     first = LETTERS.search(written)
-    if first is None or len(written) < 3 or is_institution(written):
+    if first is None or len(written) < 3 or written[0].isdigit() or is_institution(written):
         return False
     if any(Cue.MEDIUM in cues(word) for word in Place(text, name.start, name.end).before(2)):
         return False
@@ -163,5 +170,6 @@ def _may_name(text: str, noun: str, name: Span) -> bool:
         return False
     if Cue.GIVEN in kinds or (kinds & _NO_NAME and " " not in written):
         return False
+    kinds -= {Cue.NATIONAL} if written.split()[-1][0].islower() else set()
     foreign = is_latin(folded(written)) and not is_latin(folded(noun))
     return foreign or not kinds & _NO_NAME

@@ -27,6 +27,9 @@ from curator.extraction.companies.company_uncased import uncased_names
 
 _COUNTED = re.compile(r"[\d.,]+(?:['’]\w*)?$")
 """A number before "AB" and the like, which is no name."""
+_GROUPS = frozenset(
+    {"Group", "Gruppe", "Groupe", "Grupa", "Gruppo", "Gruppen", "Koncern", "Konsern", "Holding"}
+)
 _BASED = ("-based", "-listed", "-owned", "-headquartered", "-backed")
 _ADJECTIVE_FIRST = re.compile(r"\w+(?:sk|ck|šk|čk|zk)(?:[aáiíyýéeo]|ej|ého|ému|ou)$|\w+er$")
 
@@ -35,7 +38,9 @@ def with_proposals(candidates: Candidates, mentions: Sequence[Mention]) -> list[
     """The mentions read, new names, and known ones with their legal form; they may overlap."""
     text, unnamed = candidates.text, candidates.unnamed
     named = ((each.start, text[each.start : each.end]) for each in mentions)
-    ending = [_beside(text, name) for name in ending_names(text, (*unnamed, *named))]
+    ending = [
+        _of_group(candidates.table, _beside(text, name)) for name in ending_names(text, (*unnamed, *named))
+    ]
     mentions = _not_inside(text, ending, mentions)
     taken = _Taken([Span(mention.start, mention.end) for mention in mentions], len(text))
     hidden = _Taken(candidates.hidden, len(text))
@@ -53,7 +58,8 @@ def with_proposals(candidates: Candidates, mentions: Sequence[Mention]) -> list[
         _beside(text, name) for name in (*beside_nouns(text, unnamed), *explained(text), *with_ticker(text))
     ]
     beside += [_beside(text, name) for name in eastern_names(text)]
-    told = free([*beside, *ending, *(_beside(text, name) for name in beginning_names(text, unnamed))])
+    heads = [_beside(text, name) for name in beginning_names(text, unnamed)]
+    told = free([*heads, *beside, *ending])
     found = one_name_each([*found, *told])
     repeated += free(again(text, found))
     return [*mentions, *found, *repeated, *free(cut_short(text, found))]
@@ -104,6 +110,14 @@ def _beside(text: str, name: Span) -> Mention:
     return Mention(name.start, name.end, short(name.of(text)), Trust.BESIDE)
 
 
+def _of_group(table: Table, mention: Mention) -> Mention:
+    """The mention with the name of the known company whose name with "group" it is."""
+    name, _, last = mention.company.rpartition(" ")
+    alias = table.spelled(name) if last in _GROUPS else None
+    known = alias is not None and alias.mark is Mark.SURE
+    return replace(mention, company=alias.company) if alias is not None and known else mention
+
+
 def _not_inside(text: str, ending: Sequence[Mention], mentions: Sequence[Mention]) -> Sequence[Mention]:
     """The mentions that are no part of a longer name: Swiss in "Swiss Capital"; but Siemens stays one."""
     if not ending:
@@ -136,6 +150,8 @@ def _without_adjectives(text: str, formed: Iterable[Mention]) -> Iterator[Mentio
 def _with_legal_form(text: str, table: Table, mentions: Sequence[Mention]) -> Iterator[Mention]:
     named = {(mention.start, mention.end): mention for mention in mentions}
     for shaped in shaped_names(text):
+        if sum(shaped.name.start <= each.start < shaped.name.end for each in mentions if each.company) > 1:
+            continue  # "Koç Holding ve Sabancı Holding"
         known = named.get((shaped.name.start, shaped.name.end))
         if known is None:
             mention = _formed(text, table, shaped)

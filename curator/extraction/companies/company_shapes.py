@@ -90,7 +90,10 @@ _LEADING = re.compile(
     rf"[{_HAN}]*(?:成立|设立|組建|组建|收购|入股|参股|起诉|包括|以及|名为|旗下|子公司|分公司)(?=[{_HAN}]{{2}})"
 )
 """What a Chinese sentence has before a name without a break: 成立子公司弗迪电池有限公司."""
-_VIETNAMESE_WORD = r"[A-ZÀ-ỸĐ][\wÀ-ỹ&-]*"
+_CAPITAL = "A-Z" + "".join(
+    letter for letter in map(chr, (*range(0xC0, 0x240), *range(0x1E00, 0x1F00))) if letter.isupper()
+)
+_VIETNAMESE_WORD = rf"[{_CAPITAL}][\w&-]*"
 _VIETNAMESE = re.compile(
     r"\b(?:(?:Tổng )?[Cc]ông ty"
     r"(?: (?:[Cc]ổ phần|CP|TNHH|MTV|con|mẹ|[Cc]hứng khoán|[Tt]ập đoàn))*|CTCP|[Tt]ập đoàn"

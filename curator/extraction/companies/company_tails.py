@@ -60,21 +60,25 @@ def _with_words_before(text: str, start: int, end: int) -> Span | None:
         return None
     begin = start - len(match[0])
     pieces = list(_WORD.finditer(match[0]))
-    while len(pieces) > 1 and cues(pieces[0][0]) & (_NEVER_FIRST | {Cue.COMPANY}):
+    while len(pieces) > 1 and _leads(pieces[0][0]):
         pieces.pop(0)
     first, kinds = pieces[0][0], cues(pieces[0][0])
     if kinds & _NEVER_FIRST or Cue.VAGUE in kinds or len(first) < 2 or first[0].isdigit():
         return None
+    if text[start:end] not in words_of(Cue.TAIL) and is_frequent(pieces[-1][0]):
+        return None  # "60 Milliarden Kubikmeter Gas"
+    at = begin
     begin += pieces[0].start()
-    if (
-        len(pieces) > 1
-        and is_frequent(first)
-        and (begin == 0 or _BEGINS.search(text[max(0, begin - 4) : begin]))
-    ):
+    if len(pieces) > 1 and is_frequent(first) and (at == 0 or _BEGINS.search(text[max(0, at - 4) : at])):
         begin += pieces[1].start() - pieces[0].start()  # "Ieri Carpat Energie": the sentence's capital
     if (begin and text[begin - 1] in "-’'") or is_institution(text[begin:end]):
         return None
     return Span(begin, end)
+
+
+def _leads(word: str) -> bool:
+    """Whether a word with a capital only stands before a name: a country's adjective, a noun, a number."""
+    return word[0].isdigit() or not cues(word).isdisjoint(_NEVER_FIRST | {Cue.COMPANY})
 
 
 def _is_in_headline(text: str, name: Span) -> bool:

@@ -55,7 +55,12 @@ def _end_of_name(text: str, start: int, end: int) -> int:
     ends: list[int] = []
     for word in re.finditer(r"[^ \u00a0]+", text[start:end]):
         common = is_frequent(word[0]) and not word[0].startswith("ال")
-        if common or word[0] in _NOT_NAMES or (not ends and _INDEFINITE.match(word[0])):
+        if (
+            common
+            or word[0] in _NOT_NAMES
+            or word[0][0].isdigit()
+            or (not ends and _INDEFINITE.match(word[0]))
+        ):
             break
         ends.append(start + word.end())
     if not ends:

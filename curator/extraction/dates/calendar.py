@@ -81,9 +81,29 @@ def half(year: int, number: int) -> Interval | None:
     return months(year, 6 * number - 5, 6 * number, Precision.HALF) if number in {1, 2} else None
 
 
+PERSIAN_YEARS = range(1300, 1500)
+"""Years that Persian text counts by its own calendar: 1921 to 2120."""
+_KNOWN_NOWRUZ = (1400, date(2021, 3, 21))
+
+
 def year(number: int) -> Interval | None:
     """A year."""
     return months(number, 1, 12, Precision.YEAR)
+
+
+def persian_year(number: int) -> Interval | None:
+    """A year of the Persian solar calendar, by the leap years of its 33-year cycle; None before 1300."""
+    if number not in PERSIAN_YEARS:
+        return None
+    first = _nowruz(number)
+    return Interval(first, _nowruz(number + 1) - timedelta(days=1), Precision.YEAR)
+
+
+def _nowruz(number: int) -> date:
+    """The first day of a Persian year."""
+    earlier, later = sorted((_KNOWN_NOWRUZ[0], number))
+    days = sum(366 if (25 * each + 11) % 33 < 8 else 365 for each in range(earlier, later))
+    return _KNOWN_NOWRUZ[1] + timedelta(days=days if number > _KNOWN_NOWRUZ[0] else -days)
 
 
 def years(first: int, last: int, precision: Precision = Precision.RANGE) -> Interval | None:

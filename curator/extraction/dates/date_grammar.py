@@ -20,7 +20,7 @@ _YEAR = (
     r"(?:(?:[,.]E?(?!Y[oi]{0,3}(?:[dLR]|D\.)?[HQh])|[oiE]{0,3})(?:Y(?:\.?E)?|'[Du])"
     rf"|,?[oiE]{{0,3}}(?:L{_OF}E|EL|o?j))"
 )
-_YEAR_FIRST = rf"(?:(?:E?Y\.?E?|n{{4}}E|L{_OF}E|j)[,o]{{0,3}})"
+_YEAR_FIRST = rf"(?:(?:E?Y(?:\.|-(?=E))?E?|n{{4}}E|L{_OF}E|j)[,o]{{0,3}})"
 _THE_YEAR = rf"(?:{_YEAR}|{_OF}E(?!{_OF}Y))"
 _MONTH = r"M"
 _ANY_MONTH = r"[Mm]"
@@ -33,7 +33,7 @@ _CENTURY = r"(?:(?:D-?s|[dDR]s?|nd)\.?-?c|c[oi]?[RD])"
 _PART_OF = (
     rf"(?:(?:[oi]{{0,2}}O[oi]{{0,2}})?M(?!{_OF}[Dd]){_YEAR}?|[oiE]{{0,3}}Y(?:-?S|\.?E)?|[oi]?'?[Du]\.?-?S"
     rf"|y|[oi]{{0,2}}C{_OF}(?:Y|'?u|n)|[oi]{{0,2}}E{_OF}'?u|Q{_YEAR}|{_ORDINAL}Q{_THE_YEAR}?"
-    rf"|[qG]D{_YEAR}?|{_OF}{_CENTURY}|L{_OF}[EOKZMCQc]|[EOZMQC]L|[jzv]|Z{_YEAR}|'[Du]"
+    rf"|[qG]D{_YEAR}?|{_OF}{_CENTURY}|[oi]{{1,2}}Z|L{_OF}[EOKZMCQc]|[EOZMQC]L|[jzv]|Z{_YEAR}|'[Du]"
     rf"|[oi]{{0,2}}[EOKCc](?!{_OF}[Y'Du]))"
 )
 _THAT = rf"(?:M{_YEAR}?|{_OF}L{_OF}[OE]|{_OF}OL|{_OF}[jz]|{_OF}[OE](?!{_OF}[YL]))"
@@ -107,13 +107,13 @@ PHRASES = (
         rf"(?:d[Dn]|[Dn]d)[OQ]{_OF}(?:{_YEAR}|E(?!{_OF}Y))|d[Dn]O(?=[.,|]|$)|(?:d[Dn]|[Dn]d)Q"
         rf"|(?<!n)n[OQ](?:Y(?:\.?E)?|LE|EL|o?j)|[io][Dn]OoE(?!{_OF}[YL])"
         rf"|[io][Dn][OQ](?:E?Y(?:\.?E)?|LE|j)|(?:{_YEAR_FIRST}|E[oi]{{0,3}})(?:d[Dn]|[Dn]d)[OQ]"
-        rf"|L[Dn][OQ]{_OF}(?:{_YEAR}|E(?!{_OF}Y))",
+        rf"|L[Dn][OQ]{_OF}(?:{_YEAR}|E(?!{_OF}Y))|[Dn]OA(?:{_YEAR}|LE|EL|E)|(?<=[io])d[Dn]O(?![oiEYLj])",
         period.first_months,
         0.85,
     ),
     Phrase(
         "week_of",
-        rf"[Kk][oiA]{{1,3}}(?:{_DAY}{_OF}M{_YEAR}?|M{_OF}(?:D[s.]?|n?d){_YEAR}?)",
+        rf"[Kk][oiA]{{0,3}}(?:{_DAY}{_OF}M{_YEAR}?|M{_OF}(?:D[s.]?|n?d){_YEAR}?)",
         partial_dates.week_of,
         0.85,
     ),
@@ -127,7 +127,7 @@ PHRASES = (
     ),
     Phrase(
         "part",
-        rf"(?:[AV]|(?<![dDnRts.&])(?<!&a)H)-?[oi]{{0,3}}(?:{_PART_OF})|{_YEAR_FIRST}E?[APB]"
+        rf"(?:[AV]|(?<![dDnRts.&])(?<!&a)H)-?[oi]{{0,3}}(?:{_PART_OF})|{_YEAR_FIRST}E?[APB](?!-)"
         rf"|(?:L|[dD])c[AB]|(?:{_YEAR_FIRST})?[dDn]QA|M{_YEAR}E?A|P{_YEAR}?"
         rf"|(?:L{_OF})?p(?:{_OF}M{_YEAR}?)?|E-?A|(?:{_YEAR_FIRST}|z)?(?:DO|M[oi]{{0,3}}|z)[AB]"
         rf"|(?:{_YEAR_FIRST})?Dp|(?:L[oi]?c)?(?:'?[DuY]\.?-?S|n{{1,2}}S|y)C?[AB]|{_CENTURY}[AB]"
@@ -141,7 +141,7 @@ PHRASES = (
         rf"|{_ORDINAL}H(?:[oi]{{0,3}}M{_YEAR}?|[oi]{{0,3}}(?:[YDu]\.?-?S|C{_OF}Y|{_CENTURY}|y|L{_OF}[OK]|z)|{_THE_YEAR}?)"
         rf"|GD[-,]?(?:{_YEAR}|[Du](?!x))|DG(?:{_YEAR}|[Du])?"
         rf"|{_YEAR_FIRST}(?:h|GD|{_ORDINAL}H|L?H)|{_YEAR_FIRST}?M[oi]{{0,3}}(?:(?:d|D[s.])H|h)"
-        rf"|H[oi]?(?:R{_YEAR}?|D{_YEAR})|h{_YEAR}?|L[oi]{{0,3}}H(?:[oi]{{0,3}}{_CENTURY}|{_YEAR})?"
+        rf"|{_ORDINAL}(?:Y\.?E|L{_OF}E)H|H[oi]{{0,3}}d{_YEAR}|H[oi]?(?:R{_YEAR}?|D{_YEAR})|h{_YEAR}?|L[oi]{{0,3}}H(?:[oi]{{0,3}}{_CENTURY}|{_YEAR})?"
         rf"|(?:[DuY]S|y|(?:L|[dD])c|(?:{_YEAR_FIRST})?(?:M|DO))h"
         rf"|{_ORDINAL}X[oi]{{0,3}}(?:M{_YEAR}?|L{_OF}O|OL|z)",
         period.half,
@@ -161,7 +161,7 @@ PHRASES = (
         rf"{_ORDINAL}Q{_THE_YEAR}?|UD[-,/]?{_OF}Y|DU{_OF}(?:Y|[Du](?!x))"
         rf"|qD(?:[-,]?(?:{_YEAR}|[Du](?![xN])))?|DqR?(?:{_YEAR}|[Du])?"
         rf"|{_YEAR_FIRST}-?(?:qD|{_ORDINAL}Q|LQ)|L[oi]{{0,3}}Q{_YEAR}?|QL"
-        rf"|Q(?:[DR]|[oi]{{0,3}}d){_YEAR}?",
+        rf"|{_ORDINAL}(?:Y\.?E|L{_OF}E)Q|Q[DR]/Y|Q(?:[DR]|[oi]{{0,3}}d){_YEAR}?",
         period.quarter,
     ),
     Phrase(
@@ -256,6 +256,7 @@ YEAR = _NAMED["year"]
 DECADE = _NAMED["decade"]
 MONTH = _NAMED["month"]
 DAY_OF_MONTH = _NAMED["day_of_month"]
+WEEKDAY = _NAMED["relative_weekday"]
 
 PATTERN = re.compile("|".join(f"(?P<p{number}>{phrase.pattern})" for number, phrase in enumerate(PHRASES)))
 

@@ -13,6 +13,7 @@ from curator.extraction.dates.date_grammar import (
     MONTH,
     MONTH_ALONE,
     PATTERN,
+    WEEKDAY,
     YEAR,
     Phrase,
     phrase_of,
@@ -162,6 +163,12 @@ def _months(reading: Reading, first: int, last: int) -> list[Placed] | None:
     return [(MONTH_ALONE, first, first + 1), (MONTH_ALONE, second, last)]
 
 
+def _dotted(reading: Reading, first: int, last: int) -> list[Placed] | None:
+    """The weekday of "on Monday 1.8%"."""
+    percent = reading.text[reading.ends[last - 1] :].lstrip()[:1] == "%"
+    return [(WEEKDAY, first, first + 1)] if percent and reading.dates[first] == "W" else None
+
+
 def _is_night(reading: Reading, first: int) -> bool:
     """Whether a day goes over into the next: "w nocy z 20 na 21 listopada", "на 20 срещу 21 ноември"."""
     joints = {reading.written(item) for item in range(first + 1, min(first + 3, len(reading.nodes)))}
@@ -217,5 +224,6 @@ _MEANT: dict[str, Callable[[Reading, int, int], list[Placed] | None]] = {
     "night": _night,
     "part": _part,
     "months": _months,
+    "dotted": _dotted,
 }
 """What phrases are by the words about them; None for what they seem."""

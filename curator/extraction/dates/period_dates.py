@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -18,6 +19,8 @@ from curator.extraction.languages import EAST_ASIAN
 _TWO_YEARS = re.compile(r"[YDu][-/][Du]\Z")
 _SPOKEN = range(16, 21)
 """Hundreds of years as English says them."""
+_REPORTED = frozenset({3, 6, 9})
+"""So many first months that companies report of."""
 _LEAN = 6.0
 """How much nearer a quarter to come must be than one gone by: the news reports."""
 _WITH_HALF_YEARS = frozenset("cs sk pl ru uk bg hr sr sl el".split())
@@ -140,8 +143,12 @@ def first_months(parts: Parts) -> Found | None:
         if (value := parts.reading.integer(item)) is not None and value in range(2, limit)
     ]
     ordinals = parts.integers("d")
+    if len(parts.letters) == 3 and parts.letters.endswith("O") and not _ends_there(parts, counted):
+        return None
     last = re.match(r"L[Dn]", parts.letters) is not None  # not "bu yılın ilk sekiz ayında"
     if not counted or (ordinals and ordinals[0] != 1) or (last and parts.term("L", "relative") != "-1"):
+        return None
+    if "A" in parts.letters and parts.term("A", "part") != "early":
         return None
     found, relative = parts.within(parts.first + last).year()
     if found is None:
@@ -152,6 +159,12 @@ def first_months(parts: Parts) -> Found | None:
     begin = 13 - length if last else 1
     interval = calendar.months(found, begin, begin + length - 1, Precision.RANGE)
     return None if interval is None else (interval, relative)
+
+
+def _ends_there(parts: Parts, counted: Sequence[int]) -> bool:
+    """Whether "the first nine months" can be those of the year though nothing says so."""
+    following = parts.reading.dates[parts.last : parts.last + 1]
+    return bool(counted) and (counted[0] in _REPORTED or not following or following[0] in ".,|")
 
 
 def first_of_year(parts: Parts) -> Found | None:
@@ -218,6 +231,8 @@ def year(parts: Parts) -> Found | None:
     if parts.term("e", "era") == "-1":
         return None
     found = parts.years()
+    if found and found[0] in calendar.PERSIAN_YEARS and parts.reading.lexicons[parts.first].language == "fa":
+        return stated(calendar.persian_year(found[0]))
     return stated(calendar.year(found[0])) if found else None
 
 

@@ -29,6 +29,8 @@ def season(parts: Parts) -> Found | None:
     candidates = [calendar.season(name, parts.reference.year + step) for step in (-2, -1, 0, 1, 2)]
     if shift is None and bound_before(parts) == "by":
         return from_reference(next(each for each in candidates if each and each.high >= parts.reference))
+    if shift is None and bound_before(parts) == "since":
+        return from_reference([each for each in candidates if each and each.low <= parts.reference][-1])
     if shift is None:
         return nearest(parts, lambda that: calendar.season(name, that))
     return by_shift([each for each in candidates if each is not None], parts.reference, shift)

@@ -1,0 +1,97 @@
+"""Companies that no table knows: told by nouns, last words, forms, tickers and scripts without capitals."""
+
+from __future__ import annotations
+
+import pytest
+
+from curator.extraction.companies.found_companies import find_companies
+from tests.extraction import company_measures
+
+
+def names(text: str) -> list[str]:
+    return [str(fact.name) for fact in find_companies(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Peníze dala skupině banka i fond Ventura Kapital z Lucemburku.", ["Ventura Kapital"]),
+        ("Le groupe canadien Boréale rachète un moulin.", ["Boréale"]),
+        ("Výrobce hraček Kubíček propouští.", ["Kubíček"]),
+        ("Hutní skupina se bouří, strojírenská skupina Jihlavské hutě nikoli.", ["Jihlavské hutě"]),
+        ("Tehase rajab ettevõte Põhjarand.", ["Põhjarand"]),
+        ("Η αλυσίδα Αμπελώνας ανοίγει κατάστημα.", ["Αμπελώνας"]),
+        ("Now Brindlewood, a lender from Leeds, said no.", ["Brindlewood"]),
+    ],
+)
+def test_a_company_noun_beside_a_name_shows_it(text, found):
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Der Anteil ging an Aurelis Capital Partners aus Wien.", ["Aurelis Capital Partners"]),
+        ("Ieri Collina Logistics ha chiuso.", ["Collina Logistics"]),
+        ("Il prestito viene da Banca Ligurina.", ["Banca Ligurina"]),
+        ("Die Central Bank und die West Bank sind keine.", []),
+        ("Nur 60 Milliarden Kubikmeter Gas fließen.", []),
+        ("Green Energy And Clean Power For All", []),
+    ],
+)
+def test_the_last_or_first_word_of_a_name_shows_it(text, found):
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "name"),
+    [
+        ("Koszicka firma Drevona, d. o. o., raste.", "Drevona, d. o. o.", "Drevona"),
+        ("Der Kieler Schiffsbauer Ostsee Werft GmbH baut.", "Ostsee Werft GmbH", "Ostsee Werft"),
+        ("Die Nordwall Beteiligungs-GmbH kauft.", "Nordwall Beteiligungs-GmbH", "Nordwall Beteiligungs"),
+        ("UAB „Ąžuolo baldai“ auga.", "UAB „Ąžuolo baldai“", "Ąžuolo baldai"),
+        ("PT Laut Biru Tbk tumbuh.", "PT Laut Biru Tbk", "Laut Biru"),
+        ("Công ty Cổ phần Sao Khuê tăng.", "Công ty Cổ phần Sao Khuê", "Sao Khuê"),
+        ("«Արագած Ջուր» ՓԲԸ հայտնեց", "«Արագած Ջուր» ՓԲԸ", "Արագած Ջուր"),
+        ("बताया कि सूर्या टेक्सटाइल लिमिटेड ने", "सूर्या टेक्सटाइल लिमिटेड", "सूर्या टेक्सटाइल"),
+        ("บริษัท ดาวเหนือ จำกัด (มหาชน) แจ้ง", "ดาวเหนือ จำกัด (มหาชน)", "ดาวเหนือ"),
+    ],
+)
+def test_legal_forms_of_many_languages_propose_a_name(text, quote, name):
+    (fact,) = find_companies(text)
+    assert (fact.quote, fact.name, fact.rule) == (quote, name, "company.legal_form")
+
+
+def test_a_stock_exchange_and_its_letters_follow_a_name_but_no_town():
+    assert names("Farrowdale (NYSE: FRW) rose, mills in London (LSE: ABC) did not.") == ["Farrowdale"]
+
+
+def test_a_name_without_capitals_is_found_behind_its_noun_and_again():
+    text = "أعلنت شركة واحة النخيل أرباحها. وارتفع سهم واحة النخيل أمس."
+    assert names(text) == ["واحة النخيل", "واحة النخيل"]
+
+
+def test_known_names_are_found_in_scripts_without_capitals_and_behind_prefixes():
+    assert names("टाटा मोटर्स ने कहा") == ["Tata Motors"]
+    assert names("وقال لأرامكو السعودية") == ["Saudi Aramco"]
+    assert names("หุ้นธนาคารกสิกรไทยขึ้น") == ["Kasikornbank"]
+
+
+def test_korean_and_japanese_names_are_told_by_their_nouns_and_last_parts():
+    assert names("배터리 업체 새벽소재가 공장을 짓는다. 새벽소재 주가는 올랐다.") == ["새벽소재"] * 2
+    assert names("部品大手の霧島電機は発表した。") == ["霧島電機"]
+
+
+def test_a_new_name_is_found_again_inflected_and_cut_short():
+    text = "Firma Lipovina Plus s.r.o. roste. Podle mluvčího Lipoviny Plus rostla i loni. Lipovina zdraží."
+    assert names(text) == ["Lipovina Plus"] * 3
+
+
+def test_a_town_is_no_short_name():
+    assert names("Olomouc Logistik s.r.o. roste. V Olomouci prší. Olomouc slaví.") == ["Olomouc Logistik"]
+
+
+def test_articles_in_fifty_languages_are_read():
+    whole = company_measures.measure("articles")["all"]
+    assert whole.precision >= 0.99, whole.misses
+    assert whole.recall >= 0.95, whole.misses
