@@ -15,9 +15,8 @@ from curator.cleaning.readings import Reading
 Rule = Callable[[str, str, str], float]
 """From the word before, a reading, and the word behind (all in small letters) to what speaks for it."""
 
-_RARE = -12.0
-_COMMON_NAME = 0.9
-_LAST_LATIN = "\u024f"
+_RARE, _COMMON = -12.0, 0.5
+"""How likely words are that often go on a name, and how much less those do that are commoner."""
 _OPENING = "„“”«»‘’‚¿¡"
 _SHOUTED, _QUIET = 6.0, -3.0
 _INSTRUMENTAL = re.compile(
@@ -63,9 +62,6 @@ def capitals_weighed(
             capital = text.lstrip(_OPENING)[:1].isupper()
             alone = named and " " not in text
             gain = _gain_of_capital(reading.score, begins=begins, named=alone) if capital else 0.0
-            if capital and not begins and text[0] > _LAST_LATIN and text.isalpha():
-                # The commoner a word is, the less it is a name.
-                gain -= _COMMON_NAME * max(0.0, reading.score - _RARE)
         scored.append(Reading(text, reading.score + gain, reading.cuts) if gain else reading)
     return tuple(sorted(scored, key=_by_score))
 
@@ -73,7 +69,7 @@ def capitals_weighed(
 def _gain_of_capital(score: float, *, begins: bool, named: bool) -> float:
     if begins:
         return 5.0
-    return 2.0 if named and score < _RARE else -1.0
+    return max(-1.0, 2.0 - _COMMON * max(0.0, score - _RARE)) if named else -1.0
 
 
 def is_sign(text: str) -> bool:

@@ -38,7 +38,7 @@ _QUOTES = {
 }  # fmt: skip
 _OWN_SIGNS = {
     "ar": "،؛؟ـ٠١٢٣٤٥٦٧٨٩\u200f\u200e\u064b\u0651\u064f\u0650\u064e\u064c\u064d\u0652",
-    "fa": "،؛؟\u200c۰۱۲۳۴۵۶۷۸۹\u200f٪",
+    "fa": "،؛؟\u200c\u0654۰۱۲۳۴۵۶۷۸۹\u200f٪",
     "ur": "۔،؛؟\u200f۰۱۲۳۴۵۶۷۸۹\u200c",
     "he": "״׳־\u200f\u200e",
     "hy": "։՝՞՜՛և֊",
@@ -47,6 +47,8 @@ _OWN_SIGNS = {
     "ta": "\u200c௹",
 }
 """Punctuation and figures of scripts, commonest first."""
+_STOPS, _STOP = "։।۔،", -3.0
+"""Those that end sentences and clauses."""
 _BLOCKS = {
     "ar": (0x60C, 0x6FF), "fa": (0x60C, 0x6FF), "ur": (0x60C, 0x6FF), "he": (0x591, 0x5F4),
     "hy": (0x531, 0x58F), "ka": (0x10D0, 0x10FF),
@@ -104,7 +106,7 @@ def priors(language: str) -> dict[str, float]:
     first, last = _BLOCKS.get(language, (0, -1))
     shares.update(dict.fromkeys(map(chr, range(first, last + 1)), _RARE))
     for rank, sign in enumerate(_OWN_SIGNS.get(language, "")):
-        shares[sign] = -4.5 - 0.2 * rank
+        shares[sign] = _STOP if sign in _STOPS else -4.5 - 0.2 * rank
     if words is not None:
         for sign, share in words.letters.items():
             shares[sign] = max(share, -15.0)

@@ -45,8 +45,8 @@ _ELIDED = {"nl": ("s", "t", "n", "k", "m"), "af": ("n",)}
 """What is left of words behind an apostrophe: "’s avonds", "’n boom"."""
 _LONGEST_ARTICLE = 4
 """Letters before the apostrophe in "dell’Acqua", "Mac’Donald"; the longer ones are other words."""
-_ENDS = ".,!?…%)।۔؟:։"
-"""What stands before closing quotes beside words."""
+_ENDS = frozenset(".,!?…%):։՝՜՞।॥۔،؛؟")
+"""What stands right behind words, also before closing quotes."""
 _MOST = 50_000
 _NUMERALS = "²³¹¼-¾⁰-ₜ⅐-↋①-⓿❶-➓"
 _WORD = re.compile(rf"[^\W\d_{_NUMERALS}]+(?:['’][^\W\d_{_NUMERALS}]+)*")
@@ -249,7 +249,7 @@ class Scores:
                 return 5.0
             return 0.0 if sign in self._quotes[0] else -5.0
         if before.isalnum() or before in self._ending:
-            return 0.0 if sign in self._quotes[1] else -9.0 if sign in ONLY_OPENING else -3.0
+            return 0.0 if sign in self._quotes[1] or sign in _ENDS else -9.0 if sign in ONLY_OPENING else -3.0
         return LONE_QUOTE if sign in ALL_QUOTES and (not behind or behind == " ") else 0.0
 
 
