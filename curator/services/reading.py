@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from curator.domain import repairs
-from curator.domain.articles import Article, Fields
+from curator.domain.articles import Article, Fields, StoredFact
 from curator.domain.changes import Change, JournalEntry, Step, Subject
 from curator.domain.errors import CuratorError
+from curator.domain.facts import Decision
 from curator.store import articles, facts, originals
 from curator.store import journal as journals
 
@@ -79,6 +80,38 @@ def journal(library: Library, article_id: int | None, limit: int = 50) -> tuple[
     """The newest steps, of one article or of the whole library, the newest first."""
     with library.reading() as connection:
         return journals.entries(connection, article_id, limit)
+
+
+_STEPS_A_DECISION = 4
+"""Steps of the journal that are looked through for each decision: others stand between them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A fact that was decided, as it stands now: in which article, when (ISO 8601, UTC) and by whom."""
+
+    fact: StoredFact
+    title: str
+    made_at: str
+    who: str
+
+
+def last_decided(library: Library, limit: int = 50) -> tuple[Decided, ...]:
+    """The facts decided last, each once, the newest first; those put back to be decided are missing."""
+    with library.reading() as connection:
+        steps = journals.entries(connection, None, _STEPS_A_DECISION * limit)
+        told: dict[int, JournalEntry] = {}
+        for entry in steps:
+            for change in entry.step.changes if entry.kind != "undo" and not entry.undone else ():
+                if change.subject is Subject.FACT and change.field == "decision" and len(told) < limit:
+                    told.setdefault(change.subject_id, entry)
+        found = {fact.id: fact for fact in facts.with_ids(connection, told)}
+        titles = articles.fields_of(connection, {fact.article_id for fact in found.values()})
+    return tuple(
+        Decided(found[number], titles[found[number].article_id][0].title, entry.made_at, entry.who)
+        for number, entry in told.items()
+        if number in found and found[number].decision is not Decision.PROPOSED
+    )
 
 
 def _gone(article_id: int) -> CuratorError:

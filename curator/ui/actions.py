@@ -65,6 +65,7 @@ SPECS: tuple[Spec, ...] = (
     spec("previous_fact", QT_TRANSLATE_NOOP("actions", "Previous fact"), REVIEW, ("K",)),
     spec("agreements", QT_TRANSLATE_NOOP("actions", "Who else states the fact"), REVIEW, ("G",)),
     spec("add_fact", QT_TRANSLATE_NOOP("actions", "Make a fact of the selected words"), REVIEW, ("F",)),
+    spec("decisions", QT_TRANSLATE_NOOP("actions", "Last decisions…"), REVIEW, ("H",)),
     spec("repairs", QT_TRANSLATE_NOOP("actions", "Walk through the repairs…"), REVIEW, ("R",)),
     spec("original", QT_TRANSLATE_NOOP("actions", "Flick between cleaned and original"), REVIEW, ("O",)),
     spec("next_article", QT_TRANSLATE_NOOP("actions", "Next article to review"), ARTICLES, ("N",)),

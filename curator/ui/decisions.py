@@ -57,6 +57,7 @@ class Decisions(QObject):
             actions.connect_to(name, lambda verdict=verdict: self.judge(verdict))
         actions.connect_to("edit", self._edit)
         actions.connect_to("add_fact", self.add_fact)
+        actions.connect_to("decisions", self.show_last)
         actions.connect_to("repairs", self.walk_repairs)
         actions.keys_changed.connect(self._show_keys)
         self._show_keys()
@@ -116,6 +117,21 @@ class Decisions(QObject):
         self._window.facts.setFocus()
         self._changing.announce(applied)
         self._go_on(fact.id)
+
+    def show_last(self) -> None:
+        """List the last decisions, to look at them again and to change them."""
+        from curator.ui.windows.decisions_window import DecisionsWindow
+
+        window = DecisionsWindow(self._library, self._window, self._window.state)
+        window.applied.connect(self._changing.announce)
+        window.fact_chosen.connect(self._show_fact)
+        window.exec()
+        window.deleteLater()
+
+    def _show_fact(self, article_id: int, fact_id: int) -> None:
+        self._desk.show_article(article_id)
+        self._desk.choose_fact(fact_id)
+        self._window.facts.setFocus()
 
     # The editor's own facts
 

@@ -12,6 +12,7 @@ from curator.domain.errors import CuratorError
 from curator.ui.actions import Spec, refuse_needed, refuse_taken, shown, spec, translated
 
 REPAIRS = QT_TRANSLATE_NOOP("actions", "In the window of repairs")
+DECISIONS = QT_TRANSLATE_NOOP("actions", "In the window of decisions")
 COMPANIES = QT_TRANSLATE_NOOP("actions", "In the window of companies")
 
 SPECS: tuple[Spec, ...] = (
@@ -23,6 +24,8 @@ SPECS: tuple[Spec, ...] = (
     spec("repairs.next", QT_TRANSLATE_NOOP("actions", "Next word"), REPAIRS, ("J",)),
     spec("repairs.previous", QT_TRANSLATE_NOOP("actions", "Previous word"), REPAIRS, ("K",)),
     spec("repairs.undo", QT_TRANSLATE_NOOP("actions", "Undo the last decision"), REPAIRS, ("Backspace",)),
+    spec("decisions.accept", QT_TRANSLATE_NOOP("actions", "Accept it after all"), DECISIONS, ("A",)),
+    spec("decisions.reject", QT_TRANSLATE_NOOP("actions", "Reject it after all"), DECISIONS, ("X",)),
     spec("companies.show", QT_TRANSLATE_NOOP("actions", "Show the company's articles"), COMPANIES, ("O",)),
     spec("companies.rename", QT_TRANSLATE_NOOP("actions", "Rename the company"), COMPANIES, ("R", "F2")),
     spec("companies.split", QT_TRANSLATE_NOOP("actions", "Split off the ticked words"), COMPANIES, ("S",)),
@@ -48,7 +51,7 @@ class _Pressed:
 
 
 class WindowKeys:
-    """The keys of one window ("repairs", "companies") by what they do there."""
+    """The keys of one window ("repairs", "decisions", "companies") by what they do there."""
 
     def __init__(self, window: str, state: QSettings | None = None) -> None:
         self._window = window
@@ -87,7 +90,7 @@ class WindowKeys:
 
 def window_keys(state: QSettings) -> Mapping[str, WindowKeys]:
     """The keys of all these windows by the names of what they do: each name leads to those of its window."""
-    made = {window: WindowKeys(window, state) for window in ("repairs", "companies")}
+    made = {window: WindowKeys(window, state) for window in ("repairs", "decisions", "companies")}
     return {name: made[name.partition(".")[0]] for name in USUAL}
 
 

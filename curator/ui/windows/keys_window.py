@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -26,6 +26,7 @@ from curator.ui.window_keys import WindowKeys
 from curator.ui.windows.sizes import keep_size
 
 NAME = Qt.ItemDataRole.UserRole
+ROW = 24
 _USUAL = {**USUAL, **window_keys.USUAL}
 
 
@@ -110,11 +111,13 @@ class KeysWindow(QDialog):
                 head = QTreeWidgetItem(self._tree, [translated(spec.group)])
                 head.setFont(0, theme.sans(9, 600))
                 head.setForeground(0, theme.current().color("muted"))
+                head.setSizeHint(0, QSize(0, theme.grown(ROW)))
                 head.setFlags(Qt.ItemFlag.ItemIsEnabled)
                 groups[spec.group] = head
             item = QTreeWidgetItem(groups[spec.group], [translated(spec.text), self._keys(spec.name)])
             item.setData(0, NAME, spec.name)
             item.setFont(1, theme.mono(9))
+            item.setSizeHint(0, QSize(0, theme.grown(ROW)))
         self._tree.expandAll()
 
     def _keys(self, name: str) -> str:
