@@ -127,10 +127,7 @@ class Rereader:
         if weight is None:
             link = self._link * self._paths.link(before.out, word[2])
             if self._followers is not None and before.number >= 0:
-                number = self._met(word[0], word[3]).number
-                if number >= 0:
-                    gains, rest = self._followers.behind(before.number)
-                    link += gains.get(number, rest)
+                link += self._followers.gain(before.number, self._met(word[0], word[3]).number)
             weight = before.weights[word[0]] = math.exp(link / self._temperature)
         return weight
 

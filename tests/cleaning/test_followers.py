@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from heapq import nsmallest
+
 import pytest
 
 from curator.cleaning.characters import character_reader
 from curator.cleaning.damage.channels import DROPPED, Channel
 from curator.cleaning.damage.pieces import pieces_of
 from curator.cleaning.models.followers import followers_of
+from curator.cleaning.models.words import words_of
 
 SHADOWY = Channel("latin-1", DROPPED)
 
@@ -16,8 +20,7 @@ def gain(before: str, word: str) -> float:
     """What speaks for a word behind another."""
     followers = followers_of("zh")
     assert followers is not None
-    gains, rest = followers.behind(followers.number(before))
-    return gains.get(followers.number(word), rest)
+    return followers.gain(followers.number(before), followers.number(word))
 
 
 @pytest.mark.parametrize(
@@ -37,7 +40,8 @@ def test_of_words_unknown_nothing_is_said() -> None:
     followers = followers_of("zh")
     assert followers is not None
     assert followers.number("囗囗囗") == -1
-    assert followers.behind(-1) == ({}, 0.0)
+    known = followers.number("政府")
+    assert followers.gain(-1, known) == followers.gain(known, -1) == 0.0
 
 
 def test_a_language_without_followers_has_none() -> None:
@@ -45,15 +49,15 @@ def test_a_language_without_followers_has_none() -> None:
     assert followers_of("") is None
 
 
-def test_all_followers_are_words_and_their_gains_positive() -> None:
-    followers = followers_of("zh")
-    assert followers is not None
-    for word in ("的", "，", "政府", "经济"):
-        number = followers.number(word)
-        gains, rest = followers.behind(number)
-        assert number >= 0
-        assert gains
-        assert min(gains.values()) > max(0, rest)
+@pytest.mark.parametrize("before", ["的", "，", "政府", "经济"])
+def test_few_words_are_likelier_behind_a_word_and_the_others_all_alike(before: str) -> None:
+    words = words_of("zh")
+    assert words is not None
+    common = nsmallest(300, zip(words.levels, words.words, strict=True))
+    gains = Counter(gain(before, word) for _, word in common)
+    (rest, count), *_ = gains.most_common()
+    assert rest <= 0.5
+    assert len(common) / 4 < count < len(common)
 
 
 def shares(language: str, text: str) -> list[tuple[str, float, float]]:

@@ -19,9 +19,6 @@ MAGIC = b"curator followers 1\n"
 STEPS = 2
 """The steps into which a logarithm is cut."""
 
-_MOST_ROWS = 4_000
-_NONE: dict[int, float] = {}
-
 
 class Followers:
     """Words by numbers, and what speaks for one of them behind another, as logarithms."""
@@ -33,15 +30,9 @@ class Followers:
         self._places = array("I", accumulate(_numbers(steps)))
         self._signs = {sign: len(self._places) + place for place, sign in enumerate(signs.decode())}
         self._ends = array("I", accumulate(_numbers(counts), initial=0))
-        size = len(levels)
-        lower, higher, highest = (following[size * n : size * (n + 1)] for n in range(3))
-        self._steps = array(
-            "I",
-            (one + 256 * two + 65536 * three for one, two, three in zip(lower, higher, highest, strict=True)),
-        )
+        self._numbers = _unfolded(following, self._ends)
         self._levels = levels
         self._rests = [(level - 128) / STEPS for level in rests]
-        self._rows: dict[int, dict[int, float]] = {}
 
     def number(self, word: str) -> int:
         """The number of a word or sign, -1 for one of which nothing is known."""
@@ -54,18 +45,14 @@ class Followers:
         number = bisect_left(self._places, place)
         return number if number < len(self._places) and self._places[number] == place else -1
 
-    def behind(self, number: int) -> tuple[dict[int, float], float]:
-        """What speaks for each follower of a word, and what for any other one."""
-        if number < 0:
-            return _NONE, 0.0
-        row = self._rows.get(number)
-        if row is None:
-            if len(self._rows) >= _MOST_ROWS:
-                self._rows.clear()
-            first, last = self._ends[number], self._ends[number + 1]
-            gains = [level / STEPS for level in self._levels[first:last]]
-            row = self._rows[number] = dict(zip(accumulate(self._steps[first:last]), gains, strict=True))
-        return row, self._rests[number]
+    def gain(self, before: int, number: int) -> float:
+        """What speaks for a word behind another, by their numbers: a logarithm, nought if it isn't known."""
+        if before < 0 or number < 0:
+            return 0.0
+        last = self._ends[before + 1]
+        place = bisect_left(self._numbers, number, self._ends[before], last)
+        known = place < last and self._numbers[place] == number
+        return self._levels[place] / STEPS if known else self._rests[before]
 
 
 @lru_cache(maxsize=1)
@@ -79,3 +66,19 @@ def followers_of(language: str) -> Followers | None:
 def _numbers(data: bytes) -> tuple[int, ...]:
     """Numbers of two bytes each, the lower one first."""
     return struct.unpack(f"<{len(data) // 2}H", data)
+
+
+def _unfolded(following: bytes, ends: array[int]) -> memoryview:
+    """The numbers of the followers of all words, from what each is more than the one before in its row."""
+    import numpy as np
+
+    lower, higher, highest = np.frombuffer(following, np.uint8).reshape(3, -1)
+    numbers = lower.astype(np.uint32)
+    for part, bits in ((higher, 8), (highest, 16)):
+        numbers += part.astype(np.uint32) << bits
+    # Sums over all rows, from which those up to each row are taken; what overflows comes back.
+    np.cumsum(numbers, dtype=np.uint32, out=numbers)
+    edges = np.frombuffer(ends, np.uint32)
+    begun = np.append(np.uint32(0), numbers)[edges[:-1]]
+    numbers -= np.repeat(begun, np.diff(edges))
+    return numbers.data
