@@ -336,9 +336,11 @@ class Showing(QObject):
 
     def _selection_changed(self, count: int) -> None:
         if count > 1:
-            self.window.banner.tell(
-                self.tr("%n articles selected", "", count), action=self.tr("Edit several articles…")
-            )
+            said = self.tr("%n articles selected", "", count)
+            model = self.window.list.model
+            if count == model.rowCount() and not model.complete:
+                said = self.tr("The first %n articles selected; all that are found can be edited", "", count)
+            self.window.banner.tell(said, action=self.tr("Edit several articles…"))
         elif self._several:
             self.window.banner.tell("")
         if count > 1 or self._several:

@@ -562,6 +562,13 @@
                 <numerusform>%n articles selected</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>The first %n articles selected; all that are found can be edited</source>
+            <translation>
+                <numerusform>The first article selected; all that are found can be edited</numerusform>
+                <numerusform>The first %n articles selected; all that are found can be edited</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Transfers</name>

@@ -432,6 +432,29 @@ def test_the_fields_are_those_of_the_articles_that_an_edit_goes_to(qtbot: QtBot,
     assert desk.window.banner.isHidden()
 
 
+def test_selecting_all_takes_in_what_is_not_loaded_yet(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = listing.page
+    monkeypatch.setattr(listing, "page", lambda *given: whole(*given[:4], limit=1))
+    desk.search("")
+    listed = desk.window.list
+    listed.select_all()
+    assert len(listed.selected()) == 3
+    assert desk.window.banner.isVisible()
+
+
+def test_where_more_is_found_than_can_be_selected_the_banner_says_so(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = listing.page
+    monkeypatch.setattr(listing, "page", lambda *given: whole(*given[:4], limit=1))
+    monkeypatch.setattr("curator.ui.panels.article_list.MOST_SELECTED", 2)
+    desk.search("")
+    desk.window.list.select_all()
+    assert desk.window.banner.text().startswith("The first 2")
+
+
 def test_where_nothing_matches_the_last_condition_can_be_dropped(qtbot: QtBot, desk: Desk) -> None:
     desk.narrowing.write("title:cranes language:cs")
     qtbot.waitUntil(desk.settled)

@@ -20,6 +20,10 @@ EMPTY_LINE = 26
 """Where the sentence of an empty list begins, and how far below it what can be done stands."""
 
 
+MOST_SELECTED = 5000
+"""Articles that are selected at once: more are edited by what a search finds."""
+
+
 class _View(QListView):
     """A list view with an end mark, and a sentence where it is empty."""
 
@@ -41,6 +45,13 @@ class _View(QListView):
             last = self.visualRect(model.index(model.rowCount() - 1))
             box = QRectF(MARGIN, last.bottom() + 8, width, 20)
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.tr("End of results"))
+
+    def selectAll(self) -> None:
+        # All that is in the list is meant, not what happens to be loaded.
+        model, root = self.model(), self.rootIndex()
+        while model.rowCount() < MOST_SELECTED and model.canFetchMore(root):
+            model.fetchMore(root)
+        super().selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Bare letters are the window's keys, not a search by first letter.
@@ -199,7 +210,7 @@ class ArticleListPanel(QWidget):
         self._quiet = False
 
     def select_all(self, ids: Sequence[int] = ()) -> None:
-        """Select every loaded article, or those of the ids given."""
+        """Select every article of the list up to the most, or those of the ids given."""
         if not ids:
             self._view.selectAll()
 
