@@ -21,7 +21,6 @@ WEIGHT = 0.8
 _STRONGEST = 3.0
 _MOST = 100_000
 _WORD = re.compile(rf"{LETTERS}(?:['’-]{LETTERS})*|\d+|[^\w\s]")
-_ENDS = [[BREAK]]
 
 _Gains = list[list[float]]
 """What speaks for each reading of a word (by column) after each of the doubtful word before (by row)."""
@@ -48,9 +47,11 @@ class Neighbours:
             [reading.score + self._along(chain) for reading, chain in zip(slot, chains, strict=True)]
             for slot, chains in zip(slots, words, strict=True)
         ]
+        firsts = [[chain[0] if chain else "" for chain in chains] for chains in words]
+        lasts = [[chain[-1] if chain else "" for chain in chains] for chains in words]
         steps = [
-            self._across(before, _chain(gap), behind)
-            for before, gap, behind in zip([_ENDS, *words], gaps, [*words, _ENDS], strict=True)
+            self._across(before, _ends(gap), behind)
+            for before, gap, behind in zip([[BREAK], *lasts], gaps, [*firsts, [BREAK]], strict=True)
         ]
         return [
             tuple(
@@ -68,20 +69,20 @@ class Neighbours:
     def _along(self, words: Sequence[str]) -> float:
         return sum([self._gain(one, two) for one, two in pairwise(words)]) if len(words) > 1 else 0.0
 
-    def _across(
-        self, before: Sequence[Sequence[str]], between: Sequence[str], behind: Sequence[Sequence[str]]
-    ) -> _Gains:
+    def _across(self, before: Sequence[str], between: tuple[str, str], behind: Sequence[str]) -> _Gains:
         """What the words in the gap, or those beside it where it is empty, say for two words together."""
-        lasts, firsts = [words[-1:] for words in before], [words[:1] for words in behind]
-        if not between:
-            return [[self._along([*last, *first]) for first in firsts] for last in lasts]
-        ones = [self._along([*last, between[0]]) for last in lasts]
-        twos = [self._along([between[-1], *first]) for first in firsts]
+        first, last = between
+        if not first:
+            return [[self._gain(one, two) for two in behind] for one in before]
+        ones = [self._gain(one, first) for one in before]
+        twos = [self._gain(last, two) for two in behind]
         return [[one + two for two in twos] for one in ones]
 
     def _gain(self, one: str, two: str) -> float:
         known = self._gains.get((one, two))
         if known is None:
+            if not one or not two:
+                return 0.0
             if len(self._gains) > _MOST:
                 self._gains.clear()
             pairs = [f"{a} {b}" for a in self._classes_of(one) for b in self._classes_of(two)]
@@ -108,6 +109,17 @@ def _chain(text: str) -> list[str]:
     """The words of a text, with NUMBER for numbers, and BREAK for what parts them."""
     text = text.lower()
     return [text] if text.isalpha() else list(map(_named, _WORD.findall(text)))
+
+
+def _ends(gap: str) -> tuple[str, str]:
+    """The first and the last of the words in a text, as `_chain` has them; "" where there is none."""
+    gap = gap.lower()
+    first = _WORD.search(gap)
+    if first is None:
+        return "", ""
+    # No word goes on behind a space, so all before the last one need not be looked at.
+    last = _WORD.findall(gap.rsplit(None, 1)[-1]) or _WORD.findall(gap)
+    return _named(first[0]), _named(last[-1])
 
 
 def _named(word: str) -> str:

@@ -20,7 +20,7 @@ from curator.domain.repairs import RepairKind
 
 _NEAR = 60
 _LAST_LATIN = "\u024f"
-_LAST_WORD = re.compile(r"([^\s(,.;:!?]+)\s$")
+_LAST_WORD = re.compile(r"(?<![^\s(,.;:!?])([^\s(,.;:!?]++)\s$")
 _BEGINNING = re.compile(r"(?:^|[.!?…:]\s|[#>*-]\s|\n)[\s\"'„“”«»(\[*_]*$")
 _NEXT_WORD = re.compile(r"\s([^\s),.;:!?]{1,60})")
 _EFFORT = 1_500_000
@@ -38,15 +38,15 @@ class _Read:
     def __init__(self, line: str, fixes: Sequence[tuple[re.Match[str], Fix | None]]) -> None:
         self._places: dict[int, int] = {}
         parts: list[str] = []
-        end = place = 0
+        end = shift = 0
         for match, fix in fixes:
+            start, stop = match.span()
             text = match[0] if fix is None else fix.text
-            parts += line[end : match.start()], text
-            place += match.start() - end
-            self._places[match.start()] = place
-            place += len(text)
-            end = match.end()
-            self._places[end] = place
+            parts += line[end:start], text
+            self._places[start] = start + shift
+            shift += len(text) - (stop - start)
+            self._places[stop] = stop + shift
+            end = stop
         self.text = "".join([*parts, line[end:]])
 
     def before(self, match: re.Match[str]) -> str:

@@ -168,11 +168,12 @@ def _amid(name: str, pair: str) -> str:
 
 def has_evidence(known: Page, line: str) -> bool:
     """Whether a line shows a whole sequence of a page that no prose would have."""
-    if known.mixed.search(line):
-        return True
     units = known.units
     # One at a time, as in damaged text the first is likely to be one.
-    return any(units[match[0]].is_strong for match in known.sequences.finditer(line))
+    return (
+        any(units[match[0]].is_strong for match in known.sequences.finditer(line))
+        or known.mixed.search(line) is not None
+    )
 
 
 def strong_in(known: Page, text: str) -> int:

@@ -115,7 +115,9 @@ def trained(words: Words) -> Spelling:
     lengths = np.diff(np.flatnonzero(points == ord(EDGE)))
     if len(levels) > _MOST_WORDS:
         keep = levels <= np.partition(levels, _MOST_WORDS)[_MOST_WORDS]
-        points = np.concatenate((points[:1], points[1:][np.repeat(keep, lengths)]))
+        # Numbers of places are taken from several times as fast as by masks.
+        places = np.flatnonzero(np.concatenate(([True], np.repeat(keep, lengths))))
+        points = points.take(places)
         levels, lengths = levels[keep], lengths[keep]
     signs, numbers = _numbered(points)
     del points
@@ -131,7 +133,7 @@ def _numbered(points: NDArray[np.uint32]) -> tuple[dict[str, int], NDArray[np.ui
     order = order[known[order] > 0]
     table = np.zeros(len(known), dtype=np.uint16)
     table[order] = np.arange(1, len(order) + 1, dtype=np.uint16)
-    return {chr(point): number + 1 for number, point in enumerate(order.tolist())}, table[points]
+    return {chr(point): number + 1 for number, point in enumerate(order.tolist())}, table.take(points)
 
 
 def _counted(numbers: NDArray[np.uint16], ranks: NDArray[np.uint8]) -> list[_Level]:
@@ -169,7 +171,7 @@ def _keys(numbers: NDArray[np.uint16], edge: np.uint16) -> NDArray[np.uint64]:
     # The texts begin with EDGE, and nothing counts from before the word begins.
     within = np.ones(size, dtype=bool)
     for back in range(1, ORDER):
-        before = np.where(within, numbers[ORDER - back : ORDER - back + size], 0)
+        before = numbers[ORDER - back : ORDER - back + size] * within
         keys <<= shift
         keys |= before
         within &= (before != edge) & (before != 0)
@@ -188,7 +190,7 @@ def _weighed(
     weights = 1 + np.sqrt(10.0 ** (np.arange(1 << _RANK_BITS) / -20.0) * 1e6) / 3
     return _together(
         both >> np.uint64(_RANK_BITS),
-        weights.astype(np.float32)[both.astype(np.uint8)],
+        weights.astype(np.float32).take(both.astype(np.uint8)),
     )
 
 
@@ -198,7 +200,7 @@ def _together(
     import numpy as np
 
     first = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
-    return keys[first], np.add.reduceat(weights, first)
+    return keys.take(first), np.add.reduceat(weights, first)
 
 
 def _level(keys: NDArray[np.uint64], counts: NDArray[np.float32], length: int) -> _Level:
