@@ -18,7 +18,7 @@ _JAPANESE_TAIL = (
 )
 _JAPANESE = re.compile(
     r"(?:大手|メーカー|企業|新興|ベンチャー|子会社|スタートアップ|傘下|運営|会社|中堅|老舗|チェーン)の"
-    rf"(?P<name>[A-Za-z&{_KANA}]{{3,20}}|[{_HAN}{_KANA}]{{1,6}}(?:{_JAPANESE_TAIL}))(?![{_HAN}{_KANA}])"
+    rf"(?P<name>[A-Za-z&{_KANA}]{{3,20}}|[{_HAN}]{{1,3}}[{_KANA}]{{3,12}}|[{_HAN}{_KANA}]{{1,6}}(?:{_JAPANESE_TAIL}))(?![{_HAN}{_KANA}])"
 )
 _JAPANESE_ALONE = re.compile(
     rf"(?<![{_HAN}{_KANA}\w])(?!総合|大手|外資|国内|家電|重電|各社|海外|米国|中堅|地方)"

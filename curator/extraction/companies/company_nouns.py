@@ -38,6 +38,8 @@ _TICKER = re.compile(rf" \((?:{_EXCHANGES})[:\s]\s?[A-Z0-9]{{1,6}}[^)\n]{{0,30}}
 _LONGEST_NAME = 70
 _ADJECTIVE_BEHIND = re.compile(r"(?:ow|sk|ck|czn|żn|nicz)(?:a|y|i|ej|ego|iego|ym|im|ą|e)$")
 """Polish adjectives, which stand between a company noun and the name: "firma odzieżowa Tatuum"."""
+_APOSTROPHE = re.compile(r"['’][^\W\d_A-Z]{1,4}$")
+"""Endings behind an apostrophe, which are no part of a name: "Yeşilova Market'e"."""
 _OWNER = re.compile(r"(?:sk|ck)(?:ého|ých|iego|ich|ого|их)$")
 """A surname in the genitive behind a company noun, who owns it: "podnik Křetínského"."""
 _SLAVIC_ADJECTIVE = re.compile(r"[^\W\d_]+(?:(?:sk|ck|šk|čk)(?:[aei]|ou|ej|ého|iego)|[^\W\d_][áéýí])\Z")
@@ -45,7 +47,6 @@ _SLAVIC_NOUN = re.compile(r"[ \u00a0]([^\W\d_]{4,})(?=[ \u00a0,.])")
 """What an adjective goes with that begins a Slavic name: "skupina Moravské pohony"."""
 _OPENING = "«„“\"'‘"
 _NO_NAME = frozenset({Cue.PLACE, Cue.LONE, Cue.MEDIUM, Cue.INSTITUTION, Cue.COMPANY, Cue.ROLE, Cue.NATIONAL})
-_ENDS_NAME = frozenset({Cue.GIVEN, Cue.SPEAKING})
 
 
 def beside_nouns(text: str, unnamed: Sequence[tuple[int, str]]) -> Iterator[Span]:
@@ -150,10 +151,12 @@ def _name_at(text: str, start: int) -> Span | None:
 def _own_length(written: str) -> int:
     """How much of the words is the name: "Apple Tim Cook" and "Acme Raises Cash" go on with others."""
     pieces = list(_PIECE.finditer(written))
-    for piece in pieces[1:]:
-        if cues(piece[0]) & _ENDS_NAME:
+    for at, piece in enumerate(pieces[1:], 1):
+        kinds = cues(piece[0])
+        if Cue.SPEAKING in kinds or (Cue.GIVEN in kinds and at + 1 < len(pieces)):
             return len(written[: piece.start()].rstrip(" \u00a0&"))
-    return len(written)
+    ending = _APOSTROPHE.search(written)
+    return ending.start() if ending else len(written)
 
 
 def _may_name(text: str, noun: str, name: Span) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from curator.extraction.companies.company_contexts import Cue, Place, cues, word_before
 from curator.extraction.companies.company_inflections import agrees
 from curator.extraction.companies.company_mentions import Mention, Trust
-from curator.extraction.companies.company_spellings import IDEOGRAPH, folded, words
+from curator.extraction.companies.company_spellings import IDEOGRAPH, WORD, folded, words
 from curator.extraction.companies.company_tables import CAPITALS
 
 MOST = 200
@@ -106,7 +106,8 @@ def _tells_alone(first: str) -> bool:
 
 def _places(text: str, company: str, count: int) -> Iterator[tuple[int, int]]:
     """Where `count` words stand of which the first begins nearly as the company does."""
-    stem = company.split(maxsplit=1)[0]
+    first = WORD.search(company)
+    stem = first[0] if first else company
     stem = stem[: max(3, len(stem) - (2 if _ADJECTIVE_ENDING.search(stem) else 1))]
     if len(stem) < 3:
         return
