@@ -10,7 +10,7 @@ from typing import NamedTuple
 from curator.domain.spans import Span
 from curator.extraction.companies.company_aliases import Alias, Mark
 from curator.extraction.companies.company_contexts import is_english, is_foreign
-from curator.extraction.companies.company_spellings import IDEOGRAPH, WORD, folded, is_latin
+from curator.extraction.companies.company_spellings import IDEOGRAPH, WORD, folded, is_latin, letters_of
 from curator.extraction.companies.company_tables import Table, is_uncased
 from curator.extraction.languages import is_frequent
 
@@ -60,7 +60,7 @@ class Candidates:
 
     def __iter__(self) -> Iterator[Candidate]:
         yield from self._worded()
-        if not self.text.isascii() and IDEOGRAPH.search(self.text):
+        if not self.text.isascii() and IDEOGRAPH.search(letters_of(self.text)):
             yield from self._ideographic()
 
     def _worded(self) -> Iterator[Candidate]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from curator.domain.spans import Span
+from curator.extraction.companies.company_spellings import letters_of
 
 _HAN = "\u4e00-\u9fff"
 _KANA = "ァ-ヶー・"
@@ -46,9 +47,9 @@ def eastern_names(text: str) -> Iterator[Span]:
     if text.isascii():
         return
     patterns: list[re.Pattern[str]] = []
-    if _HAS_HANGUL.search(text):
+    if _HAS_HANGUL.search(letters_of(text)):
         patterns += [_KOREAN, _KOREAN_ALONE, _TICKER]
-    elif _HAS_HAN_OR_KANA.search(text):
+    elif _HAS_HAN_OR_KANA.search(letters_of(text)):
         patterns += [_JAPANESE, _JAPANESE_ALONE, _TICKER] if re.search("[ぁ-ん]", text) else [_TICKER]
     for pattern in patterns:
         for match in pattern.finditer(text):

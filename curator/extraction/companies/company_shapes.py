@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from curator.domain.spans import Span
 from curator.extraction.companies.company_contexts import Cue, cues
-from curator.extraction.companies.company_spellings import IDEOGRAPH
+from curator.extraction.companies.company_spellings import IDEOGRAPH, letters_of
 
 
 class Shaped(NamedTuple):
@@ -127,7 +127,7 @@ def shaped_names(text: str) -> Iterator[Shaped]:
     yield from _with_form_before(text)
     if "ông ty" in text or "ập đoàn" in text:
         yield from _vietnamese(text)
-    if not text.isascii() and IDEOGRAPH.search(text):
+    if not text.isascii() and IDEOGRAPH.search(letters_of(text)):
         yield from _eastern(text)
 
 

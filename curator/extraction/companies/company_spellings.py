@@ -63,6 +63,12 @@ def skeleton(word: str) -> str:
     return _REPEATED.sub(r"\1", word.replace("c", "k") if "c" in word else word)
 
 
+@lru_cache(maxsize=1)
+def letters_of(text: str) -> str:
+    """Each sign of the text once, in no order: what scripts it has is soon told from them."""
+    return "".join(set(text))
+
+
 def is_latin(word: str) -> bool:
     """Whether the word is written in Latin letters (or has none)."""
     return all(letter < "Ͱ" or not letter.isalpha() for letter in word)

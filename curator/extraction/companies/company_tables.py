@@ -23,7 +23,15 @@ from curator.extraction.companies.company_aliases import (
 )
 from curator.extraction.companies.company_inflections import base, bases
 from curator.extraction.companies.company_shapes import without_legal_form
-from curator.extraction.companies.company_spellings import IDEOGRAPH, WORD, folded, is_latin, skeleton, words
+from curator.extraction.companies.company_spellings import (
+    IDEOGRAPH,
+    WORD,
+    folded,
+    is_latin,
+    letters_of,
+    skeleton,
+    words,
+)
 from curator.extraction.memories import Memory
 
 CAPITALS = "A-ZÀ-ÖØ-ÞΆ-ΏΑ-ΫЀ-ЯҐҒҚҢҮҰӘӨԱ-Ֆ" + "".join(
@@ -121,7 +129,11 @@ class Table:
         if self.below is not None and len(self.below.odd) == len(self.odd):
             return self.below.mention(text)
         if not _CAMEL_HUMP.search(text) and not any(name in text for name in self.odd):
-            return _CAPITALIZED if text.isascii() or not _UNCASED.search(text) else _CAPITALIZED_OR_UNCASED
+            return (
+                _CAPITALIZED
+                if text.isascii() or not _UNCASED.search(letters_of(text))
+                else _CAPITALIZED_OR_UNCASED
+            )
         if self._any_mention is None:
             odd = sorted(self.odd, key=len, reverse=True)
             names = "".join(rf"|{re.escape(name)}(?!\w)" for name in odd)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from curator.domain.spans import Span
+from curator.extraction.companies.company_spellings import letters_of
 from curator.extraction.languages import is_frequent
 
 _WORD = r"[\u05d0-\u05ea\u0620-\u06ff][\w\u200c\"״'׳-]*"
@@ -34,7 +35,7 @@ _ASKED = re.compile(r"[\u0590-\u06ff\u0900-\u0dff\u0e01-\u0e5b]")
 
 def uncased_names(text: str) -> Iterator[tuple[Span, Span]]:
     """Names of scripts that have no capitals: the whole with noun or form, and the name."""
-    if text.isascii() or not _ASKED.search(text):
+    if text.isascii() or not _ASKED.search(letters_of(text)):
         return
     for match in _NOUN.finditer(text):
         end = _end_of_name(text, *match.span("name"))
