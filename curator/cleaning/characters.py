@@ -319,17 +319,18 @@ class CharacterReader:
 TEMPERATURE = 0.75
 """What scores are divided by to become probabilities that hold what they say."""
 
+TEMPERATURES = {"ja": 0.9}
+"""The same by language, where it is another."""
 SHADOWY_TEMPERATURE = {"zh": 1.4, "ja": 1.65, "ko": 1.65}
 
-
-REREADING_TEMPERATURES = {("zh", False): 1.0, ("zh", True): 1.3, ("ja", True): 1.35}
+REREADING_TEMPERATURES = {("zh", False): 1.0, ("zh", True): 1.2, ("ja", True): 1.42}
 """The same for lines that are read again: where little was lost, and where only shadows are left."""
 _LEFT, _LEFT_SHADOWY = 4.0, 6.5
 """By how much worse a word may be than the best one to be looked at again."""
 
 
 def _temperature(channel: Channel, language: str) -> float:
-    return SHADOWY_TEMPERATURE[language] if is_shadowy(channel) else TEMPERATURE
+    return SHADOWY_TEMPERATURE[language] if is_shadowy(channel) else TEMPERATURES.get(language, TEMPERATURE)
 
 
 def _added(one: float, two: float) -> float:

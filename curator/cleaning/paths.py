@@ -69,7 +69,8 @@ class Paths:
         self._joints: dict[int, dict[int, float]] = {}
         for pair, gain in joints_of(language).items():
             self._joints.setdefault(ord(pair[0]), {})[ord(pair[1])] = joint_weight * gain
-        self._gains = [[grammar_weight * gain for gain in row] for row in grammar.gains]
+        weighed = {gain: grammar_weight * gain for gain in set[float]().union(*grammar.gains)}
+        self._gains = [list(map(weighed.__getitem__, row)) for row in grammar.gains]
 
     def of_sign(self, sign: str) -> Word:
         """What stands between damaged pieces, as a word."""

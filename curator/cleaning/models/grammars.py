@@ -84,6 +84,5 @@ def _rows(levels: bytes) -> tuple[tuple[float, ...], ...]:
     size = math.isqrt(len(levels))
     values = [(level - 128) * _PER_LEVEL for level in range(256)]
     return tuple(
-        tuple(values[level] for level in levels[start : start + size])
-        for start in range(0, len(levels), size)
+        tuple(map(values.__getitem__, levels[start : start + size])) for start in range(0, len(levels), size)
     )
