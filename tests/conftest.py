@@ -48,11 +48,14 @@ def _untraced():
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_collection():
+def pytest_collection(session):
     """Nobody looks for garbage while the tests are read, nor later in what was read.
 
-    Coverage follows the program's modules, and not how the tests are made of theirs.
+    Coverage follows the program's modules, and not how the tests are made of theirs. The process that only hands
+    them out has nothing to follow.
     """
+    if session.config.pluginmanager.has_plugin("dsession"):
+        sys.settrace(None)
     if _tracer():
         for module in pkgutil.walk_packages(curator.__path__, "curator."):
             if not module.name.endswith("__main__"):
