@@ -51,8 +51,8 @@ def _untraced():
 def pytest_collection(session):
     """Nobody looks for garbage while the tests are read, nor later in what was read.
 
-    Coverage follows the program's modules, and not how the tests are made of theirs. The process that only hands
-    them out has nothing to follow.
+    Coverage follows the program's modules, and not how the tests are made of theirs. The process that only
+    hands them out has nothing to follow.
     """
     if session.config.pluginmanager.has_plugin("dsession"):
         sys.settrace(None)
