@@ -1,7 +1,8 @@
 """Eojeols: damaged Korean, read by the chunks of its words and what stands before each.
 
 Max-product over states of the chunk before a place and of the stem whose ending that is, as the stem tells
-more of the next word than its ending does. Kept are the steps that were taken, so that the way back weighs
+more of the next word than its ending does; a stem keeps the class of what stands before it, which tells of
+its ending. Kept are the steps that were taken, so that the way back weighs
 each chunk by the best path through it.
 """
 
@@ -31,12 +32,12 @@ from curator.cleaning.models.grammars import BREAK
 from curator.cleaning.paths import LEAST, Arcs, Spread, Word
 from curator.cleaning.shadows import Shadows, likeliest
 
-_STATES = 12
+_STATES = 20
 _LEAST_SURE = 12.0
-_BEAM = 10.0
+_BEAM = 7.0
 _WITHIN = 9.0
-_ACROSS = 0.6
-"""The weight of what a stem says about the chunk behind its ending, which the ending says in part."""
+_BEHIND_STEM = 1.2
+"""The weight of what the class of a stem says about the chunk behind its ending."""
 _UNKNOWN = -7.0
 _RARE = -16.0
 _UNENDED = -7.0
@@ -53,11 +54,16 @@ _CLASS = (1 << CLASS_BITS) - 1
 _HEAD = CLASS_BITS + PLACE_BITS
 _OUT = (1 << _HEAD) - 1
 _SPACE = 1 << 60
-"""Set in a state behind a space; above it is the chunk before, above that one more than the stem's place."""
+"""Set in a state behind a space; above it is the chunk before.
+
+Above that is, behind an ending, one more than the place of its stem, and behind a stem the class of what
+stands before it.
+"""
 
 Edge = tuple[int, int, int, float, str]
 """From a state, to a place and a state there, what speaks for that step, and its characters."""
 _NONE: Row = {}
+_ENDINGS = frozenset((TAIL, SIGN))
 _second = itemgetter(1)
 
 
@@ -68,7 +74,7 @@ class KoreanReader(CharacterReader):
         self._chunks = chunks()
         self._shadows = _ChunkShadows(channel, self._chunks)
         self._unknown = self._chunks.unknown
-        self._columns = _columns(self._chunks)
+        self._columns: tuple[dict[int, list[float]], ...] = {}, {}
 
     def _solve(self, line: str, graph: Graph, first: int, last: int, solved: dict[int, Character]) -> None:
         nodes = graph.nodes
@@ -130,31 +136,53 @@ class KoreanReader(CharacterReader):
         floors = [max(behind.values(), default=LEAST) - _BEAM for _, _, behind in targets]
         for state, score in states:
             out, head = state & _OUT, (state & ~_SPACE) >> _HEAD
-            column = self._columns[state >= _SPACE][out & _CLASS]
-            place = out >> CLASS_BITS
+            place, behind_it = out >> CLASS_BITS, out & _CLASS
+            column = self._column(behind_it, is_parted=state >= _SPACE)
             row, left = known.after(place), known.left[place]
-            across = known.beyond(head - 1) if head else _NONE
-            is_stem = known.kinds_behind[out & _CLASS] not in {CLOSED, SIGN}
-            stem = (place + 1 if is_stem else head) << _HEAD
+            across, drawn, ending = _NONE, None, None
+            if known.kinds_behind[behind_it] not in {CLOSED, SIGN}:
+                at_ending, at_stem = place + 1 << _HEAD, head << _HEAD
+                ending = known.ending(head)
+            else:
+                at_ending, at_stem = head << _HEAD, behind_it << _HEAD
+                if head:
+                    across, drawn = known.beyond(head - 1), known.behind_stem(head - 1)
             for number, (to, words, behind) in enumerate(targets):
                 floor = floors[number]
                 for word, own, into, other in words:
-                    what = into >> CLASS_BITS
-                    step = own + column[into & _CLASS] + row.get(what, left)
-                    kind = kinds[into & _CLASS]
-                    if across and kind != TAIL and what in across:
-                        step += _ACROSS * across[what]
+                    what, what_class = into >> CLASS_BITS, into & _CLASS
+                    step = own + column[what_class] + row.get(what, left)
+                    kind = kinds[what_class]
+                    if kind == TAIL:
+                        if ending is not None:
+                            step += ending[what_class]
+                    elif drawn is not None:
+                        step += _BEHIND_STEM * drawn[what_class]
+                        if what in across:
+                            step += across[what]
                     total = score + step
                     if total < floor:
                         continue
-                    if kind in {TAIL, SIGN}:
-                        other |= stem
+                    other |= at_ending if kind in _ENDINGS else at_stem
                     found.append((state, to, other, step, word))
                     if behind.get(other, LEAST) < total:
                         behind[other] = total
                         floor = max(floor, total - _BEAM)
                 floors[number] = floor
         return found
+
+    def _column(self, behind: int, *, is_parted: bool) -> list[float]:
+        """By classes to what stands before the gains behind a class: joined, or with a space between."""
+        known = self._columns[is_parted].get(behind)
+        if known is None:
+            kind = self._chunks.kinds_behind[behind]
+            offsets = (
+                _PARTED
+                if is_parted
+                else {one: gain for (other, one), gain in _JOINED.items() if other == kind}
+            )
+            known = self._columns[is_parted][behind] = self._chunks.column(behind, offsets)
+        return known
 
     def _sign(self, sign: str) -> list[Word]:
         known = self._signs.get(sign)
@@ -194,16 +222,6 @@ def _is_space(graph: Graph, place: int) -> bool:
     """Whether there is nothing but a space at a place."""
     edges = graph.edges[place]
     return len(edges) == 1 and edges[0][1][0][0] == " "
-
-
-def _columns(known: Chunks) -> tuple[list[list[float]], list[list[float]]]:
-    """By the class of what stands before the gains of those behind it: joined, and with a space between."""
-    joined, parted = list[list[float]](), list[list[float]]()
-    for before, gains in zip(known.kinds_behind, known.gains, strict=True):
-        both = list(zip(gains, known.kinds, strict=True))
-        joined.append([gain + _JOINED.get((before, kind), 0.0) for gain, kind in both])
-        parted.append([gain + _PARTED.get(kind, 0.0) for gain, kind in both])
-    return joined, parted
 
 
 def _met(

@@ -4,22 +4,26 @@
     python packaging/data/korean_chunks.py site-packages/kiwipiepy_model/cong.mdl
 
 Kiwi's language model was trained on the Sejong and Modu corpora of the National Institute of Korean Language.
-Sentences are drawn from it (`korean_model.py`) and cut into chunks: a stem, or all particles and endings
-behind it; a stem that melts into its ending is one with so much of that as is needed. Counted are chunks,
-their classes behind each other, pairs of chunks, and stems with the stem behind the ending that follows.
-Nouns that were not drawn are taken from `ko.words`. The shipped file was made from two draws of six million
-morphemes each; with `--morphemes 20000 --out FILE` it can be tried. Takes an hour or two, most of it for what
-can be drawn in each context. Run it after `build_languages.py`.
+Sentences are drawn from it (`korean_model`) and cut into chunks (`korean_cutting`): a stem, or all particles
+and endings behind it; a stem that melts into its ending is one with so much of that as is needed. Those that
+newspapers would have count most (`korean_register`), and stems with alike neighbours are of one class
+(`korean_classes`). Counted are chunks, their classes behind each other, pairs of chunks, stems with the stem
+behind the ending that follows, and endings with what stands before their stem (`korean_tables`). Nouns that
+were not drawn are taken from `ko.words`. The shipped file was made from six draws of six million morphemes
+each; with `--morphemes 20000 --out FILE` it can be tried. Takes an hour or two, half of it for what can be
+drawn in each context. Run it after `build_languages.py`.
 
 The file `resources/languages/ko.chunks` holds `MAGIC` and zlib streams, each after its length in four bytes
-(big endian). Chunks, in order: how much each shares with the one before, the rests (UTF-8, one a line), and
--20 times the decimal logarithms of their frequencies. Signs. How many senses each chunk and sign has; by
-sense its classes to what stands before and behind, and -20 times the decimal logarithm of its share. The
-kinds of those classes. By class to what stands before and class to what stands behind, 128 + 20 times the
-logarithm of how much oftener than by chance they meet. By chunk, -40 times the logarithm of what speaks for
-those not told of behind it. Then pairs and, in the same form, stems across an ending: how many there are of
-each chunk, the places of the others, by their distances (numbers of seven bits a byte, the lowest first), and
-25 times the logarithm of how much oftener than their classes say, or than by chance, they meet.
+(big endian). Numbers have seven bits a byte, the lowest first. Chunks, in order: how much each shares with
+the one before, the rests (UTF-8, one a line), and -20 times the decimal logarithms of their frequencies.
+Signs. How many senses each chunk and sign has; by sense its classes to what stands before and behind
+(numbers), and -20 times the decimal logarithm of its share. The kinds of those classes. By class to what
+stands before and class to what stands behind, 128 + 20 times the logarithm of how much oftener than by chance
+they meet. By chunk, -40 times the logarithm of what speaks for those not told of behind it. Then pairs and,
+in the same form, stems across an ending: how many there are of each chunk, the places of the others, by their
+distances (numbers), and 25 times the logarithm of how much oftener than their classes say they meet. By chunk
+its class as a stem before an ending (numbers); by those, and then by classes to what stands behind, as before
+128 + 20 times the logarithms of what they say across the next chunk for each class to what stands before.
 """
 
 from __future__ import annotations
@@ -42,7 +46,7 @@ if TYPE_CHECKING:
 OUT = Path(__file__).resolve().parents[2] / "resources" / "languages" / "ko.chunks"
 MORPHEMES = 6_000_000
 """How many morphemes each draw has."""
-SEEDS = (1, 2)
+SEEDS = (1, 2, 3, 4, 5, 6)
 COMMONEST = 40_000
 """How many different morphemes are drawn: rarer ones are 2.6 % of what the model would."""
 LONGEST_NOUN = 6

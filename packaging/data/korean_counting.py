@@ -18,19 +18,25 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
 
 DISCOUNT = 0.8
+PRIOR = 4.0
+"""How many meetings what is expected weighs as much as."""
 OWN_TAILS, OWN_STEMS, CLASSES = 110, 60, 250
 """How many of the commonest are classes of their own, and how many classes there are at most."""
 
 
 class Table(NamedTuple):
-    """The classes of kinds of chunks on one side: the number of each kind's class, and what each class is."""
+    """The classes of kinds of chunks on one side: the number of each kind's class, and what each class is.
+
+    Names are those of the coarse classes; `parents` tells for each class of which of those it is a part.
+    """
 
     of: Numbers
     names: dict[str, int]
     kinds: bytes
+    parents: Numbers
 
 
-def classed(kinds: Sequence[Kind], counts: Sequence[int], *, behind: bool) -> Table:
+def classed(kinds: Sequence[Kind], counts: Sequence[float], *, behind: bool) -> Table:
     """The commonest classes to one side; the commonest tails and stems are classes of their own."""
     import numpy as np
 
@@ -65,7 +71,7 @@ def classed(kinds: Sequence[Kind], counts: Sequence[int], *, behind: bool) -> Ta
 
     of = np.array([number(kind) for kind in kinds], np.int64)
     told = bytes([0, *(telling[one].most_common(1)[0][0] for one in names)])
-    return Table(of, names, told)
+    return Table(of, names, told, np.arange(len(told)))
 
 
 class Counts(NamedTuple):
@@ -74,49 +80,103 @@ class Counts(NamedTuple):
     firsts: Numbers
     seconds: Numbers
     gains: Floats
-    counts: Numbers
+    counts: Floats
     expected: Floats
 
 
-def telling(firsts: Numbers, seconds: Numbers, expected: Floats, size: int, limits: Limits) -> Counts:
+def telling(met: Meetings, expected: Floats, size: int, limits: Limits) -> Counts:
     """The pairs that tell most, by how often they stand there and by chance would."""
     import numpy as np
 
-    keys, which, counts = np.unique(firsts * size + seconds, return_inverse=True, return_counts=True)
+    keys, which, times = np.unique(met.keys(size), return_inverse=True, return_counts=True)
+    counts = np.bincount(which, weights=met.weights)
     chance = np.bincount(which, weights=expected)
-    gains = np.log(np.maximum(counts - DISCOUNT, 0.2) / (chance + limits.prior))
+    each = counts / times
+    gains = np.log(np.maximum(counts - DISCOUNT * each, 0.2 * each) / (chance + limits.prior))
     found = np.flatnonzero((counts >= limits.least) & (gains > limits.telling))
     kept = np.sort(found[np.argsort(-(counts * gains)[found], kind="stable")[: limits.most]])
     return Counts(keys[kept] // size, keys[kept] % size, gains[kept], counts[kept], chance[kept])
+
+
+class Meetings(NamedTuple):
+    """Which place stands before which, each time that two meet, and what that counts."""
+
+    firsts: Numbers
+    seconds: Numbers
+    weights: Floats
+
+    def keys(self, size: int) -> Numbers:
+        """One number for both places."""
+        return self.firsts * size + self.seconds
+
+    def shares(self, size: int) -> Floats:
+        """What each time counts of all the times that the same two meet."""
+        import numpy as np
+
+        _, which = np.unique(self.keys(size), return_inverse=True)
+        return self.weights / np.bincount(which, weights=self.weights)[which]
 
 
 class Limits(NamedTuple):
     """What pairs are kept: how many, how often seen, with what gain, and what is added to chance."""
 
     most: int
-    least: int
+    least: float
     telling: float
     prior: float
 
 
-def repeats(keys: Numbers) -> tuple[Numbers, Numbers]:
-    """Which of the different keys each is, and how often each of those stands there."""
-    import numpy as np
-
-    _, which, times = np.unique(keys, return_inverse=True, return_counts=True)
-    return which, times
-
-
-def class_gains(behind: Numbers, before: Numbers, rows: int, columns: int) -> Floats:
+def class_gains(behind: Numbers, before: Numbers, weights: Floats, rows: int, columns: int) -> Floats:
     """By how much oftener than by chance, in logarithms, each class stands behind each other."""
     import numpy as np
 
-    met = np.zeros((rows, columns))
-    np.add.at(met, (behind, before), 1)
+    met = table(behind, before, weights, rows, columns)
     chance = np.outer(met.sum(axis=1), met.sum(axis=0)) / met.sum()
     prior = 2 * np.minimum(1.0, chance)
     share = (met + prior) / (chance + prior + 1e-9)
     return np.clip(np.log(np.where(chance > 0, np.maximum(share, 1e-9), 1.0)), -6.0, 6.0)
+
+
+def finer_gains(behind: Numbers, before: Numbers, weights: Floats, coarse: Floats) -> Floats:
+    """The same for parts of classes, where what is seldom met goes by the whole classes (`coarse`)."""
+    import numpy as np
+
+    met = table(behind, before, weights, *coarse.shape)
+    chance = np.outer(met.sum(axis=1), met.sum(axis=0)) / met.sum()
+    prior = np.minimum(PRIOR, chance) + 1e-9
+    return np.clip(np.log((met + prior * np.exp(coarse)) / (chance + prior)), -6.0, 6.0)
+
+
+class Across(NamedTuple):
+    """The classes of three that stand together, and what each time counts."""
+
+    firsts: Numbers
+    middles: Numbers
+    lasts: Numbers
+    weights: Floats
+
+
+def across_gains(met: Across, rows: int, columns: int) -> tuple[Floats, Floats]:
+    """By how much oftener than what stands between says each last class stands behind each first.
+
+    Also what that says: by class of the middle the share of each class behind it.
+    """
+    import numpy as np
+
+    many = int(met.middles.max()) + 1
+    behind = table(met.middles, met.lasts, met.weights, many, columns)
+    shares = behind / np.maximum(behind.sum(axis=1, keepdims=True), 1e-9)
+    expected = table(met.firsts, met.middles, met.weights, rows, many) @ shares
+    found = table(met.firsts, met.lasts, met.weights, rows, columns)
+    prior = np.minimum(PRIOR, expected) + 1e-9
+    return np.clip(np.log((found + prior) / (expected + prior)), -6.0, 6.0), shares
+
+
+def table(ones: Numbers, others: Numbers, weights: Floats, rows: int, columns: int) -> Floats:
+    """How often each number of a row stands with each of a column."""
+    import numpy as np
+
+    return np.bincount(ones * columns + others, weights, rows * columns).reshape(rows, columns)
 
 
 def leftovers(pairs: Counts, often: Floats) -> Floats:

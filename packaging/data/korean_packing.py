@@ -30,7 +30,8 @@ def of_words(listed: Sequence[str], words: Mapping[str, float]) -> list[bytes]:
 
 def of_senses(found: Iterable[Counter[tuple[int, int]]]) -> list[bytes]:
     """How many senses each has that are no exceptions; by sense its two classes and its rarity."""
-    counts, into, out, rare = bytearray(), bytearray(), bytearray(), bytearray()
+    counts, rare = bytearray(), bytearray()
+    into, out = list[int](), list[int]()
     for senses in found:
         total = senses.total()
         kept = [(sense, count) for sense, count in senses.most_common(4) if count >= 0.03 * total]
@@ -39,7 +40,7 @@ def of_senses(found: Iterable[Counter[tuple[int, int]]]) -> list[bytes]:
             into.append(one)
             out.append(two)
             rare.append(rarity(count / total))
-    return [bytes(counts), bytes(into), bytes(out), bytes(rare)]
+    return [bytes(counts), numbers(into), numbers(out), bytes(rare)]
 
 
 def of_pairs(pairs: Counts, size: int) -> list[bytes]:

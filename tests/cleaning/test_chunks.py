@@ -23,7 +23,7 @@ def gain_behind(chunk: str, before: str) -> float:
     """What the classes of two chunks say for one behind the other, whatever the two are."""
     known = chunks()
     ones, others = known.senses(place_of(before)), known.senses(place_of(chunk))
-    return max(known.gains[out & CLASS][into & CLASS] for _, out, _ in ones for into, _, _ in others)
+    return max(known.column(out & CLASS, {})[into & CLASS] for _, out, _ in ones for into, _, _ in others)
 
 
 def test_every_chunk_is_something() -> None:
@@ -32,8 +32,7 @@ def test_every_chunk_is_something() -> None:
     assert len(senses) >= len(known.words.words)
     assert all(into & CLASS < len(known.kinds) for into, _, _ in senses)
     assert all(out & CLASS < len(known.kinds_behind) for _, out, _ in senses)
-    assert len(known.gains) == len(known.kinds_behind)
-    assert {len(column) for column in known.gains} == {len(known.kinds)}
+    assert len(known.column(0, {})) == len(known.kinds) == len(known.ending(len(known.kinds_behind) - 1))
     assert len(known.left) * (1 << CLASS_BITS) > known.unknown
 
 
@@ -49,8 +48,21 @@ def test_a_particle_is_a_tail() -> None:
 
 def test_words_that_go_together_are_told_of() -> None:
     assert chunks().after(place_of("기자"))[place_of("회견")] > 3
-    assert chunks().beyond(place_of("문"))[place_of("열")] > 3
+    assert chunks().beyond(place_of("문"))[place_of("열")] > 2
     assert place_of("흙") not in chunks().after(place_of("기자"))
+
+
+def test_stems_of_one_class_say_alike_things_behind_their_endings() -> None:
+    known = chunks()
+    assert known.behind_stem(place_of("책임")) != known.behind_stem(place_of("바람"))
+    assert len(known.behind_stem(place_of("책임"))) == len(known.kinds)
+
+
+def test_an_object_does_not_stand_behind_an_object() -> None:
+    known = chunks()
+    ((into, out, _),) = known.senses(place_of("을"))[:1]
+    (of_noun,) = {out & CLASS for _, out, _ in known.senses(place_of("의"))[:1]}
+    assert known.ending(out & CLASS)[into & CLASS] < known.ending(of_noun)[into & CLASS]
 
 
 @pytest.mark.parametrize("sign", ["%", "”", "‘", "0", "2031", "KTX", BREAK, "가"])

@@ -13,7 +13,15 @@ from curator.cleaning.models import chunks as model
 from curator.cleaning.models.chunks import CLASS_BITS, CLOSED, SIGN, TAIL, VERB, Chunks
 
 BUILDERS = Path(__file__).parents[2] / "packaging" / "data"
-BUILDER_MODULES = ("build_languages", "korean_cutting", "korean_counting", "korean_packing", "korean_tables")
+BUILDER_MODULES = (
+    "build_languages",
+    "korean_cutting",
+    "korean_counting",
+    "korean_packing",
+    "korean_register",
+    "korean_classes",
+    "korean_tables",
+)
 MORPHEMES = [
     ("정부", "NNG"),
     ("물", "NNG"),
@@ -88,25 +96,63 @@ def test_words_end_as_their_endings_ask(builders, word, end):
 def test_pairs_tell_what_stands_together_oftener_than_expected(builders):
     counting = builders["korean_counting"]
     firsts, seconds = np.array([1] * 10 + [2] * 10), np.array([3] * 10 + [4, 5] * 5)
-    expected = np.where(firsts == 1, 0.1, 1.0)
+    met = counting.Meetings(firsts, seconds, np.ones(20))
     limits = counting.Limits(most=10, least=3, telling=0.3, prior=0.3)
-    found = counting.telling(firsts, seconds, expected, 6, limits)
+    found = counting.telling(met, np.where(firsts == 1, 0.1, 1.0), 6, limits)
     assert list(zip(found.firsts.tolist(), found.seconds.tolist(), strict=True)) == [(1, 3)]
     assert found.counts.tolist() == [10]
     assert found.gains[0] == pytest.approx(np.log(9.2 / 1.3))
 
 
+def test_what_counts_little_tells_little(builders):
+    counting = builders["korean_counting"]
+    met = counting.Meetings(np.ones(10, int), np.full(10, 2), np.full(10, 0.25))
+    limits = counting.Limits(most=10, least=3, telling=0.3, prior=0.3)
+    assert not len(counting.telling(met, np.zeros(10), 3, limits).firsts)
+
+
 def test_classes_that_never_meet_are_told_against(builders):
-    gains = builders["korean_counting"].class_gains(
-        np.array([0, 1] * 200), np.array([0, 1] * 200), rows=2, columns=2
-    )
+    ones = np.array([0, 1] * 200)
+    gains = builders["korean_counting"].class_gains(ones, ones, np.ones(400), rows=2, columns=2)
     assert gains[0, 0] > 0.5
     assert gains[0, 1] < -2
 
 
+def test_parts_of_a_class_that_are_seldom_met_are_as_the_whole(builders):
+    coarse = np.array([[2.0, 0.0], [0.0, 2.0]])
+    ones = np.array([0] * 500 + [1])
+    gains = builders["korean_counting"].finer_gains(ones, ones, np.ones(501), coarse)
+    assert gains[1, 1] > 1
+    assert abs(gains[0, 0]) < 0.1
+
+
+def test_what_stands_between_says_what_is_not_said_across_it(builders):
+    counting = builders["korean_counting"]
+    middles, firsts = np.array([0, 1] * 500), np.array([0, 0, 1, 1] * 250)
+    across, shares = counting.across_gains(counting.Across(firsts, middles, middles, np.ones(1000)), 2, 2)
+    assert np.abs(across).max() < 0.1
+    assert shares.tolist() == [[1, 0], [0, 1]]
+
+
+def test_stems_with_alike_neighbours_are_of_one_class(builders):
+    met = np.array([[90, 10, 0], [0, 10, 90], [45, 5, 0], [0, 5, 40], [30, 1, 1]], np.float32)
+    assert builders["korean_classes"].clustered(met, 2).tolist() == [0, 1, 0, 1, 0]
+
+
+def test_sentences_of_news_count_more_than_those_of_stories(builders):
+    kind = builders["korean_cutting"].Kind
+    words = ["정부", "예산", "발표", "당신", "꿈", "얼굴"]
+    kinds = [kind(word, "NNG", "NNG", 0, 0) for word in words]
+    text = np.array([0, 1, 2, -1, 1, 0, -1, 3, 4, 5, -1, 5, 4, -1] * 50)
+    found = builders["korean_register"].weights(text, kinds)
+    assert len(found) == len(text)
+    assert found[4] > 0.8
+    assert 0.3 <= found[11] < 0.5
+
+
 @given(st.lists(st.integers(0, 1 << 28)))
 def test_numbers_come_back(builders, values):
-    assert model._numbers(builders["korean_packing"].numbers(values)) == values
+    assert model._numbers(builders["korean_packing"].numbers(values)).tolist() == values
 
 
 def test_exceptional_senses_are_left_out(builders):
@@ -133,4 +179,4 @@ def test_the_program_reads_what_was_built(builders, cutter):
     ((into, _, _),) = found.senses(places["을"])
     assert found.kinds[into & CLASS] == TAIL
     assert found.words.levels[places["행주"]] > found.words.levels[places["정부"]]
-    assert found.beyond(places["정부"])[places["물"]] > 0.5
+    assert len(found.behind_stem(places["정부"])) == len(found.kinds)

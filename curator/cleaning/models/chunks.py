@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 from itertools import accumulate
 
 from curator import paths
@@ -17,7 +17,7 @@ from curator.cleaning.models.grammars import BREAK
 from curator.cleaning.models.word_lists import WordList
 from curator.cleaning.models.words import Words, streams_of, words_of
 
-MAGIC = b"curator chunks 1\n"
+MAGIC = b"curator chunks 2\n"
 TAIL, VERB, BOUND, SIGN = 1, 2, 3, 4
 """Kinds of classes to what stands before: particles and endings, verbs, bound nouns, signs."""
 CLOSED, BARE = 1, 2
@@ -25,12 +25,12 @@ CLOSED, BARE = 1, 2
 
 PER_LEVEL = math.log(10) / 20
 """What a step of rarity is worth."""
-CLASS_BITS, PLACE_BITS = 9, 18
+CLASS_BITS, PLACE_BITS = 11, 18
 """How many bits of a number the class of a chunk has, and above that its place."""
-_PER_GAIN = 1 / 25
+_GAINS = [level / 25 for level in range(256)]
 _PER_CLASS_GAIN = 1 / 20
 _PER_LEFT = -1 / 40
-_MOST_ROWS = 8_000
+_MOST_ROWS = 3_000
 
 Row = dict[int, float]
 
@@ -49,19 +49,18 @@ class Chunks:
         """The number and class of every chunk that is none of these."""
         self.kinds = before
         self.kinds_behind = behind
-        self.left = [_PER_LEFT * level for level in left] + [0.0]
+        lefts = [_PER_LEFT * level for level in range(256)]
+        self.left = [lefts[level] for level in left] + [0.0]
         """What speaks for chunks that are not among those told of behind each."""
         self._ends = array("I", accumulate(counts, initial=0))
-        self._senses = into, out, offs
+        self._senses = _numbers(into), _numbers(out), offs
         self._signs = {sign: size + place for place, sign in enumerate(signs.decode())}
-        values = [(level - 128) * _PER_CLASS_GAIN for level in range(256)]
-        wide = len(behind)
-        self.gains = [
-            [values[gains[row * wide + column]] for row in range(len(before))] for column in range(wide)
-        ]
-        """For each class to those behind and each to those before what speaks for them together."""
+        self._gains = gains
         self._pairs = _Pairs(*streams[12:15])
         self._skips = _Pairs(*streams[15:18])
+        self._heads = _numbers(streams[18] + b"\0")
+        self._head_gains = _Gains(streams[19], len(before))
+        self._tail_gains = _Gains(streams[20], len(before))
 
     def senses(self, place: int) -> Sequence[tuple[int, int, float]]:
         """What a chunk can be: its classes to what stands before and behind, with their scores."""
@@ -81,6 +80,26 @@ class Chunks:
         into, out, _ = self.senses(place)[0]
         return into, out
 
+    def column(self, behind: int, offsets: Mapping[int, float]) -> list[float]:
+        """For each class to what stands before what speaks for it behind a class to what stands behind.
+
+        `offsets` are added, by the kinds of the former.
+        """
+        values = {kind: _values(offsets.get(kind, 0.0)) for kind in set(self.kinds)}
+        levels = self._gains[behind :: len(self.kinds_behind)]
+        return [values[kind][level] for level, kind in zip(levels, self.kinds, strict=True)]
+
+    def behind_stem(self, place: int) -> list[float]:
+        """For each class to what stands before what a stem says for it behind its ending."""
+        return self._head_gains.row(self._heads[place])
+
+    def ending(self, behind: int) -> list[float]:
+        """For each class to what stands before what it says for that of an ending.
+
+        `behind` is the class to what stands behind of the chunk before the stem.
+        """
+        return self._tail_gains.row(behind)
+
     def after(self, place: int) -> Row:
         """The gains of the chunks that stand behind one oftener than their classes do."""
         return self._pairs.row(place)
@@ -93,12 +112,34 @@ class Chunks:
 _ALIKE = {BREAK: ".", "‘": "'", "’": "'", "!": ".", "?": ".", "(": "“", ")": "”"}
 
 
+@cache
+def _values(offset: float) -> list[float]:
+    """What the bytes of gains stand for, and so much more."""
+    return [(level - 128) * _PER_CLASS_GAIN + offset for level in range(256)]
+
+
+class _Gains:
+    """Gains by two classes, packed; rows are unpacked when asked for."""
+
+    def __init__(self, levels: bytes, wide: int) -> None:
+        self._levels = levels
+        self._wide = wide
+        self._rows: dict[int, list[float]] = {}
+
+    def row(self, number: int) -> list[float]:
+        known = self._rows.get(number)
+        if known is None:
+            values, start = _values(0.0), number * self._wide
+            known = self._rows[number] = [values[one] for one in self._levels[start : start + self._wide]]
+        return known
+
+
 class _Pairs:
     """Gains by two places, packed; rows are unpacked when asked for."""
 
     def __init__(self, sizes: bytes, places: bytes, levels: bytes) -> None:
         self._ends = array("I", accumulate(_numbers(sizes), initial=0))
-        self._steps = array("I", _numbers(places))
+        self._steps = _numbers(places)
         self._levels = levels
         self._rows: dict[int, Row] = {}
 
@@ -116,25 +157,23 @@ class _Pairs:
         start, end = self._ends[place], self._ends[place + 1]
         levels = self._levels[start:end]
         return {
-            other: level * _PER_GAIN
+            other: _GAINS[level]
             for other, level in zip(accumulate(self._steps[start:end]), levels, strict=True)
         }
 
 
-def _numbers(data: bytes) -> list[int]:
+def _numbers(data: bytes) -> array[int]:
     """Numbers of seven bits a byte, the lowest first, all bytes but the last of one above 127."""
-    numbers: list[int] = []
-    number = shift = 0
-    for byte in data:
-        if byte > 127:
-            number |= (byte & 127) << shift
-            shift += 7
-        elif shift:
-            numbers.append(number | byte << shift)
-            number = shift = 0
-        else:
-            numbers.append(byte)
-    return numbers
+    import numpy as np
+
+    coded = np.frombuffer(data, np.uint8)
+    ends = np.flatnonzero(coded < 128)
+    starts = np.concatenate([[0], ends[:-1] + 1]) if len(ends) else ends
+    found = np.zeros(len(ends), np.uint32)
+    for n in range(int((ends - starts).max(initial=-1)) + 1):
+        longer = ends - starts >= n
+        found[longer] |= (coded[starts[longer] + n] & 127).astype(np.uint32) << np.uint32(7 * n)
+    return array("I", found.tobytes())
 
 
 @lru_cache(maxsize=1)
