@@ -2,8 +2,8 @@
 
 Max-product over states of the chunk before a place and of the stem whose ending that is, as the stem tells
 more of the next word than its ending does; a stem keeps the class of what stands before it, which tells of
-its ending. Kept are the steps that were taken, so that the way back weighs
-each chunk by the best path through it.
+its ending. Kept are the steps that were taken, so that the way back weighs each chunk by the best path
+through it.
 """
 
 from __future__ import annotations
