@@ -25,7 +25,6 @@ from PySide6.QtCore import (
     QSize,
     QSocketNotifier,
     QTimer,
-    QTranslator,
 )
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
@@ -34,6 +33,7 @@ from curator import paths
 from curator.domain.errors import CuratorError
 from curator.ui import faults, theme
 from curator.ui.frame import Frame
+from curator.ui.translations import Translation
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QLockFile, Qt
@@ -271,7 +271,7 @@ def _translate(app: QApplication) -> None:
     """English for its plurals, then the system's language over it as far as it is translated."""
     folder = str(paths.resource("i18n"))
     for locale in (QLocale("en"), QLocale()):
-        translator = QTranslator(app)
+        translator = Translation(app)
         if translator.load(locale, "curator", "_", folder):
             app.installTranslator(translator)
 

@@ -11,6 +11,7 @@ from curator.domain.listings import Facets
 from curator.domain.timelines import Mark
 from curator.services import listing, sets, timelines
 from curator.services.library import Library
+from curator.ui import formatting
 from curator.ui.jobs import Job, Jobs
 from curator.ui.workspace import Workspace
 
@@ -79,7 +80,9 @@ class Overview(QObject):
         window, facets = self._window, counted.facets
         window.list.set_count(self._articles(counted.found))
         if self._query:
-            text = self.tr("{found} of {all} articles").format(found=counted.found, all=counted.total)
+            text = self.tr("{found} of {all} articles").format(
+                found=formatting.count(counted.found), all=formatting.count(counted.total)
+            )
             window.top_bar.search.set_count(text)
         else:
             window.top_bar.search.set_count(self._articles(counted.total) if counted.total else "")

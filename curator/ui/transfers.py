@@ -19,6 +19,7 @@ from curator.domain.changes import Subject
 from curator.domain.errors import CuratorError
 from curator.formats.collections import Choices
 from curator.services import choosing, importing
+from curator.ui import formatting
 from curator.ui.jobs import Job
 from curator.ui.windows import columns_window
 from curator.ui.windows.about import AboutDialog
@@ -184,7 +185,9 @@ class Transfers(QObject):
         if self._import_window:
             self._import_window.show_progress(done, total, label)
         if total:
-            text = self.tr("Importing {done} of {total}").format(done=done, total=total)
+            text = self.tr("Importing {done} of {total}").format(
+                done=formatting.count(done), total=formatting.count(total)
+            )
             self._window.status.set_task(text)
 
     def _take_item(self, item: importing.ImportItem) -> None:

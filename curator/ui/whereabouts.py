@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from curator.ui import formatting
+
 if TYPE_CHECKING:
     from curator.ui.overview import Overview
     from curator.ui.showing import Showing
@@ -44,9 +46,17 @@ class Whereabouts(QObject):
         row = self._desk.window.list.model.row_of(article.id) if article else None
         texts: list[str] = []
         if place:
-            texts.append(self.tr("Fact {n} of {all}").format(n=place, all=len(facts)))
+            texts.append(
+                self.tr("Fact {n} of {all}").format(
+                    n=formatting.count(place), all=formatting.count(len(facts))
+                )
+            )
         if row is not None:
-            texts.append(self.tr("article {n} of {all}").format(n=row + 1, all=max(found, row + 1)))
+            texts.append(
+                self.tr("article {n} of {all}").format(
+                    n=formatting.count(row + 1), all=formatting.count(max(found, row + 1))
+                )
+            )
         return " · ".join(texts) or self.tr("%n article(s)", "", total)
 
     def _keys(self) -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +19,7 @@ from curator.services import listing, reading
 from curator.services.backing_up import backup
 from curator.services.library import Library
 from curator.ui.desk import Desk
+from curator.ui.translations import Translation
 from curator.ui.widgets.chips import Chip
 from curator.ui.widgets.text_marks import Look
 from curator.ui.workspace import Workspace
@@ -407,12 +408,14 @@ def test_another_library_opens_at_its_own_newest_article(
 
 
 def test_counts_are_told_in_the_plural(desk: Desk, qtbot: QtBot) -> None:
-    translator = QTranslator()
+    translator = Translation()
     assert translator.load(str(resource("i18n") / "curator_en.qm"))
     QCoreApplication.installTranslator(translator)
     try:
         assert desk._overview._articles(1) == "1 article"
         assert desk._overview._articles(16) == "16 articles"
+        assert desk._overview._articles(5000) == "5\u202f000 articles"
+        assert desk.tr("No such text is translated") == "No such text is translated"
         one = "%n change(s) are taken back or made again"
         assert desk.undoing.tr(one, "", 1) == "1 change is taken back or made again"
     finally:

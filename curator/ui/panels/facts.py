@@ -251,7 +251,9 @@ class FactsPanel(QWidget):
     def _refresh(self) -> None:
         everything = self._article.facts if self._article else ()
         if everything:
-            text = self.tr("{open} of {all} to decide").format(open=self.undecided, all=len(everything))
+            text = self.tr("{open} of {all} to decide").format(
+                open=formatting.count(self.undecided), all=formatting.count(len(everything))
+            )
             self.head.remark.setText(text if self.undecided else self.tr("all decided"))
         else:
             self.head.remark.clear()

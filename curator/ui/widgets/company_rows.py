@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from curator.domain.companies import CompanyRow, Pair
-from curator.ui import theme
+from curator.ui import formatting, theme
 from curator.ui.widgets.side_lists import paint_ground
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class CompanyRows(QStyledItemDelegate):
 
 
 def _number(row: CompanyRow) -> str:
-    return str(row.articles) if row.articles else "–"
+    return formatting.count(row.articles) if row.articles else "–"
 
 
 def _line(painter: QPainter, box: QRectF, text: str, number: str, font: QFont, role: str) -> None:

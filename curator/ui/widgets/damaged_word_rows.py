@@ -34,7 +34,7 @@ class DamagedWordRows(QStyledItemDelegate):
         top, low = paint_ground(painter, option)
         _write(painter, top, word.before, theme.mono(9.5), colours.ink("repair").name())
         _write(painter, low, word.after, theme.serif(10.5), colours.color("text").name())
-        count = str(len(word.places))
+        count = formatting.count(len(word.places))
         _write(painter, top, count, theme.sans(9.5, 600), colours.color("text").name(), right=True)
         sure = "✓" if word.decided else formatting.percent(word.confidence)
         role = "ok" if word.decided else "warn" if word.confidence < 0.8 else "muted"

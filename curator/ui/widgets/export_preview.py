@@ -10,7 +10,7 @@ from curator.domain.errors import CuratorError
 from curator.domain.exports import Contents
 from curator.services import exporting, listing, reading
 from curator.services.library import Library
-from curator.ui import theme
+from curator.ui import formatting, theme
 from curator.ui.jobs import Jobs
 from curator.ui.widgets.panes import ElidedLabel, icon_button, section_head
 from curator.ui.widgets.source_view import SourceView
@@ -82,7 +82,9 @@ class ExportPreview(QWidget):
             self._name.set_text("")
             self.number.clear()
             return
-        self.number.setText(self.tr("{n} of {all}").format(n=self._page + 1, all=count))
+        self.number.setText(
+            self.tr("{n} of {all}").format(n=formatting.count(self._page + 1), all=formatting.count(count))
+        )
         article = self._ids[self._page]
         row = listing.rows(self._library, [article])
         self._name.set_text(row[0].path if row else "")

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
-from curator.ui import icons, theme
+from curator.ui import formatting, icons, theme
 
 HEIGHT = 36
 
@@ -58,7 +58,11 @@ class FindBar(QWidget):
         elif not total:
             self.count.setText(self.tr("Not found"))
         else:
-            self.count.setText(self.tr("{n} of {total}").format(n=current + 1, total=total))
+            self.count.setText(
+                self.tr("{n} of {total}").format(
+                    n=formatting.count(current + 1), total=formatting.count(total)
+                )
+            )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -8,11 +8,11 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from curator.ui import theme
+from curator.ui import formatting, theme
 from curator.ui.widgets.timeline_board import Board
 from curator.ui.widgets.timeline_columns import Shape
 from curator.ui.widgets.timeline_frame import Pill, Shown
-from curator.ui.widgets.timeline_words import description, grouped, period_of_days, tr
+from curator.ui.widgets.timeline_words import description, period_of_days, tr
 
 _PADDING = 10
 _WIDTH = 360
@@ -76,16 +76,16 @@ def said_of(hit: object, board: Board) -> list[str]:
     """What there is to say of something on the plot."""
     if isinstance(hit, Pill):
         text = tr("{count} earlier") if hit.side < 0 else tr("{count} later")
-        return [text.format(count=grouped(hit.count)), tr("Click to go to the nearest")]
+        return [text.format(count=formatting.count(hit.count)), tr("Click to go to the nearest")]
     if not isinstance(hit, Shown):
         return []
     if hit.shape == Shape.CLUSTER:
-        text = tr("{count} marks").format(count=grouped(hit.item.count))
+        text = tr("{count} marks").format(count=formatting.count(hit.item.count))
         return [text, period_of_days(*board.span(hit)), tr("Click to zoom in")]
     members = board.members(hit)
     index = board.index()
     mark = board.columns.marks[index if index in members else members[0]]
     lines = description(mark, board.today)
     if len(members) > 1:
-        lines.append(tr("1 of {count} here; click for the next").format(count=len(members)))
+        lines.append(tr("1 of {count} here; click for the next").format(count=formatting.count(len(members))))
     return lines

@@ -8,8 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from curator.ui import theme
-from curator.ui.widgets.timeline_words import grouped
+from curator.ui import formatting, theme
 
 MARGIN = 18
 
@@ -42,7 +41,7 @@ class LaneNames(QWidget):
             if place or top < 0:
                 painter.fillRect(QRectF(MARGIN, round(y), self.width() - MARGIN, 1), colors.color("hair"))
             middle = y + min(height, 32 * max(1.0, metrics.height() / 15)) / 2
-            text = grouped(count)
+            text = formatting.count(count)
             right = self.width() - MARGIN - figures.horizontalAdvance(text)
             shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, right - MARGIN - 10)
             painter.setFont(font)

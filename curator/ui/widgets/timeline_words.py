@@ -73,15 +73,10 @@ def _dated(text: str, mark: Mark) -> bool:
 def brief_count(number: int) -> str:
     """A number in full to four digits, then "12k" or "1.2M"."""
     if number < 10_000:
-        return grouped(number)
+        return formatting.count(number)
     if number < 1_000_000:
         return f"{number // 1000}k"
     return f"{number / 1e6:.1f}M".replace(".", QLocale().decimalPoint())
-
-
-def grouped(number: int) -> str:
-    """A whole number in full, its groups parted by narrow no-break spaces."""
-    return f"{number:,}".replace(",", formatting.NARROW)
 
 
 def when(mark: Mark) -> str:

@@ -214,9 +214,11 @@ class BulkEditDialog(QDialog):
         count, shown = foretold.changing, len(foretold.rows)
         said = self.tr("Nothing would change")
         if count:
-            said = self.tr("%n of {all} articles would change", "", count).format(all=foretold.articles)
+            said = self.tr("%n of {all} articles would change", "", count).format(
+                all=formatting.count(foretold.articles)
+            )
         if shown < count:
-            said += self.tr("; the first {shown} are shown").format(shown=shown)
+            said += self.tr("; the first {shown} are shown").format(shown=formatting.count(shown))
         self._foot.say(said)
 
     def _show(self, foretold: Foretold) -> None:

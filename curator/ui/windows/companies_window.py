@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from curator.domain.companies import CompanyRow, Likeness, Pair
 from curator.domain.errors import CuratorError
 from curator.services import companies
-from curator.ui import theme
+from curator.ui import formatting, theme
 from curator.ui.company_changes import CompanyChanges
 from curator.ui.panels.status_bar import StatusBar
 from curator.ui.widgets.company_detail import CompanyDetail
@@ -147,7 +147,7 @@ class CompaniesWindow(QDialog):
 
     def _take_pairs(self, pairs: tuple[Pair, ...]) -> None:
         self._pairs = pairs
-        self._parts.set_words(ALIKE, self.tr("May be the same {n}").format(n=len(pairs)))
+        self._parts.set_words(ALIKE, self.tr("May be the same {n}").format(n=formatting.count(len(pairs))))
 
     def _show_pairs(self, pairs: tuple[Pair, ...]) -> None:
         self._take_pairs(pairs)
@@ -200,7 +200,9 @@ class CompaniesWindow(QDialog):
         self._say_place()
 
     def _say_place(self) -> None:
-        place = self.tr("{n} of {all}").format(n=self._list.currentRow() + 1, all=self._list.count())
+        place = self.tr("{n} of {all}").format(
+            n=formatting.count(self._list.currentRow() + 1), all=formatting.count(self._list.count())
+        )
         self._status.set_place(place if self._list.count() else "")
         merge = "↵" if self._parts.value == ALIKE else self._own.key("merge")
         others = [

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from curator.services.recleaning import Outcome, RecleanItem, RecleanReport
-from curator.ui import theme
+from curator.ui import formatting, theme
 from curator.ui.windows.progress_window import ProgressWindow
 
 ARTICLE = Qt.ItemDataRole.UserRole
@@ -35,7 +35,11 @@ class RecleaningWindow(ProgressWindow):
         """How many articles are done."""
         super().show_progress(done, total)
         if done:
-            self.title.setText(self.tr("Cleaning again: {done} of {total}").format(done=done, total=total))
+            self.title.setText(
+                self.tr("Cleaning again: {done} of {total}").format(
+                    done=formatting.count(done), total=formatting.count(total)
+                )
+            )
 
     def add_item(self, item: RecleanItem) -> None:
         """One article is done; only failures are listed."""
@@ -55,7 +59,9 @@ class RecleaningWindow(ProgressWindow):
             (Outcome.CURRENT, self.tr("up to date: {n}")),
             (Outcome.FAILED, self.tr("failed: {n}")),
         )
-        said = " · ".join(words.format(n=counts[each]) for each, words in parts if counts[each])
+        said = " · ".join(
+            words.format(n=formatting.count(counts[each])) for each, words in parts if counts[each]
+        )
         title = self.tr("Stopped") if stopped else self.tr("Cleaned again")
         self.show_end(title, problem or said, whole=not stopped, problem=bool(problem))
 

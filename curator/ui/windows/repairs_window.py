@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from curator.domain.errors import Cancelled, CuratorError
 from curator.domain.facts import Decision
 from curator.services import editing, repairing
-from curator.ui import theme
+from curator.ui import formatting, theme
 from curator.ui.panels.status_bar import StatusBar
 from curator.ui.waiting import unhurried
 from curator.ui.widgets.damaged_word_rows import WORD, DamagedWordRows
@@ -143,7 +143,9 @@ class RepairsWindow(QDialog):
         said = [self.tr("%n certain, done", "", done)] if done else []
         said.append(self.tr("%n guess(es) to decide", "", waiting))
         self._counts.setText(" · ".join(said))
-        self._parts.set_words(GUESSES, self.tr("Guesses {n}").format(n=len(self._words[GUESSES])))
+        self._parts.set_words(
+            GUESSES, self.tr("Guesses {n}").format(n=formatting.count(len(self._words[GUESSES])))
+        )
         self._show_part()
 
     def _show_part(self) -> None:
@@ -182,7 +184,11 @@ class RepairsWindow(QDialog):
         certain = self._parts.value == CERTAIN
         place = self.tr("Repair {n} of {all}") if certain else self.tr("Guess {n} of {all}")
         none = self.tr("No repairs") if certain else self.tr("No guesses")
-        self._status.set_place(place.format(n=row + 1, all=self._list.count()) if word else none)
+        self._status.set_place(
+            place.format(n=formatting.count(row + 1), all=formatting.count(self._list.count()))
+            if word
+            else none
+        )
         self._status.set_keys(
             [("1–9", self.tr("choose")), (self._own.key("other"), self.tr("another word")),
              (self._own.key("see"), self.tr("see the place")),
