@@ -99,6 +99,8 @@ class Overview(QObject):
 
     def _show_marks(self, marks: tuple[Mark, ...]) -> None:
         self._window.timeline.set_loading(False)
-        self._window.timeline.empty.show_filtered(bool(self._query))
+        self._window.timeline.empty.show_filtered(
+            bool(self._query), found=self._window.list.model.rowCount() > 0
+        )
         self._window.timeline.set_marks(marks)
         self.marked.emit()

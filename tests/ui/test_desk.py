@@ -482,6 +482,9 @@ def test_an_empty_timeline_says_whether_there_is_nothing_at_all(qtbot: QtBot, de
     qtbot.waitUntil(desk.settled)
     assert empty.isVisible()
     assert empty.button.isHidden()
+    assert empty.sentence.text() == "No article matches."
+    empty.show_filtered(True, found=True)
+    assert empty.sentence.text() == "No dates in these articles."
 
 
 def test_the_next_pane_after_the_facts_is_the_timeline_s_plot(qtbot: QtBot, desk: Desk) -> None:

@@ -39,10 +39,10 @@ class EmptyTimeline(QWidget):
         row.addWidget(self.button)
         row.addStretch(1)
 
-    def show_filtered(self, filtered: bool) -> None:
-        """Say whether there is nothing at all, or nothing in what was searched for."""
-        said = tr("No dates in these articles.") if filtered else tr("No dated facts yet.")
-        self.sentence.setText(said)
+    def show_filtered(self, filtered: bool, *, found: bool = True) -> None:
+        """Say whether there is nothing at all, no article `found`, or nothing in those that were."""
+        none = tr("No dates in these articles.") if found else tr("No article matches.")
+        self.sentence.setText(none if filtered else tr("No dated facts yet."))
         self.button.setVisible(not filtered)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
