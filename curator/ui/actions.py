@@ -56,6 +56,7 @@ SPECS: tuple[Spec, ...] = (
     spec("accept", QT_TRANSLATE_NOOP("actions", "Accept the fact"), REVIEW, ("A",)),
     spec("reject", QT_TRANSLATE_NOOP("actions", "Reject the fact"), REVIEW, ("X",)),
     spec("skip", QT_TRANSLATE_NOOP("actions", "Skip the fact"), REVIEW, ("Space",)),
+    spec("reopen", QT_TRANSLATE_NOOP("actions", "Put the fact back to decide"), REVIEW, ("U",)),
     spec("edit", QT_TRANSLATE_NOOP("actions", "Edit the fact's value"), REVIEW, ("E", "F2")),
     spec("undo_decision", QT_TRANSLATE_NOOP("actions", "Undo the last decision"), REVIEW, ("Backspace",)),
     spec("confirmed", QT_TRANSLATE_NOOP("actions", "Verdict: confirmed"), REVIEW, ("C",)),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint
 
 from curator.domain.articles import published_day
 from curator.domain.errors import Cancelled, CuratorError
 from curator.domain.facts import Decision, FactKind, Verdict
 from curator.services import repairing, reviewing, stating
 from curator.ui import formatting
+from curator.ui.widgets.fact_menu import fact_menu
 
 if TYPE_CHECKING:
     from curator.domain.articles import Article
@@ -37,6 +38,7 @@ class Decisions(QObject):
         fields, facts, reader = self._window.fields, self._window.facts, self._window.reader
         fields.value_added.connect(self.add_value)
         fields.value_removed.connect(self.remove_value)
+        facts.menu_requested.connect(self._ask_for_menu)
         facts.card.decided.connect(self.decide)
         facts.card.judged.connect(self.judge)
         facts.card.retyped.connect(self.retype)
@@ -55,6 +57,7 @@ class Decisions(QObject):
             ("confirmed", Verdict.CONFIRMED), ("doubtful", Verdict.DOUBTFUL), ("wrong", Verdict.WRONG),
         ):  # fmt: skip
             actions.connect_to(name, lambda verdict=verdict: self.judge(verdict))
+        actions.connect_to("reopen", self.reopen)
         actions.connect_to("edit", self._edit)
         actions.connect_to("add_fact", self.add_fact)
         actions.connect_to("decisions", self.show_last)
@@ -72,6 +75,17 @@ class Decisions(QObject):
         fact = self._desk.fact()
         if fact and self._changing.make(lambda: reviewing.decide(self._library, [fact.id], decision)):
             self._go_on(fact.id)
+
+    def reopen(self) -> None:
+        """Put the current fact back to be decided, and stay at it."""
+        fact = self._desk.fact()
+        if fact and fact.decision is not Decision.PROPOSED:
+            self._changing.make(lambda: reviewing.decide(self._library, [fact.id], Decision.PROPOSED))
+
+    def _ask_for_menu(self, place: QPoint) -> None:
+        fact = self._desk.fact()
+        if fact:
+            fact_menu(fact, self._window.actions_, self._desk.reveal, self._window.facts).popup(place)
 
     def _go_on(self, fact_id: int) -> None:
         facts = self._window.facts.visible_facts()

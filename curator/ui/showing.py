@@ -302,7 +302,7 @@ class Showing(QObject):
         window.list.order_changed.connect(self.sort)
         window.list.selection_changed.connect(self._selection_changed)
         window.facts.chosen.connect(self.choose_fact)
-        window.facts.revealed.connect(self._reveal)
+        window.facts.revealed.connect(self.reveal)
         window.reader.fact_clicked.connect(partial(self.choose_fact, reveal=False))
         window.timeline.chosen.connect(self._follow_mark)
         window.fields.complete_with(partial(completing.complete, self.library))
@@ -325,7 +325,8 @@ class Showing(QObject):
         }.items():
             actions.connect_to(name, handler)
 
-    def _reveal(self, fact_id: int) -> None:
+    def reveal(self, fact_id: int) -> None:
+        """Show the words that state a fact, and go to them."""
         self.window.reader.select_fact(fact_id)
         self.window.reader.setFocus()
 

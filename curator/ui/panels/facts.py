@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from curator.domain.articles import Article, StoredFact
@@ -36,6 +45,8 @@ class _FactList(QAbstractScrollArea):
 
     chosen = Signal(int)
     revealed = Signal(int)
+    menu_requested = Signal(QPoint)
+    """A menu for the current fact, at this place of the screen."""
 
     def __init__(self, card: FactCard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -144,7 +155,20 @@ class _FactList(QAbstractScrollArea):
         self.viewport().update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        place = self._place_at(event.position().toPoint().y())
+        self._choose_at(event.position().toPoint().y())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        place = event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            if self._current >= 0:  # below the value of the open card, where the eye is
+                place = self._card.mapToGlobal(QPoint(theme.PANE_MARGIN, theme.grown(theme.FACT_ROW)))
+        else:
+            self._choose_at(self.viewport().mapFromGlobal(place).y())
+        if self._current >= 0:
+            self.menu_requested.emit(place)
+
+    def _choose_at(self, y: int) -> None:
+        place = self._place_at(y)
         if place >= 0 and place != self._current:
             self.chosen.emit(self._facts[place].id)
 
@@ -175,6 +199,8 @@ class FactsPanel(QWidget):
     chosen = Signal(int)
     revealed = Signal(int)
     """Enter on a fact: show its words."""
+    menu_requested = Signal(QPoint)
+    """What can be done with the current fact, asked for at this place of the screen."""
     filter_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -194,6 +220,7 @@ class FactsPanel(QWidget):
         self._list = _FactList(self.card, self)
         self._list.chosen.connect(self.chosen)
         self._list.revealed.connect(self.revealed)
+        self._list.menu_requested.connect(self.menu_requested)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
