@@ -60,7 +60,7 @@ class Candidates:
 
     def __iter__(self) -> Iterator[Candidate]:
         yield from self._worded()
-        if not self.text.isascii() and IDEOGRAPH.search(letters_of(self.text)):
+        if IDEOGRAPH.search(letters_of(self.text)):
             yield from self._ideographic()
 
     def _worded(self) -> Iterator[Candidate]:

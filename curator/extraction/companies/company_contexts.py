@@ -94,7 +94,10 @@ def cues(word: str) -> frozenset[Cue]:
 def word_before(text: str, start: int) -> str:
     """The word right before `start`, quotes and spaces between; "" if there is none."""
     left = text[max(0, start - 32) : start].rstrip(BESIDE).rsplit(None, 1)
-    return _ELIDED.sub("", left[-1].lstrip("(«„“\"'‘[")) if left else ""
+    if not left:
+        return ""
+    word = left[-1]
+    return word if word.isalpha() else _ELIDED.sub("", word.lstrip("(«„“\"'‘["))
 
 
 class Place:

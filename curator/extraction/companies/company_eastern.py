@@ -39,18 +39,18 @@ _TICKER = re.compile(
     rf"(?P<name>[{_HAN}{_KANA}{_HANGUL}A-Za-z]{{2,12}})(?=[(（](?:\d{{6}}|\d{{4,6}}\.[A-Z]{{1,3}}|[A-Z]{{2,5}}[.:：]\s?[A-Z0-9]{{1,6}})[)）])"
 )
 _HAS_HAN_OR_KANA = re.compile(f"[{_HAN}ァ-ヶ]")
+_HAS_HIRAGANA = re.compile("[ぁ-ん]")
 _HAS_HANGUL = re.compile(f"[{_HANGUL}]")
 
 
 def eastern_names(text: str) -> Iterator[Span]:
     """Names that the words around them or their last part show, in reading order of each kind."""
-    if text.isascii():
-        return
     patterns: list[re.Pattern[str]] = []
-    if _HAS_HANGUL.search(letters_of(text)):
+    letters = letters_of(text)
+    if _HAS_HANGUL.search(letters):
         patterns += [_KOREAN, _KOREAN_ALONE, _TICKER]
-    elif _HAS_HAN_OR_KANA.search(letters_of(text)):
-        patterns += [_JAPANESE, _JAPANESE_ALONE, _TICKER] if re.search("[ぁ-ん]", text) else [_TICKER]
+    elif _HAS_HAN_OR_KANA.search(letters):
+        patterns += [_JAPANESE, _JAPANESE_ALONE, _TICKER] if _HAS_HIRAGANA.search(letters) else [_TICKER]
     for pattern in patterns:
         for match in pattern.finditer(text):
             yield Span(*match.span("name"))

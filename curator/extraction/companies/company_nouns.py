@@ -11,6 +11,7 @@ from curator.extraction.companies.company_shapes import without_legal_form
 from curator.extraction.companies.company_spellings import folded, is_latin
 from curator.extraction.companies.company_tables import CAPITALS
 from curator.extraction.languages import is_frequent
+from curator.extraction.memories import Memory
 
 NAME_WORD = r"[\w&+’'-]{1,30}"
 CAPITAL = rf"[{CAPITALS}\d]"
@@ -36,6 +37,8 @@ _EXCHANGES = (
 )
 _TICKER = re.compile(rf" \((?:{_EXCHANGES})[:\s]\s?[A-Z0-9]{{1,6}}[^)\n]{{0,30}}\)")
 _LONGEST_NAME = 70
+_LONGEST_PREPOSITION = 3
+"""A longer word may tell what a maker makes: "výrobce letadel Aero"."""
 _ADJECTIVE_BEHIND = re.compile(r"(?:ow|sk|ck|czn|żn|nicz)(?:a|y|i|ej|ego|iego|ym|im|ą|e)$")
 """Polish adjectives, which stand between a company noun and the name: "firma odzieżowa Tatuum"."""
 _APOSTROPHE = re.compile(r"['’][^\W\d_A-Z]{1,4}$")
@@ -119,19 +122,31 @@ def _noun_before(text: str, start: int) -> str:
     kinds = cues(nearest)
     if Cue.COMPANY in kinds:
         return nearest
+    wanted = _wanted_before[nearest]
+    if not wanted:
+        return ""
+    further = word_before(text, text.rindex(nearest, 0, start))
+    if not further or wanted.isdisjoint(cues(further)):
+        return ""
+    return nearest if Cue.SHARE_GROUP in kinds else further
+
+
+def _wanted(nearest: str) -> frozenset[Cue]:
+    """What the word before this one has to be, that stands before a name and is no company noun itself."""
+    kinds = cues(nearest)
     if not nearest[0].islower():
-        return ""
-    noun = word_before(text, text.rindex(nearest, 0, start))
-    if not noun:
-        return ""
+        return frozenset()
     if Cue.SHARE_GROUP in kinds:
-        return nearest if cues(noun) & {Cue.ORIGIN, Cue.INDUSTRY} else ""
+        return frozenset({Cue.ORIGIN, Cue.INDUSTRY})
     if Cue.ORIGIN in kinds:
-        return noun if cues(noun) & {Cue.COMPANY, Cue.GROUP} else ""
+        return frozenset({Cue.COMPANY, Cue.GROUP})
     if _ADJECTIVE_BEHIND.search(nearest):
-        return noun if Cue.COMPANY in cues(noun) else ""
-    made = len(nearest) > 3 and Cue.MAKER in cues(noun) and Cue.SPEAKING not in kinds
-    return noun if made else ""
+        return frozenset({Cue.COMPANY})
+    made = len(nearest) > _LONGEST_PREPOSITION and Cue.SPEAKING not in kinds
+    return frozenset({Cue.MAKER}) if made else frozenset()
+
+
+_wanted_before = Memory(_wanted)
 
 
 def _name_at(text: str, start: int) -> Span | None:

@@ -45,8 +45,7 @@ _BEFORE = (
     "ООО ОАО ПАО ЗАО АО НАО ЧАО ТОВ ПАТ ПрАТ АТ НАК ТОО ГУП ФГУП ОсОО ЧП ФОП МКПАО МКООО"
     " ААТ ЗАТ ТАА АҚ ЖШС ҰК სს შპს UAB SIA OÜ PT CTCP"
 )
-_BEFORE_LONGEST_FIRST = sorted((f"{form} " for form in _BEFORE.split()), key=len, reverse=True)
-_BEFORE_QUOTES = tuple(f"{form} " for form in "AB AS VšĮ".split())
+_BEFORE_QUOTES = "AB AS VšĮ"
 """Letters that are a legal form before a name in quotes only: AB „Grigeo“."""
 _QUOTES = "«»„“”\"'‘’"
 _LOWER_BETWEEN = 3
@@ -127,7 +126,7 @@ def shaped_names(text: str) -> Iterator[Shaped]:
     yield from _with_form_before(text)
     if "ông ty" in text or "ập đoàn" in text:
         yield from _vietnamese(text)
-    if not text.isascii() and IDEOGRAPH.search(letters_of(text)):
+    if IDEOGRAPH.search(letters_of(text)):
         yield from _eastern(text)
 
 
@@ -207,27 +206,35 @@ def _may_be_lower(left: str, word: str, lower: int, *, named: bool, lowercase: b
 
 
 def _spelled(forms: str) -> str:
-    """A pattern for the forms, longest first; ~ stands for a space or none before a letter with a dot."""
+    """A pattern for the forms, longest first by their first letters; ~ stands for a space."""
     found = sorted(forms.split(), key=len, reverse=True)
-    return "|".join(re.escape(form).replace("\\~", "~").replace("~", "[ \u00a0\u202f]") for form in found)
+    by_first: dict[str, list[str]] = {}
+    for form in found:
+        rest = re.escape(form[1:]).replace("\\~", "~").replace("~", "[ \u00a0\u202f]")
+        by_first.setdefault(form[0], []).append(rest)
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in by_first.items())
 
 
 @cache
 def _form_behind() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:[ \u00a0\u202f]|(?<=s)-(?=GmbH|AG))"
-        rf"(?=[A-ZΑΕΙЕОАДЖТԲՓՍ]|[a-zа-я]\.|spo?l?\.|plc|mbH|hf\.|ehf|ohf|sh\.)"
+        r"[ \u00a0\u202f-](?=[A-ZΑΕΙЕОАДЖТԲՓՍ]|[a-zа-я]\.|spo?l?\.|plc|mbH|hf\.|ehf|ohf|sh\.)"
+        r"(?:(?<!-)|(?<=s-)(?=GmbH|AG))"
         rf"(?:(?P<any>{_spelled(_BEHIND_ANY)})|(?P<name>{_spelled(_BEHIND_CAPITALS)}))(?!\w)"
     )
 
 
-@lru_cache(maxsize=64)
-def _form_before(forms: tuple[str, ...], quotes: tuple[str, ...]) -> re.Pattern[str]:
+@cache
+def _form_before() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Where a form may begin that stands before its name, and the two together."""
+    forms, quotes = (
+        "|".join(f"{form} " for form in sorted(listed.split(), key=len, reverse=True))
+        for listed in (_BEFORE, _BEFORE_QUOTES)
+    )
     capital = "A-ZÀ-ÞĀ-ŽƏА-ЯІЇЄЎҐӘҒҚҢӨҰҮ"
     bare = rf"(?P<bare>[{capital}ა-ჰ][\w.&-]{{1,30}}(?:[ \u00a0][{capital}][\w&-]{{0,30}}){{0,4}})"
-    return re.compile(
-        rf"(?:{'|'.join(forms) or '(?!)'})(?:{_QUOTED_NAME}|{bare})"
-        rf"|(?:{'|'.join(quotes) or '(?!)'}){_QUOTED_NAME.replace('quoted', 'only')}"
+    return re.compile(f"{forms}|{quotes}"), re.compile(
+        rf"(?:{forms})(?:{_QUOTED_NAME}|{bare})|(?:{quotes}){_QUOTED_NAME.replace('quoted', 'only')}"
     )
 
 
@@ -237,14 +244,17 @@ def _vietnamese(text: str) -> Iterator[Shaped]:
 
 
 def _with_form_before(text: str) -> Iterator[Shaped]:
-    forms = tuple(form for form in _BEFORE_LONGEST_FIRST if form in text)
-    quotes = tuple(form for form in _BEFORE_QUOTES if form in text)
-    if not (forms or quotes):
-        return
-    for match in _form_before(forms, quotes).finditer(text):
-        inside = match.start() and text[match.start() - 1].isalnum()
-        if not inside:
-            yield Shaped(Span(*match.span()), Span(*match.span(match.lastgroup or 0)))
+    beginning, whole = _form_before()
+    begins = beginning.search(text)
+    while begins:
+        start, end = begins.start(), begins.start() + 1
+        match = whole.match(text, start)
+        if match:
+            end = match.end()
+            inside = start and text[start - 1].isalnum()
+            if not inside:
+                yield Shaped(Span(start, end), Span(*match.span(match.lastgroup or 0)))
+        begins = beginning.search(text, end)
 
 
 @cache

@@ -9,6 +9,8 @@ from functools import cache, lru_cache
 WORD = re.compile(r"[\w\u0900-\u0dff]+")  # signs of vowels in scripts of India are no \w
 IDEOGRAPH = re.compile(r"[\u0e01-\u0e5b\u3005-\ud7af\uf900-\ufaff]")
 """A letter of a script that parts no words, or not as names need it: Han, kana, Hangul."""
+_FAR = re.compile("[\u0590-\u1dff\u2e80-\U0010ffff]")
+"""A letter beyond those of Latin, Greek, Cyrillic and Armenian."""
 
 _PLAIN = {
     "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th",
@@ -65,8 +67,11 @@ def skeleton(word: str) -> str:
 
 @lru_cache(maxsize=1)
 def letters_of(text: str) -> str:
-    """Each sign of the text once, in no order: what scripts it has is soon told from them."""
-    return "".join(set(text))
+    """The text's signs, each once and in no order; "" if none is beyond the scripts of Europe.
+
+    What other scripts a text has is soon told from them.
+    """
+    return "" if text.isascii() or not _FAR.search(text) else "".join(set(text))
 
 
 def is_latin(word: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from curator import paths
 from curator.domain.companies import Company
@@ -49,13 +49,23 @@ _CAPITALIZED_OR_UNCASED = re.compile(
 _PREFIXES = frozenset("وبلفكובלמשהכ")
 """What Arabic and Hebrew write together with the next word: and, in, to, from."""
 _SHORTEST_PREFIXED = 3
-_CAMEL_HUMP = re.compile(r"[A-Z](?<=[a-z].)")
+_CAMEL_HUMP = re.compile(
+    "[A-Z](?<=[a-z].)(?:" + "|".join(rf"(?<=(?<!{_LETTER})[a-z]{{{count}}}.)" for count in range(1, 5)) + ")"
+)
+"""A capital behind the first one to four letters of a word: eBay, onsemi has none."""
 _CAMEL = re.compile(r"[a-z]{1,4}[A-Z]")
 
 
 def is_uncased(letter: str) -> bool:
     """Whether the letter is of a script that has no capitals."""
     return _UNCASED.match(letter) is not None
+
+
+@lru_cache(maxsize=1 << 10)
+def _standing(name: str) -> re.Pattern[str]:
+    """The name where no longer word has it; its letters first, which are soon looked for."""
+    written = re.escape(name)
+    return re.compile(rf"{written}(?<!{_LETTER}{written})(?!\w)")
 
 
 class Table:
@@ -128,12 +138,9 @@ class Table:
         """What may begin a mention in the text: a word with a capital, or an odd name such as adidas."""
         if self.below is not None and len(self.below.odd) == len(self.odd):
             return self.below.mention(text)
-        if not _CAMEL_HUMP.search(text) and not any(name in text for name in self.odd):
-            return (
-                _CAPITALIZED
-                if text.isascii() or not _UNCASED.search(letters_of(text))
-                else _CAPITALIZED_OR_UNCASED
-            )
+        odd = any(name in text and _standing(name).search(text) for name in self.odd)
+        if not odd and not _CAMEL_HUMP.search(text):
+            return _CAPITALIZED_OR_UNCASED if _UNCASED.search(letters_of(text)) else _CAPITALIZED
         if self._any_mention is None:
             odd = sorted(self.odd, key=len, reverse=True)
             names = "".join(rf"|{re.escape(name)}(?!\w)" for name in odd)

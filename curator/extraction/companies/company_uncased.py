@@ -14,11 +14,12 @@ _NOUN = re.compile(
     r"(?<!\w)(?:(?:و|ب|ل|ול|ב|ל|מ|ש|ו)?(?P<noun>شركة|مجموعة|بنك|مصرف|شرکت|گروه|بانک|هلدینگ|חברת|קבוצת|בנק|קרן|תאגיד|רשת))"
     rf"[ \u00a0](?P<name>{_WORD}(?:[ \u00a0]{_WORD}){{0,3}})"
 )
-_FORM_BEHIND = re.compile(
-    r"(?P<name>[\w\u0900-\u0dff-]+(?:[ \u00a0][\w\u0900-\u0dff-]+){0,1})[ \u00a0]"
-    r"(?:प्राइवेट लिमिटेड|लिमिटेड|इंडस्ट्रीज|टेक्नोलॉजीज|ग्रुप|লিমিটেড|লি\.|গ্রুপ|ইন্ডাস্ট্রিজ)(?![\w\u0900-\u0dff])"
+_INDIAN_FORM = re.compile("लिमिटेड|इंडस्ट्रीज|टेक्नोलॉजीज|ग्रुप|লিমিটেড|লি\\.|গ্রুপ|ইন্ডাস্ট্রিজ")
+_BEFORE_INDIAN_FORM = re.compile(
+    r"(?P<name>[\w\u0900-\u0dff-]+(?:[ \u00a0][\w\u0900-\u0dff-]+)?)[ \u00a0]"
+    rf"(?:प्राइवेट लिमिटेड|{_INDIAN_FORM.pattern})(?![\w\u0900-\u0dff])"
 )
-_HEBREW_FORM = re.compile(rf"(?P<name>{_WORD}(?:[ \u00a0]{_WORD}){{0,2}})[ \u00a0]בע[\"״]מ")
+_BEFORE_HEBREW_FORM = re.compile(rf"(?P<name>{_WORD}(?:[ \u00a0]{_WORD}){{0,2}})[ \u00a0]בע[\"״]מ")
 _THAI = re.compile(
     r"(?:บริษัท|บมจ\.|บจก\.)[ \u00a0]?(?P<name>[\u0e01-\u0e5bA-Za-z&.-]{2,40}?"
     r"(?: [\u0e01-\u0e5bA-Za-z&.-]{2,30}?){0,4}?)"
@@ -30,22 +31,34 @@ _NOT_NAMES = frozenset(
     "المركزي مركزي المركزية الدولي مرکزی جهانی ישראל הבת האם البيانات المعلومات الأهداف التنمية".split()
 )
 _SHORTEST_AGAIN = 4
-_ASKED = re.compile(r"[\u0590-\u06ff\u0900-\u0dff\u0e01-\u0e5b]")
+_SEMITIC = re.compile(r"[\u0590-\u06ff]")
+_INDIAN = re.compile(r"[\u0900-\u0dff]")
+_THAI_LETTER = re.compile(r"[\u0e01-\u0e5b]")
 
 
 def uncased_names(text: str) -> Iterator[tuple[Span, Span]]:
     """Names of scripts that have no capitals: the whole with noun or form, and the name."""
-    if text.isascii() or not _ASKED.search(letters_of(text)):
-        return
+    letters = letters_of(text)
+    forms: list[re.Pattern[str]] = []
+    if _SEMITIC.search(letters):
+        yield from _behind_nouns(text)
+        forms += [_BEFORE_HEBREW_FORM] if "בע" in text else []
+    if _INDIAN.search(letters) and _INDIAN_FORM.search(text):
+        forms.insert(0, _BEFORE_INDIAN_FORM)
+    if _THAI_LETTER.search(letters):
+        forms += [_THAI, _THAI_SHORT]
+    for pattern in forms:
+        for match in pattern.finditer(text):
+            name = Span(*match.span("name"))
+            yield Span(name.start, match.end()), name
+
+
+def _behind_nouns(text: str) -> Iterator[tuple[Span, Span]]:
     for match in _NOUN.finditer(text):
         end = _end_of_name(text, *match.span("name"))
         if end:
             span = Span(match.start("name"), end)
             yield span, span
-    for pattern in (_FORM_BEHIND, _HEBREW_FORM, _THAI, _THAI_SHORT):
-        for match in pattern.finditer(text):
-            name = Span(*match.span("name"))
-            yield Span(name.start, match.end()), name
 
 
 def _end_of_name(text: str, start: int, end: int) -> int:
