@@ -21,6 +21,10 @@ _ENOUGH_CUT = 2_000
 """The same where every second byte is lost."""
 _LITTLE = 200
 _TRIAL = 60
+_UNFAMILIAR = -20.0
+"""What a piece counts that is no well-known word: less than the rarest of these."""
+_CLOSE = 12.0
+"""By how much less than the best one a language may know of the pieces; the likeliest is closer."""
 _CYRILLIC = ("ru", "uk", "bg", "sr", "mk", "be", "kk")
 _METADATA = re.compile(r"^(?:lang|language|locale)\s*[:=]\s*['\"]?([a-z]{2})\b", re.MULTILINE)
 
@@ -56,7 +60,7 @@ def language_of_lines(channel: Channel, lines: Sequence[Line], parts: Sequence[s
         language = language_of("\n".join(part[:enough] for part in parts))
     if language in CYRILLIC and (channel.page == "latin-1" or channel.times == 2):
         pieces = list(dict.fromkeys(pieces_of(channel).findall(text)))[:_TRIAL]
-        return max(_CYRILLIC, key=lambda tried: _likelihood(reader(channel, tried), pieces))
+        return likeliest_cyrillic(channel, pieces)
     return language
 
 
@@ -85,6 +89,25 @@ def _roughly(piece: str, images: Images) -> str:
         place, candidates = edges[place][0]
         text += candidates[0][0]
     return text
+
+
+def likeliest_cyrillic(channel: Channel, pieces: Sequence[str]) -> str:
+    """The language in which the pieces are likeliest, of those that know the most of them as words.
+
+    Only these have to learn how their words are spelled, which takes most of the time.
+    """
+    readers = {tried: reader(channel, tried) for tried in _CYRILLIC}
+    known = {tried: _familiarity(read, pieces) for tried, read in readers.items()}
+    least = max(known.values()) - _CLOSE
+    close = [tried for tried in _CYRILLIC if known[tried] >= least]
+    return max(close, key=lambda tried: _likelihood(readers[tried], pieces))
+
+
+def _familiarity(tried: Reader, pieces: Sequence[str]) -> float:
+    """How likely the well-known words among the pieces are, each other piece as unlikely as a rare one."""
+    tried.read(pieces, spelled=False)
+    known = [tried.known(piece) for piece in pieces]
+    return sum(tried.score(found[0].text) if found else _UNFAMILIAR for found in known)
 
 
 def _likelihood(tried: Reader, pieces: Sequence[str]) -> float:

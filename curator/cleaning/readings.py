@@ -75,8 +75,15 @@ class Reader:
             known = self._known[piece] = self._searched(piece)
         return known
 
-    def read(self, pieces: Sequence[str]) -> None:
-        """Read pieces ahead, but those that have to be searched: together they take less than one by one."""
+    def known(self, piece: str) -> tuple[Reading, ...]:
+        """The likeliest originals of a piece if they were read already; none otherwise."""
+        return self._known.get(piece, ())
+
+    def read(self, pieces: Sequence[str], *, spelled: bool = True) -> None:
+        """Read pieces ahead, but those that have to be searched: together they take less than one by one.
+
+        Those that are no well-known words are left, too, unless they may be `spelled`.
+        """
         unknown = [piece for piece in dict.fromkeys(pieces) if piece not in self._known]
         if len(self._known) > _MOST:
             self._known.clear()
@@ -95,9 +102,9 @@ class Reader:
             several[piece] = originals
             size += len(originals)
             if size > _TOGETHER:
-                self._choose(several)
+                self._choose(several, spelled=spelled)
                 several, size = {}, 0
-        self._choose(several)
+        self._choose(several, spelled=spelled)
 
     def are_whole(self, pieces: Sequence[str]) -> list[bool]:
         """Of each piece whether nothing was lost from it."""
@@ -122,7 +129,7 @@ class Reader:
     def _laid(self, piece: str) -> Chain | Lattice:
         return Lattice(piece, self._images) if self._chains is None else self._chains.chain(piece)
 
-    def _choose(self, several: dict[str, Originals]) -> None:
+    def _choose(self, several: dict[str, Originals], *, spelled: bool) -> None:
         """Rank the originals of each piece, but where they are many and none is well known."""
         if not several:
             return
@@ -130,7 +137,7 @@ class Reader:
         scores = iter(self._scores.known_among(texts))
         for piece, originals in several.items():
             known = _known(originals, list(islice(scores, len(originals))))
-            if known or len(originals) <= _FEW:
+            if known or (spelled and len(originals) <= _FEW):
                 self._known[piece] = known or self._ranked(originals)
 
     def _ranked(self, originals: Originals) -> tuple[Reading, ...]:
@@ -138,9 +145,9 @@ class Reader:
         return _sorted([Reading(text, self.score(text), cuts) for text, cuts in originals])
 
 
-@lru_cache(maxsize=6)
+@lru_cache(maxsize=8)
 def reader(channel: Channel, language: str) -> Reader:
-    """The reader for a channel and a language, with all it remembers."""
+    """The reader for a channel and a language, with all it remembers; all Cyrillic ones stay side by side."""
     return Reader(channel, language)
 
 

@@ -1,0 +1,34 @@
+"""Which of the Cyrillic languages a document is in, where half of each letter is lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from curator.cleaning.damage.channels import DROPPED, Channel
+from curator.cleaning.damage.pieces import pieces_of
+from curator.cleaning.models.spelling import spelling_of
+from curator.cleaning.origins import likeliest_cyrillic
+
+HALVED = Channel("latin-1", DROPPED)
+SENTENCES = {
+    "ru": "Вчера мэр сказал, что город в этом году отремонтирует три моста и начнёт строить новую школу.",
+    "uk": "Учора мер сказав, що місто цього року відремонтує три мости й почне будувати нову школу.",
+    "bg": "Вчера кметът каза, че градът тази година ще ремонтира три моста и ще започне да строи училище.",
+    "sr": "Јуче је градоначелник рекао да ће град ове године поправити три моста и почети да гради школу.",
+    "be": "Учора мэр сказаў, што горад сёлета адрамантуе тры масты і пачне будаваць новую школу.",
+}
+
+
+def pieces(language: str) -> list[str]:
+    return pieces_of(HALVED).findall(HALVED.damaged(SENTENCES[language]))
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+def test_the_language_is_that_which_knows_the_words(language: str) -> None:
+    assert likeliest_cyrillic(HALVED, pieces(language)) == language
+
+
+def test_languages_that_know_few_of_the_words_do_not_learn_spelling() -> None:
+    spelling_of.cache_clear()
+    likeliest_cyrillic(HALVED, pieces("uk"))
+    assert spelling_of.cache_info().misses < len(SENTENCES) - 1
