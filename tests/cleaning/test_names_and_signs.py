@@ -73,6 +73,11 @@ def test_quotes_and_dashes_are_told_by_the_spaces_beside_them(language: str, tex
     assert clean(damaged, language).text == text
 
 
+def test_a_closing_quote_between_spaces_is_no_dagger() -> None:
+    text = "Ministr řekl: “ Počkáme ” a odešel do vlády."
+    assert clean(Channel("cp1252", DROPPED).damaged(text)).text == text
+
+
 def test_names_keep_their_capitals_from_anywhere() -> None:
     known = names()
     assert known is not None
