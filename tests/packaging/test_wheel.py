@@ -102,3 +102,9 @@ def test_the_installed_program_explains_itself(installed, tmp_path):
     helped = curator(installed, tmp_path, "--help")
     assert helped.returncode == 0, helped.stderr
     assert "import" in helped.stdout
+
+
+def test_what_is_made_once_is_made_in_one_process(request):
+    if not getattr(request.config.option, "loadgroup", False):
+        pytest.skip("the tests are not handed out by groups")
+    assert request.node.nodeid.endswith("@wheel")
