@@ -30,6 +30,8 @@ _COUNTED = re.compile(r"[\d.,]+(?:['’]\w*)?$")
 _GROUPS = frozenset(
     {"Group", "Gruppe", "Groupe", "Grupa", "Gruppo", "Gruppen", "Koncern", "Konsern", "Holding"}
 )
+_SHORTEST_COMPOUND = 9
+"""So long a company noun may have a capital of its own: "Glashersteller Kristallo"."""
 _BASED = ("-based", "-listed", "-owned", "-headquartered", "-backed")
 _ADJECTIVE_FIRST = re.compile(r"\w+(?:sk|ck|šk|čk|zk)(?:[aáiíyýéeo]|ej|ého|ému|ou)$|\w+er$")
 
@@ -183,7 +185,7 @@ def _name_start(text: str, name: Span) -> int:
     for at, piece in enumerate(pieces[:-1]):
         kinds, next_is_name = cues(piece[0]), pieces[at + 1][0][0].isupper()
         noun = Cue.COMPANY in kinds or (Cue.SHARE_GROUP in kinds and at > 0)
-        compound = len(piece[0]) > 8 and at - start < 2
+        compound = len(piece[0]) >= _SHORTEST_COMPOUND and at - start < 2
         leads = noun and next_is_name and (piece[0][0].islower() or compound or at == start)
         nothing = at == start and (Cue.LONE in kinds or (Cue.NATIONAL in kinds and next_is_name))
         origin = at == start and piece[0].endswith(_BASED)

@@ -22,20 +22,16 @@ _ADJECTIVE = re.compile(
 _ADJECTIVE_ENDING = re.compile(r"(?:ый|ий|ой|ая|ое|ые|ie|ое|ий|ська|ський)$")
 _CAPITAL_BESIDE = re.compile(rf"[ \u00a0-][{CAPITALS}]")
 _SHORTEST = 4
-_ALONE = frozenset(
-    {
-        Cue.GIVEN,
-        Cue.PLACE,
-        Cue.NATIONAL,
-        Cue.INSTITUTION,
-        Cue.LONE,
-        Cue.COMPANY,
-        Cue.ROLE,
-        Cue.VAGUE,
-        Cue.MEDIUM,
-    }
-    | {Cue.TAIL, Cue.ENGLISH_TAIL, Cue.HEAD, Cue.SPEAKING, Cue.ORIGIN}
-)
+_TELLS_NOTHING = frozenset(Cue) - {
+    Cue.SERVICE,
+    Cue.IN_PLACE,
+    Cue.PRODUCT,
+    Cue.GROUP,
+    Cue.MAKER,
+    Cue.INDUSTRY,
+    Cue.SHARE_GROUP,
+}
+"""What the first word of a name is too often besides, to stand for the name alone."""
 
 
 def one_name_each(found: Sequence[Mention]) -> list[Mention]:
@@ -101,7 +97,7 @@ def _new(found: Sequence[Mention]) -> list[str]:
 
 def _tells_alone(first: str) -> bool:
     plain = len(first) >= _SHORTEST and first[0].isupper() and first.isalpha()
-    return plain and not _ADJECTIVE.search(folded(first)) and not cues(first) & _ALONE
+    return plain and not _ADJECTIVE.search(folded(first)) and not cues(first) & _TELLS_NOTHING
 
 
 def _places(text: str, company: str, count: int) -> Iterator[tuple[int, int]]:

@@ -55,32 +55,10 @@ _BEGINS = re.compile(r"(?:^|[.!?:\n][ \n]*)$")
 _ADJECTIVE_BEFORE = re.compile(r"(?:^|[.!?\n] ?)[A-ZŠČŘŽÚ]\w*(?:[íáéý]|sk[ai]|ck[ai]|n[ai])[ \u00a0]$")
 """Dopravní stavby Hradec: a first word in capitals which the second, not a name, belongs to."""
 _JOINING = frozenset(
-    {"&", "and", "und", "et", "e", "y", "a", "i", "of", "de", "di", "pro", "für", "и", "та", "von"}
-    | {
-        "na",
-        "an",
-        "og",
-        "och",
-        "ve",
-        "en",
-        "agus",
-        "du",
-        "des",
-        "la",
-        "le",
-        "les",
-        "del",
-        "della",
-        "dos",
-        "das",
-        "do",
-        "van",
-        "der",
-        "den",
-        "zum",
-        "zur",
-    }
+    "& and und et e y a i of de di pro für и та von na an og och ve en agus"
+    " du des la le les del della dos das do van der den zum zur".split()
 )
+"""Words in lower case that a name has between its own."""
 
 _QUOTED_NAME = r"[«„“\"'‘](?P<quoted>[^«»„“”\"\n]{2,60})[»“”\"'’]"
 _HAN = "\u3400-\u9fff"

@@ -52,7 +52,7 @@ _SHORTEST_PREFIXED = 3
 _CAMEL_HUMP = re.compile(
     "[A-Z](?<=[a-z].)(?:" + "|".join(rf"(?<=(?<!{_LETTER})[a-z]{{{count}}}.)" for count in range(1, 5)) + ")"
 )
-"""A capital behind the first one to four letters of a word: eBay, onsemi has none."""
+"""A capital behind one to four small letters that begin a word: eBay."""
 _CAMEL = re.compile(r"[a-z]{1,4}[A-Z]")
 
 

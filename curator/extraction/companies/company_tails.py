@@ -19,6 +19,7 @@ _BEHIND_HEAD = re.compile(rf"(?:[ \u00a0][{CAPITALS}][\w&+’'-]{{2,30}}){{1,3}}
 _BEGINS = re.compile(r"(?:[.!?:\n][ \n]*)\Z")
 _LONGER_WORD = re.compile(r"[^\W\d_]{4,}")
 _LONGEST_HEADLINE = 160
+_LONGEST_TAIL = 24
 _NEVER_FIRST = frozenset({Cue.PLACE, Cue.INSTITUTION, Cue.NATIONAL, Cue.LONE, Cue.ROLE})
 
 
@@ -50,7 +51,7 @@ def beginning_names(text: str, words: Iterable[tuple[int, str]]) -> Iterator[Spa
 
 def ends_in_english(text: str, end: int) -> bool:
     """Whether the last word of a name is one that says little in English."""
-    return text[max(0, end - 24) : end].rsplit(maxsplit=1)[-1] not in words_of(Cue.TAIL)
+    return text[max(0, end - _LONGEST_TAIL) : end].rsplit(maxsplit=1)[-1] not in words_of(Cue.TAIL)
 
 
 def _with_words_before(text: str, start: int, end: int) -> Span | None:
