@@ -307,6 +307,13 @@
                 <numerusform>Take %n new revisions</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n other(s)</source>
+            <translation>
+                <numerusform>%n other</numerusform>
+                <numerusform>%n others</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ImportanceProposal</name>

@@ -273,12 +273,30 @@ def test_short_names_leave_the_room_to_what_became_of_the_files(qtbot: QtBot) ->
 
 def test_what_folders_held_besides_is_told_at_the_end(report: ImportWindow) -> None:
     report.finish(cancelled=False, left_out=LeftOut({".csv": 3, ".xml": 1}, {".jpg": 12, "": 1}))
-    told = report._besides.accessibleName()
+    told = report._besides.text().replace("\u00a0", " ")
     assert told.startswith(
         "Left out: 3 .csv, 1 .xml. Tables and feeds come in when they are chosen themselves."
     )
     assert told.endswith("No articles: 12 .jpg, 1 without suffix.")
     assert report._besides.isVisible()
+
+
+def test_what_was_left_out_stands_whole_in_a_narrow_window(qtbot: QtBot, report: ImportWindow) -> None:
+    report.finish(cancelled=False, left_out=LeftOut({".csv": 3, ".xml": 1}, {".jpg": 12, "": 1}))
+    report.resize(560, 560)
+    told = report._besides
+    line = told.fontMetrics().height()
+    qtbot.waitUntil(lambda: told.height() >= 2 * line)
+    assert told.height() >= told.heightForWidth(told.width())
+    assert told.text().endswith("1\u00a0without suffix.")
+
+
+def test_of_many_kinds_of_files_the_commonest_are_named(report: ImportWindow) -> None:
+    report.finish(cancelled=False, left_out=LeftOut({}, {f".{number:02}": 1 for number in range(20)}))
+    told = report._besides.text()
+    assert ".00" in told
+    assert ".19" not in told
+    assert told.endswith("14 other(s).")
 
 
 def test_nothing_is_told_where_nothing_was_left_out(report: ImportWindow) -> None:

@@ -24,6 +24,9 @@ from curator.ui.windows.sizes import keep_size
 from curator.ui.windows.task_window import TaskWindow
 
 PADDING = 28
+NO_BREAK = "\u00a0"
+KINDS = 6
+"""Kinds of files left out that are named."""
 NOTHING = LeftOut()
 
 
@@ -100,9 +103,11 @@ class ImportWindow(TaskWindow):
         self._pace.set_text(self.tr("Looking for files"))
         return row
 
-    def _make_besides(self) -> ElidedLabel:
-        """What folders held that did not come in."""
-        self._besides = ElidedLabel("", self)
+    def _make_besides(self) -> QLabel:
+        """What folders held that did not come in, whole: nothing else tells of these files."""
+        self._besides = QLabel(self)
+        self._besides.setTextFormat(Qt.TextFormat.PlainText)
+        self._besides.setWordWrap(True)
         self._besides.setFont(theme.sans(9.5))
         self._besides.setProperty("role", "muted")
         self._besides.hide()
@@ -239,14 +244,17 @@ class ImportWindow(TaskWindow):
         if left_out.unreadable:
             files = self._by_suffix(left_out.unreadable)
             words.append(self.tr("No articles: {files}.").format(files=files))
-        self._besides.set_text(" ".join(words))
+        self._besides.setText(" ".join(words))
         self._besides.setVisible(bool(words))
 
     def _by_suffix(self, files: Mapping[str, int]) -> str:
-        """How many files of each kind, the commonest first."""
+        """How many files of each kind, the commonest first; of the rarest only how many in all."""
         ordered = sorted(files, key=lambda suffix: (-files[suffix], suffix))
         none = self.tr("without suffix")
-        return ", ".join(f"{formatting.number(Decimal(files[each]))} {each or none}" for each in ordered)
+        words = [f"{formatting.count(files[each])}{NO_BREAK}{each or none}" for each in ordered[:KINDS]]
+        if others := sum(files[each] for each in ordered[KINDS:]):
+            words.append(self.tr("%n other(s)", "", others))
+        return ", ".join(words)
 
     def _known(self) -> list[Path]:
         """The files whose articles are there with another text."""
