@@ -30,7 +30,7 @@ from curator.cleaning.models.chunks import (
 )
 from curator.cleaning.models.grammars import BREAK
 from curator.cleaning.paths import LEAST, Arcs, Spread, Word
-from curator.cleaning.shadows import Shadows, likeliest
+from curator.cleaning.shadows import Shadows, is_shadowy, likeliest
 
 _STATES = 20
 _LEAST_SURE = 12.0
@@ -38,6 +38,8 @@ _BEAM = 7.0
 _WITHIN = 9.0
 _BEHIND_STEM = 1.2
 """The weight of what the class of a stem says about the chunk behind its ending."""
+_FREQUENCY = 1.1
+"""The weight of the frequencies of chunks where more than shadows is left."""
 _UNKNOWN = -7.0
 _RARE = -16.0
 _UNENDED = -7.0
@@ -72,7 +74,8 @@ class KoreanReader(CharacterReader):
 
     def _prepare(self, channel: Channel) -> None:
         self._chunks = chunks()
-        self._shadows = _ChunkShadows(channel, self._chunks)
+        self._per_level = PER_LEVEL if is_shadowy(channel) else PER_LEVEL * _FREQUENCY
+        self._shadows = _ChunkShadows(channel, self._chunks, self._per_level)
         self._unknown = self._chunks.unknown
         self._columns: tuple[dict[int, list[float]], ...] = {}, {}
 
@@ -198,20 +201,21 @@ class KoreanReader(CharacterReader):
         place = words.words.find(sign)
         if place is not None:
             for into, out, score in self._chunks.senses(place):
-                yield sign, score - words.levels[place] * PER_LEVEL, into, out
+                yield sign, score - words.levels[place] * self._per_level, into, out
         yield sign, words.letters.get(sign, _RARE) + _UNKNOWN, self._unknown, self._unknown
 
 
 class _ChunkShadows(Shadows):
     """Chunks, looked up by what a channel leaves of them."""
 
-    def __init__(self, channel: Channel, known: Chunks) -> None:
+    def __init__(self, channel: Channel, known: Chunks, per_level: float) -> None:
         super().__init__(channel, known.words, known.senses)
+        self._per_level = per_level
 
     def _made(self, places: list[int]) -> list[Word]:
         levels, words = self._words.levels, self._words.words
         made = [
-            (words.at(place), score - levels[place] * PER_LEVEL, into, out)
+            (words.at(place), score - levels[place] * self._per_level, into, out)
             for place in places
             for into, out, score in self._senses(place)
         ]
