@@ -458,6 +458,15 @@ def test_where_more_is_found_than_can_be_selected_the_banner_says_so(
     assert desk.window.banner.text().startswith("The first 2")
 
 
+def test_a_list_that_becomes_lower_keeps_its_article_in_view(qtbot: QtBot, desk: Desk) -> None:
+    view = desk.window.list._view
+    last = desk.window.list.model.article(2)
+    assert last is not None
+    desk.show_article(last.id)
+    view.setFixedHeight(view.visualRect(view.currentIndex()).bottom() - 10)
+    qtbot.waitUntil(lambda: view.viewport().rect().contains(view.visualRect(view.currentIndex())))
+
+
 def test_where_nothing_matches_the_last_condition_can_be_dropped(qtbot: QtBot, desk: Desk) -> None:
     desk.narrowing.write("title:cranes language:cs")
     qtbot.waitUntil(desk.settled)

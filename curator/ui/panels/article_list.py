@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from curator.domain.listings import Column, Order
@@ -45,6 +45,14 @@ class _View(QListView):
             last = self.visualRect(model.index(model.rowCount() - 1))
             box = QRectF(MARGIN, last.bottom() + 8, width, 20)
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.tr("End of results"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # A list that becomes lower keeps the current article in view: at the start, too, panes come after it.
+        row = self.visualRect(self.currentIndex())
+        seen = row.isValid() and row.top() >= 0 and row.bottom() <= event.oldSize().height()
+        super().resizeEvent(event)
+        if seen:
+            self.scrollTo(self.currentIndex())
 
     def selectAll(self) -> None:
         # All that is in the list is meant, not what happens to be loaded.
