@@ -70,6 +70,11 @@ class Decision(StrEnum):
         """Whether an editor still has to say: nothing was said, or it was put off."""
         return self in (Decision.PROPOSED, Decision.SKIPPED)
 
+    @property
+    def is_accepted(self) -> bool:
+        """Whether an editor vouched for it, as it was proposed or with a value of their own."""
+        return self in (Decision.ACCEPTED, Decision.EDITED)
+
 
 class Verdict(StrEnum):
     """What checking says of a fact."""

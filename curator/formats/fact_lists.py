@@ -55,8 +55,7 @@ class Stated(NamedTuple):
 
 def items(facts: Iterable[StoredFact], *, accepted_only: bool = False) -> list[dict[str, Value]]:
     """The facts as front matter has them, in their order; keys that say nothing are left out."""
-    accepted = (Decision.ACCEPTED, Decision.EDITED)
-    return [_item(each) for each in facts if not accepted_only or each.decision in accepted]
+    return [_item(each) for each in facts if not accepted_only or each.decision.is_accepted]
 
 
 def _item(stored: StoredFact) -> dict[str, Value]:

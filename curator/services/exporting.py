@@ -17,7 +17,6 @@ from curator.domain.articles import Article
 from curator.domain.errors import CuratorError
 from curator.domain.exports import Contents as Contents  # noqa: PLC0414 - named again for callers
 from curator.domain.exports import Edition, Exported, Holdings
-from curator.domain.facts import Decision
 from curator.domain.progress import Progress, silent
 from curator.formats.writing import FileWriter, FolderWriter, Needs, Writer
 from curator.services import listing, manifests, timelines, writers
@@ -220,8 +219,7 @@ def _chosen(article: Article, contents: Contents) -> Article:
     """The article with those of its facts that are wanted."""
     if not contents.accepted_only:
         return article
-    accepted = (Decision.ACCEPTED, Decision.EDITED)
-    return replace(article, facts=tuple(fact for fact in article.facts if fact.decision in accepted))
+    return replace(article, facts=tuple(fact for fact in article.facts if fact.decision.is_accepted))
 
 
 def _to_file(export_: _Export, form: FileWriter, target: Path) -> ExportReport:

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from curator.services.library import Library
 
-ACCEPTED = (Decision.ACCEPTED, Decision.EDITED)
-
 
 def decide(library: Library, fact_ids: Sequence[int], decision: Decision) -> Applied:
     """Accept, reject or skip facts, or put them back to be decided.
@@ -31,12 +29,12 @@ def decide(library: Library, fact_ids: Sequence[int], decision: Decision) -> App
     with library.writing() as connection:
         chosen = _facts(connection, fact_ids)
         changes = [_of_fact(each, "decision", each.decision.value, decision.value) for each in chosen]
-        if decision in ACCEPTED:
+        if decision.is_accepted:
             changes += _named_companies(connection, chosen)
         made = changing.made(
             connection, labels.counted(labels.VERBS[decision], "fact", chosen), changes, library.who
         )
-        if decision in ACCEPTED:
+        if decision.is_accepted:
             _learn(connection, chosen)
         return made
 

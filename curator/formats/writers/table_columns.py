@@ -7,7 +7,6 @@ from datetime import date
 from decimal import Decimal
 
 from curator.domain.articles import Article, StoredFact
-from curator.domain.facts import Decision
 from curator.domain.spans import Span
 from curator.formats.table_values import joined
 
@@ -54,7 +53,7 @@ def article_cells(article: Article) -> dict[str, Cell]:
         "slug": fields.slug,
         "state": article.state.value,
         "sets": joined(article.sets),
-        "facts_accepted": sum(each in (Decision.ACCEPTED, Decision.EDITED) for each in decided),
+        "facts_accepted": sum(each.is_accepted for each in decided),
         "facts_open": sum(each.is_open for each in decided),
         "words": len(article.text.split()),
         "added_at": article.added_at,

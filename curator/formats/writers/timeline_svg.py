@@ -8,7 +8,7 @@ from typing import BinaryIO
 from xml.sax.saxutils import escape
 
 from curator.domain.exports import Edition, Exported
-from curator.domain.facts import Approximation, Decision, FactKind, Verdict
+from curator.domain.facts import Approximation, FactKind, Verdict
 from curator.domain.ticks import Grain, Tick
 from curator.domain.timelines import Mark
 from curator.formats.writers.timeline_places import (
@@ -130,15 +130,15 @@ def _lane(lane: Lane) -> Iterator[str]:
 def _mark(placed: Placed) -> Iterator[str]:
     mark = placed.mark
     middle = placed.row * ROW + 16
-    decided = mark.decision in {Decision.ACCEPTED, Decision.EDITED}
+    accepted = mark.decision.is_accepted
     yield f"<g><title>{_said(told(mark))}</title>"
     if mark.fact_id is None:
         yield f'<circle class="dot" cx="{placed.left + 2.5:.1f}" cy="{middle}" r="3.5"/>'
     else:
         checked = mark.verdict.value if mark.verdict in {Verdict.WRONG, Verdict.DOUBTFUL} else ""
-        looks = (mark.kind.value, checked, "" if decided else "proposed")
+        looks = (mark.kind.value, checked, "" if accepted else "proposed")
         yield f'<path class="{" ".join(filter(None, looks))}" d="{_bar(placed, middle)}"/>'
-    look = "ink" if decided and mark.fact_id is not None else "muted"
+    look = "ink" if accepted and mark.fact_id is not None else "muted"
     look += " struck" if mark.verdict is Verdict.WRONG else ""
     anchor = ' text-anchor="end"' if placed.label_ends else ""
     at = f'x="{placed.label_left:.1f}" y="{middle + 4}"'

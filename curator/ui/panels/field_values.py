@@ -36,7 +36,7 @@ def settled(article: Article, kind: FactKind) -> list[str]:
         formatting.whole(f.fact)
         for f in article.facts
         if f.fact.kind is kind
-        and (f.decision in {Decision.ACCEPTED, Decision.EDITED} or f.origin == "editor")
+        and (f.decision.is_accepted or f.origin == "editor")
         and f.decision is not Decision.REJECTED
     ]
     return list(dict.fromkeys(values))

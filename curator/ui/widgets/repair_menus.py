@@ -42,9 +42,8 @@ def _ways(stored: StoredRepair) -> list[tuple[str, Decision, str, bool]]:
     repair, decision = stored.repair, stored.decision
     right = translate("ReaderMenus", "“{word}” is right").format(word=_brief(repair.after))
     kept = translate("ReaderMenus", "Keep as it was: “{word}”").format(word=_brief(repair.before))
-    settled = decision in (Decision.ACCEPTED, Decision.EDITED)
     ways = [
-        (right, Decision.ACCEPTED, "", not settled),
+        (right, Decision.ACCEPTED, "", not decision.is_accepted),
         (kept, Decision.REJECTED, "", decision is not Decision.REJECTED),
     ]
     for other in repair.alternatives:

@@ -112,7 +112,7 @@ def fact_mark(stored: StoredFact, span: Span) -> Mark:
 
 def repair_mark(stored: StoredRepair, *, original: bool = False) -> Mark:
     """The mark of a repair, on what it made or (`original`) on what it found."""
-    sure = stored.repair.certain or stored.decision in {Decision.ACCEPTED, Decision.EDITED}
+    sure = stored.repair.certain or stored.decision.is_accepted
     if stored.decision is Decision.REJECTED:
         span = stored.repair.original if original else stored.repair.cleaned
         return Mark(span, "repair", Look.REJECTED, repair=stored)
