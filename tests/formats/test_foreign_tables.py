@@ -250,7 +250,9 @@ def test_headings_that_stand_twice_lose_no_cell():
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0" + b"\0" * 600, b"title,text\n", zipped({"a": "b"})]
+    "data",
+    [b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0" + b"\0" * 600, b"title,text\n", zipped({"a": "b"})],
+    ids=["nothing", "the beginning of an archive", "an old workbook", "a table", "another archive"],
 )
 def test_what_is_no_workbook_is_told(data):
     with pytest.raises(UnreadableFile):
