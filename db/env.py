@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from alembic import context
 
-from curator.store import sqlite
+from curator.store import full_text
 from curator.store.tables import metadata
 
 
 def _is_compared(name: str | None, kind: str, _parents: object) -> bool:
-    return kind != "table" or name is None or not sqlite.is_own_table(name)
+    return kind != "table" or name is None or not full_text.is_own_table(name)
 
 
 context.configure(

@@ -27,7 +27,9 @@ _WHOLE = {
     "%n article(s) agree": "%n article agrees",
     "%n companies": "%n company",
     "Merge %n companies into": "Merge %n company into",
-    "The first %n articles selected; all that are found can be edited": "The first article selected; all that are found can be edited",
+    "The first %n articles selected; all that are found can be edited": (
+        "The first article selected; all that are found can be edited"
+    ),
     "%n articles selected": "%n article selected",
 }
 """Singular forms that no ending makes."""
