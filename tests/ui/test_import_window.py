@@ -291,6 +291,12 @@ def test_what_was_left_out_stands_whole_in_a_narrow_window(qtbot: QtBot, report:
     assert told.text().endswith("1\u00a0without suffix.")
 
 
+def test_a_copied_report_holds_what_was_left_out(report: ImportWindow) -> None:
+    report.finish(cancelled=False, left_out=LeftOut({".csv": 3}))
+    report._copy()
+    assert QGuiApplication.clipboard().text().splitlines()[-1].startswith("Left out: 3\u00a0.csv.")
+
+
 def test_of_many_kinds_of_files_the_commonest_are_named(report: ImportWindow) -> None:
     report.finish(cancelled=False, left_out=LeftOut({}, {f".{number:02}": 1 for number in range(20)}))
     told = report._besides.text()

@@ -278,4 +278,4 @@ class ImportWindow(TaskWindow):
 
     def _copy(self) -> None:
         rows = [f"{item.path}\t{self.model.outcome(item)}" for item in self.model.items]
-        QGuiApplication.clipboard().setText("\n".join(rows))
+        QGuiApplication.clipboard().setText("\n".join(filter(None, (*rows, self._besides.text()))))
