@@ -43,6 +43,12 @@ NASTY = [
     "\u202e5\u202c " * 5_000,
     "last two " * 3_000,
     "in the of '" * 3_000,
+    "Siemens Capital sold Apple Partners. " * 5_000,
+    "Capital Partners Bank " * 3_000,
+    "شركة النور الجديدة للتجارة باعت " * 4_000,
+    " ".join(
+        "شركة " + "".join(chr(0x628 + int(digit)) for digit in str(n)) for n in range(10**6, 10**6 + 9_000)
+    ),
 ]
 
 

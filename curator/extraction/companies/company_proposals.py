@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -124,17 +125,20 @@ def _not_inside(text: str, ending: Sequence[Mention], mentions: Sequence[Mention
     """The mentions that are no part of a longer name: Swiss in "Swiss Capital"; but Siemens stays one."""
     if not ending:
         return mentions
-    return [
-        each
-        for each in mentions
-        if not any(
-            name.start <= each.start
-            and each.end <= name.end
+    names = sorted(ending, key=lambda name: name.start)
+    starts = [name.start for name in names]
+    longest = max(name.end - name.start for name in names)
+
+    def is_part(each: Mention) -> bool:
+        near = names[bisect_left(starts, each.end - longest) : bisect_right(starts, each.start)]
+        return any(
+            each.end <= name.end
             and each.end - each.start < name.end - name.start
             and (each.start > name.start or each.trust >= Trust.SHOWN or not ends_in_english(text, name.end))
-            for name in ending
+            for name in near
         )
-    ]
+
+    return [each for each in mentions if not is_part(each)]
 
 
 def _without_adjectives(text: str, formed: Iterable[Mention]) -> Iterator[Mention]:

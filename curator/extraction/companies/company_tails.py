@@ -29,7 +29,10 @@ def ending_names(text: str, words: Iterable[tuple[int, str]]) -> Iterator[Span]:
         if word not in _tails() or not text[start - 1 : start].isspace():
             continue
         end = start + len(word)
-        while (further := _WORD.match(text, end + 1)) and text[end] in " \u00a0" and further[0] in _tails():
+        while end - start < _LONGEST and text[end : end + 1] in (" ", "\u00a0"):
+            further = _WORD.match(text, end + 1)
+            if further is None or further[0] not in _tails():
+                break
             end = further.end()
         name = _with_words_before(text, start, end)
         if name is not None and (word in words_of(Cue.TAIL) or not _is_in_headline(text, name)):

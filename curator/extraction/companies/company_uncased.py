@@ -30,7 +30,10 @@ _INDEFINITE = re.compile(r"(?!ال)\w+(?:ية|ات|ين|ى)$|(?:های|هایی)
 _NOT_NAMES = frozenset(
     "المركزي مركزي المركزية الدولي مرکزی جهانی ישראל הבת האם البيانات المعلومات الأهداف التنمية".split()
 )
+"""What goes on after a company noun without naming one: "the central bank", "a subsidiary", "databank"."""
 _SHORTEST_AGAIN = 4
+_MOST = 1_000
+"""So many different words of one text are looked for again."""
 _SEMITIC = re.compile(r"[\u0590-\u06ff]")
 _INDIAN = re.compile(r"[\u0900-\u0dff]")
 _THAI_LETTER = re.compile(r"[\u0e01-\u0e5b]")
@@ -54,17 +57,18 @@ def uncased_names(text: str) -> Iterator[tuple[Span, Span]]:
 
 
 def _behind_nouns(text: str) -> Iterator[tuple[Span, Span]]:
+    repeated: dict[str, bool] = {}
     for match in _NOUN.finditer(text):
-        end = _end_of_name(text, *match.span("name"))
+        end = _end_of_name(text, *match.span("name"), repeated)
         if end:
             span = Span(match.start("name"), end)
             yield span, span
 
 
-def _end_of_name(text: str, start: int, end: int) -> int:
+def _end_of_name(text: str, start: int, end: int, repeated: dict[str, bool]) -> int:
     """Where the name behind a noun ends: where the text says it again, else before a frequent word.
 
-    0 if it is but "an American company".
+    0 if it is but "an American company". `repeated` remembers which words the text says again.
     """
     ends: list[int] = []
     for word in re.finditer(r"[^ \u00a0]+", text[start:end]):
@@ -79,5 +83,11 @@ def _end_of_name(text: str, start: int, end: int) -> int:
         ends.append(start + word.end())
     if not ends:
         return 0
-    again = (at for at in reversed(ends) if at - start > _SHORTEST_AGAIN and text.count(text[start:at]) > 1)
-    return next(again, ends[:2][-1])
+    longest = (at for at in reversed(ends) if at - start > _SHORTEST_AGAIN)
+    return next((at for at in longest if _is_repeated(text, text[start:at], repeated)), ends[:2][-1])
+
+
+def _is_repeated(text: str, words: str, repeated: dict[str, bool]) -> bool:
+    if words not in repeated and len(repeated) < _MOST:
+        repeated[words] = text.count(words) > 1
+    return repeated.get(words, False)
