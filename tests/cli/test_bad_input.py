@@ -16,6 +16,7 @@ import pytest
 from curator import arguments, cli
 from curator.domain.query_trees import FIELDS
 from curator.formats import sources
+from tests.patience import PATIENCE
 
 TEXT = "---\ntitle: A plant\n---\n\nOrchard Chips will spend $20 million by 2033.\n"
 
@@ -132,10 +133,10 @@ def test_an_import_that_is_stopped_says_what_it_did(tmp_path, heeded):
     done = subprocess.Popen(
         [*command, str(tmp_path)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
     )
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + PATIENCE
     while not (tmp_path / "l.curator-wal").exists() and time.monotonic() < deadline:
         time.sleep(0.05)
     done.send_signal(signal.SIGINT)
-    out, err = done.communicate(timeout=60)
+    out, err = done.communicate(timeout=PATIENCE)
     assert (done.returncode, err) == (130, "")
     assert out.endswith(" added\n") or out == "Nothing was imported.\n"

@@ -16,6 +16,7 @@ import pytest
 from curator.services import editing, exporting, importing, listing, saving
 from curator.services.library import Library
 from curator.services.saving import Outcome
+from tests.patience import PATIENCE
 
 ROOT = Path(__file__).parents[2]
 MEMORY = Path("/dev/shm")
@@ -39,7 +40,9 @@ def home(tmp_path: Path) -> Iterator[Path]:
 )
 def test_every_file_is_whole_after(kind: str, runs: int, home: Path) -> None:
     command = [sys.executable, "-m", "tests.services.interruptions", kind, str(runs), str(home)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=600)
+    done = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=10 * PATIENCE
+    )
     assert done.returncode == 0, done.stderr[-2000:]
     said = json.loads(done.stdout)
     assert said["new"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from curator.services.backing_up import backup
 from curator.services.importing import import_paths
 from curator.services.library import Library
+from curator.ui import own_files
 from curator.ui.desk import Desk
 from curator.ui.frame import Frame
 from curator.ui.workspace import Workspace
@@ -115,6 +117,13 @@ def library(tmp_path: Path, imported: Path) -> Iterator[Library]:
         yield opened
 
 
+@pytest.fixture(autouse=True)
+def _files_are_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The desk looks for changed files when a test asks for it, not after a second or two."""
+    monkeypatch.setattr(own_files, "FIRST", 1_000_000_000)
+    monkeypatch.setattr(own_files, "PAUSE", math.inf)
+
+
 @pytest.fixture
 def answers() -> Answers:
     """What the user answers when asked."""
@@ -135,8 +144,8 @@ def make_workspace(qtbot: QtBot, tmp_path: Path) -> Make:
         frame.resize(1440, 900)
         workspace = Workspace(frame)
         frame.setCentralWidget(workspace)
-        frame.show()
-        qtbot.waitExposed(frame)
+        with qtbot.waitExposed(frame):
+            frame.show()
         return workspace
 
     return make
@@ -153,6 +162,6 @@ def desk(qtbot: QtBot, window: Workspace, library: Library, answers: Answers) ->
     """The desk on the library, with everything read."""
     made = Desk(window, library, answers)
     made.open()
-    qtbot.waitUntil(made.settled, timeout=15_000)
+    qtbot.waitUntil(made.settled)
     yield made
     window.frame.close()

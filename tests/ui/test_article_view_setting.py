@@ -173,7 +173,7 @@ def test_a_long_text_is_set_while_it_is_read(qtbot):
     view.show_reading(shown, Marks())
     assert not view.page.complete
     last = shown.text.index("Paragraph 399")
-    qtbot.waitUntil(lambda: view.page.complete, timeout=20_000)
+    qtbot.waitUntil(lambda: view.page.complete)
     assert view.page.places.shown(last, last + 9) is not None
 
 

@@ -52,7 +52,7 @@ def typed(qtbot: QtBot, dialog: BulkEditDialog, text: str) -> None:
 
 
 def settled(qtbot: QtBot, dialog: BulkEditDialog) -> None:
-    qtbot.waitUntil(lambda: not (dialog._timer.isActive() or dialog._jobs.running(FORETELL)), timeout=15_000)
+    qtbot.waitUntil(lambda: not (dialog._timer.isActive() or dialog._jobs.running(FORETELL)))
 
 
 def cells(dialog: BulkEditDialog, column: int) -> list[str]:

@@ -47,7 +47,7 @@ def opened(qtbot: QtBot, library: Library) -> Iterator[Open]:
         window.jobs_for_tests = jobs  # type: ignore[attr-defined]
         qtbot.addWidget(window)
         window.show()
-        qtbot.waitUntil(lambda: not jobs.running(COMPARE), timeout=15_000)
+        qtbot.waitUntil(lambda: not jobs.running(COMPARE))
         return window
 
     yield make
@@ -62,7 +62,7 @@ def choose(qtbot: QtBot, window: ChangedFilesWindow, path: str) -> None:
     row = [each.path for each in window.changes()].index(path)
     window.files.setCurrentRow(row)
     jobs = window.jobs_for_tests  # type: ignore[attr-defined]
-    qtbot.waitUntil(lambda: not jobs.running(COMPARE), timeout=15_000)
+    qtbot.waitUntil(lambda: not jobs.running(COMPARE))
 
 
 def cells(window: ChangedFilesWindow) -> list[list[str]]:
@@ -102,7 +102,7 @@ def test_versions_are_chosen_with_the_keyboard_and_taken(
     assert table.sides["importance"] is Side.HERE
     qtbot.keyClick(table, Qt.Key.Key_Right)
     assert table.currentColumn() == FILE
-    with qtbot.waitSignal(window.reloaded, timeout=15_000) as told:
+    with qtbot.waitSignal(window.reloaded) as told:
         qtbot.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     found = number(library, "harbour.md")
     assert told.args == [[found]]
@@ -115,7 +115,7 @@ def test_versions_are_chosen_with_the_keyboard_and_taken(
 def test_what_has_nothing_unsaved_is_reloaded_at_once(qtbot: QtBot, opened: Open, library: Library) -> None:
     window = opened()
     assert window.all.isVisible()
-    with qtbot.waitSignal(window.reloaded, timeout=15_000):
+    with qtbot.waitSignal(window.reloaded):
         window.all.click()
     assert reading.article(library, number(library, "lamps.md")).fields.title == "Lampy za tři miliony"
     assert reading.article(library, number(library, "harbour.md")).fields.title == "Mine"
@@ -130,7 +130,7 @@ def test_a_file_that_changed_again_is_told_and_nothing_is_taken(
     (folder / "lamps.md").write_text("Something else altogether, again.", encoding="utf-8")
     window.go.click()
     jobs = window.jobs_for_tests  # type: ignore[attr-defined]
-    qtbot.waitUntil(lambda: not jobs.running(RELOAD), timeout=15_000)
+    qtbot.waitUntil(lambda: not jobs.running(RELOAD))
     assert "changed again" in window._foot.said._whole
     assert reading.article(library, number(library, "lamps.md")).fields.title == "Lampy za dva miliony"
 
@@ -141,7 +141,7 @@ def test_the_desk_notices_when_its_window_comes_to_the_front(
     monkeypatch.setattr(own_files, "PAUSE", -1.0)
     note = desk.window.sidebar.files_note
     QApplication.sendEvent(desk.window.frame, QEvent(QEvent.Type.WindowActivate))
-    qtbot.waitUntil(lambda: "2" in note.words(), timeout=15_000)
+    qtbot.waitUntil(lambda: "2" in note.words())
     assert note.isVisible()
     shown: list[int] = []
 
@@ -151,14 +151,20 @@ def test_the_desk_notices_when_its_window_comes_to_the_front(
 
     monkeypatch.setattr(ChangedFilesWindow, "exec", looked_at)
     note.button.click()
-    qtbot.waitUntil(lambda: bool(shown), timeout=15_000)
+    qtbot.waitUntil(lambda: bool(shown))
     assert shown == [3]
-    qtbot.waitUntil(lambda: not desk.jobs.running(LOOK), timeout=15_000)
+    qtbot.waitUntil(lambda: not desk.jobs.running(LOOK))
+
+
+def test_the_desk_looks_once_after_the_start(qtbot: QtBot, desk: Desk) -> None:
+    desk.files._first.setInterval(0)
+    desk.files.begin()
+    qtbot.waitUntil(lambda: "2" in desk.window.sidebar.files_note.words())
 
 
 def test_a_bar_over_the_text_tells_of_the_shown_article(qtbot: QtBot, desk: Desk, library: Library) -> None:
     desk.files.look()
-    qtbot.waitUntil(lambda: not desk.jobs.running(LOOK), timeout=15_000)
+    qtbot.waitUntil(lambda: not desk.jobs.running(LOOK))
     bar = desk.window.reader.conflict
     desk.show_article(number(library, "harbour.md"))
     assert "not saved" in bar.text()
@@ -175,7 +181,7 @@ def test_the_desk_says_so_when_nothing_changed(qtbot: QtBot, desk: Desk, folder:
     for change in comparing.changed(library):
         Path(change.file).write_bytes(reading.original_bytes(library, change.article_id))
     desk.window.actions_.trigger("changed_files")
-    qtbot.waitUntil(lambda: not desk.jobs.running(LOOK), timeout=15_000)
+    qtbot.waitUntil(lambda: not desk.jobs.running(LOOK))
     assert desk.window.sidebar.files_note.words() == ""
 
 

@@ -50,18 +50,18 @@ def note(desk: Desk) -> str:
 
 
 def finish(qtbot: QtBot, desk: Desk) -> None:
-    qtbot.waitUntil(lambda: not desk.jobs.running(RECLEAN), timeout=15_000)
-    qtbot.waitUntil(lambda: not desk.jobs.running("outdated"), timeout=15_000)
+    qtbot.waitUntil(lambda: not desk.jobs.running(RECLEAN))
+    qtbot.waitUntil(lambda: not desk.jobs.running("outdated"))
 
 
 def test_the_sidebar_says_what_older_engines_have_read_until_it_is_cleaned_again(
     qtbot: QtBot, desk: Desk, library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    qtbot.waitUntil(lambda: not desk.jobs.running("outdated"), timeout=15_000)
+    qtbot.waitUntil(lambda: not desk.jobs.running("outdated"))
     assert note(desk) == ""
     monkeypatch.setattr(cleaning, "VERSION", cleaning.VERSION + 1)
     desk.recleaning.look()
-    qtbot.waitUntil(lambda: "3" in note(desk), timeout=15_000)
+    qtbot.waitUntil(lambda: "3" in note(desk))
     assert desk.window.sidebar.note.isVisible()
     desk.window.sidebar.note.button.click()
     finish(qtbot, desk)

@@ -29,7 +29,7 @@ class Slow:
     def __call__(self, *_: object, progress: Progress) -> None:
         self.begun.set()
         try:
-            for _number in range(2000):
+            for _number in range(100_000):
                 progress(1, 2)
                 threading.Event().wait(0.005)
         except Cancelled:
@@ -68,11 +68,14 @@ def test_the_program_ends_while_an_export_runs_in_its_dialog(
 
     def press() -> None:
         dialog = QApplication.activeModalWidget()
+        if dialog is None:
+            QTimer.singleShot(20, press)
+            return
         assert isinstance(dialog, ExportDialog)
         dialog._target.line.setText(str(tmp_path / "out"))
         dialog._foot.go.click()
 
-    QTimer.singleShot(100, press)
+    QTimer.singleShot(20, press)
     leave_during(qtbot, desk, slow, desk.transfers.export)
     with Library.open(library.path) as again:
         assert checking.check(again) == []
@@ -93,7 +96,7 @@ def test_closing_the_window_stops_cleaning_again_and_keeps_what_is_done(
     monkeypatch.setattr(recleaning, "reclean", lambda _library, _ids, told, **_: slow(progress=told))
     desk.recleaning._begin([1], force=True)
     assert desk.recleaning.window is not None
-    qtbot.waitUntil(slow.begun.is_set, timeout=5_000)
+    qtbot.waitUntil(slow.begun.is_set)
     desk.window.frame.close()
     assert slow.stopped.is_set()
     with Library.open(library.path) as again:

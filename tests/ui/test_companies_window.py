@@ -230,13 +230,13 @@ def test_what_may_be_the_same_is_looked_for_beside_the_window(
     window = CompaniesWindow(library, jobs=jobs)
     qtbot.addWidget(window)
     window.show()
-    qtbot.waitUntil(lambda: not jobs.running(COMPARE), timeout=5_000)
+    qtbot.waitUntil(lambda: not jobs.running(COMPARE))
     window._parts.set_value(ALIKE)
     window._show_part()
     assert window.pair() is not None
     press(qtbot, window, Qt.Key.Key_N)
     assert window.pair() is None  # at once, before it was looked again
-    qtbot.waitUntil(lambda: not jobs.running(COMPARE), timeout=5_000)
+    qtbot.waitUntil(lambda: not jobs.running(COMPARE))
     assert window.pair() is None
     window.close()
     jobs.close()

@@ -317,7 +317,7 @@ def test_an_empty_library_greets_and_takes_what_is_dropped(
         assert window.status.words.text() == "Library ready"
         assert window.status._remark.text() == "Nothing leaves this computer"
         window.frame.dropped.emit([folder])
-        qtbot.waitUntil(lambda: not window.greeting and desk.settled(), timeout=20_000)
+        qtbot.waitUntil(lambda: not window.greeting and desk.settled())
         assert desk.window.list.model.rowCount() == 3
         assert desk.article is not None
         assert window.list.model.row_of(desk.article.id) == 0
@@ -331,7 +331,7 @@ def test_files_that_could_not_be_read_are_told_when_an_import_ends(
     (tmp_path / "quay.txt").write_text("A new quay\n\nIt costs 3 million euros.", encoding="utf-8")
     (tmp_path / "empty.txt").write_bytes(b"")
     desk.transfers.take_in([tmp_path / "quay.txt", tmp_path / "empty.txt"])
-    qtbot.waitUntil(desk.settled, timeout=20_000)
+    qtbot.waitUntil(desk.settled)
     said = desk.window.status.words.accessibleName()
     assert said.startswith("1 article")
     assert "1 file(s) could not be read" in said
@@ -356,7 +356,7 @@ def test_the_desk_opens_where_it_was_left(
 ) -> None:
     desk = Desk(window, library, answers)  # type: ignore[arg-type]
     desk.open()
-    qtbot.waitUntil(desk.settled, timeout=15_000)
+    qtbot.waitUntil(desk.settled)
     chosen = article_titled(desk, "Lampy")
     desk.show_article(chosen)
     desk.sort(Order(Column.TITLE, descending=False))

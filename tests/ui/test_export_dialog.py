@@ -41,7 +41,7 @@ def opened(qtbot: QtBot, library: Library, jobs: Jobs, state: QSettings) -> Open
         with qtbot.waitActive(dialog):
             dialog.show()
             dialog.activateWindow()
-        qtbot.waitUntil(lambda: not dialog._scope.is_reading(), timeout=10_000)
+        qtbot.waitUntil(lambda: not dialog._scope.is_reading())
         return dialog
 
     return make
@@ -90,7 +90,7 @@ def test_an_export_is_written_told_and_remembered(
     many = isinstance(writers.writer(kind), FolderWriter)
     target = tmp_path / "out" if many else tmp_path / f"out.{kind}"
     dialog._target.line.setText(str(target))
-    with qtbot.waitSignals([dialog.exported, dialog.accepted], timeout=10_000) as signals:
+    with qtbot.waitSignals([dialog.exported, dialog.accepted]) as signals:
         qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert signals.signal_triggered
     assert len(list(target.iterdir())) == 3 if many else target.stat().st_size > 100
@@ -102,7 +102,7 @@ def test_another_format_is_offered_beside_the_last_export(qtbot: QtBot, opened: 
     dialog = opened()
     choose(dialog, "jsonl")
     dialog._target.line.setText(str(tmp_path / "out.jsonl"))
-    with qtbot.waitSignal(dialog.accepted, timeout=10_000):
+    with qtbot.waitSignal(dialog.accepted):
         dialog._foot.go.click()
     again = opened()
     choose(again, "csv")
@@ -116,7 +116,7 @@ def test_a_place_that_cannot_be_written_is_told_beside_the_button(
     dialog = opened()
     dialog._target.line.setText(str(tmp_path / "file" / "folder"))
     dialog._foot.go.click()
-    qtbot.waitUntil(lambda: "cannot be written" in dialog._foot.said._whole, timeout=10_000)
+    qtbot.waitUntil(lambda: "cannot be written" in dialog._foot.said._whole)
     assert dialog.isVisible()
     assert dialog._foot.go.isEnabled()
     assert dialog._foot.progress.isHidden()
@@ -177,7 +177,7 @@ def test_escape_stops_an_export_and_leaves_no_half_file(
     dialog._target.line.setText(str(target))
     dialog._foot.go.click()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    with qtbot.waitSignal(dialog.finished, timeout=10_000):
+    with qtbot.waitSignal(dialog.finished):
         pass
     assert list(tmp_path.glob("*.part")) == []
 
@@ -223,7 +223,7 @@ def test_a_template_is_filled_in_for_the_preview_and_names_the_file(
     dialog._chosen.template.setText(str(template))
     choose(dialog, "template")
     assert dialog._target.line.text().endswith(".md")
-    qtbot.waitUntil(lambda: dialog._preview.text.toPlainText().startswith("* "), timeout=20_000)
+    qtbot.waitUntil(lambda: dialog._preview.text.toPlainText().startswith("* "))
 
 
 def test_a_template_that_cannot_be_read_is_told_in_the_preview(opened: Open) -> None:

@@ -175,7 +175,7 @@ def test_an_import_in_the_background_is_found_again(qtbot: QtBot, desk: Desk, tm
     assert window is not None
     window.background.click()
     assert not window.isVisible()
-    qtbot.waitUntil(desk.settled, timeout=15_000)
+    qtbot.waitUntil(desk.settled)
     task = desk.window.status._task
     assert task.isVisible()
     task.click()
@@ -194,16 +194,16 @@ def test_new_revisions_take_the_place_of_the_known_text(
     ferry = folder / "ferry.md"
     ferry.write_text(FERRY.format(price=9), encoding="utf-8")
     desk.transfers.take_in([folder])
-    qtbot.waitUntil(desk.settled, timeout=15_000)
+    qtbot.waitUntil(desk.settled)
     ferry.write_text(FERRY.format(price=11), encoding="utf-8")
     desk.transfers.take_in([folder])
-    qtbot.waitUntil(desk.settled, timeout=15_000)
+    qtbot.waitUntil(desk.settled)
     window = desk.transfers._import_window
     assert window is not None
     known = [item for item in window.model.items if needs_a_look(item)]
     assert [Path(item.source) for item in known] == [ferry]
     window._replace.click()
-    qtbot.waitUntil(desk.settled, timeout=15_000)
+    qtbot.waitUntil(desk.settled)
     again = desk.transfers._import_window
     assert again is not None
     assert [item.outcome for item in again.model.items] == [Outcome.REVISION]
@@ -219,7 +219,7 @@ def test_a_second_import_waits_and_shows_the_first(qtbot: QtBot, desk: Desk, fol
     desk.transfers.take_in([folder])
     assert desk.transfers._import_window is first
     assert "under way" in desk.window.status.words.text()
-    qtbot.waitUntil(desk.settled, timeout=15_000)
+    qtbot.waitUntil(desk.settled)
 
 
 def test_ending_the_program_during_an_import_keeps_what_is_in(
@@ -235,7 +235,7 @@ def test_ending_the_program_during_an_import_keeps_what_is_in(
     desk.transfers.take_in([many])
     shown = desk.transfers._import_window
     assert shown is not None
-    qtbot.waitUntil(lambda: len(shown.model.items) > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: len(shown.model.items) > 0)
     told = len(shown.model.items)
     window.frame.close()
     assert not shown.isVisible()
@@ -252,11 +252,11 @@ def test_the_next_choice_begins_in_the_folder_of_the_last(
     desk.transfers.import_files()  # nothing is chosen
     answers.folder, answers.files = folder, [folder / "more" / "a.md"]
     desk.transfers.import_folder()
-    qtbot.waitUntil(desk.settled, timeout=15_000)
+    qtbot.waitUntil(desk.settled)
     desk.transfers.import_files()
-    qtbot.waitUntil(desk.settled, timeout=15_000)
+    qtbot.waitUntil(desk.settled)
     desk.transfers.import_files()
-    qtbot.waitUntil(desk.settled, timeout=15_000)
+    qtbot.waitUntil(desk.settled)
     assert answers.starts == ["", "", str(folder), str(folder / "more")]
 
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from curator.domain.errors import Cancelled, CuratorError
 from curator.ui.jobs import Job, Jobs
+from tests.patience import PATIENCE
 
 
 @pytest.fixture
@@ -40,7 +41,7 @@ def test_the_answer_of_a_job_that_was_started_anew_is_dropped(qtbot: QtBot, jobs
     gate = threading.Event()
 
     def slow(_job: Job) -> str:
-        gate.wait(5)
+        gate.wait(PATIENCE)
         return "old"
 
     jobs.run("search", slow, answers.append)
@@ -53,7 +54,7 @@ def test_the_answer_of_a_job_that_was_started_anew_is_dropped(qtbot: QtBot, jobs
 def test_nothing_arrives_of_a_job_that_was_forgotten(qtbot: QtBot, jobs: Jobs) -> None:
     answers: list[str] = []
     gate = threading.Event()
-    jobs.run("counts", lambda _job: "late" if gate.wait(5) else "", answers.append)
+    jobs.run("counts", lambda _job: "late" if gate.wait(PATIENCE) else "", answers.append)
     jobs.forget("counts")
     gate.set()
     jobs.run("other", lambda _job: "after", answers.append)
@@ -65,7 +66,7 @@ def test_a_job_started_anew_stops_at_its_next_progress(qtbot: QtBot, jobs: Jobs)
     gate, stopped = threading.Event(), threading.Event()
 
     def slow(job: Job) -> None:
-        gate.wait(5)
+        gate.wait(PATIENCE)
         try:
             job.progress(1, 2)
         except Cancelled:
@@ -75,7 +76,7 @@ def test_a_job_started_anew_stops_at_its_next_progress(qtbot: QtBot, jobs: Jobs)
     jobs.run("search", slow, lambda _r: None)
     jobs.run("search", lambda _job: None, lambda _r: None)
     gate.set()
-    assert stopped.wait(5)
+    assert stopped.wait(PATIENCE)
 
 
 def test_progress_and_single_items_are_told_in_their_order(qtbot: QtBot, jobs: Jobs) -> None:
@@ -97,7 +98,7 @@ def test_a_stopped_job_ends_at_its_next_progress(qtbot: QtBot, jobs: Jobs) -> No
     gate = threading.Event()
 
     def work(job: Job) -> None:
-        gate.wait(5)
+        gate.wait(PATIENCE)
         job.progress(1, 2)
 
     job = jobs.run(
@@ -126,7 +127,7 @@ def test_an_error_goes_to_its_job_or_else_to_all(qtbot: QtBot, jobs: Jobs) -> No
 def test_short_reads_do_not_wait_for_a_long_task(qtbot: QtBot, jobs: Jobs) -> None:
     gate = threading.Event()
     answers: list[str] = []
-    jobs.run("import", lambda _job: gate.wait(5), lambda _r: answers.append("import"), long=True)
+    jobs.run("import", lambda _job: gate.wait(PATIENCE), lambda _r: answers.append("import"), long=True)
     jobs.run("counts", lambda _job: None, lambda _r: answers.append("counts"))
     qtbot.waitUntil(lambda: answers == ["counts"])
     gate.set()
@@ -140,16 +141,16 @@ def test_closing_stops_what_is_under_way_and_waits_for_it(qtbot: QtBot) -> None:
 
     def work(job: Job) -> None:
         begun.set()
-        for number in range(100_000):
-            job.progress(number, 100_000)
+        for number in range(10_000_000):
+            job.progress(number, 10_000_000)
             kept.append(number)
 
     jobs.run("import", work, lambda _r: None, long=True)
     jobs.run("later", lambda _job: kept.append(-1), lambda _r: None, long=True)
-    assert begun.wait(5)
+    assert begun.wait(PATIENCE)
     jobs.close()
     done = len(kept)
-    assert done < 100_000
+    assert done < 10_000_000
     assert -1 not in kept
     qtbot.wait(20)
     assert len(kept) == done

@@ -93,7 +93,7 @@ def reopen(
         desk = Desk(make_workspace("window.ini"), Library.open(path), answers)  # type: ignore[arg-type]
         desks.append(desk)
         desk.open()
-        qtbot.waitUntil(desk.settled, timeout=15_000)
+        qtbot.waitUntil(desk.settled)
         desk.show_article(1)
         with qtbot.waitActive(desk.window.frame):
             desk.window.frame.activateWindow()
@@ -306,8 +306,8 @@ def test_cleaning_again_keeps_what_was_decided(qtbot: QtBot, reopen: Open) -> No
 
     walk(qtbot, typed)
     desk.window.actions_.trigger("reclean")
-    qtbot.waitUntil(lambda: not desk.jobs.running("reclean"), timeout=30_000)
-    qtbot.waitUntil(desk.settled, timeout=15_000)
+    qtbot.waitUntil(lambda: not desk.jobs.running("reclean"))
+    qtbot.waitUntil(desk.settled)
     assert text(desk).count("zvedaky") == 2
     if desk.recleaning.window:
         desk.recleaning.window.close()

@@ -37,7 +37,7 @@ def opened(qtbot: QtBot, library: Library, tmp_path: Path) -> Iterator[Open]:
         dialog = SaveDialog(library, jobs, selected=selected, state=state)
         qtbot.addWidget(dialog)
         dialog.show()
-        qtbot.waitUntil(lambda: not jobs.running(PREVIEW), timeout=15_000)
+        qtbot.waitUntil(lambda: not jobs.running(PREVIEW))
         return dialog
 
     yield make
@@ -59,7 +59,7 @@ def test_the_difference_is_shown_before_anything_is_written(opened: Open, folder
 
 def test_ctrl_enter_writes_the_files(qtbot: QtBot, opened: Open, folder: Path, library: Library) -> None:
     dialog = opened()
-    with qtbot.waitSignals([dialog.saved, dialog.accepted], timeout=15_000):
+    with qtbot.waitSignals([dialog.saved, dialog.accepted]):
         qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert "title: Cranes for the harbour\n" in (folder / "harbour.md").read_text("utf-8")
     assert saving.unsaved(library) == []
@@ -102,7 +102,7 @@ def test_facts_are_offered_under_a_key_of_ones_own(qtbot: QtBot, opened: Open, l
     dialog.choices.facts_key.setText("checked")
     dialog.choices.facts.click()
     assert dialog.choices.contents().facts_key == "checked"
-    qtbot.waitUntil(lambda: dialog.files.count() == 2, timeout=15_000)
+    qtbot.waitUntil(lambda: dialog.files.count() == 2)
     assert "+checked:\n+- kind: " in dialog.diff.toPlainText()
     assert opened().choices.facts_key.text() == "checked"
 
@@ -112,7 +112,7 @@ def test_a_file_that_changes_before_it_is_written_is_told_and_stays(
 ) -> None:
     dialog = opened()
     (folder / "harbour.md").write_text("changed meanwhile", encoding="utf-8")
-    with qtbot.waitSignal(dialog.saved, timeout=15_000):
+    with qtbot.waitSignal(dialog.saved):
         dialog.go.click()
     assert dialog.isVisible()
     assert "changed by another program" in dialog.diff.toPlainText()
@@ -130,8 +130,8 @@ def test_the_desk_saves_what_was_edited(
     qtbot: QtBot, desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def saved(dialog: SaveDialog) -> int:
-        qtbot.waitUntil(dialog.go.isEnabled, timeout=15_000)
-        with qtbot.waitSignal(dialog.accepted, timeout=15_000):
+        qtbot.waitUntil(dialog.go.isEnabled)
+        with qtbot.waitSignal(dialog.accepted):
             dialog.go.click()
         return 1
 

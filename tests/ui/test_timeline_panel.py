@@ -17,6 +17,7 @@ from curator.ui.panels.timeline import TimelinePanel
 from curator.ui.widgets import timeline_table
 from curator.ui.widgets.timeline_hint import said_of
 from curator.ui.widgets.timeline_table import MarkTable
+from tests.patience import PATIENCE
 
 TODAY = date(2026, 4, 20)
 
@@ -112,7 +113,7 @@ def test_importing_the_pane_imports_neither_pyqtgraph_nor_numpy():
         "panel = TimelinePanel(); panel.set_marks(()); panel.state()\n"
         "assert not {'numpy', 'pyqtgraph'} & set(sys.modules)\n"
     )
-    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=PATIENCE)
 
 
 def test_the_program_can_end_while_the_lanes_have_the_focus():
@@ -126,7 +127,7 @@ def test_the_program_can_end_while_the_lanes_have_the_focus():
         "app.processEvents()\n"
         "assert panel.body.plot.hasFocus()\n"
     )
-    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=PATIENCE)
 
 
 def test_a_pane_that_gets_its_marks_before_it_is_shown_is_built_after_the_first_paint(qtbot):
@@ -452,7 +453,7 @@ def test_a_small_set_overtakes_a_large_one_under_way(panel, qtbot):
     panel.set_marks(MARKS[:2], TODAY)
     assert len(panel.ready.columns.marks) == 2
     panel.set_marks(many, TODAY)
-    qtbot.waitUntil(lambda: panel.ready.columns.marks is many, timeout=30_000)
+    qtbot.waitUntil(lambda: panel.ready.columns.marks is many)
 
 
 def test_a_decision_does_not_move_the_view(panel):

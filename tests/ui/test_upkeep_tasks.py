@@ -15,6 +15,7 @@ from curator.services import backing_up, checking, editing, reading
 from curator.services.library import Library
 from curator.ui.desk import Desk
 from curator.ui.upkeep import BACKUP, CHECK
+from tests.patience import PATIENCE
 
 
 class Answers(Protocol):
@@ -25,7 +26,7 @@ class Answers(Protocol):
 
 
 def ended(qtbot: QtBot, desk: Desk, key: str) -> None:
-    qtbot.waitUntil(lambda: not desk.jobs.running(key), timeout=15_000)
+    qtbot.waitUntil(lambda: not desk.jobs.running(key))
 
 
 def test_a_backup_is_written_and_told(qtbot: QtBot, desk: Desk, answers: Answers, tmp_path: Path) -> None:
@@ -50,7 +51,7 @@ def test_a_long_backup_shows_how_far_it_is_and_can_be_stopped(
 
     def slowly(_library: Library, target: Path, progress: Progress) -> Path:
         progress(1, 4, "pages")
-        goes_on.wait(10)
+        goes_on.wait(PATIENCE)
         progress(2, 4, "pages")
         return target
 
@@ -58,8 +59,8 @@ def test_a_long_backup_shows_how_far_it_is_and_can_be_stopped(
     answers.target = tmp_path / "copy.curator"
     desk.window.actions_.trigger("backup")
     window = desk.upkeep._windows[BACKUP]
-    qtbot.waitUntil(window.isVisible, timeout=5_000)
-    qtbot.waitUntil(lambda: window._bar.maximum() == 4, timeout=5_000)
+    qtbot.waitUntil(window.isVisible)
+    qtbot.waitUntil(lambda: window._bar.maximum() == 4)
     desk.window.actions_.trigger("backup")  # does not begin a second one
     assert desk.upkeep._windows[BACKUP] is window
     window.stop.click()
@@ -124,7 +125,7 @@ def test_nothing_is_restored_while_something_else_goes_on(
     goes_on = threading.Event()
 
     def slowly(_library: Library, target: Path, progress: Progress) -> Path:
-        goes_on.wait(10)
+        goes_on.wait(PATIENCE)
         raise CuratorError("It was not made.")
 
     monkeypatch.setattr(backing_up, "backup", slowly)

@@ -18,6 +18,7 @@ from curator.services import editing, listing, reading
 from curator.services.library import Library
 from curator.ui.desk import Desk
 from curator.ui.waiting import MANY, _Patience, unhurried, waited
+from tests.patience import PATIENCE
 
 
 @pytest.fixture
@@ -57,7 +58,7 @@ def test_work_that_ends_while_its_thread_lives_on_shows_nothing(
             left.accept()
 
     monkeypatch.setattr(threading.Thread, "is_alive", lambda _: True)
-    QTimer.singleShot(3000, place, free)
+    QTimer.singleShot(20_000, place, free)
     assert waited(_nothing, "Adding", lambda: 42, place) == 42
     assert not shown
 
@@ -65,7 +66,7 @@ def test_work_that_ends_while_its_thread_lives_on_shows_nothing(
 def test_long_work_is_told_while_the_window_stays_alive(library: Library, place: QWidget) -> None:
     gate = threading.Event()
     seen = read_then(gate.set)
-    assert waited(_nothing, "Merging", lambda: gate.wait(10), place)
+    assert waited(_nothing, "Merging", lambda: gate.wait(PATIENCE), place)
     assert seen == ["Merging"]
     assert patience() is None
 
@@ -168,9 +169,9 @@ def test_stopping_a_change_that_waits_leaves_the_one_it_waits_for(
                 connection.exec_driver_sql("UPDATE article SET note = 'imported' WHERE id = ?", (first,))
                 time.sleep(0.005)
 
-    importing = threading.Thread(target=import_slowly)
+    importing = threading.Thread(target=import_slowly, daemon=True)
     importing.start()
-    begun.wait(10)
+    begun.wait(PATIENCE)
     press_escape(qtbot)
     with pytest.raises(Cancelled):
         unhurried(
