@@ -205,10 +205,138 @@ def test_what_is_no_json_of_its_kind_is_refused_with_a_reason(data, reader):
     assert all(each.reason for each in found)
 
 
+SPOKEN = """<rss xmlns:media="http://search.yahoo.com/mrss/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"
+ xml:lang="cs"><channel><itunes:title>Show</itunes:title><title>Daily</title><link>https://daily.example/news/</link>
+ {}</channel></rss>"""
+
+
+def of_rss(inside):
+    return documents(SPOKEN.format(f"<item>{inside}</item>"))[0]
+
+
+def test_what_is_said_of_a_picture_is_not_said_of_the_article():
+    read = of_rss(
+        """<media:title>A crane</media:title><itunes:title>Show one</itunes:title><title>The mill opens</title>
+        <description>&lt;p&gt;The mill at the river opens with forty people.&lt;/p&gt;</description>
+        <media:content url="https://pictures.example/1.jpg" type="image/jpeg"><media:credit>Ann Ray</media:credit>
+        </media:content><media:category>pictures</media:category><category>mills</category>"""
+    )
+    assert read.text == "The mill opens\n\nThe mill at the river opens with forty people."
+    assert read.fields.tags == ("mills",)
+    assert (read.fields.source, read.fields.language) == ("Daily", "cs")
+
+
+def test_prefixes_that_nobody_declares_are_understood():
+    read = of_rss(
+        """<title>Mill</title><dc:creator>Ann Ray</dc:creator><description>In short.</description>
+        <media:content><media:credit>Bob Ray</media:credit></media:content>
+        <content:encoded><![CDATA[<p>The whole text of the mill stands here.</p>]]></content:encoded>"""
+    )
+    assert read.text == "Mill\n\nIn short.\n\nThe whole text of the mill stands here."
+    assert read.fields.author == "Ann Ray"
+
+
+def test_a_text_of_html_without_an_element_has_its_characters():
+    read = of_rss("<title>Mill</title><description><![CDATA[It&#8217;s open &amp;amp; full]]></description>")
+    assert read.text == "Mill\n\nIt’s open &amp; full"
+
+
+def test_html_that_nobody_escaped_keeps_its_paragraphs():
+    read = of_rss("<title>Mill</title><description><p>The mill opens.</p><p>It grinds.</p></description>")
+    assert read.text == "Mill\n\nThe mill opens.\n\nIt grinds."
+
+
+def test_xhtml_with_a_prefix_is_read_as_html():
+    (one,) = documents(
+        """<feed xmlns="http://www.w3.org/2005/Atom" xmlns:h="http://www.w3.org/1999/xhtml"><entry>
+        <title>Mill</title><content type="xhtml"><h:div><h:p>The mill <h:b>opens</h:b> at the river.</h:p>
+        <h:p>It grinds.</h:p></h:div></content></entry></feed>"""
+    )
+    assert one.text == "Mill\n\nThe mill **opens** at the river.\n\nIt grinds."
+
+
+def test_an_entry_of_another_feed_is_of_that_feed():
+    (one,) = documents(
+        """<feed xmlns="http://www.w3.org/2005/Atom"><title>All</title><author><name>Desk</name></author><entry>
+        <title>Mill</title><source><id>urn:x:1</id><title>Daily</title><updated>2031-01-02</updated></source>
+        <content>It opens.</content></entry></feed>"""
+    )
+    assert (one.fields.source, one.fields.author) == ("Daily", "Desk")
+
+
+@pytest.mark.parametrize(
+    ("link", "url"),
+    [
+        ("<link>/1.html</link>", "https://daily.example/1.html"),
+        ("<link>1.html</link>", "https://daily.example/news/1.html"),
+        ("<link xml:base='https://other.example/a/'>1.html</link>", "https://daily.example/news/1.html"),
+        ("<link> https://daily.example/2 </link>", "https://daily.example/2"),
+        ("<link>mailto:desk@daily.example</link>", ""),
+        ("<link>http://[</link>", ""),
+        ("<guid>17</guid>", ""),
+        ("<guid>https://daily.example/17</guid>", "https://daily.example/17"),
+        ("<guid isPermaLink='false'>https://daily.example/17</guid>", ""),
+        (
+            "<link>https://proxy.example/1</link><f:origLink xmlns:f='f'>https://daily.example/3</f:origLink>",
+            "https://daily.example/3",
+        ),
+    ],
+)
+def test_addresses_are_those_of_the_web(link, url):
+    assert of_rss(f"<title>Mill</title>{link}").fields.url == url
+
+
+def test_links_of_atom_are_relative_to_their_base():
+    (one,) = documents(
+        """<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://daily.example/"><link href="/all"/>
+        <entry xml:base="mills/"><title>Mill</title><link rel="alternate" href="1"/></entry></feed>"""
+    )
+    assert one.fields.url == "https://daily.example/mills/1"
+
+
+@pytest.mark.parametrize(
+    ("author", "name"),
+    [
+        ("ann@daily.example (Ann Ray)", "Ann Ray"),
+        ("Ann Ray &lt;ann@daily.example&gt;", "Ann Ray"),
+        ("Ann Ray (Daily)", "Ann Ray (Daily)"),
+        ("ann.ray@daily.example", "ann.ray"),
+    ],
+)
+def test_people_are_named_without_their_mail(author, name):
+    assert of_rss(f"<title>Mill</title><author>{author}</author>").fields.author == name
+
+
+@pytest.mark.parametrize(
+    "part", ["<!DOCTYPE [", "<?xml ", "<!--", " ", "&a", "<a ", "<![CDATA[", "]]>", "<!>"]
+)
+def test_a_broken_feed_takes_no_longer_than_its_length(part):
+    begun = time.process_time()
+    for before in (
+        "",
+        "<rss>&",
+        "<rss><channel><item><title>a &",
+        "<rss><channel><item><description><![CDATA[",
+    ):
+        data = before + part * 30_000
+        xml_feeds.claim(Head(data.encode()[:HEAD], "a.xml"))
+        try:
+            entries(data)
+        except UnreadableFile:
+            continue
+    assert time.process_time() - begun < 5
+
+
+@pytest.mark.parametrize("data", ["<>", "< >", "<:>", "<", "<?>", "</>"])
+def test_what_only_begins_like_xml_is_claimed_by_nobody(data):
+    assert xml_feeds.claim(Head(data.encode(), "a.xml")) is Claim.NO
+
+
 def test_items_of_a_json_feed_become_articles():
     feed = {
         "version": "https://jsonfeed.org/version/1",
         "title": "The Daily",
+        "author": {"name": "Desk"},
         "items": [
             {
                 "id": 7,
@@ -218,6 +346,7 @@ def test_items_of_a_json_feed_become_articles():
                 "content_html": "<p>Words <b>here</b>, and then some more of them.</p>",
                 "tags": ["a", "b"],
                 "author": {"name": "Ann"},
+                "authors": [{"name": "Ann"}, {"name": "Ida"}],
                 "language": "de-AT",
             },
             {"id": "x", "content_text": "Plain words."},
@@ -231,13 +360,14 @@ def test_items_of_a_json_feed_become_articles():
         title="One",
         published="2031-01-02T01:04:05Z",
         source="The Daily",
-        author="Ann",
+        author="Ann, Ida",
         language="de",
         tags=("a", "b"),
         url="https://daily.example/1",
     )
     assert "Words **here**" in read.text
-    assert formats.read(two.data, two.path).text == "Plain words."
+    second = formats.read(two.data, two.path)
+    assert (second.text, second.fields.author) == ("Plain words.", "Desk")
     assert [each.place for each in bare if each.reason] == ["item 3", "item 4"]
 
 

@@ -18,6 +18,7 @@ from curator.services import checking, exporting, recleaning, saving
 from curator.services.library import Library
 from curator.ui.desk import Desk
 from curator.ui.windows.export_dialog import ExportDialog
+from tests.ui.modal import once, once_open
 
 
 class Slow:
@@ -47,14 +48,7 @@ def begins_again(qapp: QApplication) -> Iterator[None]:
 
 def leave_during(qtbot: QtBot, desk: Desk, slow: Slow, begin: Callable[[], None]) -> None:
     """End the program once the work in a dialog goes on."""
-
-    def look() -> None:
-        if slow.begun.is_set():
-            app.leave(desk.window.frame)
-        else:
-            QTimer.singleShot(20, look)
-
-    QTimer.singleShot(20, look)
+    once(slow.begun.is_set, lambda: app.leave(desk.window.frame))
     begin()
     assert slow.stopped.is_set()
     assert not desk.window.frame.isVisible()
@@ -66,16 +60,11 @@ def test_the_program_ends_while_an_export_runs_in_its_dialog(
     slow = Slow()
     monkeypatch.setattr(exporting, "export", lambda *_, progress, **__: slow(progress=progress))
 
-    def press() -> None:
-        dialog = QApplication.activeModalWidget()
-        if dialog is None:
-            QTimer.singleShot(20, press)
-            return
-        assert isinstance(dialog, ExportDialog)
+    def press(dialog: ExportDialog) -> None:
         dialog._target.line.setText(str(tmp_path / "out"))
         dialog._foot.go.click()
 
-    QTimer.singleShot(20, press)
+    once_open(ExportDialog, press)
     leave_during(qtbot, desk, slow, desk.transfers.export)
     with Library.open(library.path) as again:
         assert checking.check(again) == []

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QSettings, Qt, QTimer
+from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QListWidget
 from pytestqt.qtbot import QtBot
@@ -18,6 +18,7 @@ from curator.ui.jobs import Jobs
 from curator.ui.widgets.chips import Chip
 from curator.ui.windows.companies_window import ALIKE, COMPARE, CompaniesWindow
 from curator.ui.windows.name_dialog import NameDialog
+from tests.ui.modal import once_open
 
 
 @pytest.fixture
@@ -54,13 +55,7 @@ def show_alike(window: CompaniesWindow) -> None:
 
 def answer(work: Callable[[NameDialog], object]) -> None:
     """Do something with the dialog that opens next."""
-
-    def soon() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, NameDialog)
-        work(dialog)
-
-    QTimer.singleShot(50, soon)
+    once_open(NameDialog, work)
 
 
 def give(name: str) -> Callable[[NameDialog], None]:
@@ -246,13 +241,11 @@ def test_the_desk_shows_a_merge_and_undoes_it(qtbot: QtBot, desk: Desk) -> None:
     assert desk.article is not None
     number = desk.article.id
 
-    def work() -> None:
-        window = QApplication.activeModalWidget()
-        assert isinstance(window, CompaniesWindow)
+    def work(window: CompaniesWindow) -> None:
         window._changes._do(lambda: companies.rename(desk.library, "Kranwerk", "Crane Works"))
         window.close()
 
-    QTimer.singleShot(50, work)
+    once_open(CompaniesWindow, work)
     desk.window.actions_.trigger("companies")
     assert desk.article.fields.companies == ("Crane Works",)
     desk.undoing.undo()
@@ -261,12 +254,10 @@ def test_the_desk_shows_a_merge_and_undoes_it(qtbot: QtBot, desk: Desk) -> None:
 
 
 def test_the_articles_of_a_company_are_shown(qtbot: QtBot, desk: Desk) -> None:
-    def work() -> None:
-        window = QApplication.activeModalWidget()
-        assert isinstance(window, CompaniesWindow)
+    def work(window: CompaniesWindow) -> None:
         press(qtbot, window, Qt.Key.Key_O)
 
-    QTimer.singleShot(50, work)
+    once_open(CompaniesWindow, work)
     desk.edits.show_companies("Kranwerk")
     assert desk.query == "company:kranwerk"
 

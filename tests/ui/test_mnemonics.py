@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMenu, QVBoxLayout
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMenu, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from curator.ui.desk import Desk
@@ -16,6 +16,7 @@ from curator.ui.mnemonics import Mnemonics, letter_menu, marked, words_of
 from curator.ui.widgets.panes import PressButton
 from curator.ui.windows.about import AboutDialog
 from curator.ui.windows.questions import Question
+from tests.ui.modal import once_open
 
 
 def letters(texts: list[str]) -> list[str]:
@@ -116,16 +117,12 @@ OPENERS: dict[str, Callable[[Desk], object]] = {
 def test_every_window_gives_each_letter_once(desk: Desk, name: str) -> None:
     seen: list[list[str]] = []
 
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, QDialog):
-            QTimer.singleShot(20, look)
-            return
+    def look(dialog: QDialog) -> None:
         dialog.findChild(Mnemonics).give()  # a button may have had other words a moment ago
         seen.append([each.marked() for each in dialog.findChildren(PressButton) if each.isVisible()])
         dialog.reject()
 
-    QTimer.singleShot(20, look)
+    once_open(QDialog, look)
     OPENERS[name](desk)
     (texts,) = seen
     given_ = letters(texts)

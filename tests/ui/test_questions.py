@@ -5,15 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from curator.domain.errors import CuratorError
 from curator.ui.dialogs import QtDialogs
 from curator.ui.windows.library_trouble import another_try
 from curator.ui.windows.questions import Question, TextQuestion
+from tests.ui.modal import once_open
 
 
 def words(question: Question) -> str:
@@ -77,12 +78,10 @@ def test_a_line_of_text_is_named_and_selected(qtbot: QtBot) -> None:
 def press(words: str) -> None:
     """Press a button of the question that is going to be on the screen."""
 
-    def look() -> None:
-        question = QApplication.activeModalWidget()
-        assert isinstance(question, Question)
+    def click(question: Question) -> None:
         next(b for b in question.findChildren(QPushButton) if b.text() == words).click()
 
-    QTimer.singleShot(50, look)
+    once_open(Question, click)
 
 
 def test_the_set_chosen_last_is_offered_again(qtbot: QtBot) -> None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -25,6 +25,7 @@ from curator.ui.desk import Desk
 from curator.ui.frame import Frame
 from curator.ui.widgets.text_marks import Look, repair_mark
 from curator.ui.windows.repairs_window import HERE, RepairsWindow
+from tests.ui.modal import once_open
 
 FIRST = """---
 title: Řeka čeká na čluny
@@ -119,19 +120,16 @@ def walk(qtbot: QtBot, steps: Callable[[RepairsWindow], None]) -> None:
     """Open the repairs by their key, and do something in their window, which is closed by Esc."""
     failures: list[BaseException] = []
 
-    def inside() -> None:
-        window = QApplication.activeModalWidget()
+    def inside(window: RepairsWindow) -> None:
         try:
-            assert isinstance(window, RepairsWindow)
             window.activateWindow()
             qtbot.waitUntil(lambda: window.isAncestorOf(QApplication.focusWidget()))  # type: ignore[arg-type]
             steps(window)
         except BaseException as failure:  # noqa: BLE001 - told below, when the window is gone
             failures.append(failure)
-        if isinstance(window, RepairsWindow):
-            window.reject()
+        window.reject()
 
-    QTimer.singleShot(50, inside)
+    once_open(RepairsWindow, inside)
     press(qtbot, Qt.Key.Key_R)
     if failures:
         raise failures[0]

@@ -19,6 +19,7 @@ from curator.services.library import Library
 from curator.ui.desk import Desk
 from curator.ui.waiting import MANY, _Patience, unhurried, waited
 from tests.patience import PATIENCE
+from tests.ui.modal import once
 
 
 @pytest.fixture
@@ -193,14 +194,12 @@ def writer(desk: Desk) -> Iterator[sqlite3.Connection]:
 def once_waiting(act: Callable[[_Patience], object], ready: Callable[[], bool] = lambda: True) -> None:
     """Have `act` done once the dialog is there and `ready` says so."""
 
-    def look() -> None:
+    def done() -> None:
         shown = patience()
-        if shown is not None and ready():
-            act(shown)
-        else:
-            QTimer.singleShot(20, look)
+        assert shown is not None
+        act(shown)
 
-    QTimer.singleShot(20, look)
+    once(lambda: patience() is not None and ready(), done)
 
 
 def read_then(act: Callable[[], object]) -> list[str]:
