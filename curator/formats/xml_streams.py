@@ -23,7 +23,11 @@ MOST_MENDED = 64 << 20
 _BLOCK = 1 << 18
 _WITHIN = 1024
 _ENCODING = re.compile(r"""<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
-_PROLOGUE = re.compile(r"\s*<\?xml[^>]*?\?>|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
+_PROLOGUE = re.compile(
+    r"(?:\s++|<\?[^>]*+>|<!--.*?-->|<!DOCTYPE[^\[>]*+(?:\[.*?\]\s*+)?>)++", re.DOTALL | re.IGNORECASE
+)
+"""What stands before the root: an encoding that the text is no longer in, definitions, remarks."""
+_NAME = re.compile(r"[}:]")
 _AMPERSAND = re.compile(
     r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)"
     r"|&(?:(?:amp|lt|gt|quot|apos|#(?P<number>\d{1,7}|[xX][0-9A-Fa-f]{1,6}));|(?P<name>[A-Za-z][A-Za-z0-9]{1,31};))?",
@@ -38,9 +42,8 @@ def elements(stream: BinaryIO, names: frozenset[str]) -> Iterator[Any]:
 
     What was given is forgotten when the next one is asked for. UnreadableFile where there is no XML.
     """
-    source, is_sound = _source(stream)
     within = 0
-    for event, element in _events(source, recover=not is_sound):
+    for event, element in _events(_source(stream)):
         if not isinstance(element.tag, str):
             continue
         is_wanted = local(element) in names
@@ -56,16 +59,25 @@ def elements(stream: BinaryIO, names: frozenset[str]) -> Iterator[Any]:
 
 
 def local(element: Any) -> str:  # noqa: ANN401 - an element of lxml
-    """The name of an element without its namespace."""
-    return element.tag.rpartition("}")[2] if element is not None and isinstance(element.tag, str) else ""
+    """The name of an element without its namespace or prefix; "" for a comment and the like."""
+    return _NAME.split(_tag(element))[-1]
 
 
-def _events(source: BinaryIO, *, recover: bool) -> Iterator[tuple[str, Any]]:
+def vocabulary(element: Any) -> str:  # noqa: ANN401 - an element of lxml
+    """The namespace of an element, or the prefix of one that nobody has declared; "" if it has neither."""
+    tag = _tag(element)
+    return tag[1:].partition("}")[0] if tag.startswith("{") else tag.rpartition(":")[0]
+
+
+def _tag(element: Any) -> str:  # noqa: ANN401 - an element of lxml
+    return element.tag if element is not None and isinstance(element.tag, str) else ""
+
+
+def _events(source: BinaryIO) -> Iterator[tuple[str, Any]]:
     etree = _etree()
     try:
-        yield from etree.iterparse(
-            source, events=("start", "end"), remove_pis=True, recover=recover, **_SAFELY
-        )
+        # Well-formed files, too, may have prefixes that nobody has declared.
+        yield from etree.iterparse(source, events=("start", "end"), remove_pis=True, recover=True, **_SAFELY)
     except etree.XMLSyntaxError as error:
         raise UnreadableFile(f"The file is no XML, or broken: {error.msg}.") from error
 
@@ -79,11 +91,11 @@ def _forget(element: Any) -> None:  # noqa: ANN401 - an element of lxml
     element.clear(keep_tail=False)
 
 
-def _source(stream: BinaryIO) -> tuple[BinaryIO, bool]:
-    """The file, and whether it is sound as it is; else it is mended."""
+def _source(stream: BinaryIO) -> BinaryIO:
+    """The file, mended if it is not sound as it is."""
     if _is_sound(stream):
         stream.seek(0)
-        return stream, True
+        return stream
     stream.seek(0)
     data = stream.read(MOST_MENDED + 1)
     if len(data) > MOST_MENDED:
@@ -91,8 +103,9 @@ def _source(stream: BinaryIO) -> tuple[BinaryIO, bool]:
         raise UnreadableFile(reason, "Split it first.")
     declared = _declared(data)
     text = _FORBIDDEN.sub(" ", decode(data, declared=declared or None).text.removeprefix("\ufeff"))
-    mended = _AMPERSAND.sub(_mended, _PROLOGUE.sub("", text, count=2))
-    return io.BytesIO(mended.encode()), False
+    prologue = _PROLOGUE.match(text)
+    mended = _AMPERSAND.sub(_mended, text[prologue.end() :] if prologue else text)
+    return io.BytesIO(mended.encode())
 
 
 def _is_sound(stream: BinaryIO) -> bool:
