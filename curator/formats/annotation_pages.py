@@ -17,6 +17,9 @@ from curator.formats.rebuilding import Rebuilder, reading_of
 
 _CONTEXT = re.compile(r'"@context"\s*:\s*\[?\s*"https?:\\?/\\?/www\.w3\.org\\?/ns\\?/anno\.jsonld"')
 
+_DEEPEST = 4
+"""Levels of collections and pages that are looked into."""
+
 
 def claim(head: Head) -> Claim:
     """Sure of a file with the context of the standard."""
@@ -39,15 +42,15 @@ def entries(stream: BinaryIO, path: str, _choices: Choices) -> Iterator[Entry]:
             yield Entry(place, "", reason=error.message, hint=error.hint)
 
 
-def _notes(value: Value) -> Iterator[dict[str, Value]]:
+def _notes(value: Value, depth: int = 0) -> Iterator[dict[str, Value]]:
     """The annotations of a collection, a page, a list, or the one there is."""
     for each in listed(value):
         found = members(each)
-        if "items" in found or "first" in found:
-            yield from _notes(found.get("first"))
-            yield from _notes(found.get("items"))
-        elif "target" in found:
+        if "target" in found:
             yield found
+        elif depth < _DEEPEST:
+            yield from _notes(found.get("first"), depth + 1)
+            yield from _notes(found.get("items"), depth + 1)
 
 
 def _target(note: dict[str, Value]) -> str:

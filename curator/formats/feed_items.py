@@ -50,8 +50,10 @@ def entry_of(item: FeedItem, collection: str, number: int) -> Entry:
     unknown = dict(item.written)
     if item.guid and item.guid != fields.url:
         unknown[GUID] = item.guid
-    found = composed(item.place, collection, number, fields, item.body, unknown)
-    if not item.is_html or "<" not in item.body:
+    is_page = item.is_html and "<" in item.body
+    body = unescape(item.body) if item.is_html and not is_page else item.body
+    found = composed(item.place, collection, number, fields, body, unknown)
+    if not is_page:
         return found
     page = f"<html><body><article>\n{item.body}\n</article></body></html>"
     data = composed_of(fields, unknown, page).encode("utf-8", "replace")

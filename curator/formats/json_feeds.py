@@ -49,7 +49,7 @@ def _item(item: dict[str, Value], feed: dict[str, Value], number: int) -> FeedIt
     )
     html, text = text_of(item.get("content_html")), text_of(item.get("content_text"))
     summary = text_of(item.get("summary"))
-    people = [members(each) for each in listed(item.get("authors")) + listed(item.get("author"))]
+    authors = _authors(item) or _authors(feed)
     tags = (line(text_of(each)) for each in listed(item.get("tags")))
     return FeedItem(
         place=f"item {number}",
@@ -58,7 +58,7 @@ def _item(item: dict[str, Value], feed: dict[str, Value], number: int) -> FeedIt
             description=words(summary) if html or text else "",
             published=published,
             source=line(text_of(feed.get("title"))),
-            author=", ".join(filter(None, (line(text_of(each.get("name"))) for each in people))),
+            author=", ".join(authors),
             language=language,
             tags=tuple(dict.fromkeys(filter(None, tags))),
             url=text_of(item.get("url")) or text_of(item.get("external_url")),
@@ -68,6 +68,13 @@ def _item(item: dict[str, Value], feed: dict[str, Value], number: int) -> FeedIt
         guid=text_of(item.get("id")),
         written=written,
     )
+
+
+def _authors(said: dict[str, Value]) -> list[str]:
+    """The people that a feed or an item names; some name one twice, as each version of the format has it."""
+    people = [members(each) for each in listed(said.get("authors")) + listed(said.get("author"))]
+    names = (line(text_of(each.get("name"))) for each in people)
+    return list(dict.fromkeys(name for name in names if name))
 
 
 def _our_item(item: dict[str, Value], ours: dict[str, Value], number: int) -> FeedItem:

@@ -216,10 +216,11 @@ def of_rss(inside):
 
 def test_what_is_said_of_a_picture_is_not_said_of_the_article():
     read = of_rss(
-        """<media:title>A crane</media:title><itunes:title>Show one</itunes:title><title>The mill opens</title>
+        """<media:title>A crane</media:title><title>The mill opens</title>
         <description>&lt;p&gt;The mill at the river opens with forty people.&lt;/p&gt;</description>
-        <media:content url="https://pictures.example/1.jpg" type="image/jpeg"><media:credit>Ann Ray</media:credit>
-        </media:content><media:category>pictures</media:category><category>mills</category>"""
+        <media:content url="https://pictures.example/1.jpg" type="image/jpeg">
+        <media:credit>Ann Ray</media:credit></media:content>
+        <media:category>pictures</media:category><category>mills</category>"""
     )
     assert read.text == "The mill opens\n\nThe mill at the river opens with forty people."
     assert read.fields.tags == ("mills",)
