@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from curator.services.backing_up import backup
 from curator.services.importing import import_paths
 from curator.services.library import Library
-from curator.ui import own_files
+from curator.ui import overview, own_files
 from curator.ui.desk import Desk
 from curator.ui.frame import Frame
 from curator.ui.workspace import Workspace
@@ -118,8 +118,9 @@ def library(tmp_path: Path, imported: Path) -> Iterator[Library]:
 
 
 @pytest.fixture(autouse=True)
-def _files_are_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The desk looks for changed files when a test asks for it, not after a second or two."""
+def _no_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The desk reads anew at once, and looks for changed files only when a test asks for it."""
+    monkeypatch.setattr(overview, "SETTLE", 1)
     monkeypatch.setattr(own_files, "FIRST", 1_000_000_000)
     monkeypatch.setattr(own_files, "PAUSE", math.inf)
 
