@@ -14,9 +14,21 @@ from curator.formats.month_names import month
 
 _WORD = r"[^\W\d_]+\.?"
 _TIME = r"(?P<hour>\d{1,2})[:h.](?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d+)?)?"
-_ZONE = r"(?P<zone>Z|z|UTC|GMT|[+−-]\d{2}:?\d{2}|[+-]\d{2}\b)"
+_HOURS = {
+    "WET": 0, "WEST": 1, "BST": 1, "CET": 1, "MEZ": 1, "CEST": 2, "MESZ": 2, "EET": 2, "EEST": 3, "MSK": 3,
+    "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
+    "HKT": 8, "SGT": 8, "JST": 9, "KST": 9, "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13,
+}  # fmt: skip
+"""Hours before UTC by the names of zones that news in Europe, America and eastern Asia is stamped with.
+
+From RFC 5322 (the American ones) and the time zone database of IANA; IST, which is three zones, is none here.
+"""
+_OFFSET = r"[+−-]\d{2}:?\d{2}|[+-]\d{2}\b"
+_NAMED_ZONE = rf"(?:Z|UTC|GMT|(?-i:{'|'.join(_HOURS)}))(?!\w)"
+_ZONE = rf"(?P<zone>{_NAMED_ZONE}|{_OFFSET})"
 _AT = r"(?:T|,|um|v|o|ob|at|às|à|alle|kl\.?|в|о|у|-|–|\|)"
-_CLOCK = rf"(?:\s*{_AT}?\s*{_TIME}(?:\s*(?:Uhr|hod\.?|h|ч\.?))?(?:\s*{_ZONE})?)?"
+_HALF = r"(?:(?P<half>[ap])\.?m\b\.?|Uhr|hod\.?|h|ч\.?)"
+_CLOCK = rf"(?:\s*{_AT}?\s*{_TIME}(?:\s*{_HALF})?(?:\s*{_ZONE})?)?"
 _YEAR = r"(?P<year>(?:19|20)\d{2})"
 _YEAR_SIGN = r"(?:\s*(?:г\.|года|г|року|р\.|р|r\.|roku|m\.)(?!\w))?"
 _DAY_AND_NAME = (
@@ -99,7 +111,7 @@ def has_offset(text: str) -> bool:
 
 
 _LONGEST = 80
-_STATED_ZONE = re.compile(r"\d(?:\s*(?:Z|UTC|GMT)|\s*[+−-]\d{2}:?\d{2})$", re.IGNORECASE)
+_STATED_ZONE = re.compile(rf"\d(?:\s*[ap]\.?m\.?)?\s*(?:{_NAMED_ZONE}|[+−-]\d{{2}}:?\d{{2}})$", re.IGNORECASE)
 _WEEKDAY = re.compile(r"^[^\W\d_]{2,14}\.?,?\s*(?:den\s|le\s|el\s)?\s*$|^\s*$")
 
 
@@ -168,10 +180,15 @@ def _numeric(first: int, second: int, language: str) -> tuple[int, int]:
 
 def _moment(day: date, parts: dict[str, str | None]) -> str:
     hour, minute, second = (int(parts.get(name) or 0) for name in ("hour", "minute", "second"))
+    if parts.get("half") and 1 <= hour <= 12:
+        hour = hour % 12 + (12 if parts["half"] in ("p", "P") else 0)
     moment = datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=_UTC)
-    zone = (parts.get("zone") or "").replace("−", "-")
-    if zone[:1] in ("+", "-") and zone:
-        sign = -1 if zone[0] == "-" else 1
-        minutes = int(zone[1:3]) * 60 + int(zone[3:].lstrip(":") or 0)
-        moment -= timedelta(minutes=sign * minutes)
-    return _in_utc(moment)
+    return _in_utc(moment - _before_utc(parts.get("zone") or ""))
+
+
+def _before_utc(zone: str) -> timedelta:
+    """How far the clocks of a zone are before UTC, by its name or offset; nothing for UTC itself."""
+    if zone[:1] not in ("+", "-", "−"):
+        return timedelta(hours=_HOURS.get(zone, 0))
+    minutes = int(zone[1:3]) * 60 + int(zone[3:].lstrip(":") or 0)
+    return timedelta(minutes=minutes if zone[0] == "+" else -minutes)

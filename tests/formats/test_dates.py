@@ -36,6 +36,14 @@ from curator.formats.month_names import month
         ("05/31/2024", "2024-05-31"),
         ("2024/06/05", "2024-06-05"),
         ("5 tháng 6, 2024", "2024-06-05"),
+        ("June 5, 2024, 3:05 PM", "2024-06-05T15:05:00Z"),
+        ("5 June 2024 12:05 a.m.", "2024-06-05T00:05:00Z"),
+        ("05/31/2024 12:00:00 PM", "2024-05-31T12:00:00Z"),
+        ("Wed, 05 Jun 2024 04:00:03 CEST", "2024-06-05T02:00:03Z"),
+        ("June 5, 2024 9:05 pm EDT", "2024-06-06T01:05:00Z"),
+        ("5. Juni 2024, 14:30 Uhr MESZ", "2024-06-05T12:30:00Z"),
+        ("2024-06-05 14:30 −03:30", "2024-06-05T18:00:00Z"),
+        ("Wed, 05 Jun 2024 04:00 XYZ", "2024-06-05T04:00:00Z"),
     ],
 )
 def test_a_date_is_understood(written, iso):
@@ -72,6 +80,9 @@ def test_a_date_is_found_in_a_line():
     date = found(line)
     assert date is not None
     assert (date.published, line[date.start : date.end]) == ("2025-03-03", "3. března 2025")
+    late = found("5 June 2024, 14:30 west of Brno")
+    assert late is not None
+    assert late.published == "2024-06-05T14:30:00Z"
     assert found("5 of 20 articles in 2024") is None
 
 
@@ -80,5 +91,7 @@ def test_times_agree_as_far_as_the_coarser_says():
     assert not same_time("2024-06-04", "2024-06-05T04:00:03Z")
     assert has_offset("2026-01-27T03:25:33+00:00")
     assert has_offset("2024-06-05T04:00:03.025Z")
+    assert has_offset("5 June 2024 3:05 PM CET")
     assert not has_offset("2026-01-27 03:25:33")
+    assert not has_offset("5 June 2024 3:05 PM")
     assert not has_offset("2026-01-27")
