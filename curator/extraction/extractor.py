@@ -80,9 +80,19 @@ def _figures(passage: Passage) -> list[Fact]:
     settle(reading)
     found = _without_overlaps(_amounts(reading) + find_dates(reading, passage.reference))
     found = calibrated(found, reading, passage.reference, guessed=not passage.language)
-    if BOLD in passage.text:
-        return [replace(fact, quote=passage.text[fact.start : fact.end]) for fact in found]
+    if BOLD in passage.text or "(" in passage.text:
+        return [_as_written(fact, passage.text) for fact in found]
     return found
+
+
+def _as_written(fact: Fact, text: str) -> Fact:
+    """The fact with its words as they stand in the text; brackets for "below zero" belong to it."""
+    quote = text[fact.start : fact.end]
+    if quote == fact.quote:
+        return fact
+    closed = quote.count("(") > quote.count(")") and text[fact.end : fact.end + 1] == ")"
+    end = fact.end + closed
+    return replace(fact, end=end, quote=text[fact.start : end])
 
 
 def _amounts(reading: Reading) -> list[Fact]:

@@ -17,6 +17,17 @@ _HAS_SLUG = re.compile(r"-[a-z0-9]{1,40}-[a-z0-9]{1,40}-[a-z0-9]{1,40}-[a-z0-9]"
 _FENCE = re.compile(r"^```.*?^```\s*?$", re.MULTILINE | re.DOTALL)
 
 
+_SIGN = "[$€£¥₹]"
+_AMOUNT = r"\d[\d.,]{0,20}(?: ?(?:k|m|bn|mn|tn|thousand|million|billion))?"
+_BRACKETED = (
+    re.compile(rf"(?<={_SIGN})\((?=\d)(\d[\d.,]{{0,20}})\)"),
+    re.compile(rf"(?<=\b(?:to|of) )\(({_SIGN}{_AMOUNT})\)"),
+    re.compile(rf"(?<=\bfrom )\(({_SIGN}{_AMOUNT})\)"),
+    re.compile(rf"(?<=\| )\(({_SIGN}?{_AMOUNT}(?: ?(?:%|{_SIGN}))?)\)(?= {{0,20}}\|)"),
+)
+"""Amounts below zero as accounts write them: "$(0.21)", "narrowed to ($3.4m)", alone in a table's cell."""
+
+
 BOLD = "**"
 """Markdown's sign, which may stand between a number and its unit ("**1503.1** 亿元")."""
 
@@ -24,9 +35,12 @@ BOLD = "**"
 def masked(text: str) -> str:
     """The text with such parts overwritten by as many control characters, so that offsets stay.
 
-    The signs of bold type become spaces.
+    The signs of bold type become spaces, and brackets that say "below zero" a minus.
     """
     text = text.replace(BOLD, " " * len(BOLD))
+    if "(" in text:
+        for pattern in _BRACKETED:
+            text = pattern.sub(r"-\1 ", text)
     if "```" in text:
         text = _FENCE.sub(_cover, text)
     for sign, pattern in _MASKED:

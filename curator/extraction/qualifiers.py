@@ -13,7 +13,14 @@ from curator.extraction.readings import Reading
 _REACH = 3
 _MEASURES = frozenset("PQBCKyU")
 """Before "to", they tell of a change ("by 7 % to 1.2 billion"), not of a bound."""
+_MOVES = 8
+"""Items before "to" among which a verb of change stands: "wzrosły do", "hasta"."""
 _SKIPPED = frozenset("oal-(")
+_BETWEEN_WORDS = frozenset(
+    "o na s se z ze на с со із з за да με κατά med mit um cu jedoch jednak však".split()
+)
+"""Small words between a bound and its value: "nejméně o 250 Kč", "не менее чем на 3 %"."""
+_WITH_BOUNDS = frozenset({"at_least", "over", "under", "about"})
 _CLAUSE_END = frozenset("|")
 _THAN = frozenset({"que", "do", "del", "di", "de", "than"})
 """After an amount they make "menos 93 %" so much less than something."""
@@ -36,17 +43,41 @@ def approximation(reading: Reading, first: int, last: int) -> Approximation:
         if at < 0:
             break
         said = reading.term(at, "approx")
-        if said is not None:
-            rises_to = said == "up_to" and at > 0 and reading.amounts[at - 1] in _MEASURES
-            return Approximation.EXACT if rises_to and reading.amounts[at] == "r" else Approximation(said)
-        if reading.amounts[at] not in _SKIPPED or reading.amounts[at] == "|":
+        if said is not None and (at == first - 1 or said in _WITH_BOUNDS or not _is_small(reading, at + 1)):
+            return Approximation.EXACT if _tells_of_change(reading, at, said) else Approximation(said)
+        if (reading.amounts[at] not in _SKIPPED and not _is_small(reading, at)) or reading.amounts[at] == "|":
             break
         at -= 1
     if last + 1 < len(reading.nodes):
         said = reading.term(last + 1, "approx_after")
-        if said is not None:
+        if said is not None and not _begins_another(reading, last + 2):
             return Approximation(said)
     return Approximation.EXACT
+
+
+def _is_small(reading: Reading, item: int) -> bool:
+    """Whether an item is a preposition that may stand between a bound and its value."""
+    return reading.written(item) in _BETWEEN_WORDS
+
+
+def _tells_of_change(reading: Reading, item: int, said: str) -> bool:
+    """Whether the word before a value says what something came to ("wzrosły do", "jukust um"), no bound."""
+    if said == "up_to" and reading.amounts[item] == "r":
+        if item > 0 and reading.amounts[item - 1] in _MEASURES:
+            return True
+    elif said != "about" or reading.term(item, "by_share") is None:
+        return False
+    for at in range(item - 1, max(-1, item - 1 - _MOVES), -1):
+        if reading.term(at, "moves") is not None:
+            return True
+        if ends_sentence(reading, at):
+            return False
+    return False
+
+
+def _begins_another(reading: Reading, item: int) -> bool:
+    """Whether another amount follows: "€32m plus €7m in bonuses"."""
+    return item < len(reading.amounts) and reading.amounts[item] in "NnYkK"
 
 
 def is_between(reading: Reading, last: int) -> bool:

@@ -273,7 +273,7 @@ SHORTEST_ACCENTED = 3
 
 # --- overlays
 
-SPECIAL = {"head", "nation", "si", "si_prefix", "head_default"}
+SPECIAL = {"head", "nation", "place", "si", "si_prefix", "head_default"}
 
 
 def add_overlay(overlay: dict[str, Any], terms: Terms) -> None:
@@ -285,6 +285,9 @@ def add_overlay(overlay: dict[str, Any], terms: Terms) -> None:
             for surface in expanded(surfaces):
                 remove_elsewhere(terms, kind, surface)
                 add(terms, kind, value, surface)
+    for nation, places in overlay.get("place", {}).items():
+        for place in expanded(places):
+            add(terms, "nation", nation, place)
     add_heads(overlay, terms)
     add_si(overlay, terms)
     if overlay.get("transliterate") == "sr":

@@ -147,7 +147,16 @@ HEADS: dict[str, tuple[str, dict[str, str]]] = {
     "rupiah": ("IDR", {"ID": "IDR"}),
     "peso": (
         "MXN",
-        {"MX": "MXN", "AR": "ARS", "CL": "CLP", "CO": "COP", "PH": "PHP", "UY": "UYU", "CU": "CUP"},
+        {
+            "MX": "MXN",
+            "AR": "ARS",
+            "CL": "CLP",
+            "CO": "COP",
+            "PH": "PHP",
+            "UY": "UYU",
+            "CU": "CUP",
+            "DO": "DOP",
+        },
     ),
     "rouble": ("RUB", {"RU": "RUB", "BY": "BYN"}),
     "lira": ("TRY", {"TR": "TRY", "IT": "ITL", "SY": "SYP"}),

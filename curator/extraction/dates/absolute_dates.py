@@ -64,7 +64,7 @@ def _counts_months(parts: Parts) -> bool:
 def _day_and_month(parts: Parts) -> tuple[int | None, int | None]:
     months = parts.months() or parts.integers("R")
     if months:
-        return parts.day(), months[0] if months[0] <= 12 else None
+        return parts.day(), months[0] if months[0] <= 12 or parts.months() else None
     numbers = parts.integers("D")
     return (numbers[1], numbers[0]) if len(numbers) >= 2 else (None, None)
 
@@ -134,7 +134,7 @@ def months_to(parts: Parts) -> Found | None:
 def month(parts: Parts) -> Found | None:
     """May 2018, 2018年5月, "in May", "last May"."""
     months = parts.months() or parts.integers("D")
-    if not months or months[0] > 12:
+    if not months or (months[0] > 12 and not parts.months()):
         return None
     year, relative = parts.year()
     if year is not None and not parts.months() and _counts_months(parts):

@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from curator.domain.facts import Precision
 
 FIRST_YEAR, LAST_YEAR = 1000, 2999
+LAST_MONTH = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,12 @@ def day_of(value: date | str | None) -> date | None:
 
 
 def day(year: int, month: int, number: int) -> Interval | None:
-    """One day, None if the calendar has no such day."""
+    """One day, None if the calendar has no such day; months above 12 are those of the Persian year."""
+    if month > LAST_MONTH:
+        whole = _persian_month(year, month - LAST_MONTH)
+        if whole is None or not 1 <= number <= whole.high.toordinal() - whole.low.toordinal() + 1:
+            return None
+        return single(whole.low + timedelta(days=number - 1))
     if not (
         FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12 and 1 <= number <= monthrange(year, month)[1]
     ):
@@ -57,7 +63,9 @@ def single(that: date) -> Interval:
 
 
 def month(year: int, number: int) -> Interval | None:
-    """A month."""
+    """A month; above 12, one of the Persian year (13 is Farvardin)."""
+    if number > LAST_MONTH:
+        return _persian_month(year, number - LAST_MONTH)
     return months(year, number, number, Precision.MONTH)
 
 
@@ -97,6 +105,26 @@ def persian_year(number: int) -> Interval | None:
         return None
     first = _nowruz(number)
     return Interval(first, _nowruz(number + 1) - timedelta(days=1), Precision.YEAR)
+
+
+_BEFORE_PERSIAN = 621
+"""Years from the Persian reckoning to ours, from Nowruz to the end of December."""
+
+
+def _persian_month(of_year: int, number: int) -> Interval | None:
+    """A month of the Persian year, or of that which begins in a year of ours."""
+    persian = of_year if of_year in PERSIAN_YEARS else of_year - _BEFORE_PERSIAN
+    return persian_months(persian, number, number, Precision.MONTH)
+
+
+def persian_months(number: int, first: int, last: int, precision: Precision) -> Interval | None:
+    """The months from `first` to `last` of a Persian year: six have 31 days, the others 30, the last the rest."""
+    whole = persian_year(number)
+    if whole is None or not 1 <= first <= last <= LAST_MONTH:
+        return None
+    days = [31 * min(each, 6) + 30 * max(each - 6, 0) for each in (first - 1, last)]
+    end = whole.high if last == LAST_MONTH else whole.low + timedelta(days=days[1] - 1)
+    return Interval(whole.low + timedelta(days=days[0]), end, precision)
 
 
 def _nowruz(number: int) -> date:

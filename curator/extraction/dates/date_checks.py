@@ -94,7 +94,9 @@ def _are_slashed(reading: Reading, first: int, last: int) -> bool:
     """Whether 10/1 to 11/7 are days: after "from" or "between", or alone in their line."""
     slashes = [item for item in range(first, last) if reading.dates[item] == "/"]
     tight = all(reading.tight(item) and reading.tight(item + 1) for item in slashes)
-    opened = first > 0 and any(reading.term(first - 1, kind) is not None for kind in ("from", "between"))
+    opened = first > 0 and any(
+        reading.term(first - 1, kind) is not None for kind in ("from", "between", "day_noun")
+    )
     return tight and not touches(reading, first, last) and (opened or is_line(reading, first, last))
 
 
@@ -127,7 +129,7 @@ def _is_week(reading: Reading, first: int, last: int) -> bool:
 
 def _is_season(reading: Reading, first: int, _last: int) -> bool:
     """Whether a bare season is a time: "i somras", or after a bound, perhaps with an article between."""
-    if reading.term(first, "season_told") is not None:
+    if reading.term(first, "season_told") is not None or reading.term(first, "bound_after") is not None:
         return True
     at = first - 1
     while at >= 0 and reading.dates[at] in "oa" and reading.term(at, "bound") is None:

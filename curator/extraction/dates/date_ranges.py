@@ -16,7 +16,9 @@ _SUFFIX = re.compile(r"[-'’]?[\w \u00a0]*")
 _SUFFIXES = 12
 """Characters of a suffix, a space and a word for the year: "-tól ", " vuoteen "."""
 _YEAR = timedelta(days=366)
-_NO_YEAR = frozenset(f"date.{rule}.relative_year" for rule in ("day_without_year", "month", "month_alone"))
+_NO_YEAR = frozenset(
+    f"date.{rule}.relative_year" for rule in ("day_without_year", "month", "month_alone", "part")
+)
 _SENTENCE = re.compile(
     r"\s+(?=[^\W\d_])(?-i:[A-Z\u00c0-\u00de\u0386-\u03ab\u0400-\u042f]|[ČŠŽĆĐŁŚŻŹŇŘŤĎŮĚİŞĞŐŰȚȘ])"
 )

@@ -42,7 +42,8 @@ def numeric_day(parts: Parts) -> Found | None:
         return None
     first, second, third = numbers
     if first > 999:
-        return stated(calendar.day(first, second, third))
+        persian = first in calendar.PERSIAN_YEARS and parts.reading.lexicons[parts.first].language == "fa"
+        return stated(calendar.day(first, second + 12 * persian, third))
     year = century_of(third) if third < 100 else third
     month_first = parts.reading.lexicons[parts.first].order == "mdy" and "." not in written
     month_first = month_first and _order_told(parts.reading.text) != "dmy"

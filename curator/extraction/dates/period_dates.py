@@ -42,8 +42,15 @@ def quarter(parts: Parts) -> Found | None:
         return None
     if year is None:
         return nearest(parts, lambda that: calendar.quarter(that, number), lean=_LEAN)
-    interval = calendar.quarter(year, number)
+    interval = _of_persian_year(parts, year, 3 * number - 2, 3 * number) or calendar.quarter(year, number)
     return None if interval is None else (interval, relative)
+
+
+def _of_persian_year(parts: Parts, year: int, first: int, last: int) -> Interval | None:
+    """Months of the year where the text counts years by the Persian calendar."""
+    if year not in calendar.PERSIAN_YEARS or parts.reading.lexicons[parts.first].language != "fa":
+        return None
+    return calendar.persian_months(year, first, last, Precision.RANGE)
 
 
 def quarter_of(reference: date, shift: int = 0) -> Found | None:
@@ -92,6 +99,9 @@ def half(parts: Parts) -> Found | None:
                 if _is_of_a_game(parts)
                 else nearest(parts, lambda that: calendar.half(that, number), lean=_LEAN)
             )
+        of_persian = _of_persian_year(parts, year, 6 * number - 5, 6 * number)
+        if of_persian is not None:
+            return of_persian, relative
         interval = calendar.year(year)
         whole = None if interval is None else (interval, relative)
     return None if whole is None else (calendar.halved(whole[0], number), whole[1])

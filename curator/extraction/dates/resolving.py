@@ -9,7 +9,7 @@ from curator.domain.facts import Precision, Status
 from curator.extraction.dates import calendar
 from curator.extraction.dates.calendar import Interval
 from curator.extraction.dates.date_parts import Parts
-from curator.extraction.dates.tenses import is_to_come, tells_of_past
+from curator.extraction.dates.tenses import has_happened, is_to_come, tells_of_past
 from curator.extraction.qualifiers import status
 
 Found = tuple[Interval, bool]
@@ -83,7 +83,8 @@ def nearest_of(
     bound = bound_before(parts)
     if begun and coming and (planned or bound == "by"):
         gone, away = (calendar.distance(each, reference) for each in (begun[-1], coming[0]))
-        if (gone >= _LONG_AGO and (planned or away <= _BY * gone)) or (planned and away <= _NEARER * gone):
+        ahead = planned or away <= _BY * gone or not has_happened(parts)
+        if (gone >= _LONG_AGO and ahead) or (planned and away <= _NEARER * gone):
             return coming[0], True
     if begun and past:
         return begun[-1], True

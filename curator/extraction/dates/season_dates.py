@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from curator.extraction.dates import calendar
 from curator.extraction.dates.calendar import Interval
 from curator.extraction.dates.date_parts import Parts
-from curator.extraction.dates.resolving import Found, bound_before, by_shift, from_reference, nearest, stated
+from curator.extraction.dates.resolving import (
+    Found,
+    bound_before,
+    by_shift,
+    from_reference,
+    nearest,
+    nearest_of,
+    stated,
+)
+from curator.extraction.dates.tenses import is_to_come, tells_of_past
 
 
 def season(parts: Parts) -> Found | None:
@@ -27,13 +36,35 @@ def season(parts: Parts) -> Found | None:
     told = parts.term("Z", "season_told")
     shift = int(told) if shift is None and told in {"-1", "1"} else shift
     candidates = [calendar.season(name, parts.reference.year + step) for step in (-2, -1, 0, 1, 2)]
-    if shift is None and bound_before(parts) == "by":
-        return from_reference(next(each for each in candidates if each and each.high >= parts.reference))
-    if shift is None and bound_before(parts) == "since":
-        return from_reference([each for each in candidates if each and each.low <= parts.reference][-1])
     if shift is None:
-        return nearest(parts, lambda that: calendar.season(name, that))
+        return _bounded(parts, [each for each in candidates if each], parts.reference)
     return by_shift([each for each in candidates if each is not None], parts.reference, shift)
+
+
+def _bounded(parts: Parts, candidates: list[Interval], reference: date) -> Found | None:
+    """The season that is meant where no word says which: a coming one after "by", after "since" one begun.
+
+    What begins in a season, in languages that have one word for "since" and "from", is the nearest one.
+    """
+    bound = bound_before(parts)
+    if bound == "by":
+        return from_reference(next(each for each in candidates if each.high >= reference))
+    either = _means_from_too(parts) and not tells_of_past(parts)
+    if bound == "since" and not either:
+        return from_reference([each for each in candidates if each.low <= reference][-1])
+    if bound in {"since", "onward"} and is_to_come(parts):
+        return from_reference(next(each for each in candidates if each.high >= reference))
+    return nearest_of(parts, candidates)
+
+
+def _means_from_too(parts: Parts) -> bool:
+    """Whether the word for "since" means "from" as well: "od jeseni", "с осени"."""
+    reading, at = parts.reading, parts.first
+    if reading.term(at, "bound_after") is not None:
+        return True
+    while at > 0 and reading.dates[at - 1] in "oa" and reading.term(at, "bound") is None:
+        at -= 1
+    return any(reading.term(item, "from") is not None for item in range(max(0, at - 1), parts.first))
 
 
 def holiday(parts: Parts) -> Found | None:

@@ -96,6 +96,41 @@ _AHEAD = frozenset(
 """Words of what may be or is to be; Slavic ones of the conditional, too."""
 
 
+_PERFECT = frozenset(
+    (
+        "hat haben heeft hebben har hafa ha hanno a ont va van han havia au fost era erau oli olivat"
+        " oleid olid buvo bija tika var voru telah sudah đã had has have были был была было"
+    ).split()
+)
+"""Words of what has been, in languages whose verbs show it by them."""
+_HAPPENED = {
+    "hu": ("ott", "ett", "ött", "tak", "tek", "ták", "ték"),
+    "tr": tuple(
+        "ladı ledi ıldı ildi uldu üldü ındı indi undu ündü ardı erdi irdi etti attı landı lendi".split()
+    ),
+    "fi": ("ttiin", "ivat", "ivät"),
+    "el": ("ηκε", "ηκαν", "ησε", "ησαν", "ωσε", "ωσαν"),
+    "et": ("sid", "tati", "deti", "dati"),
+    "lt": ("avo", "ėjo"),
+    "lv": ("ēja", "āja", "īja"),
+    "be": ("аў", "іў", "ала", "іла", "алі", "ілі"),
+    "mk": ("аа", "еше", "аше"),
+    "bs": ("ao", "io", "ala", "ila", "ali", "ili"),
+}
+"""Endings of verbs in the past that tell only whether what has a term is over."""
+_BEFORE_TERMS = frozenset("felett mellett együtt között alatt miatt előtt mögött helyett esetek".split())
+"""Hungarian words that end like such verbs, but are none."""
+
+
+def has_happened(parts: Parts) -> bool:
+    """Whether a verb near a term ("by the end of March") tells that it is over."""
+    if tells_of_past(parts):
+        return True
+    endings = _HAPPENED.get(parts.reading.lexicons[parts.first].language, ())
+    words = [word for word in words_about(parts) if word not in _BEFORE_TERMS]
+    return any(word in _PERFECT or _has_ending(word, endings) for word in words) and not is_to_come(parts)
+
+
 def is_to_come(parts: Parts) -> bool:
     """Whether words of plans stand close by in the same clause, before the date or just after it."""
     reading = parts.reading
