@@ -83,7 +83,7 @@ def test_the_menu_puts_back_and_edits(desk: Desk) -> None:
     trigger(menu_of(desk), "Put back")
     assert current(desk).decision is Decision.PROPOSED
     trigger(menu_of(desk), "Edit")
-    assert desk.window.facts.card._line.isVisible()
+    assert desk.window.facts.card._value.line.isVisible()
 
 
 def test_the_menu_shows_the_words_and_copies_them(desk: Desk) -> None:

@@ -38,7 +38,7 @@ def test_every_icon_that_is_drawn_exists() -> None:
 
 
 def test_marks_of_facts_and_files_exist() -> None:
-    from curator.ui.panels.facts import MARKS, VERDICTS
+    from curator.ui.widgets.fact_rows import MARKS, VERDICTS
 
     names = {name for name, _ in (*MARKS.values(), *VERDICTS.values())}
     assert names <= set(icons._names())

@@ -5,23 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from curator.domain.articles import StoredFact
 from curator.domain.corroborations import Corroboration
 from curator.domain.facts import Decision, FactKind, Status, Verdict
 from curator.ui import formatting, theme
 from curator.ui.widgets.agreement_line import AgreementLine
+from curator.ui.widgets.fact_rows import UNSURE
+from curator.ui.widgets.fact_value import FactValue
 from curator.ui.widgets.flow import FlowLayout
 from curator.ui.widgets.key_buttons import KeyButton
 from curator.ui.widgets.keycap import SPACE
-from curator.ui.widgets.panes import ElidedLabel, set_role
+from curator.ui.widgets.panes import set_role
 from curator.ui.widgets.places_popup import PlacesPopup
 from curator.ui.widgets.quotes import paint_quote
-
-UNSURE = 0.8
-"""Below this confidence the percentage is shown as a warning."""
 
 
 class _Quote(QWidget):
@@ -74,18 +73,6 @@ class _Kind(QWidget):
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, formatting.kind(self._kind))
 
 
-class _ValueLine(QLineEdit):
-    """Typing another value: Enter keeps it, Esc leaves it."""
-
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-
 class FactCard(QFrame):
     """Shows one fact and emits what is decided of it."""
 
@@ -130,30 +117,11 @@ class FactCard(QFrame):
         self._layout.addLayout(row)
 
     def _make_value(self) -> None:
-        self._word = QLabel(self)
-        self._word.setFont(theme.sans(11.5))
-        self._word.setProperty("role", "muted")
-        self._value = ElidedLabel("", self)
-        self._value.setFont(theme.sans(12.5, 600))
-        self._value.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._line = _ValueLine(self)
-        self._line.setFont(theme.sans(11))
-        self._line.setAccessibleName(self.tr("Value"))
-        self._line.returnPressed.connect(lambda: self.retyped.emit(self._line.text()))
-        self._line.left.connect(self._leave_line)
-        self._line.hide()
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._word)
-        row.addWidget(self._value, 1)
-        row.addWidget(self._line, 1)
-        self._layout.addLayout(row)
-        self._problem = QLabel(self)
-        self._problem.setFont(theme.sans(9))
-        self._problem.setProperty("role", "danger")
-        self._problem.setWordWrap(True)
-        self._problem.hide()
-        self._layout.addWidget(self._problem)
+        self._value = FactValue(self)
+        self._value.retyped.connect(self.retyped)
+        self._value.left.connect(self.edit_left)
+        self._value.resized.connect(self.resized)
+        self._layout.addWidget(self._value)
 
     def _make_agreement(self) -> None:
         self.agreement = AgreementLine(self)
@@ -211,9 +179,7 @@ class FactCard(QFrame):
     def show_fact(self, stored: StoredFact) -> None:
         """Show a fact."""
         if self._stored is None or self._stored.id != stored.id:
-            self._line.hide()
-            self._value.show()
-            self._problem.hide()
+            self._value.end_edit()
         self._stored = stored
         fact = stored.fact
         self._kind.show_kind(fact.kind)
@@ -222,15 +188,13 @@ class FactCard(QFrame):
         self._sure.setText(self.tr("{percent} sure").format(percent=formatting.percent(fact.confidence)))
         set_role(self._sure, "warn" if fact.confidence < UNSURE else "muted")
         self._sure.setToolTip(self.tr("Found by {rule}").format(rule=fact.rule))
-        word = formatting.approximation(fact)
-        self._word.setText(word)
-        self._word.setVisible(bool(word) and not self._line.isVisible())
-        self._value.set_text(formatting.value(fact))
+        self._value.show_value(fact)
         self._quote.show_fact(stored)
         self._show_agreement(stored)
         for verdict, button in self._verdicts.items():
             button.setChecked(stored.verdict is verdict)
-        self.setAccessibleName(f"{formatting.kind(fact.kind)}: {word} {formatting.value(fact)}")
+        value = f"{formatting.approximation(fact)} {formatting.value(fact)}"
+        self.setAccessibleName(f"{formatting.kind(fact.kind)}: {value}")
         self.updateGeometry()
         self.resized.emit()
         self.update()
@@ -267,32 +231,15 @@ class FactCard(QFrame):
     def begin_edit(self) -> None:
         """Show the line to type another value into."""
         if self._stored:
-            fact = self._stored.fact
-            self._line.setText(formatting.whole(fact))
-            self._value.hide()
-            self._word.hide()
-            self._line.show()
-            self._line.setFocus()
-            self._line.selectAll()
-            self.resized.emit()
+            self._value.begin_edit(formatting.whole(self._stored.fact))
 
     def end_edit(self) -> None:
         """Go back to showing the value."""
-        self._line.hide()
-        self._value.show()
-        self._word.setVisible(bool(self._word.text()))
-        self._problem.hide()
-        self.resized.emit()
+        self._value.end_edit()
 
     def show_problem(self, text: str) -> None:
         """Say why the value typed was not understood."""
-        self._problem.setText(text)
-        self._problem.show()
-        self.resized.emit()
-
-    def _leave_line(self) -> None:
-        self.end_edit()
-        self.edit_left.emit()
+        self._value.show_problem(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -23,7 +23,7 @@ from curator.domain.facts import Decision
 from curator.services import reading, reviewing
 from curator.ui import formatting, icons, theme
 from curator.ui.mnemonics import Mnemonics
-from curator.ui.panels.facts import MARKS
+from curator.ui.widgets.fact_rows import MARKS
 from curator.ui.widgets.key_buttons import KeyButton
 from curator.ui.widgets.own_keys import ENTER
 from curator.ui.widgets.panes import push_button
