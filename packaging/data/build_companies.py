@@ -60,13 +60,14 @@ def lines(aliases: Sequence[Alias]) -> Iterator[str]:
 
 def all_aliases() -> list[Alias]:
     """Every name once; of two that are spelled alike the first one counts, but "adidas" beside "Adidas"."""
-    kept: dict[tuple[tuple[str, ...], bool], Alias] = {}
+    kept: dict[tuple[tuple[str, ...], bool, bool], Alias] = {}
     ours = list(written_by_hand())
     spelled = {alias.company.casefold(): alias.company for alias in ours}
     for alias in [*ours, *index_members()]:
         if spelled.get(alias.company.casefold(), alias.company) != alias.company:
             continue  # the index says "EBay", the lists say eBay
-        kept.setdefault((alias.words, alias.written[:1].islower()), alias)
+        acronym = alias.is_acronym and alias.company == alias.written  # "MOL" beside "Mol"
+        kept.setdefault((alias.words, alias.written[:1].islower(), acronym), alias)
     return list(kept.values())
 
 

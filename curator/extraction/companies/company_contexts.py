@@ -15,6 +15,8 @@ from curator.extraction.memories import Memory
 REACH = 64
 """How many characters to either side are looked at."""
 
+_RESULTS_REACH, _RESULTS_NEAR = 12, 8
+"""Words behind a name among which a figure stands, and among which a verb of results does."""
 _PIECE = re.compile(r"\w+(?:[-‑]\w+)*")
 _STOP = re.compile(r"[.!?;:|•。！？]\s|\n[\s\-*•#]*\n|\n[-*•#]")
 _OPENING = " \u00a0\t«„“”\"'‚‘’(*_["
@@ -53,6 +55,8 @@ class Cue(StrEnum):
     COMPANY = "company"
     ROLE = "role"
     SPEAKING = "speaking"
+    RESULTS = "results"
+    SEVERAL = "several"
     MEDIUM = "medium"
     SERVICE = "service"
     IN_PLACE = "in_place"
@@ -75,6 +79,8 @@ class Cue(StrEnum):
 
 _DECLINED = frozenset(Cue) - {
     Cue.SPEAKING,
+    Cue.RESULTS,
+    Cue.SEVERAL,
     Cue.IN_PLACE,
     Cue.PRODUCT,
     Cue.LONE,
@@ -157,6 +163,13 @@ class Place:
         if not _APPOSED.match(self.text, self.end) or not right[0][0].islower():
             return False
         return any(Cue.COMPANY in cues(word) for word in right if word[0].islower())
+
+    def reports_results(self) -> bool:
+        """Whether the sentence goes on with what companies earn, sell or lay off, and figures of it."""
+        right = self.after(_RESULTS_REACH)
+        if not any(word[0].isdecimal() for word in right):
+            return False
+        return any(Cue.RESULTS in cues(word) for word in right[:_RESULTS_NEAR])
 
     def is_a_service(self) -> bool:
         """Whether a web service is meant as a place or an app: "na Twitteru", "приложение Telegram"."""

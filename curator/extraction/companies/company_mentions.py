@@ -12,9 +12,10 @@ from curator.extraction.companies.company_aliases import Mark
 from curator.extraction.companies.company_candidates import Candidate
 from curator.extraction.companies.company_contexts import Place
 from curator.extraction.companies.company_spellings import IDEOGRAPH, words
+from curator.extraction.languages import is_frequent
 
 _LISTED = re.compile(
-    r"[\s»“”\"'’)]*(?:,|/|、|和|与|と|및|[\s,]+(?:and|or|a|i|и|й|та|или|або|nebo|či|oraz|lub|ani|und|oder|et|ou|y|o|e"
+    r"[\s»“”\"'’)]*(?:,|/|、|和|与|と|및|[\s,]+(?:and|or|a|i|и|й|та|или|або|nebo|či|oraz|lub|ani|und|oder|et|ou|y|o|e|ed|ud"
     r"|og|och|en|of|ja|sau|și|ve|vagy|és|in|ir|un|dhe|agus|dan|và)\s)?[\s«„“\"'‘(]*"
 )
 _LONGEST_CONJUNCTION = 12
@@ -115,9 +116,12 @@ class _Judge:
         is_person = candidate.alias.company in self.people
         if place.shows_a_company(may_speak=not is_person):
             return Trust.SHOWN
+        written = self.text[candidate.start : candidate.end]
+        rare = candidate.mark is not Mark.COMMON or not is_frequent(written)
+        if not is_person and rare and place.reports_results():
+            return Trust.SHOWN
         if is_person or candidate.mark is Mark.COMMON:
             return None
-        written = self.text[candidate.start : candidate.end]
         shouted = written.isupper() and not candidate.alias.written.isupper()
         return Trust.CAPITAL if not shouted and place.has_telling_capital() else None
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from curator.domain.spans import Span
-from curator.extraction.companies.company_contexts import BESIDE, Cue, Place, cues, word_before
+from curator.extraction.companies.company_contexts import BESIDE, Cue, Place, cues, word_before, words_of
 from curator.extraction.companies.company_shapes import without_legal_form
 from curator.extraction.companies.company_spellings import folded, is_latin
 from curator.extraction.companies.company_tables import CAPITALS
@@ -45,10 +45,20 @@ _APOSTROPHE = re.compile(r"['’][^\W\d_A-Z]{1,4}$")
 """Endings behind an apostrophe, which are no part of a name: "Yeşilova Market'e"."""
 _OWNER = re.compile(r"(?:sk|ck)(?:ého|ých|iego|ich|ого|их)$")
 """A surname in the genitive behind a company noun, who owns it: "podnik Křetínského"."""
+_SURNAME = re.compile(r"(?:[scz]k[iý]|ský|[сц]кий|енко|(?:ić|ić)|ич|чук|ов|ев)$")
+"""Endings of Slavic surnames in the nominative: "prezes spółki Święcki" is a man."""
 _SLAVIC_ADJECTIVE = re.compile(r"[^\W\d_]+(?:(?:sk|ck|šk|čk)(?:[aei]|ou|ej|ého|iego)|[^\W\d_][áéýí])\Z")
 _SLAVIC_NOUN = re.compile(r"[ \u00a0]([^\W\d_]{4,})(?=[ \u00a0,.])")
 """What an adjective goes with that begins a Slavic name: "skupina Moravské pohony"."""
 _OPENING = "«„“\"'‘"
+_CLOSING = frozenset("»“”\"'’")
+_LONGEST_LIST = 8
+_LIST_LINK = re.compile(
+    r"[»“”\"'’]?(?:,[ \u00a0](?!(?:and|und|et|i|a|e|y|en|og|och|ja|и|та|και|ve|és|și)[ \u00a0])"
+    r"|,?[ \u00a0](?P<last>and|und|sowie|et|ainsi que|y|e|ed|en|og|och|ja|i|oraz|a|in|ter|és|valamint|și|ve"
+    r"|и|і|й|та|και|ir|un)[ \u00a0])(?=[«„“\"'‘]?[^\W_a-z])[«„“\"'‘]?"
+)
+"""What stands between the names of a list; "last" before the last one."""
 _NO_NAME = frozenset({Cue.PLACE, Cue.LONE, Cue.MEDIUM, Cue.INSTITUTION, Cue.COMPANY, Cue.ROLE, Cue.NATIONAL})
 
 
@@ -65,6 +75,28 @@ def beside_nouns(text: str, unnamed: Sequence[tuple[int, str]]) -> Iterator[Span
         if name is not None and _may_name(text, noun, name):
             end = name.end
             yield name
+            for other in _listed_behind(text, noun, name):
+                end = other.end
+                yield other
+
+
+def _listed_behind(text: str, noun: str, name: Span) -> list[Span]:
+    """The names that go on a list after the first: "startups Alpha, Beta and Gamma", with a last "and"."""
+    names: list[Span] = []
+    end = name.end
+    while len(names) < _LONGEST_LIST:
+        link = _LIST_LINK.match(text, end)
+        if link is None:
+            return []
+        following = _name_at(text, link.end())
+        if following is None or not _may_name(text, noun, following):
+            return []
+        names.append(following)
+        end = following.end + (text[following.end : following.end + 1] in _CLOSING)
+        if link["last"]:
+            several = len(names) > 1 or noun.casefold() in words_of(Cue.SEVERAL)
+            return names if several and not is_frequent(following.of(text)) else []
+    return []
 
 
 def explained(text: str) -> Iterator[Span]:
@@ -174,6 +206,14 @@ def _own_length(written: str) -> int:
     return ending.start() if ending else len(written)
 
 
+def _is_of_its_head(text: str, noun: str, name: Span) -> bool:
+    """Whether a surname behind "the head of the company" is that person's: "prezes spółki Święcki"."""
+    if not _SURNAME.search(name.of(text)) or text[name.start - 1] in _OPENING:
+        return False
+    before = text.rfind(noun, 0, name.start)
+    return Cue.ROLE in cues(word_before(text, before)) if before > 0 else False
+
+
 def _may_name(text: str, noun: str, name: Span) -> bool:
     written = name.of(text).rstrip("'’-")
     first = LETTERS.search(written)
@@ -184,7 +224,7 @@ def _may_name(text: str, noun: str, name: Span) -> bool:
     if text[name.start - 1 : name.start] in tuple(_OPENING):
         return True
     kinds = cues(first[0])
-    if _OWNER.search(written) and " " not in written:
+    if " " not in written and (_OWNER.search(written) or _is_of_its_head(text, noun, name)):
         return False
     if Cue.GIVEN in kinds or (kinds & _NO_NAME and " " not in written):
         return False

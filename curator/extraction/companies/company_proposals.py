@@ -11,6 +11,7 @@ from curator.domain.spans import Span
 from curator.extraction.companies.company_aliases import Mark
 from curator.extraction.companies.company_candidates import Candidates
 from curator.extraction.companies.company_contexts import Cue, cues
+from curator.extraction.companies.company_digests import digest_names
 from curator.extraction.companies.company_eastern import eastern_names
 from curator.extraction.companies.company_mentions import Mention, Trust
 from curator.extraction.companies.company_nouns import (
@@ -38,34 +39,62 @@ _ADJECTIVE_FIRST = re.compile(r"\w+(?:sk|ck|šk|čk|zk)(?:[aáiíyýéeo]|ej|éh
 
 
 def with_proposals(candidates: Candidates, mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions read, new names, and known ones with their legal form; they may overlap."""
-    text, unnamed = candidates.text, candidates.unnamed
-    named = ((each.start, text[each.start : each.end]) for each in mentions)
-    ending = [
-        _of_group(candidates.table, _beside(text, name)) for name in ending_names(text, (*unnamed, *named))
-    ]
+    """The mentions read, new names, and known ones with their legal form; they may overlap.
+
+    New names come surest first, each where no other stands: with a legal form, in scripts without capitals,
+    then those told by words; after both, wherever the text has them again.
+    """
+    text, table = candidates.text, candidates.table
+    ending = _ending(candidates, mentions)
     mentions = _not_inside(text, ending, mentions)
-    taken = _Taken([Span(mention.start, mention.end) for mention in mentions], len(text))
-    hidden = _Taken(candidates.hidden, len(text))
-
-    def free(found: Iterable[Mention]) -> list[Mention]:
-        return taken.added(mention for mention in found if hidden.is_free(mention))
-
-    formed = [each for each in _with_legal_form(text, candidates.table, mentions) if hidden.is_free(each)]
-    for mention in formed:
-        taken.take(mention)
+    places = _Places(text, mentions, candidates.hidden)
+    formed = places.kept(_with_legal_form(text, table, mentions))
     found = one_name_each(list(_without_adjectives(text, formed)))
-    found += free(_uncased(text, candidates.table))
-    repeated = free(again(text, found))
-    beside = [
-        _beside(text, name) for name in (*beside_nouns(text, unnamed), *explained(text), *with_ticker(text))
-    ]
-    beside += [_beside(text, name) for name in eastern_names(text)]
-    heads = [_beside(text, name) for name in beginning_names(text, unnamed)]
-    told = free([*heads, *beside, *ending])
-    found = one_name_each([*found, *told])
-    repeated += free(again(text, found))
-    return [*mentions, *found, *repeated, *free(cut_short(text, found))]
+    found += places.free(_uncased(text, table))
+    repeated = places.free(again(text, found))
+    found = one_name_each([*found, *places.free([*_told(text, candidates.unnamed), *ending])])
+    repeated += places.free(again(text, found))
+    return [*mentions, *found, *repeated, *places.free(cut_short(text, found))]
+
+
+def _ending(candidates: Candidates, mentions: Sequence[Mention]) -> list[Mention]:
+    """Names told by their last word, of words that name nothing yet and of known names."""
+    text = candidates.text
+    named = ((each.start, text[each.start : each.end]) for each in mentions)
+    names = ending_names(text, (*candidates.unnamed, *named))
+    return [_of_group(candidates.table, _beside(text, name)) for name in names]
+
+
+def _told(text: str, unnamed: Sequence[tuple[int, str]]) -> Iterator[Mention]:
+    """Names told by their first word, by nouns, explanations, tickers and lists beside them."""
+    for names in (
+        beginning_names(text, unnamed),
+        beside_nouns(text, unnamed),
+        explained(text),
+        with_ticker(text),
+        digest_names(text),
+        eastern_names(text),
+    ):
+        yield from (_beside(text, name) for name in names)
+
+
+class _Places:
+    """The places of a text in which mentions stand, and those where none may."""
+
+    def __init__(self, text: str, mentions: Sequence[Mention], hidden: Sequence[Span]) -> None:
+        self._taken = _Taken([Span(mention.start, mention.end) for mention in mentions], len(text))
+        self._hidden = _Taken(hidden, len(text))
+
+    def kept(self, found: Iterable[Mention]) -> list[Mention]:
+        """Those of the mentions that are not hidden, though another may stand there; they take their places."""
+        kept = [each for each in found if self._hidden.is_free(each)]
+        for mention in kept:
+            self._taken.take(mention)
+        return kept
+
+    def free(self, found: Iterable[Mention]) -> list[Mention]:
+        """Those of the mentions for which there is room, which they take."""
+        return self._taken.added(mention for mention in found if self._hidden.is_free(mention))
 
 
 class _Taken:

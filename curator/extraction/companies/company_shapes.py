@@ -252,7 +252,7 @@ def _eastern_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[st
     """A form with the name behind it, a form behind a name, and that name at the end of what is before."""
     return (
         re.compile(
-            rf"(?:株式会社|㈱|（株）)([{_KANA}{_HAN}A-Za-z&・]{{2,16}})"
+            rf"(?:株式会社|㈱|（株）)([\u3041-\u3096]{{2,8}}[{_KANA}{_HAN}A-Za-z]{{1,12}}|[{_KANA}{_HAN}A-Za-z&・]{{2,16}})"
             r"|(?:주식회사\s?|㈜\s?|\(주\)\s?)([\uac00-\ud7afA-Za-z0-9]{2,15}?)(?=[은는이가을를의에와과도\s,.]|$)"
         ),
         re.compile("股份有限公司|有限责任公司|有限公司|株式会社|㈱"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 from functools import cache
 
 from curator.domain.spans import Span
@@ -20,6 +21,8 @@ _BEGINS = re.compile(r"(?:[.!?:\n][ \n]*)\Z")
 _LONGER_WORD = re.compile(r"[^\W\d_]{4,}")
 _LONGEST_HEADLINE = 160
 _LONGEST_TAIL = 24
+_MOST_WORDS = Fraction(2, 3)
+"""So many of a title's longer words have capitals: "From", "With" and "Over" stay small."""
 _NEVER_FIRST = frozenset({Cue.PLACE, Cue.INSTITUTION, Cue.NATIONAL, Cue.LONE, Cue.ROLE})
 
 
@@ -92,7 +95,7 @@ def _is_in_headline(text: str, name: Span) -> bool:
     if len(line) > _LONGEST_HEADLINE or line.rstrip().endswith("."):
         return False
     words = _LONGER_WORD.findall(line[: name.start - start] + " " + line[name.end - start :])
-    return bool(words) and sum(word[0].isupper() for word in words) * 3 > len(words) * 2
+    return bool(words) and sum(word[0].isupper() for word in words) > _MOST_WORDS * len(words)
 
 
 @cache
