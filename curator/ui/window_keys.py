@@ -9,7 +9,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSettings, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from curator.domain.errors import CuratorError
-from curator.ui.actions import Spec, refuse_needed, refuse_taken, shown, spec, translated
+from curator.ui.actions import Spec, spec, translated
+from curator.ui.keys import chosen, refuse_needed, refuse_taken, shown
 
 REPAIRS = QT_TRANSLATE_NOOP("actions", "In the window of repairs")
 DECISIONS = QT_TRANSLATE_NOOP("actions", "In the window of decisions")
@@ -99,10 +100,8 @@ def _in(name: str, window: str) -> bool:
 
 
 def _own(name: str, usual: tuple[str, ...], state: QSettings | None) -> list[QKeySequence]:
-    written = state.value(f"keys/{name}") if state is not None else None
-    if written is None:
-        return [QKeySequence(key) for key in usual]
-    return [key for key in QKeySequence.listFromString(str(written)) if not key.isEmpty()]
+    keys = chosen(state, name) if state is not None else None
+    return [QKeySequence(key) for key in usual] if keys is None else keys
 
 
 def _pressed(event: QKeyEvent) -> _Pressed:

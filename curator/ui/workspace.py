@@ -1,4 +1,4 @@
-"""The workspace: bar, four panes, timeline and status, and what is kept of it between starts.
+"""The workspace: bar, four panes, timeline and status, with the actions that lead about among them.
 
 It knows how things are laid out, not what they mean: the desk fills the panels and hears them.
 """
@@ -6,9 +6,10 @@ It knows how things are laid out, not what they mean: the desk fills the panels 
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
@@ -20,8 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from curator.ui.actions import SPECS, Actions, translated
+from curator.ui.arrangement import Arrangement
 from curator.ui.first_look import FirstLook
-from curator.ui.frame import TIMELINE_HEIGHT, WIDE, WIDTHS, Frame
+from curator.ui.frame import WIDTHS, Frame
+from curator.ui.keys import chosen
 from curator.ui.mnemonics import Mnemonics, letter_menu
 from curator.ui.panels.article_list import ArticleListPanel
 from curator.ui.panels.facts import FactsPanel
@@ -36,13 +39,6 @@ from curator.ui.snapshots import Snapshot
 from curator.ui.widgets.banner import Banner
 from curator.ui.widgets.panes import rule
 
-FIELDS_HEIGHT, LEAST_FIELDS = 224, 172
-LOW, LOWER = 800, 720
-"""Pixels of a workspace below which it is low: the fields give way first, then the timeline."""
-LEAST_TIMELINE = 112
-NARROW = 1080
-"""Pixels of a workspace below which there is no room for the sidebar beside the other panes."""
-
 
 class Workspace(QWidget):
     """What fills the frame; its panels are public attributes."""
@@ -51,7 +47,6 @@ class Workspace(QWidget):
         super().__init__(frame)
         self.frame = frame
         self.state = frame.state
-        self._sized = self._narrow = self._folded = False
         self.actions_ = Actions(self, _own_keys(frame.state))
         self.top_bar = TopBar(self)
         self.banner = Banner(self)
@@ -69,12 +64,11 @@ class Workspace(QWidget):
         Mnemonics(self.top_bar)
         self.actions_.keys_changed.connect(self._show_keys)
         self._show_keys()
-        self._restore()
-        frame.closing.connect(self.keep_state)
+        self.arrangement.restore()
+        frame.closing.connect(self.arrangement.keep)
 
     def _lay_out(self) -> None:
         self._right = _splitter(Qt.Orientation.Vertical, self.fields, self.facts)
-        self._right.setSizes([FIELDS_HEIGHT, 400])
         self._right.setStretchFactor(1, 1)
         self._columns = _splitter(
             Qt.Orientation.Horizontal, self.sidebar, self.list, self.reader, self._right
@@ -93,11 +87,11 @@ class Workspace(QWidget):
             (self.status, 0),
         ):  # fmt: skip
             layout.addWidget(widget, stretch)
-        for first, second in zip(self.panes()[:-1], self.panes()[1:], strict=True):
+        for first, second in pairwise(self.panes()):
             QWidget.setTabOrder(first, second)
         self.sidebar.installEventFilter(self)
-        for splitter in self._splitters().values():
-            splitter.splitterMoved.connect(self._divided)
+        splitters = {"columns": self._columns, "desk": self._desk, "right": self._right}
+        self.arrangement = Arrangement(self, splitters, self.actions_, self.state)
 
     def _fill_bar(self) -> None:
         for name, icon in (("back", "arrow-left"), ("forward", "arrow-right"), ("undo", "arrow-u-up-left")):
@@ -149,7 +143,7 @@ class Workspace(QWidget):
             action = self.actions_[name]
             action.setChecked(True)
             action.toggled.connect(pane.setVisible)
-        self.actions_.connect_to("sidebar", self._unfold)
+        self.actions_.connect_to("sidebar", self.arrangement.unfold)
         self.actions_.connect_to("full_screen", self._toggle_full_screen)
         self.actions_.connect_to("next_pane", lambda: self._step_pane(1))
         self.actions_.connect_to("previous_pane", lambda: self._step_pane(-1))
@@ -169,7 +163,7 @@ class Workspace(QWidget):
         self.top_bar.search.set_query(last.query)
         self.fields.show_article(last.article)
         self.facts.show_article(last.article, None)
-        self._settle()
+        self.arrangement.follow()
 
     def show_welcome(self, welcome: bool) -> None:
         """Greet, or show the desk."""
@@ -199,9 +193,6 @@ class Workspace(QWidget):
         else:
             self.frame.showFullScreen()
 
-    def _divided(self) -> None:
-        self._sized = True
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # The timeline's names and the search begin and end where the sidebar does.
         if watched is self.sidebar and event.type() in {
@@ -215,64 +206,9 @@ class Workspace(QWidget):
         self.timeline.set_side_width(width)
         self.top_bar.set_side_width(width)
 
-    def _restore(self) -> None:
-        for name, splitter in self._splitters().items():
-            sizes = self.state.value(f"window/{name}")
-            if isinstance(sizes, QByteArray):
-                self._sized = splitter.restoreState(sizes)
-        for name in ("sidebar", "timeline", "facts", "list", "reader"):
-            shown = self.state.value(f"window/shows-{name}", "true")
-            self.actions_[name].setChecked(shown in {"true", True})
-
-    def _splitters(self) -> dict[str, QSplitter]:
-        return {"columns": self._columns, "desk": self._desk, "right": self._right}
-
-    def keep_state(self) -> None:
-        """Write sizes and places down for the next start."""
-        if self._sized:
-            left, middle, _, right = self._columns.sizes()
-            sizes = (left, middle, right, self._desk.sizes()[1])
-            self.state.setValue("window/sizes", " ".join(map(str, sizes)))
-            for name, splitter in self._splitters().items():
-                self.state.setValue(f"window/{name}", splitter.saveState())
-        for name in ("sidebar", "timeline", "facts", "list", "reader"):
-            shown = self.actions_[name].isChecked() or (name == "sidebar" and self._folded)
-            self.state.setValue(f"window/shows-{name}", shown)
-
-    def _set_sizes(self) -> None:
-        left, middle, right = WIDTHS[self.width() >= WIDE]
-        self._columns.setSizes([left, middle, self.width() - left - middle - right - 3, right])
-        timeline = max(LEAST_TIMELINE, TIMELINE_HEIGHT - max(0, LOWER - self.height()))
-        self._desk.setSizes([self._desk.height() - timeline, timeline])
-        # In a low window the fields give way, so that the open fact keeps its buttons in view.
-        fields = max(LEAST_FIELDS, FIELDS_HEIGHT - max(0, LOW - self.height()))
-        self._right.setSizes([fields, max(100, self._right.height() - fields)])
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if not self._sized:
-            # Until somebody drags a divider, the proportions follow the window.
-            QTimer.singleShot(0, self._settle)
-
-    def _settle(self) -> None:
-        if not self._sized:
-            self._fold()
-            self._set_sizes()
-
-    def _fold(self) -> None:
-        """Take the sidebar away where the window becomes narrow, and give it back where it becomes wide."""
-        narrow, sidebar = self.width() < NARROW, self.actions_["sidebar"]
-        if narrow and not self._narrow:
-            self._folded = sidebar.isChecked()
-            sidebar.setChecked(False)
-        elif self._narrow and not narrow and self._folded:
-            self._folded = False
-            sidebar.setChecked(True)
-        self._narrow = narrow
-
-    def _unfold(self) -> None:
-        # What the editor says of the sidebar stands, however wide the window is.
-        self._folded = False
+        QTimer.singleShot(0, self.arrangement.follow)
 
 
 def _splitter(orientation: Qt.Orientation, *panes: QWidget) -> QSplitter:
@@ -293,10 +229,5 @@ def _first_inside(pane: QWidget) -> None:
 
 def _own_keys(state: QSettings) -> dict[str, tuple[str, ...]]:
     """The keys that the user has given to actions, by their names."""
-    state.beginGroup("keys")
-    written = {name: str(state.value(name)) for name in state.childKeys()}
-    state.endGroup()
-    return {
-        name: tuple(key.toString() for key in QKeySequence.listFromString(keys) if not key.isEmpty())
-        for name, keys in written.items()
-    }
+    own = {spec.name: chosen(state, spec.name) for spec in SPECS}
+    return {name: tuple(key.toString() for key in keys) for name, keys in own.items() if keys is not None}

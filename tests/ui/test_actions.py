@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QComboBox, QKeySequenceEdit, QLineEdit, QPlainText
 from pytestqt.qtbot import QtBot
 
 from curator.domain.errors import CuratorError
-from curator.ui.actions import SPECS, USUAL, Actions, is_bare, is_typing
+from curator.ui.actions import SPECS, USUAL, Actions
+from curator.ui.keys import is_bare, is_typing
 from curator.ui.widgets.chips import AddButton, Chip
 from curator.ui.widgets.importance import ImportanceEditor
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from curator.ui.widgets.chips import ChipsEditor
+from curator.ui.widgets.chips_editor import ChipsEditor
 from curator.ui.workspace import Workspace
 
 
@@ -51,7 +51,7 @@ def test_the_sidebar_gives_way_in_a_narrow_window_and_comes_back(qtbot: QtBot, w
     window.frame.resize(900, 700)
     qtbot.waitUntil(lambda: not window.sidebar.isVisible())
     assert window.reader.width() > 300
-    window.keep_state()
+    window.arrangement.keep()
     assert window.state.value("window/shows-sidebar") in {True, "true"}
     window.frame.resize(1280, 700)
     qtbot.waitUntil(window.sidebar.isVisible)

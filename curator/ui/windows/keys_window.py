@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 
 from curator.domain.errors import CuratorError
 from curator.ui import theme, window_keys
-from curator.ui.actions import SPECS, USUAL, Actions, shown, translated
+from curator.ui.actions import SPECS, USUAL, Actions, translated
+from curator.ui.keys import choose, shown
 from curator.ui.mnemonics import Mnemonics
 from curator.ui.widgets.panes import push_button
 from curator.ui.window_keys import WindowKeys
@@ -183,10 +184,7 @@ class KeysWindow(QDialog):
             self._problem.setText(str(error))
             self._problem.show()
             return
-        if self._is_usual(name):
-            self._state.remove(f"keys/{name}")
-        else:
-            self._state.setValue(f"keys/{name}", QKeySequence.listToString(keys))
+        choose(self._state, name, None if self._is_usual(name) else keys)
         item = self._tree.currentItem()
         if item:
             item.setText(1, self._keys(name))
