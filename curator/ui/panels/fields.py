@@ -22,10 +22,11 @@ from curator.domain.importances import Proposal, proposal
 from curator.domain.repairs import RepairedValue
 from curator.ui import icons, theme
 from curator.ui.panels.field_values import Shown, common, displayed, settled, written
-from curator.ui.widgets.chips import ChipsEditor
-from curator.ui.widgets.field_lines import FieldLine, NoteEdit
+from curator.ui.widgets.chips_editor import ChipsEditor
+from curator.ui.widgets.field_lines import FieldLine
 from curator.ui.widgets.importance import ImportanceEditor
 from curator.ui.widgets.importance_proposal import ImportanceProposal
+from curator.ui.widgets.note_edit import NoteEdit
 from curator.ui.widgets.panes import ElidedLabel, FocusEdge, PaneHead, push_button, set_role
 
 LABEL_WIDTH = 84
