@@ -255,13 +255,6 @@
                 <numerusform>%n missing</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n other front-matter key(s)</source>
-            <translation>
-                <numerusform>%n other front-matter key</numerusform>
-                <numerusform>%n other front-matter keys</numerusform>
-            </translation>
-        </message>
     </context>
     <context>
         <name>ImportWindow</name>
@@ -601,6 +594,16 @@
             <translation>
                 <numerusform>%n change is taken back or made again</numerusform>
                 <numerusform>%n changes are taken back or made again</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>UnknownKeys</name>
+        <message numerus="yes">
+            <source>%n other front-matter key(s)</source>
+            <translation>
+                <numerusform>%n other front-matter key</numerusform>
+                <numerusform>%n other front-matter keys</numerusform>
             </translation>
         </message>
     </context>

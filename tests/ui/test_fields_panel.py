@@ -59,9 +59,9 @@ def test_unknown_keys_of_the_front_matter_are_there_to_read(panel: FieldsPanel, 
     ids = listing.identifiers(library, "company:kranwerk")
     article = reading.article(library, ids[0])
     panel.show_article(replace(article, unknown={"layout": "post", "nested": {"a": [1, 2]}}))
-    panel._unknown_toggle.click()
-    assert panel._unknown.isVisible()
-    assert panel._unknown_rows.rowCount() == 2
+    panel.unknown_keys.toggle.click()
+    assert panel.unknown_keys.values.isVisible()
+    assert panel.unknown_keys.rows.rowCount() == 2
     assert written({"a": [1, "ě"]}) == '{"a": [1, "ě"]}'
 
 

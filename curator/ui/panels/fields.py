@@ -4,30 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import (
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from curator.domain.articles import Article, Fields
 from curator.domain.facts import FactKind
 from curator.domain.importances import Proposal, proposal
 from curator.domain.repairs import RepairedValue
-from curator.ui import icons, theme
+from curator.ui import theme
 from curator.ui.panels.field_values import Shown, common, displayed, settled, written
 from curator.ui.widgets.chips_editor import ChipsEditor
 from curator.ui.widgets.field_lines import FieldLine
 from curator.ui.widgets.importance import ImportanceEditor
 from curator.ui.widgets.importance_proposal import ImportanceProposal
 from curator.ui.widgets.note_edit import NoteEdit
-from curator.ui.widgets.panes import ElidedLabel, FocusEdge, PaneHead, push_button, set_role
+from curator.ui.widgets.panes import FocusEdge, PaneHead, set_role
+from curator.ui.widgets.unknown_keys import UnknownKeys
 
 LABEL_WIDTH = 84
 Complete = Callable[[str, str], Sequence[str]]
@@ -52,8 +45,6 @@ class FieldsPanel(QWidget):
     company_activated = Signal(str)
     company_menu_requested = Signal(str, QPoint)
     """A company and the place on the screen for a menu of what can be done with it."""
-
-    LINES = ("title", "published", "source", "language", "author", "category", "url")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,7 +95,8 @@ class FieldsPanel(QWidget):
         self.note.left.connect(self.left)
         self._add_row(names["note"], self.note)
         self._add_line("url", names["url"])
-        self._add_unknown()
+        self.unknown_keys = UnknownKeys(_label_width(), self)
+        self._rows.addWidget(self.unknown_keys)
         self._rows.addStretch(1)
 
     def _add_row(self, label: str, *widgets: QWidget) -> None:
@@ -126,18 +118,6 @@ class FieldsPanel(QWidget):
         self.importance_proposal.taken.connect(partial(self.edited.emit, "importance"))
         self._add_row(label, self.importance, self._importance_words, self.importance_proposal)
 
-    def _add_unknown(self) -> None:
-        self._unknown_toggle = push_button("", kind="quiet", parent=self)
-        self._unknown_toggle.setCheckable(True)
-        self._unknown_toggle.toggled.connect(self._show_unknown)
-        self._unknown = QWidget(self)
-        self._unknown_rows = QFormLayout(self._unknown)
-        self._unknown_rows.setContentsMargins(0, 0, 0, 0)
-        self._unknown_rows.setHorizontalSpacing(0)
-        self._unknown.hide()
-        self._rows.addWidget(self._unknown_toggle, 0, Qt.AlignmentFlag.AlignLeft)
-        self._rows.addWidget(self._unknown)
-
     def _names(self) -> dict[str, str]:
         return {
             "title": self.tr("Title"),
@@ -157,7 +137,7 @@ class FieldsPanel(QWidget):
         label = QLabel(text, self)
         label.setFont(theme.sans(9.5))
         label.setProperty("role", "muted")
-        label.setFixedWidth(theme.grown(LABEL_WIDTH) - 4)
+        label.setFixedWidth(_label_width())
         label.setFixedHeight(theme.grown(theme.FIELD_HEIGHT))
         label.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         return label
@@ -213,7 +193,7 @@ class FieldsPanel(QWidget):
             self._chips[str(kind)].setEnabled(True)
         self._propose_importance(proposal(article))
         self._show_provenance(article)
-        self._fill_unknown(article.unknown)
+        self.unknown_keys.show_keys({key: written(value) for key, value in article.unknown.items()})
 
     def show_several(self, many: Sequence[Fields]) -> None:
         """Show what several articles share; an edit then goes to all of them."""
@@ -223,13 +203,13 @@ class FieldsPanel(QWidget):
             self._chips[str(kind)].setEnabled(False)
         self._provenance.setText(self.tr("%n article(s)", "", len(many)))
         set_role(self._provenance, "accent")
-        self._fill_unknown({})
+        self.unknown_keys.show_keys({})
 
     def show_nothing(self) -> None:
         """Show that no article is chosen."""
         self._show(Shown(Fields()), None)
         self._provenance.clear()
-        self._fill_unknown({})
+        self.unknown_keys.show_keys({})
         self._body.setEnabled(False)
 
     def mark_bad(self, name: str, reason: str) -> None:
@@ -313,22 +293,6 @@ class FieldsPanel(QWidget):
         self._provenance.setText(self.tr("from the {place}").format(place=where) if where else "")
         set_role(self._provenance, "muted")
 
-    def _fill_unknown(self, unknown: Mapping[str, Any]) -> None:
-        while self._unknown_rows.rowCount():
-            self._unknown_rows.removeRow(0)
-        for key, value in unknown.items():
-            shown = ElidedLabel(written(value), self._unknown)
-            shown.setFont(theme.mono(8.5))
-            shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            label = self._label("")
-            label.setFont(theme.mono(8.5))
-            label.setToolTip(key)
-            label.setText(label.fontMetrics().elidedText(key, Qt.TextElideMode.ElideRight, label.width() - 6))
-            self._unknown_rows.addRow(label, shown)
-        self._unknown_toggle.setVisible(bool(unknown))
-        self._unknown_toggle.setText(self.tr("%n other front-matter key(s)", "", len(unknown)))
-        self._show_unknown(self._unknown_toggle.isChecked())
 
-    def _show_unknown(self, shown: bool) -> None:
-        self._unknown_toggle.setIcon(icons.icon("caret-down" if shown else "caret-right", "accent", 12))
-        self._unknown.setVisible(shown and self._unknown_rows.rowCount() > 0)
+def _label_width() -> int:
+    return theme.grown(LABEL_WIDTH) - 4
