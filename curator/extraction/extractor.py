@@ -7,12 +7,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 
 from curator import extensions
 from curator.domain.companies import Company
 from curator.domain.facts import Fact, FactKind
 from curator.domain.spans import Span
 from curator.extraction.amounts import money, percents, quantities, shares
+from curator.extraction.amounts.amount_comparisons import bracketed, compared
 from curator.extraction.amounts.amount_lists import listed
 from curator.extraction.amounts.measured_numbers import measured
 from curator.extraction.confidences import calibrated
@@ -98,7 +100,8 @@ def _as_written(fact: Fact, text: str) -> Fact:
 def _amounts(reading: Reading) -> list[Fact]:
     found: list[Fact] = []
     letters = "".join(reading.amounts)
-    for each in listed(reading, measured(reading, letters)):
+    found_so = compared(reading, listed(reading, measured(reading, letters)))
+    for each in chain(found_so, bracketed(reading, letters) if "(" in letters else ()):
         if each.letter == shares.LETTER:
             fact = shares.share(reading, each)
         elif each.letter in money.LETTERS and not quantities.is_weight(reading, each):

@@ -86,7 +86,7 @@ class _Places:
         self._hidden = _Taken(hidden, len(text))
 
     def kept(self, found: Iterable[Mention]) -> list[Mention]:
-        """Those of the mentions that are not hidden, though another may stand there; they take their places."""
+        """Those of the mentions that are not hidden, though others may stand there; they take places."""
         kept = [each for each in found if self._hidden.is_free(each)]
         for mention in kept:
             self._taken.take(mention)

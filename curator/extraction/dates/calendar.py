@@ -118,7 +118,7 @@ def _persian_month(of_year: int, number: int) -> Interval | None:
 
 
 def persian_months(number: int, first: int, last: int, precision: Precision) -> Interval | None:
-    """The months from `first` to `last` of a Persian year: six of 31 days, then of 30, the last of 29 or 30."""
+    """The months from `first` to `last` of a Persian year: six of 31 days, then of 30, the last often 29."""
     whole = persian_year(number)
     if whole is None or not 1 <= first <= last <= LAST_MONTH:
         return None

@@ -141,7 +141,7 @@ PHRASES = (
         rf"|{_ORDINAL}H(?:[oi]{{0,3}}M{_YEAR}?|[oi]{{0,3}}(?:[YDu]\.?-?S|C{_OF}Y|{_CENTURY}|y|L{_OF}[OK]|z)|{_THE_YEAR}?)"
         rf"|GD[-,]?(?:{_YEAR}|[Du](?!x))|DG(?:{_YEAR}|[Du])?"
         rf"|{_YEAR_FIRST}(?:h|GD|{_ORDINAL}H|L?H)|{_YEAR_FIRST}?M[oi]{{0,3}}(?:(?:d|D[s.])H|h)"
-        rf"|{_ORDINAL}(?:Y\.?E|L{_OF}E)H|H[oi]{{0,3}}d{_YEAR}|H[oi]?(?:R{_YEAR}?|D{_YEAR})|h{_YEAR}?|L[oi]{{0,3}}H(?:[oi]{{0,3}}{_CENTURY}|{_YEAR})?"
+        rf"|{_ORDINAL}(?:Y\.?E|L{_OF}E)H|H[oi]{{0,3}}d{_THE_YEAR}|H[oi]?(?:R{_YEAR}?|D{_YEAR})|h{_YEAR}?|L[oi]{{0,3}}H(?:[oi]{{0,3}}{_CENTURY}|{_YEAR})?"
         rf"|(?:[DuY]S|y|(?:L|[dD])c|(?:{_YEAR_FIRST})?(?:M|DO))h"
         rf"|{_ORDINAL}X[oi]{{0,3}}(?:M{_YEAR}?|L{_OF}O|OL|z)",
         period.half,

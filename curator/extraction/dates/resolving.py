@@ -81,7 +81,7 @@ def nearest_of(
         return by_shift(present, reference, told)
     planned = status(parts.reading, parts.first, parts.last - 1) is Status.PLANNED or is_to_come(parts)
     bound = bound_before(parts)
-    if begun and coming and (planned or bound == "by"):
+    if begun and coming and (planned or bound in {"by", "before"}):
         gone, away = (calendar.distance(each, reference) for each in (begun[-1], coming[0]))
         ahead = planned or away <= _BY * gone or not has_happened(parts)
         if (gone >= _LONG_AGO and ahead) or (planned and away <= _NEARER * gone):

@@ -96,6 +96,8 @@ _AHEAD = frozenset(
 """Words of what may be or is to be; Slavic ones of the conditional, too."""
 
 
+_DELIVERED = frozenset({"delivery", "futures", "contract", "contracts", "settlement", "expiry"})
+"""Behind a month, they tell when something traded is delivered: "Brent for August delivery"."""
 _PERFECT = frozenset(
     (
         "hat haben heeft hebben har hafa ha hanno a ont va van han havia au fost era erau oli olivat"
@@ -134,6 +136,8 @@ def has_happened(parts: Parts) -> bool:
 def is_to_come(parts: Parts) -> bool:
     """Whether words of plans stand close by in the same clause, before the date or just after it."""
     reading = parts.reading
+    if parts.last < len(reading.nodes) and reading.written(parts.last) in _DELIVERED:
+        return True
     endings = _FUTURE.get(reading.lexicons[parts.first].language)
     if endings is not None and any(_has_ending(word, endings) for word in words_about(parts)):
         return True
