@@ -36,7 +36,7 @@ def home(tmp_path: Path) -> Iterator[Path]:
 @pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
 @pytest.mark.parametrize(
-    ("kind", "runs"), [("killed-saving", 60), ("killed-exporting", 40), ("full-disk", 40)]
+    ("kind", "runs"), [("killed-saving", 25), ("killed-exporting", 20), ("full-disk", 20)]
 )
 def test_every_file_is_whole_after(kind: str, runs: int, home: Path) -> None:
     command = [sys.executable, "-m", "tests.services.interruptions", kind, str(runs), str(home)]
