@@ -19,9 +19,10 @@ from curator.ui.undoing import Undoing
 from curator.ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from curator.ui.asides import Asides
+    from curator.ui.imports import Imports
     from curator.ui.own_files import OwnFiles
     from curator.ui.recleaning import Recleaning
-    from curator.ui.transfers import Transfers
     from curator.ui.upkeep import Upkeep
 
 
@@ -43,7 +44,7 @@ class Desk(Showing):
         self.opened.connect(self._begin)
         self.article_shown.connect(self.agreements.read)
         self.announced.connect(self._follow)
-        self._connect_transfers()
+        self._connect_parts()
 
     def _begin(self) -> None:
         self.undoing.show_next()
@@ -56,11 +57,18 @@ class Desk(Showing):
         self.undoing.show_next()
 
     @cached_property
-    def transfers(self) -> Transfers:
-        """Import, export and the windows beside the desk."""
-        from curator.ui.transfers import Transfers
+    def imports(self) -> Imports:
+        """Taking in files and folders."""
+        from curator.ui.imports import Imports
 
-        return Transfers(self)
+        return Imports(self)
+
+    @cached_property
+    def asides(self) -> Asides:
+        """Export, and the windows beside the desk that change nothing."""
+        from curator.ui.asides import Asides
+
+        return Asides(self)
 
     @cached_property
     def upkeep(self) -> Upkeep:
@@ -83,42 +91,42 @@ class Desk(Showing):
 
         return OwnFiles(self)
 
-    def _connect_transfers(self) -> None:
+    def _connect_parts(self) -> None:
         window, welcome = self.window, self.window.welcome
         self.sets.export_requested.connect(self._export)
         window.frame.dropped.connect(self._take_in)
         window.reader.link_activated.connect(self._open_link)
-        welcome.import_folder_requested.connect(lambda: self.transfers.import_folder())
-        welcome.import_files_requested.connect(lambda: self.transfers.import_files())
-        welcome.samples_requested.connect(lambda: self.transfers.import_samples())
+        welcome.import_folder_requested.connect(lambda: self.imports.import_folder())
+        welcome.import_files_requested.connect(lambda: self.imports.import_files())
+        welcome.samples_requested.connect(lambda: self.imports.import_samples())
         welcome.restore_requested.connect(lambda: self.upkeep.restore())
-        window.timeline.import_requested.connect(lambda: self.transfers.import_folder())
+        window.timeline.import_requested.connect(lambda: self.imports.import_folder())
         window.sidebar.note.pressed.connect(lambda: self.recleaning.clean_again())
         window.sidebar.files_note.pressed.connect(lambda: self.files.show_changed())
         for name, handler in {
-            "import_folder": lambda: self.transfers.import_folder(),
-            "import_files": lambda: self.transfers.import_files(),
-            "samples": lambda: self.transfers.import_samples(),
-            "show_import": lambda: self.transfers.show_import(),
-            "export": lambda: self.transfers.export(),
+            "import_folder": lambda: self.imports.import_folder(),
+            "import_files": lambda: self.imports.import_files(),
+            "samples": lambda: self.imports.import_samples(),
+            "show_import": lambda: self.imports.show_import(),
+            "export": lambda: self.asides.export(),
             "save_files": lambda: self.files.save(),
             "changed_files": lambda: self.files.show_changed(),
             "backup": lambda: self.upkeep.back_up(),
             "restore": lambda: self.upkeep.restore(),
             "check": lambda: self.upkeep.check(),
             "reclean": lambda: self.recleaning.clean_again(),
-            "log": lambda: self.transfers.open_logs(),
-            "about": lambda: self.transfers.show_about(),
-            "keys": lambda: self.transfers.show_keys(),
-            "palette": lambda: self.transfers.open_palette(),
+            "log": lambda: self.asides.open_logs(),
+            "about": lambda: self.asides.show_about(),
+            "keys": lambda: self.asides.show_keys(),
+            "palette": lambda: self.asides.open_palette(),
         }.items():
             window.actions_.connect_to(name, handler)
 
     def _export(self, query: str) -> None:
-        self.transfers.export(query)
+        self.asides.export(query)
 
     def _take_in(self, sources: list[Path]) -> None:
-        self.transfers.take_in(sources)
+        self.imports.take_in(sources)
 
     def _open_link(self, address: str) -> None:
-        self.transfers.open_link(address)
+        self.asides.open_link(address)

@@ -319,6 +319,23 @@
         </message>
     </context>
     <context>
+        <name>Imports</name>
+        <message numerus="yes">
+            <source>%n article(s) imported</source>
+            <translation>
+                <numerusform>%n article imported</numerusform>
+                <numerusform>%n articles imported</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) could not be read</source>
+            <translation>
+                <numerusform>%n file could not be read</numerusform>
+                <numerusform>%n files could not be read</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>MarkWords</name>
         <message numerus="yes">
             <source>%n fact(s)</source>
@@ -567,23 +584,6 @@
             <translation>
                 <numerusform>The first article selected; all that are found can be edited</numerusform>
                 <numerusform>The first %n articles selected; all that are found can be edited</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Transfers</name>
-        <message numerus="yes">
-            <source>%n article(s) imported</source>
-            <translation>
-                <numerusform>%n article imported</numerusform>
-                <numerusform>%n articles imported</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s) could not be read</source>
-            <translation>
-                <numerusform>%n file could not be read</numerusform>
-                <numerusform>%n files could not be read</numerusform>
             </translation>
         </message>
     </context>

@@ -65,7 +65,7 @@ def test_the_program_ends_while_an_export_runs_in_its_dialog(
         dialog._foot.go.click()
 
     once_open(ExportDialog, press)
-    leave_during(qtbot, desk, slow, desk.transfers.export)
+    leave_during(qtbot, desk, slow, desk.asides.export)
     with Library.open(library.path) as again:
         assert checking.check(again) == []
 

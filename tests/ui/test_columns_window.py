@@ -94,10 +94,10 @@ def test_a_table_is_asked_about_and_taken_in(
 ) -> None:
     answers: list[dict[str, str] | None] = [None, {"title": "Kopf", "text": "Inhalt", "source": ""}]
     monkeypatch.setattr(columns_window, "asked", lambda *_: answers.pop(0))
-    transfers = desk.transfers
-    transfers.take_in([table])
+    imports = desk.imports
+    imports.take_in([table])
     assert not desk.jobs.running("import")
-    transfers.take_in([table])
+    imports.take_in([table])
     qtbot.waitUntil(lambda: not desk.jobs.running("import"))
     found = [reading.article(library, number) for number in range(1, 5)]
     assert [each.fields.title for each in found][-1] == "Neues Werk"

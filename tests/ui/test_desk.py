@@ -330,7 +330,7 @@ def test_files_that_could_not_be_read_are_told_when_an_import_ends(
 ) -> None:
     (tmp_path / "quay.txt").write_text("A new quay\n\nIt costs 3 million euros.", encoding="utf-8")
     (tmp_path / "empty.txt").write_bytes(b"")
-    desk.transfers.take_in([tmp_path / "quay.txt", tmp_path / "empty.txt"])
+    desk.imports.take_in([tmp_path / "quay.txt", tmp_path / "empty.txt"])
     qtbot.waitUntil(desk.settled)
     said = desk.window.status.words.accessibleName()
     assert said.startswith("1 article")

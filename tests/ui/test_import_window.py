@@ -170,8 +170,8 @@ def test_an_import_in_the_background_is_found_again(qtbot: QtBot, desk: Desk, tm
     new.write_text(
         "Ferry for 9 million euros\n\nThe town buys a ferry for 9 million euros.\n", encoding="utf-8"
     )
-    desk.transfers.take_in([new])
-    window = desk.transfers._import_window
+    desk.imports.take_in([new])
+    window = desk.imports._import_window
     assert window is not None
     window.background.click()
     assert not window.isVisible()
@@ -193,18 +193,18 @@ def test_new_revisions_take_the_place_of_the_known_text(
 ) -> None:
     ferry = folder / "ferry.md"
     ferry.write_text(FERRY.format(price=9), encoding="utf-8")
-    desk.transfers.take_in([folder])
+    desk.imports.take_in([folder])
     qtbot.waitUntil(desk.settled)
     ferry.write_text(FERRY.format(price=11), encoding="utf-8")
-    desk.transfers.take_in([folder])
+    desk.imports.take_in([folder])
     qtbot.waitUntil(desk.settled)
-    window = desk.transfers._import_window
+    window = desk.imports._import_window
     assert window is not None
     known = [item for item in window.model.items if needs_a_look(item)]
     assert [Path(item.source) for item in known] == [ferry]
     window._replace.click()
     qtbot.waitUntil(desk.settled)
-    again = desk.transfers._import_window
+    again = desk.imports._import_window
     assert again is not None
     assert [item.outcome for item in again.model.items] == [Outcome.REVISION]
     number = again.model.items[0].article_id
@@ -214,10 +214,10 @@ def test_new_revisions_take_the_place_of_the_known_text(
 
 
 def test_a_second_import_waits_and_shows_the_first(qtbot: QtBot, desk: Desk, folder: Path) -> None:
-    desk.transfers.take_in([folder])
-    first = desk.transfers._import_window
-    desk.transfers.take_in([folder])
-    assert desk.transfers._import_window is first
+    desk.imports.take_in([folder])
+    first = desk.imports._import_window
+    desk.imports.take_in([folder])
+    assert desk.imports._import_window is first
     assert "under way" in desk.window.status.words.text()
     qtbot.waitUntil(desk.settled)
 
@@ -232,8 +232,8 @@ def test_ending_the_program_during_an_import_keeps_what_is_in(
     path = tmp_path / "library.curator"
     desk = Desk(window, Library.open(path), answers)  # type: ignore[arg-type]
     desk.open()
-    desk.transfers.take_in([many])
-    shown = desk.transfers._import_window
+    desk.imports.take_in([many])
+    shown = desk.imports._import_window
     assert shown is not None
     qtbot.waitUntil(lambda: len(shown.model.items) > 0)
     told = len(shown.model.items)
@@ -249,13 +249,13 @@ def test_ending_the_program_during_an_import_keeps_what_is_in(
 def test_the_next_choice_begins_in_the_folder_of_the_last(
     qtbot: QtBot, desk: Desk, answers: Answers, folder: Path
 ) -> None:
-    desk.transfers.import_files()  # nothing is chosen
+    desk.imports.import_files()  # nothing is chosen
     answers.folder, answers.files = folder, [folder / "more" / "a.md"]
-    desk.transfers.import_folder()
+    desk.imports.import_folder()
     qtbot.waitUntil(desk.settled)
-    desk.transfers.import_files()
+    desk.imports.import_files()
     qtbot.waitUntil(desk.settled)
-    desk.transfers.import_files()
+    desk.imports.import_files()
     qtbot.waitUntil(desk.settled)
     assert answers.starts == ["", "", str(folder), str(folder / "more")]
 

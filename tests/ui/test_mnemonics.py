@@ -105,9 +105,9 @@ OPENERS: dict[str, Callable[[Desk], object]] = {
     "companies": lambda desk: desk.edits.show_companies(),
     "repairs": lambda desk: desk.decisions.walk_repairs(),
     "bulk": lambda desk: desk.edits.edit_several(),
-    "export": lambda desk: desk.transfers.export(),
+    "export": lambda desk: desk.asides.export(),
     "save": lambda desk: desk.files.save(),
-    "keys": lambda desk: desk.transfers.show_keys(),
+    "keys": lambda desk: desk.asides.show_keys(),
     "about": lambda desk: AboutDialog(desk.window).exec(),
     "question": lambda desk: Question("Restore", "What is here is kept.", actions=["Restore"]).exec(),
 }

@@ -1,6 +1,6 @@
-"""What comes in and goes out: import, export, links; and the windows beside the desk.
+"""Imports: files taken in while the window stays usable, with their progress and report.
 
-It is made when the first of its actions is wanted, since its windows and services take long to import.
+They are made when the first is wanted, since their window and services take long to import.
 """
 
 from __future__ import annotations
@@ -11,8 +11,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 
 from curator import paths
 from curator.domain.changes import Subject
@@ -22,11 +21,7 @@ from curator.services import choosing, importing
 from curator.ui import formatting
 from curator.ui.jobs import Job
 from curator.ui.windows import columns_window
-from curator.ui.windows.about import AboutDialog
-from curator.ui.windows.export_dialog import ExportDialog
 from curator.ui.windows.import_window import NOTHING, ImportWindow
-from curator.ui.windows.keys_window import KeysWindow
-from curator.ui.windows.palette import Palette
 
 if TYPE_CHECKING:
     from curator.ui.showing import Showing
@@ -40,8 +35,8 @@ REFRESHED = 2.0
 """Seconds between two looks at what came in."""
 
 
-class Transfers(QObject):
-    """Starts long tasks, shows their progress, and announces what they brought."""
+class Imports(QObject):
+    """Starts an import, shows how it goes, and announces what it brought."""
 
     def __init__(self, desk: Showing) -> None:
         super().__init__(desk)
@@ -53,28 +48,6 @@ class Transfers(QObject):
         """The article that was shown because nothing was, while more came in."""
         self._window.status.task_chosen.connect(self.show_import)
         self._window.frame.closing.connect(self._close_import)
-
-    def open_logs(self) -> None:
-        """Show the folder with the log files."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.log_folder())))
-
-    def show_about(self) -> None:
-        """Say what runs here, in which versions."""
-        dialog = AboutDialog(self._window)
-        dialog.exec()
-        dialog.deleteLater()
-
-    def open_palette(self) -> None:
-        """Offer every action by name."""
-        Palette(self._window.actions_, self._window).open_at_top()
-
-    def show_keys(self) -> None:
-        """Show all keys."""
-        dialog = KeysWindow(self._window.actions_, self._window.state, self._window)
-        dialog.exec()
-        dialog.deleteLater()
-
-    # Import
 
     def import_folder(self) -> None:
         """Ask for a folder and take in what it holds."""
@@ -243,27 +216,3 @@ class Transfers(QObject):
             window.finish(cancelled=cancelled, problem=problem, left_out=left_out)
         behind = window is not None and not window.isVisible()
         self._window.status.set_task(self.tr("Import ended: show the report") if behind else "")
-
-    # Export
-
-    def export(self, query: str | None = None) -> None:
-        """Ask what to export, and how, and write it."""
-        dialog = ExportDialog(
-            self._desk.library,
-            self._desk.jobs,
-            query=self._desk.query if query is None else query,
-            selected=self._window.list.selected() if query is None else [],
-            state=self._window.state,
-            parent=self._window,
-        )
-        dialog.exported.connect(self._desk.tell)
-        dialog.exec()
-        dialog.deleteLater()
-
-    def open_link(self, address: str) -> None:
-        """Open a link of an article in the browser, once the editor says so."""
-        url = QUrl(address, QUrl.ParsingMode.StrictMode)
-        if url.scheme() in {"http", "https"} and self._desk.dialogs.confirms(
-            self.tr("Open a link"), address, self.tr("Open in the browser")
-        ):
-            QDesktopServices.openUrl(url)
