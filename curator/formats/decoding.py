@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import codecs
 import re
-import unicodedata
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from curator.domain.errors import UnreadableFile
 from curator.formats.signatures import refuse_binary, refuse_controls
+from curator.formats.wide_encodings import wide_encoding
 
 BOM = "-sig"
 """Ends the name of an encoding whose file begins with a byte order mark."""
@@ -48,7 +47,6 @@ _DECLARED = re.compile(
 )
 _DECLARED_WITHIN = 4096
 _UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
-_STRANGE = ("Cc", "Cn", "Co", "Cs")
 _SEVEN_BITS = (
     (re.compile(rb"\x1b\$[@B]|\x1b\([JI]"), "iso2022_jp_ext"),
     (re.compile(rb"\x1b\$\)C"), "iso2022_kr"),
@@ -81,7 +79,7 @@ def decode(data: bytes, declared: str | None = None, name: str = "") -> Decoded:
         if data.startswith(mark):
             return _marked(data[len(mark) :], encoding)
     refuse_binary(data, name)
-    wide = _wide_encoding(data)
+    wide = wide_encoding(data)
     if wide:
         return _wide(data, wide, "")
     for signs, codec in _SEVEN_BITS:
@@ -170,63 +168,6 @@ def _wide(data: bytes, encoding: str, mark: str) -> Decoded:
         return Decoded(text, encoding + mark, (note,), exact=False)
     refuse_controls(text[: 1 << 16].encode("utf-8", "replace"))
     return Decoded(text, encoding + mark)
-
-
-def _wide_encoding(data: bytes) -> str:
-    """UTF-16 or UTF-32 without a mark, told by where the zero bytes of spaces, digits and letters stand."""
-    sample = data[: len(data) // 4 * 4][: 1 << 14]
-    zeros = [sample[place::4].count(0) for place in range(4)]
-    if sum(zeros) < max(4, len(sample) // 256):
-        return _unspaced_wide(data)
-    most = len(sample) // 4 * 0.9
-    even, odd = zeros[0] + zeros[2], zeros[1] + zeros[3]
-    if zeros[2] > most and zeros[3] > most and zeros[0] < most / 9:
-        return "utf-32-le"
-    if zeros[0] > most and zeros[1] > most and zeros[3] < most / 9:
-        return "utf-32-be"
-    if min(even, odd) * 20 > max(even, odd):
-        return _unspaced_wide(data)
-    encoding = "utf-16-le" if odd > even else "utf-16-be"
-    return encoding if _is_text(sample.decode(encoding, "replace")) else ""
-
-
-def _is_text(text: str) -> bool:
-    strange = sum(unicodedata.category(char) in _STRANGE for char in text if char not in "\t\n\r\ufeff")
-    return strange * 50 < len(text)
-
-
-def _unspaced_wide(data: bytes) -> str:
-    """UTF-16 without a mark and with hardly an ASCII character in it.
-
-    Told by the leading bytes, which are control characters in the alphabets up to Thai, or by how common
-    the characters are in Chinese, Japanese and Korean.
-    """
-    sample = data[: len(data) // 2 * 2][: 1 << 12]
-    half = len(sample) // 2
-    if half < _FEWEST or len(data) % 2:
-        return ""
-    for place, encoding in enumerate(("utf-16-be", "utf-16-le")):
-        ((lead, times),) = Counter(sample[place::2]).most_common(1)
-        if lead in _LEADS and times > _LED * half and _is_text(sample.decode(encoding, "replace")):
-            return encoding
-    if _strictly(sample, "utf-8"):
-        return ""
-    from curator.formats.alphabets import east_asian_share
-
-    shares = {name: east_asian_share(sample.decode(name, "replace")) for name in ("utf-16-le", "utf-16-be")}
-    likelier = max(shares, key=lambda name: shares[name])
-    return likelier if shares[likelier] > _EAST_ASIAN else ""
-
-
-_FEWEST = 6
-"""Characters from which on wide ones can be told."""
-
-_LEADS = range(0x01, 0x0F)
-_LED = 0.6
-"""The share of characters with one leading byte from which on a text is in its alphabet."""
-
-_EAST_ASIAN = 0.7
-"""The share of common characters from which on a text is Chinese, Japanese or Korean."""
 
 
 def _nearly_utf8(data: bytes, declared: str | None) -> Decoded | None:
