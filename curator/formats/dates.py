@@ -110,6 +110,26 @@ def has_offset(text: str) -> bool:
     return bool(_STATED_ZONE.search(text.strip()))
 
 
+_SPELLING = re.compile(
+    r"\d{4}-\d{2}-\d{2}(?P<between>[T ]+)\d{2}:\d{2}(?P<seconds>:\d{2})?(?P<fraction>\.\d+)?"
+    r"(?P<gap>\s*)(?P<zone>Z|[+-]\d{2}:?\d{2})?"
+)
+
+
+def respelled(moment: str, like: str) -> str:
+    """An ISO moment or day in the spelling of another: its separator, zone and fraction."""
+    spelling = _SPELLING.fullmatch(like)
+    if len(moment) <= len("2026-01-27") or spelling is None:
+        return moment
+    zone = spelling["zone"] or ""
+    at = datetime.fromisoformat(moment)
+    if zone not in ("", "Z"):
+        minutes = int(zone[1:3]) * 60 + int(zone[-2:])
+        at = at.astimezone(timezone(timedelta(minutes=-minutes if zone[0] == "-" else minutes)))
+    fraction = "." + "0" * (len(spelling["fraction"]) - 1) if spelling["fraction"] else ""
+    return f"{at:%Y-%m-%d}{spelling['between']}{at:%H:%M:%S}{fraction}{spelling['gap']}{zone}"
+
+
 _LONGEST = 80
 _STATED_ZONE = re.compile(rf"\d(?:\s*[ap]\.?m\.?)?\s*(?:{_NAMED_ZONE}|[+−-]\d{{2}}:?\d{{2}})$", re.IGNORECASE)
 _WEEKDAY = re.compile(r"^[^\W\d_]{2,14}\.?,?\s*(?:den\s|le\s|el\s)?\s*$|^\s*$")

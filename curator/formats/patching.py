@@ -6,11 +6,10 @@ say exactly what it should, nothing is written and the reason is told.
 
 from __future__ import annotations
 
-import re
 from collections import ChainMap
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from dataclasses import fields as fields_of
-from datetime import datetime, timedelta, timezone
 from typing import Any, NamedTuple, cast
 
 from curator.domain.articles import Fields
@@ -31,7 +30,6 @@ NEW_KEYS = {"published": "date", "language": "lang"} | {name: name for name in _
 _LISTS = ("companies", "tags")
 _EXPORT = "Export the article instead: that makes a new file."
 _NONE = object()
-_UTC = timezone.utc  # noqa: UP017 - as in dates
 
 
 class NothingToPatch(CuratorError):
@@ -51,6 +49,28 @@ class FactList(NamedTuple):
     items: Sequence[Mapping[str, Value]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What a front matter is to say: of the fields of these names what is said `after`, and the facts."""
+
+    names: Sequence[str]
+    before: Fields
+    after: Fields
+    facts: FactList | None
+
+    def value(self, name: str, was: Value) -> object:
+        """What a field is to read as: kept items of a list as they stand in the file, damaged or not."""
+        value, before = getattr(self.after, name), getattr(self.before, name)
+        if name not in _LISTS or len(was) != len(before):
+            return value
+        as_it_stands = dict(zip(before, was, strict=True))
+        return tuple(as_it_stands.get(item, item) for item in value)
+
+    def has_facts(self, values: Mapping[str, Any]) -> bool:
+        """Whether the facts that are to be there are in the values of a front matter."""
+        return self.facts is None or (values.get(self.facts.key) or []) == list(self.facts.items)
+
+
 def patched(original: str, before: Fields, after: Fields, facts: FactList | None = None) -> str:
     """A file's text with the fields that differ between `before` and `after` written into its front matter.
 
@@ -58,29 +78,27 @@ def patched(original: str, before: Fields, after: Fields, facts: FactList | None
     take the place of those that stand under their key. Raises CuratorError with line and reason for what
     cannot be done without touching other bytes.
     """
-    names = changed_fields(before, after)
-    if not names and facts is None:
+    wanted = _Wanted(changed_fields(before, after), before, after, facts)
+    if not wanted.names and facts is None:
         return original
     text, ends = with_lf(original), LineEnds(original) if "\r" in original else None
     place = front_matter.split(text)
     if not place.style:
         raise NothingToPatch("The file has no front matter to write into.", _EXPORT)
-    patch = _Patch(text[place.start : place.end], place.style, place.line, before, after)
-    if facts is not None and patch.stands(facts):
-        facts = None
-    if not names and facts is None:
+    patch = _Patch(text[place.start : place.end], place.style, place.line, wanted)
+    if patch.is_done():
         return original
-    edits = patch.edits(names, facts)
+    edits = patch.edits()
     moved = [Edit(each.start + place.start, each.end + place.start, each.text) for each in edits]
-    if not patch.is_plainly_right(edits, names, facts):
-        _verify(text, moved, patch.values, before, after, names, facts)
+    if not patch.is_plainly_right(edits):
+        _verify(text, moved, patch.values, wanted)
     return applied(original, [ends.moved(edit) for edit in moved] if ends else moved)
 
 
 class _Patch:
     """Edits of one front matter."""
 
-    def __init__(self, source: str, style: str, line: int, before: Fields, after: Fields) -> None:
+    def __init__(self, source: str, style: str, line: int, wanted: _Wanted) -> None:
         self._source = source
         self._line = line
         self._syntax = _syntax(style)
@@ -88,56 +106,51 @@ class _Patch:
         if values is None:
             raise NothingToPatch("The file has no front matter to write into.", _EXPORT)
         self.values = values
-        self._before = before
-        self._after = after
+        self._wanted = wanted
         self._field = mapping.each_field(values)
         self._was: dict[str, MappedField] = {}
 
-    def stands(self, facts: FactList) -> bool:
-        """Whether these facts stand there already; CuratorError if something else stands under their key."""
-        if any(facts.key.casefold().replace("-", "_") in keys for keys in mapping.KEYS.values()):
-            raise refused(self._line, f"{facts.key} is the key of a field, not of facts")
-        there = self.values.get(facts.key)
-        if there not in (None, "", []) and not fact_lists.is_list(there):
-            raise refused(self._line, f"the key {facts.key} holds something that is no list of facts")
-        return (there or []) == list(facts.items)
+    def is_done(self) -> bool:
+        """Whether all that is wanted stands there; CuratorError if the facts' key holds something else."""
+        facts = self._wanted.facts
+        if facts is not None:
+            if any(facts.key.casefold().replace("-", "_") in keys for keys in mapping.KEYS.values()):
+                raise refused(self._line, f"{facts.key} is the key of a field, not of facts")
+            there = self.values.get(facts.key)
+            if there not in (None, "", []) and not fact_lists.is_list(there):
+                raise refused(self._line, f"the key {facts.key} holds something that is no list of facts")
+        return not self._wanted.names and self._wanted.has_facts(self.values)
 
-    def edits(self, names: Sequence[str], facts: FactList | None = None) -> list[Edit]:
+    def edits(self) -> list[Edit]:
         """The edits of the source."""
         if self._root.fault:
             raise refused(self._line, self._root.fault)
         edits: list[Edit] = []
-        for name in names:
+        for name in self._wanted.names:
             self._was[name] = self._field(name)
             for key in self._was[name].keys or ("",):
                 edits += self._edited(name, key)
-        if facts is not None:
-            edits += self._facts(facts)
-        return edits
+        facts = self._wanted.facts
+        return (
+            edits if facts is None or self._wanted.has_facts(self.values) else [*edits, *self._facts(facts)]
+        )
 
-    def is_plainly_right(
-        self, edits: Sequence[Edit], names: Sequence[str], facts: FactList | None = None
-    ) -> bool:
+    def is_plainly_right(self, edits: Sequence[Edit]) -> bool:
         """Whether the edited entries, read by themselves, say what they should; if not, all is to be read."""
-        if "language" in names:
+        wanted = self._wanted
+        if "language" in wanted.names:
             return False  # dates are read by it
         again = self._syntax.part(self._source, edits)
         if again is None:
             return False
-        own = {key for name in names for key in (self._was[name].keys or mapping.KEYS[name])}
-        own |= {facts.key} if facts is not None else set()
+        own = {key for name in wanted.names for key in (self._was[name].keys or mapping.KEYS[name])}
+        own |= {wanted.facts.key} if wanted.facts is not None else set()
         if any(value != self.values.get(key, _NONE) for key, value in again.items() if key not in own):
             return False
         values: Mapping[str, Any] = ChainMap(again, cast("dict[str, Any]", self.values))
-        if facts is not None and (values.get(facts.key) or []) != list(facts.items):
-            return False
         field = mapping.each_field(values)
-        return all(
-            _agrees(
-                field(name).value,
-                _wanted(self._was[name].value, self._before, self._after, name),
-            )
-            for name in names
+        return wanted.has_facts(values) and all(
+            _agrees(field(name).value, wanted.value(name, self._was[name].value)) for name in wanted.names
         )
 
     def _facts(self, facts: FactList) -> list[Edit]:
@@ -151,7 +164,7 @@ class _Patch:
         if place is None:
             unused = self._empty_key(name)
             if unused is None:
-                value = getattr(self._after, name)
+                value = getattr(self._wanted.after, name)
                 key = key or self._new_key(name)  # one that is merged in gets a value of its own
                 return [self._syntax.added(self._source, self._root, key, value)]
             key, place = unused
@@ -184,13 +197,13 @@ class _Patch:
         return key
 
     def _written(self, name: str, key: str) -> str | int | None:
-        value = getattr(self._after, name)
+        value = getattr(self._wanted.after, name)
         if name == "published":
-            return respelled(value, mapping.one_line(self.values.get(key))) if value else None
+            return dates.respelled(value, mapping.one_line(self.values.get(key))) if value else None
         return value
 
     def _list(self, name: str, key: str, place: Place) -> list[Edit]:
-        new: tuple[str, ...] = getattr(self._after, name)
+        new: tuple[str, ...] = getattr(self._wanted.after, name)
         if place.kind == "text":
             written = self.values.get(key)
             if written:
@@ -200,7 +213,7 @@ class _Patch:
             return [Edit(place.start, place.end, f" [{listed}]")]
         if place.kind == "mapping":
             raise ValueError("its names are keys of a mapping")
-        old: tuple[str, ...] = getattr(self._before, name)
+        old: tuple[str, ...] = getattr(self._wanted.before, name)
         raw = mapping.names(self.values[key])
         if not len(old) == len(raw) == len(place.items):
             raise ValueError("its items are not those the desk shows")
@@ -224,26 +237,6 @@ def _single(place: Place) -> Place:
     return place
 
 
-_SPELLING = re.compile(
-    r"\d{4}-\d{2}-\d{2}(?P<between>[T ]+)\d{2}:\d{2}(?P<seconds>:\d{2})?(?P<fraction>\.\d+)?"
-    r"(?P<gap>\s*)(?P<zone>Z|[+-]\d{2}:?\d{2})?"
-)
-
-
-def respelled(moment: str, like: str) -> str:
-    """An ISO moment or day in the spelling of another: its separator, zone and fraction."""
-    spelling = _SPELLING.fullmatch(like)
-    if len(moment) <= len("2026-01-27") or spelling is None:
-        return moment
-    zone = spelling["zone"] or ""
-    at = datetime.fromisoformat(moment)
-    if zone not in ("", "Z"):
-        minutes = int(zone[1:3]) * 60 + int(zone[-2:])
-        at = at.astimezone(timezone(timedelta(minutes=-minutes if zone[0] == "-" else minutes)))
-    fraction = "." + "0" * (len(spelling["fraction"]) - 1) if spelling["fraction"] else ""
-    return f"{at:%Y-%m-%d}{spelling['between']}{at:%H:%M:%S}{fraction}{spelling['gap']}{zone}"
-
-
 def _syntax(style: str) -> Syntax:
     if style == "yaml":
         from curator.formats.yaml_places import YamlSyntax
@@ -258,15 +251,7 @@ def _syntax(style: str) -> Syntax:
     return TomlSyntax()
 
 
-def _verify(
-    text: str,
-    edits: Sequence[Edit],
-    values: Mapping[str, Any],
-    before: Fields,
-    after: Fields,
-    names: Sequence[str],
-    facts: FactList | None = None,
-) -> None:
+def _verify(text: str, edits: Sequence[Edit], values: Mapping[str, Any], wanted: _Wanted) -> None:
     """Raise CuratorError unless the patched front matter says what it should, and nothing else changed."""
     try:
         again = front_matter.read(applied(text, edits))
@@ -275,27 +260,17 @@ def _verify(
     was, now = mapping.mapped(values), mapping.mapped(again.values)
     wrong = [
         name
-        for name in names
-        if not _agrees(getattr(now.fields, name), _wanted(getattr(was.fields, name), before, after, name))
+        for name in wanted.names
+        if not _agrees(getattr(now.fields, name), wanted.value(name, getattr(was.fields, name)))
     ]
-    kept = changed_fields(was.fields, now.fields)
-    wrong += [name for name in kept if name not in names]
-    own = facts.key if facts is not None else None
-    same = all(values[key] == again.values.get(key, _NONE) for key in was.unknown if key != own)
-    if facts is not None and not wrong and (again.values.get(facts.key) or []) != list(facts.items):
-        wrong = [facts.key]
-    if wrong or not same:
-        what = wrong[0] if wrong else "a key nobody edited"
-        raise refused(again.line, f"{what} would not come out as it should")
-
-
-def _wanted(was: Value, before: Fields, after: Fields, name: str) -> object:
-    """What a field is to read as: kept items of a list as they stand in the file, damaged or not."""
-    value = getattr(after, name)
-    if name not in _LISTS or len(was) != len(getattr(before, name)):
-        return value
-    as_it_stands = dict(zip(getattr(before, name), was, strict=True))
-    return tuple(as_it_stands.get(item, item) for item in value)
+    wrong += [name for name in changed_fields(was.fields, now.fields) if name not in wanted.names]
+    own = wanted.facts.key if wanted.facts is not None else None
+    if not wrong and not wanted.has_facts(again.values):
+        wrong.append(str(own))
+    if not wrong and any(values[key] != again.values.get(key, _NONE) for key in was.unknown if key != own):
+        wrong.append("a key nobody edited")
+    if wrong:
+        raise refused(again.line, f"{wrong[0]} would not come out as it should")
 
 
 def _agrees(now: object, wanted: object) -> bool:

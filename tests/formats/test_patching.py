@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from curator.domain.articles import Fields
 from curator.domain.errors import CuratorError
+from curator.formats.dates import respelled
 from curator.formats.front_matter import read
 from curator.formats.mapping import mapped
-from curator.formats.patching import patched, respelled
+from curator.formats.patching import patched
 from curator.formats.yaml_places import YamlSyntax
 
 POST = """---
