@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy import Connection, Row, delete, select, update
 
@@ -14,13 +13,21 @@ from curator.domain.changes import Change, Subject
 from curator.domain.errors import Conflict
 from curator.domain.facts import Decision, Evidence, Verdict
 from curator.domain.intakes import Intake
-from curator.domain.repairs import Repair, to_cleaned, to_original
+from curator.domain.repairs import to_cleaned
 from curator.domain.sentences import beginnings, number_at
-from curator.store import additions, articles, facts, full_text, readings, repairs, revisions, statements
+from curator.store import (
+    additions,
+    articles,
+    facts,
+    full_text,
+    likenesses,
+    readings,
+    repairs,
+    revisions,
+    statements,
+)
 from curator.store.tables import fact, reading, repair
 
-_VALUE = ("kind", "value", "low", "high", "unit", "name")
-_WORDS = (*_VALUE, "quote")
 _SETTLED = frozenset({Decision.ACCEPTED.value, Decision.EDITED.value, Decision.REJECTED.value})
 
 
@@ -119,7 +126,9 @@ class _Recleaning:
         statement = select(*columns).where(fact.c.article_id == article.id).order_by(fact.c.start, fact.c.id)
         old = [dict(row) for row in connection.execute(statement).mappings()]
         new = [additions.fact_row(article.id, intake, each) for each in intake.facts]
-        same = self._same_facts(old, new)
+        own = [each.repair for each in article.repairs]
+        made = [each for field, each in intake.repairs if not field]
+        same = likenesses.of_facts(old, own, new, made)
         for place, row in enumerate(new):
             if place in same:
                 known = same[place]
@@ -135,25 +144,6 @@ class _Recleaning:
         connection.execute(update(fact).where(statements.listed(fact.c.id, ids)).values(**nowhere))
         return left
 
-    def _same_facts(
-        self, old: Sequence[dict[str, Any]], new: Sequence[dict[str, Any]]
-    ) -> dict[int, dict[str, Any]]:
-        """The old fact that each new one is, by its place in `new`: the surest likeness goes first."""
-        own = [each.repair for each in self.article.repairs]
-        made = [each for field, each in self.intake.repairs if not field]
-        left = [_Placed(each, _original_place(each, own)) for each in old]
-        found: dict[int, dict[str, Any]] = {}
-        for likeness in (_is_alike_in_context, _is_alike, _is_alike_in_place):
-            for number, row in enumerate(new):
-                if number in found:
-                    continue
-                placed = _Placed(row, _original_place(row, made))
-                same = next((each for each in left if likeness(each, placed)), None)
-                if same is not None:
-                    left.remove(same)
-                    found[number] = same.row
-        return found
-
     # Repairs
 
     def _carry_repairs(self) -> None:
@@ -162,7 +152,7 @@ class _Recleaning:
         statement = select(repair).where(repair.c.article_id == number)
         old = connection.execute(statement.order_by(repair.c.field, repair.c.original_start)).all()
         new = [repairs.row(number, made, field) for field, made in self.intake.repairs]
-        same = _same_repairs(old, new)
+        same = likenesses.of_repairs(old, new)
         kept = {row.id for row in same.values()}
         gone = [row.id for row in old if row.id not in kept]
         connection.execute(delete(repair).where(statements.listed(repair.c.id, gone)))
@@ -216,39 +206,9 @@ class _Recleaning:
         return self.connection.execute(select(repair).where(repair.c.id == number)).one()
 
 
-class _Placed(NamedTuple):
-    """The row of a fact, and where its words start in the original text."""
-
-    row: dict[str, Any]
-    place: int
-
-
 def _columns(intake: Intake) -> dict[str, Any]:
     row = additions.revision_row(0, 0, intake, "")
     return {name: row[name] for name in readings.COLUMNS}
-
-
-def _original_place(row: Mapping[str, Any], made: Sequence[Repair]) -> int:
-    """Where the words of a fact start in the original text, NOWHERE if they stand nowhere."""
-    return to_original(row["start"], made) if row["start"] >= 0 else facts.NOWHERE
-
-
-def _is_alike_in_context(old: _Placed, new: _Placed) -> bool:
-    around = ("prefix", "suffix")
-    beside = old.place == new.place or all(old.row[name] == new.row[name] for name in around)
-    return beside and _is_alike(old, new)
-
-
-def _is_alike(old: _Placed, new: _Placed) -> bool:
-    names = ("kind", "quote") if old.row["decision"] == Decision.EDITED else _WORDS
-    return all(old.row[name] == new.row[name] for name in names)
-
-
-def _is_alike_in_place(old: _Placed, new: _Placed) -> bool:
-    """Whether the same words of the file state the same; they may be repaired otherwise now."""
-    names = ("kind",) if old.row["decision"] == Decision.EDITED else _VALUE
-    in_place = old.place == new.place != facts.NOWHERE
-    return in_place and all(old.row[name] == new.row[name] for name in names)
 
 
 def _part_with(connection: Connection, old: Mapping[str, Any], text: str) -> None:
@@ -276,32 +236,6 @@ def _found_again(text: str, old: Mapping[str, Any]) -> int:
         return start + len(prefix)
     start = text.find(quote + old["suffix"])
     return start if start >= 0 else text.find(quote)
-
-
-def _same_repairs(old: Sequence[Row[Any]], new: Sequence[Mapping[str, Any]]) -> dict[int, Row[Any]]:
-    """The old repair that each new one is, by its number in `new`.
-
-    It is of the same words in the same place, else the first, second … of the same words.
-    """
-    by_place = {(row.field, row.before, row.original_start): row for row in old}
-    found: dict[int, Row[Any]] = {}
-    for place, row in enumerate(new):
-        known = by_place.pop((row["field"], row["before"], row["original_start"]), None)
-        if known is not None:
-            found[place] = known
-    taken = {row.id for row in found.values()}
-    times: Counter[tuple[str, str]] = Counter()
-    by_time: dict[tuple[str, str, int], Row[Any]] = {}
-    for row in old:
-        times[row.field, row.before] += 1
-        by_time[row.field, row.before, times[row.field, row.before]] = row
-    times.clear()
-    for place, row in enumerate(new):
-        times[row["field"], row["before"]] += 1
-        known = by_time.get((row["field"], row["before"], times[row["field"], row["before"]]))
-        if place not in found and known is not None and known.id not in taken:
-            found[place] = known
-    return found
 
 
 def _carried(old: Row[Any], new: Mapping[str, Any]) -> str:
