@@ -8,7 +8,7 @@ image came from does not hang on the others: no lattice is needed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -107,8 +107,11 @@ class Chain:
         self.paths = paths
         """How many originals there are."""
 
-    def originals(self) -> list[tuple[str, tuple[int, ...]]]:
-        """All originals, each with the places where its characters' images begin, and the end."""
+    def originals(self, begins: Callable[[str], bool] | None = None) -> list[tuple[str, tuple[int, ...]]]:
+        """All originals, each with the places where its characters' images begin, and the end.
+
+        Where it is told how any may begin, only those that begin so at every place where several go on.
+        """
         texts = [""]
         certain = ""
         for here in self._signs:
@@ -117,6 +120,8 @@ class Chain:
             else:
                 texts = [text + certain + sign for text in texts for sign in here]
                 certain = ""
+                if begins is not None:
+                    texts = list(filter(begins, texts))
         cuts = self._cuts()
         return [(text + certain, cuts) for text in texts]
 

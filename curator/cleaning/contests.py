@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -56,7 +56,7 @@ def _gain(one: Channel, other: Channel, language: str, lines: Sequence[str]) -> 
     tells = unlike(one, other, language).search
     mine, its = reader(one, language), reader(other, language)
     gain = 0.0
-    rest = filter(tells, islice(_cut_pieces(mine, filter(tells, lines)), _PIECES))
+    rest = _telling_pieces(mine, lines, tells)
     while abs(gain) < _SETTLED and (pieces := list(islice(rest, _AT_A_TIME))):
         for each in (mine, its):
             each.read(pieces)
@@ -72,14 +72,26 @@ def _gain_of(mine: Reader, ours: Sequence[Reading], theirs: Sequence[Reading]) -
     return mine.score(theirs[0].text) - mine.score(ours[0].text)
 
 
-def _cut_pieces(mine: Reader, lines: Iterable[str]) -> Iterator[str]:
-    """The pieces from which something was lost, each once."""
+def _telling_pieces(mine: Reader, lines: Iterable[str], tells: Callable[[str], object]) -> Iterator[str]:
+    """The pieces that tell, each once, among the first from which something was lost."""
     pieces = pieces_of(mine.channel)
     met: set[str] = set()
-    for line in lines:
+    waiting: list[str] = []
+    left = _PIECES
+    for line in filter(tells, lines):
         new = [piece for piece in dict.fromkeys(pieces.findall(line)) if piece not in met]
         met.update(new)
-        yield from [piece for piece, whole in zip(new, mine.are_whole(new), strict=True) if not whole]
+        waiting += new
+        if len(waiting) < _PIECES and not any(map(tells, new)):
+            continue
+        for piece, whole in zip(waiting, mine.are_whole(waiting), strict=True):
+            if left and not whole:
+                left -= 1
+                if tells(piece):
+                    yield piece
+        if not left:
+            return
+        waiting = []
 
 
 @lru_cache(maxsize=16)
@@ -94,9 +106,7 @@ def unlike(one: Channel, other: Channel, language: str) -> re.Pattern[str]:
     leads = any_of({*mine.leads, *its.leads})[1:-1] if chained else ""
     signs = mine.unlike_bytes(its)
     firsts, branches = set(signs), [f"(?<={any_of(signs)})"] if signs else []
-    for image, (ours, theirs) in mine.unlike_choices(its).items():
-        if not signs.isdisjoint(image):
-            continue
+    for image, (ours, theirs) in mine.unlike_choices(its, signs).items():
         firsts.add(image[0])
         first, rest = re.escape(image[0]), re.escape(image[1:])
         if not chained or ours is None or theirs is None or ours.small != theirs.small:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -101,10 +102,16 @@ class Images:
             )
         return known
 
-    def unlike_choices(self, other: Images) -> dict[str, tuple[Choice | None, Choice | None]]:
-        """The images that do not come from the same characters in another channel, with what each does."""
+    def unlike_choices(
+        self, other: Images, signs: AbstractSet[str]
+    ) -> dict[str, tuple[Choice | None, Choice | None]]:
+        """The images that do not come from the same characters in another channel, with what each does.
+
+        Those that hold some signs are left out.
+        """
         mine, its = self._found, other._found
-        changed = [image for image in mine.keys() | its.keys() if mine.get(image) != its.get(image)]
+        every = filter(signs.isdisjoint, mine.keys() | its.keys())
+        changed = [image for image in every if mine.get(image) != its.get(image)]
         choices = {image: (self.choice(image), other.choice(image)) for image in changed}
         return {image: both for image, both in choices.items() if both[0] != both[1]}
 

@@ -87,39 +87,48 @@ class Reader:
         unknown = [piece for piece in dict.fromkeys(pieces) if piece not in self._known]
         if len(self._known) > _MOST:
             self._known.clear()
-        several: dict[str, Originals] = {}
+        few: dict[str, Originals] = {}
+        many: dict[str, Originals] = {}
         size = 0
         for piece, whole in zip(unknown, self._images.wholes(unknown), strict=True):
             if whole is not None and whole.isalnum():
                 self._known[piece] = (Reading(whole, 0.0, ()),)
                 continue
-            originals = self._originals(piece)
-            if originals is None:
-                continue
-            if len(originals) <= 1:
+            paths, originals = self._originals(piece)
+            if paths <= 1:
                 self._known[piece] = tuple([Reading(text, 0.0, cuts) for text, cuts in originals])
                 continue
-            several[piece] = originals
+            (few if paths <= _FEW else many)[piece] = originals
             size += len(originals)
             if size > _TOGETHER:
-                self._choose(several, spelled=spelled)
-                several, size = {}, 0
-        self._choose(several, spelled=spelled)
+                self._choose(few, spelled=spelled)
+                self._choose(many, spelled=False)
+                few, many, size = {}, {}, 0
+        self._choose(few, spelled=spelled)
+        self._choose(many, spelled=False)
 
     def are_whole(self, pieces: Sequence[str]) -> list[bool]:
         """Of each piece whether nothing was lost from it."""
         return [whole is not None for whole in self._images.wholes(pieces)]
 
-    def _originals(self, piece: str) -> Originals | None:
-        """All originals of a piece, none where there is none or nothing tells which, None for too many."""
+    def _originals(self, piece: str) -> tuple[int, Originals]:
+        """How many originals a piece has, 0 if nothing tells which, and these; of many only possible words."""
         if len(piece) > LONGEST:
-            return []
+            return 0, []
         laid = self._laid(piece)
-        if laid.paths > _FEW and (self.words is None or len(piece) > _SEARCHED):
-            return []
-        if laid.paths > _MANY:
-            return None
-        return laid.originals() if laid.paths == 1 or (laid.paths and self.words is not None) else []
+        paths = laid.paths
+        if paths > 1 and (self.words is None or (paths > _FEW and len(piece) > _SEARCHED)):
+            return 0, []
+        if paths > _MANY:
+            return paths, []
+        if paths > _FEW and self._scores.are_listed and isinstance(laid, Chain) and " " not in piece:
+            return paths, laid.originals(self._begins)
+        return paths, laid.originals() if paths else []
+
+    def _begins(self, text: str) -> bool:
+        """Whether any word of the language begins so."""
+        assert self.words is not None
+        return self.words.promise(self.words.folded(text)) is not None
 
     def _searched(self, piece: str) -> tuple[Reading, ...]:
         originals = self._searcher.originals(self._laid(piece).edges())
@@ -130,14 +139,14 @@ class Reader:
         return Lattice(piece, self._images) if self._chains is None else self._chains.chain(piece)
 
     def _choose(self, several: dict[str, Originals], *, spelled: bool) -> None:
-        """Rank the originals of each piece, but where they are many and none is well known."""
-        if not several:
-            return
+        """Rank the originals of each piece; where none is well known only if they may be `spelled`."""
         texts = [text for originals in several.values() for text, _ in originals]
+        if not texts:
+            return
         scores = iter(self._scores.known_among(texts))
         for piece, originals in several.items():
             known = _known(originals, list(islice(scores, len(originals))))
-            if known or (spelled and len(originals) <= _FEW):
+            if known or spelled:
                 self._known[piece] = known or self._ranked(originals)
 
     def _ranked(self, originals: Originals) -> tuple[Reading, ...]:

@@ -32,9 +32,9 @@ Words of our own are added from `words`. Mojibake only ever hides characters bey
 any are left out, except for the commonest, which help to tell languages apart.
 
 A file holds `MAGIC` and five zlib streams, each after its length in four bytes (big endian): how many
-characters each word shares with the one before, the rest of each word (UTF-8, one a line), -20·log10 of
-each word's frequency in one byte; the letters (UTF-8), and -20·log10 of their frequency among all
-letters of running text. Words are in order of their code points.
+characters each word shares with the one before (the first of each 32: none), the rest of each word (UTF-8,
+one a line), -20·log10 of each word's frequency in one byte; the letters (UTF-8), and -20·log10 of their
+frequency among all letters of running text. Words are in order of their code points.
 """
 
 from __future__ import annotations
@@ -52,6 +52,7 @@ from pathlib import Path
 
 from chinese_models import libime, open_gram, weighed
 from dictionaries import Dictionary
+from folding import folded
 from korean_words import korean_words
 from localisations import lines_of
 from mozc import Mozc, with_compounds
@@ -59,7 +60,7 @@ from news import News
 
 from curator.cleaning.models.marks import INDIC_MARKS
 
-MAGIC = b"curator words 1\n"
+MAGIC = b"curator words 2\n"
 OUT = Path(__file__).resolve().parents[2] / "resources" / "languages"
 OWN = Path(__file__).resolve().parent / "words"
 SIZES = {
@@ -321,20 +322,12 @@ def choice(words: Mapping[str, float], size: int) -> dict[str, float]:
 
 def packed(words: Mapping[str, float], shares: Mapping[str, float] | None = None) -> bytes:
     """The words with their frequencies, and the letters, in the form described above."""
-    prefixes, rests, levels = bytearray(), list[str](), bytearray()
-    before = ""
-    for word in sorted(words):
-        shared = common(before, word)
-        prefixes.append(shared)
-        rests.append(word[shared:])
-        levels.append(level(words[word]))
-        before = word
+    listed = sorted(words)
     if shares is None:
         shares = letters(words)
     streams = (
-        bytes(prefixes),
-        "\n".join(rests).encode(),
-        bytes(levels),
+        *folded(listed),
+        bytes(level(words[word]) for word in listed),
         "".join(shares).encode(),
         bytes(level(share) for share in shares.values()),
     )
@@ -361,16 +354,6 @@ def letters(words: Mapping[str, float]) -> dict[str, float]:
             if not sign.isascii():
                 counts[sign] = counts.get(sign, 0.0) + weight
     return {sign: counts[sign] / total for sign in sorted(counts, key=lambda sign: -counts[sign])}
-
-
-def common(one: str, two: str) -> int:
-    """How many characters two words share at their beginning."""
-    length = 0
-    for left, right in zip(one, two, strict=False):
-        if left != right:
-            break
-        length += 1
-    return length
 
 
 def framed(data: bytes) -> bytes:

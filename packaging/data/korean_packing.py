@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from folding import folded
 from korean_counting import Counts
 
 if TYPE_CHECKING:
@@ -15,17 +16,7 @@ if TYPE_CHECKING:
 
 def of_words(listed: Sequence[str], words: Mapping[str, float]) -> list[bytes]:
     """Words in order: how much each shares with the one before, the rests, their rarity."""
-    shared, rests = bytearray(), list[str]()
-    before = ""
-    for word in listed:
-        same = next(
-            (n for n, (a, b) in enumerate(zip(word, before, strict=False)) if a != b),
-            min(len(word), len(before)),
-        )
-        shared.append(same)
-        rests.append(word[same:])
-        before = word
-    return [bytes(shared), "\n".join(rests).encode(), bytes(rarity(words[word]) for word in listed)]
+    return [*folded(listed), bytes(rarity(words[word]) for word in listed)]
 
 
 def of_senses(found: Iterable[Counter[tuple[int, int]]]) -> list[bytes]:

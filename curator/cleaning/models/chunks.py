@@ -17,7 +17,7 @@ from curator.cleaning.models.grammars import BREAK
 from curator.cleaning.models.word_lists import WordList
 from curator.cleaning.models.words import Words, streams_of, words_of
 
-MAGIC = b"curator chunks 2\n"
+MAGIC = b"curator chunks 3\n"
 TAIL, VERB, BOUND, SIGN = 1, 2, 3, 4
 """Kinds of classes to what stands before: particles and endings, verbs, bound nouns, signs."""
 CLOSED, BARE = 1, 2

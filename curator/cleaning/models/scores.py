@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from curator.cleaning.models.forms import accents, capitals, sigma, vowels
@@ -69,9 +69,12 @@ class Scores:
         self._own = frozenset("abcdefghijklmnopqrstuvwxyz'").union(
             sign for sign, share in letters.items() if share > _OWN or unlatin
         )
+        self._bases = _Bases(self._own)
         self._trained: Spelling | None = None
         self._scores: dict[str, float] = {}
         marked = language in MARKED or language in VOWELLED
+        self.are_listed = not (self._latin or marked)
+        """Whether all known words stand in the word list, and none in that of names or as parts of words."""
         self.is_word: Callable[[str], bool] = is_word if marked else str.isalpha
         """Whether a text is letters only, with their marks where the script has such."""
         self._word = _MARKED_WORD if marked else _WORD
@@ -185,12 +188,15 @@ class Scores:
         """A word with the letters that the language hardly has as those they were made from."""
         if word.isascii() or self._own.issuperset(word):
             return word
-        return "".join(sign if sign in self._own else _base(sign) for sign in word)
+        return word.translate(self._bases)
 
     def _inflected(self, word: str) -> float:
         """How likely a word is as an unlisted form of a listed one: by the longest beginning they share."""
         assert self.words is not None
-        for rest in range(1, min(_LONGEST_ENDING, len(word) - _SHORTEST_STEM) + 1):
+        longest = min(_LONGEST_ENDING, len(word) - _SHORTEST_STEM)
+        if longest < 1 or self.words.promise(word[:-longest]) is None:
+            return -1e9
+        for rest in range(1, longest + 1):
             stem = self.words.promise(word[:-rest])
             if stem is not None:
                 return stem + _INFLECTED + self.spelling().ending(word, rest)
@@ -253,9 +259,16 @@ class Scores:
         return LONE_QUOTE if sign in ALL_QUOTES and (not behind or behind == " ") else 0.0
 
 
-def _base(letter: str) -> str:
-    """The letter that another was made from."""
-    return _BASES.get(letter) or unicodedata.normalize("NFD", letter)[0]
+class _Bases(dict[int, str]):
+    """The letters that others were made from, for str.translate: those of some stand for themselves."""
+
+    def __init__(self, own: Iterable[str]) -> None:
+        super().__init__({ord(letter): letter for letter in own})
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        base = self[code] = _BASES.get(letter) or unicodedata.normalize("NFD", letter)[0]
+        return base
 
 
 @lru_cache(maxsize=4)

@@ -28,6 +28,7 @@ _MOST_SIGNS = (1 << _BITS) - 2
 _MOST_WORDS = 120_000
 _SLICE = 250_000
 _FLOOR = 1e-7
+_MOST = 100_000
 
 
 class _Level(NamedTuple):
@@ -50,15 +51,17 @@ class Spelling:
         self._codes = codes
         self._levels = levels
         self._known: dict[str, float] = {}
+        self._chances: dict[str, float] = {}
+        self._contexts: dict[str, tuple[int, float, float] | None] = {}
 
     def after(self, context: str, sign: str) -> float:
         """The log probability of a character after up to four others, which begin with EDGE at most."""
         key = context + sign
         known = self._known.get(key)
         if known is None:
-            known = self._known[key] = self._log_probability(context, sign)
-            if len(self._known) > 400_000:
-                self._known.clear()
+            if len(self._known) > _MOST:
+                self._forget()
+            known = self._known[key] = math.log(self._chance(key, len(context)))
         return known
 
     def of(self, word: str) -> float:
@@ -77,24 +80,40 @@ class Spelling:
             for place in range(len(padded) - 1 - length, len(padded))
         )
 
-    def _log_probability(self, context: str, sign: str) -> float:
-        probability = _FLOOR
-        code = self._codes.get(sign, 0)
+    def _chance(self, key: str, length: int) -> float:
+        """The probability of the last character of a key after the others, which are so many."""
+        shorter = key[1:]
+        chance = self._chances.get(shorter, 0.0) if length else _FLOOR
+        if not chance:
+            chance = self._chances[shorter] = self._chance(shorter, length - 1)
+        context = key[:-1]
+        found = self._contexts[context] if context in self._contexts else self._context(context)
+        if found is None:
+            return chance
+        behind, seen, kinds = found
+        level = self._levels[length]
+        wanted = (self._codes.get(key[-1], 0) << (_BITS * length)) | behind
+        place = bisect_left(level.keys, wanted)
+        known = place < len(level.keys) and level.keys[place] == wanted
+        return ((level.counts[place] if known else 0.0) + kinds * chance) / (seen + kinds)
+
+    def _context(self, context: str) -> tuple[int, float, float] | None:
+        """The number of a context, what it counts, and how many characters follow it; None if it is new."""
         behind = 0
-        for length, level in enumerate(self._levels):
-            if length:
-                if length > len(context):
-                    break
-                behind = (behind << _BITS) | self._codes.get(context[-length], 0)
-            place = bisect_left(level.contexts, behind)
-            if place == len(level.contexts) or level.contexts[place] != behind:
-                break
-            seen, kinds = level.seen[place], level.kinds[place]
-            key = (code << (_BITS * length)) | behind
-            place = bisect_left(level.keys, key)
-            found = level.counts[place] if place < len(level.keys) and level.keys[place] == key else 0.0
-            probability = (found + kinds * probability) / (seen + kinds)
-        return math.log(probability)
+        for sign in reversed(context):
+            behind = (behind << _BITS) | self._codes.get(sign, 0)
+        level = self._levels[len(context)]
+        place = bisect_left(level.contexts, behind)
+        found = None
+        if place < len(level.contexts) and level.contexts[place] == behind:
+            found = behind, level.seen[place], level.kinds[place]
+        self._contexts[context] = found
+        return found
+
+    def _forget(self) -> None:
+        self._known.clear()
+        self._contexts.clear()
+        self._chances.clear()
 
 
 @lru_cache(maxsize=2)
@@ -110,7 +129,7 @@ def trained(words: Words) -> Spelling:
     import numpy as np
 
     levels = np.frombuffer(bytes(words.levels), dtype=np.uint8)
-    points = words.words.points
+    points = words.words.unfolded()
     # The words stand between line ends.
     lengths = np.diff(np.flatnonzero(points == ord(EDGE)))
     if len(levels) > _MOST_WORDS:

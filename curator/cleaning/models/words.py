@@ -16,12 +16,11 @@ from curator import paths
 from curator.cleaning.models.marks import VOWEL_SIGNS, VOWELLED
 from curator.cleaning.models.word_lists import WordList
 
-MAGIC = b"curator words 1\n"
+MAGIC = b"curator words 2\n"
 EAST_ASIAN = ("zh", "ja", "ko")
 """Languages read character by character rather than word by word."""
 
 _PER_LEVEL = math.log(10) / 20
-_LAST = "\U0010ffff"
 _MOST_PROMISES = 100_000
 _UNASKED = math.nan
 _WITHOUT_VOWELS = str.maketrans("", "", VOWEL_SIGNS)
@@ -55,8 +54,7 @@ class Words:
         known = self._promises.get(prefix, _UNASKED)
         if known is not _UNASKED:
             return known
-        first = self.words.place(prefix)
-        last = self.words.place(prefix + _LAST)
+        first, last = self.words.beginning_with(prefix)
         result = -min(self.levels[first:last]) * _PER_LEVEL if last > first else None
         if len(self._promises) > _MOST_PROMISES:
             self._promises.clear()
