@@ -242,11 +242,11 @@ def test_the_lanes_follow_the_mode(panel, qtbot):
     names = [name for name, *_ in panel.body._lanes()]
     assert names == ["Bridge Works", "Tidal Power", "Other"]
     with qtbot.waitSignal(panel.lane_mode_changed) as signal:
-        qtbot.mouseClick(panel.segments.button("kind"), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(panel.head.segments.button("kind"), Qt.MouseButton.LeftButton)
     assert signal.args == ["kind"]
     assert [name for name, *_ in panel.body._lanes()] == ["Published", "Date", "Quantity"]
     panel.lane_mode = "source"
-    assert panel.segments.button("source").isChecked()
+    assert panel.head.segments.button("source").isChecked()
     assert [name for name, *_ in panel.body._lanes()] == ["Harbour Post", "Northern Wire"]
 
 

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from curator.domain.facts import Decision
 from curator.domain.timelines import Mark
-from curator.ui import icons, theme
+from curator.ui import theme
 from curator.ui.jobs import Jobs
 from curator.ui.panels.timeline_states import EmptyTimeline, TimelineTable
-from curator.ui.widgets.panes import FocusEdge, LoadingBar, icon_button
-from curator.ui.widgets.timeline_head import Legend, Segments
+from curator.ui.widgets.panes import FocusEdge, LoadingBar
+from curator.ui.widgets.timeline_head import MARGIN, TimelineHead
 from curator.ui.widgets.timeline_modes import MODES
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from curator.ui.widgets.timeline_preparing import Prepared
 
 HEAD_HEIGHT = 36
-_MARGIN = 18
 _CELL = 11
 _JOB = "timeline lanes"
 _AT_ONCE = 5_000
@@ -62,43 +61,16 @@ class TimelinePanel(QWidget):
         self._as_table = False
         self._table_stale = True
         self.setAccessibleName(self.tr("Timeline"))
-        self._make_head()
+        self.head = TimelineHead(self._mode, self)
+        self.head.lanes_chosen.connect(self.set_lane_mode)
+        self.head.table_wanted.connect(self.show_table)
+        self.head.set_side_width(self._side)
         self.empty = EmptyTimeline(self)
         self.empty.hide()
         self.empty.import_requested.connect(self.import_requested)
         self.loading = LoadingBar(self, HEAD_HEIGHT)
         self.edge = FocusEdge(self)
         theme.news().changed.connect(self._restyle)
-
-    def _make_head(self) -> None:
-        self.head = QWidget(self)
-        row = QHBoxLayout(self.head)
-        row.setContentsMargins(_MARGIN, 0, 16, 1)
-        row.setSpacing(8)
-        self.title = QLabel(self.tr("Timeline"), self.head)
-        self.title.setFont(theme.sans(9.5, 600))
-        choices = (
-            ("company", self.tr("Company")),
-            ("kind", self.tr("Kind")),
-            ("source", self.tr("Source")),
-        )
-        self.segments = Segments(choices, self.head)
-        self.segments.setAccessibleName(self.tr("Lanes"))
-        self.segments.choose(self._mode)
-        self.segments.chosen.connect(self.set_lane_mode)
-        self.table_button = icon_button("table", self.tr("Show as a table  T"), self.head)
-        self.table_button.setCheckable(True)
-        self.table_button.clicked.connect(self.show_table)
-        self.legend = Legend(self.head)
-        policy = self.legend.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.legend.setSizePolicy(policy)
-        row.addWidget(self.title)
-        row.addSpacing(12)
-        row.addWidget(self.segments)
-        row.addWidget(self.table_button)
-        row.addWidget(self.legend, 1)
-        self.set_side_width(self._side)
 
     # Public.
 
@@ -115,14 +87,14 @@ class TimelinePanel(QWidget):
         """Make lanes of companies, kinds or sources."""
         if mode != self._mode and mode in MODES:
             self._mode = mode
-            self.segments.choose(mode)
+            self.head.segments.choose(mode)
             self._renew()
             self.lane_mode_changed.emit(mode)
 
     def set_side_width(self, width: int) -> None:
         """Give the names of the lanes the width of the sidebar above."""
         self._side = width
-        self.title.setFixedWidth(max(width - _MARGIN - 8, 40))
+        self.head.set_side_width(width)
         if self._body is not None:
             self._body.set_side_width(width)
         self._lay_out()
@@ -191,14 +163,11 @@ class TimelinePanel(QWidget):
 
     def show_table(self, shown: bool) -> None:
         """Show the table instead of the plot, or the plot again."""
+        self.head.show_table(shown)
         if shown == self._as_table:
-            self.table_button.setChecked(shown)
             return
         focused = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
         self._as_table = shown
-        self.table_button.setChecked(shown)
-        self.table_button.setIcon(icons.icon("table", "accent" if shown else "muted"))
-        self.legend.setVisible(not shown)
         self._show_face()
         face = self._table if shown else self._body
         if focused and face is not None:
@@ -297,7 +266,7 @@ class TimelinePanel(QWidget):
         self._table.select(*self._selection)
 
     def _restyle(self) -> None:
-        self.title.setFont(theme.sans(9.5, 600))
+        self.head.restyle()
         if self._body is not None:
             self._body.plot.restyle()
         self.update()
@@ -317,7 +286,7 @@ class TimelinePanel(QWidget):
         if self._body is not None:
             self._body.setGeometry(rest)
         if self._table is not None:
-            self._table.setGeometry(rest.adjusted(_MARGIN - _CELL, 0, 0, 0))
+            self._table.setGeometry(rest.adjusted(MARGIN - _CELL, 0, 0, 0))
         if hasattr(self, "empty"):
             axis = 22 if self._body is None else round(self._body.plot.axis.height())
             self.empty.setGeometry(rest.adjusted(self._side + 1, axis, 0, 0))
