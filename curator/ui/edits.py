@@ -87,7 +87,7 @@ class Edits(QObject):
     def mark_reviewed(self) -> None:
         """Mark the selected articles as reviewed and go on to the next one that is not."""
         if self.set_state(State.REVIEWED):
-            self._desk.step_article(1)
+            self._desk.walking.step_article(1)
 
     def set_state(self, state: State) -> bool:
         """Put the selected articles into a state; whether that was done."""

@@ -13,7 +13,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from curator.domain.articles import Article, State, StoredFact
+from curator.domain.articles import Article, StoredFact
 from curator.domain.changes import Step, Subject
 from curator.domain.conditions import conditions
 from curator.domain.errors import Cancelled, CuratorError, QueryError
@@ -25,7 +25,7 @@ from curator.ui.jobs import Jobs
 from curator.ui.last_desk import LastDesk
 from curator.ui.narrowing import Narrowing
 from curator.ui.overview import Overview
-from curator.ui.seen import Seen
+from curator.ui.walking import Walking
 from curator.ui.whereabouts import Whereabouts
 from curator.ui.workspace import Workspace
 
@@ -55,12 +55,12 @@ class Showing(QObject):
         self.query = ""
         self.order = Order()
         self._several = False
-        self._seen = Seen()
         self._overview = Overview(self.window, library, self.jobs, self)
         self._overview.marked.connect(self._select_mark)
         self._whereabouts = Whereabouts(self, self._overview)
         self._last = LastDesk(self)
         self.narrowing = Narrowing(self)
+        self.walking = Walking(self)
         self._connect_panels()
         self._connect_actions()
 
@@ -138,7 +138,7 @@ class Showing(QObject):
 
     # Article and fact
 
-    def show_article(self, article_id: int | None, *, remember: bool = True) -> None:
+    def show_article(self, article_id: int | None) -> None:
         """Make an article the chosen one in every pane."""
         self.window.fields.commit()
         if article_id is None:
@@ -151,8 +151,6 @@ class Showing(QObject):
         except CuratorError as error:
             self.tell_error(error)
             return
-        if remember:
-            self._seen.add(article_id)
         self._show(article)
 
     def _show(self, article: Article | None) -> None:
@@ -172,8 +170,6 @@ class Showing(QObject):
         self._select_mark()
         self.article_shown.emit()
         self._last.keep_soon()
-        window.actions_["back"].setEnabled(self._seen.at(-1) is not None)
-        window.actions_["forward"].setEnabled(self._seen.at(1) is not None)
         self._whereabouts.say()
 
     def reload(self, step: Step | None = None) -> None:
@@ -202,36 +198,6 @@ class Showing(QObject):
         """The current fact."""
         facts = self.article.facts if self.article else ()
         return next((fact for fact in facts if fact.id == self.fact_id), None)
-
-    def step_fact(self, by: int) -> None:
-        """Make the next or previous fact current."""
-        facts = self.window.facts.visible_facts()
-        place = next((i for i, fact in enumerate(facts) if fact.id == self.fact_id), -1 if by > 0 else 0)
-        if facts and 0 <= place + by < len(facts):
-            self.choose_fact(facts[place + by].id)
-
-    def step_article(self, by: int) -> None:
-        """Show the next or previous article that is not reviewed."""
-        model = self.window.list.model
-        row = model.row_of(self.article.id) if self.article else None
-        place = (row if row is not None else -1) + by
-        while True:
-            while place >= model.rowCount() and model.canFetchMore(model.index(-1)):
-                model.fetchMore(model.index(-1))
-            entry = model.article(place)
-            if entry is None:
-                self.tell(self.tr("No further article to review in this list"), "muted")
-                return
-            if entry.state != State.REVIEWED:
-                self.show_article(entry.id)
-                return
-            place += by
-
-    def _go(self, by: int) -> None:
-        number = self._seen.at(by)
-        if number is not None:
-            self._seen.go(by)
-            self.show_article(number, remember=False)
 
     def chosen_articles(self) -> list[int]:
         """The selected articles, else the chosen one."""
@@ -312,12 +278,6 @@ class Showing(QObject):
     def _connect_actions(self) -> None:
         actions = self.window.actions_
         for name, handler in {
-            "next_fact": lambda: self.step_fact(1),
-            "previous_fact": lambda: self.step_fact(-1),
-            "next_article": lambda: self.step_article(1),
-            "previous_article": lambda: self.step_article(-1),
-            "back": lambda: self._go(-1),
-            "forward": lambda: self._go(1),
             "original": self.window.reader.toggle_original,
             "find": self.window.reader.open_find,
             "larger": lambda: self.window.reader.scale_by(1),

@@ -53,7 +53,7 @@ def test_a_decision_is_changed_where_it_is_listed(qtbot: QtBot, last: DecisionsW
 def test_enter_shows_the_fact_in_its_article(qtbot: QtBot, last: DecisionsWindow, desk: Desk) -> None:
     chosen = last.decided()
     assert chosen is not None
-    desk.step_article(1)
+    desk.walking.step_article(1)
     qtbot.keyClick(last._list, Qt.Key.Key_Return)
     assert (desk.article.id if desk.article else None, desk.fact_id) == (
         chosen.fact.article_id,

@@ -151,7 +151,7 @@ def test_a_note_and_a_name_that_could_not_be_kept_stay_where_they_were_typed(
     assert tags.line.text() == "cranes"
     writer.rollback()
     qtbot.keyClick(tags.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    desk.step_article(1)
+    desk.walking.step_article(1)
     kept = reading.article(desk.library, number).fields
     assert kept.note == "Ask the port."
     assert "cranes" in kept.tags
