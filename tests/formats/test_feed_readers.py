@@ -1,5 +1,6 @@
 """Feeds, news items and annotations of anybody: read as far as they go, and never more than they hold."""
 
+import contextlib
 import io
 import json
 import time
@@ -161,7 +162,7 @@ def test_entities_are_not_expanded_and_nothing_is_fetched(data):
     (one,) = entries(data)
     assert len(one.data) < 1000
     assert b"root:" not in one.data
-    assert time.process_time() - begun < 5
+    assert time.process_time() - begun < 30  # expanded, it would take up the memory for minutes
 
 
 @pytest.mark.parametrize(
@@ -311,21 +312,19 @@ def test_people_are_named_without_their_mail(author, name):
 @pytest.mark.parametrize(
     "part", ["<!DOCTYPE [", "<?xml ", "<!--", " ", "&a", "<a ", "<![CDATA[", "]]>", "<!>"]
 )
-def test_a_broken_feed_takes_no_longer_than_its_length(part):
-    begun = time.process_time()
+def test_a_broken_feed_takes_no_longer_than_its_length(part, grows_linearly):
+    def read(data):
+        xml_feeds.claim(Head(data.encode()[:HEAD], "a.xml"))
+        with contextlib.suppress(UnreadableFile):
+            entries(data)
+
     for before in (
         "",
         "<rss>&",
         "<rss><channel><item><title>a &",
         "<rss><channel><item><description><![CDATA[",
     ):
-        data = before + part * 30_000
-        xml_feeds.claim(Head(data.encode()[:HEAD], "a.xml"))
-        try:
-            entries(data)
-        except UnreadableFile:
-            continue
-    assert time.process_time() - begun < 5
+        grows_linearly(read, before + part * 30_000)
 
 
 @pytest.mark.parametrize("data", ["<>", "< >", "<:>", "<", "<?>", "</>"])

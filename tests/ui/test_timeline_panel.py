@@ -432,7 +432,7 @@ def test_many_lanes_scroll_and_the_keyboard_follows(panel, qtbot):
 
 
 def test_many_marks_are_made_ready_in_a_job_while_the_old_ones_stay(panel, qtbot):
-    many = [publication(each, date.fromordinal(735_000 + each % 5000), "A") for each in range(25_000)]
+    many = [publication(each, date.fromordinal(735_000 + each % 5000), "A") for each in range(6_000)]
     panel.set_marks(many, TODAY)
     assert panel.ready.columns.marks is MARKS
     qtbot.waitUntil(lambda: panel.ready.columns.marks is many)
@@ -448,7 +448,7 @@ def test_marks_that_come_while_the_pane_is_hidden_are_drawn_when_it_is_shown(pan
 
 
 def test_a_small_set_overtakes_a_large_one_under_way(panel, qtbot):
-    many = [publication(each, date.fromordinal(735_000 + each % 5000), "A") for each in range(25_000)]
+    many = [publication(each, date.fromordinal(735_000 + each % 5000), "A") for each in range(6_000)]
     panel.set_marks(many, TODAY)
     panel.set_marks(MARKS[:2], TODAY)
     assert len(panel.ready.columns.marks) == 2
