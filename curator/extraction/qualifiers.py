@@ -20,6 +20,9 @@ _BETWEEN_WORDS = frozenset(
     "o na s se z ze на с со із з за да με κατά med mit um cu jedoch jednak však".split()
 )
 """Small words between a bound and its value: "nejméně o 250 Kč", "не менее чем на 3 %"."""
+_TIMES = frozenset({"hour", "day", "week", "month", "year", "decade"})
+_AGES = frozenset({"old", "ago", "earlier", "later"})
+_AS_FAR_AS = ("hasta ", "fino a", "até ", "sino a")
 _WITH_BOUNDS = frozenset({"at_least", "over", "under", "about"})
 _CLAUSE_END = frozenset("|")
 _THAN = frozenset({"que", "do", "del", "di", "de", "than"})
@@ -44,7 +47,9 @@ def approximation(reading: Reading, first: int, last: int) -> Approximation:
             break
         said = reading.term(at, "approx")
         if said is not None and (at == first - 1 or said in _WITH_BOUNDS or not _is_small(reading, at + 1)):
-            return Approximation.EXACT if _tells_of_change(reading, at, said) else Approximation(said)
+            lasts = said == "over" and _is_while(reading, at, last)
+            plain = lasts or _tells_of_change(reading, at, said)
+            return Approximation.EXACT if plain else Approximation(said)
         if (reading.amounts[at] not in _SKIPPED and not _is_small(reading, at)) or reading.amounts[at] == "|":
             break
         at -= 1
@@ -55,6 +60,13 @@ def approximation(reading: Reading, first: int, last: int) -> Approximation:
     return Approximation.EXACT
 
 
+def _is_while(reading: Reading, item: int, last: int) -> bool:
+    """Whether "over" tells how long something took: "fell by a third over 24 weeks"."""
+    if reading.written(item) != "over" or reading.term(last, "unit") not in _TIMES:
+        return False
+    return last + 1 >= len(reading.nodes) or reading.written(last + 1) not in _AGES
+
+
 def _is_small(reading: Reading, item: int) -> bool:
     """Whether an item is a preposition that may stand between a bound and its value."""
     return reading.written(item) in _BETWEEN_WORDS
@@ -62,7 +74,7 @@ def _is_small(reading: Reading, item: int) -> bool:
 
 def _tells_of_change(reading: Reading, item: int, said: str) -> bool:
     """Whether the word before a value says what something came to ("wzrosły do", "jukust um"), no bound."""
-    if said == "up_to" and reading.amounts[item] == "r":
+    if said == "up_to" and (reading.amounts[item] == "r" or reading.written(item).startswith(_AS_FAR_AS)):
         if item > 0 and reading.amounts[item - 1] in _MEASURES:
             return True
     elif said != "about" or reading.term(item, "by_share") is None:

@@ -44,6 +44,13 @@ NASTY = [
     "last two " * 3_000,
     "in the of '" * 3_000,
     "Siemens Capital sold Apple Partners. " * 5_000,
+    "fell to ($" * 3_000,
+    "| ($5 " * 5_000,
+    "3 Mrd. Euro nach " * 3_000,
+    "5 (Vorjahr: " * 3_000,
+    "- Alpha, Berlin: " * 3_000,
+    "firmy Alpha, Beta, " * 3_000,
+    "do do do " * 3_000,
     "Capital Partners Bank " * 3_000,
     "شركة النور الجديدة للتجارة باعت " * 4_000,
     " ".join(

@@ -34,35 +34,61 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def compared(reading: Reading, found: Iterable[Measured]) -> Iterator[Measured]:
-    """The measured numbers, and behind money the one that it came from, which names the scale alone."""
+    """The measured numbers, and beside money the one it is compared with, which names the scale alone."""
+    done = 0
     for each in found:
+        money = each.letter in _MONEY and each.value is not None
+        earlier = (
+            _other(reading, each, range(each.first - 1, max(done, each.first - 2 - _REACH), -1))
+            if money
+            else None
+        )
+        if earlier is not None:
+            yield earlier
         yield each
-        if each.letter in _MONEY and each.value is not None and not _has_scale(reading, each.measure):
-            other = _before(reading, each)
-            if other is not None:
-                yield other
+        done = each.last + 1
+        behind = range(done, min(done + 1 + _REACH, len(reading.amounts) - 1))
+        later = _other(reading, each, behind) if money else None
+        if later is not None:
+            yield later
+            done = later.last + 1
 
 
-def _has_scale(reading: Reading, item: int) -> bool:
-    """Whether the sign of a currency tells a scale: M€."""
-    node = reading.nodes[item]
-    return node is not None and any("/" in str(term) for term in node.terms.values())
-
-
-def _before(reading: Reading, each: Measured) -> Measured | None:
-    """The number with a scale and no measure behind a word that compares; nothing may be counted by it."""
+def _other(reading: Reading, each: Measured, places: range) -> Measured | None:
+    """The number with a scale and no measure beyond a word that compares; nothing may be counted by it."""
     amounts, led = reading.amounts, False
-    for at in range(each.last + 1, min(each.last + 2 + _REACH, len(amounts) - 1)):
-        if amounts[at] == "N" and reading.nodes[at] is None:
-            scaled = led and amounts[at + 1] in "SsgX" and _is_free(reading, at + 2)
-            value = value_of(reading, at, at + 2) if scaled else None
-            return None if value is None else replace(each, first=at, last=at + 1, value=value, spelled=False)
+    for words, at in enumerate(places):
+        number = at if places.step > 0 else at - 1
+        if number >= 0 and amounts[number] == "N" and reading.nodes[number] is None:
+            behind = _is_free(reading, number + 2) if places.step > 0 else True
+            return _scaled(reading, each, number) if led and behind else None
         written = reading.written(at)
         plain = written in _SIGNS or (written[0].isalpha() and amounts[at] in _SMALL)
-        if not plain or (not led and at > each.last + _FIRST):
+        if not plain or (not led and words > _FIRST):
             return None
         led = led or written.casefold() in _COMPARING
     return None
+
+
+def _scaled(reading: Reading, each: Measured, number: int) -> Measured | None:
+    """The number with the scale behind it, as money of that other amount; a sign's own scale taken out."""
+    if reading.amounts[number + 1] not in "SsgX":
+        return None
+    value = value_of(reading, number, number + 2)
+    if value is None:
+        return None
+    return replace(
+        each, first=number, last=number + 1, value=value * _ratio(reading, each.measure), spelled=False
+    )
+
+
+def _ratio(reading: Reading, item: int) -> Decimal:
+    """What the sign of a currency divides by: M€ by a millionth."""
+    node = reading.nodes[item]
+    terms = (
+        [] if node is None else [str(node.terms[kind]) for kind in ("code", "symbol") if kind in node.terms]
+    )
+    return Decimal(terms[0].partition("/")[2] or 1) if terms else Decimal(1)
 
 
 def _is_free(reading: Reading, item: int) -> bool:

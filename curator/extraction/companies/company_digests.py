@@ -16,8 +16,8 @@ _ITEM = re.compile(
     r"^[ \t]{0,8}(?:[-*•–—]|\d{1,2}[.)])[ \t]{1,4}(?:\*\*|__)?"
     rf"(?P<name>{CAPITAL}[\w.’'-]{{0,30}}(?:[ \u00a0](?:&[ \u00a0])?{CAPITAL}{NAME_WORD}){{0,3}})(?:\*\*|__)?"
     rf"(?:,[ \u00a0][{CAPITALS}][\w’'-]*(?:[ \u00a0-][{CAPITALS}][\w’'-]*){{0,2}}"
-    r"|[ \u00a0]\([^()\n]{2,40}\))?"
-    r"(?:\*\*|__)?[ \u00a0]?[:–—-](?:\*\*|__)?[ \u00a0](?P<rest>[^\n]{0,240})",
+    r"|[ \u00a0]\([^()\n\d]{2,40}\))?"
+    r"(?:\*\*|__)?(?:[ \u00a0]?[:–—-](?:\*\*|__)?[ \u00a0]|[ \u00a0](?=\())(?P<rest>[^\n]{0,240})",
     re.MULTILINE,
 )
 """An item: a name of capitals, perhaps its town, a colon or a dash, and what is told of it."""

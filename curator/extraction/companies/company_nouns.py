@@ -45,7 +45,7 @@ _APOSTROPHE = re.compile(r"['’][^\W\d_A-Z]{1,4}$")
 """Endings behind an apostrophe, which are no part of a name: "Yeşilova Market'e"."""
 _OWNER = re.compile(r"(?:sk|ck)(?:ého|ých|iego|ich|ого|их)$")
 """A surname in the genitive behind a company noun, who owns it: "podnik Křetínského"."""
-_SURNAME = re.compile(r"(?:[scz]k[iý]|ský|[сц]кий|енко|(?:ić|ić)|ич|чук|ов|ев)$")
+_SURNAME = re.compile(r"(?:[scz]k[iý]|ský|[сц]кий|енко|(?:ić|ић)|ич|чук|ов|ев)$")
 """Endings of Slavic surnames in the nominative: "prezes spółki Święcki" is a man."""
 _SLAVIC_ADJECTIVE = re.compile(r"[^\W\d_]+(?:(?:sk|ck|šk|čk)(?:[aei]|ou|ej|ého|iego)|[^\W\d_][áéýí])\Z")
 _SLAVIC_NOUN = re.compile(r"[ \u00a0]([^\W\d_]{4,})(?=[ \u00a0,.])")

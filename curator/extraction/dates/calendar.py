@@ -188,6 +188,9 @@ def part(whole: Interval, name: str) -> Interval:
     if "-" in name:
         first, last = (int(number) for number in name.split("-"))
         return months(whole.low.year, first, last, precision) or whole
+    if whole.precision is Precision.MONTH and whole.low.day != 1:
+        first, last = {"early": (0, 9), "mid": (10, 19), "late": (20, (whole.high - whole.low).days)}[name]
+        return Interval(whole.low + timedelta(days=first), whole.low + timedelta(days=last), precision)
     if whole.precision is Precision.MONTH:
         first, last = {"early": (1, 10), "mid": (11, 20), "late": (21, whole.high.day)}[name]
         return Interval(whole.low.replace(day=first), whole.low.replace(day=last), precision)

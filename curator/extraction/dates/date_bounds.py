@@ -102,6 +102,8 @@ def _bound(reading: Reading, first: int, last: int) -> Approximation | None:
     for at in (last, last + behind) if reading.dates[last] in _CASED else (last + behind,):
         if at < len(reading.nodes) and (said := reading.term(at, "bound_after")) is not None:
             return Approximation(said)
+    if reading.dates[first] in "ZP" and (said := reading.term(first, "bound_after")) is not None:
+        return Approximation(said)  # "do léta 2028"
     clock = _CLOCK_BEHIND.match(reading.text, reading.ends[last]) if _is_east_asian(reading, last) else None
     if clock is not None:
         at = bisect_left(reading.starts, clock.end())

@@ -32,6 +32,7 @@ _MEASURES_AFTER = frozenset("UTCKyYPSshXgo")
 _LENGTH_UNITS = frozenset("UCPT")
 _LAST_DENOMINATOR = 10
 _LONGEST_CODE, _ABBREVIATED = 3, 3
+_TIMES_OF_DAY = frozenset({"sáng", "trưa", "chiều", "tối", "đêm"})
 _BY_WEEKS = frozenset({"sv", "nb", "da", "fi", "nl", "de", "is", "et"})
 """Languages that name weeks by their number ("vecka 12")."""
 
@@ -82,8 +83,10 @@ def _is_slashed(reading: Reading, first: int, last: int) -> bool:
         return False
     if reading.dates[first] == "W" or is_line(reading, first, last):
         return True
-    if first and reading.term(first - 1, "day_noun") is not None:
-        return True  # ngày 5/3
+    if first and (
+        reading.term(first - 1, "day_noun") or reading.written(first - 1).casefold() in _TIMES_OF_DAY
+    ):
+        return True  # ngày 5/3, tối 5/3
     if last < len(reading.nodes) and reading.text[reading.starts[last]].islower():
         return False  # the 9/11 attacks
     sure = max(reading.integer(first) or 0, reading.integer(last - 1) or 0) > _LAST_DENOMINATOR

@@ -41,8 +41,8 @@ def joined(reading: Reading, found: list[tuple[Fact, int, int]]) -> list[Fact]:
         if (both := _same_day(reading, before, (fact, first, last))) is not None:
             result[-1] = both
         elif _are_range(reading, before, (fact, first, last)):
-            low = before[0].low
-            high = _in_same_year(before[0], fact)
+            low = _begun(before[0], fact)
+            high = _in_same_year(replace(before[0], low=low), fact)
             joined = replace(
                 before[0],
                 end=fact.end,
@@ -58,6 +58,16 @@ def joined(reading: Reading, found: list[tuple[Fact, int, int]]) -> list[Fact]:
         else:
             result.append((fact, first, last))
     return [fact for fact, _, _ in result]
+
+
+def _begun(before: Fact, after: Fact) -> date | Decimal | None:
+    """The first day of a range; of two without a year, one that seems later is of the year before."""
+    low, high = before.low, after.high or after.low
+    if not (isinstance(low, date) and isinstance(high, date)):
+        return low
+    if before.rule in _NO_YEAR and after.rule in _NO_YEAR and timedelta(0) < low - high < _YEAR:
+        return calendar.shifted_month(low, -12)
+    return low
 
 
 def _in_same_year(before: Fact, after: Fact) -> date | Decimal | None:
@@ -165,7 +175,7 @@ def _are_range(reading: Reading, one: tuple[Fact, int, int], other: tuple[Fact, 
         return other[0].low == _day_after(one[0].low)  # in the night from Saturday to Sunday
     if letters == "&":
         joins = opened
-    low, high = one[0].low, other[0].high or other[0].low
+    low, high = _begun(one[0], other[0]), other[0].high or other[0].low
     if not (joins and isinstance(low, date) and isinstance(high, date)):
         return False
     return low < high

@@ -1,0 +1,70 @@
+"""Names that are words are companies where results are told; heads of funding lists, too; surnames not."""
+
+import pytest
+
+from curator.extraction.companies.found_companies import find_companies
+
+
+def names(text: str) -> list[str]:
+    return [fact.name for fact in find_companies(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A Mol első negyedéves árbevétele 2143 milliárd forint lett.", ["MOL"]),
+        ("Krka je v prvih treh mesecih prodala za 519 milijonov evrov zdravil.", ["Krka"]),
+        ("Podravka je lani ostvarila 207 milijuna eura prihoda.", ["Podravka"]),
+        ("Enea wyda na sieci 2,2 mld zł.", ["Enea"]),
+        ("Nibe varslar 340 personer.", ["Nibe"]),
+        ("Entro marzo Hera ed A2A collegheranno 120 MW.", ["Hera", "A2A"]),
+        ("A mol kirepült, és 12 lepke követte.", []),
+        ("Hera si arrabbia con Zeus.", []),
+    ],
+)
+def test_results_behind_a_doubtful_name_show_a_company(text: str, found: list[str]):
+    assert names(text) == found
+
+
+def test_heads_of_a_list_of_fundings_are_companies():
+    text = (
+        "The week in deals\n\n"
+        "- **Quillmark**, Toronto: C$8.5M seed with two angels\n"
+        "- Noon & Field, Melbourne: A$120 million debt facility\n"
+        "1. Tidewright ($9.5m, pre-seed)\n"
+        "- Berlin: 3 million raised for charity\n"
+        "- Weather: 20 degrees\n"
+    )
+    assert names(text) == ["Quillmark", "Noon & Field", "Tidewright"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Three Dutch startups Novario, Pentalink and Korenwolf raised 40m.",
+            ["Novario", "Pentalink", "Korenwolf"],
+        ),
+        ("Spółki Agrowita, Bartnik i Cerpol podpisały umowę.", ["Agrowita", "Bartnik", "Cerpol"]),
+        ("Die Unternehmen Kalterbach und Silberquell fusionieren.", ["Kalterbach", "Silberquell"]),
+        ("Společnost Veltrusan a Praha se dohodly.", ["Veltrusan"]),
+    ],
+)
+def test_names_go_on_a_list_behind_a_company_noun(text: str, found: list[str]):
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Prezes spółki Święcki zapowiedział zwolnienia.", []),
+        ("Директор фирме Петровић најавио је отпуштање.", []),
+        ("Prezes spółki Siarkopol zapowiedział zwolnienia.", ["Siarkopol"]),
+    ],
+)
+def test_a_surname_behind_the_head_of_a_company_is_a_person(text: str, found: list[str]):
+    assert names(text) == found
+
+
+def test_a_japanese_name_may_begin_with_hiragana():
+    assert names("株式会社みずき食品は約300人を削減する。") == ["みずき食品"]
