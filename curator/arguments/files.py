@@ -26,6 +26,22 @@ TEMPLATE = """a template is given:
 
 def add(commands: Commands) -> None:
     """`import`, `export`, `write`, `changed`, `formats` and `verify`."""
+    _add_import(commands)
+    _add_export(commands)
+    _add_saving(commands)
+    commands.add(
+        "formats", "files:formats", "list the formats that articles can be exported in", ("curator formats",)
+    )
+    command = commands.add(
+        "verify",
+        "files:verify",
+        "check that an export is as it was written",
+        ("curator verify morning.csv", "curator verify ~/export"),
+    )
+    command.add_argument("export", metavar="EXPORT", help="the file, the folder, or its manifest")
+
+
+def _add_import(commands: Commands) -> None:
     command = commands.add(
         "import",
         "files:import_",
@@ -52,6 +68,9 @@ def add(commands: Commands) -> None:
     command.add_argument(
         "--dry-run", action="store_true", help="only show which columns of tables would be taken for what"
     )
+
+
+def _add_export(commands: Commands) -> None:
     command = commands.add(
         "export",
         "files:export",
@@ -90,17 +109,6 @@ def add(commands: Commands) -> None:
     )
     command.epilog = f"{TEMPLATE}\n\n{command.epilog}"
     command.add_argument("--no-manifest", action="store_true", help="write no manifest beside the export")
-    _add_saving(commands)
-    commands.add(
-        "formats", "files:formats", "list the formats that articles can be exported in", ("curator formats",)
-    )
-    command = commands.add(
-        "verify",
-        "files:verify",
-        "check that an export is as it was written",
-        ("curator verify morning.csv", "curator verify ~/export"),
-    )
-    command.add_argument("export", metavar="EXPORT", help="the file, the folder, or its manifest")
 
 
 def _add_saving(commands: Commands) -> None:
