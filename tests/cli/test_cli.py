@@ -522,8 +522,9 @@ def test_ctrl_c_is_quiet(heeded):
         assert b'"id": 1' in waiting.stdout.readline()
         waiting.send_signal(signal.SIGINT)
         # A signal that comes just before Python begins to wait for input is seen when the input ends.
+        a_while = 5
         with suppress(subprocess.TimeoutExpired):
-            waiting.wait(5)
+            waiting.wait(a_while)
         _out, told = waiting.communicate()
     assert (waiting.returncode, told) == (130, b"")
 

@@ -41,7 +41,7 @@ def home(tmp_path: Path) -> Iterator[Path]:
 def test_every_file_is_whole_after(kind: str, runs: int, home: Path) -> None:
     command = [sys.executable, "-m", "tests.services.interruptions", kind, str(runs), str(home)]
     done = subprocess.run(
-        command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=10 * PATIENCE
+        command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=PATIENCE * 10
     )
     assert done.returncode == 0, done.stderr[-2000:]
     said = json.loads(done.stdout)
