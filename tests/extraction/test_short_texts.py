@@ -30,6 +30,7 @@ def test_its_words_of_money_tell_the_language_of_a_short_text(text: str, unit: s
 
 
 @pytest.mark.repetitive
+@pytest.mark.xdist_group("sentences")  # where every language is there already
 def test_nearly_all_marked_sentences_give_the_same_without_their_language():
     right = total = 0
     for language in languages():
