@@ -21,6 +21,8 @@ from curator.extraction.dates.resolving import (
 _ORDINAL_DOT = re.compile(r"D\.[oi]*[Mm]")
 
 
+_LONGEST_REPORT = 24
+"""Months that a company reports of at once, at most: "the 18 months to June"."""
 _TO_A_MONTH = frozenset({"en", "pt"})
 """Languages in which a number of months "to" one ends with that month."""
 
@@ -117,7 +119,11 @@ def months_to(parts: Parts) -> Found | None:
     """The three months to December, the quarter to end-March: they end with that month."""
     numbers, months = parts.integers("Dn"), parts.months()
     length = 3 if "Q" in parts.letters else numbers[0] if numbers else 0
-    if parts.reading.lexicons[parts.first].language not in _TO_A_MONTH or not 1 <= length <= 12 or not months:
+    if (
+        parts.reading.lexicons[parts.first].language not in _TO_A_MONTH
+        or not 1 <= length <= _LONGEST_REPORT
+        or not months
+    ):
         return None
     year, relative = parts.year()
     if year is None:

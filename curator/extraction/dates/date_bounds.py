@@ -61,6 +61,8 @@ def bounded(reading: Reading, fact: Fact, first: int, last: int) -> Fact:
         fact.high - fact.low > _CENTURY or _is_compared(reading, fact, first)
     ):
         return fact  # "is from the 13th century", "up from a year earlier"
+    if bound is Approximation.BEFORE and _is_for(reading, fact, first):
+        return fact
     if bound is Approximation.BY:
         return replace(fact, approximation=bound, low=None)
     if bound is Approximation.BEFORE and fact.rule.startswith("date.part") and _is_late(reading, first, last):
@@ -70,6 +72,11 @@ def bounded(reading: Reading, fact: Fact, first: int, last: int) -> Fact:
     if bound is Approximation.SINCE:
         return replace(fact, approximation=bound, high=None)
     return replace(fact, approximation=bound)
+
+
+def _is_for(reading: Reading, fact: Fact, first: int) -> bool:
+    """Whether the Dutch word for "before" means "for" here: "voor dit jaar"."""
+    return reading.lexicons[first].language == "nl" and fact.rule == "date.relative_period"
 
 
 def _is_east_asian(reading: Reading, item: int) -> bool:

@@ -127,7 +127,7 @@ PHRASES = (
     ),
     Phrase(
         "part",
-        rf"(?:[AV]|(?<![dDnRts.&])(?<!&a)H)-?[oi]{{0,3}}(?:{_PART_OF})|{_YEAR_FIRST}E?[APB](?!-)"
+        rf"(?:[AV]|(?<![dDnRts.&])(?<!&a)H|(?<=M&)H)-?[oi]{{0,3}}(?:{_PART_OF})|{_YEAR_FIRST}E?[APB](?!-)"
         rf"|(?:L|[dD])c[AB]|(?:{_YEAR_FIRST})?[dDn]QA|M{_YEAR}E?A|P{_YEAR}?"
         rf"|(?:L{_OF})?p(?:{_OF}M{_YEAR}?)?|E-?A|(?:{_YEAR_FIRST}|z)?(?:DO|M[oi]{{0,3}}|z)[AB]"
         rf"|(?:{_YEAR_FIRST})?Dp|(?:L[oi]?c)?(?:'?[DuY]\.?-?S|n{{1,2}}S|y)C?[AB]|{_CENTURY}[AB]"

@@ -83,6 +83,13 @@ def day_of_month(parts: Parts) -> Found | None:
     return nearest_of(parts, [calendar.day(that.year, that.month, number) for that in months])
 
 
+_ON = frozenset({"on", "by", "until", "since", "from"})
+_BEHIND_DAYS = frozenset(
+    "it he she they we that and but with at after before as when while in to for the its their".split()
+)
+"""Words that go on a sentence behind "on the 8th", where a noun would be counted by it."""
+
+
 def _stands_for_a_day(parts: Parts) -> bool:
     """Whether an ordinal or 日 is a day: after "the" and before no noun; not a length of time (3日間)."""
     reading, last = parts.reading, parts.last
@@ -92,7 +99,10 @@ def _stands_for_a_day(parts: Parts) -> bool:
     if "J" in parts.letters:
         return reading.written(last - 1) in _DAYS_OF_MONTH and following not in _LENGTHS
     before = reading.written(parts.first - 1).casefold() if parts.first else ""
-    return before == "the" and not following.isalnum() and following not in "-("
+    if before != "the" or following in "-(":
+        return False
+    goes_on = last < len(reading.nodes) and reading.written(last) in _BEHIND_DAYS
+    return not following.isalnum() or (goes_on and reading.written(parts.first - 2) in _ON)
 
 
 _AT = {"hu": "én", "fi": "na", "et": "vahetusel"}
