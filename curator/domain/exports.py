@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from curator.domain.articles import Article
+from curator.domain.articles import Article, Fields, State, StoredFact
 from curator.domain.changes import JournalEntry
 from curator.domain.records import Record
+from curator.domain.spans import Span
 from curator.domain.timelines import Mark
 
 
@@ -47,6 +49,37 @@ class Exported:
     """
     has_all_facts: bool = False
     """Whether notes hold all facts of their article, so that proposals nobody touched give way to them."""
+
+
+def notes_of(
+    on: str, article_id: int, path: str, facts: Sequence[StoredFact], *, has_all_facts: bool = False
+) -> Exported:
+    """Facts without their article, as notes on the one that `on` names in the library."""
+    bare = Article(
+        id=article_id,
+        path=path,
+        state=State.INBOX,
+        fields=Fields(),
+        unknown={},
+        origin={},
+        format="",
+        markup="",
+        encoding="",
+        revision=1,
+        revisions=1,
+        added_at="",
+        text="",
+        title=_NOWHERE,
+        description=_NOWHERE,
+        body=_NOWHERE,
+        facts=tuple(facts),
+        repairs=(),
+        sets=(),
+    )
+    return Exported(bare, notes_on=on, has_all_facts=has_all_facts)
+
+
+_NOWHERE = Span(0, 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from curator.domain.articles import Fields
+from curator.domain.articles import Article, Fields, State
 from curator.domain.spans import Span
 
 
@@ -33,6 +33,35 @@ class Version:
     """The fields as the file had them."""
     sha256: str
     original: bytes
+
+    def article(self, article_id: int, path: str, fields: Fields, text: str) -> Article:
+        """The article whose current revision this is, with `fields` and `text` as they are now; else bare."""
+        return Article(
+            id=article_id,
+            path=path,
+            state=State.INBOX,
+            fields=fields,
+            unknown={name: self.front_matter.get(name) for name in self.unknown},
+            origin=self.origin,
+            format=self.format,
+            markup=self.markup,
+            encoding=self.encoding,
+            revision=self.number,
+            revisions=1,
+            added_at="",
+            text=text,
+            title=self.title,
+            description=self.description,
+            body=self.body,
+            facts=(),
+            repairs=(),
+            sets=(),
+            notes=self.notes,
+            source_path=self.source_path,
+            imported_at=self.imported_at,
+            sha256=self.sha256,
+            imported=self.fields,
+        )
 
 
 @dataclass(frozen=True, slots=True)

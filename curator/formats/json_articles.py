@@ -7,8 +7,9 @@ originals have their checksums, that numbers are numbers.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from curator.domain.articles import Article, Fields, State, StoredFact, StoredRepair
+from curator.domain.articles import Fields, State, StoredFact, StoredRepair
 from curator.domain.changes import Change, JournalEntry, Step, Subject
 from curator.domain.errors import UnreadableFile
 from curator.domain.exports import Exported
@@ -41,33 +42,16 @@ def exported_of(data: Object) -> Exported:
         raise UnreadableFile("Two of its “revisions” have one number.")
     if any(span.end > len(text) for span in (current.title, current.description, current.body)):
         raise UnreadableFile("“spans” of its revision are not in the text.")
-    article = Article(
-        id=number,
-        path=data.name("path"),
+    article = replace(
+        current.article(number, data.name("path"), fields_of(data), text),
         state=data.word("state", State),
-        fields=fields_of(data),
-        unknown={name: current.front_matter.get(name) for name in current.unknown},
-        origin=current.origin,
-        format=current.format,
-        markup=current.markup,
-        encoding=current.encoding,
-        revision=current.number,
         revisions=len(versions),
         added_at=data.text("added_at"),
-        text=text,
-        title=current.title,
-        description=current.description,
-        body=current.body,
+        reviewed_at=data.text("reviewed_at", ""),
         facts=tuple(_stored_fact(each, text, number) for each in data.objects("facts")),
         repairs=tuple(_stored_repair(each, text) for each in data.objects("repairs")),
-        sets=data.texts("sets"),
-        notes=current.notes,
         field_repairs=tuple(_stored_repair(each, None) for each in data.objects("field_repairs")),
-        source_path=current.source_path,
-        imported_at=current.imported_at,
-        reviewed_at=data.text("reviewed_at", ""),
-        sha256=current.sha256,
-        imported=current.fields,
+        sets=data.texts("sets"),
     )
     journal = tuple(_entry(each, number) for each in data.objects("journal"))
     return Exported(article, current.original, journal, _record(data.object("library"), versions))

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from curator.domain.articles import Article, Fields, State, StoredFact
 from curator.domain.errors import UnreadableFile
-from curator.domain.exports import BY_PATH, Exported
-from curator.domain.spans import Span
+from curator.domain.exports import BY_PATH, notes_of
 from curator.formats.collections import Entry
 from curator.formats.json_values import Object
 from curator.formats.own_rows import row_of, stored_fact
@@ -31,33 +29,7 @@ def entries(table: Table) -> Iterator[Entry]:
         except UnreadableFile as error:
             yield Entry(first, path or "", reason=error.message, hint=error.hint)
         else:
-            whole = Exported(_bare(number, path, found), notes_on=BY_PATH + path, has_all_facts=True)
-            yield Entry(first, path, whole=whole)
-
-
-def _bare(number: int, path: str, facts: Sequence[StoredFact]) -> Article:
-    """What a table of facts knows of an article."""
-    return Article(
-        id=number,
-        path=path,
-        state=State.INBOX,
-        fields=Fields(),
-        unknown={},
-        origin={},
-        format="",
-        markup="",
-        encoding="",
-        revision=1,
-        revisions=1,
-        added_at="",
-        text="",
-        title=Span(0, 0),
-        description=Span(0, 0),
-        body=Span(0, 0),
-        facts=tuple(facts),
-        repairs=(),
-        sets=(),
-    )
+            yield Entry(first, path, whole=notes_of(BY_PATH + path, number, path, found, has_all_facts=True))
 
 
 def _read_rows(table: Table) -> Iterator[tuple[int, dict[str, Any]]]:

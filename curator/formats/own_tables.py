@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from curator.domain.articles import Article, Fields, State
+from curator.domain.articles import Fields, State
 from curator.domain.changes import Value
 from curator.domain.errors import UnreadableFile
 from curator.domain.exports import Exported
@@ -99,20 +99,32 @@ def _complete(row: dict[str, Any], rest: Sequence[Mapping[str, Any]], fact: Valu
 
 
 def _whole(row: Object, facts: Sequence[Object]) -> Exported:
-    fields = fields_of(row)
-    text = row.text("text")
+    text, number = row.text("text"), row.whole("id")
+    version = _version(row, text)
+    article = replace(
+        version.article(number, row.name("path"), fields_of(row), text),
+        state=row.word("state", State),
+        added_at=row.text("added_at"),
+        reviewed_at=row.text("reviewed_at"),
+        facts=tuple(stored_fact(each, text, number) for each in facts),
+        sets=row.texts("sets"),
+    )
+    sets = tuple(SetPlace(0, name, row.text("added_at"), number) for name in article.sets if name.strip())
+    return Exported(article, version.original, record=Record((version,), sets))
+
+
+def _version(row: Object, text: str) -> Version:
+    """The revision that a row tells of, with an original that is composed."""
     title, description, body = places(row.text("places"), len(text))
-    markup = row.text("markup") or "markdown"
     unknown = others(row.text("other", ""))
-    given = _as_read(fields, title.of(text), description.of(text))
+    given = _as_read(fields_of(row), title.of(text), description.of(text))
     document, original, sha256 = original_of(given, unknown, body.of(text), row.name("path"))
-    number = row.whole("id")
-    version = Version(
+    return Version(
         number=1,
         imported_at=row.text("added_at"),
         source_path="",
         format=document.format,
-        markup=markup,
+        markup=row.text("markup") or "markdown",
         encoding="utf-8",
         cleaner_version=0,
         extractor_version=0,
@@ -127,33 +139,6 @@ def _whole(row: Object, facts: Sequence[Object]) -> Exported:
         sha256=sha256,
         original=original,
     )
-    article = Article(
-        id=number,
-        path=row.name("path"),
-        state=row.word("state", State),
-        fields=fields,
-        unknown={name: document.front_matter.get(name) for name in unknown},
-        origin=document.origin,
-        format=document.format,
-        markup=markup,
-        encoding="utf-8",
-        revision=1,
-        revisions=1,
-        added_at=row.text("added_at"),
-        text=text,
-        title=title,
-        description=description,
-        body=body,
-        facts=tuple(stored_fact(each, text, number) for each in facts),
-        repairs=(),
-        sets=row.texts("sets"),
-        imported_at=row.text("added_at"),
-        reviewed_at=row.text("reviewed_at"),
-        sha256=sha256,
-        imported=document.fields,
-    )
-    sets = tuple(SetPlace(0, name, row.text("added_at"), number) for name in article.sets if name.strip())
-    return Exported(article, original, record=Record((version,), sets))
 
 
 def _as_read(fields: Fields, title: str, description: str) -> Fields:

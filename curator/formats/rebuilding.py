@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
-from curator.domain.articles import Article, Fields, State, StoredFact, StoredRepair
+from curator.domain.articles import Fields, StoredFact, StoredRepair
 from curator.domain.errors import UnreadableFile
-from curator.domain.exports import Exported
+from curator.domain.exports import Exported, notes_of
 from curator.domain.facts import Decision, Evidence, Fact, FactKind, Verdict
 from curator.domain.records import KnownCompany, Record, Version
 from curator.domain.repairs import Alternative, Repair, RepairKind
@@ -20,8 +20,6 @@ from curator.formats.collections import Entry, composed, path_in
 from curator.formats.drafts import Reading
 from curator.formats.json_facts import fact_of
 from curator.formats.json_values import Object
-
-NOWHERE = Span(0, 0)
 
 
 class Rebuilder:
@@ -58,28 +56,10 @@ class Rebuilder:
         companies = tuple(KnownCompany(number, name) for name, number in self._companies.items())
         named = {each.fact.name for each in facts if each.fact.kind is FactKind.COMPANY}
         own = tuple(each for each in companies if each.name in named)
-        article = Article(
-            id=self._articles,
-            path=self._path(original.path),
-            state=State.INBOX,
-            fields=fields,
-            unknown=unknown,
-            origin=version.origin,
-            format=version.format,
-            markup=markup,
-            encoding=version.encoding,
-            revision=1,
-            revisions=1,
-            added_at="",
-            text=reading.text,
-            title=reading.title,
-            description=reading.description,
-            body=reading.body,
+        article = replace(
+            version.article(self._articles, self._path(original.path), fields, reading.text),
             facts=tuple(replace(each, article_id=self._articles) for each in facts),
             repairs=repairs,
-            sets=(),
-            sha256=version.sha256,
-            imported=fields,
         )
         whole = Exported(article, original.data, (), Record((version,), (), own))
         return Entry(place, article.path, whole=whole)
@@ -93,28 +73,8 @@ class Rebuilder:
             return replace(entry, whole=replace(entry.whole, notes_on=identity))
         self._articles += 1
         facts = tuple(found for each in notes if "fact" in each for found in self._fact(each, None))
-        bare = Article(
-            id=self._articles,
-            path=path_in(self._collection, identity),
-            state=State.INBOX,
-            fields=Fields(),
-            unknown={},
-            origin={},
-            format="markdown",
-            markup="markdown",
-            encoding="utf-8",
-            revision=1,
-            revisions=1,
-            added_at="",
-            text="",
-            title=NOWHERE,
-            description=NOWHERE,
-            body=NOWHERE,
-            facts=facts,
-            repairs=(),
-            sets=(),
-        )
-        return Entry(place, bare.path, whole=Exported(bare, notes_on=identity))
+        whole = notes_of(identity, self._articles, path_in(self._collection, identity), facts)
+        return Entry(place, whole.article.path, whole=whole)
 
     def _version(
         self, fields: Fields, reading: Reading, unknown: dict[str, str], original: bytes, markup: str
