@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, insert, select
+from sqlalchemy import Connection, RowMapping, delete, insert, select, update
 
 from curator.domain.articles import StoredFact
 from curator.domain.facts import (
@@ -20,6 +20,7 @@ from curator.domain.facts import (
     Status,
     Verdict,
 )
+from curator.domain.sentences import beginnings, number_at
 from curator.store import names, statements
 from curator.store.tables import fact
 
@@ -74,6 +75,42 @@ def add(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
         row["company_id"] = known.get(row["name"]) if row["name"] else None
     if rows:
         connection.execute(insert(fact), list(rows))
+
+
+def part_with(connection: Connection, old: Mapping[str, Any], text: str, *, seek: bool = True) -> None:
+    """Let go of a fact that is no longer proposed, unless an editor vouched for it or judged it.
+
+    One that is kept stands where its words are found again in the text, else (or unless `seek`) nowhere.
+    `old` is its row.
+    """
+    vouched = old["decision"] in (Decision.ACCEPTED, Decision.EDITED) or old["origin"] == "editor"
+    if not vouched and old["verdict"] == Verdict.UNCHECKED:
+        connection.execute(delete(fact).where(fact.c.id == old["id"]))
+        return
+    start = _found_again(text, old) if seek else -1
+    place: dict[str, Any] = {"start": NOWHERE, "end": NOWHERE, "prefix": "", "suffix": "", "sentence": -1}
+    if start >= 0:
+        found = Evidence.of(text, start, start + len(old["quote"]))
+        place = {
+            "start": found.start,
+            "end": found.end,
+            "prefix": found.prefix,
+            "suffix": found.suffix,
+            "sentence": number_at(beginnings(text), start),
+        }
+    connection.execute(update(fact).where(fact.c.id == old["id"]).values(**place))
+
+
+def _found_again(text: str, old: Mapping[str, Any]) -> int:
+    """Where the words of a fact stand: after the same words, before the same ones, or anywhere; else -1."""
+    quote, prefix = old["quote"], old["prefix"]
+    if not quote:
+        return -1
+    start = text.find(prefix + quote)
+    if start >= 0:
+        return start + len(prefix)
+    start = text.find(quote + old["suffix"])
+    return start if start >= 0 else text.find(quote)
 
 
 def of_articles(connection: Connection, ids: Iterable[int]) -> dict[int, list[StoredFact]]:

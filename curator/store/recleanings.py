@@ -11,10 +11,9 @@ from sqlalchemy import Connection, Row, delete, select, update
 from curator.domain.articles import Article, Fields
 from curator.domain.changes import Change, Subject
 from curator.domain.errors import Conflict
-from curator.domain.facts import Decision, Evidence, Verdict
+from curator.domain.facts import Decision
 from curator.domain.intakes import Intake
 from curator.domain.repairs import to_cleaned
-from curator.domain.sentences import beginnings, number_at
 from curator.store import (
     additions,
     articles,
@@ -77,7 +76,7 @@ class _Recleaning:
         self._carry_repairs()
         text = articles.text_of(connection, article.id) or ""
         for each in parting:
-            _part_with(connection, each, text)
+            facts.part_with(connection, each, text, seek=each["start"] >= 0)
         return self._fields(text)
 
     # Fields
@@ -209,33 +208,6 @@ class _Recleaning:
 def _columns(intake: Intake) -> dict[str, Any]:
     row = additions.revision_row(0, 0, intake, "")
     return {name: row[name] for name in readings.COLUMNS}
-
-
-def _part_with(connection: Connection, old: Mapping[str, Any], text: str) -> None:
-    """Let go of a fact that is no longer proposed, unless an editor vouched for it or judged it."""
-    vouched = old["decision"] in (Decision.ACCEPTED, Decision.EDITED) or old["origin"] == "editor"
-    if not vouched and old["verdict"] == Verdict.UNCHECKED:
-        connection.execute(delete(fact).where(fact.c.id == old["id"]))
-        return
-    place: dict[str, Any] = {"start": facts.NOWHERE, "end": facts.NOWHERE, "prefix": "", "suffix": ""}
-    start = _found_again(text, old) if old["start"] >= 0 else -1
-    if start >= 0:
-        found = Evidence.of(text, start, start + len(old["quote"]))
-        place = {"start": found.start, "end": found.end, "prefix": found.prefix, "suffix": found.suffix}
-    sentence = number_at(beginnings(text), start) if start >= 0 else -1
-    connection.execute(update(fact).where(fact.c.id == old["id"]).values(**place, sentence=sentence))
-
-
-def _found_again(text: str, old: Mapping[str, Any]) -> int:
-    """Where the words of a fact stand: after the same words, before the same ones, or anywhere; else -1."""
-    quote, prefix = old["quote"], old["prefix"]
-    if not quote:
-        return -1
-    start = text.find(prefix + quote)
-    if start >= 0:
-        return start + len(prefix)
-    start = text.find(quote + old["suffix"])
-    return start if start >= 0 else text.find(quote)
 
 
 def _carried(old: Row[Any], new: Mapping[str, Any]) -> str:

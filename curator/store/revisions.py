@@ -11,16 +11,14 @@ from sqlalchemy import Connection, Row, delete, select, update
 from curator.domain.articles import Fields
 from curator.domain.changes import Change, Step, Subject
 from curator.domain.errors import Conflict
-from curator.domain.facts import Decision, Evidence
+from curator.domain.facts import Decision
 from curator.domain.intakes import Intake
-from curator.domain.sentences import beginnings, number_at
 from curator.store import additions, articles, changing, facts, full_text, journal, names, readings, repairs
 from curator.store.tables import article, fact, reading, repair
 
 _VALUE = ("kind", "quote", "value", "low", "high", "unit", "name")
 PLACE = ("start", "end", "quote", "prefix", "suffix", "sentence", "about")
 _SAID = frozenset({"decision", "verdict", "verdict_note", "verdict_source"})
-_KEPT = frozenset({Decision.ACCEPTED.value, Decision.EDITED.value})
 
 
 def replace_with(connection: Connection, article_id: int, intake: Intake, who: str) -> int:
@@ -132,7 +130,7 @@ def _carry_facts(connection: Connection, article_id: int, intake: Intake) -> Non
         changed = {name: row[name] for name in renewed(same, row)}
         connection.execute(update(fact).where(fact.c.id == same["id"]).values(**changed))
     for each in old:
-        _part_with(connection, each, intake.text)
+        facts.part_with(connection, each, intake.text)
     facts.add(connection, fresh)
 
 
@@ -151,31 +149,6 @@ def _is_same(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
     if old["decision"] == Decision.EDITED:
         return (old["kind"], old["quote"]) == (new["kind"], new["quote"])
     return all(old[name] == new[name] for name in _VALUE)
-
-
-def _part_with(connection: Connection, old: Mapping[str, Any], text: str) -> None:
-    """Let go of a fact the new text does not propose, unless an editor vouched for it or judged it."""
-    if old["decision"] not in _KEPT and old["verdict"] == "unchecked":
-        connection.execute(delete(fact).where(fact.c.id == old["id"]))
-        return
-    start = text.find(old["quote"]) if old["quote"] else -1
-    place: dict[str, Any] = {
-        "start": facts.NOWHERE,
-        "end": facts.NOWHERE,
-        "prefix": "",
-        "suffix": "",
-        "sentence": -1,
-    }
-    if start >= 0:
-        evidence = Evidence.of(text, start, start + len(old["quote"]))
-        place = {
-            "start": evidence.start,
-            "end": evidence.end,
-            "prefix": evidence.prefix,
-            "suffix": evidence.suffix,
-            "sentence": number_at(beginnings(text), start),
-        }
-    connection.execute(update(fact).where(fact.c.id == old["id"]).values(**place))
 
 
 def _decided_repairs(connection: Connection, article_id: int) -> Sequence[Row[Any]]:
