@@ -43,6 +43,17 @@ def test_an_editors_own_fact_finds_its_words_again(library, filled, intake):
     assert checking.check(library) == []
 
 
+def test_a_kept_fact_stands_where_the_same_words_are_around_it(library, filled, intake):
+    money = next(each for each in reading.article(library, 1).facts if each.fact.kind is FactKind.MONEY)
+    reviewing.decide(library, [money.id], Decision.ACCEPTED)
+    old = intake(1)
+    body = f"Nobody spends 20 million euros elsewhere. {old.body.of(old.text)}"
+    replaced(library, replace(intake(1, body=body), facts=()))
+    (kept,) = reading.article(library, 1).facts
+    assert kept.evidence.start == len("Story 1\n\n") + body.rindex("20 million")
+    assert checking.check(library) == []
+
+
 def test_what_nobody_decided_goes_with_the_old_text(library, filled, intake):
     replaced(library, intake(1, body="Nothing is left of it."))
     article = reading.article(library, 1)
