@@ -66,5 +66,20 @@ def test_a_surname_behind_the_head_of_a_company_is_a_person(text: str, found: li
     assert names(text) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Mr Siemens met Ms Bosch.", []),
+        ("Bäckermeister Lindner und Frau Aldi kennen sich.", []),
+        ("BP, whose chairman is Albert Hartfield, fell.", ["BP"]),
+        ("L'AP-HP salue cet accord, HP aussi.", ["HP"]),
+        ("La tienda de la calle Santander abrirá pronto.", []),
+        ("Beklagt ist die Kessler & Söhne OHG.", ["Kessler & Söhne"]),
+    ],
+)
+def test_what_stands_before_a_name_tells_whose_it_is(text: str, found: list[str]):
+    assert names(text) == found
+
+
 def test_a_japanese_name_may_begin_with_hiragana():
     assert names("株式会社みずき食品は約300人を削減する。") == ["みずき食品"]

@@ -36,6 +36,18 @@ _TOWN = re.compile(
     r"|stad|gemeente|staden|byen|kommun|oraș|orașul|город|города|городе|місто|міста|місті|града|grad|gradu)"
     r"[ \u00a0])\Z"
 )
+_STREET = re.compile(
+    r"\b(?i:calle|avenida|avda\.|plaza|rue|avenue|ulica|ulicy|ulice|ulici|ul\.|улица|улице|улицы|ул\.|вулиця|вулиці|straat)"
+    r"[ \u00a0](?:d[eu][ \u00a0])?\Z"
+)
+_HONORIFICS = frozenset(
+    (
+        "Mr Mrs Ms Miss Sir Lord Lady Herr Frau Herrn Monsieur Madame Mme Señor Señora Sra Signor Signora"
+        " Senhor Senhora Meneer Mevrouw Господин Госпожа Пан Пані Пани Pan Pani Paní"
+    ).split()
+)
+"""Words before a surname: "Mr Siemens" is a man."""
+_ACRONYM_BEFORE = re.compile(r"\b[A-ZÀ-Þ]{2,4}[-‑]\Z")
 _APPOSED = re.compile(r"[»“”\"’]?, ")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _MODEL = re.compile(r"[ \u00a0-](?:[A-Z]{0,3}-?\d{2,4}\b(?!\s*%)|(?i:max|neo)\b|А\d{3})")
@@ -194,14 +206,28 @@ class Place:
         nearest = word_before(self.text, self.start)
         if not nearest[:1].isupper() or nearest[-1] in ",;:":
             return False
-        if Cue.GIVEN in cues(nearest):
+        if Cue.GIVEN in cues(nearest) or nearest.rstrip(".") in _HONORIFICS:
             return True
         names = self.before(2)
         return len(names) > 1 and names[1][0].isupper() and Cue.GIVEN in cues(names[1])
 
+    def begins_a_persons_name(self) -> bool:
+        """Whether the name is a given one, too, and a surname follows: "Albert Manifold"."""
+        if Cue.GIVEN not in cues(self.text[self.start : self.end]):
+            return False
+        following = _NEXT.match(self.text, self.end)
+        return following is not None and following[1][0].isupper()
+
+    def ends_a_longer_acronym(self) -> bool:
+        """Whether capitals and a hyphen stand before an acronym: "AP-HP"."""
+        if not self.text[self.start : self.end].isupper():
+            return False
+        return _ACRONYM_BEFORE.search(self.text, max(0, self.start - _TOWN_REACH), self.start) is not None
+
     def is_a_town(self) -> bool:
-        """Whether a word for a town stands right before: "la ville d'Orange", "ciudad de Santander"."""
-        return _TOWN.search(self.text, max(0, self.start - _TOWN_REACH), self.start) is not None
+        """Whether a word for a town or street stands right before: "la ville d'Orange", "calle Santander"."""
+        begin = max(0, self.start - _TOWN_REACH)
+        return any(place.search(self.text, begin, self.start) for place in (_TOWN, _STREET))
 
     def has_telling_capital(self) -> bool:
         """Whether only a name would have a capital here: no sentence, headline or longer name begins."""

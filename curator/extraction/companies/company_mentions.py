@@ -153,7 +153,9 @@ def _is_another_name(candidate: Candidate, place: Place) -> bool:
     """Whether the words beside make it a person, a stadium, an aeroplane."""
     if place.begins_a_longer_name(candidate.alias.company):
         return True
-    if candidate.mark in _DOUBTFUL and place.is_a_town():
+    if candidate.mark in _DOUBTFUL and (place.is_a_town() or place.begins_a_persons_name()):
+        return True
+    if candidate.alias.is_acronym and place.ends_a_longer_acronym():
         return True
     return len(candidate.alias.words) == 1 and place.is_a_surname()
 

@@ -33,6 +33,7 @@ _BEHIND_ANY = """
 """Legal forms that stand behind a company's name only; words of the name may be in lower case."""
 _BEHIND_CAPITALS = """
     GmbH~&~Co.~KGaA GmbH~&~Co.~KG GmbH~&~Co~KG GmbH AG~&~Co.~KGaA AG~&~Co.~KG AG SE~&~Co.~KGaA SE KGaA KG mbH
+    OHG eG e.K.
     PLC plc LLC LLP LP DAC Corporation Incorporated Limited Holding Holdings Co.~Ltd. Co.,~Ltd. Co.,~Ltd
     SA SAS SARL SL SLU SASU SCA SCCL SLL SpA Srl Spa
     NV BV AB ASA AS A/S ApS Oyj Oy SIA UAB JSC PJSC OAO OOO ZAO PAO
