@@ -26,6 +26,7 @@ _WHOLE = {
     "%n place(s) in this article agree": "%n place in this article agrees",
     "%n article(s) agree": "%n article agrees",
     "%n companies": "%n company",
+    "%n figures and dates are about it by the new name.": ("%n figure or date is about it by the new name."),
     "Merge %n companies into": "Merge %n company into",
     "The first %n articles selected; all that are found can be edited": (
         "The first article selected; all that are found can be edited"

@@ -91,6 +91,9 @@ def _report(
     articles, facts = preview.articles, preview.facts
     counts = f"{printing.counted(articles, 'article')}, {printing.counted(facts, 'fact')}"
     printing.line(f"{counts} {'changed' if step else 'would change'}.")
+    if preview.figures:
+        figures = printing.counted(preview.figures, "amount or date", "amounts and dates")
+        printing.line(f"{figures} {'changed' if step else 'would change'} what company they are about.")
     for each in more:
         if each:
             printing.line(each)

@@ -57,25 +57,31 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class MergePreview:
-    """What a merge would do: `articles` and `facts` change, `aliases` are what the company gets.
+    """What a merge would do: `articles` change, `facts` name the company then, `aliases` are what it gets.
 
-    `conflicts` are sentences about what speaks against it.
+    `figures` are amounts and dates that are about it, by its new name then. `conflicts` are sentences
+    about what speaks against it.
     """
 
     into: str
     others: tuple[str, ...]
     articles: int
     facts: int
+    figures: int
     aliases: tuple[str, ...]
     conflicts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SplitPreview:
-    """What a split would do: `articles` and `facts` change, `words` go to the new company."""
+    """What a split would do: `articles` change, `facts` name the new company, `words` go to it.
+
+    `figures` are amounts and dates that are about it then.
+    """
 
     company: str
     name: str
     articles: int
     facts: int
+    figures: int
     words: tuple[str, ...]

@@ -121,7 +121,8 @@ def preview_merge(library: Library, into: str, others: Sequence[str]) -> MergePr
             target.name,
             tuple(each.name for each in parts),
             len(plan.articles(connection)),
-            len(plan.facts(connection)),
+            plan.facts(),
+            plan.figures(connection),
             tuple(aliases.values()),
             tuple(_conflicts(connection, directory, target, parts, aliases.values())),
         )
@@ -178,8 +179,8 @@ def preview_split(library: Library, company: str, words: Sequence[str], new_name
         directory = Directory(connection)
         known, target, texts = _splitting(connection, directory, company, words, new_name)
         plan = steps.parted(connection, directory, known, texts, target.name)
-        articles, facts = len(plan.articles(connection)), len(plan.facts(connection))
-        return SplitPreview(known.name, target.name, articles, facts, tuple(texts))
+        articles, figures = len(plan.articles(connection)), plan.figures(connection)
+        return SplitPreview(known.name, target.name, articles, plan.facts(), figures, tuple(texts))
 
 
 def _splitting(

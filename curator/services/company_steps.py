@@ -69,9 +69,13 @@ class Plan:
     renamed: dict[int, dict[str, str]] = field(default_factory=dict[int, dict[str, str]])
     """The articles whose figures are about the company by another name now: its old names and the new."""
 
-    def facts(self, connection: Connection) -> set[int]:
-        """The facts that change."""
-        return {each.id for each in self.namings} | {number for number, *_ in self._abouts(connection)}
+    def facts(self) -> int:
+        """How many facts name the company that did not before; rejected ones, which go too, do not count."""
+        return sum(not each.rejected for each in self.namings)
+
+    def figures(self, connection: Connection) -> int:
+        """How many amounts and dates are about the company that were not before."""
+        return sum(1 for _ in self._abouts(connection))
 
     def articles(self, connection: Connection) -> set[int]:
         """The articles in which something changes."""

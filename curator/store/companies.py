@@ -29,6 +29,7 @@ class Naming(NamedTuple):
     name: str | None
     company_id: int | None
     quote: str
+    rejected: bool
 
 
 def known(connection: Connection) -> list[Known]:
@@ -69,7 +70,8 @@ def namings(connection: Connection, company_id: int, names: Collection[str]) -> 
     fits = fact.c.name.in_(names)
     if company_id:
         fits = or_(fits, fact.c.company_id == company_id)
-    statement = select(*columns).where(fits, fact.c.kind == "company").order_by(fact.c.article_id, fact.c.id)
+    statement = select(*columns, fact.c.decision == "rejected").where(fits, fact.c.kind == "company")
+    statement = statement.order_by(fact.c.article_id, fact.c.id)
     return [Naming(*row) for row in connection.execute(statement)]
 
 

@@ -55,7 +55,7 @@ class CompanyChanges(QObject):
         return self._told(companies.preview_merge(self._library, into, others))
 
     def _told(self, preview: MergePreview) -> str:
-        lines = [self._change(preview.articles, preview.facts)]
+        lines = [self._change(preview.articles, preview.facts), *self._figures(preview.figures)]
         if preview.aliases:
             names = ", ".join(preview.aliases[:SHOWN])
             more = len(preview.aliases) - SHOWN
@@ -65,6 +65,10 @@ class CompanyChanges(QObject):
 
     def _change(self, articles: int, facts: int) -> str:
         return self.tr("{sizes} change.").format(sizes=self.sizes(articles, facts))
+
+    def _figures(self, count: int) -> list[str]:
+        """What changes besides the facts that name a company."""
+        return [self.tr("%n figures and dates are about it by the new name.", "", count)] if count else []
 
     # Changes
 
@@ -113,7 +117,8 @@ class CompanyChanges(QObject):
             preview = companies.preview_split(self._library, old, words, name)
             gone = self.tr("From now on they name {name}: {words}.")
             said = gone.format(name=preview.name, words=", ".join(preview.words))
-            return f"{self._change(preview.articles, preview.facts)}\n{said}"
+            change = self._change(preview.articles, preview.facts)
+            return "\n".join([change, *self._figures(preview.figures), said])
 
         title = self.tr("Split {words} from {name} into").format(words=", ".join(words), name=old)
         new = self._ask(title, self.tr("Split"), foretell, words[0])

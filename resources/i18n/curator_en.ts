@@ -126,6 +126,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n figures and dates are about it by the new name.</source>
+            <translation>
+                <numerusform>%n figure or date is about it by the new name.</numerusform>
+                <numerusform>%n figures and dates are about it by the new name.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Merge %n companies into</source>
             <translation>
                 <numerusform>Merge %n company into</numerusform>

@@ -65,9 +65,19 @@ def test_a_merge_is_previewed(library, three):
     made = companies.merge(library, "Orchard Chips Ltd", ["orchard chips"])
     assert len(made.articles) == preview.articles
     facts = {each.subject_id for each in made.step.changes if each.subject == "fact"}
-    assert len(facts) == preview.facts
+    assert len(facts) == preview.facts + preview.figures
     editing.undo(library)
     assert companies.listed(library) == before
+
+
+def test_a_merge_foretells_the_facts_that_the_company_then_shows(library, three):
+    rejected = next(each for each in reading.article(library, 1).facts if each.fact.kind is FactKind.COMPANY)
+    reviewing.decide(library, [rejected.id], Decision.REJECTED)
+    had = row(library, "Orchard Chips Ltd").facts
+    preview = companies.preview_merge(library, "Orchard Chips Ltd", ["Orchard Chips"])
+    companies.merge(library, "Orchard Chips Ltd", ["Orchard Chips"])
+    assert row(library, "Orchard Chips Ltd").facts == had + preview.facts
+    assert preview.figures == 4  # an amount and a date in each of two articles
 
 
 def test_a_merge_takes_articles_facts_and_figures_along(library, three):
