@@ -13,7 +13,7 @@ from curator.domain.facts import Decision, Fact, FactKind, Verdict
 from curator.domain.sentences import beginnings, number_at
 from curator.domain.subjects import named_beside
 from curator.services import editing, labels
-from curator.store import articles, changing, facts, names
+from curator.store import articles, changing, facts, journal, names
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -24,13 +24,16 @@ if TYPE_CHECKING:
 def decide(library: Library, fact_ids: Sequence[int], decision: Decision) -> Applied:
     """Accept, reject or skip facts, or put them back to be decided.
 
-    An accepted company becomes one of its article's companies in the same step.
+    An accepted company becomes one of its article's companies in the same step, and one that became so by
+    being accepted leaves them when no fact that is left says it.
     """
     with library.writing() as connection:
         chosen = _facts(connection, fact_ids)
         changes = [_of_fact(each, "decision", each.decision.value, decision.value) for each in chosen]
         if decision.is_accepted:
             changes += _named_companies(connection, chosen)
+        else:
+            changes += _companies_unsaid(connection, chosen)
         made = changing.made(
             connection, labels.counted(labels.VERBS[decision], "fact", chosen), changes, library.who
         )
@@ -188,6 +191,32 @@ def _named_companies(connection: Connection, chosen: Iterable[StoredFact]) -> li
         if after != before:
             changes.append(Change(Subject.ARTICLE, number, "companies", before, after, number))
     return changes
+
+
+def _companies_unsaid(connection: Connection, chosen: Iterable[StoredFact]) -> list[Change]:
+    """The changes that take away companies which only these facts, no longer accepted, gave to articles."""
+    going = [each for each in chosen if _names_one(each)]
+    numbers = {each.article_id for each in going}
+    gone = {each.id for each in going}
+    staying = facts.of_articles(connection, numbers)
+    changes: list[Change] = []
+    for number, current in names.of_articles(connection, "companies", numbers).items():
+        mine = [each for each in going if each.article_id == number]
+        others = [each for each in staying.get(number, ()) if _names_one(each) and each.id not in gone]
+        unsaid = _settled(connection, mine) - _settled(connection, others)
+        given = journal.given_by_facts(connection, number, unsaid & set(current))
+        after = [name for name in current if name not in given]
+        if given:
+            changes.append(Change(Subject.ARTICLE, number, "companies", list(current), after, number))
+    return changes
+
+
+def _names_one(stored: StoredFact) -> bool:
+    return stored.fact.kind is FactKind.COMPANY and stored.decision.is_accepted
+
+
+def _settled(connection: Connection, named: Iterable[StoredFact]) -> set[str]:
+    return set(names.settled(connection, "companies", (each.fact.name or each.fact.quote for each in named)))
 
 
 _STATE_LABELS = {

@@ -123,6 +123,28 @@ def changed(connection: Connection, ids: Iterable[int]) -> set[int]:
     return set(connection.execute(statement).scalars())
 
 
+def given_by_facts(connection: Connection, article_id: int, companies: Iterable[str]) -> set[str]:
+    """Those of these companies that the article last got in a step that decided, edited or added a fact."""
+    sought = set(companies)
+    if not sought:
+        return set()
+    lists = select(change).where(
+        change.c.article_id == article_id, change.c.subject == "article", change.c.field == "companies"
+    )
+    last: dict[str, int] = {}
+    for row in connection.execute(lists.order_by(change.c.step_id)).mappings():
+        new = sought.intersection(row["after"] or ()).difference(row["before"] or ())
+        last |= dict.fromkeys(new, int(row["step_id"]))
+    about_facts = select(change.c.step_id).where(
+        statements.listed(change.c.step_id, last.values()),
+        change.c.article_id == article_id,
+        change.c.subject == "fact",
+        change.c.field.in_(("", "decision", "fact")),
+    )
+    giving = set(connection.execute(about_facts).scalars())
+    return {name for name, number in last.items() if number in giving}
+
+
 def _changes(connection: Connection, steps: Iterable[int], article_id: int | None) -> dict[int, list[Change]]:
     statement = select(change).where(statements.listed(change.c.step_id, steps))
     if article_id is None:

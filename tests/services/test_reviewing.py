@@ -39,6 +39,42 @@ def test_an_accepted_company_becomes_the_articles_own_in_the_same_step(library, 
     assert listing.rows(library, [3])[0].companies == ()
 
 
+@pytest.mark.parametrize("decision", [Decision.PROPOSED, Decision.REJECTED, Decision.SKIPPED])
+def test_a_company_that_is_no_longer_accepted_leaves_its_article(library, filled, decision):
+    company = facts(library, 3)[FactKind.COMPANY]
+    reviewing.decide(library, [company.id], Decision.ACCEPTED)
+    reviewing.decide(library, [company.id], decision)
+    assert listing.rows(library, [3])[0].companies == ()
+    editing.undo(library)
+    assert listing.rows(library, [3])[0].companies == ("Orchard Chips",)
+    editing.redo(library)
+    assert listing.rows(library, [3])[0].companies == ()
+    assert checking.check(library) == []
+
+
+def test_a_company_that_the_front_matter_names_stays_when_its_fact_is_rejected(library, filled):
+    company = facts(library)[FactKind.COMPANY]
+    reviewing.decide(library, [company.id], Decision.ACCEPTED)
+    reviewing.decide(library, [company.id], Decision.REJECTED)
+    assert listing.rows(library, [1])[0].companies == ("Orchard Chips",)
+
+
+def test_a_company_that_an_editor_listed_stays_when_its_fact_is_rejected(library, filled):
+    editing.add(library, [3], "companies", ["Orchard Chips", "Kranwerk"])
+    company = facts(library, 3)[FactKind.COMPANY]
+    reviewing.decide(library, [company.id], Decision.ACCEPTED)
+    reviewing.decide(library, [company.id], Decision.REJECTED)
+    assert listing.rows(library, [3])[0].companies == ("Orchard Chips", "Kranwerk")
+
+
+def test_a_company_stays_while_another_fact_of_the_article_says_it(library, filled):
+    company = facts(library, 3)[FactKind.COMPANY]
+    reviewing.decide(library, [company.id], Decision.ACCEPTED)
+    reviewing.add_fact(library, 3, Fact(FactKind.COMPANY, 0, 0, "", name="Orchard Chips"))
+    reviewing.decide(library, [company.id], Decision.REJECTED)
+    assert listing.rows(library, [3])[0].companies == ("Orchard Chips",)
+
+
 def test_a_verdict_has_its_note_and_source(library, filled):
     money = facts(library)[FactKind.MONEY]
     reviewing.judge(library, [money.id], Verdict.DOUBTFUL, "they said 30", "https://example.org")
