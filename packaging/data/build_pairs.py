@@ -8,9 +8,10 @@
 
 GNOME's user documentation (CC BY-SA 3.0) and the Debian Administrator's Handbook (CC BY-SA 3.0 or GPL 2+)
 in translation; for most languages LibreOffice and Firefox (MPL-2.0), too, where pairs are learned also
-Chromium (BSD); for Serbian some of our own, from `pairs`. In Chinese and Japanese pairs are of characters, in
-the others of words: the commonest as they are, all others by their last letters. Words frequencies tell
-nothing about which words go together; these do, and grammar is the same in manuals and newspapers.
+Chromium (BSD), and news of our own, from `reports`; for Serbian some pairs of our own, from `pairs`. In
+Chinese and Japanese pairs are of characters, in the others of words: the commonest as they are, all others by
+their last letters. Words frequencies tell nothing about which words go together; these do, and grammar is the
+same in manuals and newspapers.
 
 A file holds `MAGIC` and two zlib streams, each after its length in four bytes (big endian): the pairs (UTF-8,
 one a line, in order of code points; words parted by a space) and for each one byte, 128 + 20 times what
@@ -39,6 +40,7 @@ from curator.cleaning.models.pairs import BREAK, EAST_ASIAN, MAGIC, classes_of
 
 OUT = Path(__file__).resolve().parents[2] / "resources" / "languages"
 OWN = Path(__file__).resolve().parent / "pairs"
+REPORTS = Path(__file__).resolve().parent / "reports"
 FOLDERS = {
     "ru": ("ru-RU", "ru"), "uk": ("", "uk"), "sr": ("", "sr"), "el": ("el-GR", "el"), "vi": ("vi-VN", "vi"),
     "bg": ("", "bg"), "be": ("", "be"), "mk": ("", "mk"), "hi": ("", "hi"), "bn": ("", "bn"),
@@ -60,8 +62,10 @@ PLAIN = {
 }  # fmt: skip
 TRANSLATED = tuple("bg sr uk be mk hi bn ta ur vi".split())
 """Languages whose translations of LibreOffice and Firefox are read, too."""
-LEARNED = tuple("bg sr be mk hi bn ta ur vi".split())
+LEARNED = tuple("bg uk sr be mk hi bn ta ur vi".split())
 """Languages whose pairs are learned by choosing, from Chromium, too."""
+TIMES = 10
+"""How often news of our own are read, which are little beside manuals."""
 COMMON_WORDS = 400
 LEAST = 2
 EXPECTED = 2.0
@@ -87,6 +91,7 @@ def main() -> None:
         if language in LEARNED:
             more = chromium_of(arguments.texts, language)
             lines = list(dict.fromkeys([*lines, *filter(is_telling, more)]))
+            lines += reports(language) * TIMES
         gains = (
             by_characters(lines)
             if language in EAST_ASIAN
@@ -123,6 +128,12 @@ def paragraphs(texts: Path, language: str, *, more: bool = False) -> Iterator[st
                     plain = in_newspaper_style(language, text)
                     if more and plain != text:
                         yield plain
+
+
+def reports(language: str) -> list[str]:
+    """The lines of news of our own in a language."""
+    path = REPORTS / f"{language}.txt"
+    return path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
 
 
 def is_telling(line: str) -> bool:

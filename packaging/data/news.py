@@ -19,6 +19,8 @@ from pathlib import Path
 LONGEST = 5
 LETTERS = 6.5
 """In a word, on an average."""
+ACROSS = 0.3
+"""How much of the rarer part of a word with an apostrophe is that word's."""
 _NAMES = ("unigrams", "bigrams", "trigrams", "quadrigrams", "fivegrams")
 _LEAST = 0.003
 _UNSEEN = 0.002
@@ -66,7 +68,12 @@ class News:
         return sums
 
     def frequency(self, word: str) -> float:
-        """How often a word stands in news, of all words; very little where its letters do not go together."""
+        """How often a word stands in news, of all words; very little where its letters do not go together.
+
+        The models hold what is on either side of an apostrophe as words of their own.
+        """
+        if "'" in word.strip("'"):
+            return ACROSS * min(map(self.frequency, word.strip("'").split("'")))
         first, last = word[: LONGEST - 1], word[1 - LONGEST :]
         found = self._together.get(first, 0.0)
         if not found:
