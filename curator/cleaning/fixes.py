@@ -107,7 +107,7 @@ class Fixer:
         if len(readings) < 2 or readings[0].score - readings[1].score > _DOUBT:
             return False
         best = readings[0].text
-        if self._weighs or weighings.is_sign(best):
+        if self._weighs or weighings.is_sign(best) or (len(best) > 1 and best.isupper()):
             return True
         return best.casefold() == readings[1].text.casefold()
 

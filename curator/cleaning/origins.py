@@ -21,10 +21,12 @@ _ENOUGH_CUT = 2_000
 """The same where every second byte is lost."""
 _LITTLE = 200
 _TRIAL = 60
-_UNFAMILIAR = -20.0
-"""What a piece counts that is no well-known word: less than the rarest of these."""
+_FAMILIAR, _UNFAMILIAR = -16.5, -20.0
+"""How well known a word is at least, and what a piece counts that is none: less than the rarest of these."""
 _CLOSE = 12.0
 """By how much less than the best one a language may know of the pieces; the likeliest is closer."""
+_LEADS = {"": "ÃÄÅ", "el": "ÎÏ", "ru": "ÐÑ"}
+"""What stands for the lead bytes of scripts."""
 _CYRILLIC = ("ru", "uk", "bg", "sr", "mk", "be", "kk")
 _METADATA = re.compile(r"^(?:lang|language|locale)\s*[:=]\s*['\"]?([a-z]{2})\b", re.MULTILINE)
 
@@ -58,6 +60,8 @@ def language_of_lines(channel: Channel, lines: Sequence[Line], parts: Sequence[s
         )
     if not language:
         language = language_of("\n".join(part[:enough] for part in parts))
+    if not language and channel.page == "latin-1":
+        language = _language_of_script(text)
     if language in CYRILLIC and (channel.page == "latin-1" or channel.times == 2):
         pieces = list(dict.fromkeys(pieces_of(channel).findall(text)))[:_TRIAL]
         return likeliest_cyrillic(channel, pieces)
@@ -78,6 +82,12 @@ def _language_by_leads(channel: Channel, text: str) -> str:
     if counts[0xD1] * 8 > total:
         return "ru"
     return "el" if counts[0xCE] * 4 > total else ""
+
+
+def _language_of_script(text: str) -> str:
+    """A language whose script most lead bytes are of, as ISO-8859-1 leaves them; "" for the Latin script."""
+    counts = {language: sum(map(text.count, leads)) for language, leads in _LEADS.items()}
+    return max(counts, key=lambda language: counts[language])
 
 
 def _roughly(piece: str, images: Images) -> str:
@@ -107,7 +117,11 @@ def _familiarity(tried: Reader, pieces: Sequence[str]) -> float:
     """How likely the well-known words among the pieces are, each other piece as unlikely as a rare one."""
     tried.read(pieces, spelled=False)
     known = [tried.known(piece) for piece in pieces]
-    return sum(tried.score(found[0].text) if found else _UNFAMILIAR for found in known)
+    # A reader also knows what it had to spell for other documents: no more than the rest.
+    return sum(
+        tried.score(found[0].text) if found and found[0].score >= _FAMILIAR else _UNFAMILIAR
+        for found in known
+    )
 
 
 def _likelihood(tried: Reader, pieces: Sequence[str]) -> float:

@@ -14,6 +14,7 @@ from curator.cleaning.damage.pieces import pieces_of, sequences_of
 from curator.cleaning.edits import Edit, Found
 from curator.cleaning.fixes import Fix, Fixer, fixer
 from curator.cleaning.lines import Line
+from curator.cleaning.memories import Memory
 from curator.cleaning.neighbours import neighbours_of
 from curator.cleaning.readings import Reading
 from curator.domain.repairs import RepairKind
@@ -21,7 +22,7 @@ from curator.domain.repairs import RepairKind
 _NEAR = 60
 _LAST_LATIN = "\u024f"
 _LAST_WORD = re.compile(r"(?<![^\s(,.;:!?])([^\s(,.;:!?]++)\s$")
-_BEGINNING = re.compile(r"(?:^|[.!?…:]\s|[#>*-]\s|\n)[\s\"'„“”«»(\[*_]*$")
+_BEGINNING = re.compile(r"(?:^|[.!?…:]\s|[#>*-]\s|\n|[;,|\t](?!\s))[\s\"'„“”«»(\[*_]*$")
 _NEXT_WORD = re.compile(r"\s([^\s),.;:!?]{1,60})")
 _EFFORT = 1_500_000
 _EFFORT_EACH = 50
@@ -76,6 +77,7 @@ class Repairer:
         self.unread = 0
         self._most_apart = 0
         self._apart: set[str] = set()
+        self._memory = Memory(self.fixer.reader, ())
         self.allowed = 0
         self.careful = False
         self.leaning = 0.0
@@ -94,7 +96,9 @@ class Repairer:
         for group in _together(lines):
             matches = [list(self.pieces.finditer(line.text)) for line in group]
             if self.fixer.characters is None:
-                self.fixer.reader.read([match[0] for each in matches for match in each])
+                pieces = [match[0] for each in matches for match in each]
+                self.fixer.reader.read(pieces)
+                self._memory = Memory(self.fixer.reader, pieces, self.allowed)
             for line, each in zip(group, matches, strict=True):
                 found.edits[line.part] += self._line(line, each, odds)
         if any(found.edits):
@@ -127,7 +131,7 @@ class Repairer:
         if not doubtful:
             return fixes
         read = _Read(line, fixes)
-        slots = [self._weighed(read, fixes[n][0], _readings(fixes[n][1])) for n in doubtful]
+        slots = [self._weighed(read, fixes[n][0], self._recalled(*fixes[n])) for n in doubtful]
         if self.neighbours is not None:
             slots = self.neighbours.settled(slots, read.gaps([fixes[n][0] for n in doubtful]))
         for n, readings in zip(doubtful, slots, strict=True):
@@ -137,6 +141,10 @@ class Repairer:
     def _fix(self, piece: str) -> Fix | None:
         """The fix of a piece; None where searching has taken all its time already."""
         return self.fixer.fix(piece) if self.fixer.reader.effort < self.allowed else None
+
+    def _recalled(self, match: re.Match[str], fix: Fix | None) -> tuple[Reading, ...]:
+        """The readings of a piece, with those that the document remembers."""
+        return self._memory.recalled(match[0], fix.readings) if fix is not None else ()
 
     def _weighed(self, read: _Read, match: re.Match[str], readings: Sequence[Reading]) -> tuple[Reading, ...]:
         """The readings by what the next words, and the place in the sentence, say."""
@@ -229,10 +237,6 @@ def _is_shouted(word: str) -> bool:
     if len(word) < 2 or not word.isupper() or not word.isalpha():
         return False
     return word[0] > _LAST_LATIN or sum(map(str.isascii, word)) > 1
-
-
-def _readings(fix: Fix | None) -> tuple[Reading, ...]:
-    return fix.readings if fix is not None else ()
 
 
 def _edits(fix: Fix, place: int) -> list[Edit]:

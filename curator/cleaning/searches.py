@@ -6,7 +6,7 @@ from curator.cleaning.images import Candidates
 from curator.cleaning.lattices import Edges
 from curator.cleaning.models.forms import VOWELLED_SCORE
 from curator.cleaning.models.marks import JOINERS, VOWEL_SIGNS
-from curator.cleaning.models.quotes import ALL_QUOTES, LONE_QUOTE
+from curator.cleaning.models.quotes import ALL_QUOTES, APOSTROPHE, LONE_QUOTE
 from curator.cleaning.models.scores import Scores
 from curator.cleaning.models.spelling import EDGE, ORDER
 
@@ -64,11 +64,10 @@ class Searcher:
                             if sign not in JOINERS or not word:
                                 continue
                         if sign in VOWEL_SIGNS:
-                            if word:
-                                score = settled + VOWELLED_SCORE
-                                promise = promise_of(word) or 0.0
-                                into.append((score + promise, score, text + sign, word, grown))
+                            into += self._grown(settled + VOWELLED_SCORE, text + sign, word, grown)
                             continue
+                        if sign == APOSTROPHE:
+                            into += self._grown(settled, text + sign, word and word + "'", grown)
                         ended = self._words.log_frequency(word) if word else 0.0
                         if ended is not None:
                             score = settled + (ended + share + (_alone(text) if sign == " " else 0.0))
@@ -80,6 +79,13 @@ class Searcher:
         ]
         last.sort(key=_by_first)
         return [(text, cuts) for _, _, text, _, cuts in last[:_FEW]]
+
+    def _grown(
+        self, settled: float, text: str, word: str, cuts: tuple[int, ...]
+    ) -> list[tuple[float, float, str, str, tuple[int, ...]]]:
+        """The state of a word that goes on behind a vowel sign or an apostrophe; none where no word does."""
+        promise = self._words.promise(word) if self._words is not None and word else None
+        return [] if promise is None else [(settled + promise, settled, text, word, cuts)]
 
     def _steps(self, candidates: Candidates) -> list[tuple[str, str, float]]:
         """Each character with how it is looked up ("" for signs), and what a sign itself counts."""
@@ -113,6 +119,9 @@ class Searcher:
                         else:
                             fit = _alone(text) if sign == " " else 0.0
                             into.append((ended + share + fit, EDGE, text + sign, places))
+                            if sign == APOSTROPHE and context != EDGE:
+                                within = score + after(context, "'")
+                                into.append((within, (context + "'")[1 - ORDER :], text + sign, places))
         last = [
             (score + (after(context, EDGE) if context != EDGE else 0.0), text, cuts)
             for score, context, text, cuts in states.get(len(edges), [])

@@ -147,6 +147,8 @@ def _bulgarian(before: str, word: str, behind: str) -> float:
         score = 3.0 if before in {"да", "ще"} else 1.5 if before in _BULGARIAN_PARTICLES else -2.0
         return score + (4.0 if behind.endswith(_BULGARIAN_VERBS) else 0.0)
     if word == "ѝ":
+        if len(before) > 5 and before.endswith(_OF_HERS):
+            return 9.0
         return (5.0 if before.endswith(_HERS) else 0.0) + (
             0.0 if not behind or behind in _AFTER_HERS else -3.0
         )
@@ -168,7 +170,7 @@ def _serbian(before: str, word: str, behind: str) -> float:
     if behind in _SERBIAN_VERBS or (len(behind) > 4 and behind.endswith(_PLURAL)):
         score += 3.0
     if len(before) > 4 and before.endswith(_SINGULAR):
-        score -= 1.0
+        score -= 2.0
     return score if word == "се" else -score
 
 
@@ -176,14 +178,18 @@ _SERBIAN_VERBS = frozenset("су сам си смо сте ће ћу ћеш ће
 _INFINITIVE = ("ти", "ћи")
 _NO_SINGULAR = ("мо", "ше", "ху", "ти", "ју", "бојим", "надам", "сећам")
 _PLURAL = ("али", "или", "ели", "ули", "але", "иле", "еле", "уле")
-_SINGULAR = ("ао", "ео", "ио", "уо")
+_SINGULAR = ("ао", "ео", "ио", "уо", "ала", "ела", "ила", "ула", "ало", "ело", "ило", "уло")
 _BELARUSIAN_VOWELS = frozenset("аеёіоуыэюя")
 _BULGARIAN_PARTICLES = frozenset(
     "не че и го като който която които те той тя ме ми му ни ви им си се".split()
 )
 _BULGARIAN_VERBS = ("ха", "хме", "ше", "ят", "ат", "яха", "вам", "ваме")
 _HERS = ("та", "то", "те", "ът", "ят", "ка", "ща")
-_AFTER_HERS = frozenset("е са беше бяха ще се да и не на в от за до при по че има няма било".split())
+_OF_HERS = ("ният", "кият", "вият", "мият", "щият", "тият", "рият", "лият")
+"""Adjectives with the article of a noun that must follow, so that no preposition can."""
+_AFTER_HERS = frozenset(
+    "е са беше бяха ще се да и не на в от за до при по че има няма било вече също може трябва остава".split()
+)
 _RULES: dict[str, Rule] = {
     "ru": _russian,
     "uk": _ukrainian,

@@ -62,4 +62,6 @@ def _is_parted(known: Page, line: str, start: int, end: int) -> bool:
     if 0x80 <= tail <= 0xBF:
         return True
     alone = start == 0 or not (line[start - 1].isalnum() or line[start - 1] > "\x7f")
-    return alone and end - start == 1 and known.values[line[start]] in {0xC3, 0xC5, 0xCE, 0xD0}
+    # Of ISO-8859-1 nothing else is left of Cyrillic and Greek words of one capital, either.
+    leads = {0xC3, 0xC5} if known.name == "latin-1" else {0xC3, 0xC5, 0xCE, 0xD0}
+    return alone and end - start == 1 and known.values[line[start]] in leads

@@ -20,7 +20,7 @@ from curator.cleaning.models.marks import (
 )
 from curator.cleaning.models.names import names
 from curator.cleaning.models.priors import priors
-from curator.cleaning.models.quotes import ALL_QUOTES, LONE_QUOTE, ONLY_OPENING, QUOTES
+from curator.cleaning.models.quotes import ALL_QUOTES, APOSTROPHE, LONE_QUOTE, ONLY_OPENING, QUOTES
 from curator.cleaning.models.spelling import Spelling, spelling_of
 from curator.cleaning.models.words import Words, words_of
 
@@ -106,10 +106,12 @@ class Scores:
         if " " in text:
             words = text.split(" ")
             return self.of(text) if all(map(self._is_known, words)) else None
-        if not self.is_word(text):
+        if not self.is_word(text) and APOSTROPHE not in text:
             return None
         assert self.words is not None
         score = self.words.log_frequency(self.words.folded(text))
+        if score is None and APOSTROPHE in text:
+            return None
         return self._by_parts(text) if score is None else score + self._form(text)
 
     def known_among(self, texts: Sequence[str]) -> list[float | None]:
@@ -118,7 +120,7 @@ class Scores:
         frequencies = self.words.log_frequencies(self.words.folded("\n".join(texts)).split("\n"))
         return [
             (self.known(text) if " " in text else self._by_parts(text))
-            if score is None or not self.is_word(text)
+            if score is None or not (self.is_word(text) or APOSTROPHE in text)
             else score + self._form(text)
             for text, score in zip(texts, frequencies, strict=True)
         ]
