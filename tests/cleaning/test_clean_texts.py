@@ -47,9 +47,24 @@ LINES = [
     "Instead of accents the screen shows “Ã©”, “Ã¨” or 'Ã§', and sometimes ‘â€™’.",
     "ÄÄNI, ÖLJY, HÄÄYÖAIE; “Äh” – ’Öh’",
 ]
+DENSE_LINES = [
+    "GUIMARÃES—A fábrica IRMÃ™ vai contratar 40 pessoas em Â (sic), disse a administração.",
+    "O mapa mostra a relação irmã–irmã e a linha MÃE—FILHA; a legenda diz «IRMÃ».",
+    "A linha IRMÃ–IRMÃO já não passa aos domingos; “Ã” é só a letra do cais.",
+    "GARÐABÆR: „GARÐ“; SÍÐ…; BÆJARBLAÐ™; BLAÐ–BÓK",
+    "f(Â) = ⟨Â⟩ – Ŝ; operator Ĥ, Â†, Â², Â|ψ⟩; ÂB̂ − B̂Â = iħ",
+    "σ(Ã) ≤ Ã² + Ã³; matrix Ã·x; Ã–B; det Ã; Ã¹",
+    "Selskapet BLÅ™ kjøper GRÅ® for 5 mill. kr; temperaturen falt til −20 °C på FLÅ.",
+    "LES MARQUES LANCÔME®, HERMÈS® ET CHLOÉ™ PROGRESSENT : « ÉTÉ » – « Â »",
+    "HÀ NỘI–SÀI GÒN; “CÂU CÁ”; ĂN TRƯA…; CHÂU Á®; GIÁ: 5€, £7",
+    "DŴR CYMRU® – TÂN…; “CÂN”; Â’i; Â’r",
+    "STĹPY–STĹP; „VĹČA“; DĹŽKA 5 m² (±2 %); Ĺ®",
+    "Cell: 3 Å, 5 Å², 2 Å³, Å·s⁻¹ (ångström); Ω·m; ¼–½",
+]
+"""Capitals with signs behind them: more of these in one text than any prose would have."""
 
 
-@pytest.mark.parametrize("line", LINES)
+@pytest.mark.parametrize("line", [*LINES, *DENSE_LINES])
 def test_a_line_that_only_looks_damaged_stays(line: str) -> None:
     cleaned = clean(line)
     assert cleaned.text == line

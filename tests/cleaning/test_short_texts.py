@@ -25,6 +25,8 @@ TITLES = [
     "Adevărul",
     "Ново",
     "Привет, мир",
+    "Čelična dionica pala šest posto",
+    "Jūrmalā būvē jaunu skolu",
 ]
 
 
@@ -32,6 +34,11 @@ TITLES = [
 @pytest.mark.parametrize("page", ["cp1254", "cp1252"])
 def test_a_damaged_title_alone_is_repaired(title: str, page: str) -> None:
     assert clean(Channel(page, DROPPED).damaged(title)).text == title
+
+
+def test_a_cell_of_a_table_begins_with_a_capital_as_a_line_does() -> None:
+    row = '2025-03-04;Łódka na sprzedaż;"Węgorzewo";12,5'
+    assert clean(Channel("cp1254", DROPPED).damaged(row)).text == row
 
 
 def test_a_word_with_a_replaced_byte_is_repaired() -> None:

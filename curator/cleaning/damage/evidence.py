@@ -26,8 +26,11 @@ _ENOUGH_ALONE = 4
 _REPLACED = re.compile("[ÃÄÅ]\ufffd")
 _SIGN = re.compile("[^\x00-\xff]")
 _AMID = re.compile(
-    "(?:(?<=[a-z])[ÂÃÄÅĂĹ][^\\w\\s\x00-\x7f]|(?<!\\w)[ÃÄÅĂĹ][^\\w\\s\x00-\x7f“”„’‘«»·°×±])(?=[a-z])"
+    "(?:(?<=[A-Za-z])[ÂÃÄÅĂĹ][^\\w\\s\x00-\x7f]|(?<!\\w)[ÃÄÅĂĹ][^\\w\\s\x00-\x7f“”„’‘«»·°×±]"
+    "|[ÃÄÅ][ŒŸŠŽ]|(?<=[A-Za-z])â€™)(?=[a-z])"
 )
+_CUT_AMID = re.compile("(?<=[a-z])[ÃÄÅ](?=[a-z\\s,.;:!?]|$)")
+"""Matches what is left of a sequence in a word: a capital, where no word has any."""
 _ENOUGH_AMID = 2
 _FEW = 2
 _SCATTERED = 0.1
@@ -163,7 +166,8 @@ def _is_amid(name: str, lines: Sequence[str]) -> bool:
 
 def _within_words(lines: Sequence[str]) -> bool:
     """Whether sequences stand before small letters, as capitals with signs behind them never do in prose."""
-    return sum(len(_AMID.findall(line)) for line in lines) >= _ENOUGH_AMID
+    found = sum(len(_AMID.findall(line)) for line in lines)
+    return found > 0 and found + sum(len(_CUT_AMID.findall(line)) for line in lines) >= _ENOUGH_AMID
 
 
 def _agreed(lines: Sequence[str]) -> bool:

@@ -39,6 +39,12 @@ _CAPITALS = re.compile("(?<=[A-Z])Â(?=\xa0[A-Z])")
 """Matches what ends a word in capitals as well as a no-break space's first byte."""
 _MEASURE = re.compile(r"[Ø×]±\d")
 """Matches a tolerance, whose signs are an Arabic or Hebrew letter's bytes."""
+_OTHERS = re.compile(r"(?<![^\x00-\x7f])[^\W\d_\x00-\x7fÂÃÄÅÎÏÐÑâĂĹ](?![^\x00-\x7f])")
+"""Matches letters that can't be what is left of a sequence."""
+_FOREIGN = re.compile("[^\x00-\xff\u0152-\u0192\u02c6-\u02dd\u2013-\u203a\u20ac\u2122Ă-ż]")
+"""Matches what no Western or Central European page has, so that not all of the line went through one."""
+_LONE = re.compile("(?<![a-z])[^\\W\\d_\x00-\x7f][–—“”„’‘…™®©°²³¹£€«»›‹†·]?")
+_DAMAGED = re.compile("[^\x00-\x7f–—“”„’‘…™®©°²³¹£€«»›‹†·\u0300-\u036f\u2190-\u23ff\u27c0-\u2aff]")
 _TOKEN = re.compile(r"\S+|\s+")
 
 
@@ -51,7 +57,25 @@ def lossless_edits(line: str, start: int) -> list[Edit]:
     fixed = fix_encoding(line)
     if fixed in {line, _CAPITALS.sub("", line)}:
         return []
-    return [edit for edit in _edits(line, fixed, start) if not _MEASURE.match(line, edit.start - start)]
+    edits = [edit for edit in _edits(line, fixed, start) if not _MEASURE.match(line, edit.start - start)]
+    return [] if _may_be_meant(line, fixed, edits, start) else edits
+
+
+def _may_be_meant(line: str, fixed: str, edits: Sequence[Edit], start: int) -> bool:
+    """Whether all that would change is capitals with signs behind them, amid signs that nothing damaged.
+
+    Portuguese has "IRMÃ–IRMÃO", Norwegian "BLÅ™", formulas have "Ã²", and people write about letters.
+    """
+    others = sum(sign in fixed for sign in _OTHERS.findall(line))
+    if others < max(1, len(edits) - 1) and not _FOREIGN.search(line):
+        return False
+    return all(_has_lone_capitals(line[edit.start - start : edit.end - start]) for edit in edits)
+
+
+def _has_lone_capitals(text: str) -> bool:
+    """Whether all in a text that looks damaged is capitals, each with at most a sign of prose behind it."""
+    lone = _LONE.findall(text)
+    return all(found[0].isupper() for found in lone) and not _DAMAGED.search(_LONE.sub("", text))
 
 
 def _edits(line: str, fixed: str, start: int) -> list[Edit]:
