@@ -19,7 +19,7 @@ from curator.formats.language_codes import language_code
 from curator.formats.readers import Claim
 from curator.formats.rebuilding import Rebuilder
 from curator.formats.writers.rss_feeds import CATEGORY, COMPANY, OURS
-from curator.formats.xml_items import LANGUAGE, XmlItem, name_of, resolved, text_of
+from curator.formats.xml_items import LANGUAGE, XmlItem, base_of, name_of, resolved, text_of
 from curator.formats.xml_streams import elements, local, vocabulary
 
 _ITEMS = frozenset(("item", "entry"))
@@ -88,7 +88,7 @@ class _Feed:
             self.title = self.title or words(text_of(element))
         elif name == "link" and element.get("rel", "alternate") == "alternate":
             address = (element.get("href") or text_of(element)).strip()
-            self.home = self.home or resolved(element.base or "", address)
+            self.home = self.home or resolved(base_of(element, ""), address)
         elif name == "author" and is_own and local(parent) == "feed":
             self.authors += (name_of(element),)
 

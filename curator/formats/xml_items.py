@@ -15,6 +15,7 @@ from curator.formats.feed_items import line
 from curator.formats.xml_streams import local, vocabulary
 
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
 _MEDIA = ("http://search.yahoo.com/mrss", "http://video.search.yahoo.com/mrss", "media")
 
@@ -24,7 +25,7 @@ class XmlItem:
 
     def __init__(self, element: Any, home: str = "") -> None:  # noqa: ANN401 - an element of lxml
         self.element = element
-        self._base = resolved(home, element.base or "") or home
+        self._base = base_of(element, home)
         self._children: dict[str, list[Any]] = {}
         own = vocabulary(element)
         for child in sorted(element, key=lambda each: vocabulary(each) != own):
@@ -93,6 +94,14 @@ class XmlItem:
 def is_on_web(address: str) -> bool:
     """Whether an address is one that a browser shows."""
     return address.startswith(("http://", "https://"))
+
+
+def base_of(element: Any, home: str) -> str:  # noqa: ANN401 - an element of lxml
+    """The address to which those in an element are relative: by XML Base, else that of its feed."""
+    stated = [each.get(_BASE) for each in (element, *element.iterancestors())]
+    for base in filter(None, reversed(stated)):
+        home = resolved(home, base) or home
+    return home
 
 
 def resolved(base: str, address: str) -> str:

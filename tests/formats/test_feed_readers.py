@@ -271,7 +271,6 @@ def test_an_entry_of_another_feed_is_of_that_feed():
     [
         ("<link>/1.html</link>", "https://daily.example/1.html"),
         ("<link>1.html</link>", "https://daily.example/news/1.html"),
-        ("<link xml:base='https://other.example/a/'>1.html</link>", "https://daily.example/news/1.html"),
         ("<link> https://daily.example/2 </link>", "https://daily.example/2"),
         ("<link>mailto:desk@daily.example</link>", ""),
         ("<link>http://[</link>", ""),
@@ -286,6 +285,14 @@ def test_an_entry_of_another_feed_is_of_that_feed():
 )
 def test_addresses_are_those_of_the_web(link, url):
     assert of_rss(f"<title>Mill</title>{link}").fields.url == url
+
+
+def test_the_file_of_a_feed_is_no_base(tmp_path):
+    file = tmp_path / "news.xml"
+    file.write_text(SPOKEN.format("<item><title>Mill</title><link>1.html</link></item>"), "utf-8")
+    with file.open("rb") as stream:
+        (one,) = READERS["feed"].entries(stream, "news.xml", Choices())
+    assert formats.read(one.data, one.path).fields.url == "https://daily.example/news/1.html"
 
 
 def test_links_of_atom_are_relative_to_their_base():
