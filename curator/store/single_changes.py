@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from sqlalchemy import Column, Connection, Table, delete, insert, select, update
 
@@ -22,11 +22,26 @@ from curator.store.tables import (
     saved_search,
 )
 
-if TYPE_CHECKING:
-    from curator.store.changing import Making
-
 CHANGED = "It has been changed in the meantime."
 GONE = "It is no longer in the library."
+
+
+class UnderWay(Protocol):
+    """What a change needs of the step that it is made in."""
+
+    @property
+    def connection(self) -> Connection:
+        """Of the step's transaction."""
+        ...
+
+    @property
+    def at(self) -> str:
+        """When the step is made, as the library writes it."""
+        ...
+
+    def reword(self, article_id: int) -> None:
+        """Take an article's words out of the index before they change."""
+        ...
 
 
 def stands(current: Value, wanted: Change) -> bool:
@@ -38,7 +53,7 @@ def stands(current: Value, wanted: Change) -> bool:
     return False
 
 
-def _change_article(making: Making, wanted: Change) -> Change | None:
+def _change_article(making: UnderWay, wanted: Change) -> Change | None:
     connection, number, field = making.connection, wanted.subject_id, wanted.field
     if field in articles.LISTS:
         return _change_names(making, wanted)
@@ -57,7 +72,7 @@ def _change_article(making: Making, wanted: Change) -> Change | None:
     return wanted
 
 
-def _change_names(making: Making, wanted: Change) -> Change | None:
+def _change_names(making: UnderWay, wanted: Change) -> Change | None:
     connection, number, field = making.connection, wanted.subject_id, wanted.field
     if connection.execute(select(article.c.id).where(article.c.id == number)).first() is None:
         raise Conflict(f"Article {number} cannot be changed.", GONE)
@@ -70,7 +85,7 @@ def _change_names(making: Making, wanted: Change) -> Change | None:
     return plain
 
 
-def _change_fact(making: Making, wanted: Change) -> Change | None:
+def _change_fact(making: UnderWay, wanted: Change) -> Change | None:
     connection, number = making.connection, wanted.subject_id
     current = facts.whole(connection, number)
     if wanted.field == "":
@@ -116,7 +131,7 @@ def _made_again(
     return replace(wanted, subject_id=int(key[0]))
 
 
-def _change_repair(making: Making, wanted: Change) -> Change | None:
+def _change_repair(making: UnderWay, wanted: Change) -> Change | None:
     if wanted.field == readings.FIELD:
         return _change_reading(making, wanted)
     connection, number = making.connection, wanted.subject_id
@@ -133,7 +148,7 @@ def _change_repair(making: Making, wanted: Change) -> Change | None:
     return wanted
 
 
-def _change_reading(making: Making, wanted: Change) -> Change | None:
+def _change_reading(making: UnderWay, wanted: Change) -> Change | None:
     """Put what engines made of a file in the place of what others made; both are differences only."""
     connection, number = making.connection, wanted.subject_id
     current = readings.of(connection, number)
@@ -146,7 +161,7 @@ def _change_reading(making: Making, wanted: Change) -> Change | None:
     return wanted
 
 
-def _change_set(making: Making, wanted: Change) -> Change | None:
+def _change_set(making: UnderWay, wanted: Change) -> Change | None:
     if wanted.field == "article":
         return _change_member(making.connection, wanted)
     return _change_named(making.connection, curated_set, ("name", "made_at"), wanted)
@@ -167,7 +182,7 @@ def _change_member(connection: Connection, wanted: Change) -> Change | None:
     return wanted
 
 
-def _change_search(making: Making, wanted: Change) -> Change | None:
+def _change_search(making: UnderWay, wanted: Change) -> Change | None:
     return _change_named(making.connection, saved_search, ("name", "query"), wanted)
 
 
@@ -196,7 +211,7 @@ def _change_named(
     return _made_again(connection, table, row, wanted, current)
 
 
-def _change_company(making: Making, wanted: Change) -> Change | None:
+def _change_company(making: UnderWay, wanted: Change) -> Change | None:
     """Make, rename or remove a company, or let it have an alias or be kept apart from another."""
     connection, number = making.connection, wanted.subject_id
     if wanted.field in ("alias", "distinct"):
@@ -217,7 +232,7 @@ def _change_company(making: Making, wanted: Change) -> Change | None:
     return _change_named(connection, company, ("name",), wanted)
 
 
-WAYS: dict[Subject, Callable[[Making, Change], Change | None]] = {
+WAYS: dict[Subject, Callable[[UnderWay, Change], Change | None]] = {
     Subject.ARTICLE: _change_article,
     Subject.FACT: _change_fact,
     Subject.REPAIR: _change_repair,

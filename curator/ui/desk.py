@@ -16,6 +16,7 @@ from curator.ui.edits import Edits
 from curator.ui.sets_and_searches import SetsAndSearches
 from curator.ui.showing import Showing
 from curator.ui.undoing import Undoing
+from curator.ui.walking import Walking
 from curator.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ class Desk(Showing):
     def __init__(self, window: Workspace, library: Library, dialogs: Dialogs) -> None:
         super().__init__(window, library, dialogs)
         changing = Changing(self)
-        self.edits = Edits(self, changing)
+        self.walking = Walking(self)
+        self.edits = Edits(self, changing, self.walking)
         self.decisions = Decisions(self, changing)
         self.sets = SetsAndSearches(self, changing)
         self.undoing = Undoing(self, changing)

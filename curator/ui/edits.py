@@ -15,14 +15,15 @@ from curator.ui.windows.bulk_edit_dialog import BulkEditDialog
 if TYPE_CHECKING:
     from curator.ui.changing import Changing
     from curator.ui.showing import Showing
+    from curator.ui.walking import Walking
 
 
 class Edits(QObject):
     """Carries out what is edited in the fields, by key and in the windows for many articles."""
 
-    def __init__(self, desk: Showing, changing: Changing) -> None:
+    def __init__(self, desk: Showing, changing: Changing, walking: Walking) -> None:
         super().__init__(desk)
-        self._desk, self._changing = desk, changing
+        self._desk, self._changing, self._walking = desk, changing, walking
         self._library = desk.library
         self._window = desk.window
         self._connect_panels()
@@ -87,7 +88,7 @@ class Edits(QObject):
     def mark_reviewed(self) -> None:
         """Mark the selected articles as reviewed and go on to the next one that is not."""
         if self.set_state(State.REVIEWED):
-            self._desk.walking.step_article(1)
+            self._walking.step_article(1)
 
     def set_state(self, state: State) -> bool:
         """Put the selected articles into a state; whether that was done."""

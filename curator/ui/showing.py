@@ -25,7 +25,6 @@ from curator.ui.jobs import Jobs
 from curator.ui.last_desk import LastDesk
 from curator.ui.narrowing import Narrowing
 from curator.ui.overview import Overview
-from curator.ui.walking import Walking
 from curator.ui.whereabouts import Whereabouts
 from curator.ui.workspace import Workspace
 
@@ -60,7 +59,6 @@ class Showing(QObject):
         self._whereabouts = Whereabouts(self, self._overview)
         self._last = LastDesk(self)
         self.narrowing = Narrowing(self)
-        self.walking = Walking(self)
         self._connect_panels()
         self._connect_actions()
 
