@@ -76,6 +76,16 @@
         </message>
     </context>
     <context>
+        <name>ChipsEditor</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ColumnsWindow</name>
         <message numerus="yes">
             <source>%n column(s)</source>

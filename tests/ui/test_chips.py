@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from curator.ui.widgets.chips import AddButton, Chip
-from curator.ui.widgets.chips_editor import ChipsEditor
+from curator.ui.widgets.chips_editor import SHOWN, ChipsEditor
 
 KNOWN = ["Kranwerk", "Kranwerk Nord", "Siemens"]
 
@@ -45,6 +45,34 @@ def typed(qtbot: QtBot, editor: ChipsEditor, text: str, *keys: Qt.Key, shift: bo
     for key in keys:
         qtbot.keyClick(line, key, modifier)
     return line
+
+
+def test_a_long_list_shows_its_first_names_until_all_are_asked_for(qtbot: QtBot, editor: ChipsEditor) -> None:
+    many = [f"tag {number}" for number in range(300)]
+    editor.set_names(many)
+    assert len(chips(editor)) == SHOWN
+    assert editor.names() == many
+    more = next(each for each in editor.findChildren(AddButton) if "284" in each.accessibleName())
+    chips(editor)[-1].setFocus()
+    qtbot.keyClick(chips(editor)[-1], Qt.Key.Key_Tab)
+    assert more.hasFocus()
+    qtbot.keyClick(more, Qt.Key.Key_Return)
+    assert len(chips(editor)) == 300
+    assert not any(each.isVisible() and each is more for each in editor.findChildren(AddButton))
+    assert chips(editor)[SHOWN].hasFocus()
+    editor.set_names(many[1:])
+    assert len(chips(editor)) == 299
+    editor.set_names(many[5:])
+    assert len(chips(editor)) == SHOWN
+
+
+def test_a_name_added_to_a_long_list_is_seen(editor: ChipsEditor) -> None:
+    many = [f"tag {number}" for number in range(40)]
+    editor.set_names(many)
+    editor.set_names(many[1:])
+    assert len(chips(editor)) == SHOWN
+    editor.set_names([*many[1:], "new"])
+    assert chips(editor)[-1].name == "new"
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Delete, Qt.Key.Key_Backspace])

@@ -9,9 +9,12 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from curator.ui import theme
-from curator.ui.widgets.chips import Chip, chip_height
+from curator.ui.widgets.chips import AddButton, Chip, chip_height
 from curator.ui.widgets.flow import FlowLayout
 from curator.ui.widgets.name_adder import NameAdder
+
+SHOWN = 16
+"""Names shown of a long list until all are asked for: more would push the facts out of sight."""
 
 
 class ChipsEditor(QWidget):
@@ -32,6 +35,9 @@ class ChipsEditor(QWidget):
         super().__init__(parent)
         self._tint = tint
         self._chips: list[Chip] = []
+        self._rest: list[AddButton] = []
+        self._names: list[str] = []
+        self._whole = False
         self._flow = FlowLayout(self)
         self._adder = NameAdder(self.tr("Add"), complete, self)
         said = self.tr("{field}: add").format(field=label)
@@ -52,34 +58,63 @@ class ChipsEditor(QWidget):
         self.setSizePolicy(policy)
 
     def set_names(self, names: Sequence[str], remark: str = "") -> None:
-        """Show these names, and a remark before them; the line being typed in stays."""
+        """Show these names, and a remark before them; the line being typed in stays.
+
+        Of a long list the first are shown, until all are asked for or one is added.
+        """
         self._remark.setText(remark)
         self._remark.setVisible(bool(remark))
-        if [chip.name for chip in self._chips] == list(names):
+        if self._names == list(names):
             return
+        changed = set(self._names) ^ set(names)
+        is_edit = len(changed) == 1 and bool(self._names)
+        self._whole = is_edit and (self._whole or not changed <= {*self._names, *names[:SHOWN]})
+        self._names = list(names)
+        self._set_chips()
+
+    def _show_whole(self) -> None:
+        self._whole = True
+        self._set_chips()
+        self._chips[SHOWN].setFocus()
+
+    def _set_chips(self) -> None:
+        names = self._names
+        if len(names) > SHOWN + 1 and not self._whole:
+            names = names[:SHOWN]
         held = next((i for i, chip in enumerate(self._chips) if chip.hasFocus()), None)
-        for chip in self._chips:
-            self._flow.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
-        self._chips = []
-        for index, name in enumerate(names):
-            chip = Chip(name, self._tint, self)
-            chip.removed.connect(self.removed)
-            chip.activated.connect(self.activated)
-            chip.menu_requested.connect(self.menu_requested)
-            self._flow.insert(index + 1, chip)
-            self._chips.append(chip)
-            chip.show()
-        # The pill keeps its place in the order of Tab, behind the chips, which were made later.
+        for each in (*self._chips, *self._rest):
+            self._flow.removeWidget(each)
+            each.hide()
+            each.deleteLater()
+        self._chips = [self._chip(name) for name in names]
+        left = self._names[len(names) :]
+        self._rest = [self._rest_of(left)] if left else []
+        for index, each in enumerate((*self._chips, *self._rest)):
+            self._flow.insert(index + 1, each)
+            each.show()
+        # The pills keep their place in the order of Tab, behind the chips, which were made later.
         pill = self._adder.button
-        for before, after in pairwise([pill, *self._chips, pill]):
+        for before, after in pairwise([pill, *self._chips, *self._rest, pill]):
             QWidget.setTabOrder(before, after)
         if held is not None:
             (self._chips[min(held, len(self._chips) - 1)] if self._chips else self._adder.button).setFocus()
         # Beside chips a plus will do; in an empty field the word says what can be done.
         self._adder.button.set_text("+" if names else self.tr("Add"))
         self.updateGeometry()
+
+    def _chip(self, name: str) -> Chip:
+        chip = Chip(name, self._tint, self)
+        chip.removed.connect(self.removed)
+        chip.activated.connect(self.activated)
+        chip.menu_requested.connect(self.menu_requested)
+        return chip
+
+    def _rest_of(self, names: Sequence[str]) -> AddButton:
+        """The pill that stands for names not shown."""
+        pill = AddButton(self.tr("%n more", "", len(names)), self)
+        pill.setToolTip(", ".join(names[:SHOWN]))
+        pill.pressed.connect(self._show_whole)
+        return pill
 
     def refuse(self, reason: str) -> None:
         """Say why the name just added was not taken; it stays in the line, to be mended."""
@@ -90,5 +125,5 @@ class ChipsEditor(QWidget):
         self._adder.begin()
 
     def names(self) -> list[str]:
-        """The names shown."""
-        return [chip.name for chip in self._chips]
+        """The names it has, those included that are folded away."""
+        return list(self._names)
