@@ -26,11 +26,14 @@ from curator.cleaning.graphs import (
 from curator.cleaning.images import Candidates, images_of
 from curator.cleaning.models.followers import followers_of
 from curator.cleaning.models.grammars import grammar_of
+from curator.cleaning.models.prefixes import prefixes_of
+from curator.cleaning.models.word_lists import WordList
 from curator.cleaning.models.words import EAST_ASIAN, Words, words_of
 from curator.cleaning.paths import LEAST, Arcs, Spread, Step, Word, paths_of, state_of, word_of
-from curator.cleaning.rereadings import Arc, Rereader
+from curator.cleaning.rereadings import Rereader
 from curator.cleaning.shadows import LONGEST as LONGEST_WORD
-from curator.cleaning.shadows import Shadows, is_shadowy, likeliest
+from curator.cleaning.shadows import PER_LEVEL, Shadows, is_shadowy, likeliest
+from curator.cleaning.tracks import MOST, Tracks
 
 LONGEST = 4000
 """Longer pieces, which no sentence is, are not looked at."""
@@ -63,6 +66,7 @@ class CharacterReader:
         self._singles: dict[str, list[Word]] = {}
         self._signs: dict[str, list[Word]] = {}
         self._sizes: dict[str, int] = {}
+        self._tracks: Tracks | None = None
         self._prepare(channel)
 
     def _prepare(self, channel: Channel) -> None:
@@ -82,6 +86,13 @@ class CharacterReader:
         self._left_within = _LEFT_SHADOWY if shadowy else _LEFT
         self._within = _WITHIN_REREAD if shadowy and rereads else _WITHIN
         self._shadows = Shadows(channel, known, self._grammar.senses, wide=shadowy and rereads)
+        self._tracks = self._tracks_of(known.words)
+
+    def _tracks_of(self, words: WordList) -> Tracks | None:
+        """What follows words character by character, None in channels that leave only shadows."""
+        if is_shadowy(self.channel):
+            return None
+        return Tracks(prefixes_of(words), self._shadows.made)
 
     def leaning(self, lines: Iterable[str]) -> float:
         """What the lines of a text say for traditional characters (above nought) in each of them."""
@@ -147,44 +158,21 @@ class CharacterReader:
         end = nodes[last] if last < len(nodes) else len(line)
         steps = [Step(nodes[n], self._arcs(line, graph, n, end), {}, {}) for n in range(first, last)]
         begin = self._beginning(graph, first, solved)
-        ahead = self._paths.ahead(steps, begin)
-        back = self._paths.back(steps, ahead, end, closes=end == len(line))
+        closes = end == len(line)
         doubts = {nodes[n] for n in graph.doubts if first <= n < last}
         best: Options = {place: {} for place in doubts}
         if self._rereader is not None:
-            arcs, _ = self._left(steps, back, self._left_within)
-            shares = self._rereader.shares(arcs, begin, end, closes=end == len(line))
+            arcs, _ = self._paths.left(steps, begin, end, self._left_within, closes=closes)
+            shares = self._rereader.shares(arcs, begin, end, closes=closes)
             for arc, share in zip(arcs, shares, strict=True):
                 self._add(best, arc.start, arc.end, arc.word[0], share)
             self._choose(graph, best, nodes[first], end, solved, 1.0)
             return
-        arcs, totals = self._left(steps, back, _LEAST_SURE * self._temperature)
+        within = _LEAST_SURE * self._temperature
+        arcs, totals = self._paths.left(steps, begin, end, within, closes=closes)
         for (place, to, word), total in zip(arcs, totals, strict=True):
             self._raise(best, place, to, word[0], total)
         self._choose(graph, best, nodes[first], end, solved, self._temperature)
-
-    def _left(
-        self, steps: Sequence[Step], back: dict[int, Spread], within: float
-    ) -> tuple[list[Arc], list[float]]:
-        """The words through which good paths lead, and how good the best of them is."""
-        least = max(back.get(steps[0].place, {0: 0.0}).values()) - within
-        found: list[Arc] = []
-        totals: list[float] = []
-        for place, arcs, _, leads in steps:
-            if not leads:
-                continue
-            for to, words in arcs:
-                behind = back.get(to)
-                if behind is None:
-                    continue
-                for word in words:
-                    rest = behind.get(word[3])
-                    if rest is not None:
-                        total = leads[word[2]] + word[1] + rest
-                        if total >= least:
-                            found.append(Arc(place, to, word))
-                            totals.append(total)
-        return found, totals
 
     def _raise(self, best: Options, place: int, to: int, word: str, total: float) -> None:
         """Note the score of the best path through a word at each doubtful character of it."""
@@ -259,6 +247,8 @@ class CharacterReader:
         arcs: Arcs = []
         place = graph.nodes[number]
         ends = graph.nodes[number + 2 : number + 2 + LONGEST_WORD]
+        if len(ends) < LONGEST_WORD and number + 2 <= len(graph.nodes):
+            ends = [*ends, len(line)]
         for end, candidates in graph.edges[place]:
             if end > limit:
                 continue
@@ -272,6 +262,9 @@ class CharacterReader:
                 arcs.append((end, list(self._alone(sign, 0.0))))
                 continue
             arcs.append((end, self._single(image, candidates)))
+            if self._tracks is not None and len(candidates) <= MOST:
+                arcs += self._tracks.beginning(graph.edges, end, candidates, limit)
+                continue
             cast = self._shadows.of_first(image, candidates)
             for to in ends:
                 if to > limit:
@@ -302,8 +295,8 @@ class CharacterReader:
             return
         rare = self.words.letters.get(sign, -16.0) + _UNKNOWN
         place = self.words.words.find(sign)
-        frequency = self.words.log_frequency(sign)
-        if place is None or frequency is None or frequency <= rare:
+        frequency = LEAST if place is None else self.words.levels[place] * PER_LEVEL
+        if place is None or frequency <= rare:
             yield word_of(sign, rare, 0, 0)
             return
         for into, out, score in self._grammar.senses(place):

@@ -16,11 +16,13 @@ from curator.cleaning.graphs import Character
 from curator.cleaning.images import Candidates, images_of
 from curator.cleaning.models.followers import followers_of
 from curator.cleaning.models.grammars import Sense
+from curator.cleaning.models.prefixes import Prefixes, prefixes_of
 from curator.cleaning.models.traditional import TRADITIONAL, forms
 from curator.cleaning.models.words import Words
 from curator.cleaning.paths import Word, word_of
 from curator.cleaning.rereadings import Rereader
 from curator.cleaning.shadows import PER_LEVEL, Shadows, is_shadowy, likeliest
+from curator.cleaning.tracks import Maker, Tracks
 
 _PER_SIGN = 3.0
 _PER_TEXT = 1.5
@@ -78,6 +80,8 @@ class TraditionalReader(CharacterReader):
         self._shadows = self._traditional = _TraditionalShadows(
             channel, self.words, self._grammar.senses, wide=shadowy
         )
+        if self._tracks is not None:
+            self._tracks = _TraditionalTracks(prefixes_of(self.words.words), self._shadows.made)
         followers, temperature = followers_of("zh"), REREADING_TEMPERATURES["zh", shadowy]
         self._rereader = Rereader(self._paths, followers, temperature, self._plain)
 
@@ -96,6 +100,24 @@ class TraditionalReader(CharacterReader):
                 yield sign, score - cost, into, out
 
 
+class _TraditionalTracks(Tracks):
+    """Finds words in traditional characters."""
+
+    def __init__(self, prefixes: Prefixes, made: Maker) -> None:
+        super().__init__(prefixes, made)
+        self._forms = forms()
+
+    def _sources(self, sign: str) -> Sequence[str]:
+        return self._forms.sources(sign) if len(sign) == 1 else (sign,)
+
+    def _numbered(self, word: str, form: str, number: int) -> int | None:
+        usual = self._forms.usual(word)
+        if usual == form:
+            return number
+        others = enumerate(self._forms.others(word, usual), 1)
+        return next((number + n * _FORM for n, (other, _) in others if other == form), None)
+
+
 class _TraditionalShadows(Shadows):
     """The shadows of the words in traditional characters."""
 
@@ -107,7 +129,8 @@ class _TraditionalShadows(Shadows):
         self.sources: dict[str, str] = {}
         """What words were in simplified characters, where their own do not say so."""
 
-    def _made(self, places: list[int]) -> list[Word]:
+    def made(self, places: Sequence[int], names: Sequence[str] = ()) -> list[Word]:
+        del names
         levels, words = self._words.levels, self._words.words
         if len(places) > self._most:
             places = nsmallest(self._most, places, key=lambda n: levels[n % _FORM] + _LEVELS * (n >= _FORM))

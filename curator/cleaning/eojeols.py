@@ -64,6 +64,10 @@ stands before it.
 
 Edge = tuple[int, int, int, float, str]
 """From a state, to a place and a state there, what speaks for that step, and its characters."""
+_View = tuple[list[float], Row, float, list[float] | None, Row, list[float] | None, int, int]
+"""Behind a state the gains of classes, of chunks, of all other chunks, and of endings; what its stem says for
+chunks and for classes; and what is kept of it behind an ending and behind a stem."""
+_MOST_VIEWS = 2_000
 _NONE: Row = {}
 _ENDINGS = frozenset((TAIL, SIGN))
 _second = itemgetter(1)
@@ -76,7 +80,9 @@ class KoreanReader(CharacterReader):
         self._chunks = chunks()
         self._per_level = PER_LEVEL if is_shadowy(channel) else PER_LEVEL * _FREQUENCY
         self._shadows = _ChunkShadows(channel, self._chunks, self._per_level)
+        self._tracks = self._tracks_of(self._chunks.words.words)
         self._unknown = self._chunks.unknown
+        self._views: dict[int, _View] = {}
         self._columns: tuple[dict[int, list[float]], ...] = {}, {}
 
     def _solve(self, line: str, graph: Graph, first: int, last: int, solved: dict[int, Character]) -> None:
@@ -133,23 +139,12 @@ class KoreanReader(CharacterReader):
 
     def _go(self, states: Sequence[tuple[int, float]], arcs: Arcs, ahead: dict[int, Spread]) -> list[Edge]:
         """Go on from each of some states, the best first, by the chunks that can begin there."""
-        known, kinds = self._chunks, self._chunks.kinds
+        kinds = self._chunks.kinds
         found: list[Edge] = []
         targets = [(to, words, ahead.setdefault(to, {})) for to, words in arcs]
         floors = [max(behind.values(), default=LEAST) - _BEAM for _, _, behind in targets]
         for state, score in states:
-            out, head = state & _OUT, (state & ~_SPACE) >> _HEAD
-            place, behind_it = out >> CLASS_BITS, out & _CLASS
-            column = self._column(behind_it, is_parted=state >= _SPACE)
-            row, left = known.after(place), known.left[place]
-            across, drawn, ending = _NONE, None, None
-            if known.kinds_behind[behind_it] not in {CLOSED, SIGN}:
-                at_ending, at_stem = place + 1 << _HEAD, head << _HEAD
-                ending = known.ending(head)
-            else:
-                at_ending, at_stem = head << _HEAD, behind_it << _HEAD
-                if head:
-                    across, drawn = known.beyond(head - 1), known.behind_stem(head - 1)
+            column, row, left, ending, across, drawn, at_ending, at_stem = self._view(state)
             for number, (to, words, behind) in enumerate(targets):
                 floor = floors[number]
                 for word, own, into, other in words:
@@ -173,6 +168,29 @@ class KoreanReader(CharacterReader):
                         floor = max(floor, total - _BEAM)
                 floors[number] = floor
         return found
+
+    def _view(self, state: int) -> _View:
+        """What tells of the chunks behind a state."""
+        view = self._views.get(state)
+        if view is not None:
+            return view
+        known = self._chunks
+        out, head = state & _OUT, (state & ~_SPACE) >> _HEAD
+        place, behind = out >> CLASS_BITS, out & _CLASS
+        across, drawn, ending = _NONE, None, None
+        if known.kinds_behind[behind] not in {CLOSED, SIGN}:
+            at_ending, at_stem = place + 1 << _HEAD, head << _HEAD
+            ending = known.ending(head)
+        else:
+            at_ending, at_stem = head << _HEAD, behind << _HEAD
+            if head:
+                across, drawn = known.beyond(head - 1), known.behind_stem(head - 1)
+        if len(self._views) >= _MOST_VIEWS:
+            self._views.clear()
+        column = self._column(behind, is_parted=state >= _SPACE)
+        view = column, known.after(place), known.left[place], ending, across, drawn, at_ending, at_stem
+        self._views[state] = view
+        return view
 
     def _column(self, behind: int, *, is_parted: bool) -> list[float]:
         """By classes to what stands before the gains behind a class: joined, or with a space between."""
@@ -212,11 +230,12 @@ class _ChunkShadows(Shadows):
         super().__init__(channel, known.words, known.senses)
         self._per_level = per_level
 
-    def _made(self, places: list[int]) -> list[Word]:
+    def made(self, places: Sequence[int], names: Sequence[str] = ()) -> list[Word]:
         levels, words = self._words.levels, self._words.words
+        names = names or list(map(words.at, places))
         made = [
-            (words.at(place), score - levels[place] * self._per_level, into, out)
-            for place in places
+            (name, score - levels[place] * self._per_level, into, out)
+            for name, place in zip(names, places, strict=True)
             for into, out, score in self._senses(place)
         ]
         return likeliest(made, _WITHIN)

@@ -54,6 +54,11 @@ def lattice_of(line: str, start: int, end: int, images: Images) -> Edges | None:
         if not found:
             dead = True
             continue
+        if len(found) > 1:
+            found = [edge for edge in found if images.can_begin(piece[place + edge[0] : place + edge[0] + 1])]
+            if not found:
+                dead = True
+                continue
         edges[start + place] = [(start + place + size, choice.all) for size, choice in found]
         for size, _ in found:
             reached[place + size] = 1

@@ -63,6 +63,10 @@ class Images:
         self._beginnings: dict[str, tuple[tuple[int, Choice], ...]] = {}
         self._codes = _Codes(self._bytes)
 
+    def can_begin(self, sign: str) -> bool:
+        """Whether an image, or anything undamaged, can begin with a character, or a text end ("")."""
+        return sign < "\x80" or sign in self._reach
+
     def beginning(self, piece: str, place: int) -> tuple[tuple[int, Choice], ...]:
         """The images that begin at a place of a piece: how long each is, and what it can have come from."""
         reach = self._reach.get(piece[place])

@@ -23,8 +23,8 @@ _STATES = 8
 _BEAM = 7.0
 _STATES_WIDE = 16
 _BEAM_WIDE = 9.0
-_BITS = 10
-_CLASS = (1 << _BITS) - 1
+BITS = 10
+CLASS = (1 << BITS) - 1
 
 Word = tuple[str, float, int, int]
 """The characters of a word, its score, and what it is to the words before and behind: two states."""
@@ -32,6 +32,14 @@ Arcs = list[tuple[int, Sequence[Word]]]
 """The words that can begin somewhere, by where they end."""
 Spread = dict[int, float]
 """The best score by state: the class of the word before a place, and its last character, in one number."""
+
+
+class Arc(NamedTuple):
+    """A word where it can stand."""
+
+    start: int
+    end: int
+    word: Word
 
 
 class Step(NamedTuple):
@@ -47,12 +55,12 @@ class Step(NamedTuple):
 
 def state_of(kind: int, sign: str) -> int:
     """The state of a class and a character beside it; "" where there is none."""
-    return (ord(sign) << _BITS if sign else 0) | kind
+    return (ord(sign) << BITS if sign else 0) | kind
 
 
 def word_of(word: str, score: float, into: int, out: int) -> Word:
     """A word as paths go through it, by its classes to the words before and behind."""
-    return word, score, ord(word[0]) << _BITS | into, ord(word[-1]) << _BITS | out
+    return word, score, ord(word[0]) << BITS | into, ord(word[-1]) << BITS | out
 
 
 class Paths:
@@ -78,12 +86,39 @@ class Paths:
 
     def link(self, before: int, into: int) -> float:
         """What speaks for one state behind another, by their classes and by the characters that meet."""
-        gain = self._gains[into & _CLASS][before & _CLASS]
-        return gain + self._joints.get(before >> _BITS, _NONE).get(into >> _BITS, self._unseen)
+        gain = self._gains[into & CLASS][before & CLASS]
+        return gain + self._joints.get(before >> BITS, _NONE).get(into >> BITS, self._unseen)
 
     def closing(self, state: int) -> float:
         """What speaks for a line ending behind a state."""
-        return self._gains[self._grammar.of_sign(BREAK)[0]][state & _CLASS]
+        return self._gains[self._grammar.of_sign(BREAK)[0]][state & CLASS]
+
+    def left(
+        self, steps: Sequence[Step], begin: int, end: int, within: float, *, closes: bool
+    ) -> tuple[list[Arc], list[float]]:
+        """The words through which good paths lead from a state to a place, and how good the best of them is.
+
+        Good is what is not by more than `within` worse than the best; the line may end at the place.
+        """
+        back = self.back(steps, self.ahead(steps, begin), end, closes=closes)
+        least = max(back.get(steps[0].place, {0: 0.0}).values()) - within
+        found: list[Arc] = []
+        totals: list[float] = []
+        for place, arcs, _, leads in steps:
+            if not leads:
+                continue
+            for to, words in arcs:
+                behind = back.get(to)
+                if behind is None:
+                    continue
+                for word in words:
+                    rest = behind.get(word[3])
+                    if rest is not None:
+                        total = leads[word[2]] + word[1] + rest
+                        if total >= least:
+                            found.append(Arc(place, to, word))
+                            totals.append(total)
+        return found, totals
 
     def ahead(self, steps: Sequence[Step], begin: int) -> dict[int, Spread]:
         """For each place the best scores of what leads there; only the best are followed."""
@@ -94,7 +129,7 @@ class Paths:
             if spread is None:
                 continue
             if len(spread) > 1:
-                spread = ahead[place] = _pruned(spread, self._states, self._beam)
+                spread = ahead[place] = pruned(spread, self._states, self._beam)
             if len(spread) == 1:
                 ((state, score),) = spread.items()
                 self._go_from_one(step, state, score, ahead)
@@ -107,8 +142,8 @@ class Paths:
         gains, joints, unseen = self._gains, self._joints, self._unseen
         _, arcs, links, leads = step
         scores = list(spread.values())
-        befores = [state & _CLASS for state in spread]
-        rows = [joints.get(state >> _BITS, _NONE) for state in spread]
+        befores = [state & CLASS for state in spread]
+        rows = [joints.get(state >> BITS, _NONE) for state in spread]
         met: dict[int, list[float]] = {}
         for to, words in arcs:
             behind = ahead.get(to)
@@ -117,11 +152,11 @@ class Paths:
             for _, score, into, out in words:
                 lead = leads.get(into)
                 if lead is None:
-                    first = into >> _BITS
+                    first = into >> BITS
                     joined = met.get(first)
                     if joined is None:
                         joined = met[first] = [row.get(first, unseen) for row in rows]
-                    gain = gains[into & _CLASS]
+                    gain = gains[into & CLASS]
                     link = links[into] = [
                         gain[before] + join for before, join in zip(befores, joined, strict=True)
                     ]
@@ -132,8 +167,8 @@ class Paths:
 
     def _go_from_one(self, step: Step, state: int, known: float, ahead: dict[int, Spread]) -> None:
         """The same where there is one state only, as mostly."""
-        gains, unseen, before = self._gains, self._unseen, state & _CLASS
-        joined = self._joints.get(state >> _BITS, _NONE)
+        gains, unseen, before = self._gains, self._unseen, state & CLASS
+        joined = self._joints.get(state >> BITS, _NONE)
         _, arcs, links, leads = step
         for to, words in arcs:
             behind = ahead.get(to)
@@ -142,7 +177,7 @@ class Paths:
             for _, score, into, out in words:
                 lead = leads.get(into)
                 if lead is None:
-                    link = gains[into & _CLASS][before] + joined.get(into >> _BITS, unseen)
+                    link = gains[into & CLASS][before] + joined.get(into >> BITS, unseen)
                     links[into] = [link]
                     lead = leads[into] = known + link
                 total = score + lead
@@ -155,7 +190,7 @@ class Paths:
         """For each place and state the best score of what follows."""
         row = self._gains[self._grammar.of_sign(BREAK)[0]]
         back: dict[int, Spread] = {
-            end: {state: row[state & _CLASS] if closes else 0.0 for state in ahead.get(end, {})}
+            end: {state: row[state & CLASS] if closes else 0.0 for state in ahead.get(end, {})}
         }
         for place, arcs, links, _ in reversed(steps):
             if not links:
@@ -179,13 +214,17 @@ class Paths:
 @lru_cache(maxsize=2)
 def paths_of(language: str, *, wide: bool) -> Paths:
     """What weighs the words of a language; that of the last two stays."""
-    return Paths(language, grammar_of(language), wide=wide)
+    if wide:
+        from curator.cleaning.wide_paths import WidePaths
+
+        return WidePaths(language, grammar_of(language))
+    return Paths(language, grammar_of(language))
 
 
 _NONE: dict[int, float] = {}
 
 
-def _pruned(spread: Spread, most: int, beam: float) -> Spread:
+def pruned(spread: Spread, most: int, beam: float) -> Spread:
     """The best states, in whatever order."""
     least = max(spread.values()) - beam
     kept = {state: score for state, score in spread.items() if score >= least}

@@ -12,21 +12,16 @@ from operator import mul
 from typing import NamedTuple
 
 from curator.cleaning.models.followers import Followers
-from curator.cleaning.paths import LEAST, Paths, Word
+from curator.cleaning.paths import LEAST, Arc, Paths, Word
+from curator.cleaning.wide_paths import WidePaths
 
 _LINK = 0.4
 """The weight of classes and characters that meet, beside that of the words that do."""
 _MOST = 4_000
+_MANY = 40
+"""From so many weights on they are made at once."""
 _STOP = "。"
 _TINIEST = 1e-300
-
-
-class Arc(NamedTuple):
-    """A word where it can stand."""
-
-    start: int
-    end: int
-    word: Word
 
 
 class _Known(NamedTuple):
@@ -34,7 +29,7 @@ class _Known(NamedTuple):
 
     number: int
     out: int
-    weights: dict[str, float]
+    weights: dict[tuple[str, int], float]
 
 
 class Rereader:
@@ -81,14 +76,17 @@ class Rereader:
         tops: dict[int, tuple[float, list[float]]] = {}
         leads: list[float] = []
         rows: list[list[float]] = []
-        for (place, to, word), score in zip(arcs, scores, strict=True):
+        for number, ((place, to, _), score) in enumerate(zip(arcs, scores, strict=True)):
             before = coming.get(place, [])
             known = tops.get(place)
             if known is None:
                 known = tops[place] = (0.0, [1.0]) if place == start else _scaled([leads[n] for n in before])
-            words = [first] if place == start else [met[number] for number in before]
-            row = [self._weight(one, word) for one in words]
-            rows.append(row)
+                last = number
+                while last < len(arcs) and arcs[last].start == place:
+                    last += 1
+                words = [first] if place == start else [met[n] for n in before]
+                rows += self._rows(words, [arc.word for arc in arcs[number:last]])
+            row = rows[number]
             leads.append(known[0] + score + math.log(sum(map(mul, known[1], row)) or _TINIEST))
             coming.setdefault(to, []).append(len(leads) - 1)
         behind = [LEAST] * len(arcs)
@@ -121,14 +119,27 @@ class Rereader:
             known = self._known[word, out] = _Known(number, out, {})
         return known
 
+    def _rows(self, befores: Sequence[_Known], words: Sequence[Word]) -> list[list[float]]:
+        """For each word how likely it is behind each of some, by itself one."""
+        if len(befores) * len(words) < _MANY or not isinstance(self._paths, WidePaths):
+            return [[self._weight(one, word) for one in befores] for word in words]
+        import numpy as np
+
+        intos = np.array([word[2] for word in words])
+        links = self._link * self._paths.links([one.out for one in befores], intos, self._paths.firsts(words))
+        if self._followers is not None:
+            numbers = np.array([self._met(word[0], word[3]).number for word in words])
+            links += np.array([self._followers.gains(one.number, numbers) for one in befores]).T
+        return np.exp(links / self._temperature).tolist()
+
     def _weight(self, before: _Known, word: Word) -> float:
         """How likely a word is behind another, by itself one."""
-        weight = before.weights.get(word[0])
+        weight = before.weights.get((word[0], word[2]))
         if weight is None:
             link = self._link * self._paths.link(before.out, word[2])
             if self._followers is not None and before.number >= 0:
                 link += self._followers.gain(before.number, self._met(word[0], word[3]).number)
-            weight = before.weights[word[0]] = math.exp(link / self._temperature)
+            weight = before.weights[word[0], word[2]] = math.exp(link / self._temperature)
         return weight
 
 

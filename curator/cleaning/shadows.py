@@ -76,15 +76,18 @@ class Shadows:
         """The likeliest words that have an image, which is one of these shadows."""
         known = cast.words.get(image)
         if known is None:
-            known = cast.words[image] = self._made([cast.places[image], *cast.others.get(image, ())])
+            places = [cast.places[image], *cast.others.get(image, ())]
+            known = cast.words[image] = self.made(places)
         return known
 
-    def _made(self, places: list[int]) -> list[Word]:
-        levels, words = self._words.levels, self._words.words
+    def made(self, places: Sequence[int], names: Sequence[str] = ()) -> list[Word]:
+        """The likeliest of the words at some places of the list, by their names if these are known."""
+        words, levels = self._words.words, self._words.levels
+        named = dict(zip(places, names, strict=False))
         if len(places) > self._most:
             places = nsmallest(self._most, places, key=levels.__getitem__)
         made = [
-            word_of(words.at(place), levels[place] * PER_LEVEL + score, into, out)
+            word_of(named.get(place) or words.at(place), levels[place] * PER_LEVEL + score, into, out)
             for place in places
             for into, out, score in self._senses(place)
         ]

@@ -11,15 +11,21 @@ from array import array
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from curator import paths
 from curator.cleaning.models.grammars import BREAK
 from curator.cleaning.models.word_lists import WordList
 from curator.cleaning.models.words import Words, streams_of, words_of
 
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
 MAGIC = b"curator chunks 3\n"
 TAIL, VERB, BOUND, SIGN = 1, 2, 3, 4
 """Kinds of classes to what stands before: particles and endings, verbs, bound nouns, signs."""
+_KINDS = 5
 CLOSED, BARE = 1, 2
 """Kinds of classes to what stands behind: closed words, stems of verbs without an ending."""
 
@@ -85,9 +91,10 @@ class Chunks:
 
         `offsets` are added, by the kinds of the former.
         """
-        values = {kind: _values(offsets.get(kind, 0.0)) for kind in set(self.kinds)}
-        levels = self._gains[behind :: len(self.kinds_behind)]
-        return [values[kind][level] for level, kind in zip(levels, self.kinds, strict=True)]
+        import numpy as np
+
+        levels = np.frombuffer(self._gains, np.uint8)[behind :: len(self.kinds_behind)]
+        return _table(tuple(offsets.items()))[np.frombuffer(self.kinds, np.uint8), levels].tolist()
 
     def behind_stem(self, place: int) -> list[float]:
         """For each class to what stands before what a stem says for it behind its ending."""
@@ -118,6 +125,15 @@ def _values(offset: float) -> list[float]:
     return [(level - 128) * _PER_CLASS_GAIN + offset for level in range(256)]
 
 
+@cache
+def _table(offsets: tuple[tuple[int, float], ...]) -> NDArray[np.float64]:
+    """The same by kinds, each with its offset."""
+    import numpy as np
+
+    known = dict(offsets)
+    return np.array([_values(known.get(kind, 0.0)) for kind in range(_KINDS)])
+
+
 class _Gains:
     """Gains by two classes, packed; rows are unpacked when asked for."""
 
@@ -129,8 +145,11 @@ class _Gains:
     def row(self, number: int) -> list[float]:
         known = self._rows.get(number)
         if known is None:
-            values, start = _values(0.0), number * self._wide
-            known = self._rows[number] = [values[one] for one in self._levels[start : start + self._wide]]
+            import numpy as np
+
+            start = number * self._wide
+            levels = np.frombuffer(self._levels, np.uint8)[start : start + self._wide]
+            known = self._rows[number] = _table(())[0][levels].tolist()
         return known
 
 
@@ -155,11 +174,8 @@ class _Pairs:
         if place + 1 >= len(self._ends):
             return {}
         start, end = self._ends[place], self._ends[place + 1]
-        levels = self._levels[start:end]
-        return {
-            other: _GAINS[level]
-            for other, level in zip(accumulate(self._steps[start:end]), levels, strict=True)
-        }
+        gains = map(_GAINS.__getitem__, self._levels[start:end])
+        return dict(zip(accumulate(self._steps[start:end]), gains, strict=True))
 
 
 def _numbers(data: bytes) -> array[int]:

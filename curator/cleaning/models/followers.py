@@ -10,10 +10,15 @@ from array import array
 from bisect import bisect_left
 from functools import lru_cache
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from curator import paths
 from curator.cleaning.models.word_lists import WordList
 from curator.cleaning.models.words import streams_of, words_of
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 MAGIC = b"curator followers 1\n"
 STEPS = 2
@@ -53,6 +58,22 @@ class Followers:
         place = bisect_left(self._numbers, number, self._ends[before], last)
         known = place < last and self._numbers[place] == number
         return self._levels[place] / STEPS if known else self._rests[before]
+
+    def gains(self, before: int, numbers: NDArray[np.int64]) -> NDArray[np.float64]:
+        """The same for many words behind one."""
+        import numpy as np
+
+        if before < 0:
+            return np.zeros(len(numbers))
+        first, last = self._ends[before], self._ends[before + 1]
+        here = np.asarray(self._numbers[first:last])
+        gains = np.where(numbers < 0, 0.0, self._rests[before])
+        if last > first:
+            near = np.minimum(np.searchsorted(here, numbers), len(here) - 1)
+            hits = (here[near] == numbers).nonzero()[0]
+            for hit, place in zip(hits.tolist(), near[hits].tolist(), strict=True):
+                gains[hit] = self._levels[first + place] / STEPS
+        return gains
 
 
 @lru_cache(maxsize=1)
