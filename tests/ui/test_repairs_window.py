@@ -251,3 +251,16 @@ def test_a_long_word_does_not_push_its_proposal_out_of_sight(
         assert label.width() >= 60
     assert detail.card.after.toolTip() == long.after
     assert not window.grab().isNull()
+
+
+def test_what_was_saved_is_told_whole_in_a_narrow_window(qtbot: QtBot, window: RepairsWindow) -> None:
+    window.resize(820, 600)
+    qtbot.keyClick(window._list, Qt.Key.Key_A)
+    status = window._status
+    assert status.words.accessibleName() == "All decisions saved"
+    qtbot.waitUntil(lambda: status.words.text() == "All decisions saved")
+    assert status._keys.isVisible()
+    shown = [hint for hint in status._caps if hint.isVisible()]
+    assert 0 < len(shown) < len(status._caps)
+    window.resize(1200, 600)
+    qtbot.waitUntil(lambda: all(hint.isVisible() for hint in status._caps))

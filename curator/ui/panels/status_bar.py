@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from curator.ui import icons, theme
 from curator.ui.widgets.key_buttons import KeyHint
 from curator.ui.widgets.panes import ElidedLabel, push_button, set_role
+
+GAP = 8
 
 
 class _Meter(QWidget):
@@ -70,10 +73,11 @@ class StatusBar(QFrame):
         self._hints = QHBoxLayout(self._keys)
         self._hints.setContentsMargins(0, 0, 0, 0)
         self._hints.setSpacing(14)
+        self._caps: list[KeyHint] = []
         self._shown: tuple[tuple[str, str], ...] = ()
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.PANE_MARGIN, 0, theme.PANE_MARGIN, 0)
-        row.setSpacing(8)
+        row.setSpacing(GAP)
         row.addWidget(self.place)
         row.addSpacing(8)
         row.addWidget(self._meter)
@@ -83,6 +87,7 @@ class StatusBar(QFrame):
         row.addWidget(self._task)
         row.addWidget(self._remark)
         row.addWidget(self._keys)
+        self.words.installEventFilter(self)
 
     def set_place(self, text: str, share: float | None = None) -> None:
         """Say the place in the review, and the share of facts that is decided."""
@@ -102,14 +107,23 @@ class StatusBar(QFrame):
         self._give_room()
 
     def _give_room(self) -> None:
-        """Take the keys away while an error needs their place: what can be done stands at its end."""
-        said = self.words.accessibleName() if self._is_error else ""
-        taken = self._keys.sizeHint().width() + 8 if self._keys.isHidden() else 0
-        self._keys.setHidden(self.words.fontMetrics().horizontalAdvance(said) > self.words.width() - taken)
+        """Take away the last keys while what is told needs their place, and all while an error does."""
+        needed = self.words.fontMetrics().horizontalAdvance(self.words.accessibleName())
+        # What the two have together stays the same while keys come and go.
+        room = self.words.width() + (0 if self._keys.isHidden() else self._keys.width() + GAP) - needed - GAP
+        ends = list(accumulate(hint.sizeHint().width() + self._hints.spacing() for hint in self._caps))
+        fits = sum(end - self._hints.spacing() <= room for end in ends)
+        if self._is_error and fits < len(ends):
+            fits = 0
+        for place, hint in enumerate(self._caps):
+            hint.setVisible(place < fits)
+        self._keys.setVisible(fits > 0)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._give_room()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # The words get another width when the bar does, and when what stands beside them does.
+        if event.type() == QEvent.Type.Resize and watched is self.words:
+            self._give_room()
+        return False
 
     def set_task(self, text: str) -> None:
         """Say how far a long task is, as a button that shows it; "" once there is nothing to show."""
@@ -132,5 +146,7 @@ class StatusBar(QFrame):
             if widget:
                 widget.hide()
                 widget.deleteLater()
-        for key, text in hints:
-            self._hints.addWidget(KeyHint(key, text, self._keys))
+        self._caps = [KeyHint(key, text, self._keys) for key, text in hints]
+        for hint in self._caps:
+            self._hints.addWidget(hint)
+        self._give_room()
