@@ -133,9 +133,8 @@ def _from_one_to_other(reading: Reading, one: tuple[Fact, int, int], other: tupl
     begins = before.approximation is Approximation.SINCE or any(
         reading.term(item, "from_case") is not None for item in range(last - 1, last + 1)
     )
-    return (
-        begins and isinstance(before.low, date) and isinstance(after.high, date) and before.low < after.high
-    )
+    low = _begun(before, after)
+    return begins and isinstance(low, date) and isinstance(after.high, date) and low < after.high
 
 
 def _goes_on(reading: Reading, before: Fact, after: Fact) -> bool:
@@ -162,7 +161,7 @@ def _are_range(reading: Reading, one: tuple[Fact, int, int], other: tuple[Fact, 
         return True
     if not 1 <= len(between) <= 3:
         return False
-    letters = "".join(reading.dates[item] for item in between).strip("o.")
+    letters = "".join(reading.dates[item] for item in between).strip("o.J")
     opened = one[1] > 0 and any(
         reading.term(at, kind) is not None
         for at in range(max(0, one[1] - 2), one[1])

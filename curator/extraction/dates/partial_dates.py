@@ -16,7 +16,7 @@ from curator.extraction.dates.resolving import Found
 from curator.extraction.dates.season_dates import holiday, season
 from curator.extraction.languages import EAST_ASIAN
 
-_PARTS_BEHIND = EAST_ASIAN | {"fi", "hu", "tr", "et"}
+_PARTS_BEHIND = EAST_ASIAN | {"fi", "hu", "tr", "et", "lt", "lv"}
 """Languages that name the part after its whole: 九十年代初, "1990-luvun alussa"."""
 
 
