@@ -49,8 +49,12 @@ def marked(texts: Sequence[str]) -> list[str]:
 
 
 def _candidates(text: str) -> dict[str, int]:
-    """The letters that could be marked, in the order of preference, and where they stand."""
-    places = [place for place, sign in enumerate(text) if sign.isalnum() and sign < _TYPED]
+    """The letters that could be marked, in the order of preference, and where they stand.
+
+    Behind a tab, a menu's entry names its key, which stands in a column of its own.
+    """
+    words = text.partition("\t")[0]
+    places = [place for place, sign in enumerate(words) if sign.isalnum() and sign < _TYPED]
     places.sort(key=lambda place: place > 0 and text[place - 1].isalnum())
     found: dict[str, int] = {}
     for place in places:

@@ -32,7 +32,7 @@ def trigger(menu: QMenu, beginning: str) -> None:
 
 
 def open_words(menu: QMenu) -> list[str]:
-    return [words_of(action).partition("  ")[0] for action in menu.actions() if action.isEnabled()]
+    return [words_of(action).partition("\t")[0] for action in menu.actions() if action.isEnabled()]
 
 
 def test_a_decided_fact_is_put_back_to_decide_with_its_key(qtbot: QtBot, desk: Desk) -> None:

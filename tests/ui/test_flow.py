@@ -66,3 +66,13 @@ def test_items_can_be_taken_out_again(qtbot: QtBot) -> None:
     assert flow.itemAt(2) is None
     assert flow.takeAt(7) is None
     assert flow.heightForWidth(130) == 20
+
+
+def test_lower_widgets_stand_in_the_middle_of_their_row(qtbot: QtBot) -> None:
+    low, high = laid_out(qtbot, 130, fill=False, many=2)
+    place, flow = high.parentWidget(), high.parentWidget().layout()
+    assert flow is not None
+    high.setMinimumHeight(30)
+    place.resize(130, flow.heightForWidth(130))
+    flow.activate()
+    assert (low.y(), high.y(), high.height()) == (5, 0, 30)

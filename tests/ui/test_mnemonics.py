@@ -39,6 +39,11 @@ def test_first_letters_come_first_and_give_way_where_they_can() -> None:
     assert marked(["A & B", "\u4fdd\u5b58"]) == ["&A && B", "\u4fdd\u5b58"]
 
 
+def test_the_key_beside_an_entry_of_a_menu_is_never_marked() -> None:
+    assert marked(["Put\tU", "P\tU", "\u4fdd\tA"]) == ["P&ut\tU", "&P\tU", "\u4fdd\tA"]
+    assert marked(["P\tU", "P\tA"]) in (["&P\tU", "P\tA"], ["P\tU", "&P\tA"])
+
+
 @pytest.fixture
 def dialog(qtbot: QtBot) -> QDialog:
     made = QDialog()

@@ -38,10 +38,15 @@ def fact_menu(stored: StoredFact, actions: Actions, reveal: Callable[[int], None
         "reopen": translate("FactMenu", "Put back to decide"),
     }
     for name, useless in _DECIDED_BY.items():
-        said = "  ".join(filter(None, (words[name], actions.key(name))))
+        said = "\t".join(filter(None, (words[name], actions.key(name))))
         _add(menu, said, lambda name=name: actions.trigger(name), stored.decision not in useless)
     menu.addSeparator()
-    _add(menu, translate("FactMenu", "Show in the text  ↵"), lambda: reveal(stored.id), bool(stored.evidence))
+    _add(
+        menu,
+        f"{translate('FactMenu', 'Show in the text')}\t↵",
+        lambda: reveal(stored.id),
+        bool(stored.evidence),
+    )
     value = formatting.whole(stored.fact)
     _add(menu, translate("FactMenu", "Copy value"), lambda: QGuiApplication.clipboard().setText(value))
     quote = stored.fact.quote

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """Rows of widgets of their own size; the height follows from the width.
 
+    Lower ones stand in the middle of their row, so that words of one size are on one line.
     With `fill` the widgets of a row share its whole width, and give way down to their least size before
     a row is begun.
     """
@@ -70,7 +71,8 @@ class FlowLayout(QLayout):
             if move:
                 x = rect.x()
                 for item, width in zip(row, self._widths(row, rect.width()), strict=True):
-                    item.setGeometry(QRect(x, y, width, item.sizeHint().height()))
+                    own = item.sizeHint().height()
+                    item.setGeometry(QRect(x, y + (height - own) // 2, width, own))
                     x += width + self.spacing()
             y += height
         return y - rect.y() + margins.top() + margins.bottom()
