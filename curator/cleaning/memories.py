@@ -19,7 +19,7 @@ from curator.cleaning.readings import Reader, Reading
 _SHARE = 0.2
 """How much of what is said is said again."""
 _SURE = 3.0
-_SHORTEST = 4
+_SHORTEST = 3
 _KEPT = 6
 DOTTED = ("tr", "az")
 """Languages whose "i" keeps its dot as a capital."""

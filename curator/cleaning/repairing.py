@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from curator.cleaning import weighings
 from curator.cleaning.damage.channels import Channel
-from curator.cleaning.damage.evidence import ARTISTIC, is_scattered
+from curator.cleaning.damage.evidence import ARTISTIC, CUT_AMID, is_scattered
 from curator.cleaning.damage.pages import has_evidence, page
 from curator.cleaning.damage.pieces import pieces_of, sequences_of
 from curator.cleaning.edits import Edit, Found
@@ -205,7 +205,7 @@ class Repairer:
         name = self.fixer.channel.page
         mostly = odds > 0
         if self.careful or (name in ARTISTIC and not mostly):
-            shows = has_evidence(page(name), piece)
+            shows = has_evidence(page(name), piece) or CUT_AMID.search(piece) is not None
             if shows or name in ARTISTIC:
                 return shows and (self.careful or self._is_better(fix.text, piece, odds))
         return self._is_better(fix.text, piece, odds)

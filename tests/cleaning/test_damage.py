@@ -82,6 +82,15 @@ def test_a_damaged_front_matter_before_a_clean_body_is_repaired() -> None:
     assert clean(Channel("cp1254", DROPPED).damaged(front) + CZECH).text == front + CZECH
 
 
+@pytest.mark.parametrize("loss", [DROPPED, Loss("\ufffd", "\xad")])
+def test_one_paragraph_is_repaired_where_most_of_its_letters_lost_a_byte(loss: Loss) -> None:
+    before = "Čebelarji pravijo, da je letošnja žetev medu slabša, čeprav je češnja cvetela dolgo."
+    damaged = "Čuvaj je večkrat preštel, koliko čolnov čaka ob pomolu, a še enega ni našel."
+    after = "Župan je obljubil, da bodo šolski čoln popravili do začetka počitnic."
+    text = f"{before}\n\n{Channel('cp1252', loss).damaged(damaged)}\n\n{after}\n"
+    assert clean(text).text == f"{before}\n\n{damaged}\n\n{after}\n"
+
+
 def test_parts_of_one_document_share_the_evidence() -> None:
     channel = Channel("cp1254", DROPPED)
     title, body = clean_parts([channel.damaged("Díky síti více"), channel.damaged(CZECH)])

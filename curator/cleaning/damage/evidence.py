@@ -29,8 +29,8 @@ _AMID = re.compile(
     "(?:(?<=[A-Za-z])[ÂÃÄÅĂĹ][^\\w\\s\x00-\x7f]|(?<!\\w)[ÃÄÅĂĹ][^\\w\\s\x00-\x7f“”„’‘«»·°×±]"
     "|[ÃÄÅ][ŒŸŠŽ]|(?<=[A-Za-z])â€™)(?=[a-z])"
 )
-_CUT_AMID = re.compile("(?<=[a-z])[ÃÄÅ](?=[a-z\\s,.;:!?]|$)")
-"""Matches what is left of a sequence in a word: a capital, where no word has any."""
+CUT_AMID = re.compile("(?<=[a-z])[ÃÄÅ](?=[a-z\\s,.;:!?]|$)|[ÃÄÅ]\ufffd")
+"""Matches what is left of a sequence in a word: a capital, where no word has any, or what replaced a byte."""
 _ENOUGH_AMID = 2
 _FEW = 2
 _SCATTERED = 0.1
@@ -167,7 +167,7 @@ def _is_amid(name: str, lines: Sequence[str]) -> bool:
 def _within_words(lines: Sequence[str]) -> bool:
     """Whether sequences stand before small letters, as capitals with signs behind them never do in prose."""
     found = sum(len(_AMID.findall(line)) for line in lines)
-    return found > 0 and found + sum(len(_CUT_AMID.findall(line)) for line in lines) >= _ENOUGH_AMID
+    return found > 0 and found + sum(len(CUT_AMID.findall(line)) for line in lines) >= _ENOUGH_AMID
 
 
 def _agreed(lines: Sequence[str]) -> bool:
@@ -200,6 +200,7 @@ def _tally(known: Page, lines: Iterable[tuple[str, str]]) -> Tally:
             continue
         tally.strong += max(mixed, strong)
         tally.other += len(runs) - runs.count(" ") - runs.count("\ufffd")
+        tally.alone -= len(CUT_AMID.findall(line, 0, SAMPLE))
         chosen += sequences
         seen += len(line)
         if seen > SAMPLE:
