@@ -13,7 +13,7 @@ from curator.cleaning.damage.channels import Channel
 from curator.cleaning.damage.pages import any_of
 from curator.cleaning.damage.pieces import pieces_of
 from curator.cleaning.images import images_of
-from curator.cleaning.models.words import EAST_ASIAN, words_of
+from curator.cleaning.models.words import EAST_ASIAN, has_words
 from curator.cleaning.readings import Reader, Reading, reader
 
 _PIECES = 200
@@ -34,7 +34,7 @@ def likeliest_channel(channels: Sequence[Channel], language: str, lines: Sequenc
                 sum(map(len, lines)) > _TELLING or _gain_of_lines(best, other, language, lines) > _FAR
             ):
                 best = other
-        elif words_of(language) is not None and _gain(best, other, language, lines) > _FAR:
+        elif has_words(language) and _gain(best, other, language, lines) > _FAR:
             best = other
     return best
 

@@ -33,6 +33,10 @@ class Edit(NamedTuple):
     alternatives: tuple[Alternative, ...] = ()
 
 
+edit_of: Callable[[tuple[object, ...]], Edit] = partial(tuple.__new__, Edit)  # pyright: ignore[reportUnknownMemberType]
+"""An edit of all its fields, in half the time."""
+
+
 @dataclass(slots=True)
 class Found:
     """The edits of each part, and what the document was taken for."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from curator.cleaning import weighings
 from curator.cleaning.characters import Character, CharacterReader, character_reader
 from curator.cleaning.damage.channels import Channel
-from curator.cleaning.models.words import EAST_ASIAN, words_of
+from curator.cleaning.models.words import EAST_ASIAN, has_words
 from curator.cleaning.neighbours import neighbours_of
 from curator.cleaning.readings import Reader, Reading, reader
 from curator.domain.repairs import Alternative
@@ -55,7 +55,7 @@ class Fixer:
     def __init__(self, channel: Channel, language: str) -> None:
         self.channel = channel
         self.language = language
-        self.reader: Reader = reader(channel, language if words_of(language) is not None else "")
+        self.reader: Reader = reader(channel, language if has_words(language) else "")
         self.characters: CharacterReader | None = (
             character_reader(channel, language) if language in EAST_ASIAN else None
         )

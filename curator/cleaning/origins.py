@@ -116,12 +116,11 @@ def likeliest_cyrillic(channel: Channel, pieces: Sequence[str]) -> str:
 def _familiarity(tried: Reader, pieces: Sequence[str]) -> float:
     """How likely the well-known words among the pieces are, each other piece as unlikely as a rare one."""
     tried.read(pieces, spelled=False)
-    known = [tried.known(piece) for piece in pieces]
+    found = [readings[0] for piece in pieces if (readings := tried.known(piece))]
     # A reader also knows what it had to spell for other documents: no more than the rest.
-    return sum(
-        tried.score(found[0].text) if found and found[0].score >= _FAMILIAR else _UNFAMILIAR
-        for found in known
-    )
+    known = [reading.text for reading in found if reading.score >= _FAMILIAR]
+    scores = [_UNFAMILIAR if score is None else score for score in tried.known_scores(known)]
+    return sum(scores) + _UNFAMILIAR * (len(pieces) - len(known))
 
 
 def _likelihood(tried: Reader, pieces: Sequence[str]) -> float:

@@ -79,6 +79,10 @@ class Reader:
         """The likeliest originals of a piece if they were read already; none otherwise."""
         return self._known.get(piece, ())
 
+    def known_scores(self, texts: Sequence[str]) -> list[float | None]:
+        """The logarithm of how likely each text is that is a known word; None for others."""
+        return self._scores.known_among(texts) if texts else []
+
     def read(self, pieces: Sequence[str], *, spelled: bool = True) -> None:
         """Read pieces ahead, but those that have to be searched: together they take less than one by one.
 
@@ -112,7 +116,7 @@ class Reader:
         return [whole is not None for whole in self._images.wholes(pieces)]
 
     def _originals(self, piece: str) -> tuple[int, Originals]:
-        """How many originals a piece has, 0 if nothing tells which, and these; of many only possible words."""
+        """How many originals a piece has, 0 if nothing tells which, and these; of many only likely words."""
         if len(piece) > LONGEST:
             return 0, []
         laid = self._laid(piece)

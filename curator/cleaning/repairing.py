@@ -11,7 +11,7 @@ from curator.cleaning.damage.channels import Channel
 from curator.cleaning.damage.evidence import ARTISTIC, CUT_AMID, is_scattered
 from curator.cleaning.damage.pages import has_evidence, page
 from curator.cleaning.damage.pieces import pieces_of, sequences_of
-from curator.cleaning.edits import Edit, Found
+from curator.cleaning.edits import Edit, Found, edit_of
 from curator.cleaning.fixes import Fix, Fixer, fixer
 from curator.cleaning.lines import Line
 from curator.cleaning.memories import Memory
@@ -241,6 +241,6 @@ def _is_shouted(word: str) -> bool:
 
 def _edits(fix: Fix, place: int) -> list[Edit]:
     return [
-        Edit(place + start, place + end, after, RepairKind.MOJIBAKE, channel, confidence, alternatives)
+        edit_of((place + start, place + end, after, RepairKind.MOJIBAKE, channel, confidence, alternatives))
         for start, end, after, confidence, channel, alternatives in fix.parts
     ]

@@ -83,7 +83,7 @@ class Channel:
     def explained(self, after: str) -> str:
         """The channel's name with the bytes that were lost from the right text."""
         lost = self.lost(after)
-        return f"{self.name}, {_listed(lost)}" if lost else self.name
+        return _explained(self.name, lost) if lost else self.name
 
 
 class _Images(dict[int, str]):
@@ -106,10 +106,10 @@ def _images_of(channel: Channel) -> _Images:
 
 
 @lru_cache(maxsize=1_000)
-def _listed(lost: bytes) -> str:
-    """Bytes as told to people, the first six."""
+def _explained(name: str, lost: bytes) -> str:
+    """A channel's name with bytes as told to people, the first six."""
     listed = " ".join(f"{byte:02X}" for byte in lost[:6]) + (" …" if len(lost) > 6 else "")
-    return f"{'byte' if len(lost) == 1 else 'bytes'} lost: {listed}"
+    return f"{name}, {'byte' if len(lost) == 1 else 'bytes'} lost: {listed}"
 
 
 @cache

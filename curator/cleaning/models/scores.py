@@ -229,7 +229,8 @@ class Scores:
     def spelling(self) -> Spelling:
         """The spelling of the language's words, for those that are not in the list."""
         if self._trained is None:
-            self._trained = spelling_of(self.language)
+            assert self.words is not None
+            self._trained = spelling_of(self.words)
         return self._trained
 
     def _between(self, text: str, start: int, end: int) -> float:

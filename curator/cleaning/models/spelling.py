@@ -12,7 +12,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from curator.cleaning.models.words import Words, words_of
+from curator.cleaning.models.words import Words
 
 if TYPE_CHECKING:
     import numpy as np
@@ -117,10 +117,8 @@ class Spelling:
 
 
 @lru_cache(maxsize=2)
-def spelling_of(language: str) -> Spelling:
-    """The spelling of a language whose words are shipped; those of the last two stay loaded."""
-    words = words_of(language)
-    assert words is not None
+def spelling_of(words: Words) -> Spelling:
+    """The spelling of a language by its words; those of the last two stay loaded."""
     return trained(words)
 
 
@@ -135,8 +133,7 @@ def trained(words: Words) -> Spelling:
     if len(levels) > _MOST_WORDS:
         keep = levels <= np.partition(levels, _MOST_WORDS)[_MOST_WORDS]
         # Numbers of places are taken from several times as fast as by masks.
-        places = np.flatnonzero(np.concatenate(([True], np.repeat(keep, lengths))))
-        points = points.take(places)
+        points = points.take(np.flatnonzero(np.concatenate(([True], np.repeat(keep, lengths)))))
         levels, lengths = levels[keep], lengths[keep]
     signs, numbers = _numbered(points)
     del points
@@ -167,10 +164,12 @@ def _counted(numbers: NDArray[np.uint16], ranks: NDArray[np.uint8]) -> list[_Lev
         _weighed(_keys(padded[start : start + _SLICE + ORDER], numbers[0]), ranks[start : start + _SLICE])
         for start in range(0, len(ranks), _SLICE)
     ]
+    del padded
     keys, counts = (np.concatenate(each) for each in zip(*slices, strict=True))
+    del slices
     order = np.argsort(keys)
-    keys, counts = _together(keys[order], counts[order])
-    del slices, padded, order
+    keys, counts = _together(keys.take(order), counts.take(order))
+    del order
     levels: list[_Level] = []
     for length in range(1, ORDER + 1):
         cut = keys >> np.uint64(_BITS * (ORDER - length))

@@ -20,7 +20,7 @@ SIZE = 32
 _LAST = "\U0010ffff"
 _END = 10
 """The code point of a line end."""
-_BLOCK = re.compile(rb"(?:[^\n]*\n){1,%d}" % SIZE)
+_BLOCK = re.compile(rb"(?:.*+\n){1,%d}+" % SIZE)
 _AT_A_TIME = 600
 """So many blocks are unfolded together: their arrays stay in the processor's cache."""
 
@@ -46,15 +46,15 @@ class WordList:
         return len(self._prefixes)
 
     def __iter__(self) -> Iterator[str]:
-        for number in range(len(self._folded)):
+        for number in range(len(self._open)):
             yield from self._words(number)
 
     def unfolded(self) -> Points:
         """The code points of all words, each between line ends; from now on all blocks are open."""
-        import numpy as np
-
-        texts = [self._unfolded(first) for first in range(0, len(self._folded), _AT_A_TIME)]
-        return np.concatenate([np.full(1, _END, dtype=np.uint16), *texts])
+        for first in range(0, len(self._folded), _AT_A_TIME):
+            self._unfold(first)
+        self._folded = []
+        return _points("\n" + "".join([block[1:] for block in self._open]))
 
     def place(self, word: str) -> int:
         """How many words come before this one."""
@@ -128,8 +128,8 @@ class WordList:
             words.append(word)
         return words
 
-    def _unfolded(self, first: int) -> Points:
-        """The words of some blocks, which are left open, a line each."""
+    def _unfold(self, first: int) -> None:
+        """Open some blocks together."""
         import numpy as np
 
         blocks = self._folded[first : first + _AT_A_TIME]
@@ -140,7 +140,6 @@ class WordList:
         for number, (start, end) in enumerate(pairwise([-1, *ends, len(text) - 1]), first):
             if start < end:
                 self._open[number] = f"\n{text[start + 1 : end + 1]}"
-        return points
 
 
 def _points(text: str) -> Points:

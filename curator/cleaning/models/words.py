@@ -10,7 +10,7 @@ import math
 import struct
 import zlib
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from curator import paths
 from curator.cleaning.models.marks import VOWEL_SIGNS, VOWELLED
@@ -84,6 +84,12 @@ class Words:
 def words_of(language: str) -> Words | None:
     """The words of a language, None where none are shipped; those of the last two stay loaded."""
     return words_at(language) if language.isalpha() else None
+
+
+@cache
+def has_words(language: str) -> bool:
+    """Whether the words of a language are shipped."""
+    return language.isalpha() and paths.resource("languages", f"{language}.words").is_file()
 
 
 def words_at(name: str) -> Words | None:
