@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -53,3 +57,21 @@ def test_a_beginning_is_found_with_its_first_word(known: set[str], asked: list[s
         assert packed.beginning(prefix) == expected
         first, last = packed.beginning_with(prefix)
         assert plain[first:last] == [word for word in plain if word.startswith(prefix)]
+
+
+@pytest.fixture
+def hasty_threads() -> Iterator[None]:
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(interval)
+
+
+@pytest.mark.usefixtures("hasty_threads")
+def test_threads_may_ask_for_words_while_all_blocks_are_opened() -> None:
+    plain = sorted(map(str, range(40_000)))
+    asked = plain[:: SIZE // 2]
+    packed = _packed(plain)
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(packed.places, [asked] * 4))
+    assert found == [list(range(0, len(plain), SIZE // 2))] * 4

@@ -123,26 +123,27 @@ class WordList:
 
     def _words(self, number: int) -> list[str]:
         """The words of a block."""
+        folded = self._folded  # taken first: another thread may open all blocks meanwhile
         if block := self._open[number]:
             return block[1:-1].split("\n")
         word = ""
         words: list[str] = []
-        rests = self._folded[number].decode().split("\n")
+        rests = folded[number].decode().split("\n")
         for shared, rest in zip(self._prefixes[number * SIZE : (number + 1) * SIZE], rests, strict=False):
             word = word[:shared] + rest
             words.append(word)
         return words
 
     def _unfold_all(self) -> None:
-        for first in range(0, len(self._folded), _AT_A_TIME):
-            self._unfold(first)
+        folded = self._folded  # of another thread that does the same, none is taken away
+        for first in range(0, len(folded), _AT_A_TIME):
+            self._unfold(first, folded[first : first + _AT_A_TIME])
         self._folded = []
 
-    def _unfold(self, first: int) -> None:
-        """Open some blocks together."""
+    def _unfold(self, first: int, blocks: Sequence[bytes]) -> None:
+        """Open some blocks together, the first of which has this number."""
         import numpy as np
 
-        blocks = self._folded[first : first + _AT_A_TIME]
         shared = np.frombuffer(self._prefixes[first * SIZE : (first + len(blocks)) * SIZE], np.uint8)
         points = _unfolded(shared, _points(b"".join(blocks).decode()))
         text = points.tobytes().decode(f"utf-{points.itemsize * 8}-le", "surrogatepass")
