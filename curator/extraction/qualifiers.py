@@ -128,7 +128,7 @@ def hedges_between(reading: Reading, first: int, last: int) -> Iterator[int]:
 
 def ends_clause(reading: Reading, item: int) -> bool:
     """Whether an item ends a clause: a comma, a dash or the end of a sentence."""
-    return reading.text[reading.starts[item]] in ",，、:–—" or ends_sentence(reading, item)
+    return reading.text[reading.starts[item]] in ",，、،:–—·" or ends_sentence(reading, item)
 
 
 def _ends_statement(reading: Reading, item: int) -> bool:
@@ -143,7 +143,7 @@ def ends_sentence(reading: Reading, item: int) -> bool:
     if reading.dates[item] in _CLAUSE_END:
         return True
     start = reading.starts[item]
-    if reading.text[start] in "。！？!?;；":
+    if reading.text[start] in "。！？!?;；؛।։":
         return True
     if reading.text[start] != "." or reading.ends[item] != start + 1:
         return False

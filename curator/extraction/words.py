@@ -52,6 +52,7 @@ DATE_LETTERS = {
     "quarter": "Q",
     "half_code": "G",
     "quarter_code": "q",
+    "months_code": "!",
     "quarter_sign": "U",
     "half_sign": "I",
     "period_word": "V",

@@ -87,6 +87,12 @@ def days_of_month(parts: Parts) -> Found | None:
     return Interval(first.low, last.high, Precision.RANGE), relative
 
 
+def night(parts: Parts) -> Found | None:
+    """Vom 3. auf den 4. Januar, с 8 на 9 ноября: a day and the next one."""
+    days = parts.integers("D")[:2]
+    return days_of_month(parts) if days[0] + 1 == days[1] else None
+
+
 def days_of_months(parts: Parts) -> Found | None:
     """28 May – 3 June 2018, 14 October 2018 to 7 January 2019."""
     days, months = parts.integers("D"), parts.months()

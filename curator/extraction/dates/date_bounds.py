@@ -17,6 +17,7 @@ _CASED = frozenset("AMWZKOEQ")
 _REACH = 3
 _CENTURY = timedelta(days=36_500)
 _LEVELS = frozenset({"level", "levels", "baseline", "prices", "values"})
+_FROM = frozenset({"din", "Din"})
 _LONGEST_CLOCK = 30
 _CLOCK_BEFORE = re.compile(
     r"(?<![\w.,:])(?P<time>\d{1,2}(?:[:.][0-5]\d| ?h ?[0-5]\d"
@@ -49,6 +50,15 @@ def coming(reading: Reading, fact: Fact, first: int, reference: date | None) -> 
     bound = fact.approximation in bounds and fact.rule == "date.relative_weekday"
     if bound and reading.dates[first] == "W" and isinstance(fact.high, date) and reference is not None:
         return replace(fact, high=fact.high + timedelta(days=7 if fact.high < reference else 0))
+    return fact
+
+
+def onward(reading: Reading, fact: Fact, first: int, reference: date | None) -> Fact:
+    """The fact with a coming day that something is in force from: in Romanian "din 6 februarie"."""
+    led = first > 0 and reading.lexicons[first].language == "ro" and reading.written(first - 1) in _FROM
+    plain = fact.rule == "date.day_without_year.relative_year" and fact.approximation is Approximation.EXACT
+    if led and plain and reference is not None and isinstance(fact.low, date) and fact.low > reference:
+        return replace(fact, approximation=Approximation.SINCE, high=None)
     return fact
 
 

@@ -8,6 +8,7 @@ from curator.extraction.dates.date_contexts import has_context, is_line, is_numb
 from curator.extraction.dates.date_grammar import Phrase
 from curator.extraction.dates.year_checks import is_year
 from curator.extraction.languages import EAST_ASIAN
+from curator.extraction.qualifiers import ends_sentence
 from curator.extraction.readings import Reading
 
 _ALSO_WORDS = frozenset(
@@ -33,6 +34,8 @@ _LENGTH_UNITS = frozenset("UCPT")
 _LAST_DENOMINATOR = 10
 _LONGEST_CODE, _ABBREVIATED = 3, 3
 _TIMES_OF_DAY = frozenset({"sáng", "trưa", "chiều", "tối", "đêm"})
+_NUMBERED = frozenset("luku luvussa luvun kohta kohdassa kohdan versio version kuva taulukko".split())
+"""Finnish words behind which stands a number of a chapter or a version."""
 _BY_WEEKS = frozenset({"sv", "nb", "da", "fi", "nl", "de", "is", "et"})
 """Languages that name weeks by their number ("vecka 12")."""
 
@@ -72,7 +75,16 @@ def _is_single_weekday(reading: Reading, first: int, last: int) -> bool:
 
 
 def _is_dotted(reading: Reading, first: int, last: int) -> bool:
-    return reading.dates[first] != "@" or last - first > 2 or has_context(reading, first)
+    if reading.dates[first] != "@" or last - first > 2 or has_context(reading, first):
+        return True
+    return reading.lexicons[first].language == "fi" and _ends_its_sentence(reading, first, last)
+
+
+def _ends_its_sentence(reading: Reading, first: int, last: int) -> bool:
+    """Whether a Finnish sentence ends with a day and month: "pidettiin 10.6.", no decimal."""
+    before = reading.written(first - 1) if first else ""
+    named = is_number_of(reading, first) or before in _NUMBERED
+    return before.isalpha() and before.islower() and not named and ends_sentence(reading, last - 1)
 
 
 def _is_slashed(reading: Reading, first: int, last: int) -> bool:

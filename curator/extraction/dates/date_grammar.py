@@ -68,11 +68,11 @@ PHRASES = (
     Phrase(
         "days_of_month",
         rf"(?:[Ww]\.?,?[oi]{{0,2}})?Ds?\.?,?[-r&/][oi]{{0,3}}(?:[Ww]\.?,?[oi]{{0,2}})?D[s.]?[oi]{{0,3}}M{_YEAR}?"
-        rf"|M[oi]{{0,3}}D(?:-?s|\.)?[-r&]D(?:-?s|\.)?(?!\d){_YEAR}?|(?:{_YEAR_FIRST})?DODJ?[-r]DJ",
+        rf"|M[oi]{{0,3}}D(?:-?s|\.)?[-r&]D(?:-?s|\.)?(?!\d){_YEAR}?|MD-oD|(?:{_YEAR_FIRST})?DODJ?o?[-r]DJ",
         absolute.days_of_month,
         0.9,
     ),
-    Phrase("night", rf"D[s.]?oD[s.]?[oi]{{0,3}}M{_YEAR}?", absolute.days_of_month, 0.9),
+    Phrase("night", rf"D(?:-?s|\.)?[or]{{1,2}}D(?:-?s|\.)?[oi]{{0,3}}M{_YEAR}?", absolute.night, 0.9),
     Phrase(
         "day",
         rf"(?:{_WEEKDAY}?{_DAY}-?[oi]{{0,3}}{_ANY_MONTH}-?{_YEAR}|D/M/Y|Y-M-D|D\.?R\.?Y|(?:Y\.?-?E|EY){_DAY}-?{_MONTH}"
@@ -111,6 +111,7 @@ PHRASES = (
         period.first_months,
         0.85,
     ),
+    Phrase("months_code", r"D!(?:[-/,]?o?(?:Y|[Du](?![xN])))|YD!", period.months_code, 0.85),
     Phrase(
         "week_of",
         rf"[Kk][oiA]{{0,3}}(?:{_DAY}{_OF}M{_YEAR}?|M{_OF}(?:D[s.]?|n?d){_YEAR}?)",
@@ -159,7 +160,7 @@ PHRASES = (
     Phrase(
         "quarter",
         rf"{_ORDINAL}Q{_THE_YEAR}?|UD[-,/]?{_OF}Y|DU{_OF}(?:Y|[Du](?!x))"
-        rf"|qD(?:[-,]?(?:{_YEAR}|[Du](?![xN])))?|DqR?(?:{_YEAR}|[Du])?"
+        rf"|qD(?:[-,]?(?:{_YEAR}|[Du](?![xN]))|/[Du](?![-/.xN]))?|DqR?(?:{_YEAR}|[Du])?"
         rf"|{_YEAR_FIRST}-?(?:qD|{_ORDINAL}Q|LQ)|L[oi]{{0,3}}Q{_YEAR}?|QL"
         rf"|{_ORDINAL}(?:Y\.?E|L{_OF}E)Q|Q[DR]/Y|Q(?:[DR]|[oi]{{0,3}}d){_YEAR}?",
         period.quarter,
@@ -241,7 +242,7 @@ PHRASES = (
     Phrase("relative_day", r"T", relative.dayword, 0.85),
     Phrase("weekend", r"k", weekday_dates.weekend_alone, 0.6),
     Phrase("season_alone", r"Z", season_dates.season, 0.6),
-    Phrase("short_year", r"[oi]?'[Du](?!\.?-?S)", period.short_year, 0.7),
+    Phrase("short_year", r"[oi]?'[Du](?!\.?-?S|[oi]?M)", period.short_year, 0.7),
     Phrase("spoken_year", r"(?<!n)nn(?:-?n)?(?![-nEOKJQCScMZDY])", period.spoken_year, 0.7),
     Phrase("to_date", r"<", relative.to_date, 0.85),
     Phrase("year", r"E?Y(?:\.?E)?e?|n{4}E", period.year, 0.93),

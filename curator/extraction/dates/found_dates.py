@@ -8,7 +8,7 @@ from datetime import date
 from curator.domain.facts import Fact, FactKind
 from curator.extraction.dates.anchored_dates import from_anchor, with_day_number
 from curator.extraction.dates.calendar import single
-from curator.extraction.dates.date_bounds import bounded, coming
+from curator.extraction.dates.date_bounds import bounded, coming, onward
 from curator.extraction.dates.date_checks import is_whole
 from curator.extraction.dates.date_grammar import Phrase
 from curator.extraction.dates.date_parts import Parts
@@ -36,7 +36,8 @@ def find_dates(reading: Reading, reference: date | None) -> list[Fact]:
             continue
         fact = _fact(reading, phrase, first, last, reference)
         if fact is not None:
-            found += listed(reading, (coming(reading, fact, first, reference), first, last))
+            fact = onward(reading, coming(reading, fact, first, reference), first, reference)
+            found += listed(reading, (fact, first, last))
     return joined(reading, dated_weekdays(reading, found, reference))
 
 

@@ -171,6 +171,16 @@ def first_months(parts: Parts) -> Found | None:
     return None if interval is None else (interval, relative)
 
 
+def months_code(parts: Parts) -> Found | None:
+    """9M 2025, 9M25, 6M/25: the first months of the year, as accounts write them."""
+    counted = parts.integers("D")[0]
+    year, relative = _year_or_short(parts)
+    if counted not in _REPORTED or year is None or not parts.reading.tight(parts.items("!")[0]):
+        return None
+    interval = calendar.months(year, 1, counted, Precision.RANGE)
+    return None if interval is None else (interval, relative)
+
+
 def _ends_there(parts: Parts, counted: Sequence[int]) -> bool:
     """Whether "the first nine months" can be those of the year though nothing says so."""
     following = parts.reading.dates[parts.last : parts.last + 1]

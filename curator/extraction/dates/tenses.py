@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from curator.extraction.dates.date_parts import Parts
 from curator.extraction.qualifiers import ends_clause, hedges_between
 from curator.extraction.readings import Reading
 
 _AFTER = 4
+_SIGNS_BEFORE = 24
+"""So many signs of a script without spaces, most of which are items of their own."""
 _BESIDE, _LEAST = 6, 5
 """Items on either side that are looked at; the letters that a verb known by its ending has at least."""
 _FUTURE = {
@@ -14,8 +18,31 @@ _FUTURE = {
     "es": ("rá", "rán"),
     "it": ("rà", "ranno"),
     "pt": ("rá", "rão"),
+    "gl": ("rá", "rán"),
+    "ca": ("rà", "ran"),
+    "tr": ("ecek", "acak", "ecekler", "acaklar"),
+    "hi": ("एगा", "एगी", "एंगे", "ेगा", "ेगी", "ेंगे", "ोगा", "ोगी", "ोंगे"),
 }
 """Endings of verbs that tell of what is to come."""
+_PERFECTIVE = {
+    "ru": re.compile(
+        r"(?:по|при|про|за|вы|на|об|от|до|у|с|из|ис|раз|рас|пере|воз|вос|под|пред|о)[а-яё]{2,}"
+        r"(?:[еёи]т|[уюая]т)(?:ся)?"
+    ),
+    "uk": re.compile(
+        r"(?:по|при|про|за|ви|на|об|від|до|у|з|роз|пере|під|перед|о|с)[а-яіїєґ'’]{2,}"
+        r"(?:[иії]ть(?:ся)?|[еє]|[еє]ться|[ую]ть(?:ся)?|[ая]ть(?:ся)?)"
+    ),
+}
+"""Forms of the present that stand for what is to come: verbs with a prefix that makes them perfective."""
+_NOT_PERFECTIVE = re.compile(
+    r"(?:(?:со)?общ|переда|отмеча|отчет|отчёт|расч|зач[её]т|уч[её]т|запрет|предмет|приоритет|привет|портрет|паритет"
+    r"|визит|профицит|депозит|дефицит|депутат|результат|совет|пакет|сюжет|секрет|откат|закат|захват|прокат|сенат"
+    r"|солдат|продукт|институт|статут|салют|приют|понима|повідомл|заявля|пояс?н|зазнача|сприйня|полоть"
+    r"|область|пам|після|поле|море|наступне|останнє|нове|перше|загальне|українське|національне|обличчя|зброє)"
+    r"|.*(?:ськ|н|ов|в)е\Z"
+)
+"""Nouns and adjectives that look so, and verbs that tell who says something."""
 _CZECH = tuple(
     (
         "al ál il el ěl yl ul ala ila ela ěla yla ula ali ili eli ěli yli uli alo ilo elo ylo ulo"
@@ -53,7 +80,7 @@ _NOUNS = frozenset(
         " artykuł udział podział kapitał generał oddział materiał wydział posao radio studio video stadion"
         " квартал финал полуфинал канал материал капитал филиал журнал вокзал сигнал персонал генерал"
         " потенциал арсенал апрел průmysl smysl úmysl titul priemysel zmysel umysel szkoła światło źródło"
-        " hasło przemysł pomysł tytuł hundred speed indeed need united limited"
+        " hasło przemysł pomysł tytuł hundred speed indeed need united limited gelecek yiyecek içecek"
     ).split()
 )
 """Words that end so, but are none."""
@@ -105,6 +132,22 @@ _PERFECT = frozenset(
     ).split()
 )
 """Words of what has been, in languages whose verbs show it by them."""
+_AUXILIARIES = {
+    language: frozenset(words.split())
+    for language, words in {
+        "de": "hat haben hatte hatten",
+        "nl": "heeft hebben had hadden",
+        "fr": "a ont avait avaient",
+        "it": "ha hanno aveva avevano è sono",
+        "es": "ha han había habían",
+        "ca": "ha han va van havia havien",
+        "pt": "havia tinha tinham",
+        "ro": "a au fost s-a s-au",
+        "hu": "volt voltak",
+        "fi": "oli olivat",
+    }.items()
+}
+"""Verbs beside which one that looks like the present may be a participle."""
 _HAPPENED = {
     "hu": ("ott", "ett", "ött", "tak", "tek", "ták", "ték"),
     "tr": tuple(
@@ -141,11 +184,30 @@ def is_to_come(parts: Parts) -> bool:
     endings = _FUTURE.get(reading.lexicons[parts.first].language)
     if endings is not None and any(_has_ending(word, endings) for word in words_about(parts)):
         return True
-    return any(
-        (reading.term(hedge, "status") == "planned" or reading.term(hedge, "to_come") is not None)
-        and not _is_parted(reading, hedge, parts)
-        for hedge in hedges_between(reading, parts.first - _AFTER - 2, parts.last + _AFTER - 1)
+    before = _SIGNS_BEFORE if reading.lexicons[parts.first].language == "th" else _AFTER + 2
+    told = {
+        "coming" if reading.term(hedge, "status") == "planned" else reading.term(hedge, "to_come")
+        for hedge in hedges_between(reading, parts.first - before, parts.last + _AFTER - 1)
+        if not _is_parted(reading, hedge, parts)
+    }
+    return "coming" in told or (("now" in told or _is_perfective(parts)) and not _has_past_verb(parts))
+
+
+def _is_perfective(parts: Parts) -> bool:
+    """Whether a verb close by is in the perfective present: "опубликует", "ухвалить"."""
+    form = _PERFECTIVE.get(parts.reading.lexicons[parts.first].language)
+    return form is not None and any(
+        form.fullmatch(word) and not _NOT_PERFECTIVE.match(word) for word in words_about(parts)
     )
+
+
+def _has_past_verb(parts: Parts) -> bool:
+    """Whether a verb close by is in the past, so that one in the present beside it tells of nothing else."""
+    language = parts.reading.lexicons[parts.first].language
+    endings = (*_PAST.get(language, ()), *_HAPPENED.get(language, ()))
+    known = _ENGLISH if language == "en" else _BEEN if language in _SLAVIC else _OTHERS
+    perfect = _AUXILIARIES.get(language, frozenset())
+    return any(word in known or word in perfect or _has_ending(word, endings) for word in words_about(parts))
 
 
 def _is_parted(reading: Reading, hedge: int, parts: Parts) -> bool:
@@ -187,4 +249,4 @@ def words_about(parts: Parts) -> list[str]:
 
 
 def _has_ending(word: str, endings: tuple[str, ...]) -> bool:
-    return len(word) >= _LEAST and word.islower() and word.endswith(endings) and word not in _NOUNS
+    return len(word) >= _LEAST and word == word.lower() and word.endswith(endings) and word not in _NOUNS

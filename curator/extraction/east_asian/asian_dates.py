@@ -21,7 +21,7 @@ def _buddhist_year(work: Rewriting, match: re.Match[str]) -> None:
 def _ago(work: Rewriting, match: re.Match[str]) -> None:
     """Lima tahun lalu, năm năm trước: so many years ago; without a number it is the last one."""
     item = work.item(match, "word")
-    if item is not None and work.language(item) in {"id", "ms", "vi"}:
+    if item is not None and work.language(item) in {"id", "ms", "vi", "fa"}:
         work.set(item, terms={"ago": "-1"}, date="g")
         number = work.item(match, "number")
         if number is not None and match["number"].casefold() == "năm":
@@ -56,6 +56,15 @@ def _hungarian_ago(work: Rewriting, match: re.Match[str]) -> None:
         work.replace(item, item + 1, [noun, Item(end, end, Node({"ago": "-1"}), "x", "g")])
 
 
+def _thai_ago(work: Rewriting, match: re.Match[str]) -> None:
+    """สองปีก่อน: with a number before it, so many years ago."""
+    item = work.item(match, "word")
+    if item is not None and work.language(item) == "th" and work.reading.dates[item - 1] in "nDu":
+        middle, end = work.reading.starts[item] + len("ปี"), work.reading.ends[item]
+        year = Item(work.reading.starts[item], middle, Node({"unit": "year"}), "x", "E")
+        work.replace(item, item + 1, [year, Item(middle, end, Node({"ago": "-1"}), "x", "g")])
+
+
 _HUNGARIAN = {"éve": ("year", "E"), "hónapja": ("month", "O"), "hete": ("week", "K"), "napja": ("day", "J")}
 _HUNGARIAN_NUMBER = "két|kettő|három|négy|öt|hat|hét|nyolc|kilenc|tíz|húsz|harminc|ötven|száz"
 _HUNGARIAN_AGO = (
@@ -67,6 +76,8 @@ _MALAY = (
     rf"(?i:\b(?P<number>\d{{1,3}}|{_MALAY_NUMBER}) (?:tahun|bulan|minggu|pekan|hari) (?:yang )?"
     r"(?P<word>lalu)\b)"
 )
+_PERSIAN_NUMBER = "دو|سه|چهار|پنج|شش|هفت|هشت|نه|ده|بیست|سی"
+_PERSIAN = rf"\b(?P<number>[\d۰-۹]{{1,3}}|{_PERSIAN_NUMBER}) (?:سال|ماه|هفته|روز) (?P<word>پیش|قبل)\b(?! از)"
 _VIETNAMESE = (
     r"(?i:\b(?P<number>\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
     r" (?:năm|tháng|tuần|ngày) (?P<word>trước)\b)"
@@ -78,6 +89,8 @@ RULES = (
     rule("éve|hónapja|hete|napja", _HUNGARIAN_AGO, _hungarian_ago),
     rule("lalu", _MALAY, _ago),
     rule("trước", _VIETNAMESE, _ago),
+    rule("پیش|قبل", _PERSIAN, _ago),
+    rule("ปีก่อน", "(?P<word>ปีก่อน)", _thai_ago),
     rule("و", r"(?<!\w)و(?P<number>\d[\d.,٫٬]*)", _after_letter),
     rule("[לבמכהשו]-", r"[לבמכהשו](?<!\w.)(?P<hyphen>-)(?=\d)", _hyphen),
 )

@@ -116,6 +116,13 @@ def _century(work: Rewriting, match: re.Match[str]) -> None:
         work.merge(first, last, {"ordinal": str(number)}, "x", "d")
 
 
+def _time_of_day(work: Rewriting, match: re.Match[str]) -> None:
+    """1月13日夜间至14日, 11月8日夜から9日: the time of day stands between two days that are one span."""
+    first, last = work.span(match, "time")
+    if first is not None and work.language(first) in EAST_ASIAN:
+        work.merge(first, last, {}, "x", "o")
+
+
 _MONTH = rf"\d{{1,2}}(?:{JOINT}\d{{1,2}})?"
 _SHORT = r"(?P<year>\d\d)(?<![\d.,．役錮期满滿約约]..)年"
 _AFTER_SHORT = (
@@ -132,6 +139,11 @@ _BEGINS = rf"(?<=[가-힣\d] )(?P<word>전|후|뒤|초|말)(?=[가-힣])(?!{_PAR
 _COUNTED = "[件名人台辆輛套个個次家元円万萬亿億千吨噸公平米戶户]"
 _THINGS = rf"(?P<first>\d{{4}})(?:{JOINT}|至|到)(?P<second>\d{{4}})(?={_COUNTED})"
 _DAYS = r"月(?P<before>\d{1,2})[日号號]?(?P<sign>[、・])(?P<after>\d{1,2})[日号號]"
+_OVERNIGHT = (
+    r"月\d{1,2}日(?P<time>夜间|夜裡|夜里|深夜|晚间|晚上|凌晨|早晨|傍晚|上午|下午|午前|午後|未明|夕方|夜|晚|朝|昼)"
+    rf"(?=(?:{JOINT}|至|到|から)\d{{1,2}}日)"
+)
+_KOREAN_OVERNIGHT = r"월 ?\d{1,2}일 (?P<time>밤|새벽|오전|오후|저녁|아침|낮)(?=(?:부터|에서) ?\d{1,2}일)"
 _THIS_YEARS = r"(?<![가-힣])(?P<word>올) ?(?=\d{1,2}분기|\d{1,2}월|[상하]반기|연말|초|말|봄|여름|가을|겨울)"
 
 RULES = (
@@ -143,6 +155,8 @@ RULES = (
     rule("年", r"(?P<year>1[0-3]\d)(?<![\d.,]...)年(?=度|\d{1,2}月)", _republic_year),
     rule("民[国國]", r"民[国國]\s?(?P<year>\d{2,3})年", _republic_year),
     rule("元年", "(?P<era>令和|平成|昭和|大正|明治)(?P<year>元)年", _first_year),
+    rule("日", _OVERNIGHT, _time_of_day),
+    rule("일", _KOREAN_OVERNIGHT, _time_of_day),
     rule("[、・]", _DAYS, _listed),
     rule("월", r"월 ?(?P<before>\d{1,2})일?(?P<sign>,) ?(?P<after>\d{1,2})일", _listed),
     rule("[、・]", r"(?<!\d)(?P<before>\d{1,2})(?P<sign>[、・])(?P<after>\d{1,2})月(?!\d)", _listed),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from curator.extraction.east_asian import asian_dates
+from curator.extraction.east_asian import asian_dates, counted_shares
 from curator.extraction.east_asian import east_asian_amounts as amounts
 from curator.extraction.east_asian import east_asian_dates as dates
 from curator.extraction.east_asian import east_asian_spans as spans
@@ -23,7 +23,7 @@ _SCRIPT = re.compile("[\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 def settle(reading: Reading) -> None:
     """Put the figures of Chinese, Japanese and Korean lines plainly, and some of other languages of Asia."""
     work = Rewriting(reading)
-    _try(work, asian_dates.RULES)
+    _try(work, (*asian_dates.RULES, *counted_shares.RULES))
     if _SCRIPT.search(reading.text):
         amounts.free_figures(work)
         _try(work, (*dates.RULES, *amounts.RULES, *spans.RULES))
