@@ -126,12 +126,12 @@ def _values(offset: float) -> list[float]:
 
 
 @cache
-def _table(offsets: tuple[tuple[int, float], ...]) -> NDArray[np.float64]:
-    """The same by kinds, each with its offset."""
+def _table(offsets: tuple[tuple[int, float], ...]) -> NDArray[np.object_]:
+    """The same by kinds, each with its offset: objects, so that all rows made of them share these."""
     import numpy as np
 
     known = dict(offsets)
-    return np.array([_values(known.get(kind, 0.0)) for kind in range(_KINDS)])
+    return np.array([_values(known.get(kind, 0.0)) for kind in range(_KINDS)], dtype=object)
 
 
 class _Gains:
