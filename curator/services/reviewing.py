@@ -66,7 +66,10 @@ def judge(
 
 
 def edit_fact(library: Library, fact_id: int, fact: Fact) -> Applied:
-    """Give a fact another value; its evidence moves only if the new place holds the new quote."""
+    """Give a fact another value; its evidence moves only if the new place holds the new quote.
+
+    Another company's name takes the place of the one that the fact gave to its article, in the same step.
+    """
     with library.writing() as connection:
         (stored,) = _facts(connection, [fact_id])
         before = facts.whole(connection, fact_id)
@@ -80,7 +83,9 @@ def edit_fact(library: Library, fact_id: int, fact: Fact) -> Applied:
             Change(Subject.FACT, fact_id, "fact", old, after, stored.article_id),
             _of_fact(stored, "decision", stored.decision.value, Decision.EDITED.value),
         ]
-        changes += _named_companies(connection, [replace(stored, fact=fact)])
+        changes += _companies_unsaid(
+            connection, [stored], [replace(stored, fact=fact, decision=Decision.EDITED)]
+        )
         return changing.made(connection, "Edit fact", changes, library.who)
 
 
@@ -193,21 +198,32 @@ def _named_companies(connection: Connection, chosen: Iterable[StoredFact]) -> li
     return changes
 
 
-def _companies_unsaid(connection: Connection, chosen: Iterable[StoredFact]) -> list[Change]:
-    """The changes that take away companies which only these facts, no longer accepted, gave to articles."""
+def _companies_unsaid(
+    connection: Connection, chosen: Iterable[StoredFact], instead: Sequence[StoredFact] = ()
+) -> list[Change]:
+    """The changes that take away companies which only these facts, no longer accepted, gave to articles.
+
+    `instead` are the same facts as edited, whose companies come in their place.
+    """
     going = [each for each in chosen if _names_one(each)]
-    numbers = {each.article_id for each in going}
+    coming = [each for each in instead if _names_one(each)]
+    numbers = {each.article_id for each in (*going, *coming)}
     gone = {each.id for each in going}
     staying = facts.of_articles(connection, numbers)
+    have = names.of_articles(connection, "companies", numbers)
     changes: list[Change] = []
-    for number, current in names.of_articles(connection, "companies", numbers).items():
+    for number in sorted(numbers):
+        current = list(have.get(number, ()))
         mine = [each for each in going if each.article_id == number]
         others = [each for each in staying.get(number, ()) if _names_one(each) and each.id not in gone]
-        unsaid = _settled(connection, mine) - _settled(connection, others)
-        given = journal.given_by_facts(connection, number, unsaid & set(current))
-        after = [name for name in current if name not in given]
-        if given:
-            changes.append(Change(Subject.ARTICLE, number, "companies", list(current), after, number))
+        new = _settled(connection, (each for each in coming if each.article_id == number))
+        unsaid = {*_settled(connection, mine)} - {*_settled(connection, others), *new}
+        given = journal.given_by_facts(connection, number, unsaid.intersection(current))
+        place = next((at for at, name in enumerate(current) if name in given), len(current))
+        missing = [name for name in new if name not in current]
+        after = [name for name in (*current[:place], *missing, *current[place:]) if name not in given]
+        if after != current:
+            changes.append(Change(Subject.ARTICLE, number, "companies", current, after, number))
     return changes
 
 
@@ -215,8 +231,8 @@ def _names_one(stored: StoredFact) -> bool:
     return stored.fact.kind is FactKind.COMPANY and stored.decision.is_accepted
 
 
-def _settled(connection: Connection, named: Iterable[StoredFact]) -> set[str]:
-    return set(names.settled(connection, "companies", (each.fact.name or each.fact.quote for each in named)))
+def _settled(connection: Connection, named: Iterable[StoredFact]) -> list[str]:
+    return list(names.settled(connection, "companies", [each.fact.name or each.fact.quote for each in named]))
 
 
 _STATE_LABELS = {

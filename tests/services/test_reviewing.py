@@ -168,3 +168,33 @@ def test_a_figure_an_editor_adds_is_about_the_companies_beside_it(library, fille
     assert applied.articles == frozenset({1})
     (again,) = [each for each in reading.article(library, 1).facts if each.fact.unit == "plant"]
     assert again.about == ("Orchard Chips",)
+
+
+def test_a_renamed_company_takes_the_old_ones_place_in_the_article(library, add, intake):
+    (number,) = add(intake(11, companies=()))
+    company = facts(library, number)[FactKind.COMPANY]
+    reviewing.decide(library, [company.id], Decision.ACCEPTED)
+    editing.set_field(library, [number], "companies", ["Orchard Chips", "Kept Works"])
+    reviewing.decide(library, [company.id], Decision.ACCEPTED)
+    reviewing.edit_fact(library, company.id, replace(company.fact, name="Orchard Group"))
+    assert listing.rows(library, [number])[0].companies == ("Orchard Group", "Kept Works")
+    editing.undo(library)
+    assert listing.rows(library, [number])[0].companies == ("Orchard Chips", "Kept Works")
+    editing.redo(library)
+    assert listing.rows(library, [number])[0].companies == ("Orchard Group", "Kept Works")
+
+
+def test_a_renamed_company_leaves_what_the_file_lists(library, add, intake):
+    (number,) = add(intake(12, companies=("Orchard Chips",)))
+    company = facts(library, number)[FactKind.COMPANY]
+    reviewing.edit_fact(library, company.id, replace(company.fact, name="Orchard Group"))
+    assert listing.rows(library, [number])[0].companies == ("Orchard Chips", "Orchard Group")
+
+
+def test_a_company_edited_into_another_kind_leaves_the_article(library, add, intake):
+    (number,) = add(intake(13, companies=()))
+    company = facts(library, number)[FactKind.COMPANY]
+    reviewing.decide(library, [company.id], Decision.ACCEPTED)
+    typed = replace(company.fact, kind=FactKind.QUANTITY, name="", value=Decimal(1), unit="plant")
+    reviewing.edit_fact(library, company.id, typed)
+    assert listing.rows(library, [number])[0].companies == ()
