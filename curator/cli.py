@@ -70,6 +70,7 @@ def _run(options: argparse.Namespace) -> int:
         sys.stdout.flush()
     except QueryError as error:
         _tell(f"{error.message} {error.hint}".strip())
+        _show_place(options, error)
         _tell(f"The query, and where: characters {error.start + 1} to {error.end}.")
         return USAGE
     except CuratorError as error:
@@ -78,6 +79,21 @@ def _run(options: argparse.Namespace) -> int:
     except Cancelled:
         return STOPPED
     return status
+
+
+def _show_place(options: argparse.Namespace, error: QueryError) -> None:
+    """Show the query with carets under what is wrong in it, if it is short enough for a line."""
+    from curator.commands.printing import query_place
+
+    given = getattr(options, "query", None) or getattr(options, "corroborate", None) or ""
+    query = given if isinstance(given, str) else " ".join(given)
+    if error.end <= len(query) <= _LINE:
+        for line in query_place(query, error.start, error.end):
+            print(f"  {line}", file=sys.stderr)
+
+
+_LINE = 160
+"""Signs of a query that is shown as a whole."""
 
 
 def _tell(message: str) -> None:

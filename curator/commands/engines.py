@@ -9,12 +9,15 @@ import sys
 from bisect import bisect_right
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from curator.commands import printing, shapes
-from curator.domain.errors import CuratorError
+from curator.domain.articles import Document
+from curator.domain.errors import CuratorError, UnreadableFile
+from curator.domain.facts import Fact
 from curator.domain.repairs import Cleaned, RepairKind
 from curator.domain.wordings import value_words
 from curator.formats.decoding import decode
@@ -75,7 +78,11 @@ def _explain(result: Cleaned) -> None:
 
 
 def facts(options: argparse.Namespace) -> int:
-    """List the facts of the input as it is, or those that several articles of the library state."""
+    """List the facts of the input as it is, or those that several articles of the library state.
+
+    Of a file with front matter and of a web page, it is the text of the article that is read, with the
+    language, the day and the companies that it is given; in JSON that text stands beside the facts.
+    """
     if options.corroborate is not None:
         from curator.commands import corroborations  # it opens the library, which takes SQLAlchemy
 
@@ -88,11 +95,18 @@ def facts(options: argparse.Namespace) -> int:
 
     if options.jsonl:
         return _by_line(options.file, answer)
-    text = _whole(options.file)
-    found = extract(text, options.lang, options.reference_date)
-    _tell_damage(text, options.lang)
+    data = _bytes(options.file)
+    article = _article(data, options.file)
+    text = article.text if article else decode(data).text
+    lang = options.lang or (article.fields.language if article else "") or None
+    if article:
+        found = _facts_of(article, lang, options.reference_date)
+    else:
+        found = extract(text, lang, options.reference_date)
+    _tell_damage(text, lang)
     if options.json:
-        printing.json_document({"facts": [shapes.fact(each) for each in found]})
+        read = {"text": text} if article else {}
+        printing.json_document({"facts": [shapes.fact(each) for each in found], **read})
     elif found:
         printing.table(
             (
@@ -110,6 +124,29 @@ def facts(options: argparse.Namespace) -> int:
             ("kind", "value", "status", "sure", "at", "words", *(("rule",) if options.explain else ())),
         )
     return 0
+
+
+def _article(data: bytes, name: str) -> Document | None:
+    """The article in a file that is more than its text, as an import reads it; None for texts as such."""
+    from curator import formats
+
+    if not data.strip():
+        return None
+    try:
+        document = formats.read(data, "" if name == "-" else Path(name).name)
+    except UnreadableFile as error:
+        printing.tell(f"It is read as it stands: {error}")
+        return None
+    return document if document.front_matter or document.format == "html" else None
+
+
+def _facts_of(article: Document, lang: str | None, day: date | None) -> list[Fact]:
+    from curator.services import finding
+
+    fields = replace(article.fields, language=lang or "")
+    if day:
+        fields = replace(fields, published=day.isoformat())
+    return [each.fact for each in finding.facts(article.text, article.title, fields, ())]
 
 
 def _tell_damage(text: str, language: str | None) -> None:
@@ -174,8 +211,12 @@ def _reference(line: dict[str, Any], options: argparse.Namespace) -> date | None
 
 def _whole(name: str) -> str:
     """The text of a file or of standard input, decoded as an import would."""
+    return decode(_bytes(name)).text
+
+
+def _bytes(name: str) -> bytes:
     with _opened(name) as stream:
-        return decode(_within(stream.read(MOST_BYTES + 1), _said(name))).text
+        return _within(stream.read(MOST_BYTES + 1), _said(name))
 
 
 def _lines(name: str) -> Iterator[bytes]:

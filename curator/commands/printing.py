@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -10,7 +11,9 @@ from decimal import Decimal
 
 from curator.domain.changes import Value
 
-WIDEST = 60
+GAP = 2
+NARROWEST = 12
+"""Columns of a terminal below which no column of a table is cut."""
 _MOST_DIGITS = 4000
 
 
@@ -63,20 +66,43 @@ def _plain(value: object) -> Value:
 
 
 def table(rows: Iterable[Sequence[object]], headings: Sequence[str]) -> None:
-    """Write rows under headings, columns as wide as they need."""
-    cells = [[_short(str(cell)) for cell in row] for row in rows]
+    """Write rows under headings, columns as wide as they need.
+
+    On a terminal the widest columns are cut until a row fits on one line; elsewhere all stands whole.
+    """
+    cells = [[" ".join(str(cell).split()) for cell in row] for row in rows]
     widths = [max(map(_width, column)) for column in zip(headings, *cells, strict=True)]
+    if sys.stdout.isatty():
+        widths = _fitted(widths, shutil.get_terminal_size().columns)
     for row in ([*headings], *cells):
-        line(
-            "  ".join(
-                cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)
-            ).rstrip()
-        )
+        line((" " * GAP).join(map(_padded, row, widths)).rstrip())
 
 
-def _short(text: str) -> str:
-    plain = " ".join(text.split())
-    return plain if len(plain) <= WIDEST else plain[: WIDEST - 1] + "…"
+def _fitted(widths: Sequence[int], room: int) -> list[int]:
+    """The widths made to fit into so many columns, at the cost of the widest."""
+    fitted = [min(width, room) for width in widths]
+    over = sum(fitted) + GAP * (len(fitted) - 1) - room
+    while over > 0 and max(fitted) > NARROWEST:
+        fitted[fitted.index(max(fitted))] -= 1
+        over -= 1
+    return fitted
+
+
+def _padded(cell: str, width: int) -> str:
+    shown = elided(cell, width)
+    return shown + " " * (width - _width(shown))
+
+
+def elided(text: str, width: int) -> str:
+    """The text within so many columns of a terminal, its end cut off where it takes more."""
+    if _width(text) <= width:
+        return text
+    taken = 0
+    for place, sign in enumerate(text):
+        taken += _width(sign)
+        if taken > width - 1:
+            return text[:place] + "…"
+    return text
 
 
 def _width(text: str) -> int:
@@ -84,8 +110,18 @@ def _width(text: str) -> int:
     if text.isascii():
         return len(text)
     return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
+        0 if unicodedata.category(c) in _NO_WIDTH else 2 if unicodedata.east_asian_width(c) in "WF" else 1
+        for c in text
     )
+
+
+_NO_WIDTH = ("Mn", "Me", "Cf", "Cc")
+
+
+def query_place(query: str, start: int, end: int) -> tuple[str, str]:
+    """A query on one line, and carets for the line below, under the signs from start to end."""
+    shown = "".join(" " if c.isspace() else c for c in query)
+    return shown, " " * _width(shown[:start]) + "^" * max(1, _width(shown[start:end]))
 
 
 def counted(count: int, noun: str, nouns: str = "") -> str:

@@ -1,0 +1,82 @@
+"""Tables: whole where programs read them, cut to the line where people do."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+
+import pytest
+
+from curator.commands import printing
+
+ROWS = [
+    (1, "en", "A long headline of a port that buys new cranes"),
+    (2, "zh", "港口购买新的起重机以及电力驱动装置设备"),
+]
+
+
+def widths(lines: list[str]) -> list[int]:
+    return [printing._width(line) for line in lines]
+
+
+def test_a_table_in_a_pipe_is_whole(capsys: pytest.CaptureFixture[str]) -> None:
+    long = "word " * 40 + "end"
+    printing.table([(1, long)], ("id", "title"))
+    assert long in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("columns", [24, 30, 40])
+def test_a_table_in_a_terminal_keeps_each_row_on_a_line(
+    columns: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setattr(shutil, "get_terminal_size", lambda: os.terminal_size((columns, 24)))
+    printing.table(ROWS, ("id", "lang", "title"))
+    lines = capsys.readouterr().out.splitlines()
+    assert max(widths(lines)) <= columns
+    assert [line.endswith("…") for line in lines] == [False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "shown"),
+    [
+        ("short", 5, "short"),
+        ("longer", 5, "long…"),
+        ("港口购买", 8, "港口购买"),
+        ("港口购买", 7, "港口购…"),
+        ("港口购买", 6, "港口…"),
+        ("e\u0301te\u0301", 3, "e\u0301te\u0301"),
+    ],
+)
+def test_text_is_cut_by_the_columns_that_it_takes(text: str, width: int, shown: str) -> None:
+    assert printing.elided(text, width) == shown
+
+
+def test_a_wrong_place_is_marked_below_the_query() -> None:
+    assert printing.query_place("港口 colour:red", 3, 9) == ("港口 colour:red", "     ^^^^^^")
+
+
+def test_a_bad_query_is_shown_with_carets(run, tmp_path) -> None:
+    (tmp_path / "a.md").write_text("Harbour\n\nThe port buys cranes.\n", "utf-8")
+    run("import", tmp_path / "a.md")
+    lines = run("list", "chips", "nonsense:x")[2].splitlines()
+    assert lines[1:3] == ["  chips nonsense:x", "        ^^^^^^^^"]
+
+
+def test_facts_of_a_post_are_those_of_its_article(run, tmp_path) -> None:
+    post = tmp_path / "post.md"
+    post.write_text(
+        "---\ntitle: Harbour cranes\ndate: 2031-05-06\nlang: en\ncompanies: [Kranwerk]\n"
+        "modified: 2032-07-08\n---\nKranwerk delivers them next year.\n",
+        "utf-8",
+    )
+    read = json.loads(run("facts", "--json", post)[1])
+    assert read["text"].startswith("Harbour cranes")
+    (day,) = (fact for fact in read["facts"] if fact["kind"] == "date")
+    assert (day["quote"], day["low"]) == ("next year", "2032-01-01")
+    for fact in read["facts"]:
+        assert read["text"][fact["start"] : fact["end"]] == fact["quote"]
+    piped = json.loads(run("facts", "--json", "-", stdin=post.read_bytes())[1])
+    assert piped == read
