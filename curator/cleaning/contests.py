@@ -77,17 +77,20 @@ def _telling_pieces(mine: Reader, lines: Iterable[str], tells: Callable[[str], o
     pieces = pieces_of(mine.channel)
     met: set[str] = set()
     waiting: list[str] = []
+    telling: set[str] = set()
     left = _PIECES
     for line in filter(tells, lines):
         new = [piece for piece in dict.fromkeys(pieces.findall(line)) if piece not in met]
         met.update(new)
         waiting += new
-        if len(waiting) < _PIECES and not any(map(tells, new)):
+        found = list(filter(tells, new))
+        telling.update(found)
+        if len(waiting) < _PIECES and not found:
             continue
         for piece, whole in zip(waiting, mine.are_whole(waiting), strict=True):
             if left and not whole:
                 left -= 1
-                if tells(piece):
+                if piece in telling:
                     yield piece
         if not left:
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from curator.cleaning.images import Candidates, Images
@@ -62,19 +63,34 @@ class Lattice:
     def originals(self) -> list[tuple[str, tuple[int, ...]]]:
         """All originals, each with the places where its characters' images begin, and the end."""
         steps = self._steps
+        arrivals = Counter([end for here in steps for end, _ in here])
         found: list[list[tuple[str, tuple[int, ...]]]] = [[] for _ in range(len(steps) + 1)]
         found[0].append(("", (0,)))
+        # What all texts of a place go on with, put behind them only where they part or others join them.
+        tails: list[tuple[str, tuple[int, ...]]] = [("", ())] * (len(steps) + 1)
         for place, here in enumerate(steps):
+            if not here:
+                continue
+            tail, added = tails[place]
+            end, candidates = here[0]
+            if len(here) == len(candidates) == arrivals[end] == 1:
+                found[end] = found[place]
+                tails[end] = tail + candidates[0][0], added + _cuts(candidates[0][0], place, end)
+                continue
+            ways = [
+                (
+                    found[end],
+                    [tail + sign for sign, _ in candidates],
+                    added + _cuts(candidates[0][0], place, end),
+                )
+                for end, candidates in here
+            ]
             for text, cuts in found[place]:
-                for end, candidates in here:
-                    if len(candidates) == 1:
-                        sign = candidates[0][0]
-                        grown = (*cuts, end) if len(sign) == 1 else (*cuts, *range(place + 1, end + 1))
-                        found[end].append((text + sign, grown))
-                    else:
-                        grown = (*cuts, end)
-                        found[end] += [(text + sign, grown) for sign, _ in candidates]
-        return found[-1]
+                for into, signs, more in ways:
+                    grown = cuts + more
+                    into += [(text + sign, grown) for sign in signs]
+        tail, added = tails[-1]
+        return [(text + tail, cuts + added) for text, cuts in found[-1]] if tail else found[-1]
 
     def edges(self) -> Edges:
         """The lattice character by character."""
@@ -88,6 +104,11 @@ class Lattice:
                     for at, sign in enumerate(run, place):
                         edges[at] = [(at + 1, ((sign, 0.0),))]
         return edges
+
+
+def _cuts(sign: str, place: int, end: int) -> tuple[int, ...]:
+    """Where the image of a character between two places ends; of a run, where that of each does."""
+    return (end,) if len(sign) == 1 else tuple(range(place + 1, end + 1))
 
 
 def _end_of_run(piece: str, place: int, counts: Sequence[int]) -> int:

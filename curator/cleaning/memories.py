@@ -63,10 +63,11 @@ class Memory:
         """The words as the channel leaves them in capitals, and with one: the commonest of each image."""
         if self._words is None:
             self._words = {}
-            counts = Counter[str]()
+            counts: dict[str, int] = {}
             for piece, times in Counter(self._pieces).items():
-                counts.update(dict.fromkeys(self._sure(piece), times))
-            words = [word for word, _ in counts.most_common()][::-1]
+                for word in dict.fromkeys(self._sure(piece)):
+                    counts[word] = counts.get(word, 0) + times
+            words = sorted(counts, key=lambda word: counts[word], reverse=True)[::-1]
             total = len(self._pieces)
             for form in (self._shouted, str.capitalize) if words else ():
                 formed = [form(word) for word in words]
@@ -94,7 +95,7 @@ class Memory:
             return []
         return [
             word
-            for word in _WORD.findall(text)
+            for word in ([text] if text.isalpha() else _WORD.findall(text))
             if len(word) >= _SHORTEST and not word.isascii() and not word.isupper()
         ]
 

@@ -34,7 +34,7 @@ class Neighbours:
         self._common = frozenset(
             word for pair in self._pairs for word in pair.split(" ") if word[:1].isalpha()
         )
-        self._gains: dict[tuple[str, str], float] = {}
+        self._gains: dict[tuple[tuple[str, ...], tuple[str, ...]], float] = {}
         self._classes: dict[str, tuple[str, ...]] = {}
 
     def settled(self, slots: Sequence[Sequence[Reading]], gaps: Sequence[str]) -> list[tuple[Reading, ...]]:
@@ -79,15 +79,14 @@ class Neighbours:
         return [[one + two for two in twos] for one in ones]
 
     def _gain(self, one: str, two: str) -> float:
-        known = self._gains.get((one, two))
+        classes = self._classes_of(one), self._classes_of(two)
+        known = self._gains.get(classes)
         if known is None:
-            if not one or not two:
-                return 0.0
             if len(self._gains) > _MOST:
                 self._gains.clear()
-            pairs = [f"{a} {b}" for a in self._classes_of(one) for b in self._classes_of(two)]
+            pairs = [f"{a} {b}" for a in classes[0] for b in classes[1]]
             gain = sum([self._pairs.get(pair, 0.0) for pair in pairs])
-            known = self._gains[one, two] = WEIGHT * max(-_STRONGEST, min(_STRONGEST, gain))
+            known = self._gains[classes] = WEIGHT * max(-_STRONGEST, min(_STRONGEST, gain))
         return known
 
     def _classes_of(self, word: str) -> tuple[str, ...]:
@@ -95,7 +94,7 @@ class Neighbours:
         if known is None:
             if len(self._classes) > _MOST:
                 self._classes.clear()
-            known = self._classes[word] = classes_of(word, self._common)
+            known = self._classes[word] = classes_of(word, self._common) if word else ()
         return known
 
 

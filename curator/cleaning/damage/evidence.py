@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from curator.cleaning.damage.channels import DROPPED, PAGES, Channel, Loss
 from curator.cleaning.damage.losses import loss_of, loss_of_both
@@ -50,6 +52,14 @@ _SIGHTED = 100_000
 """Code points in which rare signs are looked for."""
 
 
+class _Glimpse(NamedTuple):
+    """What is looked at of a line: its beginning, what is beyond ASCII there, and how long the line is."""
+
+    beginning: str
+    runs: str
+    size: int
+
+
 @dataclass(slots=True)
 class Tally:
     """What was counted of one page in the lines that show it."""
@@ -82,8 +92,8 @@ def evident_channels(lines: Sequence[str]) -> list[Channel]:
 
     Several where what they lose tells them apart, but not what can be seen.
     """
-    runs = list(_runs(lines))
-    tallies = {name: _tally(page(name), runs) for name in PAGES}
+    glimpses = _glimpses(lines)
+    tallies = {name: _tally(name, glimpses) for name in PAGES}
     scores = {name: tally.score for name, tally in tallies.items() if tally.strong and tally.score > 0}
     if not scores:
         scores = _scores_of_words(lines, [name for name, tally in tallies.items() if tally.strong >= _FEW])
@@ -135,13 +145,13 @@ def is_borne_out(name: str, lines: Sequence[str], strong: int) -> bool:
 
 def is_scattered(known: Page, lines: Sequence[str]) -> bool:
     """Whether undamaged words stand among the damaged ones of these lines."""
-    return _tally(known, _runs(lines)).is_scattered
+    return _tally(known.name, _glimpses(lines)).is_scattered
 
 
 def _scores_of_words(lines: Sequence[str], names: Sequence[str]) -> dict[str, float]:
     """How well pages explain the words that show them, where most words are undamaged."""
     words = {name: _telling_words(lines, [name]) for name in names}
-    scores = {name: _tally(page(name), _runs(found)).score for name, found in words.items()}
+    scores = {name: _tally(name, _glimpses(found)).score for name, found in words.items()}
     agreed = bool(names) and _agreed(lines)
     return {name: score for name, score in scores.items() if score > 0 and (agreed or _is_amid(name, lines))}
 
@@ -175,34 +185,40 @@ def _agreed(lines: Sequence[str]) -> bool:
     return any(lossless_edits(line, 0) or has_cut_quotes(line) for line in lines[:_FIRST_LINES])
 
 
-def _runs(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """The lines that are counted in, each with what is beyond ASCII near its beginning."""
+def _glimpses(lines: Iterable[str]) -> tuple[_Glimpse, ...]:
+    """The lines that are counted in."""
     looked = 0
+    glimpses: list[_Glimpse] = []
     for line in lines:
-        yield line, " ".join(RUN.findall(line, 0, SAMPLE))
+        beginning = line[:SAMPLE]
+        glimpses.append(_Glimpse(beginning, " ".join(RUN.findall(beginning)), len(line)))
         looked += len(line)
         if looked > 10 * SAMPLE:
             break
+    return tuple(glimpses)
 
 
-def _tally(known: Page, lines: Iterable[tuple[str, str]]) -> Tally:
+@lru_cache(maxsize=16)
+def _tally(name: str, glimpses: tuple[_Glimpse, ...]) -> Tally:
+    """What a page explains of some lines; remembered, as the same ones are asked for again."""
     tally = Tally()
+    known = page(name)
     units = known.units
     seen = 0
     chosen: list[str] = []
-    for line, runs in lines:
+    for beginning, runs, size in glimpses:
         if not known.telling.search(runs):
             continue
-        mixed = len(known.mixed.findall(line, 0, SAMPLE))
+        mixed = len(known.mixed.findall(beginning))
         sequences = known.sequences.findall(runs)
         strong = sum([units[part].is_strong for part in sequences])
         if not mixed and not strong:
             continue
         tally.strong += max(mixed, strong)
         tally.other += len(runs) - runs.count(" ") - runs.count("\ufffd")
-        tally.alone -= len(CUT_AMID.findall(line, 0, SAMPLE))
+        tally.alone -= _cut_amid(beginning)
         chosen += sequences
-        seen += len(line)
+        seen += size
         if seen > SAMPLE:
             break
     counts = Counter(chosen)
@@ -216,6 +232,12 @@ def _tally(known: Page, lines: Iterable[tuple[str, str]]) -> Tally:
             tally.alone += 0 if part[0] in leads else count
     tally.other -= tally.whole + tally.cut
     return tally
+
+
+@lru_cache(maxsize=64)
+def _cut_amid(line: str) -> int:
+    """How often something is left of a sequence in a word; several pages are asked for the same lines."""
+    return len(CUT_AMID.findall(line))
 
 
 def _shows_signs(lines: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ import math
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from curator.cleaning.models.forms import accents, capitals, sigma, vowels
 from curator.cleaning.models.marks import (
@@ -104,8 +104,7 @@ class Scores:
     def known(self, text: str) -> float | None:
         """The score of a text that is one known word, or several with spaces between, else None."""
         if " " in text:
-            words = text.split(" ")
-            return self.of(text) if all(map(self._is_known, words)) else None
+            return self._of_several(text, self._is_known)
         if not self.is_word(text) and APOSTROPHE not in text:
             return None
         assert self.words is not None
@@ -117,13 +116,18 @@ class Scores:
     def known_among(self, texts: Sequence[str]) -> list[float | None]:
         """The score of each text as `known`; the texts have no line ends."""
         assert self.words is not None
+        is_known = cache(self._is_known)
         frequencies = self.words.log_frequencies(self.words.folded("\n".join(texts)).split("\n"))
         return [
-            (self.known(text) if " " in text else self._by_parts(text))
+            (self._of_several(text, is_known) if " " in text else self._by_parts(text))
             if score is None or not (self.is_word(text) or APOSTROPHE in text)
             else score + self._form(text)
             for text, score in zip(texts, frequencies, strict=True)
         ]
+
+    def _of_several(self, text: str, is_known: Callable[[str], bool]) -> float | None:
+        """The score of words with spaces between, None where one is not known."""
+        return self.of(text) if all(map(is_known, text.split(" "))) else None
 
     def _by_parts(self, text: str) -> float | None:
         """The score of a word that is not in the list as several joined ones, or as a name."""
