@@ -59,6 +59,29 @@ def test_the_bundle_imports_many_files_in_processes_of_its_own(bundle, tmp_path)
     assert "zaplatí" in (tmp_path / "all.jsonl").read_text(encoding="utf-8")
 
 
+PAGE = """<html lang="en"><head><title>Cranes</title></head><body><nav><a href="/">Home</a></nav><article>
+<h1>Cranes for the harbour</h1><p>The port buys cranes from Kranwerk for 40 million euros.</p>
+<p>They arrive by 2028.</p>
+<p>The harbour will be closed for three weeks, and Kranwerk is to hire 300 people until then.</p>
+</article></body></html>
+"""
+
+
+def test_the_bundle_reads_pages_and_writes_what_needs_other_packages(bundle, tmp_path):
+    (tmp_path / "cranes.html").write_text(PAGE, encoding="utf-8")
+    program = bundle / "curator"
+    imported = curator(program, tmp_path, "import", "cranes.html")
+    assert (imported.returncode, imported.stderr) == (0, "")
+    for name in ("xlsx", "html", "pdf", "png"):
+        written = curator(program, tmp_path, "export", "--format", name, "--out", f"all.{name}", "*")
+        assert written.returncode == 0, written.stderr
+        assert (tmp_path / f"all.{name}").stat().st_size > 1000
+    assert "Kranwerk" in (tmp_path / "all.html").read_text(encoding="utf-8")
+    refused = curator(program, tmp_path, "export", "--format", "parquet", "--out", "all.parquet", "*")
+    assert refused.returncode == 1
+    assert "pyarrow" in refused.stderr
+
+
 def test_the_bundle_draws_the_desk(bundle, tmp_path):
     drawn = curator(bundle / "curator", tmp_path, "demo", "--screenshot", "desk.png")
     assert (drawn.returncode, drawn.stderr) == (0, "")
