@@ -38,6 +38,9 @@ from curator.cleaning.tracks import MOST, Tracks
 LONGEST = 4000
 """Longer pieces, which no sentence is, are not looked at."""
 
+_MOST_KEPT = 200_000
+"""So many code points of lines that were read are remembered, at some hundred bytes each."""
+_MOST_SIGNS = 10_000
 _WITHIN = 6.0
 _WITHIN_REREAD = 8.0
 _UNKNOWN = -3.5
@@ -63,6 +66,7 @@ class CharacterReader:
         self._temperature = _temperature(channel, language)
         self._within = _WITHIN
         self._known: dict[str, list[tuple[Character, ...]]] = {}
+        self._kept = 0
         self._singles: dict[str, list[Word]] = {}
         self._signs: dict[str, list[Word]] = {}
         self._sizes: dict[str, int] = {}
@@ -109,9 +113,12 @@ class CharacterReader:
         del leaning
         known = self._known.get(line)
         if known is None:
-            if len(self._known) > 5_000:
+            known = list(self._read(line, spans))
+            self._kept += len(line)
+            if self._kept > _MOST_KEPT:
                 self._known.clear()
-            known = self._known[line] = list(self._read(line, spans))
+                self._kept = len(line)
+            self._known[line] = known
         return known
 
     def score(self, line: str, spans: Sequence[tuple[int, int]]) -> float:
@@ -276,8 +283,14 @@ class CharacterReader:
     def _sign(self, sign: str) -> list[Word]:
         known = self._signs.get(sign)
         if known is None:
-            known = self._signs[sign] = [self._paths.of_sign(sign)]
+            if len(self._signs) >= _MOST_SIGNS:
+                self._signs.clear()
+            known = self._signs[sign] = [self._of_sign(sign)]
         return known
+
+    def _of_sign(self, sign: str) -> Word:
+        """What stands between damaged pieces, as a word."""
+        return self._paths.of_sign(sign)
 
     def _single(self, image: str, candidates: Candidates) -> list[Word]:
         """The characters of an image as words of their own."""

@@ -205,11 +205,8 @@ class KoreanReader(CharacterReader):
             known = self._columns[is_parted][behind] = self._chunks.column(behind, offsets)
         return known
 
-    def _sign(self, sign: str) -> list[Word]:
-        known = self._signs.get(sign)
-        if known is None:
-            known = self._signs[sign] = [(sign, 0.0, *self._chunks.of_sign(sign))]
-        return known
+    def _of_sign(self, sign: str) -> Word:
+        return (sign, 0.0, *self._chunks.of_sign(sign))
 
     def _alone(self, sign: str, share: float) -> Iterator[Word]:
         if not sign.isalpha():
