@@ -124,6 +124,13 @@ def test_the_head_counts_repairs_and_guesses(reader, qtbot):
     assert not reader.head.guesses.isVisible()
 
 
+def test_the_head_counts_repairs_of_fields_too(reader):
+    whole = article()
+    title = replace(whole.repairs[0], id=9_999, field="source")
+    reader.show_article(replace(whole, field_repairs=(title,)))
+    assert str(len(whole.repairs) + 1) in reader.head.repairs.text()
+
+
 def test_the_original_shows_what_was_undone(reader, qtbot):
     opened = article()
     reader.show_article(opened)

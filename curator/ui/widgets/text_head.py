@@ -71,11 +71,11 @@ class ReaderHead(QWidget):
         self.search.setToolTip(_with_key(self.tr("Find in this article"), find))
 
     def show_article(self, article: Article | None) -> None:
-        """Say what was repaired in an article; without one nothing can be done."""
+        """Say what was repaired in an article, text and fields; without one nothing can be done."""
         for widget in (self.modes, self.sizes, self.search, self.more):
             widget.setEnabled(article is not None)
-        count = len(article.repairs) if article else 0
-        guesses = sum(map(_open_guess, article.repairs)) if article else 0
+        made = (*article.repairs, *article.field_repairs) if article else ()
+        count, guesses = len(made), sum(map(_open_guess, made))
         words = self.tr("%n repair(s)", "", count) if count else self.tr("No repairs needed")
         self.repairs.setVisible(article is not None)
         self.repairs.say(words, some=count > 0)
