@@ -12,11 +12,14 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from curator.ui.actions import Actions
 from curator.ui.frame import TIMELINE_HEIGHT, WIDE, WIDTHS
+from curator.ui.panels.fields import FieldsPanel
 
 FIELDS_HEIGHT, LEAST_FIELDS = 224, 172
 LOW, LOWER = 800, 720
 """Pixels of a workspace below which it is low: the fields give way first, then the timeline."""
 LEAST_TIMELINE = 112
+OPEN_FACT = 330
+"""Pixels for the facts before the fields get more: the open one with its buttons, and one beside it."""
 NARROW = 1080
 """Pixels of a workspace below which there is no room for the sidebar beside the other panes."""
 _PANES = ("sidebar", "timeline", "facts", "list", "reader")
@@ -88,9 +91,18 @@ class Arrangement(QObject):
         columns.setSizes([left, middle, width - left - middle - right - 3, right])
         timeline = max(LEAST_TIMELINE, TIMELINE_HEIGHT - max(0, LOWER - height))
         desk.setSizes([desk.height() - timeline, timeline])
-        # In a low window the fields give way, so that the open fact keeps its buttons in view.
-        fields = max(LEAST_FIELDS, FIELDS_HEIGHT - max(0, LOW - height))
+        fields = self._fields_height(height, desk.height() - timeline)
         right_side.setSizes([fields, max(100, right_side.height() - fields)])
+
+    def _fields_height(self, height: int, room: int) -> int:
+        """Pixels for the fields: all that they need, as far as the open fact keeps its place.
+
+        It follows the window alone, whatever an article holds, so that nothing moves from one to the next.
+        """
+        least = max(LEAST_FIELDS, FIELDS_HEIGHT - max(0, LOW - height))
+        panel = self._splitters["right"].widget(0)
+        whole = panel.whole_height() if isinstance(panel, FieldsPanel) else FIELDS_HEIGHT
+        return max(least, min(whole, room - OPEN_FACT))
 
     def _fold(self) -> None:
         """Take the sidebar away where the window becomes narrow, and give it back where it becomes wide."""

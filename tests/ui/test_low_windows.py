@@ -5,6 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from curator.services import listing
+from curator.ui.arrangement import FIELDS_HEIGHT, OPEN_FACT
+from curator.ui.desk import Desk
 from curator.ui.widgets.chips_editor import ChipsEditor
 from curator.ui.workspace import Workspace
 
@@ -33,10 +36,32 @@ def test_the_line_for_a_new_name_is_scrolled_into_view(qtbot: QtBot) -> None:
 def test_the_fields_give_way_to_the_facts(qtbot: QtBot, window: Workspace) -> None:
     frame = window.frame
     frame.resize(1280, 900)
-    qtbot.waitUntil(lambda: window.fields.height() == 224)
+    qtbot.waitUntil(lambda: window.fields.height() >= 224)
     frame.resize(1280, 720)
     qtbot.waitUntil(lambda: window.fields.height() < 180)
     assert window.facts.height() > 230
+
+
+def test_the_fields_take_what_they_need_where_there_is_room(qtbot: QtBot, window: Workspace) -> None:
+    window.frame.resize(1440, 1100)
+    qtbot.waitUntil(lambda: window.fields.height() == window.fields.whole_height())
+    assert window.facts.height() >= OPEN_FACT
+    line = window.fields.line("url")
+    assert line.visibleRegion().boundingRect() == line.rect()
+    window.frame.resize(1440, 900)
+    qtbot.waitUntil(lambda: window.fields.height() < window.fields.whole_height())
+    assert window.fields.height() > FIELDS_HEIGHT
+    assert abs(window.facts.height() - OPEN_FACT) <= 2
+
+
+def test_the_fields_keep_their_height_from_article_to_article(
+    qtbot: QtBot, desk: Desk, window: Workspace
+) -> None:
+    height = window.fields.height()
+    for number in listing.identifiers(desk.library, ""):
+        desk.show_article(number)
+        qtbot.waitUntil(desk.settled)
+        assert window.fields.height() == height
 
 
 def test_the_timeline_gives_way_to_the_open_fact(qtbot: QtBot, window: Workspace) -> None:

@@ -226,6 +226,13 @@ class FieldsPanel(QWidget):
         if self.note.is_unsaved():
             self.note.commit()
 
+    def whole_height(self) -> int:
+        """Pixels in which every row is seen, each of one line: the same whatever article is shown."""
+        margins = self._rows.contentsMargins()
+        rows = self._rows.count() - 1  # the last is what stretches
+        inside = rows * theme.grown(theme.FIELD_HEIGHT) + margins.top() + margins.bottom()
+        return self.head.sizeHint().height() + inside
+
     def line(self, name: str) -> FieldLine:
         """The line of a field."""
         return self._lines[name]
