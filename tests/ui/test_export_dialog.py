@@ -64,6 +64,16 @@ def test_the_search_is_offered_before_the_whole_library(qtbot: QtBot, opened: Op
     assert dialog._foot.go.isEnabled()
 
 
+def test_what_articles_lack_is_told_with_a_sign(opened: Open) -> None:
+    dialog = opened()
+    assert "no date" in dialog._warning.text()
+    assert dialog._warning_mark.isVisible()
+    assert not dialog._warning_mark.pixmap().isNull()
+    whole = opened("company:kranwerk")
+    assert not whole._warning.isVisible()
+    assert not whole._warning_mark.isVisible()
+
+
 def test_several_selected_articles_come_first(opened: Open, library: Library) -> None:
     ids = tuple(listing.identifiers(library, ""))[:2]
     assert opened("", ids)._ids == list(ids)

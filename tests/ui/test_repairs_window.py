@@ -227,10 +227,30 @@ def test_an_undamaged_library_has_nothing_to_decide(qtbot: QtBot, library: Libra
     window.show()
     assert window.word() is None
     assert not window._accept.isEnabled()
+    assert not window._accept.isVisible()
+    assert window._status._shown == (("Esc", "close"),)
+    assert "No guess" in window._empty.text()
+    assert window._to_certain.isVisible()
     window._detail.choose(0)
     window._see()
     assert window.isVisible()
     assert not window.grab().isNull()
+
+
+def test_without_guesses_a_button_leads_to_what_is_certain(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT.encode().decode("cp1252", "ignore"), encoding="utf-8")
+    with Library.open(tmp_path / "library.curator") as library:
+        import_paths(library, [tmp_path / "a.txt"])
+        window = RepairsWindow(library, None)
+        qtbot.addWidget(window)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        assert window.word() is None
+        press(qtbot, Qt.Key.Key_Space)
+        assert window._parts.value == CERTAIN
+        assert window.word() is not None
+        assert window._accept.isVisible()
 
 
 def test_a_long_word_does_not_push_its_proposal_out_of_sight(

@@ -6,13 +6,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Signal
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from curator.domain.errors import CuratorError
 from curator.formats.writing import FileWriter, FolderWriter, Writer
 from curator.services import exporting, writers
-from curator.ui import WRITERS, theme
+from curator.ui import WRITERS, icons, theme
 from curator.ui.widgets.dialog_foot import DialogFoot
 from curator.ui.widgets.dialog_head import DialogHead
 from curator.ui.widgets.export_contents import ExportContents
@@ -101,7 +101,12 @@ class ExportDialog(QDialog):
         self._warning.setFont(theme.sans(9))
         self._warning.setProperty("role", "warn")
         self._warning.setWordWrap(True)
-        column.addWidget(self._warning)
+        self._warning_mark = QLabel(self)
+        warning = QHBoxLayout()
+        warning.setSpacing(8)
+        warning.addWidget(self._warning_mark, 0, Qt.AlignmentFlag.AlignTop)
+        warning.addWidget(self._warning, 1)
+        column.addLayout(warning)
         return column
 
     def _format(self) -> Writer:
@@ -110,7 +115,7 @@ class ExportDialog(QDialog):
     def _say_scope(self) -> None:
         """Say what is to be exported while it is read which articles these are."""
         self._ids = []
-        self._warning.hide()
+        self._warn("")
         self._name_action(self.tr("Export"))
         if self._job is None:
             self._foot.say(self.tr("Reading which articles these are…"))
@@ -123,11 +128,16 @@ class ExportDialog(QDialog):
         self._jobs.run(COUNTS, lambda _job: exporting.holdings(library, ids), self._chosen.show_holdings)
         parts = [self.tr("%n have no date", "", scope.undated)] if scope.undated else []
         parts += [self.tr("%n have no source", "", scope.sourceless)] if scope.sourceless else []
-        self._warning.setText(", ".join(parts))
-        self._warning.setVisible(bool(parts))
+        self._warn(", ".join(parts))
         self._preview.show_articles(ids)
         self._show_preview()
         self._enable()
+
+    def _warn(self, words: str) -> None:
+        self._warning.setText(words)
+        self._warning_mark.setPixmap(icons.pixmap("warning", "warn", 16, self.devicePixelRatioF()))
+        for part in (self._warning_mark, self._warning):
+            part.setVisible(bool(words))
 
     def _name_action(self, action: str) -> None:
         self._head.say(action, self._scope.words())

@@ -26,6 +26,7 @@ from curator.ui.panels.status_bar import StatusBar
 from curator.ui.waiting import unhurried
 from curator.ui.widgets.damaged_word_rows import WORD, DamagedWordRows
 from curator.ui.widgets.key_buttons import KeyButton
+from curator.ui.widgets.panes import push_button
 from curator.ui.widgets.repair_detail import RepairDetail
 from curator.ui.widgets.segmented import Choice, Segmented
 from curator.ui.widgets.side_lists import side_list
@@ -102,19 +103,40 @@ class RepairsWindow(QDialog):
     def _make_emptiness(self) -> QWidget:
         place = QWidget(self)
         self._empty = QLabel(place)
-        self._empty.setFont(theme.sans(11))
-        self._empty.setProperty("role", "muted")
-        self._empty.setWordWrap(True)
+        self._empty.setFont(theme.sans(10, 600))
+        self._hint = QLabel(place)
+        self._hint.setFont(theme.sans(9.5))
+        self._hint.setProperty("role", "muted")
+        for label in (self._empty, self._hint):
+            label.setWordWrap(True)
+        self._to_certain = push_button(self.tr("Show what is certain"), parent=place)
+        self._to_certain.clicked.connect(self._show_certain)
         column = QVBoxLayout(place)
-        column.setContentsMargins(24, 22, 24, 20)
+        column.setContentsMargins(theme.TEXT_MARGIN, theme.TEXT_MARGIN, theme.TEXT_MARGIN, theme.TEXT_MARGIN)
+        column.setSpacing(6)
         column.addWidget(self._empty)
+        column.addWidget(self._hint)
+        column.addSpacing(6)
+        column.addWidget(self._to_certain, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         return place
 
-    def _emptiness(self) -> str:
-        if self._parts.value == CERTAIN:
-            return self.tr("Nothing was repaired here.")
-        return self.tr("No guess is left to decide. What was repaired for certain stands under “Certain”.")
+    def _show_certain(self) -> None:
+        self._parts.set_value(CERTAIN)
+        self._show_part()
+
+    def _say_empty(self) -> None:
+        """Say why there is nothing to decide, and what can be looked at instead."""
+        certain = self._parts.value == CERTAIN
+        said = self.tr("Nothing was repaired here.") if certain else self.tr("No guess is left to decide.")
+        hint = self.tr("The text is as it came, and needs no look.")
+        if not certain:
+            hint = self.tr("What was repaired for certain needs no decision, but can be looked through.")
+        self._empty.setText(said)
+        self._hint.setText(hint)
+        self._to_certain.setVisible(not certain)
+        if not certain:
+            self._to_certain.setFocus()
 
     def _make_foot(self) -> QHBoxLayout:
         self._reach = Segmented(
@@ -174,9 +196,12 @@ class RepairsWindow(QDialog):
         word = self.word()
         for button in (self._skip, self._keep, self._accept):
             button.setEnabled(word is not None)
+            button.setVisible(word is not None)
+        self._reach.setVisible(word is not None)
         self._detail.show_word(word)
         self._shown.setCurrentIndex(0 if word else 1)
-        self._empty.setText(self._emptiness())
+        if word is None:
+            self._say_empty()
         everywhere = self.tr("All %n place(s)", "", len(word.places)) if word else self.tr("All places")
         self._reach.set_words(EVERYWHERE, everywhere)
         self._reach.setEnabled(word is not None)
@@ -189,11 +214,14 @@ class RepairsWindow(QDialog):
             if word
             else none
         )
-        self._status.set_keys(
-            [("1–9", self.tr("choose")), (self._own.key("other"), self.tr("another word")),
-             (self._own.key("see"), self.tr("see the place")),
-             (self._own.key("undo"), self.tr("undo the last")), ("Esc", self.tr("close"))]
-        )  # fmt: skip
+        self._status.set_keys(self._hints(word is not None))
+
+    def _hints(self, deciding: bool) -> list[tuple[str, str]]:
+        """The keys that do something now."""
+        choosing = [("1–9", self.tr("choose")), (self._own.key("other"), self.tr("another word")),
+                    (self._own.key("see"), self.tr("see the place"))]  # fmt: skip
+        undoing = [(self._own.key("undo"), self.tr("undo the last"))] if deciding or self._made else []
+        return [*(choosing if deciding else []), *undoing, ("Esc", self.tr("close"))]
 
     def _accept_choice(self) -> None:
         other = self._detail.chosen()
