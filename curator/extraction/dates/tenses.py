@@ -24,7 +24,33 @@ _FUTURE = {
     "hi": ("एगा", "एगी", "एंगे", "ेगा", "ेगी", "ेंगे", "ोगा", "ोगी", "ोंगे"),
 }
 """Endings of verbs that tell of what is to come."""
+_ATTRIBUTE = 8
+"""Letters that a participle with an ending has at least."""
+_SAID = frozenset(
+    (
+        "said told announced reported added warned confirmed stated sagte sagten teilte teilten"
+        " erklärte kündigte kündigten meldete annoncé déclaré indiqué affirmé dijo dijeron anunció"
+        " anunciaron informó aseguró confirmó declaró afirmó explicó disse disseram anunciou informou"
+        " afirmou declarou confirmou detto annunciato dichiarato confermato spiegato zei zeiden meldde"
+        " meldden sade meddelade uppgav opplyste meldte sagde oplyste meddelte kertoi ilmoitti"
+        " sanoi totesi közölte bejelentette mondta anunțat declarat spus transmis powiedział"
+        " powiedziała poinformował poinformowała zapowiedział zapowiedziała ogłosił ogłosiła řekl"
+        " řekla oznámil oznámila uvedl uvedla sdělil sdělila povedal povedala uviedol uviedla сообщил"
+        " сообщила сообщили сообщило заявил заявила заявили объявил объявила объявили сказал сказала"
+        " повідомив повідомила повідомили заявив оголосив оголосила сказав каза съобщи обяви заяви"
+        " rekao rekla objavio objavila najavio najavila priopćio priopćila saopštio saopštila sporočil"
+        " sporočila dejal dejala napovedal napovedala είπε ανακοίνωσε δήλωσε açıkladı söyledi duyurdu"
+        " bildirdi قال قالت أعلن أعلنت أكد أكدت ذكر ذكرت أفاد أفادت אמר אמרה הודיע הודיעה מסר מסרה"
+        " mengatakan mengumumkan anunciat"
+    ).split()
+)
+"""Verbs of saying in the past: the date beside them is when it was said."""
+_RELATIVES = frozenset("que che qui που which that who care".split())
+"""Words that open a clause with a verb of its own, where no comma stands before it."""
+_NAMES = frozenset("WMk")
+"""Letters of weekdays, months and weekends, some of which end like verbs."""
 _PERFECTIVE = {
+    "pl": re.compile(r"(?:za|po|wy|na|prze|przy|roz|od|do|z|s|o|u)[a-ząćęłńóśźż]{2,}(?:uje|ują)"),
     "ru": re.compile(
         r"(?:по|при|про|за|вы|на|об|от|до|у|с|из|ис|раз|рас|пере|воз|вос|под|пред|о)[а-яё]{2,}"
         r"(?:[еёи]т|[уюая]т)(?:ся)?"
@@ -38,7 +64,7 @@ _PERFECTIVE = {
 _NOT_PERFECTIVE = re.compile(
     r"(?:(?:со)?общ|переда|отмеча|отчет|отчёт|расч|зач[её]т|уч[её]т|запрет|предмет|приоритет|привет|портрет|паритет"
     r"|визит|профицит|депозит|дефицит|депутат|результат|совет|пакет|сюжет|секрет|откат|закат|захват|прокат|сенат"
-    r"|солдат|продукт|институт|статут|салют|приют|понима|повідомл|заявля|пояс?н|зазнача|сприйня|полоть"
+    r"|informuj|poinformowa|солдат|продукт|институт|статут|салют|приют|понима|повідомл|заявля|пояс?н|зазнача|сприйня|полоть"
     r"|область|пам|після|поле|море|наступне|останнє|нове|перше|загальне|українське|національне|обличчя|зброє)"
     r"|.*(?:ськ|н|ов|в)е\Z"
 )
@@ -176,8 +202,8 @@ def has_happened(parts: Parts) -> bool:
     return any(word in _PERFECT or _has_ending(word, endings) for word in words) and not is_to_come(parts)
 
 
-def is_to_come(parts: Parts) -> bool:
-    """Whether words of plans stand close by in the same clause, before the date or just after it."""
+def is_to_come(parts: Parts, *, present: bool = True) -> bool:
+    """Whether words of plans, or verbs in the `present`, stand close by in the clause of a date."""
     reading = parts.reading
     if parts.last < len(reading.nodes) and reading.written(parts.last) in _DELIVERED:
         return True
@@ -188,9 +214,10 @@ def is_to_come(parts: Parts) -> bool:
     told = {
         "coming" if reading.term(hedge, "status") == "planned" else reading.term(hedge, "to_come")
         for hedge in hedges_between(reading, parts.first - before, parts.last + _AFTER - 1)
-        if not _is_parted(reading, hedge, parts)
+        if not (_is_parted(reading, hedge, parts) or _is_said_then(reading, hedge, parts))
     }
-    return "coming" in told or (("now" in told or _is_perfective(parts)) and not _has_past_verb(parts))
+    told_now = present and not _is_attribute(parts) and ("now" in told or _is_perfective(parts))
+    return "coming" in told or (told_now and not _has_past_verb(parts))
 
 
 def _is_perfective(parts: Parts) -> bool:
@@ -207,7 +234,27 @@ def _has_past_verb(parts: Parts) -> bool:
     endings = (*_PAST.get(language, ()), *_HAPPENED.get(language, ()))
     known = _ENGLISH if language == "en" else _BEEN if language in _SLAVIC else _OTHERS
     perfect = _AUXILIARIES.get(language, frozenset())
-    return any(word in known or word in perfect or _has_ending(word, endings) for word in words_about(parts))
+    words = words_about(parts, _RELATIVES)
+    return any(word in known or word in perfect or _has_ending(word, endings) for word in words)
+
+
+def _is_said_then(reading: Reading, hedge: int, parts: Parts) -> bool:
+    """Whether a date tells when something was said, and the plan behind it what: "said on Monday it will"."""
+    if hedge < parts.last:
+        return False
+    first = max(0, parts.first - _BESIDE)
+    begin = next((at for at in range(parts.first - 1, first - 1, -1) if ends_clause(reading, at)), first - 1)
+    beside = (*range(begin + 1, parts.first), *range(parts.last, hedge))
+    return any(reading.written(item) in _SAID for item in beside)
+
+
+def _is_attribute(parts: Parts) -> bool:
+    """Whether a German date stands within an attribute: "der am Montag veröffentlichten Studie"."""
+    reading, at = parts.reading, parts.last
+    if reading.lexicons[parts.first].language != "de" or at >= len(reading.nodes) or reading.nodes[at]:
+        return False
+    word = reading.written(at)
+    return len(word) >= _ATTRIBUTE and word.islower() and word.endswith(("ten", "enen"))
 
 
 def _is_parted(reading: Reading, hedge: int, parts: Parts) -> bool:
@@ -233,8 +280,8 @@ def tells_of_past(parts: Parts) -> bool:
     return told and not is_to_come(parts)
 
 
-def words_about(parts: Parts) -> list[str]:
-    """The words on both sides of a phrase within its clause, nearest first, a few of each."""
+def words_about(parts: Parts, stops: frozenset[str] = frozenset()) -> list[str]:
+    """The words on both sides of a phrase in its clause, nearest first, a few of each, up to `stops`."""
     reading = parts.reading
     words: list[str] = []
     begin = parts.first if parts.begin is None else parts.begin
@@ -242,7 +289,11 @@ def words_about(parts: Parts) -> list[str]:
         for item in places:
             if not 0 <= item < len(reading.nodes) or ends_clause(reading, item):
                 break
+            if reading.dates[item] in _NAMES:
+                continue  # "v neděli" is no verb in the past
             written = reading.written(item)
+            if written in stops:
+                break
             if written not in _ALSO_NOUNS or item == 0 or reading.amounts[item - 1] not in _BEFORE_NOUNS:
                 words.append(written)
     return words

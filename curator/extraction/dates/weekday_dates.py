@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from curator.extraction.dates import calendar
 from curator.extraction.dates.date_parts import Parts
-from curator.extraction.dates.resolving import Found, nearest_of
+from curator.extraction.dates.resolving import Found, bound_before, nearest_of
 from curator.extraction.dates.tenses import is_to_come
 from curator.extraction.languages import EAST_ASIAN
 
@@ -42,7 +42,8 @@ def _alone(parts: Parts, reference: date, monday: date, number: int, *, future: 
         return monday + timedelta(days=number)
     if shift == 2:
         return reference + timedelta(days=((number - reference.weekday()) % 7 or 7) + 7)
-    if shift == 1 or future or (shift is None and is_to_come(parts)):
+    begun = bound_before(parts) == "since"  # "od poniedziałku obowiązuje"
+    if shift == 1 or future or (shift is None and is_to_come(parts, present=not begun)):
         return reference + timedelta(days=(number - reference.weekday()) % 7 or 7)
     return reference - timedelta(days=back)
 
