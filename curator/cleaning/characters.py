@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 
 from curator.cleaning.damage.channels import Channel
 from curator.cleaning.graphs import (
@@ -28,7 +27,7 @@ from curator.cleaning.models.followers import followers_of
 from curator.cleaning.models.grammars import grammar_of
 from curator.cleaning.models.prefixes import prefixes_of
 from curator.cleaning.models.word_lists import WordList
-from curator.cleaning.models.words import EAST_ASIAN, Words, words_of
+from curator.cleaning.models.words import Words, words_of
 from curator.cleaning.paths import LEAST, Arcs, Spread, Step, Word, paths_of, state_of, word_of
 from curator.cleaning.rereadings import Rereader
 from curator.cleaning.shadows import LONGEST as LONGEST_WORD
@@ -370,18 +369,3 @@ def _closed(read: list[Character]) -> list[Character]:
         elif opened >= 0 and character.text == "、" and any(other == "」" for other, _ in character.others):
             commas.append(place)
     return read
-
-
-@lru_cache(maxsize=6)
-def character_reader(channel: Channel, language: str) -> CharacterReader:
-    """The reader for a channel and one of the East Asian languages, with all it remembers."""
-    assert language in EAST_ASIAN
-    if language == "ko":
-        from curator.cleaning.eojeols import KoreanReader
-
-        return KoreanReader(channel, language)
-    if language == "zh":
-        from curator.cleaning.chinese import ChineseReader
-
-        return ChineseReader(channel, language)
-    return CharacterReader(channel, language)

@@ -9,8 +9,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from curator.cleaning import weighings
-from curator.cleaning.characters import Character, CharacterReader, character_reader
+from curator.cleaning.characters import Character, CharacterReader
 from curator.cleaning.damage.channels import Channel
+from curator.cleaning.east_asian import character_reader
 from curator.cleaning.models.words import EAST_ASIAN, has_words
 from curator.cleaning.neighbours import neighbours_of
 from curator.cleaning.readings import Reader, Reading, reader

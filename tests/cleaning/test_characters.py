@@ -8,9 +8,9 @@ from itertools import pairwise
 import pytest
 
 from curator.cleaning import clean
-from curator.cleaning.characters import character_reader
 from curator.cleaning.damage.channels import DROPPED, Channel, Loss
 from curator.cleaning.damage.pieces import pieces_of
+from curator.cleaning.east_asian import character_reader
 from curator.cleaning.models.grammars import BREAK, grammar_of
 from curator.cleaning.models.words import words_of
 

@@ -7,9 +7,9 @@ from heapq import nsmallest
 
 import pytest
 
-from curator.cleaning.characters import character_reader
 from curator.cleaning.damage.channels import DROPPED, Channel
 from curator.cleaning.damage.pieces import pieces_of
+from curator.cleaning.east_asian import character_reader
 from curator.cleaning.models.followers import followers_of
 from curator.cleaning.models.words import words_of
 

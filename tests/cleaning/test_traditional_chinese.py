@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from curator.cleaning import clean
-from curator.cleaning.characters import character_reader
 from curator.cleaning.damage.channels import DROPPED, Channel
 from curator.cleaning.damage.pieces import pieces_of
+from curator.cleaning.east_asian import character_reader
 from curator.cleaning.models.traditional import forms
 
 TAIWAN = (
