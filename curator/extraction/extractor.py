@@ -20,11 +20,11 @@ from curator.extraction.amounts.measured_numbers import measured
 from curator.extraction.confidences import calibrated
 from curator.extraction.dates.calendar import day_of
 from curator.extraction.dates.found_dates import find_dates
-from curator.extraction.east_asian.settling import settle
 from curator.extraction.lines import read
 from curator.extraction.masks import BOLD, masked
 from curator.extraction.passages import Extractor, Passage
 from curator.extraction.readings import Reading
+from curator.extraction.rewriting.settling import settle
 
 BUILT_IN = {
     "figures": "curator.extraction.extractor:FIGURES",

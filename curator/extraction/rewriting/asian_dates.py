@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from curator.extraction.east_asian.east_asian_items import Item, Rewriting, rule
+from curator.extraction.rewriting.rewritten_items import Item, Rewriting, rule
 from curator.extraction.words import Node
 
 _BUDDHIST = 543

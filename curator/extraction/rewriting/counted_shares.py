@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from curator.extraction.east_asian.east_asian_items import Rewriting, rule
+from curator.extraction.rewriting.rewritten_items import Rewriting, rule
 
 _ENGLISH = "one two three four five six seven eight nine ten".split()
 _NUMBERS = {

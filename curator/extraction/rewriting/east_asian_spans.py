@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from curator.extraction.east_asian.east_asian_items import FIGURE, Rewriting, figure, rule
 from curator.extraction.languages import EAST_ASIAN
 from curator.extraction.readings import Reading
+from curator.extraction.rewriting.rewritten_items import FIGURE, Rewriting, figure, rule
 
 _HALF = Decimal("0.5")
 _NATIVE = {sign: value for value, sign in enumerate("한 두 세 네 다섯 여섯 일곱 여덟 아홉 열".split(), 1)} | {

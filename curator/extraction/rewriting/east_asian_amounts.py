@@ -6,9 +6,9 @@ import re
 from decimal import Decimal
 
 from curator.extraction.amount_values import value_of
-from curator.extraction.east_asian.east_asian_items import FIGURE, FIGURES, Item, Rewriting, figure, rule
 from curator.extraction.languages import EAST_ASIAN
 from curator.extraction.readings import Reading
+from curator.extraction.rewriting.rewritten_items import FIGURE, FIGURES, Item, Rewriting, figure, rule
 from curator.extraction.words import Node
 
 _UNITS = {"": 1, "十": 10, "百": 100, "千": 1000}

@@ -1,4 +1,4 @@
-"""The items of a reading while rules of Chinese, Japanese and Korean give them other letters and values."""
+"""The items of a reading while rules of rewriting give them other letters and values."""
 
 from __future__ import annotations
 

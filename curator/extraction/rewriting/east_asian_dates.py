@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 
 from curator.extraction.dates.date_parts import century_of
-from curator.extraction.east_asian.east_asian_items import FIGURE, FIGURES, JOINT, Rewriting, rule
 from curator.extraction.languages import EAST_ASIAN
+from curator.extraction.rewriting.rewritten_items import FIGURE, FIGURES, JOINT, Rewriting, rule
 
 _ROC_BEFORE = 1911
 _HUNDRED = 100

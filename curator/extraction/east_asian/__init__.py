@@ -1,1 +1,0 @@
-"""Chinese, Japanese and Korean: forms rewritten so that the grammars read them."""
