@@ -87,7 +87,8 @@ class Spelling:
         if not chance:
             chance = self._chances[shorter] = self._chance(shorter, length - 1)
         context = key[:-1]
-        found = self._contexts[context] if context in self._contexts else self._context(context)
+        contexts = self._contexts
+        found = contexts[context] if context in contexts else self._context(context)
         if found is None:
             return chance
         behind, seen, kinds = found
@@ -111,9 +112,8 @@ class Spelling:
         return found
 
     def _forget(self) -> None:
-        self._known.clear()
-        self._contexts.clear()
-        self._chances.clear()
+        """Begin anew; another thread may still read what was known."""
+        self._known, self._contexts, self._chances = {}, {}, {}
 
 
 @lru_cache(maxsize=2)
