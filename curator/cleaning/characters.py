@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from curator.cleaning.damage.channels import Channel
 from curator.cleaning.graphs import (
+    Allowance,
     Character,
     Edges,
     Graph,
@@ -103,16 +104,25 @@ class CharacterReader:
         return 0.0
 
     def characters(
-        self, line: str, spans: Sequence[tuple[int, int]], leaning: float = 0.0
+        self,
+        line: str,
+        spans: Sequence[tuple[int, int]],
+        leaning: float = 0.0,
+        allowance: Allowance | None = None,
     ) -> list[tuple[Character, ...]]:
         """For each piece of a line its characters, in order; none if the channel can't have made it.
 
-        `leaning` is what the text around the line says for traditional characters.
+        `leaning` is what the text around the line says for traditional characters, `allowance` how much
+        reading may still cost; what would cost more has none either.
         """
         del leaning
+        allowance = allowance or Allowance(len(line))
         known = self._known.get(line)
         if known is None:
-            known = list(self._read(line, spans))
+            refused = allowance.refused
+            known = list(self._read(line, spans, allowance))
+            if allowance.refused > refused:
+                return known
             self._kept += len(line)
             if self._kept > _MOST_KEPT:
                 self._known.clear()
@@ -133,7 +143,9 @@ class CharacterReader:
         steps = [Step(place, self._arcs(line, graph, n, end), {}, {}) for n, place in enumerate(graph.nodes)]
         return self._paths.ahead(steps, self._paths.begin)
 
-    def _read(self, line: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[Character, ...]]:
+    def _read(
+        self, line: str, spans: Sequence[tuple[int, int]], allowance: Allowance
+    ) -> Iterator[tuple[Character, ...]]:
         lattices = [self._lattice(line, start, end) for start, end in spans]
         graph = (
             graph_of(line, spans, lattices) if any(isinstance(found, dict) for found in lattices) else None
@@ -141,7 +153,8 @@ class CharacterReader:
         solved: dict[int, Character] = {}
         if graph is not None:
             for first, last in stretches(graph):
-                self._solve(line, graph, first, last, solved)
+                if allowance.grants(graph, first, last):
+                    self._solve(line, graph, first, last, solved)
         for (start, end), found in zip(spans, lattices, strict=True):
             if isinstance(found, str):
                 yield verbatim(found)

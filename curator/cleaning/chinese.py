@@ -12,7 +12,7 @@ from heapq import nsmallest
 
 from curator.cleaning.characters import REREADING_TEMPERATURES, CharacterReader
 from curator.cleaning.damage.channels import Channel
-from curator.cleaning.graphs import Character
+from curator.cleaning.graphs import Allowance, Character
 from curator.cleaning.images import Candidates, images_of
 from curator.cleaning.models.followers import followers_of
 from curator.cleaning.models.grammars import Sense
@@ -41,7 +41,11 @@ class ChineseReader(CharacterReader):
         self._traditional: TraditionalReader | None = None
 
     def characters(
-        self, line: str, spans: Sequence[tuple[int, int]], leaning: float = 0.0
+        self,
+        line: str,
+        spans: Sequence[tuple[int, int]],
+        leaning: float = 0.0,
+        allowance: Allowance | None = None,
     ) -> list[tuple[Character, ...]]:
         """For each piece of a line its characters, in order; none if the channel can't have made it.
 
@@ -49,10 +53,10 @@ class ChineseReader(CharacterReader):
         """
         traditional, simplified = self._seen(line)
         if _PER_SIGN * (traditional - simplified) + (leaning or _leaning(0, 0)) <= 0:
-            return super().characters(line, spans)
+            return super().characters(line, spans, allowance=allowance)
         if self._traditional is None:
             self._traditional = TraditionalReader(self.channel)
-        return self._traditional.characters(line, spans)
+        return self._traditional.characters(line, spans, allowance=allowance)
 
     def leaning(self, lines: Iterable[str]) -> float:
         """What the lines of a text together say for traditional characters (above nought) in each."""

@@ -12,6 +12,7 @@ from curator.cleaning import weighings
 from curator.cleaning.characters import Character, CharacterReader
 from curator.cleaning.damage.channels import Channel
 from curator.cleaning.east_asian import character_reader
+from curator.cleaning.graphs import Allowance
 from curator.cleaning.models.words import EAST_ASIAN, has_words
 from curator.cleaning.neighbours import neighbours_of
 from curator.cleaning.readings import Reader, Reading, reader
@@ -70,19 +71,26 @@ class Fixer:
             return self.known[piece]
         except KeyError:
             if len(self.known) > _MOST:
-                self.known.clear()
+                self.known = {}  # another thread may still read the old one
             found = self.known[piece] = (
                 self.fixes(piece, [(0, len(piece))])[0] if self.characters else self._by_words(piece)
             )
             return found
 
-    def fixes(self, line: str, spans: Sequence[tuple[int, int]], leaning: float = 0.0) -> list[Fix | None]:
+    def fixes(
+        self,
+        line: str,
+        spans: Sequence[tuple[int, int]],
+        leaning: float = 0.0,
+        allowance: Allowance | None = None,
+    ) -> list[Fix | None]:
         """The fixes of the pieces of a line of Chinese, Japanese or Korean, which are read together.
 
-        `leaning` is what the text around the line says for traditional characters.
+        `leaning` is what the text around the line says for traditional characters, `allowance` how much
+        reading may still cost.
         """
         assert self.characters is not None
-        read = self.characters.characters(line, spans, leaning)
+        read = self.characters.characters(line, spans, leaning, allowance)
         return [
             self._of_characters(line[start:end], characters) if characters else None
             for (start, end), characters in zip(spans, read, strict=True)

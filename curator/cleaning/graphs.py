@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import mul
 from typing import NamedTuple
 
 from curator.cleaning.images import Candidates, Images
 
 _MARGIN = 5
 _MOST_NODES = 1_000
+_ALLOWED = 500_000
+_ALLOWED_EACH = 3_000
+"""Pairs of characters that a text may weigh, and more for each code point; prose has a third at most."""
+_DENSEST = 5_500
+"""Pairs for each character of a stretch of some length: eight thousand in runs of one letter."""
+_SHORT = 40
 _RUN = re.compile(r"[0-9]{2,}|[A-Za-z]{2,}")
 
 
@@ -34,6 +41,27 @@ class Graph(NamedTuple):
     nodes: list[int]
     doubts: list[int]
     """Those of the nodes, by their number, where there is a choice."""
+
+
+class Allowance:
+    """How much reading a text may cost: runs of lead letters can be anything, cost most and are no prose."""
+
+    def __init__(self, length: int) -> None:
+        self._left = _ALLOWED + _ALLOWED_EACH * length
+        self.refused = 0
+        """How many stretches were too dear."""
+
+    def grants(self, graph: Graph, first: int, last: int) -> bool:
+        """Whether a stretch may be read, which is then taken off."""
+        here = [
+            sum(len(candidates) for _, candidates in graph.edges[place]) for place in graph.nodes[first:last]
+        ]
+        effort = sum(map(mul, here, here[1:]))
+        if effort > min(self._left, _DENSEST * max(last - first, _SHORT)):
+            self.refused += 1
+            return False
+        self._left -= effort
+        return True
 
 
 def lattice_of(line: str, start: int, end: int, images: Images) -> Edges | None:

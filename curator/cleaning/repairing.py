@@ -13,6 +13,7 @@ from curator.cleaning.damage.pages import has_evidence, page
 from curator.cleaning.damage.pieces import pieces_of, sequences_of
 from curator.cleaning.edits import Edit, Found, edit_of
 from curator.cleaning.fixes import Fix, Fixer, fixer
+from curator.cleaning.graphs import Allowance
 from curator.cleaning.lines import Line
 from curator.cleaning.memories import Memory
 from curator.cleaning.neighbours import neighbours_of
@@ -81,6 +82,7 @@ class Repairer:
         self.allowed = 0
         self.careful = False
         self.leaning = 0.0
+        self._allowance: Allowance | None = None
 
     def repair(self, found: Found, lines: Sequence[Line], damaged: float) -> None:
         """Add the edits of the lines; `damaged` is the share of the document's lines that are."""
@@ -93,6 +95,7 @@ class Repairer:
         self.careful = is_scattered(page(self.fixer.channel.page), shown)
         if self.fixer.characters is not None:
             self.leaning = self.fixer.characters.leaning([line.text for line in lines])
+            self._allowance = Allowance(sum(len(line.text) for line in lines))
         for group in _together(lines):
             matches = [list(self.pieces.finditer(line.text)) for line in group]
             if self.fixer.characters is None:
@@ -123,7 +126,8 @@ class Repairer:
     def _fixes(self, line: str, matches: Sequence[re.Match[str]]) -> list[tuple[re.Match[str], Fix | None]]:
         """The fix of each piece of a line; what is doubtful by what stands beside it."""
         if self.fixer.characters is not None:
-            fixes = self.fixer.fixes(line, [match.span() for match in matches], self.leaning)
+            spans = [match.span() for match in matches]
+            fixes = self.fixer.fixes(line, spans, self.leaning, self._allowance)
             return list(zip(matches, fixes, strict=True))
         known, fix = self.fixer.known, self._fix
         fixes = [(match, known[text] if (text := match[0]) in known else fix(text)) for match in matches]
@@ -193,7 +197,7 @@ class Repairer:
         for half in (units[:middle], units[middle:]):
             end = units[middle] if half[0] < units[middle] else len(piece)
             part = piece[half[0] : end]
-            (fix,) = self.fixer.fixes(part, [(0, len(part))], self.leaning)
+            (fix,) = self.fixer.fixes(part, [(0, len(part))], self.leaning, self._allowance)
             if fix is not None:
                 yield from _edits(fix, place + half[0])
             else:

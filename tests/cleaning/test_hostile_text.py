@@ -14,6 +14,9 @@ SIZE = 200_000
 RANDOM = random.Random(4)
 DAMAGED = Channel("cp1254", DROPPED).damaged("Příliš žluťoučký kůň úpěl ďábelské ódy.\n" * 40)
 RUSSIAN = Channel("cp1252", DROPPED).damaged("Съешь ещё этих мягких французских булок, да выпей чаю.\n" * 40)
+SHADOWY = Channel("latin-1", DROPPED)
+KOREAN = SHADOWY.damaged("정부는 다음 달부터 새로운 지원 제도를 시행한다고 밝혔다.\n" * 40)
+JAPANESE = SHADOWY.damaged("政府は来月から新しい支援制度を始めると発表した。\n" * 40)
 LONG = "ÃÅÄâelm" * 9 + " "
 TEXTS = {
     "lead letters": "Ã" * SIZE,
@@ -39,6 +42,9 @@ TEXTS = {
     "damaged prose and long words": DAMAGED + "".join(RANDOM.choice(LONG) for _ in range(SIZE // 16)),
     "damaged Russian and words of leads": RUSSIAN
     + "".join(RANDOM.choice("ÐÑÐÑа ") for _ in range(SIZE // 16)),
+    "damaged Korean and a run of leads": KOREAN + "ì" * (SIZE // 16),
+    "damaged Korean and unlike leads": KOREAN + "".join(RANDOM.choice("ìëêí") for _ in range(SIZE // 16)),
+    "damaged Japanese and a run of leads": JAPANESE + "ã" * (SIZE // 16),
     "a giant damaged line": Channel("cp1254", DROPPED).damaged("Přílišžluťoučkýkůňúpělďábelskéódy" * 2000),
     "Chinese in one line": Channel("cp1254", DROPPED).damaged("中国经济增长迅速" * 3000),
     "no language": Channel("cp1252", DROPPED).damaged("ሰላም ለዓለም እንዴት ናችሁ ዛሬ " * 500),
@@ -51,6 +57,13 @@ def test_hostile_text_comes_back_whole_in_linear_time(name: str, grows_linearly)
     cleaned = grows_linearly(clean, text)
     assert applied(text, cleaned.repairs) == cleaned.text
     assert undone(cleaned.text, cleaned.repairs) == text
+
+
+def test_a_run_of_leads_is_left_while_the_prose_beside_it_is_read() -> None:
+    prose, run = KOREAN.split("\n")[0], "ì" * 2_000
+    line, run_line = clean(f"{KOREAN}{run}\n{prose}", "ko").text.split("\n")[-2:][::-1]
+    assert run_line == run
+    assert line == clean(KOREAN, "ko").text.split("\n")[0]
 
 
 def test_binary_comes_back_with_a_note() -> None:
