@@ -34,11 +34,17 @@ class Arrangement(QObject):
     """
 
     def __init__(
-        self, workspace: QWidget, splitters: Mapping[str, QSplitter], actions: Actions, state: QSettings
+        self,
+        workspace: QWidget,
+        splitters: Mapping[str, QSplitter],
+        fields: FieldsPanel,
+        actions: Actions,
+        state: QSettings,
     ) -> None:
         super().__init__(workspace)
         self._workspace = workspace
         self._splitters = splitters
+        self._fields = fields
         self._actions = actions
         self._state = state
         self._by_hand = False
@@ -100,9 +106,7 @@ class Arrangement(QObject):
         It follows the window alone, whatever an article holds, so that nothing moves from one to the next.
         """
         least = max(LEAST_FIELDS, FIELDS_HEIGHT - max(0, LOW - height))
-        panel = self._splitters["right"].widget(0)
-        whole = panel.whole_height() if isinstance(panel, FieldsPanel) else FIELDS_HEIGHT
-        return max(least, min(whole, room - OPEN_FACT))
+        return max(least, min(self._fields.whole_height(), room - OPEN_FACT))
 
     def _fold(self) -> None:
         """Take the sidebar away where the window becomes narrow, and give it back where it becomes wide."""

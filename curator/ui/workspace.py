@@ -91,7 +91,7 @@ class Workspace(QWidget):
             QWidget.setTabOrder(first, second)
         self.sidebar.installEventFilter(self)
         splitters = {"columns": self._columns, "desk": self._desk, "right": self._right}
-        self.arrangement = Arrangement(self, splitters, self.actions_, self.state)
+        self.arrangement = Arrangement(self, splitters, self.fields, self.actions_, self.state)
 
     def _fill_bar(self) -> None:
         for name, icon in (("back", "arrow-left"), ("forward", "arrow-right"), ("undo", "arrow-u-up-left")):
