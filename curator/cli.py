@@ -18,6 +18,8 @@ from curator.arguments.parsers import USAGE
 from curator.domain.errors import Cancelled, CuratorError, QueryError
 
 DONE, FAILED, STOPPED = 0, 1, 130
+_LINE = 160
+"""Signs of a query that is shown as a whole."""
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -90,10 +92,6 @@ def _show_place(options: argparse.Namespace, error: QueryError) -> None:
     if error.end <= len(query) <= _LINE:
         for line in query_place(query, error.start, error.end):
             print(f"  {line}", file=sys.stderr)
-
-
-_LINE = 160
-"""Signs of a query that is shown as a whole."""
 
 
 def _tell(message: str) -> None:

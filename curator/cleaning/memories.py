@@ -67,6 +67,7 @@ class Memory:
             for piece, times in Counter(self._pieces).items():
                 for word in dict.fromkeys(self._sure(piece)):
                     counts[word] = counts.get(word, 0) + times
+            # The commonest is written last, of equal ones the first: it is what an image then stands for.
             words = sorted(counts, key=lambda word: counts[word], reverse=True)[::-1]
             total = len(self._pieces)
             for form in (self._shouted, str.capitalize) if words else ():

@@ -26,9 +26,7 @@ Found = dict[int, dict[int, str]]
 class Tracks:
     """Finds the words of one language in what lines can have been; remembers what they are."""
 
-    def __init__(
-        self, prefixes: Prefixes, made: Callable[[Sequence[int], Sequence[str]], list[Word]]
-    ) -> None:
+    def __init__(self, prefixes: Prefixes, made: Maker) -> None:
         """Take the words, and what makes paths of those that end together."""
         self._prefixes = prefixes
         self._made = made

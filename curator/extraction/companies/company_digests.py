@@ -27,7 +27,7 @@ _FUNDING = re.compile(
     r"|levée de fonds|lève\b|tour de table|amorçage|Finanzierungsrunde|Finanzierung\b|sammelt|Bewertung"
     r"|ronda\b|capta\b|rodada|aporte|round di|raccoglie|aumento di capitale|investeringsronde|haalt\b"
     r"|runda\b|rundzie|rundę|pozyska|kolo investic|investiční kolo|získal|kör\b|tőkebevonás|finanțare"
-    r"|kapitalrunde|kapitalrunda|emisjon|emission|kierros|rahoitus|yatırım|рунд|раунд|инвестиц|інвестиц|инвестиция)"
+    r"|kapitalrunde|kapitalrunda|emisjon|emission|kierros|rahoitus|yatırım|рунд|раунд|инвестиц|інвестиц)"
 )
 _FIGURE = re.compile(r"\d")
 _NO_NAME = frozenset({Cue.PLACE, Cue.LONE, Cue.MEDIUM, Cue.INSTITUTION, Cue.COMPANY, Cue.ROLE, Cue.NATIONAL})
