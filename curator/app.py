@@ -244,11 +244,19 @@ def window_state() -> QSettings:
 
 
 def _save_when_settled(app: QApplication, desk: Desk, target: Path) -> None:
-    """Take the picture once nothing is under way and everything was painted."""
+    """Take the picture once nothing is under way and everything was painted.
+
+    What a job brought is laid out when the event loop comes round again: so the desk has to be found
+    settled twice.
+    """
     deadline = time.monotonic() + 20
+    was_settled = False
 
     def look() -> None:
-        if not desk.settled() and time.monotonic() < deadline:
+        nonlocal was_settled
+        is_settled = desk.settled()
+        if not (is_settled and was_settled) and time.monotonic() < deadline:
+            was_settled = is_settled
             QTimer.singleShot(50, look)
             return
         if not _saved(desk.window.frame.grab(), target):
