@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from curator.domain import units
@@ -23,7 +23,10 @@ _LONGEST = 30
 
 
 def value_words(fact: Fact) -> str:
-    """The value with its bound and unit: "up to 100 000 000 000 USD", "by 2030-12-31", "Nvidia"."""
+    """The value with its bound and unit: "up to 100 000 000 000 USD", "by 2030-12-31", "Nvidia".
+
+    "before" names the first day that is not meant any more.
+    """
     if fact.kind is FactKind.COMPANY:
         return fact.name or fact.quote
     amount = _written(fact.value) if fact.value is not None else _range(fact)
@@ -51,10 +54,16 @@ def unit_words(fact: Fact) -> str:
 
 
 def _range(fact: Fact) -> str:
-    low, high = _written(fact.low), _written(fact.high)
+    low, high = _written(fact.low), _written(_end(fact))
     if low == high or not (low and high):
         return low or high or fact.quote
     return f"{low} – {high}"
+
+
+def _end(fact: Fact) -> Decimal | date | None:
+    if isinstance(fact.high, date) and fact.approximation is Approximation.BEFORE and fact.high < date.max:
+        return fact.high + timedelta(days=1)
+    return fact.high
 
 
 def _written(value: Decimal | date | None) -> str:

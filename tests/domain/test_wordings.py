@@ -37,6 +37,12 @@ def test_a_date_is_its_days():
     assert value_words(until) == "by 2030-12-31"
 
 
+def test_before_names_the_first_day_that_is_not_meant():
+    earlier = Fact(FactKind.DATE, 0, 1, "q", high=date(2023, 12, 31), approximation=Approximation.BEFORE)
+    assert value_words(earlier) == "before 2024-01-01"
+    assert value_words(replace(earlier, high=date.max)) == "before 9999-12-31"
+
+
 def test_a_company_is_its_name():
     assert value_words(Fact(FactKind.COMPANY, 0, 1, "Acmes", name="Acme")) == "Acme"
 
