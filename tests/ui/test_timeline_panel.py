@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from curator.domain.facts import Approximation, Decision, FactKind, Precision, Verdict
 from curator.domain.timelines import Mark
@@ -238,15 +238,19 @@ def test_words_stand_on_no_mark_and_on_no_other_words(panel):
         panel.body.plot.zoom(0.8)
 
 
+def _key(panel, words):
+    return next(key for key in panel.head.lanes.findChildren(QAbstractButton) if key.text() == words)
+
+
 def test_the_lanes_follow_the_mode(panel, qtbot):
     names = [name for name, *_ in panel.body._lanes()]
     assert names == ["Bridge Works", "Tidal Power", "Other"]
     with qtbot.waitSignal(panel.lane_mode_changed) as signal:
-        qtbot.mouseClick(panel.head.segments.button("kind"), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(_key(panel, "Kind"), Qt.MouseButton.LeftButton)
     assert signal.args == ["kind"]
     assert [name for name, *_ in panel.body._lanes()] == ["Published", "Date", "Quantity"]
     panel.lane_mode = "source"
-    assert panel.head.segments.button("source").isChecked()
+    assert _key(panel, "Source").isChecked()
     assert [name for name, *_ in panel.body._lanes()] == ["Harbour Post", "Northern Wire"]
 
 

@@ -87,7 +87,7 @@ class TimelinePanel(QWidget):
         """Make lanes of companies, kinds or sources."""
         if mode != self._mode and mode in MODES:
             self._mode = mode
-            self.head.segments.choose(mode)
+            self.head.lanes.set_value(mode)
             self._renew()
             self.lane_mode_changed.emit(mode)
 

@@ -48,7 +48,7 @@ class _Segment(QAbstractButton):
         self.setToolTip(choice.tooltip)
         self.setAccessibleName(choice.words)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def set_key(self, key: str) -> None:
         self.key = key
@@ -114,7 +114,8 @@ class Segmented(QWidget):
             row.addWidget(segment)
             segment.clicked.connect(lambda _=False, value=value: self.chosen.emit(value))
         next(iter(self._segments.values())).setChecked(True)
-        self.setFixedHeight(HEIGHT)
+        letters = QFontMetricsF(theme.sans(POINTS)).height()
+        self.setFixedHeight(max(HEIGHT, round(letters + 8)))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.news().changed.connect(self.update)
 

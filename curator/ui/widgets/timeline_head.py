@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from curator.ui import icons, theme
 from curator.ui.widgets.panes import icon_button
+from curator.ui.widgets.segmented import Choice, Segmented
 from curator.ui.widgets.timeline_legend import Legend
-from curator.ui.widgets.timeline_segments import Segments
 from curator.ui.widgets.timeline_words import tr
 
 MARGIN = 18
@@ -25,10 +25,10 @@ class TimelineHead(QWidget):
         super().__init__(parent)
         self._title = QLabel(tr("Timeline"), self)
         choices = (("company", tr("Company")), ("kind", tr("Kind")), ("source", tr("Source")))
-        self.segments = Segments(choices, self)
-        self.segments.setAccessibleName(tr("Lanes"))
-        self.segments.choose(mode)
-        self.segments.chosen.connect(self.lanes_chosen)
+        self.lanes = Segmented([Choice(value, words) for value, words in choices], self)
+        self.lanes.setAccessibleName(tr("Lanes"))
+        self.lanes.set_value(mode)
+        self.lanes.chosen.connect(self.lanes_chosen)
         self._table_button = icon_button("table", tr("Show as a table  T"), self)
         self._table_button.setCheckable(True)
         self._table_button.clicked.connect(self.table_wanted)
@@ -41,7 +41,7 @@ class TimelineHead(QWidget):
         row.setSpacing(8)
         row.addWidget(self._title)
         row.addSpacing(12)
-        row.addWidget(self.segments)
+        row.addWidget(self.lanes)
         row.addWidget(self._table_button)
         row.addWidget(self._legend, 1)
         self.restyle()
