@@ -8,10 +8,11 @@ from enum import StrEnum
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """A company the library or the shipped table knows."""
+    """A company the library or the shipped table knows; `own` ones the article's front matter names."""
 
     name: str
     aliases: tuple[str, ...] = ()
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)

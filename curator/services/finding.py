@@ -24,10 +24,9 @@ def facts(
     from curator.extraction import extract
 
     named = {folded(name) for name in fields.companies}
-    there = {folded(company.name) for company in known}
-    own = tuple(Company(name) for name in fields.companies if folded(name) not in there and _is_new(name))
-    companies = (*known, *own) if own else known
-    found = extract(text, fields.language or None, published_day(fields.published), known=companies)
+    found = extract(
+        text, fields.language or None, published_day(fields.published), known=_known(fields, known)
+    )
     starts = beginnings(text)
     about = {id(fact): names for fact, names in zip(found, subjects(text, found, starts), strict=True)}
     extracted = [
@@ -104,10 +103,10 @@ def _each_company_once(found: Sequence[Fact], title: Span) -> list[Fact]:
     return [fact for fact in found if fact.kind is not FactKind.COMPANY or id(fact) in kept]
 
 
-def _is_new(name: str) -> bool:
-    from curator.extraction.companies.company_tables import table_of
-
-    return table_of(()).spelled(name) is None
+def _known(fields: Fields, known: Sequence[Company]) -> Sequence[Company]:
+    """The known companies, and behind them those of the front matter."""
+    own = tuple(Company(name, own=True) for name in fields.companies)
+    return (*known, *own) if own else known
 
 
 def _origin(fact: Fact, named: set[str]) -> str:

@@ -99,6 +99,27 @@ def test_a_library_company_is_found_declined():
     assert names("Zisk Zubrokovu klesl.", known=(Company("Zubrokov"),)) == ["Zubrokov"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Krallmond delivers twelve cranes. Later, Krallmond left.", ["Krallmond", "Krallmond"]),
+        ("Krallmonds Umsatz stieg. Der Krallmond-Chef geht.", ["Krallmond", "Krallmond"]),
+        ("Krallmond Delivers Cranes To Rostock", ["Krallmond"]),
+        ("A krallmond stands in the garden. Krallmond is old.", []),
+        ("Elena Krallmond sings. Krallmond tours in May.", []),
+    ],
+)
+def test_a_plain_word_of_the_library_is_a_name_unless_the_text_says_else(text, found):
+    assert names(text, known=(Company("Krallmond"),)) == found
+
+
+def test_a_company_of_the_front_matter_is_meant_where_its_name_is_a_word_too():
+    text = "Apple Opens A Shop In Leeds"
+    assert names(text) == []
+    assert names(text, known=(Company("Apple", own=True),)) == ["Apple"]
+    assert names("Apple trees bloom, an apple falls.", known=(Company("Apple", own=True),)) == []
+
+
 def test_a_library_company_is_found_in_another_alphabet():
     assert names("Печалбата на Зуброкрафт спадна.", known=(Company("Zubrokraft"),)) == ["Zubrokraft"]
 

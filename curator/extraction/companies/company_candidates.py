@@ -27,7 +27,7 @@ _PARTICLES = re.compile(
 _QUOTES = frozenset("«„“”\"'‘״")
 _SHORT = 5
 """So short a name is soon met by another word."""
-_DOUBT = (Mark.SURE, Mark.WORD, Mark.COMMON)
+_DOUBT = (Mark.SURE, Mark.UNTOLD, Mark.WORD, Mark.COMMON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +118,19 @@ class Candidates:
         mark = alias.mark
         if mark in (Mark.NOT, Mark.SERVICE, Mark.MEDIUM):
             return mark
+        if mark is Mark.UNTOLD and self._is_written_small(alias.written):
+            mark = Mark.WORD
         if mark in (Mark.ENGLISH_WORD, Mark.ENGLISH_COMMON):
             english = Mark.WORD if mark is Mark.ENGLISH_WORD else Mark.COMMON
             mark = english if is_english(self.text, start) else Mark.SURE
         if mark is not Mark.SURE and is_latin(alias.words[0]) and is_foreign(self.text, start, end):
-            mark = Mark.SURE if mark is Mark.WORD else Mark.WORD
+            mark = Mark.WORD if mark is Mark.COMMON else Mark.SURE
         return max(mark, _doubt(alias, self.text[start:end]), key=_DOUBT.index)
+
+    def _is_written_small(self, name: str) -> bool:
+        """Whether the text has the name as a word without a capital, inflected perhaps."""
+        word = name.lower()
+        return any(start == 0 or not self.text[start - 1].isalnum() for start in _places(self.text, word))
 
     def _ideographic(self) -> Iterator[Candidate]:
         text, table = self.text, self.table
@@ -137,6 +144,14 @@ class Candidates:
                     end = start + len(alias.written)
                     yield Candidate(start, end, alias, alias.mark)
                     break
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    """Where the letters of a word begin in the text."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
 
 
 def _end(alias: Alias, ahead: Sequence[_Word]) -> int:

@@ -19,7 +19,7 @@ _LISTED = re.compile(
     r"|og|och|en|of|ja|sau|și|ve|vagy|és|in|ir|un|dhe|agus|dan|và)\s)?[\s«„“\"'‘(]*"
 )
 _LONGEST_CONJUNCTION = 12
-_DOUBTFUL = (Mark.WORD, Mark.COMMON)
+_DOUBTFUL = (Mark.UNTOLD, Mark.WORD, Mark.COMMON)
 
 
 class Trust(IntEnum):
@@ -114,6 +114,8 @@ class _Judge:
 
     def _doubtful(self, candidate: Candidate, place: Place) -> Trust | None:
         is_person = candidate.alias.company in self.people
+        if candidate.mark is Mark.UNTOLD and not is_person:
+            return Trust.KNOWN
         if place.shows_a_company(may_speak=not is_person):
             return Trust.SHOWN
         written = self.text[candidate.start : candidate.end]
@@ -167,4 +169,4 @@ def _may_repeat(text: str, candidate: Candidate, *, spelled: bool) -> bool:
         return False
     if IDEOGRAPH.match(candidate.alias.written):
         return False
-    return candidate.mark is Mark.WORD or (spelled and not place.begins_sentence())
+    return candidate.mark is not Mark.COMMON or (spelled and not place.begins_sentence())

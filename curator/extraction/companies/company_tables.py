@@ -32,6 +32,7 @@ from curator.extraction.companies.company_spellings import (
     skeleton,
     words,
 )
+from curator.extraction.languages import is_frequent
 from curator.extraction.memories import Memory
 
 CAPITALS = "A-ZÀ-ÖØ-ÞΆ-ΏΑ-ΫЀ-ЯҐҒҚҢҮҰӘӨԱ-Ֆ" + "".join(
@@ -71,12 +72,15 @@ def _standing(name: str) -> re.Pattern[str]:
 class Table:
     """Aliases by the base of their first word; ideographic ones by their first two characters.
 
+    Over the table below, `renamed` companies have other names, and `own` ones are named by the article.
+
     Lines of the shipped table are parsed when a text first has a word they may begin with.
     """
 
     def __init__(self, below: Table | None = None) -> None:
         self.below = below
         self.renamed: dict[str, str] = {}
+        self.own: set[str] = set()
         self.odd: set[str] = set() if below is None else set(below.odd)
         self._heads: dict[str, list[str]] = {}
         self._parsed: dict[str, list[Alias]] = {}
@@ -184,7 +188,7 @@ class Table:
 
     def _over(self, below: Sequence[Alias], own: list[Alias]) -> list[Alias]:
         """Our own aliases and those below that they don't replace, longest first."""
-        if not own and not self.renamed:
+        if not own and not self.renamed and not self.own:
             return [*below]
         taken = {(alias.words, alias.sounded) for alias in own}
         own += (self._renamed(alias) for alias in below if (alias.words, alias.sounded) not in taken)
@@ -192,6 +196,8 @@ class Table:
 
     def _renamed(self, alias: Alias) -> Alias:
         name = self.renamed.get(alias.company)
+        if alias.company in self.own:
+            return replace(alias, company=name or alias.company, mark=_MILDER.get(alias.mark, alias.mark))
         return alias if name is None else replace(alias, company=name, known=True)
 
 
@@ -204,6 +210,13 @@ def shipped() -> Table:
     return table
 
 
+_MILDER = {
+    Mark.COMMON: Mark.WORD,
+    Mark.ENGLISH_COMMON: Mark.WORD,
+    Mark.WORD: Mark.UNTOLD,
+    Mark.ENGLISH_WORD: Mark.UNTOLD,
+}
+"""What a name may be, besides a company's, in an article whose front matter names the company."""
 _KEPT = 4
 _recent: list[tuple[tuple[Company, ...], Table]] = []
 """The tables made last, the newest first."""
@@ -242,17 +255,21 @@ def _laid_over(below: Table, known: tuple[Company, ...]) -> Table:
         same = below.spelled(company.name) or below.spelled(short)
         if same is not None and words(without_legal_form(same.company)) == words(short):
             table.renamed[same.company] = company.name
+            if company.own:
+                table.own.add(same.company)
         for written in (company.name, *company.aliases):
             if written == company.name or words(written) not in names:
-                _teach(table, below, written, company.name)
+                _teach(table, below, written, company.name, own=company.own)
     return table
 
 
-def _teach(table: Table, below: Table, written: str, company: str) -> None:
+def _teach(table: Table, below: Table, written: str, company: str, *, own: bool) -> None:
     same = below.spelled(written)
     mark = same.mark if same is not None else _guessed_mark(written)
     if mark is Mark.NOT:
         mark = Mark.SURE
+    elif own:
+        mark = _MILDER.get(mark, mark)
     alias = Alias(words(written), written, mark, company, known=True)
     table.add(alias)
     heard = sounded(alias if same is not None else replace(alias, mark=Mark.SURE))
@@ -262,4 +279,6 @@ def _teach(table: Table, below: Table, written: str, company: str) -> None:
 
 def _guessed_mark(written: str) -> Mark:
     one_plain_word = written.isalpha() and written[1:].islower()
-    return Mark.WORD if one_plain_word and not IDEOGRAPH.search(written) else Mark.SURE
+    if not one_plain_word or IDEOGRAPH.search(written):
+        return Mark.SURE
+    return Mark.WORD if is_frequent(written) else Mark.UNTOLD
