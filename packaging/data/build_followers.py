@@ -22,17 +22,13 @@ import argparse
 import math
 import zlib
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 from build_languages import framed
-from chinese_models import libime, mean, open_gram, open_gram_signs
+from chinese_models import Floats, Model, Numbers, libime, mean, open_gram, open_gram_signs
 
 from curator.cleaning.models.followers import MAGIC, STEPS
 from curator.cleaning.models.words import words_of
-
-if TYPE_CHECKING:
-    from chinese_models import Floats, Model, Numbers
 
 OUT = Path(__file__).resolve().parents[2] / "resources" / "languages" / "zh.followers"
 MOST = 1_100_000

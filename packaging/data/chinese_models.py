@@ -14,15 +14,13 @@ import math
 import struct
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    Numbers = NDArray[np.int64]
-    Floats = NDArray[np.float64]
+Numbers = NDArray[np.int64]
+Floats = NDArray[np.float64]
 
 LEVELS = 3
 RATES, RESTS = 1 << 16, 1 << 14

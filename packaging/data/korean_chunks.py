@@ -34,6 +34,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
 from korean_cutting import SIGNS, Cutter, Morpheme
 from korean_model import Model
 from korean_tables import built, is_hangul
@@ -99,7 +100,6 @@ def drawn(model: Model, morphemes: Sequence[Morpheme], most: int) -> Iterator[li
 
 def main() -> None:
     """Write the chunks of Korean."""
-    import numpy as np
     from kiwipiepy import Kiwi
 
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)

@@ -8,19 +8,16 @@ distance is what it would cost to write a word's neighbours by those of a class 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from korean_counting import Table
+import numpy as np
+from korean_counting import Floats, Numbers, Table
 from korean_cutting import Kind
+from numpy.typing import NDArray
 
 from curator.cleaning.models.chunks import SIGN, TAIL, VERB
 
-if TYPE_CHECKING:
-    import numpy as np
-    from korean_counting import Floats, Numbers
-    from numpy.typing import NDArray
-
-    Shares = NDArray[np.float32]
+Shares = NDArray[np.float32]
 
 MANY = {"NNG": 160, "NNP": 32, "VV": 64, "VA": 24, "MAG": 12}
 """In how many classes the stems of a part of speech are put."""
@@ -42,8 +39,6 @@ class Stems(NamedTuple):
 
 def stems_of(kinds: Sequence[Kind]) -> Stems:
     """The stems among some kinds, whatever their endings."""
-    import numpy as np
-
     numbers: dict[tuple[str, str], int] = {}
     of = [
         -1 if kind.kind in {TAIL, SIGN} else numbers.setdefault((kind.text, kind.into), len(numbers))
@@ -56,8 +51,6 @@ def stem_classes(
     text: Numbers, weights: Floats, kinds: Sequence[Kind], into: Table, out: Table, *, behind: bool
 ) -> Numbers:
     """The class of each kind's stem by what stands on one side of it; 0 for those that have none."""
-    import numpy as np
-
     stems = stems_of(kinds)
     size = len(stems.names)
     here = stems.of[text]
@@ -79,8 +72,6 @@ def neighbours(
     text: Numbers, here: Numbers, counts: Floats, kinds: Sequence[Kind], classes: Numbers, *, behind: bool
 ) -> list[tuple[Numbers, int]]:
     """By token the class beside it, the stem there, and the stem across an ending; -1 where there is none."""
-    import numpy as np
-
     common = np.full(len(counts) + 1, -1)
     commonest = np.argsort(-counts, kind="stable")[:NEIGHBOURS]
     common[commonest] = np.arange(len(commonest))
@@ -100,8 +91,6 @@ def histograms(
     here: Numbers, weights: Floats, rows: Numbers, features: Sequence[tuple[Numbers, int]]
 ) -> Shares:
     """For each of some stems how often it has each neighbour."""
-    import numpy as np
-
     number = np.full(int(here.max()) + 2, -1)
     number[rows] = np.arange(len(rows))
     which = number[here]
@@ -115,8 +104,6 @@ def histograms(
 
 def clustered(met: Shares, many: int) -> Numbers:
     """To which of so many classes each row belongs; the first rows are where the classes begin."""
-    import numpy as np
-
     everywhere = met.sum(axis=0)
     everywhere = everywhere / everywhere.sum()
     sums, labels = met[:many], np.full(len(met), -1)
@@ -134,8 +121,6 @@ def clustered(met: Shares, many: int) -> Numbers:
 
 def split(coarse: Table, kinds: Sequence[Kind], labels: Numbers, *, behind: bool) -> Table:
     """Classes parted by those of stems; a class of its own, or of an ending that a verb melts into, stays."""
-    import numpy as np
-
     names = {number: name for name, number in coarse.names.items()}
     numbers = {(parent, 0): parent for parent in range(len(coarse.kinds))}
     of = np.zeros(len(kinds), np.int64)
@@ -156,8 +141,6 @@ class Heads(NamedTuple):
 
 def heads_of(coarse: Table, kinds: Sequence[Kind], labels: Numbers) -> Heads:
     """The classes of stems before their endings, whatever those are; 0 is of none."""
-    import numpy as np
-
     names = {number: name for name, number in coarse.names.items()}
     numbers: dict[tuple[str, int], int] = {}
     of = np.zeros(len(kinds), np.int64)
@@ -175,8 +158,6 @@ def heads_of(coarse: Table, kinds: Sequence[Kind], labels: Numbers) -> Heads:
 
 def of_places(of: Numbers, counts: Floats, places: Numbers, size: int) -> Numbers:
     """By chunk the class of its commonest kind that has one."""
-    import numpy as np
-
     found = np.zeros(size, np.int64)
     known = np.flatnonzero((of > 0) & (places >= 0))
     known = known[np.argsort(counts[known], kind="stable")]

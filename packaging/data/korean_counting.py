@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+import numpy as np
 from korean_cutting import Kind
+from numpy.typing import NDArray
 
 from curator.cleaning.models.chunks import SIGN, TAIL, VERB
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Numbers = NDArray[np.int64]
-    Floats = NDArray[np.float64]
+Numbers = NDArray[np.int64]
+Floats = NDArray[np.float64]
 
 DISCOUNT = 0.8
 PRIOR = 4.0
@@ -38,8 +36,6 @@ class Table(NamedTuple):
 
 def classed(kinds: Sequence[Kind], counts: Sequence[float], *, behind: bool) -> Table:
     """The commonest classes to one side; the commonest tails and stems are classes of their own."""
-    import numpy as np
-
     tails, stems = Counter[str](), Counter[tuple[str, str]]()
     for kind, count in zip(kinds, counts, strict=True):
         if kind.kind == TAIL:
@@ -86,8 +82,6 @@ class Counts(NamedTuple):
 
 def telling(met: Meetings, expected: Floats, size: int, limits: Limits) -> Counts:
     """The pairs that tell most, by how often they stand there and by chance would."""
-    import numpy as np
-
     keys, which, times = np.unique(met.keys(size), return_inverse=True, return_counts=True)
     counts = np.bincount(which, weights=met.weights)
     chance = np.bincount(which, weights=expected)
@@ -111,8 +105,6 @@ class Meetings(NamedTuple):
 
     def shares(self, size: int) -> Floats:
         """What each time counts of all the times that the same two meet."""
-        import numpy as np
-
         _, which = np.unique(self.keys(size), return_inverse=True)
         return self.weights / np.bincount(which, weights=self.weights)[which]
 
@@ -128,8 +120,6 @@ class Limits(NamedTuple):
 
 def class_gains(behind: Numbers, before: Numbers, weights: Floats, rows: int, columns: int) -> Floats:
     """By how much oftener than by chance, in logarithms, each class stands behind each other."""
-    import numpy as np
-
     met = table(behind, before, weights, rows, columns)
     chance = np.outer(met.sum(axis=1), met.sum(axis=0)) / met.sum()
     prior = 2 * np.minimum(1.0, chance)
@@ -139,8 +129,6 @@ def class_gains(behind: Numbers, before: Numbers, weights: Floats, rows: int, co
 
 def finer_gains(behind: Numbers, before: Numbers, weights: Floats, coarse: Floats) -> Floats:
     """The same for parts of classes, where what is seldom met goes by the whole classes (`coarse`)."""
-    import numpy as np
-
     met = table(behind, before, weights, *coarse.shape)
     chance = np.outer(met.sum(axis=1), met.sum(axis=0)) / met.sum()
     prior = np.minimum(PRIOR, chance) + 1e-9
@@ -161,8 +149,6 @@ def across_gains(met: Across, rows: int, columns: int) -> tuple[Floats, Floats]:
 
     Also what that says: by class of the middle the share of each class behind it.
     """
-    import numpy as np
-
     many = int(met.middles.max()) + 1
     behind = table(met.middles, met.lasts, met.weights, many, columns)
     shares = behind / np.maximum(behind.sum(axis=1, keepdims=True), 1e-9)
@@ -174,15 +160,11 @@ def across_gains(met: Across, rows: int, columns: int) -> tuple[Floats, Floats]:
 
 def table(ones: Numbers, others: Numbers, weights: Floats, rows: int, columns: int) -> Floats:
     """How often each number of a row stands with each of a column."""
-    import numpy as np
-
     return np.bincount(ones * columns + others, weights, rows * columns).reshape(rows, columns)
 
 
 def leftovers(pairs: Counts, often: Floats) -> Floats:
     """By chunk the logarithm of what is left for those that no pair tells of."""
-    import numpy as np
-
     size = len(often)
     seen = np.bincount(pairs.firsts, weights=pairs.counts - DISCOUNT, minlength=size) / np.maximum(often, 1)
     expected = np.bincount(pairs.firsts, weights=pairs.expected, minlength=size) / np.maximum(often, 1)

@@ -14,14 +14,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+import numpy as np
+from numpy.typing import NDArray
 
-    Floats = NDArray[np.float32]
-    Numbers = NDArray[np.int64]
+Floats = NDArray[np.float32]
+Numbers = NDArray[np.int64]
 
 Wanted = Callable[[Sequence[int]], bool]
 
@@ -40,8 +38,6 @@ class Model:
     """The contexts that morphemes lead to, and the morphemes drawn in each."""
 
     def __init__(self, path: Path) -> None:
-        import numpy as np
-
         data = path.read_bytes()
         self.morphemes, self.contexts = map(int, np.frombuffer(data, "<u8", 2))
         nodes, sizes, keys, values, rows = map(int, np.frombuffer(data, "<u8", 5, 24))
@@ -56,8 +52,6 @@ class Model:
 
     def commonest(self, allowed: Sequence[int], most: int) -> list[int]:
         """So many of the allowed morphemes: those that are likeliest in some contexts together, in order."""
-        import numpy as np
-
         chosen = np.asarray(allowed, np.int32)
         columns = _vectors(self._morphemes[chosen]).T.copy()
         together = np.zeros(len(chosen))
@@ -70,8 +64,6 @@ class Model:
 
     def drawn(self, allowed: Sequence[int], seed: int = 1) -> NDArray[np.int32]:
         """For each context so many of the allowed morphemes, drawn by their probability there."""
-        import numpy as np
-
         random = np.random.default_rng(seed)
         kept = np.asarray(allowed, np.int32)
         columns = _vectors(self._morphemes[kept]).T.copy()
@@ -92,8 +84,6 @@ class Model:
 
         The last of these morphemes is the one that ends sentences.
         """
-        import numpy as np
-
         random = np.random.default_rng(seed)
         step = self._trie.step
         begin = (0, 0)
@@ -181,8 +171,6 @@ class Trie:
 
 def _vectors(rows: NDArray[np.uint8]) -> Floats:
     """The vectors of some rows."""
-    import numpy as np
-
     half = WIDE // 2
     numbers = np.empty((len(rows), WIDE), np.float32)
     numbers[:, 0::2], numbers[:, 1::2] = rows[:, :half] & 15, rows[:, :half] >> 4
@@ -195,15 +183,11 @@ def _vectors(rows: NDArray[np.uint8]) -> Floats:
 
 def _bias(rows: NDArray[np.uint8]) -> Floats:
     """The normalisation of some contexts."""
-    import numpy as np
-
     return -rows[:, 162:164].copy().view("<f2").astype(np.float32)
 
 
 def _stream(data: bytes, place: int, count: int, sizes: tuple[int, int, int, int]) -> Numbers:
     """So many numbers: first two bits for the size of each, then their bytes, the lowest first."""
-    import numpy as np
-
     codes = np.frombuffer(data, "u1", (count + 3) // 4, place)
     size = np.array(sizes)[np.stack([codes >> 2 * n & 3 for n in range(4)], axis=1).reshape(-1)[:count]]
     starts = np.cumsum(size) - size

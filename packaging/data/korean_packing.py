@@ -5,13 +5,10 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
 
+import numpy as np
 from folding import folded
-from korean_counting import Counts
-
-if TYPE_CHECKING:
-    from korean_counting import Floats
+from korean_counting import Counts, Floats
 
 
 def of_words(listed: Sequence[str], words: Mapping[str, float]) -> list[bytes]:
@@ -36,8 +33,6 @@ def of_senses(found: Iterable[Counter[tuple[int, int]]]) -> list[bytes]:
 
 def of_pairs(pairs: Counts, size: int) -> list[bytes]:
     """How many pairs each place begins, the distances of their others, and their gains."""
-    import numpy as np
-
     first = np.concatenate([[True], pairs.firsts[1:] != pairs.firsts[:-1]])
     steps = np.where(first, pairs.seconds, np.diff(pairs.seconds, prepend=0))
     sizes = np.bincount(pairs.firsts, minlength=size)
@@ -57,8 +52,6 @@ def numbers(values: Iterable[int]) -> bytes:
 
 def in_bytes(values: Floats) -> bytes:
     """Numbers rounded to what a byte holds."""
-    import numpy as np
-
     return np.clip(np.round(values), 0, 255).astype(np.uint8).tobytes()
 
 

@@ -8,12 +8,10 @@ count by how likely they are to be of the first.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+import numpy as np
+from korean_counting import Floats, Numbers
 from korean_cutting import Kind
-
-if TYPE_CHECKING:
-    from korean_counting import Floats, Numbers
 
 LEAST_WEIGHT = 0.3
 """What a sentence counts that no newspaper would have."""
@@ -33,8 +31,6 @@ _STORIES = frozenset(
 
 def weights(text: Numbers, kinds: Sequence[Kind]) -> Floats:
     """By token what it counts, from `LEAST_WEIGHT` to 1; a text of chunks, -1 behind each sentence."""
-    import numpy as np
-
     numbers: dict[tuple[str, str], int] = {}
     words = np.array([numbers.setdefault((kind.text, kind.into[:2]), len(numbers)) for kind in kinds])
     begun = np.array([_begun(*word) for word in numbers])
@@ -64,6 +60,4 @@ def _begun(form: str, part: str) -> float:
 
 def _likely(odds: Floats) -> Floats:
     """Probabilities by the logarithms of odds."""
-    import numpy as np
-
     return 1 / (1 + np.exp(-np.clip(odds, -30.0, 30.0)))

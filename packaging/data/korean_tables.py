@@ -5,15 +5,18 @@ from __future__ import annotations
 import zlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+import numpy as np
 from build_languages import framed
 from korean_classes import Heads, heads_of, of_places, split, stem_classes
 from korean_counting import (
     Across,
     Counts,
+    Floats,
     Limits,
     Meetings,
+    Numbers,
     Table,
     across_gains,
     class_gains,
@@ -26,15 +29,11 @@ from korean_counting import (
 from korean_cutting import SIGNS, Kind, end_of
 from korean_packing import in_bytes, numbers, of_pairs, of_senses, of_words
 from korean_register import weights as news_weights
+from numpy.typing import NDArray
 
 from curator.cleaning.models.chunks import CLOSED, MAGIC, SIGN, TAIL
 
-if TYPE_CHECKING:
-    import numpy as np
-    from korean_counting import Floats, Numbers
-    from numpy.typing import NDArray
-
-    Flags = NDArray[np.bool_]
+Flags = NDArray[np.bool_]
 
 LONGEST = 8
 """How many characters a chunk has at most."""
@@ -87,8 +86,6 @@ class Classes(NamedTuple):
 
 def built(text: Numbers, kinds: Sequence[Kind], nouns: Mapping[str, tuple[str, float]]) -> bytes:
     """The file, from chunks in text (-1 behind each sentence) and nouns that were not counted."""
-    import numpy as np
-
     heard = text >= 0
     weights, text = news_weights(text, kinds)[heard], text[heard]
     counts = np.bincount(text, weights, len(kinds))
@@ -162,8 +159,6 @@ def tokens_of(
     text: Numbers, weights: Floats, kinds: Sequence[Kind], places: Numbers, classes: Classes
 ) -> Tokens:
     """A text of kinds by their places among the chunks, with all that is counted of them."""
-    import numpy as np
-
     tails = np.array([kind.kind == TAIL for kind in kinds])
     stems = np.array([kind.kind not in {TAIL, SIGN} for kind in kinds])
     bare = np.array([kind.kind_behind not in {CLOSED, SIGN} for kind in kinds])
@@ -199,8 +194,6 @@ def gains_of(tokens: Tokens, into: Table, out: Table, classes: Classes) -> Float
 
 def pairs_of(tokens: Tokens, often: Floats, gains: Floats) -> Counts:
     """The chunks that stand behind others oftener than their classes say."""
-    import numpy as np
-
     size, met = len(often), tokens.beside()
     known = (tokens.places[:-1] >= 0) & (tokens.places[1:] >= 0)
     by_class = np.exp(gains[tokens.into[1:][known], tokens.out[:-1][known]])
@@ -214,8 +207,6 @@ def skips_of(tokens: Tokens, heads: Numbers, classes: Classes) -> tuple[Counts, 
 
     And by class of stem and class behind its ending how much oftener than that says they meet.
     """
-    import numpy as np
-
     here, size, many = tokens.across(), len(heads), len(classes.into.kinds)
     met = Meetings(tokens.places[:-2][here], tokens.places[2:][here], tokens.weights[2:][here])
     ends, lasts = tokens.out[1:-1][here], tokens.into[2:][here]
@@ -237,8 +228,6 @@ def ending_gains(tokens: Tokens, classes: Classes) -> Floats:
 
     What stands before is the last chunk that was closed, before all the stems in a row.
     """
-    import numpy as np
-
     before = tokens.out[np.maximum.accumulate(np.where(tokens.bare, 0, np.arange(len(tokens.out))))]
     here = tokens.bare[:-1] & tokens.tails[1:]
     met = Across(before[:-1][here], tokens.out[:-1][here], tokens.into[1:][here], tokens.weights[1:][here])

@@ -15,6 +15,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+import numpy as np
+
 HANGUL = re.compile("[가-힣]{2,6}$")
 TAKEN_FOR_GRANTED = {"NNG": 2639, "MAG": 4017, "NNP": 2953}
 """The cost, up to which a word of a kind was in the corpus."""
@@ -77,8 +79,6 @@ def _frequency(word: str, cost: int, fields: list[str]) -> float:
 
 def entries(data: bytes) -> Iterator[Entry]:
     """Each entry of MeCab's compiled dictionary; its features are parted by commas."""
-    import numpy as np
-
     array_size, token_size = struct.unpack_from("<2I", data, 24)
     tokens = 72 + array_size
     features = tokens + token_size

@@ -15,22 +15,18 @@ import math
 import re
 import struct
 import zlib
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from curator.cleaning.models.grammars import BREAK, LETTERS, MAGIC, NUMBER, UNKNOWN
 from curator.cleaning.models.words import Words
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from numpy.typing import NDArray
-
-    Floats = NDArray[np.float64]
-    Kinds = dict[tuple[int, int], float]
+Floats = NDArray[np.float64]
+Kinds = dict[tuple[int, int], float]
 
 PER_LOGARITHM = 500
 OWN = 450
