@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 
@@ -15,6 +16,9 @@ _LED = 0.6
 
 _EAST_ASIAN = 0.7
 """The share of common characters from which on a text is Chinese, Japanese or Korean."""
+
+_ASCII = re.compile(r"[\t\n\r -~]+")
+"""Spaces and figures, which say nothing of East Asian text and may be half of a Korean one."""
 
 
 def wide_encoding(data: bytes) -> str:
@@ -56,9 +60,10 @@ def _unspaced_wide(data: bytes) -> str:
         return ""
     from curator.formats.alphabets import east_asian_share
 
-    shares = {name: east_asian_share(sample.decode(name, "replace")) for name in ("utf-16-le", "utf-16-be")}
-    likelier = max(shares, key=lambda name: shares[name])
-    return likelier if shares[likelier] > _EAST_ASIAN else ""
+    letters = {name: _ASCII.sub("", sample.decode(name, "replace")) for name in ("utf-16-le", "utf-16-be")}
+    shares = {name: east_asian_share(text) for name, text in letters.items() if len(text) >= _FEWEST}
+    likelier = max(shares, key=lambda name: shares[name], default="")
+    return likelier if shares.get(likelier, 0) > _EAST_ASIAN else ""
 
 
 def _is_text(text: str) -> bool:

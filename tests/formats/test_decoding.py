@@ -56,6 +56,18 @@ def test_unicode_encodings_are_told_with_and_without_a_mark(language, encoding):
     assert (found.text, found.encoding, found.exact) == (text, encoding, True)
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "form", ["{title}\n\n{body}", "---\ntitle: {title}\nx: 1\n---\n\n{body}", "<p>{title}</p><p>{body}</p>"]
+)
+def test_korean_with_spaces_and_figures_is_told_without_a_mark(encoding, form):
+    text = form.format(
+        title="시, 새 박물관 건립 계획 공개",
+        body="시는 금요일 새 박물관을 총 320억 원을 들여 짓겠다고 밝혔다. 개관은 2028년 5월로 잡혀 있다.",
+    )
+    assert decode(text.encode(encoding)).text == text
+
+
 @settings(max_examples=200)
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"])))
 def test_utf8_is_always_read_as_utf8(text):
