@@ -10,8 +10,8 @@
 Word frequencies tell nothing about what follows what. Running text does, and grammar is the same in manuals
 and newspapers: Chinese is cut into words with their parts of speech by jieba (MIT). The commonest words are
 classes of their own, all others belong to that of their part of speech. Of Japanese the dictionary of Mozc
-knows more (`mozc`), of Korean `korean_chunks.py`. Run it after `build_languages.py`, whose words it gives
-their classes.
+knows more (`mozc`), of Korean the model of Kiwi (`build_chunks`). Run it after `build_languages.py`, whose
+words it gives their classes.
 
 A file holds `MAGIC` and six zlib streams, each after its length in four bytes (big endian): signs and kinds
 of runs, each with its class to the words before and to those behind (UTF-8, one a line, tabs between);

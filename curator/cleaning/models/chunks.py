@@ -1,6 +1,6 @@
 """Chunks: the parts of Korean words, and what speaks for one following another, joined or behind a space.
 
-A chunk is a stem, or all particles and endings behind it. Made by packaging/data/korean_chunks.py, which
+A chunk is a stem, or all particles and endings behind it. Made by packaging/data/build_chunks.py, which
 describes the form.
 """
 

@@ -1,7 +1,7 @@
-"""Korean by chunks of words, and what speaks for one behind another, from the model of Kiwi (Apache-2.0).
+"""Build `resources/languages/ko.chunks`: Korean by chunks of words, and what speaks for one behind another.
 
     pip install kiwipiepy==0.24.1 kiwipiepy_model==0.24.0
-    python packaging/data/korean_chunks.py site-packages/kiwipiepy_model/cong.mdl
+    python packaging/data/build_chunks.py site-packages/kiwipiepy_model/cong.mdl
 
 Kiwi's language model was trained on the Sejong and Modu corpora of the National Institute of Korean Language.
 Sentences are drawn from it (`korean_model`) and cut into chunks (`korean_cutting`): a stem, or all particles
