@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from curator.domain.articles import Fields, State
-from curator.domain.changes import Applied, Change, Step, Subject, Value
+from curator.domain.changes import Applied, Change, Subject, Value
 from curator.domain.errors import Conflict, CuratorError
 from curator.domain.folding import folded
 from curator.domain.storable import storable_text
@@ -89,16 +89,6 @@ def _after(before: Value, wanted: Value, verb: Verb) -> Value:
         return joined(before, wanted)
     keys = {folded(name) for name in wanted}
     return [name for name in before if folded(name) not in keys]
-
-
-def apply(library: Library, step: Step) -> Applied:
-    """Make the changes of a step and say which were really made.
-
-    What stands already is left out. Conflict if something else stands than the step expects;
-    then nothing is changed.
-    """
-    with library.writing() as connection:
-        return changing.made(connection, step.label, step.changes, library.who)
 
 
 def set_field(library: Library, ids: Sequence[int], field: str, value: Value, label: str = "") -> Applied:

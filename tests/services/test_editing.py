@@ -1,9 +1,10 @@
 import pytest
 
-from curator.domain.changes import Change, Step, Subject
+from curator.domain.changes import Change, Subject
 from curator.domain.errors import Conflict, CuratorError
 from curator.services import editing, listing, reading, sets
 from curator.services.editing import Edit, Verb
+from curator.store import changing
 
 
 def fields(library, number=1):
@@ -129,22 +130,19 @@ def test_undo_works_after_a_restart(library, filled):
 
 
 def test_a_change_of_something_else_is_a_conflict_that_changes_nothing(library, filled):
-    step = Step(
-        "Two at once",
-        (
-            Change(Subject.ARTICLE, 1, "note", "", "new", 1),
-            Change(Subject.ARTICLE, 2, "note", "old", "new", 2),
-        ),
-    )
-    with pytest.raises(Conflict):
-        editing.apply(library, step)
+    changes = [
+        Change(Subject.ARTICLE, 1, "note", "", "new", 1),
+        Change(Subject.ARTICLE, 2, "note", "old", "new", 2),
+    ]
+    with pytest.raises(Conflict), library.writing() as connection:
+        changing.made(connection, "Two at once", changes, "editor")
     assert fields(library, 1).note == ""
     assert listing.identifiers(library, "new") == []
 
 
 def test_a_change_of_an_article_that_is_gone_is_a_conflict(library, filled):
-    with pytest.raises(Conflict):
-        editing.apply(library, Step("x", (Change(Subject.ARTICLE, 99, "note", "", "new", 99),)))
+    with pytest.raises(Conflict), library.writing() as connection:
+        changing.made(connection, "x", [Change(Subject.ARTICLE, 99, "note", "", "new", 99)], "editor")
 
 
 def test_a_step_that_can_no_longer_be_taken_back_says_so_and_lets_the_others_be(library, filled):

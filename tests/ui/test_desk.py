@@ -271,8 +271,8 @@ def test_back_and_forward_go_through_the_articles_seen(desk: Desk) -> None:
     assert desk.article.id == seen[2]
 
 
-def test_several_articles_are_edited_in_one_step(desk: Desk, library: Library) -> None:
-    desk.window.list.select_all()
+def test_several_articles_are_edited_in_one_step(qtbot: QtBot, desk: Desk, library: Library) -> None:
+    qtbot.keyClick(desk.window.list._view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert "3" in desk.window.banner.text()
     desk.edits.set_field("category", "infrastructure")
     rows = listing.page(library, "", Order()).rows
@@ -424,7 +424,7 @@ def test_counts_are_told_in_the_plural(desk: Desk, qtbot: QtBot) -> None:
 
 def test_the_fields_are_those_of_the_articles_that_an_edit_goes_to(qtbot: QtBot, desk: Desk) -> None:
     listed, fields = desk.window.list, desk.window.fields
-    listed.select_all()
+    qtbot.keyClick(listed._view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert fields.line("title").placeholderText() == "different in 3"
     fields.importance.chosen.emit(5)
     assert fields.line("title").placeholderText() == "different in 3"
@@ -442,7 +442,7 @@ def test_selecting_all_takes_in_what_is_not_loaded_yet(
     monkeypatch.setattr(listing, "page", lambda *given: whole(*given[:4], limit=1))
     desk.search("")
     listed = desk.window.list
-    listed.select_all()
+    qtbot.keyClick(listed._view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert len(listed.selected()) == 3
     assert desk.window.banner.isVisible()
 
@@ -454,7 +454,7 @@ def test_where_more_is_found_than_can_be_selected_the_banner_says_so(
     monkeypatch.setattr(listing, "page", lambda *given: whole(*given[:4], limit=1))
     monkeypatch.setattr("curator.ui.panels.article_list.MOST_SELECTED", 2)
     desk.search("")
-    desk.window.list.select_all()
+    qtbot.keyClick(desk.window.list._view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert desk.window.banner.text().startswith("The first 2")
 
 

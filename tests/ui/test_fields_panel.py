@@ -113,7 +113,7 @@ def test_closing_the_window_loses_nothing_that_was_typed(qtbot: QtBot, desk: Des
 
 
 def test_a_bare_digit_sets_one_article_only(qtbot: QtBot, desk: Desk, library: Library) -> None:
-    desk.window.list.select_all()
+    qtbot.keyClick(desk.window.list._view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     desk.window.list.setFocus()
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_5)
     rows = listing.page(library, "", listing.Order()).rows

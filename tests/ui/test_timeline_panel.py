@@ -245,11 +245,9 @@ def _key(panel, words):
 def test_the_lanes_follow_the_mode(panel, qtbot):
     names = [name for name, *_ in panel.body._lanes()]
     assert names == ["Bridge Works", "Tidal Power", "Other"]
-    with qtbot.waitSignal(panel.lane_mode_changed) as signal:
-        qtbot.mouseClick(_key(panel, "Kind"), Qt.MouseButton.LeftButton)
-    assert signal.args == ["kind"]
+    qtbot.mouseClick(_key(panel, "Kind"), Qt.MouseButton.LeftButton)
     assert [name for name, *_ in panel.body._lanes()] == ["Published", "Date", "Quantity"]
-    panel.lane_mode = "source"
+    panel.set_lanes("source")
     assert _key(panel, "Source").isChecked()
     assert [name for name, *_ in panel.body._lanes()] == ["Harbour Post", "Northern Wire"]
 
@@ -477,7 +475,7 @@ def test_the_view_stays_where_the_user_put_it(panel):
 
 
 def test_the_state_comes_back(panel, qtbot):
-    panel.lane_mode = "kind"
+    panel.set_lanes("kind")
     panel.body.plot.zoom(0.5)
     state = panel.state()
     again = TimelinePanel()
@@ -487,10 +485,10 @@ def test_the_state_comes_back(panel, qtbot):
     again.show()
     again.set_marks(MARKS, TODAY)
     qtbot.waitUntil(lambda: again.body is not None)
-    assert again.lane_mode == "kind"
+    assert again.head.lanes.value == "kind"
     assert days(again) == pytest.approx(days(panel))
     again.restore({"lanes": "colour", "days": ["a", None], "table": 3})
-    assert again.lane_mode == "kind"
+    assert again.head.lanes.value == "kind"
 
 
 def test_the_table_shows_the_same_and_chooses(panel, qtbot):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QItemSelectionModel, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QMenu, QToolButton, QVBoxLayout, QWidget
@@ -216,11 +214,6 @@ class ArticleListPanel(QWidget):
                 self._view.selectionModel().setCurrentIndex(index, flags)
             self._view.scrollTo(index)
         self._quiet = False
-
-    def select_all(self, ids: Sequence[int] = ()) -> None:
-        """Select every article of the list up to the most, or those of the ids given."""
-        if not ids:
-            self._view.selectAll()
 
     def step(self, by: int) -> None:
         """Make the next or previous article current."""

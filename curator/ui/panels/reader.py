@@ -151,10 +151,6 @@ class ReaderPanel(QWidget):
         if self._article is not None:
             self._finder.open()
 
-    def find_text(self, text: str) -> int:
-        """Find words in the article and show the first at or after the present place; gives how many."""
-        return self._finder.find(text) if self._article is not None else 0
-
     def close_find(self) -> None:
         """Take the find bar away; the words stay in it."""
         self._finder.close()

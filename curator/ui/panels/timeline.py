@@ -40,7 +40,6 @@ class TimelinePanel(QWidget):
     """
 
     chosen = Signal(int, object)
-    lane_mode_changed = Signal(str)
     import_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None, jobs: Jobs | None = None) -> None:
@@ -62,7 +61,7 @@ class TimelinePanel(QWidget):
         self._table_stale = True
         self.setAccessibleName(self.tr("Timeline"))
         self.head = TimelineHead(self._mode, self)
-        self.head.lanes_chosen.connect(self.set_lane_mode)
+        self.head.lanes_chosen.connect(self.set_lanes)
         self.head.table_wanted.connect(self.show_table)
         self.head.set_side_width(self._side)
         self.empty = EmptyTimeline(self)
@@ -74,22 +73,12 @@ class TimelinePanel(QWidget):
 
     # Public.
 
-    @property
-    def lane_mode(self) -> str:
-        """What a lane is: "company", "kind" or "source"."""
-        return self._mode
-
-    @lane_mode.setter
-    def lane_mode(self, mode: str) -> None:
-        self.set_lane_mode(mode)
-
-    def set_lane_mode(self, mode: str) -> None:
-        """Make lanes of companies, kinds or sources."""
+    def set_lanes(self, mode: str) -> None:
+        """Make lanes of each "company", "kind" or "source"; any other word changes nothing."""
         if mode != self._mode and mode in MODES:
             self._mode = mode
             self.head.lanes.set_value(mode)
             self._renew()
-            self.lane_mode_changed.emit(mode)
 
     def set_side_width(self, width: int) -> None:
         """Give the names of the lanes the width of the sidebar above."""
@@ -133,7 +122,7 @@ class TimelinePanel(QWidget):
 
     def restore(self, state: dict[str, Any]) -> None:
         """Take up what `state` gave; what it does not say, or says wrong, stays as it is."""
-        self.set_lane_mode(str(state.get("lanes", self._mode)))
+        self.set_lanes(str(state.get("lanes", self._mode)))
         match state.get("days"):
             case [int() | float() as low, int() | float() as high] if low < high:
                 self._days = (float(low), float(high))

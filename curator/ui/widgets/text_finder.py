@@ -38,13 +38,6 @@ class Finder(QObject):
         self._view.set_matches([])
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def find(self, needle: str) -> int:
-        """Show the bar with a needle in it; gives how often it was found."""
-        self._bar.show()
-        self._bar.field.setText(needle)
-        self._find(needle)
-        return len(self._found)
-
     def page_changed(self) -> None:
         """Search again in the page that is shown now."""
         self._haystack = None
