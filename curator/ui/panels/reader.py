@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
-from curator.domain.articles import Article, StoredFact
-from curator.domain.repairs import Repair, to_cleaned, to_original
+from curator.domain.articles import Article
 from curator.domain.spans import Span
 from curator.ui import theme
 from curator.ui.widgets import repair_menus, text_menus
@@ -18,10 +19,9 @@ from curator.ui.widgets.reader_emptiness import ReaderEmptiness
 from curator.ui.widgets.text_find_bar import FindBar
 from curator.ui.widgets.text_finder import Finder
 from curator.ui.widgets.text_head import ReaderHead, pop_below
-from curator.ui.widgets.text_marks import Mark, Marks
+from curator.ui.widgets.text_marks import Mark
 from curator.ui.widgets.text_page_view import Place
-from curator.ui.widgets.text_readings import reading_of
-from curator.ui.widgets.text_setting import Reading
+from curator.ui.widgets.text_readings import ShownText
 
 
 class ReaderPanel(QWidget):
@@ -40,8 +40,7 @@ class ReaderPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._article: Article | None = None
-        self._repairs: tuple[Repair, ...] = ()
+        self._shown: ShownText | None = None
         self._original = False
         self._scale = 1.0
         self._fact: int | None = None
@@ -58,7 +57,7 @@ class ReaderPanel(QWidget):
     @property
     def article(self) -> Article | None:
         """The article that is open."""
-        return self._article
+        return self._shown.article if self._shown else None
 
     @property
     def original(self) -> bool:
@@ -67,8 +66,7 @@ class ReaderPanel(QWidget):
 
     def show_article(self, article: Article | None) -> None:
         """Open an article at its top; the one that is open already stays where it is."""
-        before, self._article = self._article, article
-        self._repairs = tuple(stored.repair for stored in article.repairs) if article else ()
+        before, self._shown = self.article, ShownText(article, self._original) if article else None
         self._stack.setCurrentWidget(self.view if article else self._empty)
         self.head.show_article(article)
         if article is None:
@@ -79,10 +77,10 @@ class ReaderPanel(QWidget):
             self._fact = None
             self._set_mode(original=False)
             self._set_page(None)
-        elif self._reading() != self.view.reading:
+        elif self._shown and self._shown.reading() != self.view.reading:
             self._set_page(self._place())
         else:
-            self._change_marks(before, article)
+            self._change_marks(before)
             self._outline()
 
     def set_loading(self, loading: bool) -> None:
@@ -99,16 +97,14 @@ class ReaderPanel(QWidget):
 
     def reveal_repair(self, repair_id: int) -> None:
         """Outline the words of a repair until a fact is chosen, and scroll them into view."""
-        stored = self._article.repairs if self._article else ()
-        repair = next((each.repair for each in stored if each.id == repair_id), None)
-        if repair is not None:
-            span = repair.original if self._original else repair.cleaned
+        span = self._shown.words_of_repair(repair_id) if self._shown else None
+        if span is not None:
             self.view.set_current(span, theme.current().ink("repair"))
             self.view.reveal(span)
 
     def show_original(self, original: bool) -> None:
         """Show the original or the cleaned text, the same words at the same height."""
-        if original == self._original or self._article is None:
+        if original == self._original or self._shown is None:
             return
         place = self._place()
         self._set_mode(original=original)
@@ -122,9 +118,9 @@ class ReaderPanel(QWidget):
     def selected_span(self) -> Span | None:
         """The words the user has selected, or None."""
         span = self.view.selected_span()
-        if span is None or not self._original:
+        if span is None or self._shown is None:
             return span
-        return Span(to_cleaned(span.start, self._repairs), to_cleaned(span.end, self._repairs))
+        return Span(self._shown.cleaned_of(span.start), self._shown.cleaned_of(span.end))
 
     @property
     def text_scale(self) -> float:
@@ -136,7 +132,7 @@ class ReaderPanel(QWidget):
         scale = min(max(scale, text_menus.SCALES[0]), text_menus.SCALES[-1])
         if scale != self._scale:
             self._scale = scale
-            if self._article:
+            if self._shown:
                 self._set_page(self._place())
             self.text_scale_changed.emit(scale)
 
@@ -148,7 +144,7 @@ class ReaderPanel(QWidget):
 
     def open_find(self) -> None:
         """Show the find bar, with the selected words in it."""
-        if self._article is not None:
+        if self._shown is not None:
             self._finder.open()
 
     def close_find(self) -> None:
@@ -159,9 +155,9 @@ class ReaderPanel(QWidget):
 
     def copy_quote(self) -> None:
         """Copy the selected words with where they are from."""
-        if self._article is not None:
+        if self.article is not None:
             words = self.view.textCursor().selectedText()
-            text_menus.to_clipboard(text_menus.quote(words, self._article.fields))
+            text_menus.to_clipboard(text_menus.quote(words, self.article.fields))
 
     def open_link(self, target: str) -> None:
         """Ask for a link to be opened; the reader itself opens nothing."""
@@ -170,62 +166,40 @@ class ReaderPanel(QWidget):
     # Setting the page
 
     def _set_page(self, place: Place | None) -> None:
-        assert self._article is not None
-        self.view.show_reading(self._reading(), self._marks(), self._scale)
+        assert self._shown is not None
+        self.view.show_reading(self._shown.reading(), self._shown.marks(), self._scale)
         if place is not None:
-            self.view.hold(self._shown_place(place))
+            self.view.hold(Place(self._shown.offset_of(place.offset), place.height))
         self._outline()
         self._finder.page_changed()
 
-    def _reading(self) -> Reading:
-        assert self._article is not None
-        return reading_of(self._article, original=self._original)
-
-    def _marks(self) -> Marks:
-        assert self._article is not None
-        facts = () if self._original else self._article.facts
-        spans = ((_span(stored), stored) for stored in facts)
-        stated = (pair for pair in spans if pair[0].start < pair[0].end)
-        return Marks(stated, self._article.repairs, original=self._original)
-
-    def _change_marks(self, before: Article, now: Article) -> None:
-        changed = _changed_in_place(before, now)
+    def _change_marks(self, before: Article) -> None:
+        assert self._shown is not None
+        changed = self._shown.facts_renewed_since(before)
         if changed is None:
-            self.view.set_marks(self._marks())
+            self.view.set_marks(self._shown.marks())
         else:
             self.view.change_marks(changed)
 
     def _outline(self) -> None:
-        stored = self._stored_fact()
-        span = self._fact_span()
-        self.view.set_current(span, theme.current().ink(stored.fact.kind.value) if stored else None)
-
-    def _stored_fact(self) -> StoredFact | None:
-        facts = self._article.facts if self._article else ()
-        return next((stored for stored in facts if stored.id == self._fact), None)
+        stored = self._shown.fact(self._fact) if self._shown else None
+        self.view.set_current(
+            self._fact_span(), theme.current().ink(stored.fact.kind.value) if stored else None
+        )
 
     def _fact_span(self) -> Span | None:
-        stored = self._stored_fact()
-        if stored is None or not _span(stored):
-            return None
-        return self._original_span(_span(stored)) if self._original else _span(stored)
-
-    def _original_span(self, span: Span) -> Span:
-        return Span(to_original(span.start, self._repairs), to_original(span.end, self._repairs))
+        return self._shown.words_of_fact(self._fact) if self._shown else None
 
     # The place
 
     def _place(self) -> Place:
-        """The words to keep in place, by their offset in the reading text."""
+        """The words to keep in place, by their offset in the cleaned text."""
+        assert self._shown is not None
         if self._held and self._held[1:] == (self.view.verticalScrollBar().value(), self._original):
             return self._held[0]
         span = self._fact_span()
         place = self.view.place_of(span.start) if span and self.view.visible(span) else self.view.place()
-        offset = to_cleaned(place.offset, self._repairs) if self._original else place.offset
-        return Place(offset, place.height)
-
-    def _shown_place(self, place: Place) -> Place:
-        return Place(to_original(place.offset, self._repairs), place.height) if self._original else place
+        return Place(self._shown.cleaned_of(place.offset), place.height)
 
     # Parts
 
@@ -261,6 +235,7 @@ class ReaderPanel(QWidget):
 
     def _set_mode(self, *, original: bool) -> None:
         changed, self._original = original != self._original, original
+        self._shown = replace(self._shown, original=original) if self._shown else None
         self._held = None
         self.head.show_original(original)
         if changed:
@@ -270,8 +245,8 @@ class ReaderPanel(QWidget):
         pop_below(text_menus.size_menu(self, self), self.head.sizes)
 
     def _pop_more(self) -> None:
-        if self._article is not None:
-            pop_below(text_menus.article_menu(self, self._article.fields, self), self.head.more)
+        if self.article is not None:
+            pop_below(text_menus.article_menu(self, self.article.fields, self), self.head.more)
 
     def _pop_menu_at(self, point: QPoint) -> None:
         menu = self.menu_at(point)
@@ -280,9 +255,9 @@ class ReaderPanel(QWidget):
 
     def menu_at(self, point: QPoint) -> QMenu | None:
         """What can be done at a point of the screen: with the article, and with the repaired word there."""
-        if self._article is None:
+        if self.article is None:
             return None
-        menu = text_menus.article_menu(self, self._article.fields, self)
+        menu = text_menus.article_menu(self, self.article.fields, self)
         repair = self.view.repair_at(self.view.viewport().mapFromGlobal(point))
         if repair is not None:
             repair_menus.add_repair(menu, repair, self.repair_decided.emit, self.repairs_requested.emit)
@@ -311,7 +286,7 @@ class ReaderPanel(QWidget):
             super().keyPressEvent(event)
 
     def _restyle(self) -> None:
-        if self._article:
+        if self._shown:
             self._set_page(self._place())
         self.update()
 
@@ -320,19 +295,3 @@ class ReaderPanel(QWidget):
         painter.fillRect(self.rect(), theme.current().color("base"))
         painter.fillRect(0, theme.HEAD_HEIGHT, self.width(), 1, theme.current().color("hair"))
         painter.end()
-
-
-def _span(stored: StoredFact) -> Span:
-    """Where the words of a fact stand; an empty span if it has none."""
-    evidence = stored.evidence
-    return Span(evidence.start, evidence.end) if evidence else Span(0, 0)
-
-
-def _changed_in_place(before: Article, now: Article) -> list[StoredFact] | None:
-    """The facts that were read anew since, None where other words than before state them."""
-    if before.repairs != now.repairs or len(before.facts) != len(now.facts):
-        return None
-    pairs = [(old, new) for old, new in zip(before.facts, now.facts, strict=True) if old is not new]
-    if any((old.id, old.evidence) != (new.id, new.evidence) for old, new in pairs):
-        return None
-    return [new for _, new in pairs]
