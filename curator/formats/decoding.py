@@ -99,6 +99,23 @@ def encoded(text: str, encoding: str) -> bytes:
     return mark + text.encode(codec, "surrogateescape" if codec == "utf-8" else "strict")
 
 
+def unsayable(text: str, encoding: str) -> str:
+    """The characters of a text that an encoding, as `Decoded` names it, has no bytes for, each once."""
+    codec, _ = codec_and_mark(encoding)
+    try:
+        text.encode(codec)
+    except UnicodeEncodeError:
+        return "".join(char for char in dict.fromkeys(text) if not _has_bytes(char, codec))
+    return ""
+
+
+def _has_bytes(char: str, codec: str) -> bool:
+    try:
+        return bool(char.encode(codec))
+    except UnicodeEncodeError:
+        return False
+
+
 def lossless(data: bytes, encoding: str) -> str | None:
     """A file's text such that `encoded` gives back its very bytes, for patching; None if there is none.
 

@@ -10,6 +10,7 @@ from typing import Any
 from curator.domain.changes import Value
 from curator.domain.errors import UnreadableFile
 from curator.formats import front_matter
+from curator.formats.decoding import unsayable
 from curator.formats.json_front_matter import end_of_object
 from curator.formats.places import Edit, Place, applied, flow_relisted, named_item
 
@@ -22,6 +23,9 @@ class JsonSyntax:
 
     _ascii = False
     _keys: KeysView[str] = dict[str, Any]().keys()
+
+    def __init__(self, encoding: str = "utf-8") -> None:
+        self._encoding = encoding
 
     def opened(self, source: str, line: int) -> tuple[Mapping[str, Any] | None, Place]:
         """The values of the object and its place. Raises UnreadableFile."""
@@ -44,7 +48,12 @@ class JsonSyntax:
 
     def scalar(self, value: str | int | None, style: str, *, flow: bool) -> str:  # noqa: ARG002
         """A JSON scalar."""
-        return json.dumps(value, ensure_ascii=self._ascii)
+        return self._written(value)
+
+    def _written(self, value: Value) -> str:
+        """A value, in ASCII where the file is so or its encoding could not say it."""
+        written = json.dumps(value, ensure_ascii=self._ascii)
+        return json.dumps(value) if unsayable(written, self._encoding) else written
 
     def replaced(self, source: str, place: Place, value: str | int | None) -> Edit:  # noqa: ARG002
         """The edit that gives a scalar another value."""
@@ -65,7 +74,7 @@ class JsonSyntax:
 
     def added(self, source: str, root: Place, key: str, value: Value) -> Edit:
         """The edit that adds a key after the last one, set apart as that one is."""
-        written = f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=self._ascii)}"
+        written = f"{json.dumps(key)}: {self._written(value)}"
         if not root.members:
             return Edit(root.start + 1, root.start + 1, written)
         last = list(root.members.values())[-1].end
@@ -76,7 +85,7 @@ class JsonSyntax:
         gap = _first_gap(source, root)
         outer = gap if "\n" in gap else "\n  "
         inner = outer + (outer.rpartition("\n")[2] or "  ")
-        lines = f",{inner}".join(json.dumps(each, ensure_ascii=self._ascii) for each in items)
+        lines = f",{inner}".join(self._written(dict(each)) for each in items)
         written = f"[{inner}{lines}{outer}]" if items else "[]"
         place = root.member(key)
         if place is not None:

@@ -71,11 +71,14 @@ class _Wanted:
         return self.facts is None or (values.get(self.facts.key) or []) == list(self.facts.items)
 
 
-def patched(original: str, before: Fields, after: Fields, facts: FactList | None = None) -> str:
+def patched(
+    original: str, before: Fields, after: Fields, facts: FactList | None = None, encoding: str = "utf-8"
+) -> str:
     """A file's text with the fields that differ between `before` and `after` written into its front matter.
 
     `before` is what the desk showed of the file: a damaged title that nobody edited stays damaged. `facts`
-    take the place of those that stand under their key. Raises CuratorError with line and reason for what
+    take the place of those that stand under their key. What the file's encoding has no bytes for is written
+    by its number, so that the file keeps its encoding. Raises CuratorError with line and reason for what
     cannot be done without touching other bytes.
     """
     wanted = _Wanted(changed_fields(before, after), before, after, facts)
@@ -85,7 +88,7 @@ def patched(original: str, before: Fields, after: Fields, facts: FactList | None
     place = front_matter.split(text)
     if not place.style:
         raise NothingToPatch("The file has no front matter to write into.", _EXPORT)
-    patch = _Patch(text[place.start : place.end], place.style, place.line, wanted)
+    patch = _Patch(text[place.start : place.end], place.style, place.line, wanted, encoding)
     if patch.is_done():
         return original
     edits = patch.edits()
@@ -98,10 +101,10 @@ def patched(original: str, before: Fields, after: Fields, facts: FactList | None
 class _Patch:
     """Edits of one front matter."""
 
-    def __init__(self, source: str, style: str, line: int, wanted: _Wanted) -> None:
+    def __init__(self, source: str, style: str, line: int, wanted: _Wanted, encoding: str) -> None:
         self._source = source
         self._line = line
-        self._syntax = _syntax(style)
+        self._syntax = _syntax(style, encoding)
         values, self._root = self._syntax.opened(source, line)
         if values is None:
             raise NothingToPatch("The file has no front matter to write into.", _EXPORT)
@@ -237,18 +240,18 @@ def _single(place: Place) -> Place:
     return place
 
 
-def _syntax(style: str) -> Syntax:
+def _syntax(style: str, encoding: str) -> Syntax:
     if style == "yaml":
         from curator.formats.yaml_places import YamlSyntax
 
-        return YamlSyntax()
+        return YamlSyntax(encoding)
     if style == "json":
         from curator.formats.json_places import JsonSyntax
 
-        return JsonSyntax()
+        return JsonSyntax(encoding)
     from curator.formats.toml_places import TomlSyntax
 
-    return TomlSyntax()
+    return TomlSyntax(encoding)
 
 
 def _verify(text: str, edits: Sequence[Edit], values: Mapping[str, Any], wanted: _Wanted) -> None:

@@ -13,6 +13,7 @@ from typing import Any, cast
 from curator.domain.changes import Value
 from curator.domain.errors import UnreadableFile
 from curator.formats import front_matter
+from curator.formats.decoding import unsayable
 from curator.formats.places import Edit, Place, applied, flow_relisted, named_item
 
 _PART = r"(?:[A-Za-z0-9_-]+|\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*')"
@@ -34,6 +35,9 @@ class TomlSyntax:
     """TOML as Hugo's posts have it."""
 
     _keys: KeysView[str] = dict[str, Any]().keys()
+
+    def __init__(self, encoding: str = "utf-8") -> None:
+        self._encoding = encoding
 
     def opened(self, source: str, line: int) -> tuple[Mapping[str, Any] | None, Place]:
         """The values, and the place of the top table with its tables as members. Raises UnreadableFile."""
@@ -79,9 +83,10 @@ class TomlSyntax:
         text = value or ""
         if style == "" and _DATE.fullmatch(text):
             return text
-        if style == "'" and not re.search(r"['\x00-\x1f\x7f]", text):
+        lacking = unsayable(text, self._encoding)
+        if style == "'" and not lacking and not re.search(r"['\x00-\x1f\x7f]", text):
             return f"'{text}'"
-        return _quoted(text)
+        return _quoted(text, lacking)
 
     def replaced(self, source: str, place: Place, value: str | int | None) -> Edit:
         """The edit that gives a scalar another value."""
@@ -97,12 +102,15 @@ class TomlSyntax:
         written = [
             source[place.items[item].start : place.items[item].end]
             if isinstance(item, int)
-            else f"{{{key} = {_quoted(item)}}}"
+            else f"{{{key} = {self._item(item)}}}"
             if key
-            else _quoted(item)
+            else self._item(item)
             for item in items
         ]
         return flow_relisted(source, place, items, written)
+
+    def _item(self, name: str) -> str:
+        return self.scalar(name, '"', flow=True)
 
     def added(self, source: str, root: Place, key: str, value: Value) -> Edit:
         """The edit that adds a key in a line of its own, before the first table."""
@@ -257,9 +265,11 @@ def _past_gap(source: str, place: int) -> int:
     return gap.end() if gap else place
 
 
-def _quoted(text: str) -> str:
-    return '"' + _ESCAPED.sub(_escaped, text) + '"'
+def _quoted(text: str, lacking: str = "") -> str:
+    written = "".join(_escaped(char) if char in lacking or _ESCAPED.match(char) else char for char in text)
+    return f'"{written}"'
 
 
-def _escaped(match: re.Match[str]) -> str:
-    return {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}.get(match[0]) or f"\\u{ord(match[0]):04X}"
+def _escaped(char: str) -> str:
+    short = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}.get(char)
+    return short or (f"\\u{ord(char):04X}" if ord(char) < 0x10000 else f"\\U{ord(char):08X}")

@@ -13,6 +13,7 @@ from yaml.nodes import MappingNode, ScalarNode
 from curator.domain.changes import Value
 from curator.domain.errors import UnreadableFile
 from curator.domain.storable import storable
+from curator.formats.decoding import unsayable
 from curator.formats.places import Edit, Place, applied, flow_relisted, named_item
 from curator.formats.shielding import Shield
 from curator.formats.yaml_front_matter import TEXT, composed, values_of
@@ -26,6 +27,9 @@ class YamlSyntax:
     """YAML as the desk's posts have it: a block mapping at the top."""
 
     _entries: tuple[int, ...] = ()
+
+    def __init__(self, encoding: str = "utf-8") -> None:
+        self._encoding = encoding
 
     def opened(self, source: str, line: int) -> tuple[Mapping[str, Any] | None, Place]:
         """The values and the place of the top mapping; one in braces is at fault. Raises UnreadableFile."""
@@ -64,12 +68,16 @@ class YamlSyntax:
 
     def scalar(self, value: str | int | None, style: str, *, flow: bool) -> str:
         """A scalar in the quotes it had; one that had none gets them only if it needs them."""
-        return yaml_scalar(value, style, flow=flow)
+        return yaml_scalar(value, style, flow=flow, escaped=self._lacking(value))
+
+    def _lacking(self, value: str | int | None) -> str:
+        """The characters of a value that the file's encoding has no bytes for."""
+        return unsayable(value, self._encoding) if isinstance(value, str) else ""
 
     def replaced(self, source: str, place: Place, value: str | int | None) -> Edit:
         """The edit that gives a scalar another value; a block scalar stays one."""
         old = source[place.start : place.end]
-        if place.style in ("|", ">") and isinstance(value, str) and value and not SPECIAL.search(value):
+        if isinstance(value, str) and self._may_be_block(value, place.style):
             header, _, body = old.partition("\n")
             indent = " " * (len(body) - len(body.lstrip(" "))) or "  "
             words = old.rstrip("\n")
@@ -85,6 +93,10 @@ class YamlSyntax:
         if place.start == place.end or source[place.start - 1 : place.start] == ":":
             written = f" {written}" if written else ""
         return Edit(place.start, end, written)
+
+    def _may_be_block(self, value: str, style: str) -> bool:
+        """Whether a block scalar of one line says this value."""
+        return style in ("|", ">") and not (not value or SPECIAL.search(value) or self._lacking(value))
 
     def relisted(self, source: str, place: Place, items: list[int | str]) -> list[Edit]:
         """The edits that make a list hold these items; each keeps its own lines."""
@@ -136,7 +148,10 @@ class YamlSyntax:
             anew = self._dashes(items, indent)[1:] if items else f"{indent or '  '}[]"
             return [Edit(start, end, anew)]
         if place.style == "flow" and place.items:
-            return [Edit(place.start, place.end, json.dumps(list(items), ensure_ascii=False))]
+            written = json.dumps(list(items), ensure_ascii=False)
+            if self._lacking(written):
+                written = json.dumps(list(items))
+            return [Edit(place.start, place.end, written)]
         start = place.start - (source[place.start - 1 : place.start] == " ")
         return [Edit(start, place.end, self._dashes(items, ""))]
 

@@ -16,17 +16,18 @@ YAML_DATE = re.compile(r"\d{4}-\d{2}(?:-\d{2}(?:[T ]+[\d:.]+(?:[ ]*(?:Z|[+-]\d{2
 """What plain YAML takes for a day or a moment."""
 
 
-def yaml_scalar(value: str | int | None, style: str, *, flow: bool) -> str:
+def yaml_scalar(value: str | int | None, style: str, *, flow: bool, escaped: str = "") -> str:
     """How a value is written: in the quotes that `style` names, else plain where it may be.
 
-    `flow` says that it stands in brackets or braces, where commas and colons part.
+    `flow` says that it stands in brackets or braces, where commas and colons part; characters that are
+    `escaped` are written by their numbers.
     """
     if value is None:
         return "null" if flow else ""
     if isinstance(value, int):
         return str(value)
-    if style == '"' or SPECIAL.search(value):
-        return _double_quoted(value)
+    if style == '"' or escaped or SPECIAL.search(value):
+        return _double_quoted(value, escaped)
     if style == "'" or not _may_be_plain(value, flow=flow):
         return "'" + value.replace("'", "''") + "'"
     return value
@@ -43,13 +44,21 @@ def _may_be_plain(value: str, *, flow: bool) -> bool:
     return not (flow and _FLOW_SIGNS.search(value))
 
 
-def _double_quoted(value: str) -> str:
-    def escaped(match: re.Match[str]) -> str:
-        char = match[0]
-        if char in '\\"':
-            return f"\\{char}"
-        return {"\n": "\\n", "\t": "\\t"}.get(char) or (
-            f"\\x{ord(char):02X}" if ord(char) < 256 else f"\\u{ord(char):04X}"
-        )
+def _double_quoted(value: str, escaped: str = "") -> str:
+    written = "".join(_by_number(char) if char in escaped or SPECIAL.match(char) else char for char in value)
+    return f'"{written}"'
 
-    return '"' + SPECIAL.sub(escaped, value) + '"'
+
+def _by_number(char: str) -> str:
+    if char in '\\"':
+        return f"\\{char}"
+    if char in "\n\t":
+        return "\\n" if char == "\n" else "\\t"
+    number = ord(char)
+    return (
+        f"\\x{number:02X}"
+        if number < 0x100
+        else f"\\u{number:04X}"
+        if number < 0x10000
+        else f"\\U{number:08X}"
+    )

@@ -69,7 +69,7 @@ def patched_file(article: Article, data: bytes, contents: Contents) -> bytes:
     if edited or facts:
         if article.format == "html":
             raise NothingToPatch("A web page has no front matter to write into.", _EXPORT)
-        text = patching.patched(text, article.imported, article.fields, facts)
+        text = patching.patched(text, article.imported, article.fields, facts, article.encoding)
     try:
         return encoded(text, article.encoding)
     except UnicodeEncodeError as error:

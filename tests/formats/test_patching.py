@@ -300,3 +300,27 @@ def test_any_text_is_written_so_that_yaml_reads_it_back(text, style, flow):
     value = read(f"---\n{source}\n---\n").values["a"]
     expected = "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in text)
     assert value == ([expected, "x"] if flow else expected)
+
+
+@pytest.mark.parametrize(
+    ("source", "written"),
+    [
+        ("---\ntitle: Kůň\n---\n", '---\ntitle: "\\u99AC \\U0001F40E kůň"\n---\n'),
+        ("---\ntitle: |\n  Kůň\n---\n", '---\ntitle: "\\u99AC \\U0001F40E kůň"\n---\n'),
+        ("+++\ntitle = 'Kůň'\n+++\n", '+++\ntitle = "\\u99AC \\U0001F40E kůň"\n+++\n'),
+        ('{"title": "Kůň"}\n', '{"title": "\\u99ac \\ud83d\\udc0e k\\u016f\\u0148"}\n'),
+    ],
+)
+def test_what_the_encoding_has_no_bytes_for_is_escaped(source, written):
+    before = mapped(read(source).values).fields
+    after = replace(before, title="馬 🐎 kůň")
+    assert patched(source, before, after, encoding="cp1250") == written
+    assert mapped(read(written).values).fields.title == "馬 🐎 kůň"
+
+
+def test_items_of_a_list_are_escaped_where_the_encoding_lacks_them():
+    source = "---\ntags: [pole]\ncompanies:\n- Škoda\n---\n"
+    before = mapped(read(source).values).fields
+    after = replace(before, tags=("pole", "稲"), companies=("Škoda", "トヨタ"))
+    found = patched(source, before, after, encoding="cp1250")
+    assert found == '---\ntags: [pole, "\\u7A32"]\ncompanies:\n- Škoda\n- "\\u30C8\\u30E8\\u30BF"\n---\n'

@@ -189,16 +189,17 @@ def test_front_matter_that_is_not_safe_is_refused_with_its_line(library: Library
     assert (folder / "twice.md").read_text() == text
 
 
-def test_what_the_encoding_cannot_say_is_refused(library: Library, folder: Path) -> None:
+def test_what_the_encoding_has_no_bytes_for_is_written_by_number(library: Library, folder: Path) -> None:
     text = "---\ntitle: Žluťoučký kůň úpěl\nlang: cs\n---\n\nPříliš žluťoučký kůň úpěl ďábelské ódy.\n"
     (folder / "cp.md").write_bytes(text.encode("cp1250"))
     importing.import_paths(library, [folder / "cp.md"])
-    edit(library, "cp.md", title="数据")
-    (item,) = saved(library).items
-    assert "CP1250, has no “数”" in item.reason
-    edit(library, "cp.md", title="Kůň")
-    saved(library)
-    assert (folder / "cp.md").read_bytes() == text.replace("Žluťoučký kůň úpěl\n", "Kůň\n").encode("cp1250")
+    for title, written in (("数据 kůň", r'"\u6570\u636E kůň"'), ("Kůň", '"Kůň"')):
+        edit(library, "cp.md", title=title)
+        (item,) = saved(library).items
+        assert not item.reason
+        changed = text.replace("Žluťoučký kůň úpěl\n", f"{written}\n")
+        assert (folder / "cp.md").read_bytes() == changed.encode("cp1250")
+        assert not saved(library).items
 
 
 def test_a_write_that_was_not_noted_is_found_by_the_next(
