@@ -31,17 +31,21 @@ def read(source: Source) -> Document:
 
 
 def past_metadata(draft: Draft, text: str) -> int:
-    """Where the title begins, past lines that only say who reported and when, which the draft takes."""
+    """Where the title begins, past lines that only say who reported and when, which the draft takes.
+
+    A text of nothing but such lines has the last of them for its title.
+    """
     place = trimmed(text, Span(0, len(text))).start
     for _ in range(_LINES_BEFORE):
         end = text.find("\n", place)
         found = byline(text[place:end], draft.fields.language) if end >= 0 else None
-        if found is None:
+        rest = trimmed(text, Span(end + 1, len(text))) if found else Span(0, 0)
+        if found is None or rest.start == rest.end:
             break
         draft.offer_byline(found, "first line")
-        place = trimmed(text, Span(end + 1, len(text))).start
+        place = rest.start
     leading = leading_date(text[place : place + 400], draft.fields.language)
-    if leading:
+    if leading and text[place + leading[1] :].strip():
         draft.offer("published", leading[0], "first line")
         place += leading[1]
     return place + len(text[place:]) - len(text[place:].lstrip())

@@ -53,6 +53,14 @@ def test_a_markdown_post_is_title_description_and_body_without_repetition():
     assert found.origin["source"] == "byline"
 
 
+@pytest.mark.parametrize(
+    "text", ["12 May 2026\n", "By Jana Novak\n\n", "By Jana Novak\n12 May 2026\n", "1900/1/1\n"]
+)
+@pytest.mark.parametrize("path", ["a.txt", "a.md"])
+def test_a_text_of_nothing_but_a_byline_is_a_text(text, path):
+    assert document(text, path).text == text.strip().split("\n")[-1]
+
+
 def test_a_title_repeated_below_a_link_is_dropped_too():
     post = (
         "---\ntitle: 工厂开业\n---\n\n[原文链接](https://paper.example/a)\n\n工厂开业\n\n# 一号线\n\n正文。\n"
