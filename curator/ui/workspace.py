@@ -6,7 +6,6 @@ It knows how things are laid out, not what they mean: the desk fills the panels 
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -36,6 +35,7 @@ from curator.ui.panels.timeline import TimelinePanel
 from curator.ui.panels.top_bar import TopBar
 from curator.ui.panels.welcome import WelcomePanel
 from curator.ui.snapshots import Snapshot
+from curator.ui.tab_order import InView, set_way_through, step
 from curator.ui.widgets.banner import Banner
 from curator.ui.widgets.panes import rule
 
@@ -60,6 +60,7 @@ class Workspace(QWidget):
         self.welcome = WelcomePanel(self)
         self._lay_out()
         self._fill_bar()
+        self._order_tabs()
         self._connect_panes()
         Mnemonics(self.top_bar)
         self.actions_.keys_changed.connect(self._show_keys)
@@ -87,8 +88,6 @@ class Workspace(QWidget):
             (self.status, 0),
         ):  # fmt: skip
             layout.addWidget(widget, stretch)
-        for first, second in pairwise(self.panes()):
-            QWidget.setTabOrder(first, second)
         self.sidebar.installEventFilter(self)
         splitters = {"columns": self._columns, "desk": self._desk, "right": self._right}
         self.arrangement = Arrangement(self, splitters, self.fields, self.actions_, self.state)
@@ -103,6 +102,25 @@ class Workspace(QWidget):
         self._add_menu(self.top_bar.more_button, self._fill_more)
         for button, name in self._bar_buttons():
             button.clicked.connect(lambda _checked=False, name=name: self.actions_.trigger(name))
+
+    def _order_tabs(self) -> None:
+        reader = self.reader
+        set_way_through(
+            [
+                *((each, ()) for each in self.top_bar.way()),
+                (self.banner, ()),
+                (self.sidebar, ()),
+                (self.list, (self.list.head,)),
+                (reader, (reader.head, reader.conflict, reader.find_bar)),
+                (self.fields, (self.fields.head,)),
+                (self.facts, (self.facts.head,)),
+                (self.timeline, (self.timeline.head,)),
+            ]
+        )
+        InView(self)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return step(self, 1 if forward else -1) or super().focusNextPrevChild(forward)
 
     def _bar_buttons(self) -> tuple[tuple[QPushButton, str], ...]:
         return (self.top_bar.import_button, "import_files"), (self.top_bar.export_button, "export")
@@ -166,11 +184,15 @@ class Workspace(QWidget):
         self.arrangement.follow()
 
     def show_welcome(self, welcome: bool) -> None:
-        """Greet, or show the desk."""
+        """Greet, or show the desk; coming to it from the greeting, the focus goes to the list."""
+        was_greeting = self.greeting
         self._stack.setCurrentWidget(self.welcome if welcome else self._desk)
         self.top_bar.set_empty(welcome)
         if welcome:
             self.welcome.setFocus()
+        elif was_greeting:
+            self.list.setFocus()
+            self.arrangement.follow()
 
     @property
     def greeting(self) -> bool:

@@ -140,6 +140,20 @@ def test_a_verdict_is_given_and_taken_away_with_the_same_key(qtbot: QtBot, desk:
     assert desk.fact().verdict is Verdict.UNCHECKED  # type: ignore[union-attr]
 
 
+def test_enter_in_the_value_of_a_fact_keeps_the_focus_where_it_belongs(qtbot: QtBot, desk: Desk) -> None:
+    facts = desk.window.facts
+    facts.setFocus()
+    press(qtbot, desk, Qt.Key.Key_E)
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    line.setText("gibberish")
+    press(qtbot, desk, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is line  # to be mended there
+    line.setText("41 million EUR")
+    press(qtbot, desk, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is facts.focusProxy()
+
+
 def test_typing_another_value_edits_the_fact(qtbot: QtBot, desk: Desk) -> None:
     assert desk.article is not None
     money = next(fact for fact in desk.article.facts if fact.fact.kind is FactKind.MONEY)
@@ -318,6 +332,7 @@ def test_an_empty_library_greets_and_takes_what_is_dropped(
         assert window.status._remark.text() == "Nothing leaves this computer"
         window.frame.dropped.emit([folder])
         qtbot.waitUntil(lambda: not window.greeting and desk.settled())
+        assert window.list.isAncestorOf(window.focusWidget())
         assert desk.window.list.model.rowCount() == 3
         assert desk.article is not None
         assert window.list.model.row_of(desk.article.id) == 0

@@ -111,6 +111,12 @@ class TopBar(QFrame):
         """Put the last button in its place."""
         self._right.addWidget(self.more_button)
 
+    def way(self) -> list[QWidget]:
+        """Its widgets in the order in which Tab goes through them."""
+        left = self._side.findChildren(QToolButton)
+        buttons = self.import_button, self.export_button, *self._toggles, self.more_button
+        return [*left, self.search, *buttons]
+
     def set_empty(self, empty: bool) -> None:
         """An empty library has nothing to search, export or lay out."""
         self.search.setEnabled(not empty)

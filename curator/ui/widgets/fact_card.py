@@ -18,7 +18,7 @@ from curator.ui.widgets.fact_value import FactValue
 from curator.ui.widgets.flow import FlowLayout
 from curator.ui.widgets.key_buttons import KeyButton
 from curator.ui.widgets.keycap import SPACE
-from curator.ui.widgets.panes import set_role
+from curator.ui.widgets.panes import ElidedLabel, set_role
 from curator.ui.widgets.places_popup import PlacesPopup
 from curator.ui.widgets.quotes import paint_quote
 
@@ -103,7 +103,7 @@ class FactCard(QFrame):
 
     def _make_head(self) -> None:
         self._kind = _Kind(self)
-        self._brief = QLabel(self)
+        self._brief = ElidedLabel("", self)
         self._sure = QLabel(self)
         for label in (self._brief, self._sure):
             label.setFont(theme.sans(9))
@@ -111,8 +111,7 @@ class FactCard(QFrame):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._kind)
-        row.addWidget(self._brief)
-        row.addStretch(1)
+        row.addWidget(self._brief, 1)
         row.addWidget(self._sure)
         self._layout.addLayout(row)
 
@@ -184,7 +183,7 @@ class FactCard(QFrame):
         fact = stored.fact
         self._kind.show_kind(fact.kind)
         notes = [formatting.brief(fact), *self._status(stored)]
-        self._brief.setText(" · ".join(filter(None, notes)))
+        self._brief.set_text(" · ".join(filter(None, notes)))
         self._sure.setText(self.tr("{percent} sure").format(percent=formatting.percent(fact.confidence)))
         set_role(self._sure, "warn" if fact.confidence < UNSURE else "muted")
         self._sure.setToolTip(self.tr("Found by {rule}").format(rule=fact.rule))

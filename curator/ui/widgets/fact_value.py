@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBox
 
 from curator.domain.facts import Fact
 from curator.ui import formatting, theme
+from curator.ui.widgets.own_keys import ENTER
 from curator.ui.widgets.panes import ElidedLabel
 
 
@@ -99,3 +100,5 @@ class _ValueLine(QLineEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+            if event.key() in ENTER:  # the list around it has Enter for something else
+                event.accept()
