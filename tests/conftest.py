@@ -22,6 +22,7 @@ settings.register_profile("curator", deadline=None, suppress_health_check=[Healt
 settings.register_profile("ci", settings.get_profile("curator"), derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "curator")
 
+_LONGEST_NAME = 60
 _homes = count()
 _followed = set()
 
@@ -77,6 +78,13 @@ def pytest_runtest_call(item):
         return (yield)
     with _untraced():
         return (yield)
+
+
+def pytest_make_parametrize_id(val):
+    """A long text is named by its beginning and its length: some have half a million characters."""
+    if isinstance(val, str | bytes) and len(val) > _LONGEST_NAME:
+        return f"{val[:_LONGEST_NAME]!r}... {len(val)}"
+    return None
 
 
 def _is_repetitive(item):

@@ -73,14 +73,20 @@ def test_a_path_that_no_system_takes_is_told(run, filled, words):
     assert "a NUL stands in an argument" in err
 
 
-@pytest.mark.parametrize("query", ["a or " * 600 + "b", "tag:a " * 600, "-a " * 600, "a " * 600])
+@pytest.mark.parametrize(
+    "query",
+    ["a or " * 600 + "b", "tag:a " * 600, "-a " * 600, "a " * 600],
+    ids=["any", "tags", "none", "words"],
+)
 def test_a_query_without_an_end_is_refused(run, filled, query):
     status, out, err = run("list", "--", query)
     assert (status, out) == (2, "")
     assert "at most" in err
 
 
-@pytest.mark.parametrize("query", ["tag:a or " * 299 + "b", "company:a " * 300, "-a " * 300])
+@pytest.mark.parametrize(
+    "query", ["tag:a or " * 299 + "b", "company:a " * 300, "-a " * 300], ids=["any", "companies", "none"]
+)
 def test_a_long_query_is_answered(run, filled, query):
     assert run("list", "--", query)[0] == 0
 
