@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,18 +35,9 @@ def backup(library: Library, target: Path | None = None, progress: Progress = si
 
 
 def _copy(library: Path, path: Path, progress: Progress) -> None:
-    half = path.with_name(f".{path.name}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        half.write_bytes(b"")  # it fails here where SQLite would say no more than that it cannot
-        with errors.told(path):
-            sqlite.copy(library, half, progress)
-        _flush(half)
-        half.rename(path)
-    finally:
-        for each in (half, half.with_name(f"{half.name}-journal")):
-            with contextlib.suppress(OSError):
-                each.unlink(missing_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with errors.told(path):
+        sqlite.copy_whole(library, path, progress)
 
 
 def _name(path: Path) -> str:
@@ -61,8 +50,3 @@ def _free(path: Path) -> Path:
         number += 1
         free = path.with_stem(f"{path.stem}-{number}")
     return free
-
-
-def _flush(path: Path) -> None:
-    with path.open("rb") as file:
-        os.fsync(file.fileno())

@@ -48,7 +48,9 @@ class Library:
                     f"There is no library here. ({path})", "Check the path, or import something."
                 )
             _make_folder(path.parent)
-        engine = sqlite.engine(path, json_serializer=_written, json_deserializer=json.loads)
+        engine = sqlite.engine(
+            path, json_serializer=_written, json_deserializer=lambda written: _read(written, path)
+        )
         try:
             with errors.told(path):
                 migrations.bring_up_to_date(engine, path)
@@ -150,6 +152,13 @@ def _user() -> str:
 def _written(value: Value) -> str:
     """JSON in ASCII, so that nothing a file may hold can fail to be stored."""
     return json.dumps(value, default=_plain)
+
+
+def _read(written: str, path: Path) -> Value:
+    try:
+        return json.loads(written)
+    except ValueError as error:
+        raise errors.damaged(path) from error
 
 
 def _plain(value: object) -> str:

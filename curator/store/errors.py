@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sqlite3
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -56,8 +58,40 @@ def _was_interrupted(error: BaseException | None) -> bool:
 def of(error: sqlite3.Error, path: Path) -> CuratorError | None:
     """What to tell the user of a fault, or None if it is a bug of ours."""
     code = getattr(error, "sqlite_errorcode", None)
-    if not isinstance(code, int) or (fault := _FAULTS.get(code & _PRIMARY)) is None:
+    if not isinstance(code, int):
+        return damaged(path) if str(error).startswith(_NO_TEXT) else None
+    if (fault := _FAULTS.get(code & _PRIMARY)) is None:
         return None
-    message, hint = fault
+    message, hint = _by_the_place(code & _PRIMARY, path) or fault
     kind = NotALibrary if code & _PRIMARY == sqlite3.SQLITE_NOTADB else CuratorError
     return kind(f"{message} ({path})", hint)
+
+
+def damaged(path: Path) -> CuratorError:
+    """What to tell of a library that holds what nobody wrote there."""
+    message, hint = _FAULTS[sqlite3.SQLITE_CORRUPT]
+    return CuratorError(f"{message} ({path})", hint)
+
+
+_NO_TEXT = "Could not decode to UTF-8"
+"""What Python says, without a code, of text that is none."""
+
+_ROOM = 64 << 10
+"""Bytes without which SQLite can't even make what it needs beside the file to read it."""
+
+_LONGEST_NAME, _LONGEST_PATH = 240, 480
+"""Bytes of a path that SQLite takes; it makes files with longer names beside it."""
+
+
+def _by_the_place(code: int, path: Path) -> tuple[str, str] | None:
+    """What SQLite does not tell of a failure, but the file's place does."""
+    if code == sqlite3.SQLITE_IOERR:
+        try:
+            free = shutil.disk_usage(path.parent).free
+        except OSError:
+            return None
+        return _FAULTS[sqlite3.SQLITE_FULL] if free < _ROOM else None
+    name, whole = len(os.fsencode(path.name)), len(os.fsencode(path))
+    if code == sqlite3.SQLITE_CANTOPEN and (name > _LONGEST_NAME or whole > _LONGEST_PATH):
+        return "The library cannot be opened: its path is too long.", "Give it a shorter name or place."
+    return None

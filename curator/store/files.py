@@ -1,4 +1,4 @@
-"""The library's file: whether it is still the one that was opened.
+"""The library's file: how it may be opened, and whether it is still the one that was.
 
 SQLite makes a new file where the old one is gone, and lays the journal of the old one over whatever
 stands there now; either would lose articles.
@@ -6,9 +6,36 @@ stands there now; either would lose articles.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from curator.domain.errors import CuratorError
+
+
+def reading_address(path: Path) -> str | None:
+    """The URI by which SQLite can only read a library; None where it may be written too.
+
+    In a folder or on a medium that cannot be written, SQLite can make no journal beside the file. Unless
+    somebody else's stands there, it is read as a file that nobody changes.
+    """
+    file = Path(os.path.realpath(path))
+    if not file.is_file():
+        return None
+    if os.access(file.parent, os.W_OK):
+        return None if os.access(file, os.W_OK) else f"{file.as_uri()}?mode=ro"
+    return f"{file.as_uri()}?mode=ro" + ("" if is_written(file) else f"&{UNCHANGING}")
+
+
+UNCHANGING = "immutable=1"
+
+
+def is_written(path: Path) -> bool:
+    """Whether there is a journal of somebody who writes into the library, or did not come to its end."""
+    file = Path(os.path.realpath(path))
+    try:
+        return file.with_name(f"{file.name}-wal").stat().st_size > 0
+    except OSError:
+        return False
 
 
 class OpenFile:

@@ -17,7 +17,7 @@ from curator.store.tables import metadata
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest migration; it stands here so that opening a library needn't load Alembic."""
 
 
@@ -71,7 +71,13 @@ def _migrate(engine: Engine, path: Path, version: str) -> None:
     if version not in known:
         message = f"The library was made by a newer Curator (schema {version}). ({path})"
         raise CuratorError(message, "Update Curator, or open another library.")
-    sqlite.copy(path, _free(path.with_name(f"{path.name}.before-{HEAD}-{_stamp()}")))
+    try:
+        sqlite.copy_whole(path, _free(path.with_name(f"{path.name}.before-{HEAD}-{_stamp()}")))
+    except OSError as error:
+        message = (
+            f"The library needs a newer form, and no copy can be put beside it: {error.strerror}. ({path})"
+        )
+        raise CuratorError(message, "Make room there, or copy it to a folder of yours.") from error
     with sqlite.rebuilding(engine) as connection:
         settings.attributes["connection"] = connection
         command.upgrade(settings, "head")

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, DisconnectionError
 
 from curator.domain.changes import Value
 from curator.domain.folding import folded
 from curator.domain.progress import Progress, silent
+from curator.store import files
 from curator.store.files import OpenFile
 from curator.store.full_text import spaced
 
@@ -30,7 +32,8 @@ def engine(
 ) -> Engine:
     """The connections to a library file; a transaction that will write says so (`writes=True`).
 
-    Once opened, a file that is gone or another one is refused with CuratorError.
+    Once opened, a file that is gone or another one is refused with CuratorError. Where the file or its folder
+    cannot be written, the library can still be read.
     """
     made = create_engine(
         URL.create("sqlite", database=str(path)),
@@ -40,12 +43,37 @@ def engine(
         hide_parameters=True,  # what an article says is nobody's who reads a log
     )
     file = OpenFile(path)
-    event.listen(made, "do_connect", lambda *_: file.check())
+
+    def connect(
+        _dialect: object, _record: object, _words: object, options: dict[str, Any]
+    ) -> sqlite3.Connection | None:
+        file.check()
+        return _read_only(path, options)
+
+    def lend(connection: object, _record: object, _proxy: object) -> None:
+        if isinstance(connection, _Unchanging) and files.is_written(path):
+            raise DisconnectionError  # it would not see what somebody else has begun to write
+
+    event.listen(made, "do_connect", connect)
     event.listen(made, "connect", lambda *_: file.remember())
     event.listen(made, "connect", _prepare)
+    event.listen(made, "checkout", lend)
     event.listen(made, "begin", lambda *_: file.check())
     event.listen(made, "begin", _begin)
     return made
+
+
+def _read_only(path: Path, options: Mapping[str, Any]) -> sqlite3.Connection | None:
+    """A connection to a library that cannot be written; None for one that can, which is opened as ever."""
+    address = files.reading_address(path)
+    if address is None:
+        return None
+    kind = _Unchanging if address.endswith(files.UNCHANGING) else sqlite3.Connection
+    return sqlite3.connect(address, uri=True, factory=kind, **options)
+
+
+class _Unchanging(sqlite3.Connection):
+    """A connection that takes its file for one that nobody changes."""
 
 
 def _prepare(connection: sqlite3.Connection, _record: object) -> None:
@@ -139,7 +167,8 @@ def copy(source: Path, target: Path, progress: Progress = silent) -> None:
 
     `progress` is told pages; where it raises, the target is left half written.
     """
-    there = f"{source.absolute().as_uri()}?mode=rw"  # not made where it is missing: the copy would be empty
+    # not made where it is missing: the copy would be empty
+    there = files.reading_address(source) or f"{source.absolute().as_uri()}?mode=rw"
     with (
         closing(sqlite3.connect(there, timeout=BUSY_SECONDS, uri=True)) as reader,
         closing(sqlite3.connect(target)) as writer,
@@ -149,6 +178,21 @@ def copy(source: Path, target: Path, progress: Progress = silent) -> None:
             pages=PAGES_AT_ONCE,
             progress=lambda _status, left, total: progress(total - left, total, "pages"),
         )
+
+
+def copy_whole(source: Path, target: Path, progress: Progress = silent) -> None:
+    """Copy a library as `copy` does; the target is whole, on the disk, or not there at all."""
+    half = target.with_name(f".{target.name}.part")
+    try:
+        half.write_bytes(b"")  # it fails here where SQLite would say no more than that it cannot
+        copy(source, half, progress)
+        with half.open("rb") as file:
+            os.fsync(file.fileno())
+        half.rename(target)
+    finally:
+        for each in (half, half.with_name(f"{half.name}-journal")):
+            with suppress(OSError):
+                each.unlink(missing_ok=True)
 
 
 def faults(connection: Connection) -> list[str]:
