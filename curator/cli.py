@@ -95,7 +95,9 @@ def _show_place(options: argparse.Namespace, error: QueryError) -> None:
 
 
 def _tell(message: str) -> None:
-    print(f"curator: {message}", file=sys.stderr)
+    from curator.commands.printing import tell
+
+    tell(message)
 
 
 def _open_closed_streams() -> None:

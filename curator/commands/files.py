@@ -11,7 +11,7 @@ from curator import logs, settings, ui
 from curator.commands import printing, table_choices
 from curator.commands.libraries import opened
 from curator.commands.progressing import stoppable
-from curator.domain.errors import Cancelled
+from curator.domain.errors import Cancelled, CuratorError
 from curator.domain.exports import Contents
 from curator.services import importing
 from curator.services.importing import ImportItem, ImportReport, LeftOut, Outcome, Revisions
@@ -24,25 +24,35 @@ def import_(options: argparse.Namespace) -> int:
     choices = table_choices.chosen(options.map)
     if options.dry_run:
         return table_choices.show([Path(each) for each in options.paths], choices, as_json=options.json)
-    with stoppable() as progress, opened(options, create=True) as library:
-        report = importing.import_paths(
-            library,
-            [Path(each) for each in options.paths],
-            revisions=policy,
-            choices=choices,
-            progress=progress,
-            on_item=None if options.json else _tell,
-        )
-    if options.json:
-        printing.json_document(_json(report))
-    else:
-        parts = [printing.counted(count, *_WORDS[each]) for each in Outcome if (count := report.counts[each])]
-        nothing = "Nothing was imported." if report.cancelled else "There was nothing to import."
-        printing.line(", ".join(parts) or nothing)
-        _tell_left_out(report.left_out)
+    kept: list[ImportItem] = []
+    try:
+        with stoppable() as progress, opened(options, create=True) as library:
+            report = importing.import_paths(
+                library,
+                [Path(each) for each in options.paths],
+                revisions=policy,
+                choices=choices,
+                progress=progress,
+                on_item=kept.append if options.json else lambda item: _tell(item, kept),
+            )
+    except CuratorError:
+        if kept:  # the library took no more, but these are in it
+            _show(ImportReport(tuple(kept), cancelled=True), as_json=options.json)
+        raise
+    _show(report, as_json=options.json)
     if report.cancelled:
         raise Cancelled
     return 1 if report.counts[Outcome.FAILED] else 0
+
+
+def _show(report: ImportReport, *, as_json: bool) -> None:
+    if as_json:
+        printing.json_document(_json(report))
+        return
+    parts = [printing.counted(count, *_WORDS[each]) for each in Outcome if (count := report.counts[each])]
+    nothing = "Nothing was imported." if report.cancelled else "There was nothing to import."
+    printing.line(", ".join(parts) or nothing)
+    _tell_left_out(report.left_out)
 
 
 _WORDS = {
@@ -54,7 +64,8 @@ _WORDS = {
 }
 
 
-def _tell(item: ImportItem) -> None:
+def _tell(item: ImportItem, kept: list[ImportItem]) -> None:
+    kept.append(item)
     if item.reason:
         printing.tell(f"{item.path}: {item.reason} {item.hint}".rstrip())
 

@@ -24,12 +24,26 @@ def write(text: str) -> None:
 
 def line(text: str = "") -> None:
     """Write a line; what a terminal might take for a command is left out."""
-    write("".join(c for c in text if c == "\t" or unicodedata.category(c) not in ("Cc", "Cs")) + "\n")
+    write(f"{harmless(text)}\n")
 
 
 def tell(message: str) -> None:
-    """Write a line to standard error."""
-    sys.stderr.write(f"curator: {message}\n")
+    """Write a line to standard error, without what a terminal might take for a command."""
+    sys.stderr.write(f"curator: {harmless(message)}\n")
+
+
+def harmless(text: str) -> str:
+    """The text on one line and without controls; names of files may hold any."""
+    if text.isprintable():
+        return text
+    return "".join(map(_harmless, text))
+
+
+def _harmless(sign: str) -> str:
+    if sign in "\t\n":
+        return "\t" if sign == "\t" else " "
+    kind = unicodedata.category(sign)
+    return "" if kind == "Cc" else "\N{REPLACEMENT CHARACTER}" if kind == "Cs" else sign
 
 
 def as_json(value: Value, *, indent: int | None = 2) -> str:
@@ -71,7 +85,7 @@ def table(rows: Iterable[Sequence[object]], headings: Sequence[str]) -> None:
     On a terminal the widest columns are cut until a row fits on one line; elsewhere all stands whole.
     """
     cells = [[" ".join(str(cell).split()) for cell in row] for row in rows]
-    widths = [max(map(_width, column)) for column in zip(headings, *cells, strict=True)]
+    widths = [max(map(columns, column)) for column in zip(headings, *cells, strict=True)]
     if sys.stdout.isatty():
         widths = _fitted(widths, shutil.get_terminal_size().columns)
     for row in ([*headings], *cells):
@@ -90,22 +104,22 @@ def _fitted(widths: Sequence[int], room: int) -> list[int]:
 
 def _padded(cell: str, width: int) -> str:
     shown = elided(cell, width)
-    return shown + " " * (width - _width(shown))
+    return shown + " " * (width - columns(shown))
 
 
 def elided(text: str, width: int) -> str:
     """The text within so many columns of a terminal, its end cut off where it takes more."""
-    if _width(text) <= width:
+    if columns(text) <= width:
         return text
     taken = 0
     for place, sign in enumerate(text):
-        taken += _width(sign)
+        taken += columns(sign)
         if taken > width - 1:
             return text[:place] + "…"
     return text
 
 
-def _width(text: str) -> int:
+def columns(text: str) -> int:
     """How many columns of a terminal the text takes."""
     if text.isascii():
         return len(text)
@@ -121,7 +135,7 @@ _NO_WIDTH = ("Mn", "Me", "Cf", "Cc")
 def query_place(query: str, start: int, end: int) -> tuple[str, str]:
     """A query on one line, and carets for the line below, under the signs from start to end."""
     shown = "".join(" " if c.isspace() else c for c in query)
-    return shown, " " * _width(shown[:start]) + "^" * max(1, _width(shown[start:end]))
+    return shown, " " * columns(shown[:start]) + "^" * max(1, columns(shown[start:end]))
 
 
 def counted(count: int, noun: str, nouns: str = "") -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 import signal
 import sys
 import threading
 from collections.abc import Generator
 from contextlib import contextmanager
 
+from curator.commands import printing
 from curator.domain.errors import Cancelled
 from curator.domain.progress import Progress, silent
 
@@ -42,9 +44,18 @@ def stoppable() -> Generator[Progress, None, None]:
 
 
 def _shown() -> Progress:
+    """Progress on the last line of a terminal, however narrow, without commands that some don't know."""
+    before = 0
+
     def show(done: int, total: int, label: str = "", /) -> None:
-        words = f"{done} of {total}  {label[-60:]}" if done < total else ""
-        sys.stderr.write(f"\r\033[K{words}")
+        nonlocal before
+        room = shutil.get_terminal_size().columns - 1
+        words = printing.harmless(f"{done} of {total}  {label[-60:]}") if done < total else ""
+        shown = printing.elided(words, room)
+        width = printing.columns(shown)
+        gone = " " * (min(before, room) - width)
+        sys.stderr.write(f"\r{shown}{gone}" if shown else f"\r{gone}\r")
         sys.stderr.flush()
+        before = width
 
     return show

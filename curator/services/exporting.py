@@ -269,6 +269,8 @@ class _Folder:
             self._fail(each.article, str(error))
         except OSError as error:
             self._unwritable(each.article, error)
+        except UnicodeEncodeError:
+            self._fail(each.article, _NO_NAME)
         else:
             self.under_way.append((each.article, target, pool.submit(_write, target, data)))
 
@@ -279,6 +281,8 @@ class _Folder:
             writing.result()
         except OSError as error:
             self._unwritable(article, error)
+        except UnicodeEncodeError:
+            self._fail(article, _NO_NAME)
         else:
             self.files.append(target)
             self.written.append(article.id)
@@ -290,6 +294,9 @@ class _Folder:
 
     def _fail(self, article: Article, reason: str) -> None:
         self.failed.append(ExportFailure(article.id, article.path, reason))
+
+
+_NO_NAME = "This system's encoding has no letters for its name. Export it where file names are UTF-8."
 
 
 def _write(target: Path, data: bytes) -> None:

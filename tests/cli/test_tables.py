@@ -18,7 +18,7 @@ ROWS = [
 
 
 def widths(lines: list[str]) -> list[int]:
-    return [printing._width(line) for line in lines]
+    return [printing.columns(line) for line in lines]
 
 
 def test_a_table_in_a_pipe_is_whole(capsys: pytest.CaptureFixture[str]) -> None:
