@@ -23,14 +23,14 @@ def refusal(line: int, reason: str) -> UnreadableFile:
     )
 
 
-def refuse_depth(source: str, line: int, opening: str = "[{", closing: str = "]}") -> None:
+def refuse_depth(source: str, line: int) -> None:
     """Raise UnreadableFile for more brackets open at a time than any honest front matter has.
 
     Brackets within quotes count too: a text that holds so many is none either.
     """
     level = 0
-    for match in re.finditer(f"[{re.escape(opening + closing)}]", source):
-        level = level + 1 if match[0] in opening else max(0, level - 1)
+    for match in re.finditer(r"[\[\]{}]", source):
+        level = level + 1 if match[0] in "[{" else max(0, level - 1)
         if level > MOST_LEVELS:
             where = line + source.count("\n", 0, match.start())
             raise refusal(where, f"more than {MOST_LEVELS} brackets are nested")

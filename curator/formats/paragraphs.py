@@ -9,6 +9,7 @@ from curator.domain.spans import Span
 
 _BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 _BLANK_LINES = re.compile(r"(?:[ \t]*\n)*")
+_TAIL = 4000
 
 
 def paragraphs(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
@@ -24,9 +25,9 @@ def paragraphs(text: str, start: int = 0, end: int | None = None) -> Iterator[Sp
         place = gap.end() if gap else end
 
 
-def last_paragraphs(text: str, start: int, count: int, within: int = 4000) -> list[Span]:
-    """The last paragraphs of a text from `start` on; only its last `within` characters are looked at."""
-    from_ = max(start, len(text) - within)
+def last_paragraphs(text: str, start: int, count: int) -> list[Span]:
+    """The last paragraphs of a text from `start` on; only its last `_TAIL` characters are looked at."""
+    from_ = max(start, len(text) - _TAIL)
     found = list(paragraphs(text, from_))
     return found[1:][-count:] if from_ > start else found[-count:]
 

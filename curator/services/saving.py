@@ -85,10 +85,10 @@ def save(
     return _Saving(library, contents, progress, on_item).run(ids)
 
 
-def overwrite(library: Library, article_id: int, there: bytes, contents: Contents = _FIELDS_ONLY) -> SaveItem:
+def overwrite(library: Library, article_id: int, there: bytes) -> SaveItem:
     """Write an article's file although it holds other bytes than were imported: these, and no others."""
-    for article, data in _originals(library, [article_id], contents):
-        item, saved = FileSave(article, data, contents, there).written()
+    for article, data in _originals(library, [article_id], _FIELDS_ONLY):
+        item, saved = FileSave(article, data, _FIELDS_ONLY, there).written()
         if saved:
             with library.writing() as connection:
                 saves.keep(connection, [saved], library.who)

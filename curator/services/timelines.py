@@ -45,10 +45,10 @@ def marks(library: Library, query: str, limit: int = LIMIT) -> tuple[Mark, ...]:
         return _marks(connection, searching.meant(connection, wanted), limit)
 
 
-def marks_of(library: Library, ids: Sequence[int], limit: int = LIMIT) -> tuple[Mark, ...]:
+def marks_of(library: Library, ids: Sequence[int]) -> tuple[Mark, ...]:
     """The publications and the dated facts of these articles, in order of time."""
     with library.reading() as connection:
-        return _marks(connection, ids, limit)
+        return _marks(connection, ids, LIMIT)
 
 
 def _marks(connection: Connection, chosen: Query | Sequence[int], limit: int) -> tuple[Mark, ...]:

@@ -74,14 +74,14 @@ def test_a_json_line_holds_everything():
 def test_a_csv_row_is_read_back_by_a_csv_reader():
     fields = replace(ARTICLE.fields, title='=HYPERLINK("x")', note="a;b\n“c”, d", companies=("A", "B, C"))
     text = csv_heading() + csv_row(replace(ARTICLE, fields=fields, facts=FACTS))
-    (row,) = csv.DictReader(io.StringIO(text, newline=""))
+    (row,) = csv.DictReader(io.StringIO(text.removeprefix(BOM), newline=""))
     assert tuple(row) == COLUMNS
     assert row["title"] == '\'=HYPERLINK("x")'
     assert row["note"] == "a;b\n“c”, d"
     assert row["companies"] == "A; B, C"
     assert (row["importance"], row["facts_accepted"], row["facts_open"]) == ("", "1", "2")
     assert csv_row(ARTICLE).endswith("\r\n")
-    assert csv_heading(bom=True) == BOM + csv_heading()
+    assert text.startswith(f"{BOM}{COLUMNS[0]},")
 
 
 @given(st.text())

@@ -21,9 +21,9 @@ BOM = "\ufeff"
 """Makes spreadsheets read the file as UTF-8; it stands before the heading."""
 
 
-def csv_heading(columns: Iterable[str] = COLUMNS, *, bom: bool = False) -> str:
-    """The first row, with its line end."""
-    return (BOM if bom else "") + _row(columns)
+def csv_heading(columns: Iterable[str] = COLUMNS) -> str:
+    """The first row, with the mark of the encoding before it and its line end."""
+    return BOM + _row(columns)
 
 
 def csv_row(article: Article) -> str:
@@ -49,12 +49,12 @@ def _row(cells: Iterable[str]) -> str:
 
 
 def _write(articles: Iterable[Exported], _edition: Edition, stream: BinaryIO) -> None:
-    stream.write(csv_heading(bom=True).encode())
+    stream.write(csv_heading().encode())
     stream.writelines(csv_row(each.article).encode("utf-8", "backslashreplace") for each in articles)
 
 
 def _write_facts(articles: Iterable[Exported], _edition: Edition, stream: BinaryIO) -> None:
-    stream.write(csv_heading(table_columns.FACT, bom=True).encode())
+    stream.write(csv_heading(table_columns.FACT).encode())
     for each in articles:
         stream.writelines(row.encode("utf-8", "backslashreplace") for row in csv_fact_rows(each.article))
 
