@@ -70,10 +70,13 @@ def _field(field: Field) -> ColumnElement[bool]:
 
 
 def _text_field(column: ColumnElement[str], field: Field) -> ColumnElement[bool]:
-    """A field compared whole, without case and accents."""
+    """A field that has the words in it, without case and accents; after "=" it is compared whole."""
     if field.wants_any or field.wants_none:
         return column != "" if field.wants_any else column == ""
-    return _fits(statements.folded_column(column), folded(field.value), field)
+    own, key = statements.folded_column(column), folded(field.value)
+    if field.comparison is Comparison.EQUAL or ("*" in key and not field.quoted):
+        return _fits(own, key, field)
+    return names.like(own, f"*{key}*")
 
 
 def _fits(column: ColumnElement[str], key: str, field: Field) -> ColumnElement[bool]:

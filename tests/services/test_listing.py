@@ -47,6 +47,8 @@ def found(library, query):
         ("source:the*", [1]),
         ("source:", [3, 4, 5]),
         ("author:*novak", [5]),
+        ("author:novak", [5]),
+        ("author:=novak", []),
         ("importance:4", [1]),
         ("importance:>=4", [1, 4]),
         ("importance:<4", [2, 5]),

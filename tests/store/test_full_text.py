@@ -15,9 +15,18 @@ from curator.store.statements import chunks
         ("GPU数", "GPU 数 "),
         ("데이터", " 데  이  터 "),
         ("žluť", "žluť"),
+        ("Ёлка ёлка Київ", "елка елка Киів"),
+        ("Ἀθῆναι", "αθηναι"),
+        ("ＡＢ", "ab"),
+        ("ΠΌΛΗΣ πόλης", "ΠοΛΗΣ πολησ"),
+        ("Straße", "Strasse"),
+        ("DIYARBAKIR Diyarbakır", "DIYARBAKIR Diyarbakir"),
+        ("שָׁלוֹם", "שלום"),
+        ("مُحَمَّد أحمد", "محمد احمد"),
+        ("が", " が "),
     ],
 )
-def test_characters_of_scripts_without_spaces_stand_alone(text, parted):
+def test_words_are_indexed_without_case_and_accents_and_unspaced_scripts_by_the_character(text, parted):
     assert spaced(text) == parted
 
 
@@ -42,8 +51,13 @@ def test_a_phrase_may_be_sought_in_one_column():
 
 
 @given(st.text())
-def test_spaces_are_all_that_is_added(text):
-    assert spaced(text).replace(" ", "") == text.replace(" ", "")
+def test_a_character_is_indexed_alike_in_every_company(text):
+    assert spaced(f"数{text}") == f" 数 {spaced(text)}"
+
+
+@given(st.text())
+def test_what_was_indexed_is_found_again(text):
+    assert spaced(spaced(text)).split() == spaced(text).split()
 
 
 @given(st.lists(st.integers(), max_size=50), st.integers(1, 7))

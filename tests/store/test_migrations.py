@@ -7,7 +7,7 @@ import pytest
 
 from curator import paths
 from curator.domain.errors import CuratorError
-from curator.services import checking, completing, importing, reading
+from curator.services import checking, completing, importing, listing, reading
 from curator.services.library import Library
 from curator.store import full_text, migrations, sqlite
 from curator.store.errors import NotALibrary
@@ -150,6 +150,22 @@ def test_a_library_of_the_first_days_becomes_as_any_other(early, migrated):
         name: len("".join(parts)) for name, parts in schema(migrated).items()
     }
     made.dispose()
+
+
+def test_words_of_an_older_library_are_found_in_any_script(tmp_path):
+    path, post = tmp_path / "older.curator", tmp_path / "fir.md"
+    post.write_text("---\ntitle: Ёлка на площади\n---\n\nΗ Αθήνα και η Straße.\n", encoding="utf-8")
+    with Library.open(path) as library:
+        importing.import_paths(library, [post])
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        connection.create_function("spaced", 1, lambda text: text, deterministic=True)
+        connection.execute("INSERT INTO article_text (article_text) VALUES ('rebuild')")
+        connection.execute("UPDATE alembic_version SET version_num = '0002'")
+        connection.commit()
+    with Library.open(path) as library:
+        for words in ("елка", "ΑΘΗΝΑ", "strasse"):
+            assert listing.identifiers(library, words) == [1]
+        assert checking.check(library) == []
 
 
 def test_a_migration_that_loses_a_row_referred_to_changes_nothing(early):
