@@ -106,7 +106,9 @@ class Arrangement(QObject):
         It follows the window alone, whatever an article holds, so that nothing moves from one to the next.
         """
         least = max(LEAST_FIELDS, FIELDS_HEIGHT - max(0, LOW - height))
-        return max(least, min(self._fields.whole_height(), room - OPEN_FACT))
+        whole = self._fields.whole_height()
+        fitting = max(least, min(whole, room - OPEN_FACT))
+        return fitting if fitting == whole else self._fields.whole_rows(fitting)
 
     def _fold(self) -> None:
         """Take the sidebar away where the window becomes narrow, and give it back where it becomes wide."""

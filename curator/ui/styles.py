@@ -90,6 +90,7 @@ QAbstractItemView { background: $base; color: $text; border: none; selection-bac
 QTreeView::item { min-height: 24px; }
 QTreeView[boxed="true"], QListView[boxed="true"] { border: 1px solid $line; border-radius: 6px;
     padding: 4px; }
+QTreeView[boxed="true"]:focus, QListView[boxed="true"]:focus { border: 2px solid $accent; padding: 3px; }
 QListView[inset="true"]::item:selected, QListView[boxed="true"]::item:selected { background: $sel;
     color: $text; }
 QListView[inset="true"]::item { padding-left: 12px; }
@@ -101,6 +102,7 @@ QTableView::item:selected { background: $sel; color: $text; }
 QHeaderView { background: $base; }
 QHeaderView::section { background: $base; color: $muted; border: none; border-bottom: 1px solid $line;
     padding: 6px 11px; font-weight: 500; }
+QTreeView QHeaderView::section { padding: 6px 4px; }
 
 QScrollArea { border: none; background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
@@ -124,6 +126,8 @@ QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent; width: 12px;
     height: 12px; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($check); }
+QCheckBox:disabled { color: $muted; }
+QCheckBox::indicator:checked:disabled { background: $control; border-color: $control; }
 QRadioButton::indicator:checked { border: 5px solid $accent; width: 6px; height: 6px; }
 QTabBar::tab { background: transparent; color: $muted; padding: 6px 12px; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }

@@ -285,6 +285,16 @@ def test_back_and_forward_go_through_the_articles_seen(desk: Desk) -> None:
     assert desk.article.id == seen[2]
 
 
+def test_escape_leaves_one_of_several_articles_selected(qtbot: QtBot, desk: Desk) -> None:
+    desk.window.list.setFocus()
+    press(qtbot, desk, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(desk.window.list.selected()) == 3
+    press(qtbot, desk, Qt.Key.Key_Escape)
+    assert desk.article is not None
+    assert desk.window.list.selected() == [desk.article.id]
+    assert not desk.window.banner.isVisible()
+
+
 def test_several_articles_are_edited_in_one_step(qtbot: QtBot, desk: Desk, library: Library) -> None:
     qtbot.keyClick(desk.window.list._view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert "3" in desk.window.banner.text()

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from curator.services import listing
-from curator.ui.arrangement import FIELDS_HEIGHT, OPEN_FACT
+from curator.ui import theme
+from curator.ui.arrangement import OPEN_FACT
 from curator.ui.desk import Desk
 from curator.ui.widgets.chips_editor import ChipsEditor
 from curator.ui.workspace import Workspace
@@ -36,7 +37,7 @@ def test_the_line_for_a_new_name_is_scrolled_into_view(qtbot: QtBot) -> None:
 def test_the_fields_give_way_to_the_facts(qtbot: QtBot, window: Workspace) -> None:
     frame = window.frame
     frame.resize(1280, 900)
-    qtbot.waitUntil(lambda: window.fields.height() >= 224)
+    qtbot.waitUntil(lambda: window.fields.height() >= 220)
     frame.resize(1280, 720)
     qtbot.waitUntil(lambda: window.fields.height() < 180)
     assert window.facts.height() > 230
@@ -50,8 +51,16 @@ def test_the_fields_take_what_they_need_where_there_is_room(qtbot: QtBot, window
     assert line.visibleRegion().boundingRect() == line.rect()
     window.frame.resize(1440, 900)
     qtbot.waitUntil(lambda: window.fields.height() < window.fields.whole_height())
-    assert window.fields.height() > FIELDS_HEIGHT
-    assert abs(window.facts.height() - OPEN_FACT) <= 2
+    assert OPEN_FACT <= window.facts.height() <= OPEN_FACT + theme.FIELD_HEIGHT
+
+
+def test_no_field_is_cut_in_two(qtbot: QtBot, window: Workspace) -> None:
+    fields = window.fields
+    for height in (800, 840, 860, 880, 900, 940):
+        window.frame.resize(1440, height)
+        qtbot.waitUntil(lambda: fields.height() == fields.whole_rows(fields.height()))
+        rows = (fields.height() - fields.head.height()) / theme.FIELD_HEIGHT
+        assert 0 <= rows % 1 < 0.3
 
 
 def test_the_fields_keep_their_height_from_article_to_article(

@@ -274,6 +274,9 @@ def test_finding_counts_and_goes_round(reader, qtbot):
     assert reader.view.verticalScrollBar().value() > 1000
     qtbot.keyClick(reader.find_bar.field, Qt.Key.Key_Escape)
     assert not reader.find_bar.isVisible()
+    span = reader.selected_span()  # a fact can be made of what was found
+    assert span is not None
+    assert span.of(reader.article.text) == "Částka číslo"
 
 
 def test_finding_says_when_there_is_nothing(reader):

@@ -237,6 +237,33 @@ def test_an_undamaged_library_has_nothing_to_decide(qtbot: QtBot, library: Libra
     assert not window.grab().isNull()
 
 
+def test_an_article_as_it_came_has_no_repairs_to_look_through(qtbot: QtBot, library: Library) -> None:
+    window = RepairsWindow(library, 1)
+    qtbot.addWidget(window)
+    window.show()
+    assert window._empty.text() == "Nothing was repaired here."
+    assert not window._to_certain.isVisible()
+    assert not window._foot.isVisible()
+
+
+def test_tab_goes_through_the_candidates_before_another_word(qtbot: QtBot, window: RepairsWindow) -> None:
+    found = []
+    while len(found) < 20 and not window._accept.hasFocus():
+        focus = QApplication.focusWidget()
+        found.append(focus)
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    detail = window._detail
+    assert found[: len(detail.candidates) + 3] == [
+        window._list, *detail.candidates, detail.other, detail.places
+    ]  # fmt: skip
+
+
+def test_one_place_alone_asks_for_no_reach(qtbot: QtBot, window: RepairsWindow) -> None:
+    assert window._reach.isVisible()
+    press(qtbot, Qt.Key.Key_J)
+    assert [len(window.word().places), window._reach.isVisible()] == [1, False]  # type: ignore[union-attr]
+
+
 def test_without_guesses_a_button_leads_to_what_is_certain(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT.encode().decode("cp1252", "ignore"), encoding="utf-8")
     with Library.open(tmp_path / "library.curator") as library:

@@ -428,6 +428,11 @@ def test_many_lanes_scroll_and_the_keyboard_follows(panel, qtbot):
         qtbot.keyClick(plot, Qt.Key.Key_Down)
     assert plot.board.cursor.lane == 59
     assert plot.frame().tops[-1][0] == 59
+    for _ in range(35):
+        qtbot.keyClick(plot, Qt.Key.Key_Up)
+    for _ in range(12):
+        qtbot.keyClick(plot, Qt.Key.Key_Down)
+    assert plot.frame().tops[0][1] == 0  # the first lane in view is whole
     QApplication.processEvents()
     panel.body.scroll_bar.setValue(0)
     assert plot.frame().tops[0][0] == 0

@@ -63,6 +63,9 @@ class _View(QListView):
         # Bare letters are the window's keys, not a search by first letter.
         if event.text() and event.text().isprintable() and not event.modifiers():
             event.ignore()
+        elif event.key() == Qt.Key.Key_Escape and len(self.selectionModel().selectedRows()) > 1:
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().select(self.currentIndex(), flags)
         else:
             super().keyPressEvent(event)
 

@@ -23,6 +23,8 @@ from curator.ui.widgets.panes import FocusEdge, PaneHead, set_role
 from curator.ui.widgets.unknown_keys import UnknownKeys
 
 LABEL_WIDTH = 84
+_CHIPS = 6
+"""Pixels by which two rows with chips are higher than two lines."""
 Complete = Callable[[str, str], Sequence[str]]
 """Gives completions for a field and what was typed."""
 Repaired = Callable[[Article], Mapping[str, RepairedValue]]
@@ -232,6 +234,12 @@ class FieldsPanel(QWidget):
         rows = self._rows.count() - 1  # the last is what stretches
         inside = rows * theme.grown(theme.FIELD_HEIGHT) + margins.top() + margins.bottom()
         return self.head.sizeHint().height() + inside
+
+    def whole_rows(self, height: int) -> int:
+        """The pixels, up to a height, in which as many rows are seen as fit and none is cut in two."""
+        least = self.head.sizeHint().height() + _CHIPS
+        row = theme.grown(theme.FIELD_HEIGHT)
+        return least + max(0, height - least) // row * row
 
     def line(self, name: str) -> FieldLine:
         """The line of a field."""

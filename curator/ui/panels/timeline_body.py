@@ -132,7 +132,9 @@ class TimelineBody(QWidget):
             if top < board.scroll:
                 plot.scroll_to(top)
             elif below > board.scroll + plot.lanes_height():
-                plot.scroll_to(below - plot.lanes_height())
+                # No further, but so that the first lane in view is whole.
+                low = below - plot.lanes_height()
+                plot.scroll_to(min(top, *(each for each in tops if each >= low)))
 
     def _board(self, ready: Prepared) -> Board:
         return Board(ready.columns, ready.lanes, ready.mode, ready.today)

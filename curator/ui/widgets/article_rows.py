@@ -16,6 +16,8 @@ MARGIN = 16
 LINE = 18
 LEAST_SOURCE = 36
 """Pixels below which the beginning of a source says nothing."""
+SQUARES = 53
+"""Pixels of the squares of importance, and of the gap behind them."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -115,14 +117,16 @@ class ArticleRows(QStyledItemDelegate):
         if row.language:
             right -= paint_code(painter, QPointF(right, box.center().y()), row.language) + 8
         left = box.left()
-        squares = QPointF(left, box.center().y() - 3.5)
-        left += paint_squares(painter, squares, row.importance, role="text") + 10
         painter.setFont(theme.sans(9))
-        place = QRectF(left, box.top(), right - left, box.height())
+        metrics = QFontMetricsF(painter.font())
         date = formatting.published(row.published)
+        wanted = metrics.horizontalAdvance(" · ".join(filter(None, (row.source, date))))
+        if row.importance or left + SQUARES + wanted <= right:  # squares without a meaning give way first
+            squares = QPointF(left, box.center().y() - 3.5)
+            left += paint_squares(painter, squares, row.importance, role="text") + 10
+        place = QRectF(left, box.top(), right - left, box.height())
         if row.published:
             # A long source gives way, wholly where nobody could tell it; the date stays whole.
-            metrics = QFontMetricsF(painter.font())
             room = place.width() - metrics.horizontalAdvance(f" · {date}")
             source = row.source if room >= min(metrics.horizontalAdvance(row.source), LEAST_SOURCE) else ""
             rest = f" · {date}" if source else date

@@ -33,8 +33,10 @@ class Finder(QObject):
         self._find(self._bar.field.text())
 
     def close(self) -> None:
-        """Take the bar away; the words stay in it."""
+        """Take the bar away; the words stay in it, and those found last are selected."""
         self._bar.hide()
+        if 0 <= self._match < len(self._found):
+            self._view.select_shown(*self._found[self._match])
         self._view.set_matches([])
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 

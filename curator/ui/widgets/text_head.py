@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from curator.domain.articles import Article, StoredRepair
 from curator.domain.repairs import CERTAIN
-from curator.ui import theme
+from curator.ui import formatting, theme
 from curator.ui.widgets.panes import icon_button
 from curator.ui.widgets.segmented import Choice, Segmented
 from curator.ui.widgets.text_repairs_button import GuessesPill, RepairsButton
@@ -77,8 +77,9 @@ class ReaderHead(QWidget):
         made = (*article.repairs, *article.field_repairs) if article else ()
         count, guesses = len(made), sum(map(_open_guess, made))
         words = self.tr("%n repair(s)", "", count) if count else self.tr("No repairs needed")
+        brief = formatting.count(count) if count else self.tr("No repairs")
         self.repairs.setVisible(article is not None)
-        self.repairs.say(words, some=count > 0)
+        self.repairs.say(words, brief, some=count > 0)
         self.guesses.say(self.tr("%n guess(es)", "", guesses) if guesses else "")
 
     def show_original(self, original: bool) -> None:

@@ -100,6 +100,13 @@ class PageView(QTextEdit):
             return None
         return self._page.places.span(cursor.selectionStart(), cursor.selectionEnd())
 
+    def select_shown(self, start: int, end: int) -> None:
+        """Select what stands between two positions of the page."""
+        cursor = QTextCursor(self._page)
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
     def place(self) -> Place:
         """The first line that is wholly to be seen."""
         self._lay_out(self.verticalScrollBar().value() + self.viewport().height())

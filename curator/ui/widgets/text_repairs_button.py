@@ -18,12 +18,14 @@ class RepairsButton(QAbstractButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._brief = ""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.news().changed.connect(self.update)
 
-    def say(self, words: str, *, some: bool) -> None:
-        """Show words; with no repairs there is nothing to click."""
+    def say(self, words: str, brief: str, *, some: bool) -> None:
+        """Show words, where there is no room the brief ones, or none; without repairs it leads nowhere."""
+        self._brief = brief
         self.setText(words)
         self.setAccessibleName(words)
         self.setEnabled(some)
@@ -49,7 +51,9 @@ class RepairsButton(QAbstractButton):
         painter.setPen(colours.color("text" if self.isEnabled() else "muted"))
         left = theme.ICON + GAP + 2
         words = QRectF(left, 0, self.width() - left, self.height())
-        text = QFontMetricsF(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width())
+        metrics = QFontMetricsF(font)
+        said = (self.text(), self._brief)
+        text = next((each for each in said if metrics.horizontalAdvance(each) <= words.width()), "")
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         if self.hasFocus():
             painter.setPen(QPen(colours.color("accent"), 2))

@@ -41,13 +41,21 @@ def make_foot(*parts: QWidget | None) -> QHBoxLayout:
 
 def set_out_list(
     window: QDialog, head: QLayout, list_: QWidget, detail: QWidget, foot: QLayout, status: QWidget
-) -> None:
-    """Set the parts of a window that walks through a list where they belong, with rules between them."""
+) -> QWidget:
+    """Set the parts of a window that walks through a list where they belong, with rules between them.
+
+    Gives what holds the foot with its rule, to be hidden while there is nothing to be done.
+    """
+    below = QWidget(window)
+    low = QVBoxLayout(below)
+    low.setContentsMargins(0, 0, 0, 0)
+    low.setSpacing(0)
+    low.addWidget(rule(below))
+    low.addLayout(foot)
     right = QVBoxLayout()
     right.setSpacing(0)
     right.addWidget(detail, 1)
-    right.addWidget(rule(window))
-    right.addLayout(foot)
+    right.addWidget(below)
     body = QHBoxLayout()
     body.setSpacing(0)
     body.addWidget(list_)
@@ -59,6 +67,7 @@ def set_out_list(
     layout.addLayout(body, 1)
     layout.addWidget(rule(window))
     layout.addWidget(status)
+    return below
 
 
 def set_out_work(window: QDialog, head: QWidget, body: QLayout, foot: QWidget) -> None:

@@ -23,6 +23,7 @@ from curator.domain.facts import Decision
 from curator.services import editing, repairing
 from curator.ui import formatting, theme
 from curator.ui.panels.status_bar import StatusBar
+from curator.ui.tab_order import set_way, stops
 from curator.ui.waiting import unhurried
 from curator.ui.widgets.damaged_word_rows import WORD, DamagedWordRows
 from curator.ui.widgets.key_buttons import KeyButton
@@ -72,7 +73,7 @@ class RepairsWindow(QDialog):
         self._shown.addWidget(self._make_emptiness())
         foot = self._make_foot()
         self._status = StatusBar(self)
-        set_out_list(self, head, words, self._shown, foot, self._status)
+        self._foot = set_out_list(self, head, words, self._shown, foot, self._status)
         self._handlers = self._key_handlers()
         self.read()
         if not self._words[GUESSES] and self._words[CERTAIN]:
@@ -127,15 +128,16 @@ class RepairsWindow(QDialog):
 
     def _say_empty(self) -> None:
         """Say why there is nothing to decide, and what can be looked at instead."""
-        certain = self._parts.value == CERTAIN
-        said = self.tr("Nothing was repaired here.") if certain else self.tr("No guess is left to decide.")
+        of_article = self._scope.value == "article"
+        nothing = self._parts.value == CERTAIN or (of_article and not self._words[CERTAIN])
+        said = self.tr("Nothing was repaired here.") if nothing else self.tr("No guess is left to decide.")
         hint = self.tr("The text is as it came, and needs no look.")
-        if not certain:
+        if not nothing:
             hint = self.tr("What was repaired for certain needs no decision, but can be looked through.")
         self._empty.setText(said)
         self._hint.setText(hint)
-        self._to_certain.setVisible(not certain)
-        if not certain:
+        self._to_certain.setVisible(not nothing)
+        if not nothing:
             self._to_certain.setFocus()
 
     def _make_foot(self) -> QHBoxLayout:
@@ -187,6 +189,13 @@ class RepairsWindow(QDialog):
         self._list.setFocus()
         self._show_word()
 
+    def _order_tabs(self) -> None:
+        """Let Tab go through the candidates, which were made last, before what stands below them."""
+        detail = self._detail
+        above = stops(self._scope, self._parts, self._list)
+        below = (detail.other, detail.places, *stops(self._reach), self._skip, self._keep, self._accept)
+        set_way(*above, *detail.candidates, *below)
+
     def word(self) -> DamagedWord | None:
         """The damaged word being decided."""
         item = self._list.currentItem()
@@ -194,11 +203,12 @@ class RepairsWindow(QDialog):
 
     def _show_word(self) -> None:
         word = self.word()
+        self._foot.setVisible(word is not None)
         for button in (self._skip, self._keep, self._accept):
             button.setEnabled(word is not None)
-            button.setVisible(word is not None)
-        self._reach.setVisible(word is not None)
+        self._reach.setVisible(word is not None and len(word.places) > 1)
         self._detail.show_word(word)
+        self._order_tabs()
         self._shown.setCurrentIndex(0 if word else 1)
         if word is None:
             self._say_empty()
