@@ -29,6 +29,7 @@ AMOUNT_LETTERS = {
     "point": "Q",
     "bare_point": "Q",
     "basis_point": "B",
+    "tenth_point": "B",
     "count": "T",
     "unit": "U",
     "unit_after_hyphen": "U",

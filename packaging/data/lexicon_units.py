@@ -163,7 +163,16 @@ HEADS: dict[str, tuple[str, dict[str, str]]] = {
     "real": ("BRL", {"BR": "BRL"}),
     "dinar": (
         "RSD",
-        {"RS": "RSD", "KW": "KWD", "IQ": "IQD", "JO": "JOD", "DZ": "DZD", "LY": "LYD", "TN": "TND"},
+        {
+            "RS": "RSD",
+            "KW": "KWD",
+            "IQ": "IQD",
+            "JO": "JOD",
+            "DZ": "DZD",
+            "LY": "LYD",
+            "TN": "TND",
+            "BH": "BHD",
+        },
     ),
     "leu": ("RON", {"RO": "RON", "MD": "MDL"}),
     "zloty": ("PLN", {"PL": "PLN"}),

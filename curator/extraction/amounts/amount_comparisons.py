@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from curator.extraction.amount_values import value_of
+from curator.extraction.amount_values import scale_between, value_of
 from curator.extraction.amounts.amount_grammar import Measured
 from curator.extraction.readings import Reading
 
@@ -26,6 +26,8 @@ _ENDS = frozenset(".,;:)|\n")
 _SIGNS, _SMALL = frozenset({",", "("}), frozenset("xaolrt")
 _LEADING_TIME = frozenset("oa")
 _FIRST = 3
+_ALIKE = 20
+"""A number below so many times another shares its scale."""
 """Items behind an amount within which the word that compares stands."""
 _BRACKETED = re.compile(
     r"(?P<now>N)\((?P<words>[^|()NPQBCKUyYS.,]{1,4})(?P<then>N)\)(?P<scale>[SsX]{0,2})(?P<measure>[CKyPUT])"
@@ -34,9 +36,12 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def compared(reading: Reading, found: Iterable[Measured]) -> Iterator[Measured]:
-    """The measured numbers, and beside money the one it is compared with, which names the scale alone."""
+    """The measured numbers, and those beside them that leave out the scale or the measure they share."""
     done = 0
     for each in found:
+        risen = _from_before(reading, each, done) if each.value is not None else None
+        if risen is not None:
+            yield risen
         money = each.letter in _MONEY and each.value is not None
         earlier = (
             _other(reading, each, range(each.first - 1, max(done, each.first - 2 - _REACH), -1))
@@ -52,6 +57,28 @@ def compared(reading: Reading, found: Iterable[Measured]) -> Iterator[Measured]:
         if later is not None:
             yield later
             done = later.last + 1
+
+
+def _from_before(reading: Reading, each: Measured, done: int) -> Measured | None:
+    """The number that one has come from, where a bound stands before it: "von 2,1 auf unter 2 Milliarden"."""
+    at, words = each.first - 1, 0
+    while at >= done and words < _REACH and reading.amounts[at] != "r":
+        if reading.term(at, "approx") is None and reading.amounts[at] not in "oat":
+            return None
+        words += reading.term(at, "approx") is not None
+        at -= 1
+    number = at - 1
+    if not words or number < max(done, 1) or reading.amounts[at : at + 1] != ["r"]:
+        return None
+    if reading.amounts[number] != "N" or reading.nodes[number] is not None or reading.dates[number] == "Y":
+        return None
+    value = reading.number(number)
+    opened = any(reading.term(item, "from") is not None for item in range(max(done, number - _FIRST), number))
+    if value is None or not opened or each.value is None:
+        return None
+    scale = scale_between(reading, each.first, each.measure) or Decimal(1)
+    shared = scale if value < _ALIKE * each.value / scale else Decimal(1)
+    return replace(each, first=number, last=number, value=value * shared, spelled=False)
 
 
 def _other(reading: Reading, each: Measured, places: range) -> Measured | None:

@@ -29,6 +29,7 @@ _WITH_MOVES = frozenset("en de fr es it pt nl sv nb da fi ro".split())
 _FIRST_YEAR = 1000
 _NEAR_MOVE, _FAR_MOVE = 4, 9
 _FAR = 100
+_THOUSAND, _THOUSAND_MILLION = 1000, 10**9
 _NEAR = Decimal(5)
 _DASHES = frozenset({"–", "—", "-", "−"})
 _ALIKE = 20
@@ -69,6 +70,8 @@ def joined(
     own = scale_of(reading, match, name)
     if scale is not None and own is None and first < _ALIKE * second / scale:
         first *= scale
+    if own == _THOUSAND and scale == _THOUSAND_MILLION and not repeats and first < second:
+        first *= scale / own  # "entre 30 mil y 40 mil millones"
     if own is None and "N" not in match[name] + match[group]:
         first *= _shared_hundreds(low.value or Decimal(0), second / (scale or 1))
     letter = reading.amounts[joint]

@@ -17,6 +17,8 @@ _WITH_EN = frozenset({"sv", "nb", "da"})
 """Languages whose article is the number, too: "en procent"."""
 _OR = frozenset({"or", "oder", "ou", "o", "of", "ofwel"})
 _FEWEST_BASIS_POINTS, _MANY_TIMES = 10, 5
+_TENTH = Decimal("0.1")
+"""What Spanish, Galician and Portuguese call a tenth is one of a percentage point: "sube dos décimas"."""
 _FACTORS = {"B": Decimal("0.01"), "Z": Decimal(10)}
 
 
@@ -26,6 +28,10 @@ def percent(reading: Reading, found: Measured) -> Fact | None:
     None for points that no percentage follows ("fell 30 points").
     """
     factor = _FACTORS.get(found.letter, Decimal(1))
+    if found.letter == "B" and reading.term(found.measure, "tenth_point") is not None:
+        if _is_tenth_of(reading, found.last + 1):
+            return None
+        factor = _TENTH
     if found.letter == "Q" and reading.term(found.measure, "point") is None:
         last = found.last + 1
         if last < len(reading.nodes) and reading.term(last, "of_percent") is not None:
@@ -35,7 +41,7 @@ def percent(reading: Reading, found: Measured) -> Fact | None:
         elif not _follows_from(reading, found):
             return None
     only_article = reading.amounts[found.first : found.measure] == ["a"]
-    if only_article and found.letter != "Q" and reading.lexicons[found.first].language not in _WITH_EN:
+    if only_article and found.letter not in "QB" and reading.lexicons[found.first].language not in _WITH_EN:
         return None
     points = found.letter in "QB"
     return amount(
@@ -49,6 +55,12 @@ def percent(reading: Reading, found: Measured) -> Fact | None:
         ),
         factor=factor,
     )
+
+
+def _is_tenth_of(reading: Reading, item: int) -> bool:
+    """Whether a tenth is one of a second or a degree: "décimas de segundo"."""
+    of = item + 1 < len(reading.nodes) and reading.written(item) in {"de", "do"}
+    return of and reading.term(item + 1, "unit") is not None
 
 
 def _are_basis_points(found: Measured, result: Decimal) -> bool:

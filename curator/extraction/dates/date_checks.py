@@ -19,6 +19,8 @@ _ALSO_WORDS = frozenset(
 )
 _INFLECTED = frozenset({"fi", "hu", "tr", "sl", "et", "eu", "lv", "lt", "ka"})
 """Languages whose months stand in a case instead of with a preposition."""
+_UNCASED = frozenset({"ur", "bn"})
+"""Languages without capitals whose months are no other words."""
 _LOWER_CASE = frozenset({"cs", "sk", "pl", "ru", "uk", "bg", "hr", "sr"})
 """Languages that write months in lower case and whose other words rarely look like them."""
 _ALSO_LOWER = frozenset(
@@ -218,7 +220,7 @@ def _is_month(reading: Reading, first: int, last: int) -> bool:
         return True
     if written in _ALSO_WORDS or (written in _ALSO_LOWER and language in _LOWER_CASE):
         return False
-    return written[0].isupper() or language in _INFLECTED | _LOWER_CASE | EAST_ASIAN
+    return written[0].isupper() or language in _INFLECTED | _UNCASED | _LOWER_CASE | EAST_ASIAN
 
 
 def _is_plain_word(reading: Reading, first: int, last: int) -> bool:

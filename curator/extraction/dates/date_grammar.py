@@ -206,7 +206,7 @@ PHRASES = (
     Phrase(
         "decade",
         rf"L[oi]?c(?:[Dun]{{1,2}}S|y)|[dDR]\.?-?c[oi]{{0,3}}u\.?-?S"
-        rf"|(?:Y-?[-&r](?:Y|D|u)\.?-?S|Y-?S|(?:D|u)\.?-?s?[-&r](?:D|u)\.?-?S|'?[Du]\.?-?S|y|[CE][oi]{{0,3}}'?u\.?|Cn|C[oi]{{0,3}}Y)"
+        rf"|(?:E?Y-S|Y-?[-&r](?:Y|D|u)\.?-?S|Y-?S|(?:D|u)\.?-?s?[-&r](?:D|u)\.?-?S|'?[Du]\.?-?S|y|[CE][oi]{{0,3}}'?u\.?|Cn|C[oi]{{0,3}}Y)"
         rf"(?:{_OF}(?:L{_OF}c|{_CENTURY}))?|L[oi]{{0,3}}C|CL",
         decade_dates.decade,
         0.85,

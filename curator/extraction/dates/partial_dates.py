@@ -161,7 +161,10 @@ def _month_or_period(parts: Parts) -> Found | None:
 
 def _year(parts: Parts) -> Found | None:
     found, relative = parts.year()
-    interval = calendar.year(found) if found is not None else None
+    if found is None:
+        return None
+    persian = found in calendar.PERSIAN_YEARS and parts.reading.lexicons[parts.first].language == "fa"
+    interval = calendar.persian_year(found) if persian else calendar.year(found)
     return None if interval is None else (interval, relative)
 
 

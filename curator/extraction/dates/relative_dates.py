@@ -12,6 +12,7 @@ from curator.extraction.dates import calendar
 from curator.extraction.dates.calendar import Interval
 from curator.extraction.dates.date_parts import Parts
 from curator.extraction.dates.decade_dates import decade
+from curator.extraction.dates.earlier_dates import before_that
 from curator.extraction.dates.period_dates import quarter, quarter_of
 from curator.extraction.dates.resolving import Found
 from curator.extraction.dates.tenses import is_to_come, tells_of_past
@@ -32,9 +33,15 @@ _SATURDAY = 5
 def dayword(parts: Parts) -> Found | None:
     """Today, yesterday, the day after tomorrow."""
     shift = parts.shift("T", "dayword")
-    if parts.reference is None or shift is None:
+    if parts.reference is None or shift is None or _counts_from(parts, shift):
         return None
     return calendar.single(parts.reference + timedelta(days=shift)), True
+
+
+def _counts_from(parts: Parts, shift: int) -> bool:
+    """Whether an Arabic dual counts from something else: "بعد أسبوعين من تأجيلها"."""
+    after = parts.last
+    return shift > 1 and after < len(parts.reading.nodes) and parts.reading.written(after) == "من"
 
 
 def period(parts: Parts) -> Found | None:
@@ -42,6 +49,8 @@ def period(parts: Parts) -> Found | None:
     reference = parts.reference
     if reference is None:
         return None
+    if (earlier := parts.term("jz", "earlier")) is not None:
+        return before_that(parts, earlier)
     for letter, kind, step in (("j", "yearword", "E"), ("z", "monthword", "O"), ("v", "weekword", "K")):
         shift = parts.shift(letter, kind)
         if shift is not None:

@@ -48,6 +48,8 @@ _LEAN_ONWARD = 0.6
 _LEAN_NEXT_YEAR = 3.0
 """Who leaves out the year means mostly this one."""
 _ADJECTIVES_BEHIND = frozenset("fr it es pt ca gl ro".split())
+_SINCE_BEGUN = frozenset("since seit depuis sedan siden sinds kopš منذ מאז".split())
+"""Words for "since" that don't mean "from … on", too."""
 _LONG_AGO = 60
 """Days beyond which a day before the reference is not what a plan or a bound ("by 5 May") means."""
 _NEARER, _BY = 3, 1.6
@@ -79,8 +81,10 @@ def nearest_of(
         return begun[-1], True
     if (told := _told_behind(parts)) is not None:
         return by_shift(present, reference, told)
-    planned = status(parts.reading, parts.first, parts.last - 1) is Status.PLANNED or is_to_come(parts)
     bound = bound_before(parts)
+    if begun and bound == "since" and _has_begun(parts):
+        return begun[-1], True
+    planned = status(parts.reading, parts.first, parts.last - 1) is Status.PLANNED or is_to_come(parts)
     if begun and coming and (planned or bound in {"by", "before"}):
         gone, away = (calendar.distance(each, reference) for each in (begun[-1], coming[0]))
         ahead = planned or away <= _BY * gone or not has_happened(parts)
@@ -95,6 +99,14 @@ def nearest_of(
     elif bound == "since" and lean >= _LEAN and present[0].precision is not Precision.RANGE:
         lean = _LEAN_SINCE
     return min(present, key=lambda each: _weighted(each, reference, lean)), True
+
+
+def _has_begun(parts: Parts) -> bool:
+    """Whether the word before a date says that something has begun and goes on: "seit dem 1. Januar"."""
+    reading, at = parts.reading, (parts.first if parts.begin is None else parts.begin) - 1
+    while at > 0 and reading.dates[at] in "oEJ" and reading.term(at, "bound") is None:
+        at -= 1
+    return at >= 0 and reading.written(at).casefold().split(" ")[0] in _SINCE_BEGUN
 
 
 def _told_behind(parts: Parts) -> int | None:

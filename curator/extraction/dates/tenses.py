@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from curator.extraction.dates.date_parts import Parts
+from curator.extraction.dates.verb_places import last_verb_is_coming, second_verb_is_present
 from curator.extraction.qualifiers import ends_clause, hedges_between
 from curator.extraction.readings import Reading
 
@@ -206,6 +207,10 @@ def is_to_come(parts: Parts, *, present: bool = True) -> bool:
     """Whether words of plans, or verbs in the `present`, stand close by in the clause of a date."""
     reading = parts.reading
     if parts.last < len(reading.nodes) and reading.written(parts.last) in _DELIVERED:
+        return True
+    if parts.letters == "W" and (told_last := last_verb_is_coming(parts)) is not None:
+        return told_last
+    if present and parts.letters == "W" and second_verb_is_present(parts):
         return True
     endings = _FUTURE.get(reading.lexicons[parts.first].language)
     if endings is not None and any(_has_ending(word, endings) for word in words_about(parts)):

@@ -15,10 +15,16 @@ _LAST_YEAR = 2100
 _NAMES = frozenset(
     (
         "Agenda Agendy Agendě Agendu Ajanda Агенда Агенди Ατζέντα Expo EXPO Expos Экспо Експо Vision Visionen"
+        " Strategie Strategy Estrategia Estratégia Stratégie Strategia Strategija Стратегия Стратегія"
+        " Стратегията"
+        " Стратегија Στρατηγική Roadmap Visie Visjon Vizija Визия Візія Όραμα Vizyon Visi Wawasan رؤية الرؤية"
+        " ورؤية لرؤية חזון विजन"
         " Wizja Vize Visión Visão Horizon Horizont Horizonte Orizzonte Horyzont Windows Office Server"
     ).split()
 )
 """Names that have a year in them."""
+_PLANS = frozenset("Plan Plano Piano Pla Plán План Планът Σχέδιο Rahmenplan Masterplan".split())
+"""Names that have one, with a word between."""
 _LAW = 4
 """Items behind a year within which a word makes it the number of a law: "2011. évi CXII. törvény"."""
 _SMALL = frozenset(
@@ -83,7 +89,13 @@ def _is_of_name(reading: Reading, first: int) -> bool:
     at = first - 1
     if at > 0 and reading.written(at) in "-–":
         at -= 1
-    return at >= 0 and reading.written(at) in _NAMES
+    if at < 0:
+        return False
+    if reading.written(at) in _NAMES:
+        return True
+    return (
+        at > 0 and reading.written(at)[0].isupper() and reading.written(at - 1) in _PLANS
+    )  # Plan Climat 2050
 
 
 def _is_named_year(reading: Reading, first: int, last: int) -> bool:

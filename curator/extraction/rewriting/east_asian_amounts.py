@@ -124,6 +124,13 @@ def _kilowatt_hours(work: Rewriting, match: re.Match[str]) -> None:
         work.set(item, terms={"unit": "kilowatt hour"}, amount="U", date="x")
 
 
+def _new_dollars(work: Rewriting, match: re.Match[str]) -> None:
+    """8.2元 are Taiwan's dollars where the text names them: "新台幣1兆元"."""
+    item = work.item(match, "sign")
+    if item is not None and work.language(item) == "zh" and work.reading.amounts[item] in "CyW":
+        work.set(item, terms={"currency": "TWD"}, amount="C")
+
+
 def _kilograms(work: Rewriting, match: re.Match[str]) -> None:
     """体重60キロ is mass."""
     first, last = work.span(match, "sign")
@@ -184,7 +191,8 @@ RULES = (
     rule("[角毛分]", f"[元块圆塊](?P<number>{FIGURE})[角毛分]", _sure),
     rule("[块塊]", rf"(?P<sign>[块塊])(?=(?P<rest>(?:\d|{FIGURE})[角毛分])|{_SUM_END})", _yuan),
     rule("[块塊]", _MORE_YUAN, _yuan_and_tenths),
-    rule("[万亿]度", "[万亿](?P<sign>度)(?!电)", _kilowatt_hours),
+    rule("[万亿萬億]度", "[万亿萬億](?P<sign>度)(?![电電])", _kilowatt_hours),
+    rule("[台臺]幣", r"[\d萬億兆千百十餘多](?P<sign>元)", _new_dollars),
     rule("キロ", _MASS, _kilograms),
     rule("キロの", _OF_MASS, _kilograms),
     rule("やせ|痩せ|太っ|太り|減量|増量|ダイエット", _SLIMMED, _kilograms),

@@ -107,6 +107,13 @@ def _short_yearword(work: Rewriting, match: re.Match[str]) -> None:
         work.set(item, terms={"yearword": shift}, amount="x", date="j")
 
 
+def _within_the_year(work: Rewriting, match: re.Match[str]) -> None:
+    """年内に: within this year, where no number of years stands before it."""
+    first, last = work.span(match, "word")
+    if first is not None and work.language(first) in EAST_ASIAN:
+        work.merge(first, last, {"yearword": "0"}, "x", "j")
+
+
 def _century(work: Rewriting, match: re.Match[str]) -> None:
     """二十一世纪 is the 21st."""
     first, last = work.span(match, "number")
@@ -145,6 +152,10 @@ _OVERNIGHT = (
 )
 _KOREAN_OVERNIGHT = r"월 ?\d{1,2}일 (?P<time>밤|새벽|오전|오후|저녁|아침|낮)(?=(?:부터|에서) ?\d{1,2}일)"
 _THIS_YEARS = r"(?<![가-힣])(?P<word>올) ?(?=\d{1,2}분기|\d{1,2}월|[상하]반기|연말|초|말|봄|여름|가을|겨울)"
+_WITHIN = (
+    r"(?<![\d〇一二三四五六七八九十百两兩数數几幾多半每周週今去明来來当當本同新翌昨前后後])"
+    r"(?P<word>年[内內])(?!\d)"
+)
 
 RULES = (
     rule("年", _SHORT + _AFTER_SHORT, _short_year),
@@ -169,6 +180,7 @@ RULES = (
     rule("오는", r"(?P<item>오는) \d{1,2}월 ?\d", _filler),
     rule("올", _THIS_YEARS, _short_yearword),
     rule("昨", "(?P<word>昨)[春夏秋冬]", _short_yearword),
+    rule("年[内內]", _WITHIN, _within_the_year),
     rule("十.?世", f"(?P<number>(?P<tens>[一二]?)十(?P<ones>{FIGURE}?))(?=世[纪紀])", _century),
 )
 """Rules of dates, tried in this order."""

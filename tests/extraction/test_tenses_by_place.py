@@ -1,0 +1,51 @@
+"""Whether a weekday is over is told by the verb: last in some languages, right behind the day in others."""
+
+from datetime import date
+
+import pytest
+
+from curator.extraction import extract
+from tests.extraction.marked import stated
+
+_TODAY = date(2026, 11, 18)  # a Wednesday
+
+
+def last_date(text: str, language: str) -> str:
+    return [stated(fact)[1] for fact in extract(text, language, _TODAY) if fact.kind.value == "date"][-1][:10]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Cuma günü belediye, limanın satışını görüşecek.", "tr"),
+        ("शुक्रवार को समिति बंदरगाह की बिक्री पर फिर से विचार करेगी।", "hi"),
+        ("جمعه هیئت مدیره درباره فروش بندر دوباره گفت‌وگو خواهد کرد.", "fa"),
+        ("Vrijdag bespreekt de raad de verkoop van de haven.", "nl"),
+        ("Reedel otsustab volikogu sadama müügi.", "et"),
+        ("U petak gradsko vijeće glasuje o prodaji luke.", "hr"),
+        ("ביום שישי יצביעו חברי המועצה על מכירת הנמל.", "he"),
+        ("Την Παρασκευή ψηφίζεται η πώληση του λιμανιού.", "el"),
+        ("У п'ятницю рада голосуватиме за продаж порту.", "uk"),
+    ],
+)
+def test_a_verb_of_what_is_to_come_makes_the_weekday_the_next(text: str, language: str):
+    assert last_date(text, language) == "2026-11-20"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Cuma günü açıklanan rapora göre liman satılacak.", "tr"),
+        ("शुक्रवार को समिति ने कहा कि बंदरगाह बिकेगा।", "hi"),
+        ("جمعه هیئت مدیره گفت بندر فروخته خواهد شد.", "fa"),
+        ("Vrijdag verkocht de raad de haven.", "nl"),
+        ("Vrijdag heeft de raad de haven verkocht.", "nl"),
+    ],
+)
+def test_the_first_verb_behind_a_weekday_decides(text: str, language: str):
+    assert last_date(text, language) == "2026-11-13"
+
+
+def test_what_has_been_in_force_since_a_day_began_the_last_time():
+    assert last_date("Der Tarif gilt seit dem 1. Februar.", "de") == "2026-02-01"
+    assert last_date("The tariff has been in force since 1 December.", "en") == "2025-12-01"
