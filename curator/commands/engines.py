@@ -8,19 +8,17 @@ import re
 import sys
 from bisect import bisect_right
 from collections.abc import Callable, Generator, Iterator
-from contextlib import contextmanager
-from dataclasses import replace
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from curator.commands import printing, shapes
-from curator.domain.articles import Document
+from curator.domain.articles import Document, published_day
 from curator.domain.errors import CuratorError, UnreadableFile
-from curator.domain.facts import Fact
 from curator.domain.repairs import Cleaned, RepairKind
 from curator.domain.wordings import value_words
-from curator.formats.decoding import decode
+from curator.formats.decoding import Decoded, decode
 from curator.formats.sources import MOST_BYTES, too_large
 
 
@@ -38,23 +36,43 @@ def clean(options: argparse.Namespace) -> int:
 
     if options.jsonl:
         return _by_line(options.file, answer)
-    result = cleaned(_whole(options.file), options.lang)
+    data = _bytes(options.file)
+    decoded = _decoded(data)
+    result = cleaned(decoded.text, options.lang) if decoded else _left(data)
     if options.explain:
-        _explain(result)
+        _explain(result, options.lang or "")
     elif options.json:
         repairs = [shapes.repair(each) for each in result.repairs]
         printing.json_document({"text": result.text, "repairs": repairs})
-    else:
+    elif decoded:
         printing.write(result.text)
-    for note in result.notes:
+    else:
+        sys.stdout.buffer.write(data)
+    for note in (*(decoded.notes if decoded else ()), *result.notes):
         printing.tell(note)
     return 0
 
 
-def _explain(result: Cleaned) -> None:
+def _decoded(data: bytes) -> Decoded | None:
+    """The text of the bytes, None where they are none; control characters in UTF-8 are for cleaning."""
+    with suppress(UnreadableFile):
+        return decode(data)
+    with suppress(UnicodeDecodeError):
+        return Decoded(data.decode(), "utf-8")
+    return None
+
+
+def _left(data: bytes) -> Cleaned:
+    """What is no text, as it came."""
+    return Cleaned(data.decode("utf-8", "replace"), notes=("This is no text; it is left as it was.",))
+
+
+def _explain(result: Cleaned, lang: str) -> None:
     """Print what the text was taken for, and each repair with its line in the original."""
+    from curator.cleaning.languages import language_of
+
     printing.line(f"damage    {result.channel or 'none found'}")
-    printing.line(f"language  {result.language or 'not told'}")
+    printing.line(f"language  {result.language or lang or language_of(result.text) or 'not told'}")
     printing.line(f"repairs   {len(result.repairs)}, guesses {sum(not r.certain for r in result.repairs)}")
     if not result.repairs:
         return
@@ -80,8 +98,8 @@ def _explain(result: Cleaned) -> None:
 def facts(options: argparse.Namespace) -> int:
     """List the facts of the input as it is, or those that several articles of the library state.
 
-    Of a file with front matter and of a web page, it is the text of the article that is read, with the
-    language, the day and the companies that it is given; in JSON that text stands beside the facts.
+    Front matter is part of the text, so that places count in the file; its language and its date hold if
+    none are given. Of a web page the text of the article is read; in JSON it stands beside the facts.
     """
     if options.corroborate is not None:
         from curator.commands import corroborations  # it opens the library, which takes SQLAlchemy
@@ -97,15 +115,14 @@ def facts(options: argparse.Namespace) -> int:
         return _by_line(options.file, answer)
     data = _bytes(options.file)
     article = _article(data, options.file)
-    text = article.text if article else decode(data).text
+    page = article if article and article.format == "html" else None
+    text = page.text if page else decode(data).text
     lang = options.lang or (article.fields.language if article else "") or None
-    if article:
-        found = _facts_of(article, lang, options.reference_date)
-    else:
-        found = extract(text, lang, options.reference_date)
+    day = options.reference_date or (published_day(article.fields.published) if article else None)
+    found = extract(text, lang, day)
     _tell_damage(text, lang)
     if options.json:
-        read = {"text": text} if article else {}
+        read = {"text": text} if page else {}
         printing.json_document({"facts": [shapes.fact(each) for each in found], **read})
     elif found:
         printing.table(
@@ -138,15 +155,6 @@ def _article(data: bytes, name: str) -> Document | None:
         printing.tell(f"It is read as it stands: {error}")
         return None
     return document if document.front_matter or document.format == "html" else None
-
-
-def _facts_of(article: Document, lang: str | None, day: date | None) -> list[Fact]:
-    from curator.services import finding
-
-    fields = replace(article.fields, language=lang or "")
-    if day:
-        fields = replace(fields, published=day.isoformat())
-    return [each.fact for each in finding.facts(article.text, article.title, fields, ())]
 
 
 def _tell_damage(text: str, language: str | None) -> None:
@@ -207,11 +215,6 @@ def _reference(line: dict[str, Any], options: argparse.Namespace) -> date | None
         return date.fromisoformat(str(given)[:10])
     except ValueError as error:
         raise ValueError(f"“{given}” is not a date like 2026-01-27") from error
-
-
-def _whole(name: str) -> str:
-    """The text of a file or of standard input, decoded as an import would."""
-    return decode(_bytes(name)).text
 
 
 def _bytes(name: str) -> bytes:

@@ -146,3 +146,23 @@ def test_an_import_that_is_stopped_says_what_it_did(tmp_path, heeded):
     out, err = done.communicate(timeout=PATIENCE)
     assert (done.returncode, err) == (130, "")
     assert out.endswith(" added\n") or out == "Nothing was imported.\n"
+
+
+@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xff\xd8", bytes(range(256)) * 8])
+def test_what_is_no_text_comes_back_from_cleaning_as_it_was(run, tmp_path, data, capsysbinary) -> None:
+    (tmp_path / "file").write_bytes(data)
+    assert cli.main(["clean", str(tmp_path / "file")]) == 0
+    sys.stdout.flush()
+    out, err = capsysbinary.readouterr()
+    assert (out, err.decode()) == (data, "curator: This is no text; it is left as it was.\n")
+
+
+def test_control_characters_are_cleaned_however_many_they_are(run) -> None:
+    assert run("clean", "-", stdin=b"a\0b\0\x07c")[:2] == (0, "abc")
+
+
+def test_an_encoding_that_was_guessed_is_told_beside_the_cleaned_text(run) -> None:
+    text = "Příliš žluťoučký kůň úpěl ďábelské ódy, řekl starosta.\n"
+    status, out, err = run("clean", "-", stdin=text.encode("cp1250"))
+    assert (status, out) == (0, text)
+    assert "cp1250 was found by statistics" in err

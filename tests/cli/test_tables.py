@@ -65,18 +65,30 @@ def test_a_bad_query_is_shown_with_carets(run, tmp_path) -> None:
     assert lines[1:3] == ["  chips nonsense:x", "        ^^^^^^^^"]
 
 
-def test_facts_of_a_post_are_those_of_its_article(run, tmp_path) -> None:
-    post = tmp_path / "post.md"
-    post.write_text(
-        "---\ntitle: Harbour cranes\ndate: 2031-05-06\nlang: en\ncompanies: [Kranwerk]\n"
-        "modified: 2032-07-08\n---\nKranwerk delivers them next year.\n",
-        "utf-8",
+def test_facts_of_a_post_stand_where_they_are_in_its_file(run, tmp_path) -> None:
+    text = (
+        "---\ntitle: Harbour cranes for $3 billion\ndate: 2031-05-06\nlang: en\n---\n"
+        "Kranwerk delivers them next year.\n"
     )
+    post = tmp_path / "post.md"
+    post.write_text(text)
     read = json.loads(run("facts", "--json", post)[1])
-    assert read["text"].startswith("Harbour cranes")
-    (day,) = (fact for fact in read["facts"] if fact["kind"] == "date")
-    assert (day["quote"], day["low"]) == ("next year", "2032-01-01")
+    assert [fact["value"] for fact in read["facts"] if fact["kind"] == "money"] == [3_000_000_000]
+    assert [fact["low"] for fact in read["facts"] if fact["quote"] == "next year"] == ["2032-01-01"]
+    for fact in read["facts"]:
+        assert text[fact["start"] : fact["end"]] == fact["quote"]
+    piped = json.loads(run("facts", "--json", "-", stdin=text.encode())[1])
+    assert piped == read
+
+
+def test_facts_of_a_web_page_are_those_of_its_article(run, tmp_path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(
+        "<html lang=en><head><title>Harbour cranes</title></head><body><nav>9 GW</nav><article>"
+        "<h1>Harbour cranes</h1><p>The port pays $3 billion for cranes that Kranwerk builds for it.</p>"
+        "<p>They lift 40 tons each and will be delivered to the new quay.</p></article></body></html>"
+    )
+    read = json.loads(run("facts", "--json", page)[1])
+    assert {fact["kind"] for fact in read["facts"]} >= {"money", "quantity"}
     for fact in read["facts"]:
         assert read["text"][fact["start"] : fact["end"]] == fact["quote"]
-    piped = json.loads(run("facts", "--json", "-", stdin=post.read_bytes())[1])
-    assert piped == read
