@@ -9,41 +9,17 @@ from curator.store import listings, names
 if TYPE_CHECKING:
     from curator.services.library import Library
 
-
-def companies(library: Library, prefix: str, limit: int = 20) -> list[str]:
-    """Companies one of whose words or aliases begins so, the most used first."""
-    with library.reading() as connection:
-        return names.completions(connection, "companies", prefix, limit)
-
-
-def tags(library: Library, prefix: str, limit: int = 20) -> list[str]:
-    """Tags one of whose words begins so, the most used first."""
-    with library.reading() as connection:
-        return names.completions(connection, "tags", prefix, limit)
-
-
-def sources(library: Library, prefix: str, limit: int = 20) -> list[str]:
-    """Sources that begin so, the most used first."""
-    with library.reading() as connection:
-        return listings.completions(connection, "source", prefix, limit)
-
-
-def categories(library: Library, prefix: str, limit: int = 20) -> list[str]:
-    """Categories that begin so, the most used first."""
-    with library.reading() as connection:
-        return listings.completions(connection, "category", prefix, limit)
-
-
-def authors(library: Library, prefix: str, limit: int = 20) -> list[str]:
-    """Authors that begin so, the most used first."""
-    with library.reading() as connection:
-        return listings.completions(connection, "author", prefix, limit)
+_LISTS = frozenset({"companies", "tags"})
+_LINES = frozenset({"source", "category", "author"})
 
 
 def complete(library: Library, field: str, prefix: str, limit: int = 20) -> list[str]:
-    """Values of a field that begin so, the most used first; none for a field without names of its own."""
-    known = _KNOWN.get(field)
-    return known(library, prefix, limit) if known else []
+    """Values of a field that begin so, the most used first; none for a field without names of its own.
 
-
-_KNOWN = {"companies": companies, "tags": tags, "source": sources, "category": categories, "author": authors}
+    Of a company or tag any word may begin so, of a company an alias too; case and accents don't count.
+    """
+    if field not in _LISTS | _LINES:
+        return []
+    completions = names.completions if field in _LISTS else listings.completions
+    with library.reading() as connection:
+        return completions(connection, field, prefix, limit)

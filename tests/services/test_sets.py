@@ -57,10 +57,10 @@ def test_a_search_that_cannot_be_understood_is_not_saved(library):
 
 
 def test_names_are_completed_the_most_used_first(library, filled):
-    assert completing.companies(library, "ORCH") == ["Orchard Chips"]
-    assert completing.companies(library, "chi") == ["Orchard Chips"]
-    assert completing.tags(library, "") == ["AI", "chips"]
-    assert completing.sources(library, "the d") == ["The Daily Orchard"]
-    assert completing.authors(library, "ann") == ["Ann Novák"]
-    assert completing.categories(library, "x") == []
-    assert completing.companies(library, "%") == []
+    assert completing.complete(library, "companies", "ORCH") == ["Orchard Chips"]
+    assert completing.complete(library, "companies", "chi") == ["Orchard Chips"]
+    assert completing.complete(library, "tags", "") == ["AI", "chips"]
+    assert completing.complete(library, "source", "the d") == ["The Daily Orchard"]
+    assert completing.complete(library, "author", "ann") == ["Ann Novák"]
+    assert completing.complete(library, "category", "x") == []
+    assert completing.complete(library, "companies", "%") == []

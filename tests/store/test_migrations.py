@@ -143,7 +143,7 @@ def test_a_library_of_the_first_days_becomes_as_any_other(early, migrated):
         article = reading.article(library, 1)
         assert article.fields.companies == ("Orchard Chips",)
         assert {str(stored.fact.kind) for stored in article.facts} >= {"money", "date"}
-        assert completing.companies(library, "orch") == ["Orchard Chips"]
+        assert completing.complete(library, "companies", "orch") == ["Orchard Chips"]
         assert checking.check(library) == []
     made = engine(early)
     assert {name: len("".join(parts)) for name, parts in schema(made).items()} == {
