@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from curator.cleaning import weighings
+from curator.cleaning.clauses import by_clause
 from curator.cleaning.damage.channels import Channel
 from curator.cleaning.damage.evidence import ARTISTIC, CUT_AMID, is_scattered
 from curator.cleaning.damage.pages import has_evidence, page
@@ -157,6 +158,7 @@ class Repairer:
         readings = weighings.weighed(
             self.fixer.language, readings, last[1] if last else "", following[1] if following else ""
         )
+        readings = by_clause(self.fixer.language, readings, before, behind)
         begins = _BEGINNING.search(before) is not None
         named = last is not None and last[1][:1].isupper() and not begins
         beside = [found[1] for found in (last, following) if found]

@@ -17,6 +17,7 @@ Rule = Callable[[str, str, str], float]
 
 _RARE, _COMMON = -12.0, 0.5
 """How likely words are that often go on a name, and how much less those do that are commoner."""
+_COMMON_NAME = 0.8
 _OPENING = "„“”«»‘’‚¿¡"
 _SHOUTED, _QUIET = 6.0, -3.0
 _INSTRUMENTAL = re.compile(
@@ -54,6 +55,7 @@ def capitals_weighed(
     `shouted` says whether the words beside are, None where there are none.
     """
     scored: list[Reading] = []
+    least = min([reading.score for reading in readings if reading.text[:1].isupper()], default=0.0)
     for reading in readings:
         text = reading.text
         if shouted or (text.isupper() and len(text) > 1):
@@ -62,6 +64,8 @@ def capitals_weighed(
             capital = text.lstrip(_OPENING)[:1].isupper()
             alone = named and " " not in text
             gain = _gain_of_capital(reading.score, begins=begins, named=alone) if capital else 0.0
+            if capital and not begins and not alone:
+                gain -= _COMMON_NAME * max(0.0, reading.score - max(least, _RARE))
         scored.append(Reading(text, reading.score + gain, reading.cuts) if gain else reading)
     return tuple(sorted(scored, key=_by_score))
 

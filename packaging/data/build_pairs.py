@@ -2,16 +2,17 @@
 
     apt-get download gnome-user-docs debian-handbook chromium-l10n
     apt-get download libreoffice-l10n-{be,bg,bn,hi,mk,sr,ta,uk,vi} libreoffice-help-{hi,vi}
-    apt-get download firefox-esr-l10n-{be,bg,bn,hi-in,mk,sr,ta,uk,ur,vi}
+    apt-get download firefox-esr-l10n-{be,bg,bn,hi-in,mk,sr,ta,uk,ur,vi} {libreoffice,firefox-esr}-l10n-hr
     for file in *.deb; do dpkg-deb -x $file texts; done
     python packaging/data/build_pairs.py texts
 
 GNOME's user documentation (CC BY-SA 3.0) and the Debian Administrator's Handbook (CC BY-SA 3.0 or GPL 2+)
 in translation; for most languages LibreOffice and Firefox (MPL-2.0), too, where pairs are learned also
-Chromium (BSD), and news of our own, from `reports`; for Serbian some pairs of our own, from `pairs`. In
-Chinese and Japanese pairs are of characters, in the others of words: the commonest as they are, all others by
-their last letters. Words frequencies tell nothing about which words go together; these do, and grammar is the
-same in manuals and newspapers.
+Chromium (BSD), and news of our own, from `reports`; for Serbian the Croatian translations, too, in its
+letters, as the grammar is the same, and some pairs of our own, from `pairs`. In Chinese and Japanese pairs
+are of characters, in the others of words: the commonest as they are, all others by their last letters. Words
+frequencies tell nothing about which words go together; these do, and grammar is the same in manuals and
+newspapers.
 
 A file holds `MAGIC` and two zlib streams, each after its length in four bytes (big endian): the pairs (UTF-8,
 one a line, in order of code points; words parted by a space) and for each one byte, 128 + 20 times what
@@ -33,6 +34,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
+from build_languages import CYRILLIC
 from choices import learned
 from localisations import chromium_of, lines_of
 
@@ -64,6 +66,8 @@ TRANSLATED = tuple("bg sr uk be mk hi bn ta ur vi".split())
 """Languages whose translations of LibreOffice and Firefox are read, too."""
 LEARNED = tuple("bg uk sr be mk hi bn ta ur vi".split())
 """Languages whose pairs are learned by choosing, from Chromium, too."""
+KIN = {"sr": "hr"}
+"""Languages of the same grammar, whose translations are read, too."""
 TIMES = 10
 """How often news of our own are read, which are little beside manuals."""
 COMMON_WORDS = 400
@@ -74,6 +78,7 @@ _HIDDEN = re.compile(r"<(info|comment|code|screen|pre)\b.*?</\1>", re.DOTALL)
 _PARAGRAPH = re.compile(
     r'<(?:p|title|h\d|td|div class="para")(?=[\s>])[^>]*>(.*?)</(?:p|title|h\d|td|div)>', re.DOTALL
 )
+_LATIN = re.compile("[a-zčćđšž]")
 _TAG = re.compile(r"<[^>]+>")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[^\w\s]")
 
@@ -91,6 +96,7 @@ def main() -> None:
         if language in LEARNED:
             more = chromium_of(arguments.texts, language)
             lines = list(dict.fromkeys([*lines, *filter(is_telling, more)]))
+            lines += of_kin(arguments.texts, language)
             lines += reports(language) * TIMES
         gains = (
             by_characters(lines)
@@ -128,6 +134,23 @@ def paragraphs(texts: Path, language: str, *, more: bool = False) -> Iterator[st
                     plain = in_newspaper_style(language, text)
                     if more and plain != text:
                         yield plain
+
+
+def of_kin(texts: Path, language: str) -> list[str]:
+    """The sentences of a language whose grammar is the same, in the letters of this one."""
+    kin = KIN.get(language)
+    if kin is None:
+        return []
+    lines = dict.fromkeys([*lines_of(texts, kin), *chromium_of(texts, kin)])
+    return [cyrillic for line in lines if " " in line and (cyrillic := written_in_cyrillic(line))]
+
+
+def written_in_cyrillic(line: str) -> str:
+    """A Croatian sentence in small Serbian letters, "" for one with letters that Serbian lacks."""
+    line = line.lower()
+    for latin, cyrillic in CYRILLIC.items():
+        line = line.replace(latin, cyrillic)
+    return "" if _LATIN.search(line) else line
 
 
 def reports(language: str) -> list[str]:

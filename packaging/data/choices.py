@@ -26,8 +26,8 @@ CHANNEL = Channel("latin-1", DROPPED)
 COMMON_WORDS = 500
 SYLLABLES = 1_500
 """Words that count as themselves; of Vietnamese, whose words are syllables, more."""
-MOST = 130_000
-"""Of how many doubtful words is learned."""
+MOST, MORE = 130_000, {"sr": 260_000}
+"""Of how many doubtful words is learned; of Serbian, which has texts of two languages, more."""
 LEAST = 3
 TELLING = 0.12
 ROUNDS = 2
@@ -60,7 +60,7 @@ def learned(lines: Iterable[str], language: str) -> dict[str, float]:
     )
     names: dict[str, int] = {}
     seen = Counter[int]()
-    cases = list(_cases(sentences, _reading(language), common, names, seen))
+    cases = list(_cases(sentences, _reading(language), common, names, seen, MORE.get(language, MOST)))
     weights = _weights(cases, len(names), seen)
     return {
         name: weights[number]
@@ -106,8 +106,9 @@ def _cases(
     common: frozenset[str],
     names: dict[str, int],
     seen: Counter[int],
+    most: int,
 ) -> Iterator[Case]:
-    """The doubtful words of the sentences; numbers and counts their features."""
+    """The doubtful words of the sentences, not many more than the most; numbers and counts their features."""
     made = 0
     for sentence in sentences:
         padded = [BREAK, *sentence, BREAK]
@@ -126,7 +127,7 @@ def _cases(
                 seen.update(features[-1])
             yield Case(texts.index(word), [score for _, score in choices], features)
             made += 1
-        if made >= MOST:
+        if made >= most:
             break
 
 
