@@ -22,7 +22,7 @@ class Mark(StrEnum):
     COMMON = "??"  # so common a word that the company has to show beside it
     ENGLISH_WORD = "?e"  # the same, in English text only
     ENGLISH_COMMON = "??e"
-    UNTOLD = "?k"  # a plain word that a library knows as a name: so it is where none of the text is written small
+    UNTOLD = "?k"  # a plain word that only a library knows as a name, unless the text has it written small
     SERVICE = "@"  # also a place on the web: "na Twitteru"
     MEDIUM = "*"  # mostly something else, a quoted source often: needs a company noun right before
     NOT = "-"  # no company at all, though a company's name may be part of it

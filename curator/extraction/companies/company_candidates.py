@@ -17,7 +17,7 @@ from curator.extraction.languages import is_frequent
 LONGEST_WORD = 40
 
 _NEXT_WORD = re.compile(
-    r"(?:[ \u00a0\u202f.'’&+/\-–—‑]{1,3}|[ \t]?\n[ \t]?)"
+    r"(?:[ \u00a0\u202f\u200c.'’&＆+/\-–—‑]{1,3}|[ \t]?&?[ \t]?\n[ \t]?(?:& )?)"
     r"((?:[^\W\u0e01-\u0e5b\u3000-\ud7ff]|[\u0900-\u0dff])+)"
 )
 _IDEOGRAPHIC = re.compile(rf"[A-Z0-9](?=[A-Z&]{{0,2}}{IDEOGRAPH.pattern})|{IDEOGRAPH.pattern}")
@@ -194,6 +194,8 @@ def _doubt(alias: Alias, written: str) -> Mark:
 
 def _has_same_accents(name: str, written: str) -> bool:
     """Whether a short name's first letters have its accents, or none at all: Zara isn't "Září"."""
+    if is_uncased(name[0]):
+        return True
     stem = name[: max(2, len(name) - 2)].lower()
     return written.lower().startswith(stem) or written.isascii()
 
