@@ -5,33 +5,22 @@ What the first paint does not need is imported after it: SQLAlchemy, the service
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import json
 import logging
 import os
-import signal
-import socket
 import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QEventLoop,
-    QLocale,
-    QSettings,
-    QSize,
-    QSocketNotifier,
-    QTimer,
-)
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtCore import QCoreApplication, QEventLoop, QLocale, QSettings, QSize
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from curator import paths
 from curator.domain.errors import CuratorError
-from curator.ui import faults, theme
+from curator.ui import faults, leaving, theme
 from curator.ui.frame import Frame
 from curator.ui.translations import Translation
 
@@ -92,7 +81,7 @@ class _Start:
     def furnish(self) -> None:
         """Fill the frame and show what was there when it was closed."""
         self._trace("painted")
-        _heed_signals(self._app, self._frame)
+        leaving.heed_signals(self._app, self._frame)
         from curator.ui import snapshots
 
         self._app.styleHints().colorSchemeChanged.connect(_follow)
@@ -115,7 +104,9 @@ class _Start:
         # The desk's jobs have it collected from now on, in this thread.
         gc.freeze()
         if self.screenshot:
-            _save_when_settled(self._app, self.desk, self.screenshot)
+            from curator.ui.screenshots import save_when_settled
+
+            save_when_settled(self._app, self.desk, self.screenshot)
 
     def _show_first(self, last: Snapshot) -> FirstLook:
         from curator.ui.first_look import FirstLook
@@ -193,31 +184,6 @@ def application(*, dark: bool | None = None) -> QApplication:
     return app
 
 
-def _heed_signals(app: QApplication, frame: Frame) -> None:
-    """End the program on Ctrl+C or when the system wants it to end.
-
-    Python handles a signal only when it runs, which it doesn't while Qt waits: the signal's byte on a
-    socket wakes it.
-    """
-    ours, pythons = socket.socketpair()
-    for end in (ours, pythons):
-        end.setblocking(False)
-    signal.set_wakeup_fd(pythons.fileno())
-    notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read, app)
-    notifier.activated.connect(lambda: (ours.recv(64), pythons))
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda _number, _stack: leave(frame))
-
-
-def leave(frame: Frame) -> None:
-    """Close the window, as its button does, and end the program whatever dialogs are open over it.
-
-    A dialog at work would not be closed by Qt's `quit`, and the program would stay.
-    """
-    frame.close()
-    QApplication.exit(0)
-
-
 def _follow(scheme: Qt.ColorScheme) -> None:
     theme.follow(dark=scheme.name == "Dark")
 
@@ -241,38 +207,6 @@ def restyle(app: QApplication) -> None:
 def window_state() -> QSettings:
     """What the window keeps between starts."""
     return QSettings(str(paths.config_folder() / "window.ini"), QSettings.Format.IniFormat)
-
-
-def _save_when_settled(app: QApplication, desk: Desk, target: Path) -> None:
-    """Take the picture once nothing is under way and everything was painted.
-
-    What a job brought is laid out when the event loop comes round again: so the desk has to be found
-    settled twice.
-    """
-    deadline = time.monotonic() + 20
-    was_settled = False
-
-    def look() -> None:
-        nonlocal was_settled
-        is_settled = desk.settled()
-        if not (is_settled and was_settled) and time.monotonic() < deadline:
-            was_settled = is_settled
-            QTimer.singleShot(50, look)
-            return
-        if not _saved(desk.window.frame.grab(), target):
-            print(f"curator: The picture could not be written. ({target})", file=sys.stderr)  # noqa: T201
-            app.exit(1)
-            return
-        desk.window.frame.close()
-        app.quit()
-
-    QTimer.singleShot(100, look)
-
-
-def _saved(picture: QPixmap, target: Path) -> bool:
-    with contextlib.suppress(OSError):  # then the picture cannot be saved either
-        target.parent.mkdir(parents=True, exist_ok=True)
-    return picture.save(str(target))
 
 
 def _translate(app: QApplication) -> None:

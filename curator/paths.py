@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -48,11 +49,6 @@ def default_library() -> Path:
     return data_folder() / "library.curator"
 
 
-def _user_folder(kind: str, place: object) -> Path:
+def _user_folder(kind: str, place: Callable[..., Path]) -> Path:
     home = os.environ.get("CURATOR_HOME")
-    if home:
-        return Path(home) / kind
-    assert callable(place)
-    folder = place("curator", appauthor=False)
-    assert isinstance(folder, Path)
-    return folder
+    return Path(home) / kind if home else place("curator", appauthor=False)

@@ -11,11 +11,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from curator import app
 from curator.domain.errors import Cancelled
 from curator.domain.progress import Progress
 from curator.services import checking, exporting, recleaning, saving
 from curator.services.library import Library
+from curator.ui import leaving
 from curator.ui.desk import Desk
 from curator.ui.windows.export_dialog import ExportDialog
 from tests.ui.modal import once, once_open
@@ -48,7 +48,7 @@ def begins_again(qapp: QApplication) -> Iterator[None]:
 
 def leave_during(qtbot: QtBot, desk: Desk, slow: Slow, begin: Callable[[], None]) -> None:
     """End the program once the work in a dialog goes on."""
-    once(slow.begun.is_set, lambda: app.leave(desk.window.frame))
+    once(slow.begun.is_set, lambda: leaving.leave(desk.window.frame))
     begin()
     assert slow.stopped.is_set()
     assert not desk.window.frame.isVisible()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from curator import app
+from curator.ui.screenshots import save_when_settled
 
 
 class _Late:
@@ -43,7 +43,7 @@ def test_what_came_last_is_laid_out_in_the_picture(
     left: list[bool] = []
     monkeypatch.setattr(qapp, "quit", lambda: left.append(True))
 
-    app._save_when_settled(qapp, _Late(frame), tmp_path / "desk.png")
+    save_when_settled(qapp, _Late(frame), tmp_path / "desk.png")
     qtbot.waitUntil(lambda: bool(left))
 
     picture = QImage(str(tmp_path / "desk.png"))

@@ -1,0 +1,51 @@
+"""Screenshots: a picture of the desk, taken when everything is there."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    from curator.ui.desk import Desk
+
+LONGEST = 20.0
+"""Seconds until the picture is taken of a desk that never settles."""
+
+
+def save_when_settled(app: QApplication, desk: Desk, target: Path) -> None:
+    """Save the picture once nothing is under way and everything was painted, and end the program.
+
+    What a job brought is laid out when the event loop comes round again: so the desk has to be found
+    settled twice.
+    """
+    deadline = time.monotonic() + LONGEST
+    was_settled = False
+
+    def look() -> None:
+        nonlocal was_settled
+        is_settled = desk.settled()
+        if not (is_settled and was_settled) and time.monotonic() < deadline:
+            was_settled = is_settled
+            QTimer.singleShot(50, look)
+            return
+        if not _saved(desk.window.frame.grab(), target):
+            print(f"curator: The picture could not be written. ({target})", file=sys.stderr)  # noqa: T201
+            app.exit(1)
+            return
+        desk.window.frame.close()
+        app.quit()
+
+    QTimer.singleShot(100, look)
+
+
+def _saved(picture: QPixmap, target: Path) -> bool:
+    with contextlib.suppress(OSError):  # then the picture cannot be saved either
+        target.parent.mkdir(parents=True, exist_ok=True)
+    return picture.save(str(target))
