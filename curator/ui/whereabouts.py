@@ -52,11 +52,8 @@ class Whereabouts(QObject):
                 )
             )
         if row is not None:
-            texts.append(
-                self.tr("article {n} of {all}").format(
-                    n=formatting.count(row + 1), all=formatting.count(max(found, row + 1))
-                )
-            )
+            said = self.tr("article {n} of {all}") if texts else self.tr("Article {n} of {all}")
+            texts.append(said.format(n=formatting.count(row + 1), all=formatting.count(max(found, row + 1))))
         return " · ".join(texts) or self.tr("%n article(s)", "", total)
 
     def _keys(self) -> list[tuple[str, str]]:

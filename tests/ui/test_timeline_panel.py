@@ -438,6 +438,24 @@ def test_many_lanes_scroll_and_the_keyboard_follows(panel, qtbot):
     assert plot.frame().tops[0][0] == 0
 
 
+def test_the_lane_of_a_chosen_mark_stays_in_view_while_lanes_grow(panel, qtbot):
+    crowd = [
+        promise(each, each, date(2026, 1, 1), date(2026, 12, 31), f"Company {each // 5}")
+        for each in range(60)
+    ]
+    panel.set_marks([*crowd, publication(99, TODAY)], TODAY)
+    plot = panel.body.plot
+    panel.select(99, None)
+    QApplication.processEvents()
+    plot.show_days(days(panel)[0] + 300, days(panel)[1] + 300)  # other rows are needed there
+    QApplication.processEvents()
+    lane = plot.board.cursor.lane
+    assert lane in [number for number, _, _ in plot.frame().tops]
+    plot.scroll_to(0)
+    QApplication.processEvents()
+    assert plot.board.scroll == 0  # nobody is pulled back
+
+
 def test_many_marks_are_made_ready_in_a_job_while_the_old_ones_stay(panel, qtbot):
     many = [publication(each, date.fromordinal(735_000 + each % 5000), "A") for each in range(6_000)]
     panel.set_marks(many, TODAY)

@@ -50,6 +50,8 @@ class TimelineBody(QWidget):
         self._hint_timer = QTimer(self, singleShot=True, interval=_HINT_DELAY)
         self._arrange_timer = QTimer(self, singleShot=True, interval=0)
         self._fitted = False
+        self._held: tuple[int, float, list[float]] | None = None
+        """The mark that was shown last, how far that scrolled, and the edges of the lanes then."""
         self.setFocusProxy(self.plot)
         self._connect()
 
@@ -79,6 +81,8 @@ class TimelineBody(QWidget):
         moved = _differ(ready.days, self._ready.days)
         index = self.plot.board.index() if same else None
         self._ready = ready
+        if not same:
+            self._held = None
         self.plot.board = self._board(ready)
         if index is not None:
             self.plot.board.point_at(index)
@@ -118,7 +122,7 @@ class TimelineBody(QWidget):
 
     def reveal(self, index: int) -> None:
         """Pan and scroll no further than needed to show a mark."""
-        plot, board = self.plot, self.plot.board
+        plot = self.plot
         view = plot.view()
         day = float(self._ready.columns.anchor[index])
         margin = 30 / view.scale
@@ -126,15 +130,33 @@ class TimelineBody(QWidget):
             side = 0.25 if day < view.first + margin else 0.75
             low = day - (view.last - view.first) * side
             plot.show_days(low, low + view.last - view.first)
-        if board.cursor is not None and board.index() == index:
-            tops = board.tops(plot.measures)
-            top, below = tops[board.cursor.lane], tops[board.cursor.lane + 1]
-            if top < board.scroll:
-                plot.scroll_to(top)
-            elif below > board.scroll + plot.lanes_height():
-                # No further, but so that the first lane in view is whole.
-                low = below - plot.lanes_height()
-                plot.scroll_to(min(top, *(each for each in tops if each >= low)))
+        self._show_lane(index)
+
+    def _show_lane(self, index: int) -> None:
+        """Scroll to the lane of a mark, so that the first lane in view is whole."""
+        plot, board = self.plot, self.plot.board
+        if board.cursor is None or board.index() != index:
+            return
+        tops, room = board.tops(plot.measures), plot.lanes_height()
+        top, below = tops[board.cursor.lane], tops[board.cursor.lane + 1]
+        first = max((each for each in tops if each <= board.scroll), default=0.0)
+        if top < board.scroll:
+            first = top
+        elif below > first + room:
+            first = min(top, *(each for each in tops if each >= below - room))
+        self._held = None  # what follows from scrolling is no reason to scroll
+        plot.scroll_to(0.0 if first == tops[0] else first)
+        self._held = index, board.scroll, tops
+
+    def _hold_lane(self) -> None:
+        """Show the same lane again when lanes have grown or shrunk, unless somebody has scrolled since."""
+        if self._held is None:
+            return
+        index, scroll, tops = self._held
+        if self.plot.board.scroll != scroll:
+            self._held = None
+        elif self.plot.board.tops(self.plot.measures) != tops:
+            self._show_lane(index)
 
     def _board(self, ready: Prepared) -> Board:
         return Board(ready.columns, ready.lanes, ready.mode, ready.today)
@@ -183,6 +205,8 @@ class TimelineBody(QWidget):
         self.scroll_bar.raise_()
         if plot.board.scroll > more:
             plot.scroll_to(more)
+        else:
+            self._hold_lane()
 
     def _scroll(self, pixels: float) -> None:
         self.plot.scroll_to(self.plot.board.scroll + pixels)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from curator.ui import theme
 
@@ -47,6 +47,20 @@ def paint_cap(
     painter.setBrush(fill)
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
     painter.setPen(ink)
-    painter.setFont(font)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key)
+    if key == SPACE:
+        _paint_bar(painter, box, font)
+    else:
+        painter.setFont(font)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key)
     painter.restore()
+
+
+def _paint_bar(painter: QPainter, box: QRectF, font: QFont) -> None:
+    """Draw a space bar: in fonts its sign is narrow, and stands below where letters do."""
+    letter = QFontMetricsF(font).capHeight()
+    low = box.center().y() + letter / 2
+    left, right = box.center().x() - letter * 0.6, box.center().x() + letter * 0.6
+    edge = low - letter * 0.45
+    painter.setPen(QPen(painter.pen().color(), 1.2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolyline([QPointF(left, edge), QPointF(left, low), QPointF(right, low), QPointF(right, edge)])

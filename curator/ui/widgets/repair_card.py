@@ -35,6 +35,8 @@ class RepairCard(QFrame):
         self._channel.setFont(theme.sans(9.5))
         self._channel.setWordWrap(True)
         self._channel.setMinimumWidth(theme.grown(120))
+        # It breaks into lines; the words are whole as far as there is room.
+        self._channel.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._channel.setTextFormat(Qt.TextFormat.PlainText)
         self._channel.setProperty("role", "muted")
         row.addLayout(_under(self.tr("in the file"), self.before, self))
