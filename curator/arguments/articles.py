@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-import argparse
-from typing import TYPE_CHECKING
-
 from curator.arguments import values
-from curator.arguments.parsers import QUERY_HELP
-
-if TYPE_CHECKING:
-    from curator.arguments.parsers import Commands
+from curator.arguments.parsers import QUERY_HELP, Commands
 
 
 def add(commands: Commands) -> None:
@@ -76,15 +70,23 @@ def _add_sets(commands: Commands) -> None:
         ),
     )
     actions = command.add_subparsers(metavar="add | remove | show")
-    parts = (
-        ("add", "add the articles that match a query to a set, which is made if there is none", "+"),
-        ("remove", "remove the articles that match from a set, or the whole set without a query", "*"),
-        ("show", "list the articles of a set", ""),
-    )
-    for name, help_, queries in parts:
-        action = actions.add_parser(name, help=help_, description=help_, parents=[commands.shared])
+    parts = Commands(actions.add_parser, commands.shared)
+    for name, help_, queries, example in (
+        (
+            "add",
+            "add the articles that match a query to a set, which is made if there is none",
+            "+",
+            "curator sets add Morning 'importance:>=4 is:reviewed'",
+        ),
+        (
+            "remove",
+            "remove the articles that match from a set, or the whole set without a query",
+            "*",
+            "curator sets remove Morning 'source:ft'",
+        ),
+        ("show", "list the articles of a set", "", "curator sets show --json Morning"),
+    ):
+        action = parts.add_action(name, f"sets:{name}", help_, (example,))
         action.add_argument("name", metavar="NAME")
         if queries:
             action.add_argument("query", nargs=queries, metavar="QUERY", help=QUERY_HELP)
-        action.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="write JSON")
-        action.set_defaults(command=f"sets:{name}")

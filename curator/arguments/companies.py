@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from curator.arguments.parsers import Commands
+from curator.arguments.parsers import Commands
+
+_EXAMPLES = {
+    "list": "curator companies list nvidia",
+    "suggest": "curator companies suggest",
+    "merge": "curator companies merge Nvidia 'NVIDIA Corp' 英伟达 --dry-run",
+    "split": "curator companies split Orchard 'Orchard Park' --to 'Orchard Park'",
+    "rename": "curator companies rename 'Nvidia Corp' Nvidia",
+    "alias": "curator companies alias Nvidia +NVDA -Envidia",
+    "distinct": "curator companies distinct 'Orchard Chips' 'Orchard Park'",
+}
 
 
 def add(commands: Commands) -> None:
@@ -15,24 +23,17 @@ def add(commands: Commands) -> None:
         "companies",
         "companies:list_",
         "list companies, merge, split and rename them; undo takes each back",
-        (
-            "curator companies",
-            "curator companies suggest",
-            "curator companies merge Nvidia 'NVIDIA Corp' 英伟达 --dry-run",
-            "curator companies split Orchard 'Orchard Park' --to 'Orchard Park'",
-            "curator companies rename 'Nvidia Corp' Nvidia",
-            "curator companies alias Nvidia +NVDA -Envidia",
-            "curator companies distinct 'Orchard Chips' 'Orchard Park'",
-        ),
+        ("curator companies", *(example for name, example in _EXAMPLES.items() if name != "list")),
     )
     actions = command.add_subparsers(metavar="list | suggest | merge | split | rename | alias | distinct")
 
+    parts = Commands(actions.add_parser, commands.shared)
+
     def add(name: str, help_: str, *positional: str) -> argparse.ArgumentParser:
-        action = actions.add_parser(name, help=help_, description=help_, parents=[commands.shared])
+        done = f"companies:{'list_' if name == 'list' else name}"
+        action = parts.add_action(name, done, help_, (_EXAMPLES[name],))
         for each in positional:
             action.add_argument(each, metavar=each.upper())
-        action.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="write JSON")
-        action.set_defaults(command=f"companies:{'list_' if name == 'list' else name}")
         return action
 
     dry = "say what would change, and change nothing"

@@ -68,3 +68,11 @@ class Commands:
         if json:
             made.add_argument("--json", action="store_true", help="write JSON instead of text")
         return made
+
+    def add_action(
+        self, name: str, command: str, help_: str, examples: Sequence[str]
+    ) -> argparse.ArgumentParser:
+        """A part of a command, which has been given `--json` or not when its part is named."""
+        made = self.add(name, command, help_, examples, json=False)
+        made.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="write JSON")
+        return made

@@ -14,7 +14,7 @@ _DIGITS = 18
 def count(text: str) -> int:
     """A whole number that is not negative; one too large for a library counts as the largest there is."""
     if not (text.isascii() and text.isdigit()):
-        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number")
+        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number from 0 on")
     return int(text) if len(text) <= _DIGITS else LARGEST
 
 

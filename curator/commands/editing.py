@@ -25,14 +25,17 @@ _FACTS = {
 def edit(options: argparse.Namespace) -> int:
     """Edit fields of the articles that match a query, all of them in one step."""
     changes = [_parsed(text) for text in options.changes]
+    fields = [Edit(name, verb, value) for name, verb, value in changes if name not in _FACTS]
+    stated = [(name, verb, value) for name, verb, value in changes if name in _FACTS]
+    try:
+        for each in fields:
+            editing.check(each)
+    except CuratorError as error:
+        return _usage(str(error))
     with opened(options) as library:
         ids = listing.identifiers(library, options.query)
         if not ids:
             raise CuratorError("No article matches.", "“curator list” shows what a query finds.")
-        fields = [Edit(name, verb, value) for name, verb, value in changes if name not in _FACTS]
-        stated = [(name, verb, value) for name, verb, value in changes if name in _FACTS]
-        for each in fields:
-            editing.check(each)
         if options.dry_run:
             return _foretold(library, ids, fields, stated, options)
         applied = [editing.edit(library, ids, fields)] if fields else []

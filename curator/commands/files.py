@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from curator import logs, settings, ui
+from curator.arguments.parsers import USAGE
 from curator.commands import printing, table_choices
 from curator.commands.libraries import opened
 from curator.commands.progressing import stoppable
@@ -110,6 +111,9 @@ def export(options: argparse.Namespace) -> int:
     from curator.services import exporting, writers
 
     writers.offer(ui.WRITERS)
+    if options.format not in writers.names():
+        printing.tell(f"There is no format “{options.format}”. Formats are: {', '.join(writers.names())}.")
+        return USAGE
     query = " ".join(options.query)
     contents = Contents(
         title=options.title,

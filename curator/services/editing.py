@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from curator.domain.changes import Applied, Change, Subject, Value
 from curator.domain.errors import Conflict, CuratorError
 from curator.domain.folding import folded
 from curator.domain.storable import storable_text
+from curator.formats.language_codes import language_code
 from curator.store import articles, changing, journal, names
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ FIELDS = (*TEXTS, "published", "importance", "state", *LISTS)
 """The fields that can be edited."""
 
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?Z?)?)?)?")
+
+_OFFSET = re.compile(r"\d:\d\d(?:\.\d+)?[ ]?[-+]\d\d:?\d\d$")
+_BLANKS = re.compile(r"[ \t\r\n]+")
 
 
 class Verb(StrEnum):
@@ -177,14 +181,25 @@ def valid(field: str, value: Value) -> Value:
         return _published(value)
     if field == "state":
         return _state(value)
-    return _text(field, value)
+    text = _text(field, value)
+    return _language(text) if field == "language" and text else text
 
 
 def _text(field: str, value: Value) -> str:
+    """A text of one line, as front matter gives it."""
     if value is not None and not isinstance(value, str):
         raise CuratorError(f"{field} is a text, not {value!r}.")
-    text = storable_text(value or "")
-    return text.replace("\0", "").strip()
+    text = storable_text(value or "").replace("\0", "")
+    return _BLANKS.sub(" ", text).strip()
+
+
+def _language(text: str) -> str:
+    """The code of a language that is given by its code or its name: cs, zh-Hant, Czech."""
+    code = language_code(text)
+    if not code:
+        raise CuratorError(f"“{text}” is not a language.", "Write its code: cs, de, zh …")
+    _, dash, more = text.replace("_", "-").partition("-")
+    return f"{code}{dash}{more}"
 
 
 def _importance(value: Value) -> int | None:
@@ -209,8 +224,8 @@ def _published(value: Value) -> str | None:
     text = str(value or "").strip()
     if not text:
         return None
-    match = _ISO.fullmatch(text)
     try:
+        match = _ISO.fullmatch(_in_utc(text))
         if match is None:
             raise ValueError
         year, month, day, hour, minute, second = (int(part or 0) for part in match.groups())
@@ -224,6 +239,13 @@ def _published(value: Value) -> str | None:
     except ValueError:
         hint = "Write 2026, 2026-01, 2026-01-27 or 2026-01-27T03:25:33Z."
         raise CuratorError(f"“{text}” is not a date.", hint) from None
+
+
+def _in_utc(text: str) -> str:
+    """A moment with another zone's offset in UTC; any other text as it is."""
+    if not _OFFSET.search(text):
+        return text
+    return datetime.fromisoformat(text).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _list_field(field: str) -> str:
