@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
@@ -107,17 +108,41 @@ def unlike(one: Channel, other: Channel, language: str) -> re.Pattern[str]:
     """
     mine, its = images_of(one, language), images_of(other, language)
     chained = chains_of(one, language) is not None and chains_of(other, language) is not None
-    leads = any_of({*mine.leads, *its.leads})[1:-1] if chained else ""
     signs = mine.unlike_bytes(its)
-    firsts, branches = set(signs), [f"(?<={any_of(signs)})"] if signs else []
+    always, capital, followed = set[str](), set[str](), set[str]()
     for image, (ours, theirs) in mine.unlike_choices(its, signs).items():
-        firsts.add(image[0])
-        first, rest = re.escape(image[0]), re.escape(image[1:])
         if not chained or ours is None or theirs is None or ours.small != theirs.small:
-            branches.append(f"(?<={first}){rest}")
+            always.add(image)
             continue
         if ours.all != theirs.all:
-            branches.append(f"(?<={first})(?<![a-z]{first}){rest}(?![^\x00-\x7f{leads}])")
+            capital.add(image)
         if ours.is_small != theirs.is_small:
-            branches.append(f"(?<={first}){rest}(?=[{leads}])")
+            followed.add(image)
+    # What comes behind an image in a chain is plain, or begins another one.
+    leads = any_of({*mine.leads, *its.leads})[1:-1] if chained else ""
+    end = f"(?![^\x00-\x7f{leads}])" if chained else ""
+    branches = [
+        f"{before}{_behind_firsts(images)}{behind}"
+        for before, images, behind in (
+            ("", signs, ""),
+            ("", always, end),
+            ("(?<![a-z].)", capital, end),
+            ("", followed, f"(?=[{leads}])"),
+        )
+        if images
+    ]
+    firsts = {image[0] for image in signs | always | capital | followed}
     return re.compile(f"{any_of(firsts)}(?:{'|'.join(branches)})" if branches else "(?!)")
+
+
+def _behind_firsts(images: Iterable[str]) -> str:
+    """A regular expression of images, to be asked behind the first character of each."""
+    rests: dict[str, set[str]] = defaultdict(set)
+    for image in images:
+        rests[image[0]].add(image[1:])
+    whole = {first for first, ends in rests.items() if "" in ends}
+    alternatives = [f"(?<={any_of(whole)})"] if whole else []
+    for first, ends in rests.items():
+        if longer := sorted(ends - {""}):
+            alternatives.append(f"(?<={re.escape(first)})(?:{'|'.join(map(re.escape, longer))})")
+    return f"(?:{'|'.join(alternatives)})"
