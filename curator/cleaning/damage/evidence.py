@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from curator.cleaning.damage.channels import DROPPED, PAGES, Channel, Loss
 from curator.cleaning.damage.losses import loss_of, loss_of_both
@@ -20,7 +19,9 @@ from curator.cleaning.damage.pages import RUN, Page, has_evidence, page, strong_
 from curator.cleaning.damage.samples import Sample, sampled
 
 SAMPLE = 2_000
-"""Code points of damaged lines that are looked at."""
+"""Code points of lines that show a page, which are enough."""
+_MOST_LOOKED = 20_000
+"""Code points of all lines in which such are looked for."""
 _FIRST_LINES = 20
 _ENOUGH = 12
 _ENOUGH_ALONE = 4
@@ -52,14 +53,6 @@ _SIGHTED = 100_000
 """Code points in which rare signs are looked for."""
 
 
-class _Glimpse(NamedTuple):
-    """What is looked at of a line: its beginning, what is beyond ASCII there, and how long the line is."""
-
-    beginning: str
-    runs: str
-    size: int
-
-
 @dataclass(slots=True)
 class Tally:
     """What was counted of one page in the lines that show it."""
@@ -70,6 +63,8 @@ class Tally:
     alone: int = 0
     """What of the cut begins as no whole sequence does."""
     other: int = 0
+    lines: int = 0
+    """How many lines showed enough; 0 where all of them did not."""
 
     @property
     def found(self) -> float:
@@ -92,8 +87,7 @@ def evident_channels(lines: Sequence[str]) -> list[Channel]:
 
     Several where what they lose tells them apart, but not what can be seen.
     """
-    glimpses = _glimpses(lines)
-    tallies = {name: _tally(name, glimpses) for name in PAGES}
+    tallies = _tallies(lines)
     scores = {name: tally.score for name, tally in tallies.items() if tally.strong and tally.score > 0}
     if not scores:
         scores = _scores_of_words(lines, [name for name, tally in tallies.items() if tally.strong >= _FEW])
@@ -145,13 +139,13 @@ def is_borne_out(name: str, lines: Sequence[str], strong: int) -> bool:
 
 def is_scattered(known: Page, lines: Sequence[str]) -> bool:
     """Whether undamaged words stand among the damaged ones of these lines."""
-    return _tally(known.name, _glimpses(lines)).is_scattered
+    return _tally(known.name, _beginnings(lines)).is_scattered
 
 
 def _scores_of_words(lines: Sequence[str], names: Sequence[str]) -> dict[str, float]:
     """How well pages explain the words that show them, where most words are undamaged."""
     words = {name: _telling_words(lines, [name]) for name in names}
-    scores = {name: _tally(name, _glimpses(found)).score for name, found in words.items()}
+    scores = {name: _tally(name, _beginnings(found)).score for name, found in words.items()}
     agreed = bool(names) and _agreed(lines)
     return {name: score for name, score in scores.items() if score > 0 and (agreed or _is_amid(name, lines))}
 
@@ -185,41 +179,56 @@ def _agreed(lines: Sequence[str]) -> bool:
     return any(lossless_edits(line, 0) or has_cut_quotes(line) for line in lines[:_FIRST_LINES])
 
 
-def _glimpses(lines: Iterable[str]) -> tuple[_Glimpse, ...]:
-    """The lines that are counted in."""
+def _beginnings(lines: Iterable[str]) -> tuple[str, ...]:
+    """The beginnings of the lines that are looked at."""
     looked = 0
-    glimpses: list[_Glimpse] = []
+    beginnings: list[str] = []
     for line in lines:
-        beginning = line[:SAMPLE]
-        glimpses.append(_Glimpse(beginning, " ".join(RUN.findall(beginning)), len(line)))
+        beginnings.append(line[:SAMPLE])
         looked += len(line)
-        if looked > 10 * SAMPLE:
+        if looked > _MOST_LOOKED:
             break
-    return tuple(glimpses)
+    return tuple(beginnings)
+
+
+def _tallies(lines: Sequence[str]) -> dict[str, Tally]:
+    """What each page explains; once one is seen often enough, the others are looked for in the same lines."""
+    looked = _beginnings(lines)
+    signs = set("".join(looked))
+    tallies: dict[str, Tally] = {}
+    for name in PAGES:
+        if page(name).leads.isdisjoint(signs):
+            continue
+        tally = tallies[name] = _tally(name, looked)
+        if tally.lines and tally.strong >= _ENOUGH:
+            looked = looked[: tally.lines]
+    return tallies
 
 
 @lru_cache(maxsize=16)
-def _tally(name: str, glimpses: tuple[_Glimpse, ...]) -> Tally:
+def _tally(name: str, lines: tuple[str, ...]) -> Tally:
     """What a page explains of some lines; remembered, as the same ones are asked for again."""
     tally = Tally()
     known = page(name)
     units = known.units
     seen = 0
     chosen: list[str] = []
-    for beginning, runs, size in glimpses:
+    for number, line in enumerate(lines, 1):
+        runs = _runs(line)
         if not known.telling.search(runs):
             continue
-        mixed = len(known.mixed.findall(beginning))
+        mixed = len(known.mixed.findall(line))
         sequences = known.sequences.findall(runs)
         strong = sum([units[part].is_strong for part in sequences])
         if not mixed and not strong:
             continue
         tally.strong += max(mixed, strong)
         tally.other += len(runs) - runs.count(" ") - runs.count("\ufffd")
-        tally.alone -= _cut_amid(beginning)
+        tally.alone -= _cut_amid(line)
         chosen += sequences
-        seen += size
-        if seen > SAMPLE:
+        seen += len(line)
+        if seen >= SAMPLE:
+            tally.lines = number
             break
     counts = Counter(chosen)
     leads = {part[0] for part in counts if units[part].is_good}
@@ -235,8 +244,14 @@ def _tally(name: str, glimpses: tuple[_Glimpse, ...]) -> Tally:
 
 
 @lru_cache(maxsize=64)
+def _runs(line: str) -> str:
+    """What is beyond ASCII in a line; several pages are asked for the same lines."""
+    return " ".join(RUN.findall(line))
+
+
+@lru_cache(maxsize=64)
 def _cut_amid(line: str) -> int:
-    """How often something is left of a sequence in a word; several pages are asked for the same lines."""
+    """How often something is left of a sequence in a word."""
     return len(CUT_AMID.findall(line))
 
 

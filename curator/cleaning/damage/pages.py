@@ -84,6 +84,8 @@ class Page:
         self.values = {decoded(name, byte): byte for byte in range(0x80, 0x100)}
         self.undefined = frozenset(sign for sign in self.values if "\x80" <= sign <= "\x9f")
         """The C1 controls that stand for bytes the page does not define."""
+        self.leads = frozenset(signs_of(name, 0xC2, 0xF4))
+        """What bytes that begin a character become."""
         self.units = _Units(self)
         """What each match of `unit` shows."""
         self._two, self._three, self._four, self._tail, self._lead = (
