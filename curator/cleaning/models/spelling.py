@@ -10,6 +10,7 @@ import math
 from array import array
 from bisect import bisect_left
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from curator.cleaning.models.words import Words
@@ -32,16 +33,15 @@ _MOST = 100_000
 
 
 class _Level(NamedTuple):
-    """The n-grams of one length, and what is known of the contexts one shorter: all by sorted keys.
+    """The n-grams of one length, by sorted keys, with what is known of them as contexts of the next length.
 
     A key has the last character of its n-gram in the highest bits.
     """
 
     keys: array[int]
     counts: array[float]
-    contexts: array[int]
-    seen: array[float]
     kinds: array[float]
+    """How many different characters follow each."""
 
 
 class Spelling:
@@ -92,11 +92,9 @@ class Spelling:
         if found is None:
             return chance
         behind, seen, kinds = found
-        level = self._levels[length]
-        wanted = (self._codes.get(key[-1], 0) << (_BITS * length)) | behind
-        place = bisect_left(level.keys, wanted)
-        known = place < len(level.keys) and level.keys[place] == wanted
-        return ((level.counts[place] if known else 0.0) + kinds * chance) / (seen + kinds)
+        level = self._levels[length + 1]
+        place = _place(level.keys, (self._codes.get(key[-1], 0) << (_BITS * length)) | behind)
+        return ((0.0 if place is None else level.counts[place]) + kinds * chance) / (seen + kinds)
 
     def _context(self, context: str) -> tuple[int, float, float] | None:
         """The number of a context, what it counts, and how many characters follow it; None if it is new."""
@@ -104,10 +102,10 @@ class Spelling:
         for sign in reversed(context):
             behind = (behind << _BITS) | self._codes.get(sign, 0)
         level = self._levels[len(context)]
-        place = bisect_left(level.contexts, behind)
-        found = None
-        if place < len(level.contexts) and level.contexts[place] == behind:
-            found = behind, level.seen[place], level.kinds[place]
+        place = _place(level.keys, behind)
+        # What ends a word is followed by nothing, though the end of one begins another.
+        kinds = 0.0 if place is None else level.kinds[place]
+        found = (behind, level.counts[place], kinds) if place is not None and kinds else None
         self._contexts[context] = found
         return found
 
@@ -170,13 +168,17 @@ def _counted(numbers: NDArray[np.uint16], ranks: NDArray[np.uint8]) -> list[_Lev
     order = np.argsort(keys)
     keys, counts = _together(keys.take(order), counts.take(order))
     del order
-    levels: list[_Level] = []
+    grams: list[tuple[NDArray[np.uint64], NDArray[np.float32]]] = []
     for length in range(1, ORDER + 1):
-        cut = keys >> np.uint64(_BITS * (ORDER - length))
-        found, sums = _together(cut, counts)
+        found, sums = _together(keys >> np.uint64(_BITS * (ORDER - length)), counts)
         whole = (found & np.uint64((1 << _BITS) - 1)) != 0
-        levels.append(_level(found[whole], sums[whole], length))
-    return levels
+        grams.append((found[whole], sums[whole]))
+    nothing = np.zeros(1, dtype=np.uint64), grams[0][1].sum(keepdims=True)
+    levels = [
+        _level(keys, counts, _contexts(longer, length))
+        for length, ((keys, counts), (longer, _)) in enumerate(pairwise([nothing, *grams]))
+    ]
+    return [*levels, _level(*grams[-1], keys[:0])]
 
 
 def _keys(numbers: NDArray[np.uint16], edge: np.uint16) -> NDArray[np.uint64]:
@@ -221,16 +223,26 @@ def _together(
     return keys.take(first), np.add.reduceat(weights, first)
 
 
-def _level(keys: NDArray[np.uint64], counts: NDArray[np.float32], length: int) -> _Level:
+def _contexts(keys: NDArray[np.uint64], length: int) -> NDArray[np.uint64]:
+    """What stands before the last character of each n-gram, in order: so many characters."""
     import numpy as np
 
-    contexts, places = np.unique(keys & np.uint64((1 << (_BITS * (length - 1))) - 1), return_inverse=True)
-    seen = np.bincount(places, weights=counts)
-    kinds = np.bincount(places)
+    return np.sort(keys & np.uint64((1 << (_BITS * length)) - 1))
+
+
+def _level(keys: NDArray[np.uint64], counts: NDArray[np.float32], contexts: NDArray[np.uint64]) -> _Level:
+    """A level of the n-grams with these keys; each is as often a context as characters follow it."""
+    import numpy as np
+
+    kinds = np.searchsorted(contexts, keys, side="right") - np.searchsorted(contexts, keys)
     return _Level(
         array("Q", keys.tobytes()),
         array("f", counts.tobytes()),
-        array("Q", contexts.tobytes()),
-        array("f", seen.astype(np.float32).tobytes()),
         array("f", kinds.astype(np.float32).tobytes()),
     )
+
+
+def _place(keys: array[int], key: int) -> int | None:
+    """The place of a key, None where it isn't among them."""
+    place = bisect_left(keys, key)
+    return place if place < len(keys) and keys[place] == key else None
