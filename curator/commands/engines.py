@@ -7,19 +7,18 @@ import json
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Callable, Generator, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import Any, cast
 
-from curator.commands import printing, shapes
+from curator.commands import inputs, printing, shapes
 from curator.domain.articles import Document, published_day
-from curator.domain.errors import CuratorError, UnreadableFile
+from curator.domain.errors import UnreadableFile
 from curator.domain.repairs import Cleaned, RepairKind
 from curator.domain.wordings import value_words
 from curator.formats.decoding import Decoded, decode
-from curator.formats.sources import MOST_BYTES, too_large
 
 
 def clean(options: argparse.Namespace) -> int:
@@ -36,7 +35,7 @@ def clean(options: argparse.Namespace) -> int:
 
     if options.jsonl:
         return _by_line(options.file, answer)
-    data = _bytes(options.file)
+    data = inputs.bytes_of(options.file)
     decoded = _decoded(data)
     result = cleaned(decoded.text, options.lang) if decoded else _left(data)
     if options.explain:
@@ -113,7 +112,7 @@ def facts(options: argparse.Namespace) -> int:
 
     if options.jsonl:
         return _by_line(options.file, answer)
-    data = _bytes(options.file)
+    data = inputs.bytes_of(options.file)
     article = _article(data, options.file)
     page = article if article and article.format == "html" else None
     text = page.text if page else decode(data).text
@@ -170,7 +169,7 @@ def _tell_damage(text: str, language: str | None) -> None:
 def _by_line(name: str, answer: Callable[[dict[str, Any]], dict[str, Any]]) -> int:
     """Answer each line in its order; one that cannot be read is answered with its error."""
     status = 0
-    for number, line in enumerate(_lines(name), 1):
+    for number, line in enumerate(inputs.lines_of(name), 1):
         if not line.strip():
             continue
         asked: dict[str, Any] = {}
@@ -215,38 +214,3 @@ def _reference(line: dict[str, Any], options: argparse.Namespace) -> date | None
         return date.fromisoformat(str(given)[:10])
     except ValueError as error:
         raise ValueError(f"“{given}” is not a date like 2026-01-27") from error
-
-
-def _bytes(name: str) -> bytes:
-    with _opened(name) as stream:
-        return _within(stream.read(MOST_BYTES + 1), _said(name))
-
-
-def _lines(name: str) -> Iterator[bytes]:
-    with _opened(name) as stream:
-        while line := stream.readline(MOST_BYTES + 1):
-            yield _within(line, "A line")
-
-
-def _within(data: bytes, name: str) -> bytes:
-    """The bytes, unless they are more than any article has: what is piped in may have no end."""
-    if len(data) > MOST_BYTES:
-        raise too_large(name)
-    return data
-
-
-@contextmanager
-def _opened(name: str) -> Generator[BinaryIO, None, None]:
-    """A file or standard input; CuratorError where it cannot be opened, or not be read to its end."""
-    try:
-        if name == "-":
-            yield sys.stdin.buffer
-        else:
-            with Path(name).open("rb") as stream:
-                yield stream
-    except OSError as error:
-        raise CuratorError(f"{_said(name)} cannot be read: {error.strerror}.") from error
-
-
-def _said(name: str) -> str:
-    return "Standard input" if name == "-" else name

@@ -30,7 +30,7 @@ def filled(run, tmp_path):
 
 @pytest.mark.parametrize("command", ["clean", "facts"])
 def test_input_without_an_end_is_refused(run, monkeypatch, command):
-    monkeypatch.setattr("curator.commands.engines.MOST_BYTES", 1000)
+    monkeypatch.setattr("curator.commands.inputs.MOST_BYTES", 1000)
     status, out, err = run(command, stdin=b"words " * 1000)
     assert (status, out) == (1, "")
     assert err == "curator: Standard input is larger than 64 MB. No article is: split it first.\n"
