@@ -16,6 +16,7 @@ from curator.domain.spans import Span
 from curator.extraction.amounts import money, percents, quantities, shares
 from curator.extraction.amounts.amount_comparisons import bracketed, compared
 from curator.extraction.amounts.amount_lists import listed
+from curator.extraction.amounts.dollars import of_the_text
 from curator.extraction.amounts.measured_numbers import measured
 from curator.extraction.confidences import calibrated
 from curator.extraction.dates.calendar import day_of
@@ -112,6 +113,7 @@ def _amounts(reading: Reading) -> list[Fact]:
             fact = quantities.quantity(reading, each)
         if fact is not None:
             found.append(fact)
+    found = of_the_text(found)
     if not any(fact.rule == money.SUBUNIT for fact in found):
         return found
     links = frozenset(reading.written(match.start()).casefold() for match in _LINK.finditer(letters))

@@ -49,3 +49,25 @@ def test_the_first_verb_behind_a_weekday_decides(text: str, language: str):
 def test_what_has_been_in_force_since_a_day_began_the_last_time():
     assert last_date("Der Tarif gilt seit dem 1. Februar.", "de") == "2026-02-01"
     assert last_date("The tariff has been in force since 1 December.", "en") == "2025-12-01"
+
+
+def test_a_comma_behind_an_opening_weekday_does_not_hide_its_verb():
+    assert last_date("Vineri, consiliul votează vânzarea portului.", "ro") == "2026-11-20"
+    assert last_date("Vineri, consiliul a votat vânzarea portului.", "ro") == "2026-11-13"
+
+
+def test_years_in_names_of_plans_are_no_dates():
+    for text, language in (
+        ("Le Plan Littoral 2050 n'est pas concerné.", "fr"),
+        ("وفقا لرؤية 2040.", "ar"),
+        ("Die Strategie 2035 gilt weiter.", "de"),
+    ):
+        assert extract(text, language, _TODAY) == []
+
+
+def test_years_of_the_persian_calendar():
+    def dates(text: str) -> list[str]:
+        return [stated(fact)[1] for fact in extract(text, "fa", _TODAY) if fact.kind.value == "date"]
+
+    assert dates("تا پایان سال ۱۴۰۸ ادامه دارد.") == ["None..2030-03-20"]
+    assert dates("در مهرماه ۳۰ درصد رشد کرد.") == ["2026-09-23..2026-10-22"]

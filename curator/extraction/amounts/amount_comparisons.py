@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from curator.extraction.amount_values import scale_between, value_of
 from curator.extraction.amounts.amount_grammar import Measured
+from curator.extraction.qualifiers import ends_sentence
 from curator.extraction.readings import Reading
 
 _MONEY = frozenset("CKYyk")
@@ -26,6 +27,8 @@ _ENDS = frozenset(".,;:)|\n")
 _SIGNS, _SMALL = frozenset({",", "("}), frozenset("xaolrt")
 _LEADING_TIME = frozenset("oa")
 _FIRST = 3
+_SENTENCE = 24
+"""Items behind an amount within which its sentence may tell what it was another year."""
 _ALIKE = 20
 """A number below so many times another shares its scale."""
 """Items behind an amount within which the word that compares stands."""
@@ -54,6 +57,8 @@ def compared(reading: Reading, found: Iterable[Measured]) -> Iterator[Measured]:
         done = each.last + 1
         behind = range(done, min(done + 1 + _REACH, len(reading.amounts) - 1))
         later = _other(reading, each, behind) if money else None
+        if later is None and money:
+            later = _of_another_year(reading, each, done)
         if later is not None:
             yield later
             done = later.last + 1
@@ -94,6 +99,25 @@ def _other(reading: Reading, each: Measured, places: range) -> Measured | None:
         if not plain or (not led and words > _FIRST):
             return None
         led = led or written.casefold() in _COMPARING
+    return None
+
+
+def _of_another_year(reading: Reading, each: Measured, begin: int) -> Measured | None:
+    """The number with a scale alone that ends the sentence of an amount, told of another year.
+
+    "… 2 Milliarden Euro, im Vorjahr waren es noch 2,4 Milliarden."
+    """
+    amounts, dates, told = reading.amounts, reading.dates, False
+    for at in range(begin, min(begin + _SENTENCE, len(amounts) - 1)):
+        if ends_sentence(reading, at) or amounts[at] in "CKYykcPpQBUT":
+            return None
+        told = told or dates[at] in "jL"
+        if amounts[at] == "N" and reading.nodes[at] is None and dates[at] != "Y":
+            last = at + 2
+            while last < len(amounts) and amounts[last] in "SsgX":
+                last += 1
+            ends = last >= len(amounts) or reading.text[reading.starts[last]] in ".;!?\n"
+            return _scaled(reading, each, at) if told and ends and last == at + 2 else None
     return None
 
 

@@ -56,7 +56,9 @@ def measured(reading: Reading, letters: str) -> Iterator[Measured]:
         elif match["far"]:
             yield from _single(reading, match, "far", "count")
         elif match["share"]:
-            yield Measured(match.start("share"), match.end() - 1, None, None, None, -1, "f", spelled=True)
+            begin = match.start("share")
+            begin += match["share"] == "Nf" and reading.dates[begin] == "Y"  # "in 2019 a quarter of"
+            yield Measured(begin, match.end() - 1, None, None, None, -1, "f", spelled=True)
         else:
             yield from _with_measure_after(reading, match)
 

@@ -31,6 +31,8 @@ _SHORTEST, _WRITTEN = 3, 3
 """Letters of such a word at most where it is none, and the items of "2/3"; a name before it is a street."""
 _FINALS = ("fin", "фин", "фін", "dom", "дом", "буд")
 """Words behind 1/8 and the like that make it a round of a cup or a number of a house."""
+_MORE = frozenset("more less fewer higher lower larger smaller cheaper bigger faster".split())
+"""What follows a part that compares: "a tenth more than"."""
 _PLACES = Decimal("0.000001")
 
 
@@ -38,7 +40,7 @@ def share(reading: Reading, found: Measured) -> Fact | None:
     """The fact of a fraction that nothing measures, None if it is no share."""
     first, last = found.first, found.last + 1
     value = _value(reading, first, last)
-    if value is None or not 0 < value < 1 or _is_part_of_time(reading, first, last):
+    if value is None or not 0 < value < 1 or _is_part_of_time(reading, first, last, value):
         return None
     rounded = (Decimal(value.numerator) / value.denominator).quantize(_PLACES)
     return amount(
@@ -99,6 +101,9 @@ def _stands_alone(reading: Reading, item: int, part: Fraction) -> bool:
         return True
     if item + 1 >= len(reading.nodes):
         return False
+    compared = item > 0 and reading.amounts[item - 1] == "a" and reading.lexicons[item].language == "en"
+    if compared and reading.written(item + 1).split(" ")[0] in _MORE:
+        return True
     if part == Fraction(1, 2) and reading.term(item + 1, "share_of") is not None:
         return True
     return _is_of(reading, item + 1)
@@ -143,7 +148,7 @@ def _is_of(reading: Reading, item: int) -> bool:
     return item < len(reading.nodes) and reading.term(item, "share_of") == "of"
 
 
-def _is_part_of_time(reading: Reading, first: int, last: int) -> bool:
+def _is_part_of_time(reading: Reading, first: int, last: int, value: Fraction) -> bool:
     link = first - 1 - (first > 0 and reading.amounts[first - 1] == "a")
     if link > 0 and reading.amounts[link] == "&" and reading.amounts[link - 1] in "SsNnUTC":
         return True  # two million and a half
@@ -154,4 +159,6 @@ def _is_part_of_time(reading: Reading, first: int, last: int) -> bool:
         if reading.term(after, "bound") is not None and reading.term(after, "of") is None:
             return False  # almost half since the summer
         after += 1
+    if after == last < len(reading.nodes) and reading.dates[after] == "Y" and value.denominator not in {2, 4}:
+        return False  # "mot en sjättedel 2021"
     return after < len(reading.nodes) and reading.dates[after] in _PERIODS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from curator.extraction.dates.date_contexts import has_context, is_line, is_number_of, touches
@@ -19,7 +20,7 @@ _ALSO_WORDS = frozenset(
 )
 _INFLECTED = frozenset({"fi", "hu", "tr", "sl", "et", "eu", "lv", "lt", "ka"})
 """Languages whose months stand in a case instead of with a preposition."""
-_UNCASED = frozenset({"ur", "bn"})
+_UNCASED = frozenset({"ur", "bn", "hi"})
 """Languages without capitals whose months are no other words."""
 _LOWER_CASE = frozenset({"cs", "sk", "pl", "ru", "uk", "bg", "hr", "sr"})
 """Languages that write months in lower case and whose other words rarely look like them."""
@@ -34,6 +35,7 @@ _AGED = frozenset({"his", "her", "their", "my", "our", "your"})
 _MEASURES_AFTER = frozenset("UTCKyYPSshXgo")
 _LENGTH_UNITS = frozenset("UCPT")
 _LAST_DENOMINATOR = 10
+_FISCAL = re.compile(r"[-/–]\d\d(?!\d)")
 _LONGEST_CODE, _ABBREVIATED = 3, 3
 _TIMES_OF_DAY = frozenset({"sáng", "trưa", "chiều", "tối", "đêm"})
 _NUMBERED = frozenset("luku luvussa luvun kohta kohdassa kohdan versio version kuva taulukko".split())
@@ -131,6 +133,8 @@ def _is_half(reading: Reading, first: int, last: int) -> bool:
     after = last + (last < len(reading.nodes) and reading.written(last) == "-")
     if after < len(reading.nodes) and reading.term(after, "unit") in {"hour", "minute"}:
         return False  # the second half hour
+    if reading.dates[last - 1] == "Y" and _FISCAL.match(reading.text, reading.ends[last - 1]):
+        return False  # the first half of 2026-27
     if last - first > 1 or reading.dates[first] != "h":
         return True
     if reading.lexicons[first].language in EAST_ASIAN:

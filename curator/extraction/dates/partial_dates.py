@@ -16,7 +16,7 @@ from curator.extraction.dates.resolving import Found
 from curator.extraction.dates.season_dates import holiday, season
 from curator.extraction.languages import EAST_ASIAN
 
-_PARTS_BEHIND = EAST_ASIAN | {"fi", "hu", "tr", "et", "lt", "lv"}
+_PARTS_BEHIND = EAST_ASIAN | {"fi", "hu", "tr", "et", "lt", "lv", "hi", "ur", "bn", "az", "kk", "uz", "eu"}
 """Languages that name the part after its whole: 九十年代初, "1990-luvun alussa"."""
 
 

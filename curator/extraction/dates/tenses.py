@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 
 from curator.extraction.dates.date_parts import Parts
-from curator.extraction.dates.verb_places import last_verb_is_coming, second_verb_is_present
+from curator.extraction.dates.verb_places import (
+    after_comma,
+    last_verb_is_coming,
+    second_verb_is_present,
+)
 from curator.extraction.qualifiers import ends_clause, hedges_between
 from curator.extraction.readings import Reading
 
@@ -267,7 +271,8 @@ def _is_parted(reading: Reading, hedge: int, parts: Parts) -> bool:
     if hedge < parts.first:
         return any(ends_clause(reading, item) for item in range(hedge + 1, parts.first))
     return any(
-        ends_clause(reading, item) or reading.amounts[item] == "&" for item in range(parts.last, hedge)
+        ends_clause(reading, item) or reading.amounts[item] == "&"
+        for item in range(after_comma(parts), hedge)
     )
 
 
@@ -290,7 +295,8 @@ def words_about(parts: Parts, stops: frozenset[str] = frozenset()) -> list[str]:
     reading = parts.reading
     words: list[str] = []
     begin = parts.first if parts.begin is None else parts.begin
-    for places in (range(begin - 1, begin - 1 - _BESIDE, -1), range(parts.last, parts.last + _BESIDE)):
+    behind = after_comma(parts)
+    for places in (range(begin - 1, begin - 1 - _BESIDE, -1), range(behind, behind + _BESIDE)):
         for item in places:
             if not 0 <= item < len(reading.nodes) or ends_clause(reading, item):
                 break

@@ -123,6 +123,13 @@ def second_verb_is_present(parts: Parts) -> bool:
     return past is None or past.fullmatch(word) is None or word in _PRESENT_TEN
 
 
+def after_comma(parts: Parts) -> int:
+    """The item behind a date, and behind a comma after one that opens its sentence: "Joi, Parlamentul …"."""
+    reading, at = parts.reading, parts.last
+    comma = at < len(reading.nodes) and reading.text[reading.starts[at]] == ","
+    return at + (comma and _opens_clause(reading, parts.first))
+
+
 def _opens_clause(reading: Reading, first: int) -> bool:
     """Whether nothing but small words stands before an item in its clause."""
     at = first - 1

@@ -106,6 +106,13 @@ def _stands_for_a_day(parts: Parts) -> bool:
     return not following.isalnum() or (goes_on and reading.written(parts.first - 2) in _ON)
 
 
+def _leads(parts: Parts) -> bool:
+    """Whether a small word stands before a weekend; Danish "I weekenden" looks like a Roman one."""
+    before = parts.first - 1
+    small = parts.reading.term(before, "roman") is not None and parts.reading.term(before, "date_filler")
+    return parts.reading.dates[before] in "oi" or bool(small)
+
+
 _AT = {"hu": "én", "fi": "na", "et": "vahetusel"}
 """Endings of a weekend in which something happens."""
 
@@ -116,7 +123,7 @@ def weekend_alone(parts: Parts) -> Found | None:
         return calendar.weekend(parts.reference + timedelta(weeks=shift)), True
     written = parts.reading.written(parts.first)
     case = _AT.get(parts.reading.lexicons[parts.first].language)
-    led = parts.first > 0 and parts.reading.dates[parts.first - 1] in "oi"
+    led = parts.first > 0 and _leads(parts)
     led = led or " " in written or (case is not None and written.endswith(case))
     if parts.reference is None or not led:
         return None
