@@ -547,10 +547,10 @@ def test_the_table_is_a_sound_model(qtmodeltester):
 
 def test_the_pane_follows_the_theme(panel):
     try:
-        for colors in (theme.DARK, theme.LIGHT):
-            theme.force(colors)
+        for colours in (theme.DARK, theme.LIGHT):
+            theme.force(colours)
             image = panel.grab().toImage()
-            assert image.pixelColor(image.width() - 30, image.height() - 6) == colors.color("base")
+            assert image.pixelColor(image.width() - 30, image.height() - 6) == colours.color("base")
     finally:
         theme.force(None)
 

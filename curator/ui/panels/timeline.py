@@ -281,12 +281,12 @@ class TimelinePanel(QWidget):
             self.empty.setGeometry(rest.adjusted(self._side + 1, axis, 0, 0))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        colors = theme.current()
+        colours = theme.current()
         painter = QPainter(self)
-        painter.fillRect(self.rect(), colors.color("base"))
-        painter.fillRect(0, self.head.height() - 1, self.width(), 1, colors.color("hair"))
+        painter.fillRect(self.rect(), colours.color("base"))
+        painter.fillRect(0, self.head.height() - 1, self.width(), 1, colours.color("hair"))
         below = self.head.height() if self._as_table else self.height()
-        painter.fillRect(self._side, 0, 1, below, colors.color("line"))
+        painter.fillRect(self._side, 0, 1, below, colours.color("line"))
         self._painted = True
         if self._stale and not self._under_way:
             # This paint is on its way to the screen; what is slow comes after it.

@@ -56,17 +56,17 @@ class Hint(QWidget):
         return [theme.sans(9.5, 600) if place == 0 else theme.sans(9) for place in range(len(self.lines))]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        colors = theme.current()
+        colours = theme.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colors.color("line"), 1))
-        painter.setBrush(colors.color("base"))
+        painter.setPen(QPen(colours.color("line"), 1))
+        painter.setBrush(colours.color("base"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         y = float(_PADDING - 2)
         for place, (font, text) in enumerate(zip(self._fonts(), self.lines, strict=True)):
             metrics = QFontMetricsF(font)
             painter.setFont(font)
-            painter.setPen(colors.color("text" if place < 2 else "muted"))
+            painter.setPen(colours.color("text" if place < 2 else "muted"))
             shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, self.width() - 2 * _PADDING)
             painter.drawText(QRectF(_PADDING, y, self.width() - 2 * _PADDING, metrics.height()), shown)
             y += metrics.height() + 2

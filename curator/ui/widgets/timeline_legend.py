@@ -50,23 +50,23 @@ class Legend(QWidget):
 
 
 def _swatch(painter: QPainter, shape: str, rect: QRectF) -> None:
-    colors = theme.current()
+    colours = theme.current()
     middle = rect.center().y()
     if shape == "dot":
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colors.color("text"))
+        painter.setBrush(colours.color("text"))
         painter.drawEllipse(rect)
     elif shape == "bar":
-        painter.setPen(QPen(colors.ink("date"), 1))
-        painter.setBrush(colors.tint("date"))
+        painter.setPen(QPen(colours.ink("date"), 1))
+        painter.setBrush(colours.tint("date"))
         box = QRectF(round(rect.left()) + 0.5, round(middle - 4) + 0.5, rect.width() - 1, 7)
         painter.drawRoundedRect(box, 1.5, 1.5)
     elif shape == "today":
-        painter.fillRect(QRectF(rect.left(), middle - 7, 1.5, 14), colors.color("accent"))
+        painter.fillRect(QRectF(rect.left(), middle - 7, 1.5, 14), colours.color("accent"))
     else:
         late = shape == "overdue"
-        ink = colors.color("danger") if late else colors.ink("date")
-        tint = colors.color("danger_tint") if late else colors.tint("date")
+        ink = colours.color("danger") if late else colours.ink("date")
+        tint = colours.color("danger_tint") if late else colours.tint("date")
         _fading_swatch(painter, QRectF(rect.left(), round(middle - 4), rect.width(), 8), ink, tint)
 
 

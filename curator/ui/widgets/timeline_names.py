@@ -28,27 +28,27 @@ class LaneNames(QWidget):
         self.current: Callable[[], int | None] = lambda: None
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        colors = theme.current()
+        colours = theme.current()
         painter = QPainter(self)
-        painter.fillRect(self.rect(), colors.color("base"))
+        painter.fillRect(self.rect(), colours.color("base"))
         head = self._axis_height()
-        painter.fillRect(QRectF(0, head - 1, self.width(), 1), colors.color("hair"))
+        painter.fillRect(QRectF(0, head - 1, self.width(), 1), colours.color("hair"))
         painter.setClipRect(QRectF(0, head, self.width(), self.height() - head))
         font, numbers = theme.sans(9.5, 500), theme.sans(9)
         metrics, figures = QFontMetricsF(font), QFontMetricsF(numbers)
         for place, (name, count, top, height) in enumerate(self.lanes()):
             y = head + top
             if place or top < 0:
-                painter.fillRect(QRectF(MARGIN, round(y), self.width() - MARGIN, 1), colors.color("hair"))
+                painter.fillRect(QRectF(MARGIN, round(y), self.width() - MARGIN, 1), colours.color("hair"))
             middle = y + min(height, 32 * max(1.0, metrics.height() / 15)) / 2
             text = formatting.count(count)
             right = self.width() - MARGIN - figures.horizontalAdvance(text)
             shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, right - MARGIN - 10)
             painter.setFont(font)
-            painter.setPen(colors.color("text"))
+            painter.setPen(colours.color("text"))
             painter.drawText(QPointF(MARGIN, middle + metrics.capHeight() / 2), shown)
             painter.setFont(numbers)
-            painter.setPen(colors.color("muted"))
+            painter.setPen(colours.color("muted"))
             painter.drawText(QPointF(right, middle + figures.capHeight() / 2), text)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

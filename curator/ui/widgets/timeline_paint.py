@@ -21,7 +21,7 @@ from curator.ui.widgets.timeline_pictures import cluster_picture, dot_picture, i
 
 if TYPE_CHECKING:
     from curator.ui.widgets.timeline_frame import Arrow, Frame, Label, Measures, Pill, Shown, View
-    from curator.ui.widgets.timeline_styles import Colors, Widths
+    from curator.ui.widgets.timeline_styles import Colours, Widths
     from curator.ui.widgets.timeline_words import MarkWords
 
 
@@ -29,10 +29,10 @@ class Painting:
     """Paints the parts of one frame with one painter."""
 
     def __init__(
-        self, painter: QPainter, colors: Colors, widths: Widths, measures: Measures, words: MarkWords
+        self, painter: QPainter, colours: Colours, widths: Widths, measures: Measures, words: MarkWords
     ) -> None:
         self._painter = painter
-        self._colors = colors
+        self._colours = colours
         self._widths = widths
         self._measures = measures
         self._words = words
@@ -42,7 +42,7 @@ class Painting:
     def frame(self, frame: Frame, view: View, height: float, today: date, ticks: list[float]) -> None:
         """Paint everything: lines, arrows, marks, today, words, counts."""
         painter = self._painter
-        painter.fillRect(QRectF(0, 0, view.width, height), self._colors.role["base"])
+        painter.fillRect(QRectF(0, 0, view.width, height), self._colours.role["base"])
         for tick in ticks:
             self.line(tick, 0, 1, height, "hair")
         for _, top, _ in frame.tops[1:]:
@@ -81,14 +81,14 @@ class Painting:
         rect = QRectF(shown.left - shown.radius, shown.y - half, shown.right - shown.left, 2 * half)
         rect.setWidth(max(rect.width(), 2 * shown.radius, 4))
         more += 3.0 if shown.selected and shown.shape != Shape.CLUSTER else 0.0
-        self._painter.setPen(QPen(self._colors.role["accent"], 2))
+        self._painter.setPen(QPen(self._colours.role["accent"], 2))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         radius = half + more if shown.shape in (Shape.DOT, Shape.CLUSTER) else 5
         self._painter.drawRoundedRect(rect.adjusted(-more, -more, more, more), radius, radius)
 
     def color(self, role: str) -> QColor:
         """A colour of the theme."""
-        return self._colors.role[role]
+        return self._colours.role[role]
 
     def snap(self, value: float) -> float:
         """The nearest edge of a device pixel."""
@@ -97,7 +97,7 @@ class Painting:
     def line(self, x: float, y: float, width: float, height: float, role: str) -> None:
         """A straight line with no blur."""
         rect = QRectF(self.snap(x), self.snap(y), width, height)
-        self._painter.fillRect(rect, self._colors.role[role])
+        self._painter.fillRect(rect, self._colours.role[role])
 
     def today(self, x: float, top: float, height: float) -> None:
         """Today's line."""
@@ -106,14 +106,14 @@ class Painting:
     def _inks(self, shown: Shown) -> tuple[QColor, QColor]:
         """The ink and the tint of a mark."""
         if shown.overdue:
-            return self._colors.role["danger"], self._colors.role["danger_tint"]
+            return self._colours.role["danger"], self._colours.role["danger_tint"]
         if shown.published:
-            return self._colors.role["text"], self._colors.role["hover"]
-        return self._colors.ink[shown.kind], self._colors.tint[shown.kind]
+            return self._colours.role["text"], self._colours.role["hover"]
+        return self._colours.ink[shown.kind], self._colours.tint[shown.kind]
 
     def _arrow(self, arrow: Arrow) -> None:
         painter = self._painter
-        color = self._colors.role["accent" if arrow.selected else "control" if arrow.quiet else "muted"]
+        color = self._colours.role["accent" if arrow.selected else "control" if arrow.quiet else "muted"]
         pen = QPen(color, 1.5 if arrow.selected else 1.0 if arrow.quiet else 1.25)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
@@ -181,7 +181,7 @@ class Painting:
 
     def _ring(self, rect: QRectF, shown: Shown) -> None:
         """Two pixels of accent around a selected period; faded where the period is."""
-        accent = self._colors.role["accent"]
+        accent = self._colours.role["accent"]
         brush = QBrush(accent) if shown.shape == Shape.BAR else self._fading(shown, accent, 0.35)
         painter = self._painter
         painter.save()
@@ -191,15 +191,15 @@ class Painting:
         outer.addRoundedRect(rect.adjusted(-gap - 2, -gap - 2, gap + 2, gap + 2), 6, 6)
         inner.addRoundedRect(rect.adjusted(-gap, -gap, gap, gap), 4, 4)
         if shown.shape == Shape.BAR:
-            painter.fillPath(inner, self._colors.role["base"])
+            painter.fillPath(inner, self._colours.role["base"])
         painter.fillPath(outer.subtracted(inner), brush)
         painter.restore()
 
     def _dot(self, shown: Shown) -> None:
         role = "accent" if shown.selected else "danger" if shown.overdue else ""
-        ink = self._colors.role[role] if role else self._inks(shown)[0]
-        base = self._colors.role["base"]
-        fill = self._colors.role["danger_tint"] if shown.overdue and not shown.selected else ink
+        ink = self._colours.role[role] if role else self._inks(shown)[0]
+        base = self._colours.role["base"]
+        fill = self._colours.role["danger_tint"] if shown.overdue and not shown.selected else ink
         picture = dot_picture(shown.radius, (ink.rgb(), fill.rgb(), base.rgb()), shown.selected, self._ratio)
         half = picture.width() / picture.devicePixelRatio() / 2
         self._painter.drawImage(QPointF(self.snap(shown.left - half), self.snap(shown.y - half)), picture)
@@ -226,7 +226,7 @@ class Painting:
             self._icon(x, shown.y - size / 2, size, "warning-fill", "danger")
             x += size + 5
         colored = label.inside or shown.overdue
-        painter.setPen(ink if colored else self._colors.role["text"])
+        painter.setPen(ink if colored else self._colours.role["text"])
         painter.drawText(QPointF(self.snap(x), self._widths.baseline(shown.y)), label.text)
 
     def _pill(self, pill: Pill) -> None:
@@ -235,9 +235,9 @@ class Painting:
         rect = QRectF(self.snap(pill.x), self.snap(pill.y) - half, pill.width, 2 * half)
         halo = rect.adjusted(-3, -2, 3, 2)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._colors.role["base"])
+        painter.setBrush(self._colours.role["base"])
         painter.drawRoundedRect(halo, half + 2, half + 2)
-        painter.setBrush(self._colors.role["hover"])
+        painter.setBrush(self._colours.role["hover"])
         painter.drawRoundedRect(rect, half, half)
         text = self._words.count(pill.count)
         width = self._widths(text, True)
@@ -248,5 +248,5 @@ class Painting:
         text_x = rect.right() - inner - width - 1 if pill.side < 0 else rect.left() + inner + 1
         self._icon(icon_x, pill.y - size / 2, size, name, "muted")
         painter.setFont(self._widths.fonts[1])
-        painter.setPen(self._colors.role["muted"])
+        painter.setPen(self._colours.role["muted"])
         painter.drawText(QPointF(self.snap(text_x), self._widths.baseline(pill.y)), text)

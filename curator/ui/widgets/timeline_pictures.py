@@ -31,9 +31,9 @@ def icon_picture(name: str, role: str, size: float, ratio: float, _look: tuple[s
 
 
 @lru_cache(512)
-def dot_picture(radius: float, colors: tuple[int, int, int], ringed: bool, ratio: float) -> QImage:
+def dot_picture(radius: float, colours: tuple[int, int, int], ringed: bool, ratio: float) -> QImage:
     """A day in ink, fill and halo, drawn once; with a ring where it is selected."""
-    ink, fill, base = colors
+    ink, fill, base = colours
     half = ceil(radius + 5)
     picture = _blank(round(2 * half * ratio), round(2 * half * ratio), ratio)
     painter = QPainter(picture)
@@ -55,17 +55,17 @@ def cluster_picture(
     text: str, width: int, height: int, strength: int, ratio: float, _look: tuple[str, str]
 ) -> QImage:
     """A count in its pill, drawn once; the more marks, the stronger its fill."""
-    colors = theme.current()
+    colours = theme.current()
     picture = _blank(round((width + 4) * ratio), round((height + 4) * ratio), ratio)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     rect = QRectF(2, 2, width, height)
-    painter.setPen(QPen(colors.color("base"), 2))
-    painter.setBrush(_mixed(colors.color("hover"), colors.color("control"), strength * 0.14))
+    painter.setPen(QPen(colours.color("base"), 2))
+    painter.setBrush(_mixed(colours.color("hover"), colours.color("control"), strength * 0.14))
     painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), height / 2 + 1, height / 2 + 1)
     font = QFont(theme.sans(LABEL_POINTS, 600))
     painter.setFont(font)
-    painter.setPen(colors.color("text"))
+    painter.setPen(colours.color("text"))
     metrics = QFontMetricsF(font)
     x = rect.center().x() - metrics.horizontalAdvance(text) / 2
     painter.drawText(QPointF(x, rect.center().y() + metrics.capHeight() / 2), text)

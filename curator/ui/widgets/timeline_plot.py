@@ -22,7 +22,7 @@ from curator.ui.widgets.timeline_columns import FIRST_DAY, LAST_DAY
 from curator.ui.widgets.timeline_frame import Frame, Measures, View
 from curator.ui.widgets.timeline_lanes import within
 from curator.ui.widgets.timeline_paint import Painting
-from curator.ui.widgets.timeline_styles import Colors, Widths
+from curator.ui.widgets.timeline_styles import Colours, Widths
 from curator.ui.widgets.timeline_words import MarkWords
 
 LEAST_DAYS = 4.0
@@ -95,7 +95,7 @@ class TimelinePlot(pg.GraphicsView):
     def restyle(self) -> None:
         """Take the colours and the font scale as they are now."""
         self.widths = Widths()
-        self.colors = Colors(theme.current())
+        self.colours = Colours(theme.current())
         self.measures = Measures.of(font_scale())
         self.axis.restyle()
         self.refresh()
@@ -178,7 +178,7 @@ class TimelinePlot(pg.GraphicsView):
 
     def painting(self, painter: QPainter) -> Painting:
         """A painter of frames on a painter of Qt."""
-        return Painting(painter, self.colors, self.widths, self.measures, self.words)
+        return Painting(painter, self.colours, self.widths, self.measures, self.words)
 
     def paint_lanes(self, painter: QPainter) -> None:
         """Paint all but the axis."""

@@ -33,10 +33,10 @@ class Widths:
         return y + self._metrics[0].capHeight() / 2
 
 
-class Colors:
+class Colours:
     """The colours of a theme, made once: a frame asks for hundreds."""
 
-    def __init__(self, colors: theme.Theme) -> None:
-        self.role = {role: colors.color(role) for role in colors.roles}
-        self.ink = {kind: colors.ink(kind) for kind in colors.KINDS}
-        self.tint = {kind: colors.tint(kind) for kind in colors.KINDS}
+    def __init__(self, colours: theme.Theme) -> None:
+        self.role = {role: colours.color(role) for role in colours.roles}
+        self.ink = {kind: colours.ink(kind) for kind in colours.KINDS}
+        self.tint = {kind: colours.tint(kind) for kind in colours.KINDS}
