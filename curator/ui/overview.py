@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from curator.domain.conditions import conditions
+from curator.domain.errors import QueryError
 from curator.domain.listings import Facets
 from curator.domain.timelines import Mark
 from curator.services import listing, sets, timelines
@@ -15,7 +17,7 @@ from curator.ui import formatting
 from curator.ui.jobs import Job, Jobs
 from curator.ui.workspace import Workspace
 
-COUNTS, TIMELINE = "counts", "timeline"
+COUNTS, TIMELINE, SEARCHES = "counts", "timeline", "searches"
 SETTLE = 150
 """Milliseconds after a change until they are read again."""
 
@@ -42,6 +44,8 @@ class Overview(QObject):
         self._query = ""
         self.counts = (0, 0)
         """Articles that the query finds, and all there are."""
+        self._found: dict[str, int] = {}
+        """How many articles each saved search found when it was last counted."""
         self._settle = QTimer(self, singleShot=True, interval=SETTLE)
         self._settle.timeout.connect(self._read)
 
@@ -52,7 +56,7 @@ class Overview(QObject):
 
     def settled(self) -> bool:
         """Whether everything is shown as it is."""
-        return not self._settle.isActive() and not any(map(self._jobs.running, (COUNTS, TIMELINE)))
+        return not self._settle.isActive() and not any(map(self._jobs.running, (COUNTS, TIMELINE, SEARCHES)))
 
     def stop(self) -> None:
         """Read no more."""
@@ -70,6 +74,7 @@ class Overview(QObject):
                 tuple(sets.sets(library)),
             )
 
+        self._jobs.forget(SEARCHES)  # what is shown comes first
         self._jobs.run(COUNTS, count, self._show)
         if self._window.actions_["timeline"].isChecked():
             self._window.timeline.set_loading(True)
@@ -87,12 +92,33 @@ class Overview(QObject):
         else:
             window.top_bar.search.set_count(self._articles(counted.total) if counted.total else "")
         window.sidebar.show_states(facets.states)
-        window.sidebar.show_searches(counted.searches)
+        window.sidebar.show_searches(counted.searches, self._found)
         window.sidebar.show_sets(counted.sets)
         window.sidebar.show_facets(facets.companies, facets.languages, facets.sources, facets.tags)
         window.sidebar.mark_active(self._query, set(conditions(self._query)))
         window.show_welcome(counted.total == 0)
         self.shown.emit()
+        if counted.searches:
+            self._count_searches(counted.searches)
+
+    def _count_searches(self, searches: tuple[tuple[str, str], ...]) -> None:
+        """Count what the saved searches find, once nothing that is looked at waits for it."""
+        library = self._library
+
+        def count(job: Job) -> dict[str, int]:
+            found: dict[str, int] = {}
+            for place, (_, query) in enumerate(searches):
+                job.progress(place, len(searches))
+                with suppress(QueryError):  # saved by a program that reads other queries
+                    found[query] = listing.count(library, query)
+            return found
+
+        def show(found: dict[str, int]) -> None:
+            self._found = found
+            self._window.sidebar.show_searches(searches, found)
+            self._window.sidebar.mark_active(self._query, set(conditions(self._query)))
+
+        self._jobs.run(SEARCHES, count, show)
 
     def _articles(self, count: int) -> str:
         return self.tr("%n article(s)", "", count)

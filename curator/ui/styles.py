@@ -50,6 +50,10 @@ QToolButton { padding: 3px; }
 QToolButton:focus { padding: 2px; }
 QToolButton:checked { background: transparent; }
 QToolButton::menu-indicator { image: none; width: 0; }
+QToolButton[caret="true"] { padding-right: 15px; }
+QToolButton[caret="true"]:focus { padding-right: 14px; }
+QToolButton[caret="true"]::menu-indicator { image: url($caret); width: 11px; height: 11px; right: 3px;
+    subcontrol-origin: padding; subcontrol-position: right center; }
 QPushButton::menu-indicator { image: none; width: 0; }
 
 QLineEdit, QPlainTextEdit, QTextEdit[editor="true"], QComboBox, QSpinBox, QDateEdit {

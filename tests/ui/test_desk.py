@@ -326,8 +326,8 @@ def test_a_saved_search_and_a_set_stand_in_the_sidebar(qtbot: QtBot, desk: Desk,
     desk.sets.save_search()
     desk.sets.add_to_set()
     qtbot.waitUntil(desk.settled)
-    names = [entry.text for entry in desk.window.sidebar.searches.entries()]
-    assert names == ["Ports"]
+    found = [(entry.text, entry.count) for entry in desk.window.sidebar.searches.entries()]
+    assert found == [("Ports", 1)]
     assert [(entry.text, entry.count) for entry in desk.window.sidebar.sets.entries()] == [("Ports", 1)]
 
 

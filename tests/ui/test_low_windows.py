@@ -60,7 +60,7 @@ def test_no_field_is_cut_in_two(qtbot: QtBot, window: Workspace) -> None:
         window.frame.resize(1440, height)
         qtbot.waitUntil(lambda: fields.height() == fields.whole_rows(fields.height()))
         rows = (fields.height() - fields.head.height()) / theme.FIELD_HEIGHT
-        assert 0 <= rows % 1 < 0.3
+        assert 0 <= rows % 1 < 0.2
 
 
 def test_the_fields_keep_their_height_from_article_to_article(

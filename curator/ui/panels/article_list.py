@@ -134,6 +134,7 @@ class ArticleListPanel(QWidget):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setAccessibleName(self.tr("Order"))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setProperty("caret", True)
         menu = letter_menu(QMenu(button))
         self._order_actions: dict[Order, QAction] = {}
         group = QActionGroup(menu)
@@ -170,7 +171,7 @@ class ArticleListPanel(QWidget):
         action = self._order_actions.get(order)
         if action:
             action.setChecked(True)
-            self._sort.setText(f"{words_of(action)} ")
+            self._sort.setText(words_of(action))
 
     def set_compact(self, compact: bool) -> None:
         """Rows of one line, or of three."""

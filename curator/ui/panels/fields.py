@@ -23,7 +23,7 @@ from curator.ui.widgets.panes import FocusEdge, PaneHead, set_role
 from curator.ui.widgets.unknown_keys import UnknownKeys
 
 LABEL_WIDTH = 84
-_CHIPS = 6
+_CHIPS = 3
 """Pixels by which two rows with chips are higher than two lines."""
 Complete = Callable[[str, str], Sequence[str]]
 """Gives completions for a field and what was typed."""

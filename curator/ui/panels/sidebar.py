@@ -97,10 +97,13 @@ class Sidebar(QWidget):
             ]
         )
 
-    def show_searches(self, searches: Sequence[tuple[str, str]]) -> None:
-        """Saved searches as (name, query)."""
+    def show_searches(
+        self, searches: Sequence[tuple[str, str]], found: Mapping[str, int] | None = None
+    ) -> None:
+        """Saved searches as (name, query), with how many articles a query finds as far as that is known."""
+        counts = found or {}
         self.searches.show_entries(
-            [Entry(name, query, None, "bookmark-simple") for name, query in searches],
+            [Entry(name, query, counts.get(query), "bookmark-simple") for name, query in searches],
             emptiness=self.tr("Save a search to keep it here."),
         )
 

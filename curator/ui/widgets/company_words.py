@@ -40,6 +40,8 @@ class CompanyWords(QWidget):
         column.addWidget(self._head)
         column.addWidget(self.list, 1)
         column.addWidget(self.line)
+        self._rest = QWidget(self)
+        column.addWidget(self._rest, 1)
 
     def show_words(self, words: Sequence[Wording]) -> None:
         """Show these words, none of them ticked."""
@@ -52,6 +54,8 @@ class CompanyWords(QWidget):
             item.setCheckState(Qt.CheckState.Unchecked)
             self.list.addItem(item)
         self.list.blockSignals(False)
+        self.list.setVisible(bool(words))
+        self._rest.setVisible(not words)
         self._head.setText(
             self.tr("Words that name it; tick those to split off") if words else self.tr("No other words")
         )

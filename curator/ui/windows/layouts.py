@@ -8,6 +8,9 @@ from curator.ui import theme
 from curator.ui.mnemonics import Mnemonics
 from curator.ui.widgets.panes import rule
 
+MARGIN = 20
+"""Pixels between the edge of a window that walks through a list and what is in it."""
+
 
 def make_head(window: QDialog, title: str, *controls: QWidget) -> tuple[QHBoxLayout, QLabel]:
     """The head of a window that walks through a list: its title, a label for counts, and controls."""
@@ -17,7 +20,7 @@ def make_head(window: QDialog, title: str, *controls: QWidget) -> tuple[QHBoxLay
     counts.setFont(theme.sans(10))
     counts.setProperty("role", "muted")
     row = QHBoxLayout()
-    row.setContentsMargins(24, 16, 24, 16)
+    row.setContentsMargins(MARGIN, 16, MARGIN, 16)
     row.setSpacing(16)
     row.addWidget(name)
     row.addWidget(counts, 1)
@@ -29,7 +32,7 @@ def make_head(window: QDialog, title: str, *controls: QWidget) -> tuple[QHBoxLay
 def make_foot(*parts: QWidget | None) -> QHBoxLayout:
     """The foot below what is chosen: its parts from left to right, None where room is left between."""
     row = QHBoxLayout()
-    row.setContentsMargins(20, 12, 20, 12)
+    row.setContentsMargins(MARGIN, 12, MARGIN, 12)
     row.setSpacing(10)
     for part in parts:
         if part is None:
@@ -67,6 +70,7 @@ def set_out_list(
     layout.addLayout(body, 1)
     layout.addWidget(rule(window))
     layout.addWidget(status)
+    status.setContentsMargins(MARGIN - theme.PANE_MARGIN, 0, MARGIN - theme.PANE_MARGIN, 0)
     return below
 
 
