@@ -66,6 +66,13 @@ def identifiers(library: Library, query: str, order: Order = _DEFAULT) -> list[i
         return listings.identifiers(connection, wanted, order.column.value, order.descending)
 
 
+def newest_first(library: Library, query: str) -> list[int]:
+    """The ids of all that match as they are exported: of those of one date, the one added first leads."""
+    wanted = queries.parse(query)
+    with library.reading() as connection:
+        return listings.newest_first(connection, searching.meant(connection, wanted))
+
+
 def rows(library: Library, ids: Sequence[int]) -> tuple[ArticleRow, ...]:
     """The rows of these articles in the order given; those that are gone are missing."""
     with library.reading() as connection:

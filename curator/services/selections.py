@@ -43,7 +43,7 @@ class Selection:
         self.contents = contents
         self.progress = progress
         self.by_query = isinstance(chosen, str)
-        self.ids = listing.identifiers(library, chosen) if isinstance(chosen, str) else list(chosen)
+        self.ids = listing.newest_first(library, chosen) if isinstance(chosen, str) else list(chosen)
         self.written: list[int] = []
 
     def edition(self) -> Edition:

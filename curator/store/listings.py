@@ -73,6 +73,17 @@ def identifiers(connection: Connection, query: Query, order: str, descending: bo
     return list(connection.execute(statement).scalars())
 
 
+def newest_first(connection: Connection, query: Query) -> list[int]:
+    """The ids of all that match, the newest first; of those of one date the one added first.
+
+    So what is imported in this order is in this order again.
+    """
+    statement = select(article.c.id).order_by(article.c.published.desc(), article.c.id)
+    if (wanted := search.condition(connection, query)) is not None:
+        statement = statement.where(wanted)
+    return list(connection.execute(statement).scalars())
+
+
 def count(connection: Connection, query: Query) -> int:
     """How many articles match."""
     statement = select(func.count()).select_from(article)

@@ -77,9 +77,9 @@ def ids(library):
     return sorted(listing.identifiers(library, ""))
 
 
-def exported(library, format, place):
-    contents = exporting.Contents(title="The week")
-    exporting.export(library, ids(library), format, place, contents=contents, manifest=False)
+def exported(library, format, place, query=None):
+    contents, chosen = exporting.Contents(title="The week"), ids(library) if query is None else query
+    exporting.export(library, chosen, format, place, contents=contents, manifest=False)
     return place.read_bytes()
 
 
@@ -92,6 +92,19 @@ def test_an_export_is_imported_and_exported_again_as_it_was(desk, other, tmp_pat
     report = importing.import_paths(other, [tmp_path / "library"])
     assert [each.reason for each in report.items] == [""] * 5
     assert without_times(exported(other, format, tmp_path / "other")) == without_times(before)
+
+
+@pytest.mark.parametrize("format", [*FEEDS, "ninjs", "annotations"])
+def test_articles_of_one_day_come_back_in_their_order(library, other, tmp_path, format):
+    folder = tmp_path / "posts"
+    folder.mkdir()
+    for name in ("b", "a", "c"):
+        (folder / f"{name}.md").write_text(f"---\ntitle: {name}\ndate: 2031-01-05\n---\n\n{STORY}")
+        (folder / f"{name}-undated.md").write_text(f"---\ntitle: {name} undated\n---\n\n{STORY}")
+    importing.import_paths(library, [folder])
+    before = exported(library, format, tmp_path / "library", "")
+    importing.import_paths(other, [tmp_path / "library"])
+    assert without_times(exported(other, format, tmp_path / "other", "")) == without_times(before)
 
 
 def without_times(data):
