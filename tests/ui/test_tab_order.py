@@ -6,7 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from curator.domain.changes import Subject
+from curator.services import sets
 from curator.ui.desk import Desk
+from curator.ui.tab_order import stops
 
 
 def way(qtbot: QtBot, desk: Desk, modifier: Qt.KeyboardModifier) -> list[QWidget]:
@@ -92,3 +95,27 @@ def test_what_a_key_leads_to_is_scrolled_into_view(qtbot: QtBot, desk: Desk) -> 
     qtbot.waitUntil(lambda: not fields.line("url").visibleRegion().isEmpty())
     fields.setFocus()
     assert not fields.line("title").visibleRegion().isEmpty()
+
+
+def test_enter_presses_a_button_of_an_icon_as_space_does(qtbot: QtBot, desk: Desk) -> None:
+    reader = desk.window.reader
+    reader.head.search.setFocus()
+    qtbot.keyClick(reader.head.search, Qt.Key.Key_Return)
+    assert reader.find_bar.field.hasFocus()
+    close = stops(reader.find_bar)[-1]
+    close.setFocus()
+    qtbot.keyClick(close, Qt.Key.Key_Return)
+    assert not reader.find_bar.isVisible()
+    assert reader.view.hasFocus()
+
+
+def test_the_focus_stays_in_the_sidebar_when_its_row_goes(qtbot: QtBot, desk: Desk) -> None:
+    sidebar = desk.window.sidebar
+    sets.save_search(desk.library, "Ports", "tag:ports")
+    desk.announce([Subject.SEARCH], [])
+    qtbot.waitUntil(lambda: desk.settled() and bool(sidebar.searches.rows()))
+    sidebar.searches.rows()[0].setFocus()
+    sets.delete_search(desk.library, "Ports")
+    desk.announce([Subject.SEARCH], [])
+    qtbot.waitUntil(lambda: desk.settled() and not sidebar.searches.rows())
+    assert sidebar.isAncestorOf(desk.window.focusWidget())

@@ -11,7 +11,7 @@ from curator.ui import icons, theme
 from curator.ui.mnemonics import letter_menu, words_of
 from curator.ui.models.article_list import ArticleListModel
 from curator.ui.widgets.article_rows import MARGIN, ArticleRows
-from curator.ui.widgets.panes import FocusEdge, LoadingBar, PaneHead, push_button
+from curator.ui.widgets.panes import FocusEdge, IconButton, LoadingBar, PaneHead, push_button
 
 EMPTY_TOP = 24
 EMPTY_LINE = 26
@@ -127,7 +127,7 @@ class ArticleListPanel(QWidget):
         return view
 
     def _make_sort_button(self) -> QToolButton:
-        button = QToolButton(self)
+        button = IconButton(self)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setIcon(icons.icon("sort-ascending"))
         button.setFont(theme.sans(9))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QIcon, QIconEngine, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from curator.ui import icons, theme
-from curator.ui.widgets.panes import icon_button, push_button
+from curator.ui.widgets.panes import IconButton, icon_button, push_button
 from curator.ui.widgets.search_field import SearchField
 
 
@@ -130,7 +130,7 @@ class TopBar(QFrame):
             button.setVisible(not empty)
 
     def _button(self, action: QAction, icon: QIcon) -> QToolButton:
-        button = QToolButton(self)
+        button = IconButton(self)
         action.setIcon(icon)
         button.setDefaultAction(action)
         button.setIconSize(QSize(theme.BAR_ICON, theme.BAR_ICON))

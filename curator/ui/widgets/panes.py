@@ -122,6 +122,18 @@ class PressButton(QPushButton):
             super().keyPressEvent(event)
 
 
+class IconButton(QToolButton):
+    """A button of an icon that Enter presses as Space does; with a menu, it opens that."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in ENTER:
+            super().keyPressEvent(event)
+        elif self.menu():
+            self.showMenu()
+        else:
+            self.click()
+
+
 class ElidedLabel(QLabel):
     """A label that elides at the end and gives the whole text in a tooltip."""
 
@@ -175,7 +187,7 @@ def icon_button(
     name: str, tooltip: str, parent: QWidget | None = None, role: str = "muted", size: int = theme.ICON
 ) -> QToolButton:
     """A button of an icon alone, with a tooltip and an accessible name."""
-    button = QToolButton(parent)
+    button = IconButton(parent)
     button.setIcon(icons.icon(name, role, size))
     button.setToolTip(tooltip)
     button.setAccessibleName(tooltip.partition("  ")[0])

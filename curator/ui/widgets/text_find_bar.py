@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from curator.ui import formatting, icons, theme
+from curator.ui.widgets.panes import IconButton
 
 HEIGHT = 36
 
@@ -43,7 +44,7 @@ class FindBar(QWidget):
         theme.news().changed.connect(self.update)
 
     def _button(self, icon: str, name: str, key: str, step: int) -> QToolButton:
-        button = QToolButton(self)
+        button = IconButton(self)
         button.setIcon(icons.icon(icon))
         button.setIconSize(QSize(theme.ICON, theme.ICON))
         button.setToolTip(f"{name}  {key}")
