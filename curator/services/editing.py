@@ -67,8 +67,10 @@ def edit(library: Library, ids: Sequence[int], edits: Sequence[Edit], label: str
     with library.writing() as connection:
         making = changing.Making(connection)
         for each in edits:
-            for number, before, after in outcomes(connection, ids, each):
-                making.change(Change(Subject.ARTICLE, number, each.field, before, after, number))
+            making.change_all(
+                Change(Subject.ARTICLE, number, each.field, before, after, number)
+                for number, before, after in outcomes(connection, ids, each)
+            )
         words = {Verb.SET: "Set", Verb.ADD: "Add to", Verb.REMOVE: "Remove from"}
         said = label or " and ".join(dict.fromkeys(f"{words[each.verb]} {each.field}" for each in edits))
         count = len({change.article_id for change in making.changes})

@@ -44,9 +44,12 @@ def decide(library: Library, fact_ids: Sequence[int], decision: Decision) -> App
 
 def _learn(connection: Connection, chosen: Iterable[StoredFact]) -> None:
     """Know accepted companies by the words of the text too, in searches and in the next import."""
+    words: dict[str, dict[str, None]] = {}
     for each in chosen:
         if each.fact.kind is FactKind.COMPANY and each.fact.name and each.evidence:
-            names.add_aliases(connection, each.fact.name, [each.evidence.quote])
+            words.setdefault(each.fact.name, {})[each.evidence.quote] = None
+    for name, quotes in words.items():
+        names.add_aliases(connection, name, quotes)
 
 
 def judge(
@@ -55,11 +58,9 @@ def judge(
     """Say of facts whether they hold, why, and by which source."""
     with library.writing() as connection:
         chosen = _facts(connection, fact_ids)
-        changes: list[Change] = []
-        for each in chosen:
-            changes.append(_of_fact(each, "verdict", each.verdict.value, verdict.value))
-            changes.append(_of_fact(each, "verdict_note", each.verdict_note, note.strip()))
-            changes.append(_of_fact(each, "verdict_source", each.verdict_source, source.strip()))
+        changes = [_of_fact(each, "verdict", each.verdict.value, verdict.value) for each in chosen]
+        changes += [_of_fact(each, "verdict_note", each.verdict_note, note.strip()) for each in chosen]
+        changes += [_of_fact(each, "verdict_source", each.verdict_source, source.strip()) for each in chosen]
         return changing.made(
             connection, labels.counted(f"Mark {verdict.value}", "fact", chosen), changes, library.who
         )
@@ -188,11 +189,11 @@ def _named_companies(connection: Connection, chosen: Iterable[StoredFact]) -> li
         if each.fact.kind is FactKind.COMPANY and (name := each.fact.name or each.fact.quote):
             wanted.setdefault(each.article_id, []).append(name)
     have = names.of_articles(connection, "companies", wanted)
+    settling = names.Settling(connection, "companies")
     changes: list[Change] = []
     for number, new in wanted.items():
         before = list(have.get(number, ()))
-        settled = names.settled(connection, "companies", new)
-        after = editing.joined(before, settled)
+        after = editing.joined(before, settling.settled(new))
         if after != before:
             changes.append(Change(Subject.ARTICLE, number, "companies", before, after, number))
     return changes
@@ -205,19 +206,19 @@ def _companies_unsaid(
 
     `instead` are the same facts as edited, whose companies come in their place.
     """
-    going = [each for each in chosen if _names_one(each)]
-    coming = [each for each in instead if _names_one(each)]
-    numbers = {each.article_id for each in (*going, *coming)}
-    gone = {each.id for each in going}
-    staying = facts.of_articles(connection, numbers)
+    going, coming = _naming(chosen), _naming(instead)
+    numbers = sorted(going.keys() | coming.keys())
+    gone = {each.id for found in going.values() for each in found}
+    staying = facts.of_articles(connection, numbers, FactKind.COMPANY)
     have = names.of_articles(connection, "companies", numbers)
+    settling = names.Settling(connection, "companies")
     changes: list[Change] = []
-    for number in sorted(numbers):
+    for number in numbers:
         current = list(have.get(number, ()))
-        mine = [each for each in going if each.article_id == number]
-        others = [each for each in staying.get(number, ()) if _names_one(each) and each.id not in gone]
-        new = _settled(connection, (each for each in coming if each.article_id == number))
-        unsaid = {*_settled(connection, mine)} - {*_settled(connection, others), *new}
+        others = _naming(each for each in staying.get(number, ()) if each.id not in gone).get(number, ())
+        new = settling.settled(map(_name, coming.get(number, ())))
+        unsaid = {*settling.settled(map(_name, going.get(number, ())))}
+        unsaid -= {*settling.settled(map(_name, others)), *new}
         given = journal.given_by_facts(connection, number, unsaid.intersection(current))
         place = next((at for at, name in enumerate(current) if name in given), len(current))
         missing = [name for name in new if name not in current]
@@ -227,12 +228,17 @@ def _companies_unsaid(
     return changes
 
 
-def _names_one(stored: StoredFact) -> bool:
-    return stored.fact.kind is FactKind.COMPANY and stored.decision.is_accepted
+def _naming(stored: Iterable[StoredFact]) -> dict[int, list[StoredFact]]:
+    """Those that name a company and are accepted, by their articles."""
+    found: dict[int, list[StoredFact]] = {}
+    for each in stored:
+        if each.fact.kind is FactKind.COMPANY and each.decision.is_accepted:
+            found.setdefault(each.article_id, []).append(each)
+    return found
 
 
-def _settled(connection: Connection, named: Iterable[StoredFact]) -> list[str]:
-    return list(names.settled(connection, "companies", [each.fact.name or each.fact.quote for each in named]))
+def _name(stored: StoredFact) -> str:
+    return stored.fact.name or stored.fact.quote
 
 
 _STATE_LABELS = {

@@ -60,6 +60,12 @@ def column_value(field: str, value: Value) -> dict[str, Any]:
     return {field: text} | ({keys[field]: folded(text)} if field in keys else {})
 
 
+def columns(field: str, value: Value, at: str) -> dict[str, Any]:
+    """The columns that change where a field is given a value at a time."""
+    reviewed = {"reviewed_at": at if value == State.REVIEWED.value else ""} if field == "state" else {}
+    return column_value(field, value) | reviewed
+
+
 def field_value(field: str, stored: Value) -> Value:
     """The value of a field in a column: None for no date and no importance."""
     if field == "state":

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, select, update
 
 from curator.domain.changes import Change, Subject, Value
-from curator.store import names, statements
+from curator.store import articles, facts, names, statements
 from curator.store.tables import article, article_company, article_tag, fact
+
+if TYPE_CHECKING:
+    from curator.store.single_changes import UnderWay
 
 FEW = 20
 """So few changes are as well made one by one."""
@@ -21,7 +24,7 @@ class Way(NamedTuple):
     """How changes of one kind are made together: what stands, by subject, and the changes written."""
 
     standing: Callable[[Connection, Sequence[Change]], dict[int, Value]]
-    write: Callable[[Connection, Sequence[Change]], None]
+    write: Callable[[UnderWay, Sequence[Change]], None]
 
 
 def way(changes: Sequence[Change]) -> Way | None:
@@ -38,8 +41,8 @@ def _lists(connection: Connection, changes: Sequence[Change]) -> dict[int, Value
     return {number: list(known.get(number, ())) for number in connection.execute(statement).scalars()}
 
 
-def _put_lists(connection: Connection, changes: Sequence[Change]) -> None:
-    field = changes[0].field
+def _put_lists(making: UnderWay, changes: Sequence[Change]) -> None:
+    connection, field = making.connection, changes[0].field
     links = _LINKS[field]
     ids = [each.subject_id for each in changes]
     connection.execute(delete(links).where(statements.listed(links.c.article_id, ids)))
@@ -52,30 +55,54 @@ def _companies(connection: Connection, changes: Sequence[Change]) -> dict[int, V
     return {number: [name, company] for number, name, company in connection.execute(statement)}
 
 
-def _put_companies(connection: Connection, changes: Sequence[Change]) -> None:
-    statement = update(fact).where(fact.c.id == bindparam("fact_id"))
-    statement = statement.values(name=bindparam("new_name"), company_id=bindparam("new_company"))
-    rows = [
-        {"fact_id": each.subject_id, "new_name": each.after[0], "new_company": each.after[1]}
-        for each in changes
-    ]
-    connection.execute(statement, rows)
+def _put_companies(making: UnderWay, changes: Sequence[Change]) -> None:
+    _put(making, fact, [(each, {"name": each.after[0], "company_id": each.after[1]}) for each in changes])
 
 
-def _abouts(connection: Connection, changes: Sequence[Change]) -> dict[int, Value]:
-    statement = select(fact.c.id, fact.c.about)
-    statement = statement.where(statements.listed(fact.c.id, [each.subject_id for each in changes]))
-    return dict(statements.pairs(connection, statement))
+def _stated(connection: Connection, changes: Sequence[Change]) -> dict[int, Value]:
+    return _columns(connection, fact, changes)
 
 
-def _put_abouts(connection: Connection, changes: Sequence[Change]) -> None:
-    statement = update(fact).where(fact.c.id == bindparam("fact_id")).values(about=bindparam("new_about"))
-    connection.execute(statement, [{"fact_id": each.subject_id, "new_about": each.after} for each in changes])
+def _put_stated(making: UnderWay, changes: Sequence[Change]) -> None:
+    _put(making, fact, [(each, {each.field: each.after}) for each in changes])
+
+
+def _fields(connection: Connection, changes: Sequence[Change]) -> dict[int, Value]:
+    field, found = changes[0].field, _columns(connection, article, changes)
+    return {number: articles.field_value(field, value) for number, value in found.items()}
+
+
+def _put_fields(making: UnderWay, changes: Sequence[Change]) -> None:
+    if changes[0].field in articles.INDEXED:
+        for each in changes:
+            making.reword(each.subject_id)
+    _put(making, article, [(each, articles.columns(each.field, each.after, making.at)) for each in changes])
+
+
+def _columns(connection: Connection, table: Table, changes: Sequence[Change]) -> dict[int, Value]:
+    """What stands in the column of the field, by subject."""
+    statement = select(table.c.id, table.c[changes[0].field])
+    chosen = statements.listed(table.c.id, [each.subject_id for each in changes])
+    return dict(statements.pairs(connection, statement.where(chosen)))
+
+
+def _put(making: UnderWay, table: Table, rows: Sequence[tuple[Change, dict[str, Any]]]) -> None:
+    """Write columns, the same in every row, of the subjects of these changes."""
+    statement = update(table).where(table.c.id == bindparam("of_subject"))
+    statement = statement.values({name: bindparam(f"new_{name}") for name in rows[0][1]})
+    making.connection.execute(
+        statement,
+        [
+            {"of_subject": each.subject_id} | {f"new_{name}": value for name, value in columns.items()}
+            for each, columns in rows
+        ],
+    )
 
 
 _WAYS = {
     (Subject.ARTICLE, "companies"): Way(_lists, _put_lists),
     (Subject.ARTICLE, "tags"): Way(_lists, _put_lists),
     (Subject.FACT, "company"): Way(_companies, _put_companies),
-    (Subject.FACT, "about"): Way(_abouts, _put_abouts),
+    **{(Subject.FACT, field): Way(_stated, _put_stated) for field in ("about", *facts.SAID)},
+    **{(Subject.ARTICLE, field): Way(_fields, _put_fields) for field in (*articles.PLAIN, "state")},
 }

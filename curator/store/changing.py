@@ -52,7 +52,7 @@ class Making:
                     raise Conflict(f"“{each.field}” cannot be changed.", GONE)
             new = [each for each in alike if not stands(current[each.subject_id], each)]
             if new:
-                way.write(self.connection, new)
+                way.write(self, new)
                 self.changes += new
 
     def finish(self, label: str, who: str, kind: str = "edit", target: int | None = None) -> Applied:

@@ -36,7 +36,10 @@ VALUES = (
 )  # fmt: skip
 """What an edit of a fact replaces."""
 
-WHOLE = (*VALUES, "about", "decision", "verdict", "verdict_note", "verdict_source", "origin")
+SAID = ("decision", "verdict", "verdict_note", "verdict_source")
+"""What editors say of a fact."""
+
+WHOLE = (*VALUES, "about", *SAID, "origin")
 """All that is known of a fact, for the journal."""
 
 
@@ -113,9 +116,13 @@ def _found_again(text: str, old: Mapping[str, Any]) -> int:
     return start if start >= 0 else text.find(quote)
 
 
-def of_articles(connection: Connection, ids: Iterable[int]) -> dict[int, list[StoredFact]]:
-    """The facts of each article in reading order; those without words in the text come last."""
+def of_articles(
+    connection: Connection, ids: Iterable[int], kind: FactKind | None = None
+) -> dict[int, list[StoredFact]]:
+    """The facts of each article, or those of a kind, in reading order; the ones without words come last."""
     statement = select(fact).where(statements.listed(fact.c.article_id, ids))
+    if kind is not None:
+        statement = statement.where(fact.c.kind == kind.value)
     statement = statement.order_by(fact.c.start < 0, fact.c.start, fact.c.end.desc(), fact.c.id)
     found: dict[int, list[StoredFact]] = {}
     for row in connection.execute(statement).mappings():

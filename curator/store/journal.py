@@ -66,15 +66,22 @@ def next_undo(connection: Connection) -> tuple[int, str] | None:
 
 
 def next_redo(connection: Connection) -> tuple[int, str] | None:
-    """The number and label of the edit that redo makes again: none once something new was done."""
-    newest = select(func.coalesce(func.max(step.c.id), 0)).where(
-        step.c.kind == "edit", step.c.undone.is_(False), step.c.stale.is_(False)
+    """The number and label of the edit that redo makes again: none once something new was done.
+
+    Also not when the new edit is taken back: it is that one which redo makes again then.
+    """
+    edits = select(step.c.id).where(step.c.kind == "edit")
+    standing = edits.where(step.c.undone.is_(False), step.c.stale.is_(False))
+    newest, last = (
+        func.coalesce(each.order_by(step.c.id.desc()).limit(1).scalar_subquery(), 0)
+        for each in (standing, edits)
     )
+    undone_since = select(step.c.target_id).where(step.c.id > last, step.c.kind == "undo")
     statement = select(step.c.id, step.c.label).where(
         step.c.kind == "edit", step.c.undone.is_(True), step.c.stale.is_(False)
     )
-    statement = statement.where(step.c.id > newest.scalar_subquery()).order_by(step.c.id).limit(1)
-    row = connection.execute(statement).first()
+    statement = statement.where(step.c.id > newest, step.c.id.in_(undone_since))
+    row = connection.execute(statement.order_by(step.c.id).limit(1)).first()
     return (row.id, row.label) if row else None
 
 

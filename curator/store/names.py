@@ -60,12 +60,29 @@ def add(connection: Connection, field: str, wanted: Sequence[tuple[int, Sequence
 
 def settled(connection: Connection, field: str, wanted: Iterable[str]) -> list[str]:
     """The names as the library has them already, each once; new ones as they are."""
-    known: dict[str, str] = {}
-    for name in wanted:
-        clean = " ".join(name.split())
-        if clean:
-            known.setdefault(folded(clean), _known(connection, field, clean) or clean)
-    return list(dict.fromkeys(known.values()))
+    return Settling(connection, field).settled(wanted)
+
+
+class Settling:
+    """Settles the names of many articles, looking each up once."""
+
+    def __init__(self, connection: Connection, field: str) -> None:
+        self._connection = connection
+        self._field = field
+        self._known: dict[str, str] = {}
+
+    def settled(self, wanted: Iterable[str]) -> list[str]:
+        """The names as the library has them already, each once; new ones as they are."""
+        known: dict[str, str] = {}
+        for name in wanted:
+            if clean := " ".join(name.split()):
+                known.setdefault(folded(clean), self._looked_up(clean))
+        return list(dict.fromkeys(known.values()))
+
+    def _looked_up(self, name: str) -> str:
+        if name not in self._known:
+            self._known[name] = _known(self._connection, self._field, name) or name
+        return self._known[name]
 
 
 def _known(connection: Connection, field: str, name: str) -> str | None:

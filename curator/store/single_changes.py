@@ -65,9 +65,7 @@ def _change_article(making: UnderWay, wanted: Change) -> Change | None:
         return None
     if field in articles.INDEXED:
         making.reword(number)
-    columns = articles.column_value(field, wanted.after)
-    if field == "state":
-        columns["reviewed_at"] = making.at if wanted.after == "reviewed" else ""
+    columns = articles.columns(field, wanted.after, making.at)
     connection.execute(update(article).where(article.c.id == number).values(**columns))
     return wanted
 
