@@ -1,4 +1,4 @@
-"""How values are written on the desk: numbers, dates, facts (look.md, "Numbers, dates, languages")."""
+"""How values are written on the desk: numbers, dates, facts."""
 
 from __future__ import annotations
 

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from curator.domain.facts import Approximation, Decision, FactKind, Precision, Verdict
 from curator.domain.ticks import ticks
 from curator.domain.timelines import Mark
-from curator.ui.widgets.timeline_columns import FIRST_DAY, LAST_DAY, Shape, columns
-from curator.ui.widgets.timeline_labels import Shelf
-from curator.ui.widgets.timeline_lanes import first_range, lanes, within
-from curator.ui.widgets.timeline_layout import DOT_PIXELS, LINES, ROWS, bucket_days, place, rows_of
+from curator.ui.timeline.columns import FIRST_DAY, LAST_DAY, Shape, columns
+from curator.ui.timeline.labels import Shelf
+from curator.ui.timeline.lanes import first_range, lanes, within
+from curator.ui.timeline.layout import DOT_PIXELS, LINES, ROWS, bucket_days, place, rows_of
 
 TODAY = date(2026, 4, 20)
 PLAIN = Mark(

@@ -14,9 +14,9 @@ from curator.domain.facts import Approximation, Decision, FactKind, Precision, V
 from curator.domain.timelines import Mark
 from curator.ui import theme
 from curator.ui.panels.timeline import TimelinePanel
-from curator.ui.widgets import timeline_table
-from curator.ui.widgets.timeline_hint import said_of
-from curator.ui.widgets.timeline_table import MarkTable
+from curator.ui.timeline import table as timeline_table
+from curator.ui.timeline.hint import said_of
+from curator.ui.timeline.table import MarkTable
 from tests.patience import PATIENCE
 
 TODAY = date(2026, 4, 20)

@@ -18,13 +18,13 @@ from curator.domain.timelines import Mark
 from curator.ui import theme
 from curator.ui.jobs import Jobs
 from curator.ui.panels.timeline_states import EmptyTimeline, TimelineTable
+from curator.ui.timeline.head import MARGIN, TimelineHead
+from curator.ui.timeline.modes import MODES
 from curator.ui.widgets.panes import FocusEdge, LoadingBar
-from curator.ui.widgets.timeline_head import MARGIN, TimelineHead
-from curator.ui.widgets.timeline_modes import MODES
 
 if TYPE_CHECKING:
     from curator.ui.panels.timeline_body import TimelineBody
-    from curator.ui.widgets.timeline_preparing import Prepared
+    from curator.ui.timeline.preparing import Prepared
 
 HEAD_HEIGHT = 36
 _CELL = 11
@@ -172,7 +172,7 @@ class TimelinePanel(QWidget):
                 self._prepare()
 
     def _prepare(self) -> None:
-        from curator.ui.widgets.timeline_preparing import prepared  # numpy
+        from curator.ui.timeline.preparing import prepared  # numpy
 
         if self._marks is None:
             return

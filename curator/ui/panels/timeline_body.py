@@ -10,15 +10,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 from shiboken6 import isValid
 
-from curator.ui.widgets.timeline_board import Board
-from curator.ui.widgets.timeline_columns import Shape
-from curator.ui.widgets.timeline_frame import Pill, Shown
-from curator.ui.widgets.timeline_hint import Hint, said_of
-from curator.ui.widgets.timeline_keys import LaneKeys
-from curator.ui.widgets.timeline_names import LaneNames
-from curator.ui.widgets.timeline_plot import TimelinePlot
-from curator.ui.widgets.timeline_preparing import Prepared
-from curator.ui.widgets.timeline_words import description, lane_name, tr
+from curator.ui.timeline.board import Board
+from curator.ui.timeline.columns import Shape
+from curator.ui.timeline.frame import Pill, Shown
+from curator.ui.timeline.hint import Hint, said_of
+from curator.ui.timeline.keys import LaneKeys
+from curator.ui.timeline.names import LaneNames
+from curator.ui.timeline.plot import TimelinePlot
+from curator.ui.timeline.preparing import Prepared
+from curator.ui.timeline.words import description, lane_name, tr
 
 _HINT_DELAY = 350
 _SCROLL_BAR = 8

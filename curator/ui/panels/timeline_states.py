@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QTableView, QWid
 from curator.domain.timelines import Mark
 from curator.ui import theme
 from curator.ui.jobs import Jobs
+from curator.ui.timeline.table import MarkTable
+from curator.ui.timeline.words import tr
 from curator.ui.widgets.panes import push_button
-from curator.ui.widgets.timeline_table import MarkTable
-from curator.ui.widgets.timeline_words import tr
 
 _WIDTHS = (120, 220, 160, 300, 120, 110, 140)
 """Of the columns at the usual size of letters."""

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from curator.ui.widgets.timeline_columns import Columns, Shape
-from curator.ui.widgets.timeline_frame import Arrow, Frame, Label, Measures, Pill, Shown, View, Width, Words
-from curator.ui.widgets.timeline_labels import Shelf
-from curator.ui.widgets.timeline_lanes import Lane
-from curator.ui.widgets.timeline_layout import Placed
+from curator.ui.timeline.columns import Columns, Shape
+from curator.ui.timeline.frame import Arrow, Frame, Label, Measures, Pill, Shown, View, Width, Words
+from curator.ui.timeline.labels import Shelf
+from curator.ui.timeline.lanes import Lane
+from curator.ui.timeline.layout import Placed
 
 _OUTSIDE = 30.0
 _MANY_ARROWS = 4

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from curator.ui.widgets.timeline_columns import FIRST_DAY, LAST_DAY, Shape
-from curator.ui.widgets.timeline_modes import keys
+from curator.ui.timeline.columns import FIRST_DAY, LAST_DAY, Shape
+from curator.ui.timeline.modes import keys
 
 if TYPE_CHECKING:
     from datetime import date
 
     from numpy.typing import NDArray
 
-    from curator.ui.widgets.timeline_columns import Columns
+    from curator.ui.timeline.columns import Columns
 
 _LEAST_DAYS = 120.0
 _FEW = 20

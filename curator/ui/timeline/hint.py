@@ -9,10 +9,10 @@ from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QPainter, QPain
 from PySide6.QtWidgets import QWidget
 
 from curator.ui import formatting, theme
-from curator.ui.widgets.timeline_board import Board
-from curator.ui.widgets.timeline_columns import Shape
-from curator.ui.widgets.timeline_frame import Pill, Shown
-from curator.ui.widgets.timeline_words import description, period_of_days, tr
+from curator.ui.timeline.board import Board
+from curator.ui.timeline.columns import Shape
+from curator.ui.timeline.frame import Pill, Shown
+from curator.ui.timeline.words import description, period_of_days, tr
 
 _PADDING = 10
 _WIDTH = 360

@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from curator.ui import icons, theme
+from curator.ui.timeline.legend import Legend
+from curator.ui.timeline.words import tr
 from curator.ui.widgets.panes import icon_button
 from curator.ui.widgets.segmented import Choice, Segmented
-from curator.ui.widgets.timeline_legend import Legend
-from curator.ui.widgets.timeline_words import tr
 
 MARGIN = 18
 """Pixels at the left of the title."""

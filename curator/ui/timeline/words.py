@@ -12,7 +12,7 @@ from curator.domain.facts import Approximation, Decision, Fact, FactKind, Precis
 from curator.domain.ticks import Grain, Tick
 from curator.domain.timelines import Mark
 from curator.ui import formatting
-from curator.ui.widgets.timeline_modes import PUBLISHED
+from curator.ui.timeline.modes import PUBLISHED
 
 _UNTIL = (Approximation.BY, Approximation.BEFORE)
 

@@ -16,14 +16,14 @@ from shiboken6 import isValid
 
 from curator.domain.ticks import Tick, ticks
 from curator.ui import theme
-from curator.ui.widgets.timeline_axis import Ruler, TimeAxis, font_scale, name_pixels
-from curator.ui.widgets.timeline_board import Board
-from curator.ui.widgets.timeline_columns import FIRST_DAY, LAST_DAY
-from curator.ui.widgets.timeline_frame import Frame, Measures, View
-from curator.ui.widgets.timeline_lanes import within
-from curator.ui.widgets.timeline_paint import Painting
-from curator.ui.widgets.timeline_styles import Colours, Widths
-from curator.ui.widgets.timeline_words import MarkWords
+from curator.ui.timeline.axis import Ruler, TimeAxis, font_scale, name_pixels
+from curator.ui.timeline.board import Board
+from curator.ui.timeline.columns import FIRST_DAY, LAST_DAY
+from curator.ui.timeline.frame import Frame, Measures, View
+from curator.ui.timeline.lanes import within
+from curator.ui.timeline.paint import Painting
+from curator.ui.timeline.styles import Colours, Widths
+from curator.ui.timeline.words import MarkWords
 
 LEAST_DAYS = 4.0
 _DRAG_PIXELS = 4.0

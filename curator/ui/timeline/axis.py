@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from curator.domain.ticks import Grain, Tick
 from curator.ui import formatting, theme
-from curator.ui.widgets.timeline_frame import View
-from curator.ui.widgets.timeline_paint import Painting
-from curator.ui.widgets.timeline_words import tick_name
+from curator.ui.timeline.frame import View
+from curator.ui.timeline.paint import Painting
+from curator.ui.timeline.words import tick_name
 
 _POINTS = 8.5
 

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from curator.ui.widgets.timeline_columns import Columns, Shape
+from curator.ui.timeline.columns import Columns, Shape
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
-    from curator.ui.widgets.timeline_lanes import Lane
+    from curator.ui.timeline.lanes import Lane
 
 ROWS = 3
 """Sub-rows a lane may grow to."""

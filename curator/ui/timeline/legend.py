@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter, QPai
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from curator.ui import theme
-from curator.ui.widgets.timeline_words import tr
+from curator.ui.timeline.words import tr
 
 
 class Legend(QWidget):

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from curator.domain.timelines import Mark
-from curator.ui.widgets.timeline_columns import Columns, columns
-from curator.ui.widgets.timeline_lanes import Lane, first_range, lanes
+from curator.ui.timeline.columns import Columns, columns
+from curator.ui.timeline.lanes import Lane, first_range, lanes
 
 
 @dataclass(frozen=True, slots=True, eq=False)

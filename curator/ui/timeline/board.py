@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from curator.ui.widgets.timeline_columns import Columns, Shape
-from curator.ui.widgets.timeline_drawer import Drawer
-from curator.ui.widgets.timeline_frame import Frame, Measures, Shown, View, Width, Words
-from curator.ui.widgets.timeline_layout import Placement, place
-from curator.ui.widgets.timeline_modes import keys
+from curator.ui.timeline.columns import Columns, Shape
+from curator.ui.timeline.drawer import Drawer
+from curator.ui.timeline.frame import Frame, Measures, Shown, View, Width, Words
+from curator.ui.timeline.layout import Placement, place
+from curator.ui.timeline.modes import keys
 
 if TYPE_CHECKING:
     from curator.domain.timelines import Mark
-    from curator.ui.widgets.timeline_lanes import Lane
+    from curator.ui.timeline.lanes import Lane
 
 TOP = 1.0
 _WHOLE_LANE = 240

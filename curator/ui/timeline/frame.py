@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from curator.ui.widgets.timeline_columns import Shape
+from curator.ui.timeline.columns import Shape
 
 if TYPE_CHECKING:
     from curator.domain.timelines import Mark
-    from curator.ui.widgets.timeline_layout import Placed
+    from curator.ui.timeline.layout import Placed
 
 Width = Callable[[str, bool], float]
 """The width of words in pixels, in semibold or not."""

@@ -16,13 +16,13 @@ from PySide6.QtGui import (
     QPolygonF,
 )
 
-from curator.ui.widgets.timeline_columns import Shape
-from curator.ui.widgets.timeline_pictures import cluster_picture, dot_picture, icon_picture
+from curator.ui.timeline.columns import Shape
+from curator.ui.timeline.pictures import cluster_picture, dot_picture, icon_picture
 
 if TYPE_CHECKING:
-    from curator.ui.widgets.timeline_frame import Arrow, Frame, Label, Measures, Pill, Shown, View
-    from curator.ui.widgets.timeline_styles import Colours, Widths
-    from curator.ui.widgets.timeline_words import MarkWords
+    from curator.ui.timeline.frame import Arrow, Frame, Label, Measures, Pill, Shown, View
+    from curator.ui.timeline.styles import Colours, Widths
+    from curator.ui.timeline.words import MarkWords
 
 
 class Painting:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
 
 from curator.ui import icons, theme
-from curator.ui.widgets.timeline_styles import LABEL_POINTS
+from curator.ui.timeline.styles import LABEL_POINTS
 
 
 def _blank(width: int, height: int, ratio: float) -> QImage:

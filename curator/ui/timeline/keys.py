@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from curator.ui.widgets.timeline_plot import TimelinePlot
+from curator.ui.timeline.plot import TimelinePlot
 
 KEYS = frozenset(
     (

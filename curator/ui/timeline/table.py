@@ -13,7 +13,7 @@ from curator.domain.facts import Decision
 from curator.domain.progress import Progress, silent
 from curator.domain.timelines import Mark
 from curator.ui.jobs import Job, Jobs
-from curator.ui.widgets.timeline_words import states, tr, when
+from curator.ui.timeline.words import states, tr, when
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
