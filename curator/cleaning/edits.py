@@ -48,6 +48,15 @@ class Found:
     unread: int = 0
     """How many damaged words could not be read."""
 
+    def add(self, other: Found) -> None:
+        """Add what was found in other lines of the same parts."""
+        for mine, its in zip(self.edits, other.edits, strict=True):
+            mine += its
+            mine.sort(key=lambda edit: edit.start)
+        self.language, self.channel = self.language or other.language, self.channel or other.channel
+        self.notes = tuple(dict.fromkeys((*self.notes, *other.notes)))
+        self.unread += other.unread
+
 
 def edited(text: str, edits: Iterable[Edit]) -> str:
     """The text with the edits made."""

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from curator.cleaning.contests import likeliest_channel
-from curator.cleaning.damage.evidence import channel_of_apostrophes, evident_channels
+from curator.cleaning.damage.evidence import channel_of_apostrophes
 from curator.cleaning.damage.pages import has_evidence, page
-from curator.cleaning.damage.suspicions import is_in_code
+from curator.cleaning.damage.suspicions import is_in_code, is_suspicious
 from curator.cleaning.decodings import Decoding, decodings
 from curator.cleaning.edits import Found
 from curator.cleaning.examples import without_examples
 from curator.cleaning.lines import lines_of, outside_fences, suspicious_lines
+from curator.cleaning.mixtures import Mixture, mixtures
 from curator.cleaning.models.words import EAST_ASIAN
 from curator.cleaning.opinions import SHORT, repair_by_line
 from curator.cleaning.origins import language_of_lines, stated_language
@@ -28,34 +29,51 @@ def mojibake(parts: Sequence[str], language: str | None = None) -> Found:
     found = Found([[] for _ in parts])
     suspects = list(outside_fences(suspicious_lines(parts), parts))
     suspected = [line for line in suspects if not is_in_code(line.text)]
-    texts = [line.text for line in suspected]
-    whole: list[Decoding] = []
-    if not texts:
-        channels = channel_of_apostrophes(parts)
-        if not channels:
+    whole = decodings(suspected)
+    done = {one.line.place: one.pages[-1] for one in whole}
+    rest = [line for line in suspected if line.place not in done]
+    mixed = list(mixtures(suspected, rest))
+    if not suspected:
+        mixed = [Mixture(channels, []) for channels in [channel_of_apostrophes(parts)] if channels]
+        if not mixed:
             return found
-    else:
-        channels = evident_channels(texts)
-        whole = decodings(suspected)
-    done = {one.line.place for one in whole}
-    if not channels:
+    if not mixed:
         repair_by_line(found, [line for line in suspects if line.place not in done], page("cp1252"))
         return without_examples(_with_decodings(found, whole, language or stated_language(parts)), suspects)
     lines = list(lines_of(parts))
-    channel = channels[0]
+    apart = {line.place for mixture in mixed[1:] for line in mixture.lines}
+    language = language or stated_language(parts)
+    first = [line for line in lines if line.place not in apart]
+    language = _repair(found, Mixture(mixed[0].channels, first), done, parts, language)
+    for mixture in mixed[1:]:
+        other = Found([[] for _ in parts])
+        _repair(other, mixture, done, parts, language)
+        found.add(other)
+    return without_examples(_with_decodings(found, whole, language), lines)
+
+
+def _repair(
+    found: Found, mixture: Mixture, done: Mapping[tuple[int, int], str], parts: Sequence[str], language: str
+) -> str:
+    """Add the edits of lines to what was found; gives their language.
+
+    Nothing is changed in those that are done, each with the page that it was read by.
+    """
+    channel, lines = mixture.channels[0], mixture.lines
     strict = page(channel.page)
     for line in lines:
         line.damaged = has_evidence(strict, line.text)
-    language = language or stated_language(parts) or language_of_lines(channel, lines, parts)
-    channel = likeliest_channel(channels, language, texts)
-    repairer = Repairer(channel, language)
+    telling = [line for line in lines if done.get(line.place, channel.page) == channel.page]
+    language = language or language_of_lines(channel, telling or lines, parts)
+    suspected = [line.text for line in lines if is_suspicious(line.text) and not is_in_code(line.text)]
+    repairer = Repairer(likeliest_channel(mixture.channels, language, suspected), language)
     rest = [line for line in lines if line.place not in done]
     repairer.repair(found, rest, sum(line.damaged for line in lines) / len(lines))
     if found.unread or sum(len(line.text) for line in lines) < SHORT:
         repair_by_line(found, rest, strict, repairer.fixer.reader)
-    if language in EAST_ASIAN and is_shadowy(channel):
-        found.notes = (*found.notes, HALF_LOST)
-    return without_examples(_with_decodings(found, whole, language), lines)
+    if language in EAST_ASIAN and is_shadowy(repairer.fixer.channel):
+        found.notes = tuple(dict.fromkeys((*found.notes, HALF_LOST)))
+    return language
 
 
 def _with_decodings(found: Found, whole: Sequence[Decoding], language: str) -> Found:

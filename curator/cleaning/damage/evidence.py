@@ -49,6 +49,8 @@ _APOSTROPHES = 3
 _INNER = 6
 """One in so many sequences stands for part of another in text that was read wrongly twice."""
 _SHORTEST_TWICE = 3
+_LEFT, _EXPLAINED, _BETTER = 8, 8, 1.2
+"""A line is another page's where one leaves an eighth of it unexplained, the other less and shows more."""
 _SIGHTED = 100_000
 """Code points in which rare signs are looked for."""
 
@@ -135,6 +137,22 @@ def channel_of_apostrophes(parts: Sequence[str]) -> list[Channel]:
 def is_borne_out(name: str, lines: Sequence[str], strong: int) -> bool:
     """Whether lines with so many sequences that no prose has are damaged: by their number, or ftfy's word."""
     return strong >= _ENOUGH or _within_words(lines) or _is_amid(name, lines) or _agreed(lines)
+
+
+def better_page(name: str, line: str) -> str:
+    """The page that explains a line by far better than the named one, if any; "" where none does."""
+    if name:
+        runs = " ".join(RUN.findall(line[:SAMPLE]))
+        left = page(name).sequences.sub("", runs)
+        if (len(left) - left.count(" ")) * _LEFT < len(runs):
+            return ""
+    glimpses = _glimpses([line])
+    tallies = {other: _tally(other, glimpses) for other in PAGES}
+    other, best = max(tallies.items(), key=lambda item: item[1].score)
+    if best.strong < _ENOUGH_ALONE or best.other * _EXPLAINED > best.whole:
+        return ""
+    least = max(0.0, tallies[name].score) if name else 0.0
+    return other if best.score > _BETTER * least else ""
 
 
 def is_scattered(known: Page, lines: Sequence[str]) -> bool:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from curator.cleaning.damage.pages import RUN, Page
 
 _FIRST_LEAD = 0xC0
+_KEPT = frozenset("\xa0\xad")
 SIZE = 6_000
 """Code points of damaged lines that are enough to tell what was lost; of one line, too."""
 
@@ -25,7 +26,7 @@ class Survey(NamedTuple):
     leads: int
     """How many whole ones stand for a lead byte themselves."""
     signs: frozenset[str]
-    """The characters in whole sequences."""
+    """The characters in whole sequences, and in others those that often get lost."""
     continuing: int
     """How many follow a cut "Ã" and stand for a continuation byte themselves."""
     is_replaced: bool
@@ -79,6 +80,7 @@ def _survey(known: Page, runs: str) -> Survey:
             signs.update(part)
         elif unit.is_cut:
             cuts += count
+            signs.update(_KEPT.intersection(part[1:]))
     following = _behind(known.sequences.pattern).findall(runs) if "Ã" in counts else []
     continuing = sum([_continues(known, part) for part in following])
     pairs = pairwise(known.parts.findall(runs)) if "\ufffd" in runs else ()

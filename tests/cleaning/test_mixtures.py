@@ -1,0 +1,49 @@
+"""Documents whose paragraphs were damaged by different channels are repaired paragraph by paragraph."""
+
+import pytest
+
+from curator.cleaning import clean
+from curator.cleaning.damage.channels import DROPPED, KEPT, Channel, Loss
+from curator.domain.repairs import undone
+
+CZECH = [
+    "Přístav na Labi se po povodni znovu otevřel a první loď přivezla štěrk pro stavbu nábřeží.",
+    "Ředitelka Žofie Šťastná řekla, že škody přesáhly čtyřicet milionů korun a pojišťovna zaplatí třetinu.",
+    "Řemeslníci z celého kraje opravují sklady; úřad jim slíbil peníze do května, nejpozději do června.",
+    "Výstava o dějinách plavby zůstane zavřená, dokud nevyschnou zdi a nepřijedou restaurátoři z Děčína.",
+]
+GREEK = [
+    "Το λιμάνι άνοιξε ξανά χθες το πρωί και οι ψαράδες βγήκαν στη θάλασσα ύστερα από δέκα ημέρες.",
+    "Ο δήμαρχος είπε ότι οι ζημιές είναι μεγάλες, αλλά το κράτος θα πληρώσει τις μισές μέσα στον χρόνο.",
+    "Οι κάτοικοι ζητούν να φτιαχτεί πρώτα ο δρόμος προς το σχολείο, γιατί τα παιδιά περπατούν στη λάσπη.",
+]
+
+
+@pytest.mark.parametrize(
+    "channels",
+    [
+        (Channel("cp1252", DROPPED), Channel("cp1250", DROPPED)),
+        (Channel("cp1250", DROPPED), Channel("cp1251", DROPPED)),
+        (Channel("cp1254", DROPPED), Channel("mac-roman", Loss("", "", " "))),
+    ],
+)
+@pytest.mark.parametrize("texts", [CZECH, GREEK])
+def test_each_paragraph_is_read_by_its_own_channel(
+    texts: list[str], channels: tuple[Channel, Channel]
+) -> None:
+    right = "\n\n".join(texts)
+    damaged = [texts[0], channels[0].damaged(texts[1]), channels[1].damaged(texts[2]), *texts[3:]]
+    cleaned = clean("\n\n".join(damaged))
+    assert cleaned.text == right
+    assert undone(cleaned.text, cleaned.repairs) == "\n\n".join(damaged)
+
+
+def test_lines_that_kept_their_bytes_do_not_hide_what_others_lost() -> None:
+    damaged = [Channel("cp1252", KEPT).damaged(GREEK[0]), Channel("cp1252", DROPPED).damaged(GREEK[1])]
+    assert clean("\n".join(damaged)).text == "\n".join(GREEK[:2])
+
+
+def test_three_channels_in_one_document() -> None:
+    pages = ("cp1252", "cp1250", "cp1251")
+    damaged = [Channel(name, DROPPED).damaged(text) for name, text in zip(pages, CZECH, strict=False)]
+    assert clean("\n".join(damaged)).text == "\n".join(CZECH[:3])
