@@ -9,7 +9,6 @@ from curator.extraction.amounts.degrees import temperature
 from curator.extraction.amounts.quantity_checks import TIMES, is_other
 from curator.extraction.readings import Reading
 
-LETTERS = frozenset("UTX")
 _WEIGHED = 5
 _MILLION = 1_000_000
 _WEIGHTS = frozenset({"kilogram", "gram", "ton"})

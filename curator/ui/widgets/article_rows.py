@@ -123,7 +123,7 @@ class ArticleRows(QStyledItemDelegate):
         wanted = metrics.horizontalAdvance(" · ".join(filter(None, (row.source, date))))
         if row.importance or left + SQUARES + wanted <= right:  # squares without a meaning give way first
             squares = QPointF(left, box.center().y() - 3.5)
-            left += paint_squares(painter, squares, row.importance, role="text") + 10
+            left += paint_squares(painter, squares, row.importance) + 10
         place = QRectF(left, box.top(), right - left, box.height())
         if row.published:
             # A long source gives way, wholly where nobody could tell it; the date stays whole.

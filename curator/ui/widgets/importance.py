@@ -13,7 +13,7 @@ HIGHEST = 5
 
 
 def paint_squares(
-    painter: QPainter, origin: QPointF, importance: int | None, *, side: float = 7, gap: float = 2, role: str
+    painter: QPainter, origin: QPointF, importance: int | None, *, side: float = 7, gap: float = 2
 ) -> float:
     """Draw the squares from `origin` (top left); gives the width taken."""
     painter.save()
@@ -22,8 +22,8 @@ def paint_squares(
     for index in range(HIGHEST):
         box = QRectF(origin.x() + index * (side + gap), origin.y(), side, side)
         filled = index < (importance or 0)
-        painter.setPen(QPen(colours.color(role if filled else "control"), 1))
-        painter.setBrush(colours.color(role) if filled else Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colours.color("text" if filled else "control"), 1))
+        painter.setBrush(colours.color("text") if filled else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), side / 8, side / 8)
     painter.restore()
     return HIGHEST * (side + gap) - gap
@@ -58,7 +58,7 @@ class ImportanceEditor(OwnKeys):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         top = (self.height() - self.SIDE) / 2
-        paint_squares(painter, QPointF(4, top), self._importance, side=self.SIDE, gap=self.GAP, role="text")
+        paint_squares(painter, QPointF(4, top), self._importance, side=self.SIDE, gap=self.GAP)
         if self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(theme.current().color("accent"), 2))
