@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -198,11 +199,14 @@ class Imports(QObject):
             self._tell_of(report)
 
     def _tell_of(self, report: importing.ImportReport) -> None:
+        outcomes = Counter(item.outcome for item in report.items)
+        present, failed = outcomes[importing.Outcome.PRESENT], outcomes[importing.Outcome.FAILED]
         said = [self.tr("%n article(s) imported", "", len(report.article_ids))]
-        failed = sum(item.outcome is importing.Outcome.FAILED for item in report.items)
+        if present and not report.article_ids:
+            said = [self.tr("%n file(s) already there", "", present)]
         if failed:
             said.append(self.tr("%n file(s) could not be read", "", failed))
-        self._desk.tell(", ".join(said))
+        self._desk.tell(", ".join(said), "muted" if failed else "ok")
 
     def _import_failed(self, error: BaseException) -> None:
         self._end_import(cancelled=True, problem=str(error))

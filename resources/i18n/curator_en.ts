@@ -345,6 +345,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n file(s) already there</source>
+            <translation>
+                <numerusform>%n file already there</numerusform>
+                <numerusform>%n files already there</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n file(s) could not be read</source>
             <translation>
                 <numerusform>%n file could not be read</numerusform>

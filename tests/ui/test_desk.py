@@ -350,6 +350,14 @@ def test_an_empty_library_greets_and_takes_what_is_dropped(
         window.frame.close()
 
 
+def test_an_import_that_brings_nothing_new_says_what_was_there(
+    qtbot: QtBot, desk: Desk, folder: Path
+) -> None:
+    desk.imports.take_in([folder])
+    qtbot.waitUntil(lambda: "already there" in desk.window.status.words.accessibleName())
+    assert "imported" not in desk.window.status.words.accessibleName()
+
+
 def test_files_that_could_not_be_read_are_told_when_an_import_ends(
     qtbot: QtBot, desk: Desk, tmp_path: Path
 ) -> None:
