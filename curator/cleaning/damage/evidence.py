@@ -142,16 +142,15 @@ def is_borne_out(name: str, lines: Sequence[str], strong: int) -> bool:
 def better_page(name: str, line: str) -> str:
     """The page that explains a line by far better than the named one, if any; "" where none does."""
     if name:
-        runs = " ".join(RUN.findall(line[:SAMPLE]))
+        runs = _runs(line[:SAMPLE])
         left = page(name).sequences.sub("", runs)
         if (len(left) - left.count(" ")) * _LEFT < len(runs):
             return ""
-    glimpses = _glimpses([line])
-    tallies = {other: _tally(other, glimpses) for other in PAGES}
-    other, best = max(tallies.items(), key=lambda item: item[1].score)
+    tallies = _tallies([line])
+    other, best = max(tallies.items(), key=lambda item: item[1].score, default=("", Tally()))
     if best.strong < _ENOUGH_ALONE or best.other * _EXPLAINED > best.whole:
         return ""
-    least = max(0.0, tallies[name].score) if name else 0.0
+    least = max(0.0, tallies[name].score) if name in tallies else 0.0
     return other if best.score > _BETTER * least else ""
 
 
