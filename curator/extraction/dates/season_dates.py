@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from curator.extraction.dates import calendar
 from curator.extraction.dates.calendar import Interval
 from curator.extraction.dates.date_parts import Parts
+from curator.extraction.dates.moon_days import moon_day
 from curator.extraction.dates.resolving import (
     Found,
     bound_before,
@@ -85,12 +86,12 @@ def holiday(parts: Parts) -> Found | None:
         return by_shift(present, parts.reference, shift)
     bound = bound_before(parts)
     if bound == "by":
-        return from_reference(next(each for each in present if each.high >= parts.reference))
+        return from_reference(next((each for each in present if each.high >= parts.reference), None))
     return nearest(parts, lambda that: holiday_day(said, that), past=bound == "since")
 
 
 def holiday_day(said: str, of_year: int) -> Interval | None:
-    """The day of "12-25", "easter+1", "pascha-2" (Orthodox), "lunar+14" or "11-4-3+1".
+    """The day of "12-25", "easter+1", "pascha-2" (Orthodox), "lunar+14", "moon:fitr" or "11-4-3+1".
 
     The last is the day after the fourth Thursday of November; -1 in place of 4 is the last Thursday.
     """
@@ -98,6 +99,8 @@ def holiday_day(said: str, of_year: int) -> Interval | None:
         return calendar.single(calendar.easter(of_year, int(said[6:] or 0)))
     if said.startswith("pascha"):
         return calendar.single(calendar.pascha(of_year, int(said[6:] or 0)))
+    if said.startswith("moon:"):
+        return moon_day(said.removeprefix("moon:"), of_year)
     if said.startswith("lunar"):
         that = calendar.lunar_new_year(of_year, int(said[5:] or 0))
         return None if that is None else calendar.single(that)
