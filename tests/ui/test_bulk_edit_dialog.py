@@ -15,6 +15,7 @@ from curator.services.importing import import_paths
 from curator.services.library import Library
 from curator.ui.desk import Desk
 from curator.ui.jobs import Jobs
+from curator.ui.tab_order import stops
 from curator.ui.windows.bulk_edit_dialog import FORETELL, BulkEditDialog
 
 Open = Callable[..., BulkEditDialog]
@@ -151,3 +152,11 @@ def test_the_banner_over_several_articles_opens_it(
     desk.window.banner.button.click()
     with desk.library.reading():
         assert {reading.article(desk.library, number).fields.importance for number in ids} == {2}
+
+
+def test_tab_goes_from_the_value_to_what_it_would_change(opened: Open) -> None:
+    dialog = opened()
+    way = stops(dialog)
+    place = way.index(dialog.value)
+    assert [each.accessibleName() for each in way[place : place + 2]] == ["Value", "What would change"]
+    assert way.index(dialog.go) > place + 1

@@ -24,6 +24,7 @@ from curator.services import completing, foretelling, listing
 from curator.services.editing import LISTS, Edit, Verb
 from curator.services.foretelling import Foretold
 from curator.ui import formatting, theme
+from curator.ui.tab_order import set_way, stops
 from curator.ui.widgets.dialog_foot import DialogFoot
 from curator.ui.widgets.dialog_head import DialogHead
 from curator.ui.widgets.names_line import NamesLine
@@ -83,6 +84,7 @@ class BulkEditDialog(QDialog):
         self._timer.timeout.connect(self._foretell)
         self.destroyed.connect(partial(jobs.forget, FORETELL))
         self._pick_field()
+        set_way(self.value, self.table, *stops(self._foot))
         self.value.setFocus()
 
     def _make_head(self) -> DialogHead:
