@@ -1,19 +1,17 @@
 """Companies merged, split, renamed and kept apart; every step can be taken back."""
 
-import tempfile
-from pathlib import Path
+from contextlib import suppress
 
 import pytest
-from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import rule
 
 from curator.domain.companies import Likeness
 from curator.domain.errors import CuratorError
 from curator.domain.facts import Decision, FactKind
 from curator.services import checking, companies, editing, listing, reading, reviewing, stating
-from curator.services.library import Library
-from curator.store import additions, names
+from curator.store import names
+from tests.services.walked_states import WalkedStates, walk
 
 
 def row(library, name):
@@ -283,30 +281,17 @@ def test_many_changes_are_refused_as_a_whole_where_one_does_not_fit(library, man
     assert everything(library, many) == before
 
 
-class Undoing(RuleBasedStateMachine):
+class Undoing(WalkedStates):
     """Whatever is done to companies in whatever order, undo and redo walk over the same states."""
 
-    intake = None
     name = st.sampled_from(["Orchard Chips", "Pears", "Brno", "Лампарт", "Kranwerk"])
 
-    def __init__(self):
-        super().__init__()
-        self.folder = tempfile.TemporaryDirectory()
-        self.library = Library.open(Path(self.folder.name, "library.curator"), who="tester")
-        with self.library.writing() as connection:
-            intakes = [
-                Undoing.intake(1, companies=("Orchard Chips", "Pears")),
-                Undoing.intake(2, companies=("Pears", "Brno")),
-                Undoing.intake(3, companies=()),
-            ]
-            additions.add(connection, intakes, "2031-01-01T00:00:00Z")
-        self.states, self.place = [self.state()], 0
-
-    def teardown(self):
-        problems = checking.check(self.library)
-        self.library.close()
-        self.folder.cleanup()
-        assert problems == []
+    def intakes(self):
+        return [
+            self.intake(1, companies=("Orchard Chips", "Pears")),
+            self.intake(2, companies=("Pears", "Brno")),
+            self.intake(3, companies=()),
+        ]
 
     def state(self):
         with self.library.reading() as connection:
@@ -316,64 +301,40 @@ class Undoing(RuleBasedStateMachine):
             aliases = {(each.name, each.aliases) for each in names.companies(connection) if each.aliases}
         return [reading.article(self.library, number) for number in (1, 2, 3)], rows, aliases
 
-    def did(self, work, *arguments):
-        try:
-            applied = work(self.library, *arguments)
-        except CuratorError:
-            return
-        if applied.step is not None:
-            self.place += 1
-            self.states[self.place :] = [self.state()]
+    def tried(self, work, *arguments):
+        with suppress(CuratorError):
+            self.did(work(self.library, *arguments))
 
     @rule(into=name, others=st.lists(name, min_size=1, max_size=3))
     def merge(self, into, others):
-        self.did(companies.merge, into, others)
+        self.tried(companies.merge, into, others)
 
     @rule(company=name, words=st.lists(name, max_size=2), new=name)
     def split(self, company, words, new):
-        self.did(companies.split, company, words, new)
+        self.tried(companies.split, company, words, new)
 
     @rule(company=name, new=name)
     def rename(self, company, new):
-        self.did(companies.rename, company, new)
+        self.tried(companies.rename, company, new)
 
     @rule(company=name, words=name)
     def teach(self, company, words):
-        self.did(companies.add_alias, company, words)
+        self.tried(companies.add_alias, company, words)
 
     @rule(one=name, other=name)
     def keep_apart(self, one, other):
-        self.did(companies.not_the_same, one, other)
+        self.tried(companies.not_the_same, one, other)
 
     @rule(number=st.integers(1, 3), name=name)
     def add(self, number, name):
-        self.did(editing.add, [number], "companies", [name])
+        self.tried(editing.add, [number], "companies", [name])
 
     @rule(number=st.sampled_from([1, 4, 7]))
     def reject(self, number):
-        self.did(reviewing.decide, [number], Decision.REJECTED)
-
-    @rule()
-    def undo(self):
-        applied = editing.undo(self.library)
-        assert (applied is None) == (self.place == 0)
-        self.place -= applied is not None
-
-    @rule()
-    def redo(self):
-        applied = editing.redo(self.library)
-        assert (applied is None) == (self.place == len(self.states) - 1)
-        self.place += applied is not None
-
-    @invariant()
-    def stands_where_it_should(self):
-        assert self.state() == self.states[self.place]
+        self.tried(reviewing.decide, [number], Decision.REJECTED)
 
 
 @pytest.mark.repetitive
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
 def test_undo_and_redo_of_companies_walk_over_the_same_states(intake):
-    Undoing.intake = staticmethod(intake)
-    run_state_machine_as_test(
-        Undoing, settings=settings(max_examples=8, stateful_step_count=12, deadline=None)
-    )
+    walk(Undoing, intake, 8)
