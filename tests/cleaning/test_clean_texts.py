@@ -11,6 +11,7 @@ from curator.cleaning.damage.suspicions import is_suspicious
 LINES = [
     "SÃO PAULO, BELÉM, MARANHÃO — CONSTRUÇÃO À VISTA",
     "NÃO É VERDADE: A IRMÃ DE JOÃO MORA EM SÃO LUÍS.",
+    "The cell measures 140 Å³ and shows 38 Å² to the solvent; at 2 Å³ more the “cage” opens – by 5°.",
     "Órgãos, mães, pães e corações; a avó Ângela não põe açúcar.",
     "ÅÄÖ är de tre sista bokstäverna; Åsa Öberg bor på Åland.",
     "Zeichen von „Ü–Ä“ bis «Ö» und »ß«, auch ‚Ä‘.",

@@ -37,8 +37,8 @@ _ACCENTS = re.compile("[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\ue0
 _AMID = re.compile("(?<=[^\\W\\d])[×÷]|[×÷](?=[^\\W\\d])")
 _CAPITALS = re.compile("(?<=[A-Z])Â(?=\xa0[A-Z])")
 """Matches what ends a word in capitals as well as a no-break space's first byte."""
-_MEASURE = re.compile(r"[Ø×]±\d")
-"""Matches a tolerance, whose signs are an Arabic or Hebrew letter's bytes."""
+_MEASURE = re.compile(r"[Ø×]±\d|(?<![^\W\d_])Å[¹²³°](?![^\W\d_])")
+"""Matches a tolerance, whose signs are an Arabic or Hebrew letter's bytes, and ångströms to a power."""
 _OTHERS = re.compile(r"(?<![^\x00-\x7f])[^\W\d_\x00-\x7fÂÃÄÅÎÏÐÑâĂĹ](?![^\x00-\x7f])")
 """Matches letters that can't be what is left of a sequence."""
 _FOREIGN = re.compile("[^\x00-\xff\u0152-\u0192\u02c6-\u02dd\u2013-\u203a\u20ac\u2122Ă-ż]")

@@ -28,6 +28,8 @@ _FORMULAS = frozenset({"–∞", *(one + two for one in "√≈∆¬" for two in
 _DRAWN = {"mac-roman": "√ƒ≈∆¬", "cp437": "├─┼╞╟"}
 """Lead bytes of Latin letters as pages have them that are signs people also draw with."""
 _BEHIND_NAMES = frozenset("®©™°±")
+_POWERS = frozenset("¹²³°")
+"""What stands behind "Å", the unit: areas and volumes of crystals."""
 _MEASURED = frozenset("رذױװٱٰ")
 """What "Ø±" (a diameter's tolerance) and the like read as."""
 
@@ -187,7 +189,7 @@ def strong_in(known: Page, text: str) -> int:
 def _are_prose(name: str, text: str, character: str) -> bool:
     """Whether a sequence may well be what it shows: two Latin letters, a quoted letter, a mark behind a name.
 
-    Such as "Úž" and "Îş", which read to another script; "«È" and "’è" by MacRoman; "É®" in a brand.
+    Such as "Úž" and "Îş", which read to another script; "«È" and "’è" by MacRoman; "É®" in a brand, "Å³" of a crystal.
     """
     lead, tail = text[0], text[1:]
     if name == "cp437":
@@ -197,6 +199,8 @@ def _are_prose(name: str, text: str, character: str) -> bool:
     if len(tail) > 1:
         return False
     if "\u0100" <= tail <= "\u024f" and lead <= "\u024f" and character > "\u024f":
+        return True
+    if lead == "Å" and tail in _POWERS:
         return True
     return tail in _BEHIND_NAMES and ("\u0250" <= character <= "\u02af" or character in _MEASURED)
 
