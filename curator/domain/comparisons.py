@@ -16,6 +16,12 @@ NEAR = 120
 FAR = 365
 """Days from which on one company and one value are more likely two stories."""
 
+MOST_PAIRS = 250_000
+"""Pairs of figures of one unit up to which each is looked at."""
+
+FEW = 8
+"""Figures of one size that one is compared with, where there are more pairs than that."""
+
 _Key = tuple[str, str | None]
 
 
@@ -140,7 +146,13 @@ def _alike(figures: Sequence[Figure], others: Sequence[Figure]) -> Iterator[tupl
 
 
 def _near(figures: Sequence[Figure], others: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
-    """The pairs whose sizes rounding may have parted, told without looking closer."""
+    """The pairs whose sizes rounding may have parted, told without looking closer.
+
+    Of very many, as a table of thousands of rows has, only pairs of one size, and few of each.
+    """
+    if len(figures) * len(others) > MOST_PAIRS:
+        yield from _of_one_size(figures, others)
+        return
     share = float(ABOUT_ENOUGH)
     for one in figures:
         size = one.size
@@ -148,6 +160,15 @@ def _near(figures: Sequence[Figure], others: Sequence[Figure]) -> Iterator[tuple
         for other in others:
             if abs(size - other.size) <= room:
                 yield one, other
+
+
+def _of_one_size(figures: Sequence[Figure], others: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    by_size: dict[float, list[Figure]] = {}
+    for other in others:
+        by_size.setdefault(other.size, []).append(other)
+    for one in figures:
+        for other in by_size.get(one.size, ())[:FEW]:
+            yield one, other
 
 
 def _shared(own: Side, one: Figure, other: Side, another: Figure) -> int:
