@@ -58,3 +58,15 @@ def test_a_month_earlier_is_the_month_before_the_named_one(text: str, language: 
 
 def test_a_month_earlier_than_nothing_named_is_no_date():
     assert dates("Prices rose 4.1% after 3.8% a month earlier.", "en") == []
+
+
+def test_what_a_year_earlier_is_compared_with_is_no_beginning():
+    assert dates("Orders were up 40 basis points from a year earlier.", "en") == ["2025-01-01..2025-12-31"]
+
+
+def test_months_of_other_scripts_are_counted_back_from_too():
+    assert dates("10월 실업률은 2.9%로 전월보다 낮았다.", "ko")[-1] == "2026-09-01..2026-09-30"
+    assert dates("המדד עלה באוקטובר יותר מאשר חודש קודם לכן.", "he") == [
+        "2026-10-01..2026-10-31",
+        "2026-09-01..2026-09-30",
+    ]

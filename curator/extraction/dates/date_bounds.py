@@ -106,6 +106,8 @@ def _before_clock(reading: Reading, at: int) -> int:
 
 def _is_compared(reading: Reading, fact: Fact, first: int) -> bool:
     """Whether a time counted from now is what something is compared with."""
+    if reading.term(first, "earlier") is not None:
+        return True  # "up from a year earlier"
     return fact.rule == "date.relative_counted" and first > 0 and reading.term(first - 1, "from") is not None
 
 

@@ -224,6 +224,8 @@ def _is_month(reading: Reading, first: int, last: int) -> bool:
         return True
     if written in _ALSO_WORDS or (written in _ALSO_LOWER and language in _LOWER_CASE):
         return False
+    if language == "he":
+        return written[0] in "בל" and len(written) > _ABBREVIATED  # "באפריל": in April
     return written[0].isupper() or language in _INFLECTED | _UNCASED | _LOWER_CASE | EAST_ASIAN
 
 

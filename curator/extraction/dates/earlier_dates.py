@@ -45,13 +45,19 @@ def _named(parts: Parts, this_year: int) -> tuple[int | None, int | None]:
             break
         if year_ is None:
             year_ = _year(reading, item, this_year)
-        if (
-            reading.dates[item] == "M"
-            and month_ is None
-            and (said := reading.term(item, "month")) is not None
-        ):
-            month_ = int(said) if int(said) <= calendar.LAST_MONTH else None
+        if month_ is None:
+            month_ = _month(reading, item)
     return year_, month_
+
+
+def _month(reading: Reading, item: int) -> int | None:
+    """The month of "October" or 10月."""
+    if reading.dates[item] == "O" and item and reading.dates[item - 1] == "D":
+        number = reading.integer(item - 1)
+    else:
+        said = reading.term(item, "month") if reading.dates[item] == "M" else None
+        number = None if said is None else int(said)
+    return number if number is not None and 1 <= number <= calendar.LAST_MONTH else None
 
 
 def _year(reading: Reading, item: int, this_year: int) -> int | None:
