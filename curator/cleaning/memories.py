@@ -9,8 +9,8 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
 from itertools import accumulate
 
 from curator.cleaning.models.forms import capitals
@@ -33,7 +33,9 @@ class Memory:
         self._reader = reader
         self._pieces = pieces
         self._allowed = allowed
-        self._words: dict[str, tuple[str, float]] | None = None
+        self._total = len(pieces)
+        self._counts: dict[str, int] = {}
+        self._written: list[_Written] | None = None
 
     def recalled(self, piece: str, readings: Sequence[Reading]) -> tuple[Reading, ...]:
         """The readings of a piece, with what it is if a word that was met otherwise written is in it."""
@@ -41,7 +43,7 @@ class Memory:
         found: list[Reading] = []
         for match in _WORD.finditer(best.text):
             if len(match[0]) >= _SHORTEST and match[0][0].isupper():
-                known = self._known().get(piece[best.cuts[match.start()] : best.cuts[match.end()]])
+                known = self._known(piece[best.cuts[match.start()] : best.cuts[match.end()]])
                 if known is not None:
                     found.append(self._with(best, match, *known))
         if not found:
@@ -59,24 +61,25 @@ class Memory:
         likely = max(self._reader.score(word), score + capitals(word)) - self._reader.score(match[0])
         return Reading(text, best.score + likely, cuts)
 
-    def _known(self) -> dict[str, tuple[str, float]]:
-        """The words as the channel leaves them in capitals, and with one: the commonest of each image."""
-        if self._words is None:
-            self._words = {}
-            counts: dict[str, int] = {}
-            for piece, times in Counter(self._pieces).items():
-                for word in dict.fromkeys(self._sure(piece)):
-                    counts[word] = counts.get(word, 0) + times
-            # The commonest is written last, of equal ones the first: it is what an image then stands for.
-            words = sorted(counts, key=lambda word: counts[word], reverse=True)[::-1]
-            total = len(self._pieces)
-            for form in (self._shouted, str.capitalize) if words else ():
-                formed = [form(word) for word in words]
-                images = self._reader.channel.damaged("\n".join(formed)).split("\n")
-                for word, other, image in zip(words, formed, images, strict=True):
-                    if other != word:
-                        self._words[image] = other, math.log(_SHARE * counts[word] / total)
-        return self._words
+    def _known(self, image: str) -> tuple[str, float] | None:
+        """The commonest word that the channel leaves so, with one capital or else in capitals."""
+        if self._written is None:
+            words = self._sure_words()
+            damaged = self._reader.channel.damaged
+            self._written = [_Written(words, form, damaged) for form in (str.capitalize, self._shouted)]
+        for written in self._written:
+            found = written.found(image)
+            if found is not None:
+                word, formed = found
+                return formed, math.log(_SHARE * self._counts[word] / self._total)
+        return None
+
+    def _sure_words(self) -> list[str]:
+        """The words that are surely read, counted; the commonest first."""
+        for piece, times in Counter(self._pieces).items():
+            for word in dict.fromkeys(self._sure(piece)):
+                self._counts[word] = self._counts.get(word, 0) + times
+        return sorted(self._counts, key=lambda word: self._counts[word], reverse=True)
 
     def _shouted(self, word: str) -> str:
         """A word in capitals as the language has them."""
@@ -99,6 +102,42 @@ class Memory:
             for word in ([text] if text.isalpha() else _WORD.findall(text))
             if len(word) >= _SHORTEST and not word.isascii() and not word.isupper()
         ]
+
+
+class _Written:
+    """Words in another form as a channel leaves them; made of those only that may be what is asked for."""
+
+    def __init__(
+        self, words: Sequence[str], form: Callable[[str], str], damaged: Callable[[str], str]
+    ) -> None:
+        self._form = form
+        self._damaged = damaged
+        self._images: dict[str, dict[str, tuple[int, str, str]]] = {}
+        firsts: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for rank, word in enumerate(words):
+            firsts[word[0]].append((rank, word))
+        self._groups: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for first, group in firsts.items():
+            self._groups[damaged(form(first))] += group
+
+    def found(self, image: str) -> tuple[str, str] | None:
+        """The first of the words that the channel leaves so, with its form; no word that is so itself."""
+        beginnings = filter(image.startswith, self._groups)
+        found = [known for beginning in beginnings if (known := self._made(beginning).get(image))]
+        return min(found)[1:] if found else None
+
+    def _made(self, beginning: str) -> dict[str, tuple[int, str, str]]:
+        """The first word of each image that begins so, with its rank and form."""
+        made = self._images.get(beginning)
+        if made is None:
+            made = self._images[beginning] = {}
+            group = self._groups[beginning]
+            formed = [self._form(word) for _, word in group]
+            images = self._damaged("\n".join(formed)).split("\n")
+            for (rank, word), other, image in zip(group, formed, images, strict=True):
+                if other != word and (image not in made or rank < made[image][0]):
+                    made[image] = rank, word, other
+        return made
 
 
 def _unaccented(word: str) -> str:
