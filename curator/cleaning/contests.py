@@ -19,7 +19,8 @@ from curator.cleaning.models.words import EAST_ASIAN, has_words
 from curator.cleaning.readings import Reader, Reading, reader
 
 _PIECES = 200
-_AT_A_TIME = 10
+_AT_FIRST = 10
+"""Pieces that are weighed at first; then each time twice as many, if these settle nothing."""
 _FAR = 3.5
 _TELLING = 300
 _SETTLED = 40.0
@@ -59,10 +60,12 @@ def _gain(one: Channel, other: Channel, language: str, lines: Sequence[str]) -> 
     mine, its = reader(one, language), reader(other, language)
     gain = 0.0
     rest = _telling_pieces(mine, lines, tells)
-    while abs(gain) < _SETTLED and (pieces := list(islice(rest, _AT_A_TIME))):
+    number = _AT_FIRST
+    while abs(gain) < _SETTLED and (pieces := list(islice(rest, number))):
         for each in (mine, its):
             each.read(pieces)
         gain += sum(_gain_of(mine, mine.readings(piece), its.readings(piece)) for piece in pieces)
+        number *= 2
     return gain
 
 

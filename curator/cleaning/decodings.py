@@ -17,7 +17,7 @@ from typing import NamedTuple
 from curator.cleaning.damage.channels import NAMES, PAGES, decoded
 from curator.cleaning.damage.evidence import is_borne_out
 from curator.cleaning.damage.lossless import edits_by_words
-from curator.cleaning.damage.pages import PLAUSIBLE, RUN, any_of, page, signs_of, strong_in
+from curator.cleaning.damage.pages import RUN, any_of, is_plausible, page, signs_of, strong_in
 from curator.cleaning.edits import Edit
 from curator.cleaning.lines import Line
 
@@ -101,7 +101,7 @@ def _decodings(text: str, line: Line, pages: tuple[str, ...]) -> Iterator[Decodi
 def _is_text(decoded: str) -> bool:
     """Whether a text has nothing but what people write."""
     signs = {sign for sign in decoded if sign > "\x7f"}
-    return all(map(PLAUSIBLE.match, signs)) and _LEFT.search(decoded) is None
+    return all(map(is_plausible, signs)) and _LEFT.search(decoded) is None
 
 
 def _decoded(line: str, name: str) -> str | None:

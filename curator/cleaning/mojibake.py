@@ -65,13 +65,15 @@ def _repair(
         line.damaged = has_evidence(strict, line.text)
     telling = [line for line in lines if done.get(line.place, channel.page) == channel.page]
     language = language or language_of_lines(channel, telling or lines, parts)
-    suspected = [line.text for line in lines if is_suspicious(line.text) and not is_in_code(line.text)]
-    repairer = Repairer(likeliest_channel(mixture.channels, language, suspected), language)
+    if len(mixture.channels) > 1:
+        suspected = [line.text for line in lines if is_suspicious(line.text) and not is_in_code(line.text)]
+        channel = likeliest_channel(mixture.channels, language, suspected)
+    repairer = Repairer(channel, language)
     rest = [line for line in lines if line.place not in done]
     repairer.repair(found, rest, sum(line.damaged for line in lines) / len(lines))
     if found.unread or sum(len(line.text) for line in lines) < SHORT:
         repair_by_line(found, rest, strict, repairer.fixer.reader)
-    if language in EAST_ASIAN and is_shadowy(repairer.fixer.channel):
+    if language in EAST_ASIAN and is_shadowy(channel):
         found.notes = tuple(dict.fromkeys((*found.notes, HALF_LOST)))
     return language
 

@@ -234,12 +234,13 @@ def _tally(name: str, lines: tuple[str, ...]) -> Tally:
         runs = _runs(line)
         if not known.telling.search(runs):
             continue
-        mixed = len(known.mixed.findall(line))
         sequences = known.sequences.findall(runs)
         strong = sum([units[part].is_strong for part in sequences])
-        if not mixed and not strong:
+        if not strong or tally.strong < _ENOUGH:
+            strong = max(strong, len(known.mixed.findall(line)))
+        if not strong:
             continue
-        tally.strong += max(mixed, strong)
+        tally.strong += strong
         tally.other += len(runs) - runs.count(" ") - runs.count("\ufffd")
         tally.alone -= _cut_amid(line)
         chosen += sequences

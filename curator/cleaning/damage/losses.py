@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from curator.cleaning.damage.channels import Loss
 from curator.cleaning.damage.pages import Page
-from curator.cleaning.damage.samples import Sample
+from curator.cleaning.damage.samples import LEAST_ASKED, Sample
 
 
 def loss_of(known: Page, sample: Sample) -> Loss:
@@ -13,12 +13,12 @@ def loss_of(known: Page, sample: Sample) -> Loss:
     cut = seen.cuts
     soft, fixed = known.values.get("\xad"), known.values.get("\xa0")
     spaced = fixed is not None and "\xa0" not in seen.signs
-    asked, parted = _marks(known, sample) if cut and (spaced or sample.has_question) else (0, 0)
+    asked, parted = _marks(known, sample) if cut and (spaced or sample.asks) else (0, 0)
     if not seen.signs.isdisjoint(known.undefined):
         lost = None
     elif seen.is_replaced:
         lost = "\ufffd"
-    elif asked >= 2 and asked * 2 > cut - parted:
+    elif asked >= LEAST_ASKED and asked * 2 > cut - parted:
         lost = "?"
     else:
         lost = "" if cut else None

@@ -15,6 +15,9 @@ _FIRST_LEAD = 0xC0
 _KEPT = frozenset("\xa0\xad")
 SIZE = 6_000
 """Code points of damaged lines that are enough to tell what was lost; of one line, too."""
+LEAST_ASKED = 2
+"""Question marks behind cut sequences that stand for what was lost."""
+_ASKED = re.compile("\\?(?<=[^\x00-\x7f]\\?)")
 
 
 class Survey(NamedTuple):
@@ -40,7 +43,8 @@ class Sample:
         self.lines = lines
         self.runs = " ".join([run for line in lines for run in RUN.findall(line)])
         """What stands in them beyond ASCII."""
-        self.has_question = any("?" in line for line in lines)
+        self.asks = sum(len(_ASKED.findall(line)) for line in lines) >= LEAST_ASKED
+        """Whether so many question marks stand behind something beyond ASCII as those that replace bytes."""
         self._surveys: dict[str, Survey] = {}
 
     def survey(self, known: Page) -> Survey:
