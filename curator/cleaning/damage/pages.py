@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache, cached_property
 from typing import NamedTuple
@@ -12,14 +13,13 @@ from curator.cleaning.damage.channels import decoded
 WEAK = frozenset("–—“”’…» \xa0ёіїєґЁІЇЄҐўЎјЈѕЅљњќћџЉЊЌЋЏђЂѓЃ№")
 """Continuation characters that prose may well have after a capital, too."""
 
-PLAUSIBLE = re.compile(
-    "[\xa0-\u0377\u037a-\u052f\u0531-\u058a\u0591-\u05f4\u0600-\u07ff\u0900-\u2027\u202a-\u205e\u2060-\u20bf"
-    "\u2100-\u2bff\u2c60-\u2c7f\u2d00-\u2d7f\u3000-\u312f\u3200-\u9fff\ua640-\ua7ff\uaa00-\uab6f\uac00-\ud7a3"
-    "\uf900-\ufb4f\ufe00-\ufe0f\ufe70-\ufeff\uff01-\uff9f\ufffc\ufffd\U00010300-\U000104ff"
-    "\U0001d400-\U0001d7ff\U0001f000-\U0001faff\U00020000-\U0002fa1f\U000e0020-\U000e007f]"
+_PLAUSIBLE = (
+    "\xa0\u0377\u037a\u052f\u0531\u058a\u0591\u05f4\u0600\u07ff\u0900\u2027\u202a\u205e\u2060\u20bf\u2100\u2bff"
+    "\u2c60\u2c7f\u2d00\u2d7f\u3000\u312f\u3200\u9fff\ua640\ua7ff\uaa00\uab6f\uac00\ud7a3\uf900\ufb4f\ufe00\ufe0f"
+    "\ufe70\ufeff\uff01\uff9f\ufffc\ufffd\U00010300\U000104ff\U0001d400\U0001d7ff\U0001f000\U0001faff"
+    "\U00020000\U0002fa1f\U000e0020\U000e007f"
 )
-"""Characters that a sequence is likely to stand for."""
-
+"""The first and the last of each run of characters that a sequence is likely to stand for."""
 
 OPENING = frozenset("«»…–—“”‘’„‚·ÀÃÕÂÊÁËÈ\xa0")
 """What MacRoman has for lead bytes and prose before letters."""
@@ -60,20 +60,21 @@ class _Units(dict[str, Unit]):
         self._page = known
 
     def __missing__(self, text: str) -> Unit:
-        match = self._page.unit.match(text)
-        found = self._unit_of(text, (match.lastindex or 0) if match is not None else 0)
+        found = self._unit_of(text)
         if len(self) < _MOST_UNITS:
             self[text] = found
         return found
 
-    def _unit_of(self, text: str, group: int) -> Unit:
-        if group != 1:
-            return Unit("" if group == 2 else text, is_cut=group == 2)
+    def _unit_of(self, text: str) -> Unit:
+        values = [self._page.values.get(sign, 0) for sign in text]
+        size = _size(values[0])
+        if len(text) != size:
+            return Unit("" if size else text, is_cut=size > 0)
         try:
-            character = bytes([self._page.values[sign] for sign in text]).decode("utf-8")
+            character = bytes(values).decode("utf-8")
         except UnicodeDecodeError:
             character = ""
-        good = PLAUSIBLE.match(character or "\x00") is not None
+        good = is_plausible(character)
         strong = good and not WEAK.issuperset(text[1:]) and not _are_prose(self._page.name, text, character)
         return Unit(character, is_whole=True, is_good=good, is_strong=strong)
 
@@ -89,7 +90,7 @@ class Page:
         self.leads = frozenset(signs_of(name, 0xC2, 0xF4))
         """What bytes that begin a character become."""
         self.units = _Units(self)
-        """What each match of `unit` shows."""
+        """What each match of `sequences` or `parts` shows."""
         self._two, self._three, self._four, self._tail, self._lead = (
             any_of(signs_of(name, first, last))
             for first, last in ((0xC2, 0xDF), (0xE0, 0xEF), (0xF0, 0xF4), (0x80, 0xBF), (0xC2, 0xF4))
@@ -170,6 +171,12 @@ def _amid(name: str, pair: str) -> str:
     return f"{any_of(leads)}(?:(?<=[a-z].){any_of(tails)}|{any_of(signs)}(?=[a-z]))"
 
 
+def is_plausible(character: str) -> bool:
+    """Whether it is a character that a sequence is likely to stand for; "" is none."""
+    place = bisect_right(_PLAUSIBLE, character)
+    return place % 2 == 1 or (place > 0 and _PLAUSIBLE[place - 1] == character)
+
+
 def has_evidence(known: Page, line: str) -> bool:
     """Whether a line shows a whole sequence of a page that no prose would have."""
     units = known.units
@@ -189,7 +196,8 @@ def strong_in(known: Page, text: str) -> int:
 def _are_prose(name: str, text: str, character: str) -> bool:
     """Whether a sequence may well be what it shows: two Latin letters, a quoted letter, a mark behind a name.
 
-    Such as "Úž" and "Îş", which read to another script; "«È" and "’è" by MacRoman; "É®" in a brand, "Å³" of a crystal.
+    Such as "Úž" and "Îş", which read to another script; "«È" and "’è" by MacRoman; "É®" in a brand, "Å³" of
+    a crystal.
     """
     lead, tail = text[0], text[1:]
     if name == "cp437":
@@ -203,6 +211,11 @@ def _are_prose(name: str, text: str, character: str) -> bool:
     if lead == "Å" and tail in _POWERS:
         return True
     return tail in _BEHIND_NAMES and ("\u0250" <= character <= "\u02af" or character in _MEASURED)
+
+
+def _size(byte: int) -> int:
+    """How many bytes a byte begins; 0 where it begins none."""
+    return 0 if not 0xC2 <= byte <= 0xF4 else 2 if byte < 0xE0 else 3 if byte < 0xF0 else 4
 
 
 def _is_box(sign: str) -> bool:
