@@ -14,11 +14,11 @@ from curator.extraction.companies.company_contexts import Place
 from curator.extraction.companies.company_spellings import IDEOGRAPH, words
 from curator.extraction.languages import is_frequent
 
-_LISTED = re.compile(
+LISTED = re.compile(
     r"[\s»“”\"'’)]*(?:,|/|、|和|与|と|및|[\s,]+(?:and|or|a|i|и|й|та|или|або|nebo|či|oraz|lub|ani|und|oder|et|ou|y|o|e|ed|ud"
     r"|og|och|en|of|ja|sau|și|ve|vagy|és|in|ir|un|dhe|agus|dan|và)\s)?[\s«„“\"'‘(]*"
 )
-_LONGEST_CONJUNCTION = 12
+LONGEST_CONJUNCTION = 12
 _DOUBTFUL = (Mark.UNTOLD, Mark.WORD, Mark.COMMON)
 
 
@@ -139,9 +139,9 @@ class _Judge:
                     trusted[doubtful] = Trust.SHOWN
 
     def _are_listed(self, left: Candidate, right: Candidate) -> bool:
-        if right.start - left.end > _LONGEST_CONJUNCTION:
+        if right.start - left.end > LONGEST_CONJUNCTION:
             return False
-        return _LISTED.fullmatch(self.text, left.end, right.start) is not None
+        return LISTED.fullmatch(self.text, left.end, right.start) is not None
 
     def _may_be_listed(self, candidate: Candidate) -> bool:
         return candidate.mark in _DOUBTFUL and not _is_another_name(candidate, _place(self.text, candidate))

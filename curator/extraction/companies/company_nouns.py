@@ -41,6 +41,15 @@ _LONGEST_PREPOSITION = 3
 """A longer word may tell what a maker makes: "výrobce letadel Aero"."""
 _ADJECTIVE_BEHIND = re.compile(r"(?:ow|sk|ck|czn|żn|nicz)(?:a|y|i|ej|ego|iego|ym|im|ą|e)$")
 """Polish adjectives, which stand between a company noun and the name: "firma odzieżowa Tatuum"."""
+_ROMANCE_ADJECTIVE = re.compile(
+    r"(?:i[ae]nn?[eo]?|[ai]n[oae]|es[ae]?|esa|ese|[ae]nse|aise?|oise?|enne|ez|eză|eană|ean|eano|otă|ota|ota|iga|uesa|guesa|[áê]s)\Z"
+)
+"""Endings of Romance adjectives of towns and countries: "la compañía valenciana Aguaverde"."""
+_MADE_OF = re.compile(
+    r"(?<!\w)(?:l['’])?(?P<noun>[^\W\d_]{4,})[ \u00a0](?:de |di |d['’]|of )(?!la |los |las |les )"
+    r"[^\W\dA-Z_]{3,20}(?: [^\W\dA-Z_]{3,20})?[ \u00a0]\Z"
+)
+"""A maker and what it makes before a name: "producătorul de mobilă Carpatica"."""
 _APOSTROPHE = re.compile(r"['’][^\W\d_A-Z]{1,4}$")
 """Endings behind an apostrophe, which are no part of a name: "Yeşilova Market'e"."""
 _OWNER = re.compile(r"(?:sk|ck)(?:ého|ých|iego|ich|ого|их)$")
@@ -154,6 +163,9 @@ def _noun_before(text: str, start: int) -> str:
     kinds = cues(nearest)
     if Cue.COMPANY in kinds:
         return nearest
+    maker = _MADE_OF.search(text, max(0, start - _LONGEST_NAME), start)
+    if maker is not None and Cue.COMPANY in cues(maker["noun"]) and Cue.PLACE not in kinds:
+        return maker["noun"]
     wanted = _wanted_before[nearest]
     if not wanted:
         return ""
@@ -174,6 +186,8 @@ def _wanted(nearest: str) -> frozenset[Cue]:
         return frozenset({Cue.COMPANY, Cue.GROUP})
     if _ADJECTIVE_BEHIND.search(nearest):
         return frozenset({Cue.COMPANY})
+    if _ROMANCE_ADJECTIVE.search(nearest) and Cue.SPEAKING not in kinds:
+        return frozenset({Cue.COMPANY, Cue.GROUP})
     made = len(nearest) > _LONGEST_PREPOSITION and Cue.SPEAKING not in kinds
     return frozenset({Cue.MAKER}) if made else frozenset()
 

@@ -23,6 +23,7 @@ from curator.extraction.companies.company_nouns import (
 )
 from curator.extraction.companies.company_repeats import again, cut_short, one_name_each
 from curator.extraction.companies.company_shapes import Shaped, shaped_names, without_legal_form
+from curator.extraction.companies.company_signs import talked_of
 from curator.extraction.companies.company_tables import Table
 from curator.extraction.companies.company_tails import beginning_names, ending_names, ends_in_english
 from curator.extraction.companies.company_uncased import uncased_names
@@ -53,6 +54,8 @@ def with_proposals(candidates: Candidates, mentions: Sequence[Mention]) -> list[
     found += places.free(_uncased(text, table))
     repeated = places.free(again(text, found))
     found = one_name_each([*found, *places.free([*_told(text, candidates.unnamed), *ending])])
+    signed = (_beside(text, name) for name in talked_of(text, candidates.unnamed, [*mentions, *found]))
+    found = one_name_each([*found, *places.free(signed)])
     repeated += places.free(again(text, found))
     return [*mentions, *found, *repeated, *places.free(cut_short(text, found))]
 

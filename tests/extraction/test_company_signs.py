@@ -1,0 +1,48 @@
+"""New companies told by what is said of them, without a company noun, a legal form or a table."""
+
+from __future__ import annotations
+
+import pytest
+
+from curator.extraction.companies.found_companies import find_companies
+
+
+def names(text: str) -> list[str]:
+    return [str(fact.name) for fact in find_companies(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Shares in Torvaldry fell.", ["Torvaldry"]),
+        ("Die Torvaldry-Aktie stieg.", ["Torvaldry"]),
+        ("Akcie Torvaldry klesly.", ["Torvaldry"]),
+        ("He sold a stake in Torvaldry on Monday.", ["Torvaldry"]),
+        ("Torvaldry employs 300 people in Hull.", ["Torvaldry"]),
+        ("Torvaldry, founded in Hull in 1931, moves.", ["Torvaldry"]),
+        ("Torvaldry Raises $40 Million In Series B Funding", ["Torvaldry"]),
+        ("Ostravský Torvald zvýšil tržby o pět procent.", ["Torvald"]),
+        ("Siemens, Torvaldry und Bosch kooperieren.", ["Siemens", "Torvaldry", "Bosch"]),
+        ("Torvaldry.ai opens an office.", ["Torvaldry"]),
+        ("Advokati zastupuju Torvald & Synové.", ["Torvald & Synové"]),
+        ("La compañía alicantina Torvaldry crece.", ["Torvaldry"]),
+        ("Producătorul de mobilă Torvaldry crește.", ["Torvaldry"]),
+    ],
+)
+def test_what_is_said_of_a_name_shows_a_company(text, found):
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Torvaldry said on Monday that it rains. Torvaldry plans a trip.",
+        "Anna Torvaldry employs 300 people. Torvaldry employs many.",
+        "Diese Investition umfasst zwei Werke. Der Umsatz der Investition stieg.",
+        "Shares in Europe fell. Germany employs 3,000 judges.",
+        "The FTSE 100 closed higher.",
+        "Siemens i Luleå varslar 140.",
+    ],
+)
+def test_persons_places_and_nouns_are_none(text):
+    assert [name for name in names(text) if name != "Siemens"] == []
