@@ -40,6 +40,8 @@ def test_a_verb_of_what_is_to_come_makes_the_weekday_the_next(text: str, languag
         ("جمعه هیئت مدیره گفت بندر فروخته خواهد شد.", "fa"),
         ("Vrijdag verkocht de raad de haven.", "nl"),
         ("Vrijdag heeft de raad de haven verkocht.", "nl"),
+        ("Vrijdag sprongen vijf mannen in de haven.", "nl"),
+        ("Vrijdag meldt de politie een brand in de haven.", "nl"),
     ],
 )
 def test_the_first_verb_behind_a_weekday_decides(text: str, language: str):

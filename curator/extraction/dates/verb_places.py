@@ -76,13 +76,26 @@ _NOT_PRESENT = {
 }
 _WEAK_PAST = {
     "nl": re.compile(
-        r".{2,}[dt]en?|.*(?:[kzmv]ocht|bracht|dacht|liet|zat|gat|sloot|schoot|noot|goot|moest|wist|heeft)"
+        r".{2,}[dt]en?|.*(?:[kzmv]ocht|bracht|dacht|liet|zat|gat|sloot|schoot|noot|goot|moest|wist|heeft"
+        r"|[vdrslj]oegen|wezen|kozen|[vbl]ogen|trokken|[psbrt]aken|lagen|lazen|wierpen|hielpen|vielen|[zwrp]ongen"
+        r"|[vgh]ingen|[rsl]iepen|zwegen|grepen|dreven|[wkl]eken|streken|schenen|dwenen|kropen|doken|schoven"
+        r"|schreven|valen|namen|kwamen|stierven|stegen|kregen|bleven|wonnen|gonnen|hieven|zagen|gaven)"
     ),
 }
 """Forms of the past that end like some of the present; what is doubtful tells nothing."""
 _PRESENT_TEN = frozenset(
     "praten debatteren starten presenteren beslissen stemmen besluiten starten zitten".split()
 )
+
+
+_SAYING = frozenset(
+    (
+        "meldt melden zegt zeggen laat laten bevestigt stelt stellen schrijft schrijven bericht meldet teilt"
+        " teilen berichtet sagt schreibt heißt bestätigt erklärt skriver säger uppger meddelar rapporterar"
+        " bekräftar sier opplyser melder bekrefter siger oplyser meddeler bekræfter"
+    ).split()
+)
+"""Verbs in the present that tell what was said."""
 
 
 def last_verb_is_coming(parts: Parts) -> bool | None:
@@ -117,7 +130,7 @@ def second_verb_is_present(parts: Parts) -> bool:
     if form is None or at >= len(reading.nodes) or not _opens_clause(reading, parts.first):
         return False
     word = reading.written(at)
-    if not word.islower() or not form.fullmatch(word) or word in _NOT_PRESENT[language]:
+    if word in _SAYING or not word.islower() or not form.fullmatch(word) or word in _NOT_PRESENT[language]:
         return False
     past = _WEAK_PAST.get(language)
     return past is None or past.fullmatch(word) is None or word in _PRESENT_TEN
