@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from curator.domain.articles import Document
@@ -15,6 +16,9 @@ from curator.formats.surroundings import gather
 
 _LINES_BEFORE = 3
 """At most so many bylines are skipped before the title."""
+
+_RULES = re.compile(r"(?:[-*_=+~#.•·—– \t]*+\n)++(?=[^\n]*\w)")
+"""Lines without a word, as they are drawn above a title."""
 
 _LEAD = 2
 """A headline that stands again after at most so many paragraphs is dropped."""
@@ -31,11 +35,12 @@ def read(source: Source) -> Document:
 
 
 def past_metadata(draft: Draft, text: str) -> int:
-    """Where the title begins, past lines that only say who reported and when, which the draft takes.
+    """Where the title begins, past rules and lines that say who reported and when, which the draft takes.
 
     A text of nothing but such lines has the last of them for its title.
     """
-    place = trimmed(text, Span(0, len(text))).start
+    rules = _RULES.match(text)
+    place = trimmed(text, Span(rules.end() if rules else 0, len(text))).start
     for _ in range(_LINES_BEFORE):
         end = text.find("\n", place)
         found = byline(text[place:end], draft.fields.language) if end >= 0 else None

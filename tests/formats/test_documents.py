@@ -235,3 +235,16 @@ def test_the_parts_lie_in_order_in_the_reading_text(lines, path):
     assert spans[0].start == 0
     assert spans[-1].end == len(found.text)
     assert found.fields.title == elided(found.fields.title)
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.txt"])
+@pytest.mark.parametrize("rule", ["---\n\n", "***\n", "\n- - -\n", "=====\n\n"])
+def test_a_rule_above_the_text_is_no_title(name, rule):
+    document = read(f"{rule}The harbour opens\n\nIt opens on Monday.\n".encode(), name)
+    assert document.fields.title == "The harbour opens"
+    assert document.text == "The harbour opens\n\nIt opens on Monday."
+
+
+def test_many_rules_are_passed_in_no_time_and_without_words_they_stay():
+    rules = "- - -\n" * 20_000 + "-" * 20_000
+    assert read(rules.encode(), "a.txt").fields.title == "- - -"
