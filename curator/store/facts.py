@@ -43,6 +43,15 @@ WHOLE = (*VALUES, "about", *SAID, "origin")
 """All that is known of a fact, for the journal."""
 
 
+# Looked up rather than called: an article may have twenty thousand facts.
+_KINDS = {each.value: each for each in FactKind}
+_APPROXIMATIONS = {each.value: each for each in Approximation}
+_STATUSES = {each.value: each for each in Status}
+_PRECISIONS = {each.value: each for each in Precision}
+_DECISIONS = {each.value: each for each in Decision}
+_VERDICTS = {each.value: each for each in Verdict}
+
+
 def values(value: Fact, text: str | None, sentence: int = -1) -> dict[str, Any]:
     """The row of a fact whose words stand in the text; without a text, of one that stands nowhere."""
     evidence = Evidence.of(text, value.start, value.end) if text is not None else None
@@ -150,8 +159,8 @@ def stored(row: RowMapping) -> StoredFact:
         row["article_id"],
         of_row(row),
         _evidence(row),
-        Decision(row["decision"]),
-        Verdict(row["verdict"]),
+        _DECISIONS[row["decision"]],
+        _VERDICTS[row["verdict"]],
         row["verdict_note"],
         row["verdict_source"],
         row["origin"],
@@ -163,7 +172,7 @@ def stored(row: RowMapping) -> StoredFact:
 
 def of_row(row: Mapping[Any, Any]) -> Fact:
     """The value of a row; 0 to 0 of the text where it has no evidence."""
-    kind = FactKind(row["kind"])
+    kind = _KINDS[row["kind"]]
     bound = _day if kind is FactKind.DATE else _number
     return Fact(
         kind,
@@ -174,9 +183,9 @@ def of_row(row: Mapping[Any, Any]) -> Fact:
         bound(row["low"]),
         bound(row["high"]),
         row["unit"],
-        Approximation(row["approximation"]),
-        Status(row["status"]),
-        Precision(row["precision"]) if row["precision"] else None,
+        _APPROXIMATIONS[row["approximation"]],
+        _STATUSES[row["status"]],
+        _PRECISIONS[row["precision"]] if row["precision"] else None,
         row["confidence"],
         row["rule"],
         row["name"],
