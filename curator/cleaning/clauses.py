@@ -18,6 +18,8 @@ PREPOSITIONS = frozenset({"с", "у"})
 _CLAUSE = 6
 _VERB, _PARTICIPLE, _PREDICATE, _INFINITIVE, _FUTURE = 3.0, 2.5, 1.5, 4.5, -2.5
 """For "се" a verb in the present, for "је" a participle, or neither, for "ће" an infinitive or none."""
+_BEHIND_VERB = 5.0
+"""What a verb in the present right before says for "се": nothing else of these stands there."""
 _WITH, _WITHIN = 5.0, 0.5
 """What speaks for "с" and "у" what goes on with them only."""
 _WORD = re.compile(r"[^\W\d_]+|[^\w\s]")
@@ -80,11 +82,13 @@ def _of_particles(before: str, behind: str) -> dict[str, float]:
     ahead, back = _ahead(behind), _clause(_WORD.findall(before.lower())[::-1])
     others = [*ahead, *back]
     if any(map(_is_infinitive, ahead)) and _FUTURES.isdisjoint(others):
-        return {"ће": _INFINITIVE}
+        return {"се" if back[:1] and back[0] in PARTICLES else "ће": _INFINITIVE}
+    if back and _is_present(back[0]):
+        return {"се": _BEHIND_VERB}
     gains = dict.fromkeys(PARTICLES, 0.0)
     if not any(map(_is_infinitive, back)):
         gains["ће"] += _FUTURE
-    finite = _is_finite_near(ahead, back) or (bool(ahead) and _is_plural(ahead[0]))
+    finite = any(map(_is_present, ahead)) or (bool(ahead) and _is_plural(ahead[0]))
     participle = any(map(_is_participle, others))
     helped = not _AUXILIARIES.isdisjoint(others) or not PARTICLES.isdisjoint(set(others) - {"се"})
     if participle:
@@ -127,11 +131,6 @@ def _clause(words: Sequence[str]) -> list[str]:
         if word in _CONJUNCTIONS:
             break
     return found
-
-
-def _is_finite_near(ahead: Sequence[str], back: Sequence[str]) -> bool:
-    """Whether the clause has a verb in the present."""
-    return any(map(_is_present, ahead)) or (bool(back) and _is_present(back[0]))
 
 
 def _is_plural(word: str) -> bool:
