@@ -16,11 +16,13 @@ from curator.extraction.companies.company_nouns import NAME_WORD, is_institution
 from curator.extraction.companies.company_spellings import words
 from curator.extraction.companies.company_tables import CAPITALS
 from curator.extraction.languages import is_frequent
+from curator.extraction.memories import Memory
 
 ENOUGH = 2
 """So much has to speak for a name."""
 _MOST_WORDS = 4
 _SHORTEST = 3
+_REACH = 60
 _NAME = re.compile(
     rf"{NAME_WORD}(?:[ \u00a0](?:(?:&|de|del|di|do|da)[ \u00a0])?(?=[{CAPITALS}\d]){NAME_WORD})"
     rf"{{0,{_MOST_WORDS - 1}}}"
@@ -118,6 +120,8 @@ def talked_of(text: str, unnamed: Sequence[tuple[int, str]], mentions: Sequence[
     for start, word in unnamed:
         if start < end or len(word) < _SHORTEST or not word[0].isalpha() or len(talks) > _MOST_TALKED_OF:
             continue
+        if not _may_begin[word] and not _TOWN_BEFORE.fullmatch(word):
+            continue
         name = _name_at(text, start)
         if name is None:
             continue
@@ -144,7 +148,7 @@ def _name_at(text: str, start: int) -> Span | None:
     if rest and not before and _TOWN_BEFORE.fullmatch(first) and not cues(first):
         return _name_at(text, start + len(first) + 1)
     determined = not rest and compound is None and before.lower() in _DETERMINERS
-    if determined or _goes_on_before(before) or not _may_name(written):
+    if determined or _goes_on_before(before) or not _names[written]:
         return None
     end = start + len(written)
     return None if text[end : end + 2].strip()[:1] in ("«", "„") else Span(start, end)
@@ -168,6 +172,16 @@ def _may_name(written: str) -> bool:
     return tells and not first[0].isdigit() and not _is_place(written)
 
 
+_names = Memory(_may_name)
+
+
+def _may_be_first(word: str) -> bool:
+    return not cues(word) & _NEVER_FIRST and not is_frequent(word)
+
+
+_may_begin = Memory(_may_be_first)
+
+
 def _end_before_verb(match: re.Match[str]) -> int:
     """Where the name ends before a verb that a headline gives a capital: "Veldhart Raises"."""
     for piece in list(_PIECE.finditer(match[0]))[1:]:
@@ -178,14 +192,13 @@ def _end_before_verb(match: re.Match[str]) -> int:
 
 def _listen(text: str, name: Span, talk: _Talk, neighbours: _Neighbours) -> None:
     place = Place(text, name.start, name.end)
-    if place.is_a_surname() or place.begins_a_persons_name() or place.is_a_town():
-        talk.no_company = True
-        return
     _listen_before(text, place, talk)
     _listen_behind(text, place, talk)
     beside = neighbours.listed(text, name)
     if beside:
         talk.says("listed", beside)
+    if place.is_a_surname() or (talk.signs and (place.begins_a_persons_name() or place.is_a_town())):
+        talk.no_company = True
 
 
 def _listen_before(text: str, place: Place, talk: _Talk) -> None:
@@ -201,7 +214,9 @@ def _listen_before(text: str, place: Place, talk: _Talk) -> None:
         talk.says("figures")
     if link in _OF and Cue.CHIEF in further:
         talk.says("chief", ENOUGH)
-    if _BACKED.search(text, max(0, place.start - 60), place.start):
+    if "-" in text[max(0, place.start - _REACH) : place.start] and _BACKED.search(
+        text, max(0, place.start - _REACH), place.start
+    ):
         talk.says("backed", ENOUGH)
     if before and _is_of_a_town(text, place, before):
         talk.says("town")
@@ -252,15 +267,15 @@ class _Neighbours:
 
     def __init__(self, mentions: Iterable[Mention]) -> None:
         sure = [each for each in mentions if each.company and each.trust < Trust.REPEATED]
-        self._starts = {each.start: each for each in sure}
-        self._ends = {each.end: each for each in sure}
+        reach = range(1, LONGEST_CONJUNCTION)
+        self._before = {each.start - gap: each.start for each in sure for gap in reach}
+        self._behind = {each.end + gap: each.end for each in sure for gap in reach}
 
     def listed(self, text: str, name: Span) -> int:
         """How much a list speaks for the name: a company right before it, one right behind it."""
-        ahead = range(name.end + 1, name.end + LONGEST_CONJUNCTION)
-        behind = any(start in self._starts and _is_and(text, name.end, start) for start in ahead)
-        back = range(max(0, name.start - LONGEST_CONJUNCTION), name.start)
-        before = any(end in self._ends and _is_and(text, end, name.start) for end in back)
+        start, end = self._before.get(name.end, 0), self._behind.get(name.start, -1)
+        behind = start > 0 and _is_and(text, name.end, start)
+        before = end >= 0 and _is_and(text, end, name.start)
         return ENOUGH if behind and before else behind + before
 
 
