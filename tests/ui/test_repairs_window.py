@@ -230,7 +230,7 @@ def test_an_undamaged_library_has_nothing_to_decide(qtbot: QtBot, library: Libra
     assert not window._accept.isVisible()
     assert window._status._shown == (("Esc", "close"),)
     assert "No guess" in window._empty.text()
-    assert window._to_certain.isVisible()
+    assert window._instead.isVisible()
     window._detail.choose(0)
     window._see()
     assert window.isVisible()
@@ -242,8 +242,10 @@ def test_an_article_as_it_came_has_no_repairs_to_look_through(qtbot: QtBot, libr
     qtbot.addWidget(window)
     window.show()
     assert window._empty.text() == "Nothing was repaired here."
-    assert not window._to_certain.isVisible()
     assert not window._foot.isVisible()
+    window._instead.click()
+    assert window._scope.value == "library"
+    assert window._empty.text() == "No guess is left to decide."
 
 
 def test_tab_goes_through_the_candidates_before_another_word(qtbot: QtBot, window: RepairsWindow) -> None:

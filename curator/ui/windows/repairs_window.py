@@ -110,35 +110,47 @@ class RepairsWindow(QDialog):
         self._hint.setProperty("role", "muted")
         for label in (self._empty, self._hint):
             label.setWordWrap(True)
-        self._to_certain = push_button(self.tr("Show what is certain"), parent=place)
-        self._to_certain.clicked.connect(self._show_certain)
+        self._instead = push_button("", parent=place)
+        self._instead.clicked.connect(self._look_instead)
         column = QVBoxLayout(place)
         column.setContentsMargins(theme.TEXT_MARGIN, theme.TEXT_MARGIN, theme.TEXT_MARGIN, theme.TEXT_MARGIN)
         column.setSpacing(6)
         column.addWidget(self._empty)
         column.addWidget(self._hint)
         column.addSpacing(6)
-        column.addWidget(self._to_certain, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._instead, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         return place
 
-    def _show_certain(self) -> None:
-        self._parts.set_value(CERTAIN)
-        self._show_part()
+    def _look_instead(self) -> None:
+        if self._has_nothing():
+            self._scope.set_value("library")
+            self.read()
+        else:
+            self._parts.set_value(CERTAIN)
+            self._show_part()
+
+    def _has_nothing(self) -> bool:
+        """Whether what is looked at was not repaired at all, as far as that is known."""
+        of_article = self._scope.value == "article"
+        return self._parts.value == CERTAIN or (of_article and not self._words[CERTAIN])
 
     def _say_empty(self) -> None:
         """Say why there is nothing to decide, and what can be looked at instead."""
-        of_article = self._scope.value == "article"
-        nothing = self._parts.value == CERTAIN or (of_article and not self._words[CERTAIN])
-        said = self.tr("Nothing was repaired here.") if nothing else self.tr("No guess is left to decide.")
-        hint = self.tr("The text is as it came, and needs no look.")
-        if not nothing:
-            hint = self.tr("What was repaired for certain needs no decision, but can be looked through.")
+        hint = self.tr("What was repaired for certain needs no decision, but can be looked through.")
+        said, instead = self.tr("No guess is left to decide."), self.tr("Show what is certain")
+        if self._has_nothing():
+            said, hint = (
+                self.tr("Nothing was repaired here."),
+                self.tr("The text is as it came, and needs no look."),
+            )
+            instead = self.tr("Show all articles") if self._scope.value == "article" else ""
         self._empty.setText(said)
         self._hint.setText(hint)
-        self._to_certain.setVisible(not nothing)
-        if not nothing:
-            self._to_certain.setFocus()
+        self._instead.setText(instead)
+        self._instead.setVisible(bool(instead))
+        if instead:
+            self._instead.setFocus()
 
     def _make_foot(self) -> QHBoxLayout:
         self._reach = Segmented(
