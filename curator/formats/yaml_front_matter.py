@@ -44,6 +44,8 @@ _OWN_TAGS = frozenset(f"{_TAGS}{name}" for name in _KINDS)
 _COMPACT = re.compile(rf"^[ ]*(?:[-?:][ \t]+){{{MOST_LEVELS}}}", re.MULTILINE)
 _ALIAS = re.compile(r"(?:^|[\s\[{,:-])[&*][^\s\[\]{},]")
 
+_TABBED = re.compile(r" *\t")
+
 _REASONS = (
     ("while scanning a quoted scalar", "a quote is not closed"),
     ("found character '\\t'", "a tab stands where only spaces may"),
@@ -99,17 +101,20 @@ def composed(source: str, line: int) -> Node | None:
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
-        raise _told(error, line) from None
+        raise _told(error, source, line) from None
     except yaml.YAMLError as error:
         raise refusal(line, str(error).splitlines()[0]) from None
 
 
-def _told(error: yaml.MarkedYAMLError, line: int) -> Exception:
+def _told(error: yaml.MarkedYAMLError, source: str, line: int) -> Exception:
     said = f"{error.context or ''} {error.problem or ''}"
     reason = next((reason for sign, reason in _REASONS if sign in said), said.strip())
     opened = "not closed" in reason and error.context_mark is not None
     mark = error.context_mark if opened else error.problem_mark or error.context_mark
-    return refusal(line + (mark.line if mark else 0), reason)
+    at = mark.line if mark else 0
+    if _TABBED.match("".join(source.split("\n", at + 1)[at : at + 1])):
+        reason = "a tab stands where only spaces may"
+    return refusal(line + at, reason)
 
 
 def _refuse_bombs(source: str, line: int) -> None:

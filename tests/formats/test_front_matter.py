@@ -59,6 +59,7 @@ def test_the_places_lead_to_the_source():
         ("a: b\nc: 'abc\nd: e", "Front matter, line 3: a quote is not closed"),
         ("a: b: c", "Front matter, line 2: a colon followed by a space needs quotes around the value"),
         ("a: b\n\tc: d", "Front matter, line 3: a tab stands where only spaces may"),
+        ("a:\n\t- b", "Front matter, line 3: a tab stands where only spaces may"),
         ("a: [b, c\nd: e", "Front matter, line 2: a [ is not closed"),
         ("a: *b", "Front matter, line 2: an alias (*) names nothing"),
         ("a: @b", "Front matter, line 2: a value begins with a sign that needs quotes"),
