@@ -456,6 +456,19 @@ def test_the_lane_of_a_chosen_mark_stays_in_view_while_lanes_grow(panel, qtbot):
     assert plot.board.scroll == 0  # nobody is pulled back
 
 
+def test_a_chosen_mark_that_is_seen_in_one_of_its_lanes_moves_no_lane(panel, qtbot):
+    crowd = [publication(each, TODAY, f"Often {each // 2:02}") for each in range(60)]
+    panel.set_marks([*crowd, publication(99, TODAY, "Once", "Often 01")], TODAY)
+    plot = panel.body.plot
+    panel.select(99, None)
+    QApplication.processEvents()
+    assert plot.board.scroll == 0
+    assert plot.board.lanes[plot.board.cursor.lane].key == "Often 01"
+    plot.scroll_to(plot.board.tops(plot.measures)[-1])
+    panel.select(99, None)
+    assert plot.board.lanes[plot.board.cursor.lane].key == "Once"
+
+
 def test_many_marks_are_made_ready_in_a_job_while_the_old_ones_stay(panel, qtbot):
     many = [publication(each, date.fromordinal(735_000 + each % 5000), "A") for each in range(6_000)]
     panel.set_marks(many, TODAY)

@@ -5,6 +5,8 @@ Importing this module imports pyqtgraph: the pane does it after the first paint.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
@@ -114,8 +116,7 @@ class TimelineBody(QWidget):
         board.select([*facts, *publications])
         first = next(iter([*facts, *publications]), None)
         if first is not None:
-            if board.index() not in (*facts, *publications):
-                board.point_at(first)
+            self._point_at(first, (*facts, *publications))
             if reveal:
                 self.reveal(first)
         self.plot.refresh()
@@ -131,6 +132,20 @@ class TimelineBody(QWidget):
             low = day - (view.last - view.first) * side
             plot.show_days(low, low + view.last - view.first)
         self._show_lane(index)
+
+    def _point_at(self, index: int, as_well: Sequence[int]) -> None:
+        """Put the keyboard on a mark, in a lane in view if one has it, unless it is seen on one `as_well`."""
+        board = self.plot.board
+        if board.index() not in as_well or not (board.cursor and self._is_seen(board.cursor.lane)):
+            # The highest, as lanes grow once they are drawn.
+            lanes = sorted(place.lane for place in board.places(index))
+            board.point_at(index, next(filter(self._is_seen, lanes), None))
+
+    def _is_seen(self, lane: int) -> bool:
+        """Whether a lane is in view, whole or as far as there is room."""
+        tops, room = self.plot.board.tops(self.plot.measures), self.plot.lanes_height()
+        begin = max(self.plot.board.scroll, tops[0])
+        return tops[lane] == begin or begin < tops[lane] <= tops[lane + 1] <= begin + room
 
     def _show_lane(self, index: int) -> None:
         """Scroll to the lane of a mark, so that the first lane in view is whole."""
