@@ -28,7 +28,7 @@ def repair_by_line(found: Found, lines: Sequence[Line], known: Page, judge: Read
         text = edited(line.text, ours)
         if left > 0 and (ours or not is_in_code(text)) and (is_suspicious(text) or (short and ours)):
             left -= len(text)
-            theirs = lossless_edits(line.text, 0)
+            theirs = lossless_edits(line.text)
             other = edited(line.text, theirs)
             if theirs and (not ours or (other != text and _is_better(known, judge, other, text))):
                 ours = theirs

@@ -193,7 +193,7 @@ def _within_words(lines: Sequence[str]) -> bool:
 
 def _agreed(lines: Sequence[str]) -> bool:
     """Whether ftfy, too, takes one of the first lines for damaged."""
-    return any(lossless_edits(line, 0) or has_cut_quotes(line) for line in lines[:_FIRST_LINES])
+    return any(lossless_edits(line) or has_cut_quotes(line) for line in lines[:_FIRST_LINES])
 
 
 def _beginnings(lines: Iterable[str]) -> tuple[str, ...]:

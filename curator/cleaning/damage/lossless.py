@@ -48,8 +48,8 @@ _DAMAGED = re.compile("[^\x00-\x7f–—“”„’‘…™®©°²³¹£€«
 _TOKEN = re.compile(r"\S+|\s+")
 
 
-def lossless_edits(line: str, start: int) -> list[Edit]:
-    """The edits that undo a line's damage, none if ftfy finds none; `start` is the line's place."""
+def lossless_edits(line: str) -> list[Edit]:
+    """The edits that undo a line's damage, placed within the line; none if ftfy finds none."""
     if len(line) > LONGEST or line.isascii():
         return []
     from ftfy import fix_encoding  # 40 ms that clean text never needs
@@ -57,11 +57,11 @@ def lossless_edits(line: str, start: int) -> list[Edit]:
     fixed = fix_encoding(line)
     if fixed in {line, _CAPITALS.sub("", line)}:
         return []
-    edits = [edit for edit in _edits(line, fixed, start) if not _MEASURE.match(line, edit.start - start)]
-    return [] if _may_be_meant(line, fixed, edits, start) else edits
+    edits = [edit for edit in _edits(line, fixed) if not _MEASURE.match(line, edit.start)]
+    return [] if _may_be_meant(line, fixed, edits) else edits
 
 
-def _may_be_meant(line: str, fixed: str, edits: Sequence[Edit], start: int) -> bool:
+def _may_be_meant(line: str, fixed: str, edits: Sequence[Edit]) -> bool:
     """Whether all that would change is capitals with signs behind them, amid signs that nothing damaged.
 
     Portuguese has "IRMÃ–IRMÃO", Norwegian "BLÅ™", formulas have "Ã²", and people write about letters.
@@ -69,7 +69,7 @@ def _may_be_meant(line: str, fixed: str, edits: Sequence[Edit], start: int) -> b
     others = sum(sign in fixed for sign in _OTHERS.findall(line))
     if others < max(1, len(edits) - 1) and not _FOREIGN.search(line):
         return False
-    return all(_has_lone_capitals(line[edit.start - start : edit.end - start]) for edit in edits)
+    return all(_has_lone_capitals(line[edit.start : edit.end]) for edit in edits)
 
 
 def _has_lone_capitals(text: str) -> bool:
@@ -78,12 +78,12 @@ def _has_lone_capitals(text: str) -> bool:
     return all(found[0].isupper() for found in lone) and not _DAMAGED.search(_LONE.sub("", text))
 
 
-def _edits(line: str, fixed: str, start: int) -> list[Edit]:
+def _edits(line: str, fixed: str) -> list[Edit]:
     for channel in _channels():
         places = _aligned(line, fixed, channel)
         if places is not None:
-            return list(edits_by_words(line, fixed, places, channel.name, start, CERTAIN))
-    return list(_by_tokens(line, fixed, start))
+            return list(edits_by_words(line, fixed, places, channel.name, 0, CERTAIN))
+    return list(_by_tokens(line, fixed))
 
 
 def badness(text: str) -> int:
@@ -129,7 +129,7 @@ def edits_by_words(
             yield Edit(start + begin, start + end, match[0], RepairKind.MOJIBAKE, channel, sureness)
 
 
-def _by_tokens(line: str, fixed: str, start: int) -> Iterator[Edit]:
+def _by_tokens(line: str, fixed: str) -> Iterator[Edit]:
     """One edit for each word that differs; one for all from the first to the last where words were joined."""
     before, after = _TOKEN.findall(line), _TOKEN.findall(fixed)
     if len(before) != len(after):
@@ -138,11 +138,9 @@ def _by_tokens(line: str, fixed: str, start: int) -> Iterator[Edit]:
         first = _shared(line, fixed)
         last = min(_shared(line[::-1], fixed[::-1]), len(line) - first, len(fixed) - first)
         end = len(line) - last
-        yield Edit(
-            start + first, start + end, fixed[first : len(fixed) - last], RepairKind.MOJIBAKE, _MIXED, GUESS
-        )
+        yield Edit(first, end, fixed[first : len(fixed) - last], RepairKind.MOJIBAKE, _MIXED, GUESS)
         return
-    place = start
+    place = 0
     for one, two in zip(before, after, strict=True):
         if one != two and not _is_odd(one, two):
             yield Edit(place, place + len(one), two, RepairKind.MOJIBAKE, _MIXED, GUESS)
