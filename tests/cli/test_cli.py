@@ -541,6 +541,23 @@ def test_ctrl_c_is_quiet(heeded):
     assert (waiting.returncode, told) == (130, b"")
 
 
+def test_ctrl_c_is_quiet_while_the_command_line_is_being_loaded():
+    code = (
+        "import sys\n"
+        "class Interrupted:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == sys.argv[1]: raise KeyboardInterrupt\n"
+        "from curator.cli import main\n"
+        "sys.meta_path.insert(0, Interrupted())\n"
+        "sys.exit(main(['formats']))"
+    )
+    for module in ("curator.arguments", "argparse", "curator.domain.errors"):
+        done = subprocess.run(
+            [sys.executable, "-c", code, module], capture_output=True, check=False, cwd=paths.PACKAGE.parent
+        )
+        assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
 def test_help_and_version_load_nothing_heavy():
     code = (
         "import sys; from curator import cli\n"
