@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any, BinaryIO
 
 from curator.domain.errors import UnreadableFile
@@ -26,6 +26,8 @@ class Table:
     name: str
     columns: tuple[str, ...]
     rows: Iterator[tuple[int, Sequence[Any]]]
+    left_open: list[int] = field(default_factory=list[int])
+    """The lines, of those read so far, with a quotation mark that is never closed."""
 
     def place(self, number: int) -> str:
         """Where a row stands, in words."""
@@ -36,8 +38,9 @@ class Table:
 def tables(stream: BinaryIO, path: str) -> Generator[list[Table], None, None]:
     """The tables of a CSV file or a workbook; empty sheets are left out."""
     if Head(b"", path).suffix not in WORKBOOKS:
-        with closing(csv_tables.rows(stream)) as rows:
-            yield [_table("", rows)]
+        left_open: list[int] = []
+        with closing(csv_tables.rows(stream, left_open)) as rows:
+            yield [replace(_table("", rows), left_open=left_open)]
         return
     with workbooks.opened(stream) as sheets:
         found = [_table(name, workbooks.rows(sheet)) for name, sheet in sheets.items()]

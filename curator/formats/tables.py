@@ -29,6 +29,7 @@ def entries(stream: BinaryIO, path: str, choices: Choices) -> Iterator[Entry]:
     with tables(stream, path) as found:
         if own_tables.are_ours([each.columns for each in found]):
             yield from own_tables.entries(found)
+            yield from _left_open(found, path)
             return
         understood = False
         for table in found:
@@ -42,6 +43,16 @@ def entries(stream: BinaryIO, path: str, choices: Choices) -> Iterator[Entry]:
                 yield rows.entry(table.place(number), path, number, _row(table.columns, cells))
         if not understood:
             raise UnreadableFile(_no_columns(found), "Say which: --map title=…, --map text=….")
+        yield from _left_open(found, path)
+
+
+def _left_open(found: Sequence[Table], path: str) -> Iterator[Entry]:
+    """What is to be said of quotation marks that are never closed; the rows themselves were read."""
+    for table in found:
+        for line in table.left_open:
+            reason = "A quotation mark that opens here is never closed; the lines after it were read as rows."
+            hint = "Look whether they belong to the cell it opens, and close it."
+            yield Entry(table.place(line), path, reason=reason, hint=hint)
 
 
 def mapped(

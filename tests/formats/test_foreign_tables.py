@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from curator.domain.errors import UnreadableFile
-from curator.formats import json_lines, read, tables, workbooks
+from curator.formats import csv_tables, json_lines, read, tables, workbooks
 from curator.formats.collections import Choices
 from curator.formats.column_names import guessed
 from curator.formats.table_articles import composed, names_of
@@ -144,6 +144,23 @@ def test_a_quote_that_is_never_closed_ends_the_table_with_a_reason(monkeypatch):
     monkeypatch.setattr("curator.formats.csv_tables.LONGEST_CELL", 1000)
     with pytest.raises(UnreadableFile, match="quotation mark"):
         entries(b'title,text\nOne,"' + b"x" * 5000)
+
+
+def test_a_quote_that_is_never_closed_swallows_nothing_and_is_told_with_its_line():
+    one, two, three, told = entries(b'title,text\n"One,\n1","A, b"\nTwo,"C ""d"" e\nThree,F\n')
+    texts = [
+        read(each.data, each.path).body.of(read(each.data, each.path).text) for each in (one, two, three)
+    ]
+    assert [text.strip() for text in texts] == ["A, b", '"C ""d"" e', "F"]
+    assert (told.place, told.hint != "") == ("line 4", True)
+    assert "never closed" in told.reason
+
+
+@given(st.text('",ab\n\r', max_size=60))
+def test_whatever_quotes_are_left_open_no_letter_of_a_table_is_lost(table):
+    data = f"a,b\n{table}"
+    told = [cell for _, row in csv_tables.rows(io.BytesIO(data.encode())) for cell in row]
+    assert [sign for sign in "".join(told) if sign in "ab"] == [sign for sign in data if sign in "ab"]
 
 
 def test_lines_of_json_are_taken_by_their_keys():
