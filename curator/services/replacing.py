@@ -12,8 +12,8 @@ from typing import BinaryIO
 
 _PREFIX, _SUFFIX = ".curator-", ".part"
 
-OLD = 3600.0
-"""Seconds after which a half-written file belongs to no program that still runs."""
+OLD = 600.0
+"""Seconds without a write after which a half-written file belongs to no program that still runs."""
 
 
 @contextlib.contextmanager
@@ -39,7 +39,7 @@ def replacing(target: Path, check: Callable[[], object] = lambda: None) -> Gener
 
 
 def sweep(folder: Path) -> None:
-    """Remove from a folder what a killed program left half written, an hour ago or longer."""
+    """Remove from a folder what a killed program left half written: not written to for `OLD` seconds."""
     latest = time.time() - OLD
     with contextlib.suppress(OSError):
         for half in folder.glob(f"{_PREFIX}*{_SUFFIX}"):

@@ -88,7 +88,10 @@ def save(
 def overwrite(library: Library, article_id: int, there: bytes) -> SaveItem:
     """Write an article's file although it holds other bytes than were imported: these, and no others."""
     for article, data in _originals(library, [article_id], _FIELDS_ONLY):
-        item, saved = FileSave(article, data, _FIELDS_ONLY, there).written()
+        each = FileSave(article, data, _FIELDS_ONLY, there)
+        if each.file is not None:
+            sweep(each.file.parent)
+        item, saved = each.written()
         if saved:
             with library.writing() as connection:
                 saves.keep(connection, [saved], library.who)

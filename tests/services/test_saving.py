@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import os
 import shutil
+import time
 from pathlib import Path
 
 import pytest
@@ -314,6 +315,10 @@ def test_what_a_killed_program_left_half_written_is_removed(imported: Library, f
     edit(imported, "a.md", title="Two plants")
     saved(imported)
     assert [each.exists() for each in (old, young, other)] == [False, True, True]
+    os.utime(young, (time.time() - 900, time.time() - 900))
+    (id_,) = listing.identifiers(imported, 'title:"Two plants"')
+    saving.overwrite(imported, id_, (folder / "a.md").read_bytes())
+    assert not young.exists()
 
 
 def test_articles_that_came_from_no_file_are_only_tried_when_they_are_named(
