@@ -27,9 +27,12 @@ def check(options: argparse.Namespace) -> int:
 
 
 def backup(options: argparse.Namespace) -> int:
-    """Copy the library."""
+    """Copy the library; say so if what is copied is damaged."""
     with stoppable() as progress, opened(options) as library:
         path = backing_up.backup(library, Path(options.target) if options.target else None, progress)
+        is_damaged = bool(backing_up.faults(library))
+    if is_damaged:
+        printing.tell("The library is damaged, and so is this copy: keep older ones. `check` says more.")
     if options.json:
         printing.json_document({"path": str(path)})
     else:

@@ -34,6 +34,15 @@ def backup(library: Library, target: Path | None = None, progress: Progress = si
     return path
 
 
+def faults(library: Library) -> list[str]:
+    """What SQLite finds wrong with the library's file, each in a sentence: a copy of it has the same."""
+    try:
+        with library.reading() as connection:
+            return sqlite.faults(connection)
+    except CuratorError as error:  # in a damaged file the end of a transaction may fail, too
+        return [error.message]
+
+
 def _copy(library: Path, path: Path, progress: Progress) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with errors.told(path):

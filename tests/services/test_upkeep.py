@@ -80,6 +80,8 @@ def test_a_damaged_file_is_told_as_damaged(library, filled, tmp_path):
     copy.write_bytes(data)
     with Library.open(copy) as opened:
         problems = checking.check(opened)
+        assert backing_up.faults(opened)
+    assert backing_up.faults(library) == []
     assert problems
     assert all(problem.startswith("The file is damaged: ") for problem in problems)
 
