@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from curator.extraction import extract
 from curator.extraction.companies.found_companies import find_companies
 from tests.extraction import company_measures
 
@@ -95,3 +96,9 @@ def test_articles_in_fifty_languages_are_read():
     whole = company_measures.measure("articles")["all"]
     assert whole.precision >= 0.99, whole.misses
     assert whole.recall >= 0.95, whole.misses
+
+
+def test_an_acronym_behind_a_maker_is_what_it_makes() -> None:
+    for made in ("GPU", "SUV", "LED", "OLED", "5G"):
+        found = extract(f"Letos zdražil i výrobce {made} z Kolína.", "cs")
+        assert not [fact for fact in found if fact.kind == "company"], made

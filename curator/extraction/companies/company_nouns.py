@@ -59,6 +59,8 @@ _SURNAME = re.compile(r"(?:[scz]k[iý]|ský|[сц]кий|енко|(?:ić|ић)|�
 _SLAVIC_ADJECTIVE = re.compile(r"[^\W\d_]+(?:(?:sk|ck|šk|čk)(?:[aei]|ou|ej|ého|iego)|[^\W\d_][áéýí])\Z")
 _SLAVIC_NOUN = re.compile(r"[ \u00a0]([^\W\d_]{4,})(?=[ \u00a0,.])")
 """What an adjective goes with that begins a Slavic name: "skupina Moravské pohony"."""
+_ACRONYM = re.compile(rf"[{CAPITALS}\d]{{2,4}}s?")
+"""What a maker makes rather than who it is: "výrobce GPU", "maker of SUVs"."""
 _OPENING = "«„“\"'‘"
 _CLOSING = frozenset("»“”\"'’")
 _LONGEST_LIST = 8
@@ -237,6 +239,8 @@ def _may_name(text: str, noun: str, name: Span) -> bool:
         return False
     if text[name.start - 1 : name.start] in tuple(_OPENING):
         return True
+    if Cue.MAKER in cues(noun) and _ACRONYM.fullmatch(written):
+        return False
     kinds = cues(first[0])
     if " " not in written and (_OWNER.search(written) or _is_of_its_head(text, noun, name)):
         return False
