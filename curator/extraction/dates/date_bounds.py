@@ -7,8 +7,9 @@ from bisect import bisect_left
 from dataclasses import replace
 from datetime import date, timedelta
 
-from curator.domain.facts import Approximation, Fact
+from curator.domain.facts import Approximation, Fact, Status
 from curator.extraction.languages import EAST_ASIAN
+from curator.extraction.qualifiers import status
 from curator.extraction.readings import Reading
 
 _FILLERS = frozenset("oaEJ")
@@ -18,6 +19,9 @@ _REACH = 3
 _CENTURY = timedelta(days=36_500)
 _LEVELS = frozenset({"level", "levels", "baseline", "prices", "values"})
 _FROM = frozenset({"din", "Din"})
+_SHARE = re.compile(r"(?:%|\bper ?cent|\bpoints?|\b(?:up|down)) from \Z")
+"""What is between a year and the move since it: "up 5 % from 2025", "down from 2025"."""
+_LONGEST_SHARE, _LONGEST_MOVE = 20, 12
 _LONGEST_CLOCK = 30
 _CLOCK_BEFORE = re.compile(
     r"(?<![\w.,:])(?P<time>\d{1,2}(?:[:.][0-5]\d| ?h ?[0-5]\d"
@@ -105,9 +109,13 @@ def _before_clock(reading: Reading, at: int) -> int:
 
 
 def _is_compared(reading: Reading, fact: Fact, first: int) -> bool:
-    """Whether a time counted from now is what something is compared with."""
+    """Whether a time is what something is compared with, and nothing began then."""
     if reading.term(first, "earlier") is not None:
         return True  # "up from a year earlier"
+    if fact.rule == "date.year" and reading.lexicons[first].language == "en":
+        moved = any(reading.term(item, "moves") for item in range(max(first - _LONGEST_MOVE, 0), first))
+        share = _SHARE.search(reading.text, max(fact.start - _LONGEST_SHARE, 0), fact.start)
+        return moved and share is not None and status(reading, first, first) is not Status.PLANNED
     return fact.rule == "date.relative_counted" and first > 0 and reading.term(first - 1, "from") is not None
 
 
