@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import TypeVar
 
+import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog
+
+from tests.patience import PATIENCE
 
 OFTEN = 10
 """Milliseconds between two looks."""
@@ -15,15 +19,30 @@ Window = TypeVar("Window", bound=QDialog)
 
 
 def once(ready: Callable[[], bool], act: Callable[[], object]) -> None:
-    """Have `act` called as soon as `ready` says so."""
+    """Have `act` called as soon as `ready` says so.
+
+    Where that never comes, or `act` fails, the test fails, and does not wait for ever in the window's loop.
+    """
+    end = time.monotonic() + PATIENCE
 
     def look() -> None:
-        if ready():
-            act()
-        else:
-            QTimer.singleShot(OFTEN, look)
+        try:
+            if ready():
+                act()
+            elif time.monotonic() < end:
+                QTimer.singleShot(OFTEN, look)
+            else:
+                pytest.fail("What was waited for in a modal window never came.")
+        except BaseException:
+            _close_all()
+            raise
 
     QTimer.singleShot(OFTEN, look)
+
+
+def _close_all() -> None:
+    while isinstance(window := QApplication.activeModalWidget(), QDialog):
+        window.done(0)
 
 
 def once_open(kind: type[Window], act: Callable[[Window], object]) -> None:

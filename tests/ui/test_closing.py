@@ -62,7 +62,7 @@ def test_the_program_ends_while_an_export_runs_in_its_dialog(
 
     def press(dialog: ExportDialog) -> None:
         dialog._target.line.setText(str(tmp_path / "out"))
-        dialog._foot.go.click()
+        once(dialog._foot.go.isEnabled, dialog._foot.go.click)
 
     once_open(ExportDialog, press)
     leave_during(qtbot, desk, slow, desk.asides.export)
