@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QAction, QIcon, QIconEngine, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
@@ -37,19 +37,20 @@ class _PaneGlyph(QIconEngine):
             painter.drawLine(pane.topLeft(), pane.topRight())
         else:
             inner = pane.right() if self._side == "left" else pane.left()
-            painter.drawLine(int(inner), int(pane.top()), int(inner), int(pane.bottom()))
+            painter.drawLine(QPointF(inner, pane.top()), QPointF(inner, pane.bottom()))
         painter.restore()
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        result = QPixmap(size)
+        # Since Qt 6.8 the size is logical; the picture has `scale` device pixels to each.
+        result = QPixmap((QSizeF(size) * scale).toSize())
+        result.setDevicePixelRatio(scale)
         result.fill(Qt.GlobalColor.transparent)
         painter = QPainter(result)
         self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
         painter.end()
-        result.setDevicePixelRatio(scale)
         return result
 
     def clone(self) -> QIconEngine:
