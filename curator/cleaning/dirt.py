@@ -1,23 +1,19 @@
-"""Dirt other than mojibake: controls, line ends, entities, invisible characters, decomposed accents.
+"""Dirt other than mojibake: controls, line ends, character references, invisible characters, split letters.
 
 Nothing an author may have meant is touched: quotes, dashes, ellipses, ligatures, non-breaking and
-thin spaces stay; joiners stay where a script or an emoji needs them; code and markup keep entities.
+thin spaces stay; joiners stay where a script or an emoji needs them; code and markup keep references.
 """
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
-from functools import lru_cache
+from collections.abc import Iterator
 
 from curator.cleaning.edits import Edit
+from curator.cleaning.invisibles import invisible
 from curator.domain.repairs import RepairKind
 
-_ENTITY = re.compile(
-    r"&(?:amp;){0,2}(?:amp|lt|gt|quot|apos|nbsp|shy|[a-zA-Z]{2,8}\d{0,2}|#\d{2,6}|#[xX][0-9a-fA-F]{2,5});"
-)
 _CONTROL = re.compile(
     "\r\n?|[\x0b\x0c\u2028\u2029]|\x1b\\[[0-9;]{0,20}[A-Za-z]|[\x80-\x9f]{1,80}|[\x00-\x08\x0e-\x1f\x7f\ufeff]+"
 )
@@ -25,7 +21,6 @@ _ANY_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 _BINARY = re.compile("[\x00-\x08\x0e-\x1f]")
 _MARK_READ = re.compile("ï»¿|ď»ż|п»ї|Ôªø|∩╗┐")
 """Matches a byte order mark that was read by a code page; it is one at the beginning of a text only."""
-_INVISIBLE = re.compile("[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069]+")
 _JOINED = re.compile("[\ufb00-\ufb04]")
 _LIGATURE = re.compile("[^\\W\\d_]{0,40}[\ufb00-\ufb04][^\\W\\d_]{0,40}")
 _LEAST_LIGATURES = 3
@@ -34,30 +29,26 @@ _MARKS = "\u0300-\u036f\u0653-\u0655\u093c\u09bc\u1ab0-\u1aff\u1dc0-\u1dff\u20d0
 # These two begin with a class of rare characters, for which regular expressions look ahead quickly.
 _ACCENTS = re.compile(f"[{_MARKS}](?<=[^\\W_{_MARKS}].)[{_MARKS}]{{0,7}}")
 _HANGUL = re.compile("[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?")
+_VOWEL_ENDS = (
+    "\u09be\u09d7\u0b3e\u0b56\u0b57\u0bbe\u0bd7\u0c56\u0cc2\u0cd5\u0cd6\u0d3e\u0d57\u0dca\u0dcf\u0ddf\u102e"
+)
+_VOWELS = re.compile(
+    "[\u09c7\u0b47\u0b92\u0bc6\u0bc7\u0c46\u0cbf\u0cc6\u0cca\u0d46\u0d47\u0dd9\u0ddc\u1025]"
+    f"[{_VOWEL_ENDS}]{{1,2}}"
+)
+"""Matches vowel signs of India, Sri Lanka and Burma in the parts that stand around a consonant."""
 _TRACE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u1160-\u11ff\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069"
-    f"\ufb00-\ufb04\ufeff{_MARKS}]"
+    f"\ufb00-\ufb04\ufeff{_MARKS}{_VOWEL_ENDS}]"
 )
 """Matches what any of the others needs, but references: in most text there is none, which one look tells."""
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
-_CODE = re.compile(
-    r"^(```|~~~).*?(?:^\1|\Z)|`[^`\n]{1,500}`|[a-zA-Z]+://[^\s<>]{1,2000}|^.*</?[a-zA-Z][^<>\n]{0,300}>.*$",
-    re.MULTILINE | re.DOTALL,
-)
-_CODE_LINE = re.compile(r"^.*</?[a-zA-Z][^<>\n]{0,300}>.*$", re.MULTILINE)
-_DIRECTIONS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_SIGNS = frozenset("„“”‚‘’«»‹›–—…·•\xa0\u2009\u202f、。，：；！？「」『』《》（）")
-_SPACED = frozenset("lt gt".split())
-_PLAIN_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "CJK", "HIRAGANA", "KATAKANA", "HANGUL", "DIGIT")
 
 
 def dirt(text: str) -> list[Edit]:
-    """The edits that take the dirt out of a text, in order."""
-    finders = [_entities]
-    if not text.isascii():
-        finders.append(_mark_read)
+    """The edits that take the dirt out of a text, in order; character references are `references`."""
+    finders = [] if text.isascii() else [_mark_read]
     if _TRACE.search(text):
-        finders = [_controls, *finders, _invisible, _decomposed, _ligatures]
+        finders += _controls, invisible, _decomposed, _ligatures
     return _apart([edit for find in finders for edit in find(text)])
 
 
@@ -119,84 +110,12 @@ def _ligatures(text: str) -> Iterator[Edit]:
             yield Edit(*match.span(), after, RepairKind.NORMALIZATION, "", 0.97)
 
 
-def _entities(text: str) -> Iterator[Edit]:
-    """HTML character references left in prose; not those in code, addresses or markup."""
-    if "&" not in text or not _ENTITY.search(text):
-        return
-    code = _places(_CODE, text)
-    markup = _places(_CODE_LINE, text)
-    for match in _ENTITY.finditer(text):
-        start, end = match.span()
-        if code(start) or markup(start):
-            continue
-        after = _resolved(match[0])
-        if after == match[0] or (match[0][1:-1] in _SPACED and not _stands_alone(text, start, end)):
-            continue
-        yield Edit(start, end, after, RepairKind.ENTITY, "HTML character reference", 0.97)
-
-
-@lru_cache(maxsize=1_000)
-def _resolved(reference: str) -> str:
-    """What a reference stands for; the reference itself where that is no printable character."""
-    result = reference
-    for _ in range(3):
-        if not (result.startswith("&") and result.endswith(";") and len(result) > 2):
-            break
-        result = html.unescape(result)
-    if len(result) != 1 or unicodedata.category(result) in {"Cc", "Cs", "Co", "Cn"}:
-        return reference
-    return result
-
-
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    return text[max(0, start - 1) : start].isspace() and text[end : end + 1].isspace()
-
-
-def _places(pattern: re.Pattern[str], text: str) -> Callable[[int], bool]:
-    """A question for ascending places: does one stand within a match of the pattern?"""
-    matches = pattern.finditer(text)
-    current = next(matches, None)
-
-    def within(place: int) -> bool:
-        nonlocal current
-        while current is not None and current.end() <= place:
-            current = next(matches, None)
-        return current is not None and current.start() <= place
-
-    return within
-
-
-def _invisible(text: str) -> Iterator[Edit]:
-    """Zero-width characters and soft hyphens that stand within or beside plain words."""
-    if not _INVISIBLE.search(text):
-        return
-    right_to_left = _RIGHT_TO_LEFT.search(text.replace("\ufeff", "")) is not None
-    for match in _INVISIBLE.finditer(text):
-        start, end = match.span()
-        before, behind = text[start - 1 : start], text[end : end + 1]
-        if not (_is_plain(before) and _is_plain(behind)):
-            continue
-        if right_to_left and not _DIRECTIONS.isdisjoint(match[0]):
-            continue
-        yield Edit(start, end, "", RepairKind.INVISIBLE)
-
-
-@lru_cache(maxsize=1_000)
-def _is_plain(sign: str) -> bool:
-    """Whether what stands beside has no use for joiners and break marks: plain letters, spaces, signs."""
-    return sign.isascii() or sign in _SIGNS or _is_plain_letter(sign)
-
-
-def _is_plain_letter(sign: str) -> bool:
-    return sign.isalnum() and unicodedata.name(sign, "").startswith(_PLAIN_SCRIPTS)
-
-
 def _decomposed(text: str) -> Iterator[Edit]:
-    """Letters with combining accents, and Hangul in parts, composed (Unicode NFC).
+    """Letters with combining accents, vowel signs and Hangul in parts, composed (Unicode NFC).
 
     Single code points that NFC would replace (compatibility ideographs in names, the ohm sign) stay.
     """
-    for pattern, before in (_ACCENTS, 1), (_HANGUL, 0):
+    for pattern, before in (_ACCENTS, 1), (_HANGUL, 0), (_VOWELS, 0):
         for match in pattern.finditer(text):
             start, end = match.start() - before, match.end()
             composed = unicodedata.normalize("NFC", text[start:end])

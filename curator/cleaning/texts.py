@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from curator.cleaning.dirt import dirt, is_binary
 from curator.cleaning.edits import Edit, Found, composed, edited, repairs_of
-from curator.domain.repairs import Cleaned, RepairKind
+from curator.cleaning.references import references
+from curator.domain.repairs import Cleaned
 
 BINARY = "It looks like binary data, so it was left as it is."
 SURROGATES = "It has half characters (lone surrogates), which were left as they are."
@@ -36,11 +37,14 @@ def _repaired_again(text: str, edits: list[Edit]) -> list[Edit]:
 
 def _cleaned(text: str, edits: list[Edit], found: Found) -> Cleaned:
     result = edited(text, edits)
-    dirty = dirt(result)
-    if dirty:
-        edits = composed(text, edits, result, dirty)
-        if any(edit.kind is RepairKind.ENTITY and edit.after > "\x7f" for edit in dirty):
+    # References come first, as they may stand for dirt, or for letters that need what is invisible.
+    if resolved := list(references(result)):
+        edits = composed(text, edits, result, resolved)
+        if any(edit.after > "\x7f" for edit in resolved):
             edits = _repaired_again(text, edits)
+        result = edited(text, edits)
+    if dirty := dirt(result):
+        edits = composed(text, edits, result, dirty)
         result = edited(text, edits)
     notes = found.notes + ((SURROGATES,) if _has_surrogates(text) else ())
     return Cleaned(result, repairs_of(text, edits), found.language, found.channel, notes)

@@ -26,6 +26,21 @@ CLEANED = [
         "The office has an efficient finance flow.",
         RepairKind.NORMALIZATION,
     ),
+    ("საქარ\xadთველოს\u200b ბანკი", "საქართველოს ბანკი", RepairKind.INVISIBLE),
+    ("ኢት\xadዮጵያ\u2060 ባንክ", "ኢትዮጵያ ባንክ", RepairKind.INVISIBLE),
+    ("الب\xadنك\u2060 المركزي\u200b", "البنك المركزي", RepairKind.INVISIBLE),
+    ("ריבית\u2060 בנק \u200bישראל", "ריבית בנק ישראל", RepairKind.INVISIBLE),
+    ("भारतीय\u200b \u200bबैंक", "भारतीय बैंक", RepairKind.INVISIBLE),
+    ("Ọ̀wọ́n\u2060 gógó, O\u200bʻzbek, 45 M\u200b€", "Ọ̀wọ́n gógó, Oʻzbek, 45 M€", RepairKind.INVISIBLE),
+    ("স\u09c7\u09beমবার", "সোমবার", RepairKind.NORMALIZATION),
+    ("ரெப்ப\u0bc7\u0bbe விகிதம்", "ரெப்போ விகிதம்", RepairKind.NORMALIZATION),
+    ("റിപ്പ\u0d47\u0d3e നിരക്ക്", "റിപ്പോ നിരക്ക്", RepairKind.NORMALIZATION),
+    ("ಭಾರತ\u0cbf\u0cd5ಯ", "ಭಾರತೀಯ", RepairKind.NORMALIZATION),
+    ("ප\u0dd9\u0dcfලී, ඔවුනග\u0dd9\u0dca", "පොලී, ඔවුනගේ", RepairKind.NORMALIZATION),
+    ("Kraft&shy;werk&#8203; und Atom&#173;kraft", "Kraftwerk und Atomkraft", RepairKind.ENTITY),
+    ("&#xFEFF;Cafe&#769;, &#128512; &#55357;&#56832; &#xD83D;&#xDE00;", "Café, 😀 😀 😀", RepairKind.ENTITY),
+    ("می&zwnj;گوید کتاب&#8204;ها", "می\u200cگوید کتاب\u200cها", RepairKind.ENTITY),
+    ("&#1705;&#1578;&#1575;&#1576;\u200c&#1607;&#1575;", "کتاب\u200cها", RepairKind.ENTITY),
 ]
 
 
@@ -49,6 +64,9 @@ def test_dirt_goes_on_record(text: str, expected: str, kind: RepairKind) -> None
         "The ﬁ ligature; Ms. Oﬀner and Mr. Graﬀ; Œuvre, Ærø",
         "`&amp;` and https://example.org/?a=1&amp;b=2",
         "Kelvin 300 \u212a, \u2126, ＡＢＣ",
+        "ក្រុមហ៊ុន\u200bនេះ\u200b \u200bនឹង, แห่ง\u200b ชาติ",
+        "അവന്\u200d പറഞ്ഞു, শ্\u200cরী, ශ්\u200dරී, गर्\u200dयो",
+        "&#60;b&#62; and &lt;i&gt;, &#55357; alone, x&#0;y",
     ],
 )
 def test_what_is_needed_or_meant_stays(text: str) -> None:
