@@ -8,6 +8,7 @@ from curator.domain.spans import Span
 from curator.formats.bylines import byline, dateline
 from curator.formats.drafts import Draft
 from curator.formats.paragraphs import last_paragraphs, paragraphs
+from curator.formats.translation_remarks import is_remark
 
 _LINK = re.compile(r"\s*\[(?P<label>[^\]\n]{1,120})\]\(\s*<?(?P<url>https?://[^\s<>]+?)>?\s*\)\s*")
 _ADDRESS = re.compile(r"[\W_]*(?P<url>https?://[^\s<>()\[\]\"']+)[\W_]*")
@@ -17,17 +18,7 @@ _ORIGINAL = re.compile(
     r"прочети|原文|来源|來源|出典|元記事|원문|출처|المصدر|link|odkaz|odkiaz",
     re.IGNORECASE,
 )
-_TRANSLATED = re.compile(
-    r"translat|übersetz|přelož|prelož|przetłumacz|prevede|превед|перевед|переклад|tradui|traduc|traduz|tradott|vertaald|"
-    r"översatt|oversat|fordít|翻译|翻譯|翻訳|번역"
-)
-_BY_MACHINE = re.compile(
-    r"\bAI\b|\bKI\b|\bIA\b|\bИИ\b|\bШІ\b|artificial|künstlich|umělé|umel|sztuczn|изкуствен|искусствен|штучн|artificiel|"
-    r"mesterséges|machine|strojov|maschinell|人工智能|机器|機械|인공지능|DeepL|GPT"
-)
 _FIRST, _LAST = 3, 4
-_REMARK = 400
-"""A remark on the translation is no longer than this."""
 
 
 def gather(draft: Draft, text: str, start: int = 0) -> None:
@@ -48,12 +39,8 @@ def gather(draft: Draft, text: str, start: int = 0) -> None:
     for span in reversed(last):
         _from_lines(draft, span.of(text))
     for span in [*first, *reversed(last)]:
-        if span.end - span.start < _REMARK and _is_remark(span.of(text)):
+        if is_remark(span.of(text)):
             draft.notes.append("The article says that it was translated by machine.")
-
-
-def _is_remark(words: str) -> bool:
-    return bool(_TRANSLATED.search(words.lower()) and _BY_MACHINE.search(words))
 
 
 def _from_lines(draft: Draft, paragraph: str) -> None:

@@ -164,6 +164,44 @@ def test_a_remark_on_machine_translation_stays_and_is_noted():
     assert found.notes == ("The article says that it was translated by machine.",)
 
 
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "この記事はAIによって翻訳されました。",
+        "本文由AI翻译。",
+        "이 기사는 AI로 번역되었습니다.",
+        "Bu haber yapay zekâ ile çevrilmiştir.",
+        "Bài viết được dịch bằng trí tuệ nhân tạo.",
+        "تمت ترجمة هذا المقال بواسطة الذكاء الاصطناعي.",
+        "این مقاله با هوش مصنوعی ترجمه شده است.",
+        "הכתבה תורגמה באמצעות בינה מלאכותית.",
+        "यह लेख कृत्रिम बुद्धिमत्ता द्वारा अनुवादित है।",
+        "บทความนี้แปลโดยปัญญาประดิษฐ์",
+        "Diterjemahkan dengan kecerdasan buatan.",
+        "Թարգմանվել է արհեստական բանականությամբ։",
+        "თარგმნილია ხელოვნური ინტელექტის მიერ.",
+        "Käännetty tekoälyllä.",
+        "Преведено уз помоћ вештачке интелигенције.",
+        "Mesterséges intelligencia fordította.",
+    ],
+)
+def test_remarks_on_machine_translation_are_noted_in_many_languages(remark):
+    found = document(f"Title of it\n\nText.\n\n{remark}\n")
+    assert found.notes == ("The article says that it was translated by machine.",)
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Модель, в которой ИИ отвечает за перевод денег, показали в среду.",
+        "Ekspert tłumaczy, jak działa AI w banku.",
+        "Bankak AI erabiltzen du, eta dirua itzultzen da.",
+    ],
+)
+def test_prose_about_ai_is_no_remark_on_translation(prose):
+    assert document(f"Title of it\n\nText.\n\n{prose}\n").notes == ()
+
+
 def test_a_dated_file_name_gives_date_and_slug():
     found = document("Title here\n\nText.", "_posts/2026-01-27-plant-opens.md")
     assert (found.fields.published, found.fields.slug) == ("2026-01-27", "plant-opens")
