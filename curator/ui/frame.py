@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from curator.ui import theme
+from curator.ui.screens import room_around
 
 WIDE = 1440
 USUAL = QSize(1440, 900)
@@ -48,7 +49,7 @@ class Frame(QMainWindow):
         self.setAcceptDrops(True)
         self.outline = Outline(self)
         self.setCentralWidget(self.outline)
-        self.resize(USUAL.boundedTo(self.screen().availableSize()))
+        self.resize(USUAL.boundedTo(room_around(self).size()))
         geometry = state.value("window/geometry")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)

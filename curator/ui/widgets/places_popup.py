@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QListWidget,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from curator.domain.corroborations import Place
 from curator.ui import icons, theme
+from curator.ui.screens import room_around
 from curator.ui.widgets.agreement_line import short
 from curator.ui.widgets.article_rows import paint_code
 
@@ -113,8 +114,7 @@ class PlacesPopup(QDialog):
     def open_below(self, widget: QWidget) -> None:
         """Open under a widget, at its right edge, where the screen has room for it."""
         place = widget.mapToGlobal(QPoint(widget.width() - self.width(), widget.height() + 2))
-        screen = widget.screen() or QGuiApplication.primaryScreen()
-        room = screen.availableGeometry()
+        room = room_around(widget)
         if place.y() + self.height() > room.bottom():
             place.setY(widget.mapToGlobal(QPoint(0, -self.height() - 2)).y())
         place.setX(max(room.left(), min(place.x(), room.right() - self.width())))

@@ -1,0 +1,17 @@
+"""Screens: the room that windows have on the one where something is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+
+def room_around(widget: QWidget) -> QRect:
+    """What windows may take of the screen that a widget's window is on, in the desktop's pixels.
+
+    `QWidget.screen` must not be asked: PySide 6.11 makes the screen a child of the widget, and when the
+    garbage collector takes a window with no parent, it takes the screen along, and the program crashes.
+    """
+    screen = QGuiApplication.screenAt(widget.window().frameGeometry().center())
+    return (screen or QGuiApplication.primaryScreen()).availableGeometry()
