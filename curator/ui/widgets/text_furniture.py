@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextCursor, QTextDocument
 
 from curator.ui import theme
 from curator.ui.widgets.text_setting import QUOTE_INDENT, marker_of
@@ -11,6 +11,7 @@ from curator.ui.widgets.text_type import JOINED, QUOTE, ROLE, Role, Type
 
 BULLET = "•"
 DOT = 4.0
+QUOTE_BAR = 3.0
 
 
 def draw_furniture(painter: QPainter, block: QTextBlock, origin: QPointF, type_: Type) -> None:
@@ -25,18 +26,24 @@ def draw_furniture(painter: QPainter, block: QTextBlock, origin: QPointF, type_:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(type_.theme.color("alt"))
         painter.drawRect(box.adjusted(-8, -4, 8, 4))
-    _draw_quote_bars(painter, format_, box, type_)
+    _draw_quote_bars(painter, block, origin, type_)
     marker, hang = marker_of(format_)
     if marker and block.layout().lineCount():
         _draw_marker(painter, block, origin, type_, (marker, hang))
 
 
-def _draw_quote_bars(painter: QPainter, format_: QTextBlockFormat, box: QRectF, type_: Type) -> None:
+def _draw_quote_bars(painter: QPainter, block: QTextBlock, origin: QPointF, type_: Type) -> None:
+    format_ = block.blockFormat()
     joined = int(format_.property(JOINED) or 0)
+    box = block.layout().boundingRect().translated(origin)
     for number in range(int(format_.property(QUOTE) or 0)):
         top = box.top() - (format_.topMargin() + 2 if number < joined else 0)
-        left = theme.TEXT_MARGIN + number * QUOTE_INDENT * type_.unit
-        bar = QRectF(left, top, 3, box.bottom() - top)
+        inward = number * QUOTE_INDENT * type_.unit
+        left = theme.TEXT_MARGIN + inward
+        if format_.layoutDirection() is Qt.LayoutDirection.RightToLeft and block.layout().lineCount():
+            line = block.layout().lineAt(0)
+            left = origin.x() + line.x() + line.width() + format_.rightMargin() - inward - QUOTE_BAR
+        bar = QRectF(left, top, QUOTE_BAR, box.bottom() - top)
         painter.fillRect(bar, type_.theme.color("line"))
 
 

@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer, QUrl
-from PySide6.QtGui import QPalette, QResizeEvent, QTextBlock, QTextCursor, QTextOption
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+    QTextOption,
+)
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from curator.domain.spans import Span
@@ -204,7 +213,32 @@ class PageView(QTextEdit):
         em = self._type.pixels[Role(str(block.blockFormat().property(ROLE) or Role.PARAGRAPH))]
         return fragments(block, origin, max(0, first), min(last, block.length() - 1), em)
 
-    # Size, colour, resources
+    # Painting, size, colour, resources
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.cursorWidth():
+            super().paintEvent(event)
+            return
+        # Qt marks the way in which one writes beside a caret without width, too, where words run leftward.
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.palette = self.palette()  # type: ignore[attr-defined]
+        left, top = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        context.clip = QRectF(event.rect().translated(left, top))  # type: ignore[attr-defined]
+        if self.textCursor().hasSelection():
+            context.selections = [self._selection()]  # type: ignore[attr-defined]
+        painter = QPainter(self.viewport())
+        painter.translate(-left, -top)
+        painter.setClipRect(context.clip)  # type: ignore[attr-defined]
+        self._page.documentLayout().draw(painter, context)
+        painter.end()
+
+    def _selection(self) -> QAbstractTextDocumentLayout.Selection:
+        result = QAbstractTextDocumentLayout.Selection()
+        result.cursor = self.textCursor()  # type: ignore[attr-defined]
+        colours = self.palette()
+        result.format.setBackground(colours.highlight())  # type: ignore[attr-defined]
+        result.format.setForeground(colours.highlightedText())  # type: ignore[attr-defined]
+        return result
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if event.oldSize().width() == event.size().width() or not self._reading.text:

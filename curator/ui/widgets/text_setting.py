@@ -158,7 +158,8 @@ class _Setter:
             left = self._indents[-1]
         else:
             indent, left = 0.0, self._indents[min(block.depth, len(self._indents) - 1)]
-        words = "".join(self._text[run.start : run.end] for run in block.runs) if left else ""
+        stands_in = left or block.quote
+        words = "".join(self._text[run.start : run.end] for run in block.runs) if stands_in else ""
         left += QUOTE_INDENT * block.quote
         self._block(role, left, (block.bullet, indent), joined, leftward=is_leftward(words))
         self._runs(block.runs)
