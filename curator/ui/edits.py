@@ -87,8 +87,14 @@ class Edits(QObject):
 
     def mark_reviewed(self) -> None:
         """Mark the selected articles as reviewed and go on to the next one that is not."""
+        desk, fields = self._desk, self._window.fields
+        before = desk.article
         if self.set_state(State.REVIEWED):
             self._walking.step_article(1)
+            is_other = before and desk.article and desk.article.id != before.id
+            if is_other and fields.isAncestorOf(self._window.focusWidget()):
+                # What is typed next is a key for the other article, no word of its note.
+                self._window.list.setFocus()
 
     def set_state(self, state: State) -> bool:
         """Put the selected articles into a state; whether that was done."""

@@ -274,6 +274,33 @@ def test_reviewed_goes_on_to_the_next_article(qtbot: QtBot, desk: Desk, library:
     assert desk.article.id != first
 
 
+def test_after_reviewed_in_a_note_keys_are_for_the_next_article(
+    qtbot: QtBot, desk: Desk, library: Library
+) -> None:
+    assert desk.article is not None
+    first = desk.article.id
+    note = desk.window.fields.note
+    desk.window.fields.begin("note")
+    qtbot.keyClicks(note, "Call the port.")
+    press(qtbot, desk, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert desk.article.id != first
+    assert reading.article(library, first).fields.note == "Call the port."
+    assert not note.hasFocus()
+    assert note.toPlainText() == ""
+
+
+def test_the_last_article_reviewed_in_a_note_keeps_the_focus_there(
+    qtbot: QtBot, desk: Desk, library: Library
+) -> None:
+    desk.search("Brücke")
+    desk.show_article(article_titled(desk, "Brücke"))
+    desk.window.fields.begin("note")
+    press(qtbot, desk, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert desk.article is not None
+    assert reading.article(library, desk.article.id).state is State.REVIEWED
+    assert desk.window.fields.note.hasFocus()
+
+
 def test_back_and_forward_go_through_the_articles_seen(desk: Desk) -> None:
     seen = [article_titled(desk, words) for words in ("Harbour", "Lampy", "Brücke")]
     for number in seen:
