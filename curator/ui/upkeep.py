@@ -48,12 +48,18 @@ class Upkeep(QObject):
         self._run(
             BACKUP,
             (self.tr("Backing up the library"), stops),
-            lambda job: backing_up.backup(library, target, job.progress),
+            lambda job: (backing_up.backup(library, target, job.progress), backing_up.faults(library)),
             self._backed_up,
         )
 
-    def _backed_up(self, path: Path) -> None:
-        self._desk.tell(self.tr("Backed up to {path}").format(path=path))
+    def _backed_up(self, made: tuple[Path, Sequence[str]]) -> None:
+        path, faults = made
+        if not faults:
+            self._desk.tell(self.tr("Backed up to {path}").format(path=path))
+            return
+        told = self.tr("The library is damaged, and so is this copy: keep older ones.")
+        self._desk.tell(told, "danger")
+        self._desk.dialogs.tell(self.tr("Back up the library"), f"{told} ({path})", "\n".join(faults))
 
     def check(self) -> None:
         """Look for damage in the library, and say what was found."""

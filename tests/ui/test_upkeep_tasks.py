@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
 import threading
+from contextlib import closing
 from pathlib import Path
 from typing import Protocol
 
@@ -15,6 +18,7 @@ from curator.services import backing_up, checking, editing, reading
 from curator.services.library import Library
 from curator.ui.desk import Desk
 from curator.ui.upkeep import BACKUP, CHECK
+from curator.ui.workspace import Workspace
 from tests.patience import PATIENCE
 
 
@@ -36,6 +40,34 @@ def test_a_backup_is_written_and_told(qtbot: QtBot, desk: Desk, answers: Answers
     assert "copy.curator" in desk.window.status.words._whole
     with Library.open(answers.target, create=False) as copy:
         assert reading.article(copy, 1).fields.title
+
+
+def test_a_backup_of_a_damaged_library_is_no_good_news(
+    qtbot: QtBot, window: Workspace, imported: Path, answers: Answers, tmp_path: Path
+) -> None:
+    desk = Desk(window, Library.open(damaged(imported, tmp_path / "library.curator")), answers)
+    desk.open()
+    answers.target = tmp_path / "copy.curator"
+    window.actions_.trigger("backup")
+    ended(qtbot, desk, BACKUP)
+    assert window.status.words._whole.startswith("The library is damaged, and so is this copy")
+    assert "copy.curator" in answers.told[0]
+    assert answers.target.exists()
+    qtbot.waitUntil(desk.settled)
+    window.frame.close()
+
+
+def damaged(library: Path, copy: Path) -> Path:
+    """A copy whose index of units is overwritten, which the desk reads for no query of this test."""
+    shutil.copy(library, copy)
+    with closing(sqlite3.connect(copy)) as connection:
+        size = connection.execute("PRAGMA page_size").fetchone()[0]
+        name = "ix_fact_kind_unit_most_article_id"
+        page = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", [name]).fetchone()[0]
+    with copy.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(bytes([7]) * size)
+    return copy
 
 
 def test_a_backup_without_a_place_is_not_made(desk: Desk, answers: Answers) -> None:
