@@ -438,6 +438,32 @@ def test_many_lanes_scroll_and_the_keyboard_follows(panel, qtbot):
     assert plot.frame().tops[0][0] == 0
 
 
+@pytest.mark.parametrize("height", [208, 219, 230, 241])
+def test_at_the_end_of_the_lanes_the_first_one_in_view_is_whole(panel, height):
+    panel.resize(1440, height)
+    panel.set_marks([publication(each, TODAY, f"Company {each:02}") for each in range(20)], TODAY)
+    QApplication.processEvents()
+    panel.body.scroll_bar.setValue(panel.body.scroll_bar.maximum())
+    plot = panel.body.plot
+    tops = plot.frame().tops
+    assert tops[0][1] == 0
+    number, top, high = tops[-1]
+    assert number == 19
+    assert top + high <= plot.lanes_height() < top + 2 * high
+
+
+def test_a_lane_higher_than_the_pane_can_be_scrolled_to_its_end(panel):
+    panel.resize(1440, 130)
+    spans = [(date(2025 - each, 1, 1), date(2026 + each, 12, 31)) for each in range(4)]
+    panel.set_marks([promise(1, at, *span, "Tidal Power") for at, span in enumerate(spans)], TODAY)
+    plot = panel.body.plot
+    QApplication.processEvents()
+    plot.scroll_to(plot.board.tops(plot.measures)[-1])
+    _, top, high = plot.frame().tops[-1]
+    assert high > plot.lanes_height()
+    assert round(top + high) == round(plot.lanes_height())
+
+
 def test_the_lane_of_a_chosen_mark_stays_in_view_while_lanes_grow(panel, qtbot):
     crowd = [
         promise(each, each, date(2026, 1, 1), date(2026, 12, 31), f"Company {each // 5}")

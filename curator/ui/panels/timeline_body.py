@@ -209,7 +209,7 @@ class TimelineBody(QWidget):
         plot = self.plot
         self.names.update()
         room = plot.lanes_height()
-        more = max(plot.board.height(plot.measures) - room, 0.0)
+        more = plot.board.last_scroll(plot.measures, room)
         blocked = self.scroll_bar.blockSignals(True)
         self.scroll_bar.setRange(0, round(more))
         self.scroll_bar.setPageStep(max(round(room), 1))

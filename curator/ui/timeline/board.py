@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -71,9 +71,12 @@ class Board:
             number += 1
         return frame
 
-    def height(self, measures: Measures) -> float:
-        """The height of all lanes, as far as it is known."""
-        return self.tops(measures)[-1]
+    def last_scroll(self, measures: Measures, room: float) -> float:
+        """How far lanes can be scrolled in so much room: the last is seen then, and the first one whole."""
+        tops = self.tops(measures)
+        least = max(tops[-1] - room, 0.0)
+        whole = bisect_left(tops, least, hi=len(tops) - 1) if least else len(tops) - 1
+        return tops[whole] if whole < len(tops) - 1 else least
 
     def tops(self, measures: Measures) -> list[float]:
         """The upper edge of every lane, unscrolled, and the lower edge of the last."""

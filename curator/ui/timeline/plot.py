@@ -131,7 +131,7 @@ class TimelinePlot(pg.GraphicsView):
 
     def scroll_to(self, offset: float) -> None:
         """Scroll the lanes so that `offset` pixels of them lie above the view."""
-        most = max(self.board.height(self.measures) - self.lanes_height(), 0.0)
+        most = self.board.last_scroll(self.measures, self.lanes_height())
         offset = min(max(offset, 0.0), most)
         if offset != self.board.scroll:
             self.board.scroll = offset
