@@ -8,7 +8,7 @@ from datetime import date
 from curator.domain.companies import Company
 from curator.domain.facts import Fact
 
-VERSION = 10
+VERSION = 11
 """Raised whenever the same text may give other facts."""
 
 __all__ = ["VERSION", "extract"]

@@ -47,6 +47,8 @@ AMOUNT_LETTERS = {
 
 DATE_LETTERS = {
     "month": "M",
+    "year_ago": "%",
+    "same": "=",
     "weekday": "W",
     "half": "H",
     "half_fixed": "h",

@@ -44,6 +44,7 @@ _RANGES = frozenset(
         "slashed_days",
         "months_to",
         "first_months",
+        "same_period",
     }
 )
 

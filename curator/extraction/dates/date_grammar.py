@@ -7,7 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from curator.extraction.dates import absolute_dates as absolute
-from curator.extraction.dates import decade_dates, numeric_dates, partial_dates, season_dates, weekday_dates
+from curator.extraction.dates import (
+    decade_dates,
+    numeric_dates,
+    partial_dates,
+    same_periods,
+    season_dates,
+    weekday_dates,
+)
 from curator.extraction.dates import period_dates as period
 from curator.extraction.dates import relative_dates as relative
 from curator.extraction.dates.date_parts import Parts
@@ -54,6 +61,13 @@ class Phrase:
 
 
 PHRASES = (
+    Phrase(
+        "same_period",
+        rf"%|[oi]?={_OF}[QO]{_OF}(?:Y(?:\.?E)?|LE|EL|[oi]{{0,2}}j)|(?<![dDnRq])[QO]{_OF}={_OF}(?:Y(?:\.?E)?|LE|EL|E?j)"
+        rf"|(?:Y(?:\.?E)?|LE|EL|j){_OF}={_OF}[QO]|=[QO]{_OF}aE\.?g",
+        same_periods.same_period,
+        0.85,
+    ),
     Phrase("iso", r"Y-D-D", numeric_dates.iso_day, 0.99),
     Phrase("week_number", r"Y-?KD|Y-?Ku", period.week_number, 0.9),
     Phrase("numeric", r"F|Y/D/D|Y\.D\.D", numeric_dates.numeric_day, 0.97),
