@@ -42,6 +42,7 @@ QPushButton[kind="primary"]:focus { border: 2px solid $text; }
 QPushButton[kind="primary"]:disabled { background: $hover; color: $control; border-color: $line; }
 QPushButton[kind="quiet"], QToolButton { background: transparent; border: 1px solid transparent;
     border-radius: 5px; }
+QPushButton[inline="true"] { min-height: 0; padding: 0; }
 QPushButton[kind="quiet"] { color: $accent; padding: 0 6px; }
 QToolButton { color: $text; }
 QPushButton[kind="quiet"]:hover, QToolButton:hover { background: $hover; }

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from curator.services import listing
-from curator.ui import theme
+from curator.services import listing, reading
+from curator.services.library import Library
+from curator.ui import styles, theme
 from curator.ui.arrangement import OPEN_FACT
 from curator.ui.desk import Desk
 from curator.ui.widgets.chips_editor import ChipsEditor
@@ -60,7 +64,34 @@ def test_no_field_is_cut_in_two(qtbot: QtBot, window: Workspace) -> None:
         window.frame.resize(1440, height)
         qtbot.waitUntil(lambda: fields.height() == fields.whole_rows(fields.height()))
         rows = (fields.height() - fields.head.height()) / theme.FIELD_HEIGHT
-        assert 0 <= rows % 1 < 0.2
+        assert rows % 1 < 0.05
+
+
+def test_fields_keep_to_the_grid_of_lines_whatever_wraps_above_them(
+    qtbot: QtBot, window: Workspace, library: Library
+) -> None:
+    fields = window.fields
+    several = ("Kranwerk", "Nordic Cable Company", "Hafenlogistik Nord", "Vestas Wind Systems", "Siemens")
+    article = reading.article(library, listing.identifiers(library, "Harbour")[0])
+    for companies in ((), several[:1], several[:3], several):
+        fields.show_article(replace(article, fields=replace(article.fields, companies=companies)))
+        qtbot.waitUntil(lambda: fields.line("author").isVisible())
+        fields.window().layout().activate()
+        QApplication.processEvents()
+        tops = [fields.line(name).mapTo(fields, QPoint()).y() for name in ("title", "source", "author")]
+        assert len({top % theme.FIELD_HEIGHT for top in tops}) == 1
+
+
+def test_a_proposed_importance_moves_no_field(qtbot: QtBot, window: Workspace, library: Library) -> None:
+    window.setStyleSheet(styles.sheet(theme.current(), "", ""))
+    article = reading.article(library, listing.identifiers(library, "Harbour")[0])
+    tops = []
+    for importance in (3, None):
+        window.fields.show_article(replace(article, fields=replace(article.fields, importance=importance)))
+        QApplication.processEvents()
+        tops.append(window.fields.line("author").mapTo(window.fields, QPoint()).y())
+    assert window.fields.importance_proposal.isVisible()
+    assert tops[0] == tops[1]
 
 
 def test_the_fields_keep_their_height_from_article_to_article(

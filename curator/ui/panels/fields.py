@@ -23,8 +23,6 @@ from curator.ui.widgets.panes import FocusEdge, PaneHead, set_role
 from curator.ui.widgets.unknown_keys import UnknownKeys
 
 LABEL_WIDTH = 84
-_CHIPS = 3
-"""Pixels by which two rows with chips are higher than two lines."""
 Complete = Callable[[str, str], Sequence[str]]
 """Gives completions for a field and what was typed."""
 Repaired = Callable[[Article], Mapping[str, RepairedValue]]
@@ -237,7 +235,7 @@ class FieldsPanel(QWidget):
 
     def whole_rows(self, height: int) -> int:
         """The pixels, up to a height, in which as many rows are seen as fit and none is cut in two."""
-        least = self.head.sizeHint().height() + _CHIPS
+        least = self.head.sizeHint().height()
         row = theme.grown(theme.FIELD_HEIGHT)
         return least + max(0, height - least) // row * row
 

@@ -38,12 +38,14 @@ class ChipsEditor(QWidget):
         self._rest: list[AddButton] = []
         self._names: list[str] = []
         self._whole = False
-        self._flow = FlowLayout(self)
+        # Rows of chips are as far apart as lines are: what stands below keeps to their grid.
+        self._flow = FlowLayout(self, row_gap=theme.grown(theme.FIELD_HEIGHT) - chip_height())
         self._adder = NameAdder(self.tr("Add"), complete, self)
         said = self.tr("{field}: add").format(field=label)
         self._adder.button.setAccessibleName(said)
         self._adder.button.setToolTip(said)
-        self._flow.setContentsMargins(4, 1, 0, 2)
+        above = self._flow.between_rows // 2
+        self._flow.setContentsMargins(4, above, 0, self._flow.between_rows - above)
         self._remark = QLabel(self)
         self._remark.setFont(theme.sans(9.5))
         self._remark.setProperty("role", "muted")

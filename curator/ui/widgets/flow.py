@@ -11,15 +11,23 @@ class FlowLayout(QLayout):
 
     Lower ones stand in the middle of their row, so that words of one size are on one line.
     With `fill` the widgets of a row share its whole width, and give way down to their least size before
-    a row is begun.
+    a row is begun. `gap` stands between widgets, and between rows unless those have their own.
     """
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 6, *, fill: bool = False) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, gap: int = 6, *, row_gap: int | None = None, fill: bool = False
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._fill = fill
+        self._row_gap = gap if row_gap is None else row_gap
         self.setSpacing(gap)
         self.setContentsMargins(0, 0, 0, 0)
+
+    @property
+    def between_rows(self) -> int:
+        """Pixels between two rows."""
+        return self._row_gap
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -66,7 +74,7 @@ class FlowLayout(QLayout):
         rect = rect.marginsRemoved(margins)
         y = rect.y()
         for number, row in enumerate(self._rows(rect.width())):
-            y += self.spacing() if number else 0
+            y += self._row_gap if number else 0
             height = max(item.sizeHint().height() for item in row)
             if move:
                 x = rect.x()

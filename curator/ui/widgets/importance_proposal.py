@@ -28,6 +28,8 @@ class ImportanceProposal(PressButton):
         self.setFont(theme.sans(9))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setProperty("inline", True)
+        self.setFixedHeight(theme.grown(theme.FIELD_HEIGHT))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.clicked.connect(lambda: self.taken.emit(self._importance))
         self.hide()
