@@ -9,13 +9,14 @@ from curator.cleaning.damage.evidence import channel_of_apostrophes
 from curator.cleaning.damage.pages import has_evidence, page
 from curator.cleaning.damage.suspicions import is_in_code, is_suspicious
 from curator.cleaning.decodings import Decoding, decodings
-from curator.cleaning.edits import Found
+from curator.cleaning.edits import Edit, Found
 from curator.cleaning.examples import without_examples
-from curator.cleaning.lines import lines_of, outside_fences, suspicious_lines
+from curator.cleaning.lines import Line, lines_of, outside_fences, suspicious_lines
 from curator.cleaning.mixtures import Mixture, mixtures
 from curator.cleaning.models.words import EAST_ASIAN
 from curator.cleaning.opinions import SHORT, repair_by_line
 from curator.cleaning.origins import language_of_lines, stated_language
+from curator.cleaning.rare_pages import rarely_decoded
 from curator.cleaning.repairing import Repairer
 from curator.cleaning.shadows import is_shadowy
 
@@ -31,6 +32,9 @@ def mojibake(parts: Sequence[str], language: str | None = None) -> Found:
     suspected = [line for line in suspects if not is_in_code(line.text)]
     whole = decodings(suspected)
     done = {one.line.place: one.pages[-1] for one in whole}
+    rare = rarely_decoded(parts, done)
+    if rare:
+        return _rare(parts, rare, language)
     rest = [line for line in suspected if line.place not in done]
     mixed = list(mixtures(suspected, rest))
     if not suspected:
@@ -50,6 +54,28 @@ def mojibake(parts: Sequence[str], language: str | None = None) -> Found:
         _repair(other, mixture, done, parts, language)
         found.add(other)
     return without_examples(_with_decodings(found, whole, language), lines)
+
+
+def _rare(parts: Sequence[str], rare: Sequence[tuple[Line, list[Edit]]], language: str | None) -> Found:
+    """What rare pages read, and what is found in the rest."""
+    texts = list(parts)
+    for line, _ in reversed(rare):
+        text = texts[line.part]
+        texts[line.part] = text[: line.start] + "\n" * len(line.text) + text[line.end :]
+    found = mojibake(texts, language)
+    for line, edits in rare:
+        found.edits[line.part] += edits
+    for edits in found.edits:
+        edits.sort(key=lambda edit: edit.start)
+    found.channel = rare[0][1][0].channel
+    from curator.cleaning.languages import language_of
+
+    found.language = (
+        language
+        or found.language
+        or language_of("".join([edit.after for _, edits in rare for edit in edits])[:_TELLING])
+    )
+    return found
 
 
 def _repair(
