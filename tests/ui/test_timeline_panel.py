@@ -371,7 +371,10 @@ def test_the_pop_up_comes_and_goes(panel, qtbot):
     qtbot.mouseMove(viewport, QPoint(5, 5))
     qtbot.mouseMove(viewport, at(panel, item.left, item.y))
     qtbot.waitUntil(panel.body.hint.isVisible)
-    panel.body.hint.grab()
+    picture = panel.body.hint.grab().toImage()
+    corners = {picture.pixelColor(x, 0).name() for x in (0, picture.width() - 1)}
+    assert corners == {theme.current().color("line").name()}  # not black where nothing is seen through
+    assert not panel.body.hint.testAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
     qtbot.mouseMove(viewport, QPoint(5, 5))
     assert not panel.body.hint.isVisible()
 

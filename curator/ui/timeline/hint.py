@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from curator.ui import formatting, theme
@@ -26,7 +26,6 @@ class Hint(QWidget):
         super().__init__(parent, flags | Qt.WindowType.NoDropShadowWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.lines: list[str] = []
 
     def tell(self, lines: Sequence[str], place: QPoint) -> None:
@@ -58,10 +57,9 @@ class Hint(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = theme.current()
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colours.color("line"), 1))
-        painter.setBrush(colours.color("base"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        # Round corners would be black on a screen whose windows can't be seen through.
+        painter.fillRect(self.rect(), colours.color("line"))
+        painter.fillRect(self.rect().adjusted(1, 1, -1, -1), colours.color("base"))
         y = float(_PADDING - 2)
         for place, (font, text) in enumerate(zip(self._fonts(), self.lines, strict=True)):
             metrics = QFontMetricsF(font)
