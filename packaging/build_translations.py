@@ -32,6 +32,7 @@ _WHOLE = {
         "The first article selected; all that are found can be edited"
     ),
     "%n articles selected": "%n article selected",
+    "The %n selected": "The one selected",
 }
 """Singular forms that no ending makes."""
 

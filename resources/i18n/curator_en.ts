@@ -36,7 +36,7 @@
         <message numerus="yes">
             <source>The %n selected</source>
             <translation>
-                <numerusform>The %n selected</numerusform>
+                <numerusform>The one selected</numerusform>
                 <numerusform>The %n selected</numerusform>
             </translation>
         </message>
@@ -237,7 +237,7 @@
         <message numerus="yes">
             <source>The %n selected</source>
             <translation>
-                <numerusform>The %n selected</numerusform>
+                <numerusform>The one selected</numerusform>
                 <numerusform>The %n selected</numerusform>
             </translation>
         </message>
@@ -538,7 +538,7 @@
         <message numerus="yes">
             <source>The %n selected</source>
             <translation>
-                <numerusform>The %n selected</numerusform>
+                <numerusform>The one selected</numerusform>
                 <numerusform>The %n selected</numerusform>
             </translation>
         </message>

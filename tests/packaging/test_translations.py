@@ -6,6 +6,9 @@ import re
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication
+
 ROOT = Path(__file__).resolve().parents[2]
 COUNTED = re.compile(r'\btr\(\s*"((?:[^"\\]|\\.)*%n(?:[^"\\]|\\.)*)"')
 IN_AN_F_STRING = re.compile(r"""\bf(?:"[^"\n]*|'[^'\n]*)\{[^}"\n]*\btr\(""")
@@ -27,3 +30,11 @@ def test_every_text_that_counts_has_a_plural() -> None:
 def test_no_text_hides_in_an_f_string() -> None:
     # lupdate passes over them, and so would every translator.
     assert not [file.name for file, source in sources() if IN_AN_F_STRING.search(source)]
+
+
+def test_one_is_no_number_of_things_selected(qapp: QApplication) -> None:
+    translator = QTranslator()
+    assert translator.load(str(ROOT / "resources" / "i18n" / "curator_en.qm"))
+    for context in ("BulkEditDialog", "ExportScope", "SaveChoices"):
+        assert translator.translate(context, "The %n selected", "", 1) == "The one selected"
+        assert translator.translate(context, "The %n selected", "", 2) == "The %n selected"
