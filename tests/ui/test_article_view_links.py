@@ -131,7 +131,7 @@ def test_a_segment_is_chosen_by_click_and_by_key_and_in_silence(qtbot):
 def test_a_key_cap_is_as_wide_as_its_word(qtbot):
     hint = KeyHint("Space", "skip")
     qtbot.addWidget(hint)
-    assert cap_width("Space") > QFontMetricsF(theme.mono(8)).horizontalAdvance("Space") > cap_width("A") / 2
+    assert cap_width("Space") > QFontMetricsF(theme.sans(8)).horizontalAdvance("Space") > cap_width("A") / 2
     assert cap_width("") == 0
     assert hint.sizeHint().width() > KeyHint("A", "skip").sizeHint().width()
     assert hint.accessibleName() == "Space: skip"

@@ -19,7 +19,7 @@ def cap_width(key: str) -> float:
     """The width of the cap for a key, in logical pixels; nothing for no key."""
     if not key:
         return 0.0
-    return max(HEIGHT, QFontMetricsF(theme.mono(8)).horizontalAdvance(key) + 2 * MARGIN)
+    return max(HEIGHT, QFontMetricsF(_font()).horizontalAdvance(key) + 2 * MARGIN)
 
 
 def paint_cap(
@@ -38,7 +38,7 @@ def paint_cap(
         line, fill = colours.color("on_accent"), colours.color("on_accent")
         line.setAlphaF(LINE_ON_ACCENT)
         fill.setAlphaF(FILL_ON_ACCENT)
-    font = theme.mono(8)
+    font = _font()
     height = max(HEIGHT, QFontMetricsF(font).height())
     box = QRectF(left, middle - height / 2, cap_width(key), height)
     painter.save()
@@ -53,6 +53,10 @@ def paint_cap(
         painter.setFont(font)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key)
     painter.restore()
+
+
+def _font() -> QFont:
+    return theme.sans(8, 500)  # in the mono face O is too like a zero
 
 
 def _paint_bar(painter: QPainter, box: QRectF, font: QFont) -> None:
