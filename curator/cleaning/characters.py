@@ -29,11 +29,12 @@ from curator.cleaning.models.grammars import grammar_of
 from curator.cleaning.models.prefixes import prefixes_of
 from curator.cleaning.models.word_lists import WordList
 from curator.cleaning.models.words import Words, words_of
-from curator.cleaning.paths import LEAST, Arcs, Spread, Step, Word, paths_of, state_of, word_of
+from curator.cleaning.paths import LEAST, Arcs, Spread, Step, Word, state_of, word_of
 from curator.cleaning.rereadings import Rereader
 from curator.cleaning.shadows import LONGEST as LONGEST_WORD
 from curator.cleaning.shadows import PER_LEVEL, Shadows, is_shadowy, likeliest
 from curator.cleaning.tracks import MOST, Tracks
+from curator.cleaning.wide_paths import paths_of
 
 LONGEST = 4000
 """Longer pieces, which no sentence is, are not looked at."""

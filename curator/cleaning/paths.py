@@ -7,11 +7,10 @@ tell for each word the best path that goes through it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from operator import add, itemgetter
 from typing import NamedTuple
 
-from curator.cleaning.models.grammars import BREAK, Grammar, grammar_of
+from curator.cleaning.models.grammars import BREAK, Grammar
 from curator.cleaning.models.joints import UNSEEN, joints_of
 
 LEAST = -1e9
@@ -209,16 +208,6 @@ class Paths:
                 best = totals[0] if len(totals) == 1 else map(max, *totals)
                 back[place] = dict(zip(ahead[place], best, strict=True))
         return back
-
-
-@lru_cache(maxsize=2)
-def paths_of(language: str, *, wide: bool) -> Paths:
-    """What weighs the words of a language; that of the last two stays."""
-    if wide:
-        from curator.cleaning.wide_paths import WidePaths
-
-        return WidePaths(language, grammar_of(language))
-    return Paths(language, grammar_of(language))
 
 
 _NONE: dict[int, float] = {}

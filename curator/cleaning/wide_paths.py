@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from curator.cleaning.models.grammars import Grammar
+from curator.cleaning.models.grammars import Grammar, grammar_of
 from curator.cleaning.paths import BITS, CLASS, LEAST, Arc, Paths, Spread, Step, Word, pruned
 
 if TYPE_CHECKING:
@@ -163,3 +164,9 @@ class WidePaths(Paths):
             known = _Columns(words, scores, intos, self.firsts(words), outs)
             self._columns[id(words)] = known
         return known
+
+
+@lru_cache(maxsize=2)
+def paths_of(language: str, *, wide: bool) -> Paths:
+    """What weighs the words of a language, `wide` for what is shadowy; that of the last two stays."""
+    return (WidePaths if wide else Paths)(language, grammar_of(language))
