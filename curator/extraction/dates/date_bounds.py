@@ -19,6 +19,7 @@ _REACH = 3
 _CENTURY = timedelta(days=36_500)
 _LEVELS = frozenset({"level", "levels", "baseline", "prices", "values"})
 _FROM = frozenset({"din", "Din"})
+_ON, _BEGIN = frozenset({"于", "於"}), frozenset({"开始", "開始"})
 _SHARE = re.compile(r"(?:%|\bper ?cent|\bpoints?|\b(?:up|down)) from \Z")
 """What is between a year and the move since it: "up 5 % from 2025", "down from 2025"."""
 _LONGEST_SHARE, _LONGEST_MOVE = 20, 12
@@ -129,7 +130,7 @@ def _bound(reading: Reading, first: int, last: int) -> Approximation | None:
     behind = 2 if reading.dates[last + 1 : last + 2] == ["-"] and reading.tight(last + 1) else 1
     for at in (last, last + behind) if reading.dates[last] in _CASED else (last + behind,):
         if at < len(reading.nodes) and (said := reading.term(at, "bound_after")) is not None:
-            return Approximation(said)
+            return None if _begins_then(reading, first, at) else Approximation(said)
     if reading.dates[first] in "ZP" and (said := reading.term(first, "bound_after")) is not None:
         return Approximation(said)  # "do léta 2028"
     clock = _CLOCK_BEHIND.match(reading.text, reading.ends[last]) if _is_east_asian(reading, last) else None
@@ -143,6 +144,12 @@ def _bound(reading: Reading, first: int, last: int) -> Approximation | None:
     if said is None and (before := _before_clock(reading, first - 1)) < first - 1:
         said = _bound_before(reading, before)
     return said
+
+
+def _begins_then(reading: Reading, first: int, bound: int) -> bool:
+    """Whether Chinese says on which day something begins, not since when it goes on: 将于3日开始."""
+    before = reading.text[max(0, reading.starts[first] - 1) : reading.starts[first]]
+    return before in _ON and reading.written(bound) in _BEGIN
 
 
 def _bound_before(reading: Reading, at: int) -> Approximation | None:

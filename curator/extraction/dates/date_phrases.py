@@ -54,6 +54,9 @@ def phrases(reading: Reading) -> Iterator[Placed]:
         if stop is not None and reading.dates[stop + 1] in "EY" and "Y" in reading.dates[stop + 1 : last]:
             yield from [(phrase, first, stop), (YEAR, stop + 1, last)]
             continue
+        if (stop := _beginning_of_sentence(reading, first, last)) is not None:
+            yield from (*_within(reading, first, stop), *_within(reading, stop, last))
+            continue
         told = _MEANT.get(phrase.name)
         meant = None if told is None else told(reading, first, last)
         yield from [(phrase, first, last)] if meant is None else meant
@@ -93,6 +96,20 @@ def _matches(letters: str) -> Iterator[tuple[Phrase, int, int]]:
 def _phrases_of(stretch: str) -> tuple[tuple[Phrase, int, int], ...]:
     """The phrases of one stretch; the same few dozen stretches make up most dates of the news."""
     return tuple((phrase_of(match), *match.span()) for match in PATTERN.finditer(stretch))
+
+
+def _beginning_of_sentence(reading: Reading, first: int, last: int) -> int | None:
+    """The words behind the full stop of "on May 3. Last year it …", which no ordinal has before a capital."""
+    for item in range(first + 1, last - 1):
+        if reading.dates[item] == "." and reading.dates[item + 1] in "Lj" and not reading.tight(item + 1):
+            return item + 1 if reading.text[reading.starts[item + 1]].isupper() else None
+    return None
+
+
+def _within(reading: Reading, first: int, last: int) -> Iterator[Placed]:
+    """The phrases of some items that are read for themselves."""
+    for phrase, begin, end in _matches("".join(reading.dates[first:last])):
+        yield phrase, first + begin, first + end
 
 
 def _span(reading: Reading, first: int, last: int) -> list[Placed] | None:

@@ -69,6 +69,8 @@ def _begin(two_digits: int, parts: Parts) -> int:
 
 def _of_year(parts: Parts, first: int) -> Found | None:
     """The decade that a year begins; the century of hundreds; the year where a noun only stands before it."""
+    if "S" in parts.letters and (eras := parts.items("E")) and parts.reading.term(eras[0], "era_year"):
+        return stated(calendar.decade(first))  # 昭和50年代
     if first % 100 == 0 and _is_century_of_hundreds(parts):
         return stated(calendar.century(first // 100 + 1))
     named = "C" in parts.letters and parts.reading.lexicons[parts.first].language in _DECADE_ONLY

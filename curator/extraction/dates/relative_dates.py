@@ -15,7 +15,7 @@ from curator.extraction.dates.decade_dates import decade
 from curator.extraction.dates.earlier_dates import before_that
 from curator.extraction.dates.period_dates import quarter, quarter_of
 from curator.extraction.dates.resolving import Found
-from curator.extraction.dates.tenses import is_to_come, tells_of_past
+from curator.extraction.dates.tenses import has_happened, is_to_come, tells_of_past
 from curator.extraction.dates.weekday_dates import weekday
 from curator.extraction.languages import EAST_ASIAN
 
@@ -24,6 +24,8 @@ _HALF = Decimal("0.5")
 _WINDOW, _LEAST = 7, 4
 _ONLY = frozenset("first only record most best worst least ever".split())
 _WITHIN_IS_LONG = frozenset("cs sk pl hr sr sl en".split())
+_WITHIN_IS_TOLD = frozenset("de nl fr es it pt ro sv nb da el hu fi".split())
+"""Languages of whose past enough is known to tell by it how long something took."""
 _PAST_ENDINGS = tuple("l la lo li ly ł ła ło ły ao io eo ао ла ло ли ио ео".split())
 _AUXILIARIES = frozenset("je su se sa si się je још је су се že".split())
 _TIMES = frozenset({"time", "times", "Mal", "fois", "vez", "volta", "gång", "gang", "keer"})
@@ -194,6 +196,8 @@ def _is_compared(parts: Parts) -> bool:
 def _is_done(parts: Parts) -> bool:
     """Whether a length of time of the past is told: "recovered within ten days", "stoupla za dva dny"."""
     language = parts.reading.lexicons[parts.first].language
+    if language in _WITHIN_IS_TOLD:
+        return has_happened(parts)
     if language not in _WITHIN_IS_LONG:
         return False
     if language == "en":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from curator.extraction.dates.date_parts import Parts
+from curator.extraction.dates.verb_ends import last_verb_is_present
 from curator.extraction.dates.verb_places import (
     after_comma,
     last_verb_is_coming,
@@ -214,8 +215,11 @@ def is_to_come(parts: Parts, *, present: bool = True) -> bool:
         return True
     if parts.letters == "W" and (told_last := last_verb_is_coming(parts)) is not None:
         return told_last
-    if present and parts.letters == "W" and second_verb_is_present(parts):
-        return True
+    if present and parts.letters == "W":
+        if (ends := last_verb_is_present(parts)) is not None:
+            return ends
+        if second_verb_is_present(parts):
+            return True
     endings = _FUTURE.get(reading.lexicons[parts.first].language)
     if endings is not None and any(_has_ending(word, endings) for word in words_about(parts)):
         return True
