@@ -56,7 +56,6 @@ def test_replacement_characters_lead_back_to_letters(language: str) -> None:
     [
         ("fa", "بچه‌ها می‌گویند که کتاب‌های تازه را در مدرسه دیده‌اند."),
         ("be", "Яна сказала ўчора, што яны ўжо ўмеюць чытаць і пісаць."),
-        ("ka", "მშენებლობა ორ წელიწადს გაგრძელდა, მაგრამ ხიდი ჯერ არ არის მზად."),
         ("ar", "وقالت إن المدرسة الجديدة في المدينة كبيرة."),
     ],
 )
@@ -103,3 +102,8 @@ def test_words_keep_what_marks_they_have() -> None:
     text = prose("hi")
     assert re.search("[\u093e-\u094d]", text)
     assert clean(Channel("cp1254", DROPPED).damaged(text)).text.count("\u094d") == text.count("\u094d")
+
+
+def test_georgian_two_is_told_from_not_by_what_is_counted() -> None:
+    text = "მშენებლობა ორ წელიწადს გაგრძელდა, მაგრამ ხიდი ჯერ არ არის მზად."
+    assert clean(Channel("cp1252", DROPPED).damaged(text)).text == text
