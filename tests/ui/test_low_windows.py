@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -36,6 +36,35 @@ def test_the_line_for_a_new_name_is_scrolled_into_view(qtbot: QtBot) -> None:
     line = chips.findChild(QLineEdit)
     assert line is not None
     qtbot.waitUntil(lambda: line.visibleRegion().boundingRect() == line.rect())
+
+
+def test_the_line_for_a_new_name_stays_in_view_while_names_are_added(
+    qtbot: QtBot, desk: Desk, window: Workspace
+) -> None:
+    window.frame.resize(1280, 720)
+    window.fields.begin("tags")
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    for tag in ("harbour of the north", "quarterly figures", "breakbulk and containers", "cranes"):
+        qtbot.keyClicks(line, tag)
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+        assert line.hasFocus()
+        qtbot.waitUntil(lambda: line.visibleRegion().boundingRect() == line.rect())
+    assert desk.article is not None
+    assert len(desk.article.fields.tags) >= 4
+
+
+def test_leaving_the_line_for_a_tag_gives_the_focus_back(qtbot: QtBot, desk: Desk, window: Workspace) -> None:
+    window.facts.setFocus()
+    before = QApplication.focusWidget()
+    assert before is not None
+    desk.window.actions_.trigger("add_tag")
+    line = QApplication.focusWidget()
+    assert line is not before
+    qtbot.keyClicks(line, "cranes")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is before
 
 
 def test_the_fields_give_way_to_the_facts(qtbot: QtBot, window: Workspace) -> None:

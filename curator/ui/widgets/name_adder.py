@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QScrollArea, QStackedLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QMoveEvent
+from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QScrollArea, QStackedLayout, QWidget
 from shiboken6 import isValid
 
 from curator.ui import theme
@@ -24,6 +24,8 @@ class NameAdder(QWidget):
         super().__init__(parent)
         self._complete = complete
         self._entered = ""
+        self._came_from: QWidget | None = None
+        """What had the focus when the line was opened by key."""
         self.button = AddButton(text, self)
         self.line = QLineEdit(self)
         self.line.setFont(theme.sans(9))
@@ -50,7 +52,10 @@ class NameAdder(QWidget):
         return self.sizeHint()
 
     def begin(self) -> None:
-        """Show the line, empty, with the focus."""
+        """Show the line, empty, with the focus; left again, what has the focus elsewhere gets it back."""
+        focus, editor = QApplication.focusWidget(), self.parentWidget()
+        if focus is not self.line:
+            self._came_from = focus if focus and editor and not editor.isAncestorOf(focus) else None
         self.line.clear()
         mark_refusal(self.line, "")
         self.line.setToolTip(self.tr("Enter takes the name that is known, Shift+Enter the words as typed"))
@@ -137,7 +142,14 @@ class NameAdder(QWidget):
             return False
         return True
 
+    def moveEvent(self, event: QMoveEvent) -> None:
+        # Names before it have moved it on, maybe out of view.
+        super().moveEvent(event)
+        if self.line.hasFocus():
+            QTimer.singleShot(0, self.show_whole)
+
     def _leave(self) -> None:
         self.line.clear()
         self.end()
-        self.button.setFocus()
+        before = self._came_from
+        (before if before and isValid(before) and before.isVisible() else self.button).setFocus()
