@@ -37,3 +37,18 @@ def test_the_name_before_its_form_is_found(text, name):
 )
 def test_words_that_look_like_forms_name_nothing(text):
     assert list(shaped_names(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("whole", "short"),
+    [
+        ("Kettwig Aktiengesellschaft & Co. KG", "Kettwig"),
+        ("Kettwig & Co. KG", "Kettwig"),
+        ("Kettwig & Co.", "Kettwig"),
+        ("Kettwig & Sohn", "Kettwig & Sohn"),
+        ("Kettwig (Pty) Ltd", "Kettwig"),
+        ("Kettwig S.A.P.I. de C.V.", "Kettwig"),
+    ],
+)
+def test_a_form_that_tells_of_another_company_leaves_no_and(whole: str, short: str) -> None:
+    assert without_legal_form(whole) == short

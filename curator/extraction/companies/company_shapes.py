@@ -28,10 +28,16 @@ _BEHIND_ANY = """
     S.à~r.l. S.a.r.l. BVBA
     Lda Lda. S/A SGPS Berhad Bhd Bhd. Sdn~Bhd Sdn.~Bhd. Tbk Tbk. sh.p.k. Sh.p.k. SHPK sh.a. Sh.A. SH.A. SHA
     ehf. hf. ohf. ASC QSC MMC OÜ AŞ T.A.Ş. Ltd.~Şti. p.l.c. P.l.c. Α.Ε. ΑΕ Α.Ε.Β.Ε. ΑΕΒΕ Ε.Π.Ε. Ι.Κ.Ε. ΙΚΕ ΕΠΕ
+    Ges.m.b.H. GesmbH Gesellschaft~mbH e.U. S.~de~R.L.~de~C.V. S.A.P.I.~de~C.V. S.A.C. S.A.A. E.I.R.L. EIRELI
+    (Pty)~Ltd (Pty)~Ltd. Pvt~Ltd Pvt~Ltd. Pvt.~Ltd. Private~Limited Proprietary~Limited L.L.C. L.P. N.A. CLG
+    S.n.c. S.a.s. S.c.a.r.l. S.c.p.A. Soc.~Coop. A.m.b.a. K/S P/S I/S Oy~Ab Abp Bt. Kkt. k.d. S.K.A. K.K. G.K.
+    S.P.R.L. SPRL CVBA VZW
     ДООЕЛ ДОО АД~Скопје АҚ ЖШС ԲԲԸ ՓԲԸ ՍՊԸ Teo Teoranta CPT
 """
 """Legal forms that stand behind a company's name only; words of the name may be in lower case."""
 _BEHIND_CAPITALS = """
+    Aktiengesellschaft~&~Co.~KGaA Aktiengesellschaft~&~Co.~KG Aktiengesellschaft~&~Co~KG
+    UG~(haftungsbeschränkt)~&~Co.~KG UG~(haftungsbeschränkt) SE~&~Co~KGaA AG~&~Co~KGaA AG~&~Co~KG
     GmbH~&~Co.~KGaA GmbH~&~Co.~KG GmbH~&~Co~KG GmbH AG~&~Co.~KGaA AG~&~Co.~KG AG SE~&~Co.~KGaA SE KGaA KG mbH
     OHG eG e.K.
     PLC plc LLC LLP LP DAC Corporation Incorporated Limited Holding Holdings Co.~Ltd. Co.,~Ltd. Co.,~Ltd
@@ -48,6 +54,8 @@ _BEFORE = (
 )
 _BEFORE_QUOTES = "AB AS VšĮ"
 """Letters that are a legal form before a name in quotes only: AB „Grigeo“."""
+_LEFT_OVER = re.compile(r"(?<=\w)[ \u00a0](?:&|und|and|et)\Z")
+"""What a form that tells of another company leaves: "Kettwig & Co. KG"."""
 _QUOTES = "«»„“”\"'‘’"
 _LOWER_BETWEEN = 3
 _OF = frozenset({"of", "von", "de", "di", "van"})
@@ -55,6 +63,7 @@ _PERSON = re.compile(r"(\w{2,}) \w[\w'’-]+ $")
 _BEGINS = re.compile(r"(?:^|[.!?:\n][ \n]*)$")
 _ADJECTIVE_BEFORE = re.compile(r"(?:^|[.!?\n] ?)[A-ZŠČŘŽÚ]\w*(?:[íáéý]|sk[ai]|ck[ai]|n[ai])[ \u00a0]$")
 """Dopravní stavby Hradec: a first word in capitals which the second, not a name, belongs to."""
+_CONJUNCTIONS = frozenset("& and und et e y i и og och en ve".split())
 _JOINING = frozenset(
     "& and und et e y a i of de di pro für и та von na an og och ve en agus"
     " du des la le les del della dos das do van der den zum zur".split()
@@ -94,6 +103,8 @@ def without_legal_form(name: str) -> str:
         for pattern in _affixes():
             shorter = pattern.sub("", shorter)
         shorter = shorter.strip(" ,").strip(_QUOTES)
+        if shorter != short:
+            shorter = _LEFT_OVER.sub("", shorter)
         if shorter in (short, ""):
             return short
         short = shorter
@@ -164,6 +175,8 @@ def _start_of_name(left: str, pieces: Sequence[re.Match[str]], *, lowercase: boo
             break  # the end of a sentence
         if word[0].isupper() or (not named and word[0].isdigit()):
             start, second, lower = piece.start(), start, 0
+        elif word in _CONJUNCTIONS and lower and named:
+            break  # "Schaeffler und der Leoni AG": the article begins the name's own words
         elif not _may_be_lower(left[: piece.start()], word, lower, named=named, lowercase=lowercase):
             break
         else:
@@ -253,7 +266,8 @@ def _eastern_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[st
     """A form with the name behind it, a form behind a name, and that name at the end of what is before."""
     return (
         re.compile(
-            rf"(?:株式会社|㈱|（株）)([\u3041-\u3096]{{2,8}}[{_KANA}{_HAN}A-Za-z]{{1,12}}|[{_KANA}{_HAN}A-Za-z&・]{{2,16}})"
+            rf"(?:株式会社|㈱|（株）)([\u3041-\u3096]{{2,8}}[{_KANA}{_HAN}A-Za-z]{{1,12}}"
+            rf"|[{_KANA}{_HAN}A-Za-z&・]{{2,16}})"
             r"|(?:주식회사\s?|㈜\s?|\(주\)\s?)([\uac00-\ud7afA-Za-z0-9]{2,15}?)(?=[은는이가을를의에와과도\s,.]|$)"
         ),
         re.compile("股份有限公司|有限责任公司|有限公司|株式会社|㈱"),
