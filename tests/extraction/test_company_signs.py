@@ -46,3 +46,40 @@ def test_what_is_said_of_a_name_shows_a_company(text, found):
 )
 def test_persons_places_and_nouns_are_none(text):
     assert [name for name in names(text) if name != "Siemens"] == []
+
+
+BUSINESS = "Microsoft, Siemens, Toyota. "
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Včera Vltavec a Google podepsali smlouvu.", "Vltavec"),
+        ("Dnes tam Vltavec vyrábí okna.", "Vltavec"),
+        ("Oggi acquista Vltavec.", "Vltavec"),
+        ("Ieri il concorrente Vltavec ha taciuto.", "Vltavec"),
+        ("Ayer habló Vltavec, que factura 4 millones.", "Vltavec"),
+        ("Ayer compró el 50 % de Vltavec.", "Vltavec"),
+    ],
+)
+def test_less_is_enough_for_a_company_among_companies(text: str, found: str) -> None:
+    assert found in names(BUSINESS + text)
+    assert found not in names(text.replace("Google", "Jana"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Juraj Hlavina přišel. Dnes tam Hlavina vyrábí okna.",
+        "Dodavatel z Remscheidu vyrábí okna.",
+        "Kupec prodává domy.",
+        "Senát Vltavec vyrábí okna.",
+    ],
+)
+def test_people_towns_and_words_at_the_head_of_a_sentence_are_none(text: str) -> None:
+    assert names(BUSINESS + text) == ["Microsoft", "Siemens", "Toyota"]
+
+
+def test_a_town_and_a_verb_of_trade_show_a_company() -> None:
+    assert names("Zadarski Kornatura proizvodi brodove.") == ["Kornatura"]
+    assert names("De norske Kornatura selger båter.") == ["Kornatura"]

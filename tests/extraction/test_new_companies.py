@@ -102,3 +102,37 @@ def test_an_acronym_behind_a_maker_is_what_it_makes() -> None:
     for made in ("GPU", "SUV", "LED", "OLED", "5G"):
         found = extract(f"Letos zdražil i výrobce {made} z Kolína.", "cs")
         assert not [fact for fact in found if fact.kind == "company"], made
+
+
+def test_news_in_fifty_languages_is_read() -> None:
+    whole = company_measures.measure("news")["all"]
+    assert whole.precision >= 0.985, whole.misses
+    assert whole.recall >= 0.93, whole.misses
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("“Təbriz Boru” şirkəti işçi götürür.", ["Təbriz Boru"]),
+        ("A tartui Rábaform beszállító bővít.", ["Rábaform"]),
+        ("Алматылық «Тау Сүт» компаниясы ашылды.", ["Тау Сүт"]),
+    ],
+)
+def test_a_company_noun_behind_a_name_shows_it(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("苏州晨屿科技完成3亿元B轮融资。晨屿成立于2019年。", ["晨屿科技", "晨屿科技"]),
+        ("新創公司綠苗食品獲投資。", ["綠苗食品"]),
+        ("中国汽车去年出口增长，人工智能宣布未来。", []),
+        ("同社は霧川電装を子会社化する。", ["霧川電装"]),
+        ("スタートアップのミライト農園は資金を集めた。", ["ミライト農園"]),
+        ("스타트업 모두의밭은 50억원을 투자받았다.", ["모두의밭"]),
+        ("스타트업 대표는 50억원을 투자받았다고 말했다.", []),
+    ],
+)
+def test_chinese_japanese_and_korean_names_are_told_by_what_is_said(text: str, found: list[str]) -> None:
+    assert names(text) == found

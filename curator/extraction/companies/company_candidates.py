@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from curator.domain.spans import Span
 from curator.extraction.companies.company_aliases import Alias, Mark
-from curator.extraction.companies.company_contexts import is_english, is_foreign
+from curator.extraction.companies.company_contexts import Cue, cues, is_english, is_foreign
 from curator.extraction.companies.company_spellings import IDEOGRAPH, WORD, folded, is_latin, letters_of
 from curator.extraction.companies.company_tables import Table, is_uncased
 from curator.extraction.languages import is_frequent
@@ -25,6 +25,7 @@ _PARTICLES = re.compile(
     r"(?:은|는|이|가|을|를|의|에|와|과|도|만|로|으로|측|사|보다|부터|까지|처럼|등|코리아|주가|그룹|이나)"
 )
 _QUOTES = frozenset("«„“”\"'‘״")
+_WORDS_BESIDE = frozenset({Cue.COMPANY, Cue.ROLE, Cue.SHARES_OF, Cue.SHARES, Cue.STAKE, Cue.INSTITUTION})
 _SHORT = 5
 """So short a name is soon met by another word."""
 _DOUBT = (Mark.SURE, Mark.UNTOLD, Mark.WORD, Mark.COMMON)
@@ -180,8 +181,14 @@ def _is_written_so(alias: Alias, text: str, start: int, end: int) -> bool:
 
 
 def _is_a_word(alias: Alias, written: str) -> bool:
-    """Whether what seems an inflected name is a frequent word of some language: Energy is no Energa."""
-    return len(alias.words) == 1 and folded(written) != alias.words[0] and is_frequent(written)
+    """Whether what seems an inflected name is a frequent word of some language: Energy is no Energa.
+
+    Nor is a word that stands beside companies: "die Kranwerk-Aktie" is not of Aktia.
+    """
+    (*others, name), word = alias.words, folded(written)
+    if others or word == name:
+        return False
+    return is_frequent(written) or not cues(written).isdisjoint(_WORDS_BESIDE)
 
 
 def _doubt(alias: Alias, written: str) -> Mark:

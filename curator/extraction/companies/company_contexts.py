@@ -10,6 +10,7 @@ from functools import cache
 from curator import paths
 from curator.extraction.companies.company_inflections import agrees, base, bases
 from curator.extraction.companies.company_spellings import folded
+from curator.extraction.languages import is_frequent
 from curator.extraction.memories import Memory
 
 REACH = 64
@@ -37,7 +38,8 @@ _TOWN = re.compile(
     r"[ \u00a0])\Z"
 )
 _STREET = re.compile(
-    r"\b(?i:calle|avenida|avda\.|plaza|rue|avenue|ulica|ulicy|ulice|ulici|ul\.|улица|улице|улицы|ул\.|вулиця|вулиці|straat)"
+    r"\b(?i:calle|avenida|avda\.|plaza|rue|avenue|ulica|ulicy|ulice|ulici|ul\.|улица|улице|улицы|ул\.|вулиця"
+    r"|вулиці|straat)"
     r"[ \u00a0](?:d[eu][ \u00a0])?\Z"
 )
 _HONORIFICS = frozenset(
@@ -91,6 +93,10 @@ class Cue(StrEnum):
     EMPLOYS = "employs"
     RAISES = "raises"
     FOUNDED = "founded"
+    TRADES = "trades"
+    BUYS = "buys"
+    COUNTERPART = "counterpart"
+    NOUN_BEHIND = "noun_behind"
     TAIL = "tail"
     ENGLISH_TAIL = "english_tail"
     HEAD = "head"
@@ -100,6 +106,9 @@ class Cue(StrEnum):
 _DECLINED = frozenset(Cue) - {
     Cue.SPEAKING,
     Cue.RESULTS,
+    Cue.TRADES,
+    Cue.BUYS,
+    Cue.NOUN_BEHIND,
     Cue.SEVERAL,
     Cue.IN_PLACE,
     Cue.PRODUCT,
@@ -133,6 +142,11 @@ class Place:
         self.text = text
         self.start = start
         self.end = end
+
+    @property
+    def written(self) -> str:
+        """The words of the place."""
+        return self.text[self.start : self.end]
 
     def before(self, count: int = 3) -> list[str]:
         """Up to `count` words of the same sentence before the place, nearest first."""
@@ -226,11 +240,31 @@ class Place:
         following = _NEXT.match(self.text, self.end)
         return following is not None and following[1][0].isupper()
 
+    def goes_on_as_a_persons_name(self, *, inflected: bool) -> bool:
+        """Whether it ends with a given name that a surname follows: "Dr. Max Huber".
+
+        A name of one word counts where it would be an `inflected` one: "Joanne Pike" is no Joann.
+        """
+        *others, last = self.written.split()
+        if not (others or inflected) or Cue.GIVEN not in cues(last):
+            return False
+        following = _NEXT.match(self.text, self.end)
+        return following is not None and following[1][0].isupper() and not following[1].isupper()
+
     def ends_a_longer_acronym(self) -> bool:
         """Whether capitals and a hyphen stand before an acronym: "AP-HP"."""
         if not self.text[self.start : self.end].isupper():
             return False
         return _ACRONYM_BEFORE.search(self.text, max(0, self.start - _TOWN_REACH), self.start) is not None
+
+    def may_end_a_persons_name(self) -> bool:
+        """Whether the word right before may be a given one: a capital that nothing else explains."""
+        if self.start < 2 or self.text[self.start - 1] not in " \u00a0":
+            return False
+        before = word_before(self.text, self.start)
+        if not before[:1].isupper() or not before.isalpha() or before.isupper() or is_frequent(before):
+            return False
+        return cues(before) <= {Cue.GIVEN}
 
     def is_a_town(self) -> bool:
         """Whether a word for a town or street stands right before: "la ville d'Orange", "calle Santander"."""
@@ -297,6 +331,8 @@ def _looked_up(written: str) -> frozenset[Cue]:
         for known, cue in lexicon.get(stem, ())
         if known == word or (cue in _DECLINED and len(known) > 3 and agrees(known, word))
     }
+    if Cue.TRADES in found:
+        found.add(Cue.SPEAKING)
     return frozenset(found) if found else _NOTHING
 
 

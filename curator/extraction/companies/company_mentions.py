@@ -11,14 +11,20 @@ from itertools import pairwise
 from curator.extraction.companies.company_aliases import Mark
 from curator.extraction.companies.company_candidates import Candidate
 from curator.extraction.companies.company_contexts import Place
-from curator.extraction.companies.company_spellings import IDEOGRAPH, words
+from curator.extraction.companies.company_spellings import IDEOGRAPH, folded, words
 from curator.extraction.languages import is_frequent
 
 LISTED = re.compile(
-    r"[\s»“”\"'’)]*(?:,|/|、|和|与|と|및|[\s,]+(?:and|or|a|i|и|й|та|или|або|nebo|či|oraz|lub|ani|und|oder|et|ou|y|o|e|ed|ud"
-    r"|og|och|en|of|ja|sau|și|ve|vagy|és|in|ir|un|dhe|agus|dan|và)\s)?[\s«„“\"'‘(]*"
+    r"[\s»“”\"'’)]*(?:,|/|、|和|与|と|및|[\s,]+(?:and|or|a|i|и|й|та|или|або|nebo|či|oraz|lub|ani|und|oder|et|ou|y"
+    r"|o|e|ed|ud"
+    r"|og|och|en|of|ja|sau|și|ve|vagy|és|in|ir|un|dhe|agus|dan|và|na|at|மற்றும்|και|ή)\s|[\s,]+(?:و|ו|और|এবং"
+    r"|ও|اور)\s?)?"
+    r"(?:(?:la|le|les|il|lo|el|los|las|o|a|os|as|der|die|das|dem|den|de|het|az|η|ο|το|τη|την|τον|της|του)\s"
+    r"|l['’])?[\s«„“\"'‘(]*"
 )
-LONGEST_CONJUNCTION = 12
+LONGEST_CONJUNCTION = 14
+BUSINESS = 3
+"""So many known companies make a text one about business."""
 _DOUBTFUL = (Mark.UNTOLD, Mark.WORD, Mark.COMMON)
 
 
@@ -77,6 +83,12 @@ class _Judge:
     def __init__(self, text: str, candidates: Sequence[Candidate]) -> None:
         self.text = text
         self.candidates = candidates
+        sure = {
+            candidate.alias.company
+            for candidate in candidates
+            if candidate.mark is Mark.SURE and not candidate.alias.sounded
+        }
+        self.is_business = len(sure) >= BUSINESS
         self.people = {
             candidate.alias.company
             for candidate in candidates
@@ -125,7 +137,13 @@ class _Judge:
         if is_person or candidate.mark is Mark.COMMON:
             return None
         shouted = written.isupper() and not candidate.alias.written.isupper()
-        return Trust.CAPITAL if not shouted and place.has_telling_capital() else None
+        if shouted or not (place.has_telling_capital() or self._opens_among_companies(place, written)):
+            return None
+        return Trust.CAPITAL
+
+    def _opens_among_companies(self, place: Place, written: str) -> bool:
+        """Whether a rare word begins a sentence of a text about companies."""
+        return self.is_business and place.begins_sentence() and not is_frequent(written)
 
     def _trust_listed(self, trusted: list[Trust | None]) -> None:
         """Trust doubtful names in a list with sure ones: "Visa and Mastercard"; both ways along it."""
@@ -159,6 +177,8 @@ def _is_another_name(candidate: Candidate, place: Place) -> bool:
         return True
     if candidate.alias.is_acronym and place.ends_a_longer_acronym():
         return True
+    if place.goes_on_as_a_persons_name(inflected=candidate.alias.words[0] != folded(place.written)):
+        return True
     return len(candidate.alias.words) == 1 and place.is_a_surname()
 
 
@@ -167,6 +187,6 @@ def _may_repeat(text: str, candidate: Candidate, *, spelled: bool) -> bool:
     place = _place(text, candidate)
     if candidate.mark not in _DOUBTFUL or _is_another_name(candidate, place):
         return False
-    if IDEOGRAPH.match(candidate.alias.written):
+    if IDEOGRAPH.match(candidate.alias.written) or place.may_end_a_persons_name():
         return False
     return candidate.mark is not Mark.COMMON or (spelled and not place.begins_sentence())

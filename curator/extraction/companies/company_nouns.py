@@ -32,7 +32,8 @@ _ENDING_NAME = re.compile(
 )
 _EXCHANGES = (
     "NYSE(?: American)?|N[Aa][Ss][Dd][Aa][Qq](?:GS|GM|CM)?|LSE|LON|AIM|BVB|WSE|GPW|TSXV?|ASX|NSE"
-    "|BSE|HKEX|HKG|SGX|XETRA|ETR|FRA|EPA|BIT|BME|AMS|STO|CPH|HEL|OSE|OSL|B3|BMV|IDX|SET|KLSE|MOEX|TYO|TSE|JSE|TADAWUL"
+    "|BSE|HKEX|HKG|SGX|XETRA|ETR|FRA|EPA|BIT|BME|AMS|STO|CPH|HEL|OSE|OSL|B3|BMV|IDX|SET|KLSE|MOEX|TYO|TSE"
+    "|JSE|TADAWUL"
     r"|Euronext(?: \w+)?"
 )
 _TICKER = re.compile(rf" \((?:{_EXCHANGES})[:\s]\s?[A-Z0-9]{{1,6}}[^)\n]{{0,30}}\)")
@@ -42,7 +43,8 @@ _LONGEST_PREPOSITION = 3
 _ADJECTIVE_BEHIND = re.compile(r"(?:ow|sk|ck|czn|żn|nicz)(?:a|y|i|ej|ego|iego|ym|im|ą|e)$")
 """Polish adjectives, which stand between a company noun and the name: "firma odzieżowa Tatuum"."""
 _ROMANCE_ADJECTIVE = re.compile(
-    r"(?:i[ae]nn?[eo]?|[ai]n[oae]|es[ae]?|esa|ese|[ae]nse|aise?|oise?|enne|ez|eză|eană|ean|eano|otă|ota|ota|iga|uesa|guesa|[áê]s)\Z"
+    r"(?:i[ae]nn?[eo]?|[ai]n[oae]|es[ae]?|esa|ese|[ae]nse|aise?|oise?|enne|ez|eză|eană|ean|eano|otă|ota|ota"
+    r"|iga|uesa|guesa|[áê]s)\Z"
 )
 """Endings of Romance adjectives of towns and countries: "la compañía valenciana Aguaverde"."""
 _MADE_OF = re.compile(
@@ -59,6 +61,7 @@ _SURNAME = re.compile(r"(?:[scz]k[iý]|ský|[сц]кий|енко|(?:ić|ић)|�
 _SLAVIC_ADJECTIVE = re.compile(r"[^\W\d_]+(?:(?:sk|ck|šk|čk)(?:[aei]|ou|ej|ého|iego)|[^\W\d_][áéýí])\Z")
 _SLAVIC_NOUN = re.compile(r"[ \u00a0]([^\W\d_]{4,})(?=[ \u00a0,.])")
 """What an adjective goes with that begins a Slavic name: "skupina Moravské pohony"."""
+_BEHIND_NAME = re.compile(r"[»“”\"’']?[ \u00a0]([^\W\d_]+)(?:[ \u00a0]([^\W\d_]+))?")
 _ACRONYM = re.compile(rf"[{CAPITALS}\d]{{2,4}}s?")
 """What a maker makes rather than who it is: "výrobce GPU", "maker of SUVs"."""
 _OPENING = "«„“\"'‘"
@@ -108,6 +111,22 @@ def _listed_behind(text: str, noun: str, name: Span) -> list[Span]:
             several = len(names) > 1 or noun.casefold() in words_of(Cue.SEVERAL)
             return names if several and not is_frequent(following.of(text)) else []
     return []
+
+
+def before_nouns(text: str, unnamed: Sequence[tuple[int, str]]) -> Iterator[Span]:
+    """Names right before a noun that makes them a company's: "Tau Süt şirketi", "a Rábaform beszállító"."""
+    if not any(map(text.__contains__, words_of(Cue.NOUN_BEHIND))):
+        return
+    end = 0
+    for start, _ in unnamed:
+        name = _name_at(text, start) if start >= end and start else None
+        if name is None:
+            continue
+        end = name.end
+        following = _BEHIND_NAME.match(text, name.end)
+        nouns = following.groups() if following else ()
+        if any(word in words_of(Cue.NOUN_BEHIND) for word in nouns if word) and _may_name(text, "", name):
+            yield name
 
 
 def explained(text: str) -> Iterator[Span]:

@@ -15,6 +15,7 @@ from curator.extraction.companies.company_digests import digest_names
 from curator.extraction.companies.company_eastern import eastern_names
 from curator.extraction.companies.company_mentions import Mention, Trust
 from curator.extraction.companies.company_nouns import (
+    before_nouns,
     beside_nouns,
     explained,
     is_institution,
@@ -23,9 +24,9 @@ from curator.extraction.companies.company_nouns import (
 )
 from curator.extraction.companies.company_repeats import again, cut_short, one_name_each
 from curator.extraction.companies.company_shapes import Shaped, shaped_names, without_legal_form
-from curator.extraction.companies.company_signs import talked_of
 from curator.extraction.companies.company_tables import Table
 from curator.extraction.companies.company_tails import beginning_names, ending_names, ends_in_english
+from curator.extraction.companies.company_talks import talked_of
 from curator.extraction.companies.company_uncased import uncased_names
 
 _COUNTED = re.compile(r"[\d.,]+(?:['’]\w*)?$")
@@ -36,6 +37,8 @@ _GROUPS = frozenset(
 _SHORTEST_COMPOUND = 9
 """So long a company noun may have a capital of its own: "Glashersteller Kristallo"."""
 _BASED = ("-based", "-listed", "-owned", "-headquartered", "-backed")
+_ROMANIAN = (" SRL", " S.R.L.", " SA", " S.A.")
+"""Forms that "SC" goes with: SC Agropan SRL."""
 _ADJECTIVE_FIRST = re.compile(r"\w+(?:sk|ck|šk|čk|zk)(?:[aáiíyýéeo]|ej|ého|ému|ou)$|\w+er$")
 
 
@@ -73,6 +76,7 @@ def _told(text: str, unnamed: Sequence[tuple[int, str]]) -> Iterator[Mention]:
     for names in (
         beginning_names(text, unnamed),
         beside_nouns(text, unnamed),
+        before_nouns(text, unnamed),
         explained(text),
         with_ticker(text),
         digest_names(text),
@@ -225,6 +229,8 @@ def _name_start(text: str, name: Span) -> int:
         leads = noun and next_is_name and (piece[0][0].islower() or compound or at == start)
         nothing = at == start and (Cue.LONE in kinds or (Cue.NATIONAL in kinds and next_is_name))
         origin = at == start and piece[0].endswith(_BASED)
+        origin = origin or (at - start <= 1 and next_is_name and Cue.ORIGIN in kinds)
+        origin = origin or (at == start and piece[0] == "SC" and text.startswith(_ROMANIAN, name.end))
         if leads or nothing or origin:
             start = at + 1
     return name.start + pieces[start].start() if pieces else name.start

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from curator.extraction.companies.company_chinese import cut_short_in_chinese
 from curator.extraction.companies.company_contexts import Cue, Place, cues, word_before
 from curator.extraction.companies.company_inflections import agrees
 from curator.extraction.companies.company_mentions import Mention, Trust
@@ -70,6 +71,9 @@ def cut_short(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
     """Mentions of a new name's first word alone: "Zdravica" for Zdravica Plus."""
     taken = set[str]()
     for company in _new(found):
+        if IDEOGRAPH.match(company):
+            yield from (Mention(*short, company, Trust.AGAIN) for short in _spans(text, company))
+            continue
         first = company.split()[0]
         if " " not in company or first in taken or not _tells_alone(first):
             continue
@@ -89,6 +93,10 @@ def cut_short(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
             ):
                 alone.append(Mention(at, end, company, Trust.AGAIN))
         yield from alone
+
+
+def _spans(text: str, company: str) -> Iterator[tuple[int, int]]:
+    return ((span.start, span.end) for span in cut_short_in_chinese(text, company))
 
 
 def _new(found: Sequence[Mention]) -> list[str]:

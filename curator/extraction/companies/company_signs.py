@@ -1,36 +1,23 @@
-"""Signs: new names told by what is said of them: shares, sales, founding, staff, who stands beside them."""
+"""Signs: what is said of a name that shows a company: shares, sales, founding, staff, takeovers."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
-from curator import paths
 from curator.domain.spans import Span
-from curator.extraction.companies.company_contexts import Cue, Place, cues, word_before
-from curator.extraction.companies.company_inflections import bases
-from curator.extraction.companies.company_mentions import LISTED, LONGEST_CONJUNCTION, Mention, Trust
-from curator.extraction.companies.company_nouns import NAME_WORD, is_institution
-from curator.extraction.companies.company_spellings import words
-from curator.extraction.companies.company_tables import CAPITALS
-from curator.extraction.languages import is_frequent
-from curator.extraction.memories import Memory
+from curator.extraction.companies.company_contexts import Cue, Place, cues
+from curator.extraction.companies.company_towns import QUOTES_BEFORE, is_of_a_town, is_told_of_a_town
 
 ENOUGH = 2
 """So much has to speak for a name."""
-_MOST_WORDS = 4
-_SHORTEST = 3
 _REACH = 60
-_NAME = re.compile(
-    rf"{NAME_WORD}(?:[ \u00a0](?:(?:&|de|del|di|do|da)[ \u00a0])?(?=[{CAPITALS}\d]){NAME_WORD})"
-    rf"{{0,{_MOST_WORDS - 1}}}"
-)
-_COMPOUND = re.compile(
+COMPOUND = re.compile(
     r"[-‑](?P<share>(?:Aktien?|Papiere?|Aktionäre?n?|Anteile|Anleihen?|aktien?|aktier|aksjen?|aksjer|aandelen"
     r"|részvény\w*|osakk?e\w*|акци\w+|akcie|akcji))\b"
-    r"|[-‑](?P<other>(?:Konzern\w*|Tochter|Töchter|Gruppe|Werke?n?s?|Filialen?|Kunden|Mitarbeiter|Beschäftigten?"
+    r"|[-‑](?P<other>(?:Konzern\w*|Tochter|Töchter|Gruppe|Werke?n?s?|Filialen?|Kunden|Mitarbeiter"
+    r"|Beschäftigten?"
     r"|Vorstand|Finanzchef\w*|Gründer\w*|koncern\w*|konsern\w*|konserni\w*|filialer?|kunder|medarbejdere"
     r"|anställda|topman|dochter))\b"
 )
@@ -43,58 +30,63 @@ _BACKED = re.compile(r"\w[-‑](?:backed|owned|controlled|listed)(?:[ \u00a0][a-
 _DOMAIN = re.compile(r"\.(?:io|ai|app|tech|bio)\b(?!/)")
 _SONS = re.compile(
     r"[ \u00a0](?:&|and|und|et|e|y|og|och|i|a|und)[ \u00a0]"
-    r"(?:Sons|Söhne|Sohn|Fils|Figli|Hijos|Zonen|Zn|Brothers|Bros|Cie|Compagnie|Partner(?:s|e)?|Associates|Co\b|Synové"
+    r"(?:Sons|Söhne|Sohn|Fils|Figli|Hijos|Zonen|Zn|Brothers|Bros|Cie|Compagnie|Partner(?:s|e)?|Associates"
+    r"|Co\b|Synové"
     r"|Synowie|Sønner|Söner|Filhos|Fratelli)\b"
 )
-_TOWNS_ADJECTIVE = re.compile(
-    r"(?:[^\W\d_]+(?:sk|ck|šk|čk|zk|dzk)(?:[ýáéíiay]|ie|ou|ej|ého|iego)"  # Brněnský, Wrocławska, Splitski
-    r"|[^\W\d_]+(?:ск|цк|чк|шк|зк|ськ|зьк|цьк)(?:ий|ой|ая|ое|ый|а|о|и|ата|ото|ият|ия)"
-    r"|[^\W\d_]+(?:lainen|läinen|laisen|läisen)|[^\W\d_]{2,}l[ıiuü]"  # Oululainen, Bursalı
-    r"|[^\W\d_]{3,}(?:ana|ano|ina|ino|esa|ense|aise|ais|oise|ois|enne|ien|ese|ense|ez|eză|eana|eano|iota)"
-    r"|[^\W\d_]{3,}se|[^\W\d_]{3,}er|[^\W\d_]{3,}i)\Z"
+_AUXILIARIES = frozenset(
+    "a au ai e har hat ha has have je su sú są se si să će bo est ont va vont vai zal gaat ще ќе ги го ја "
+    "е is are ir yra on also já już už уже вже ook auch också også anche aussi também também również również"
+    " zaś "
+    "także také tiež tudi također takođe још такође также також również już még már is ну і и ju nu nå nyní"
+    " nun "
+    "aj i jau ka taip juga telah akan sudah hoje ontem ayer hoy oggi hier ieri včera wczoraj вчера"
+    " jučer".split()
 )
-_IN_ELSEWHERE = frozenset({"i", "in", "a", "o", "u"})
-_SLAVIC = re.compile("[čćšžłśżźěřů]")
-_TOWN_BEFORE = re.compile(
-    r"[^\W\d_]+(?:sk|ck|šk|čk|zk|dzk)(?:[ýáéíiay]|ie)|[^\W\d_]+(?:ск|цк|чк|шк|ськ|цьк)(?:ий|ая|ое|а|о|и|ата|ото|ият)"
-    r"|[^\W\d_]+(?:lainen|läinen)|[^\W\d_]{3,}l[ıiuü]"
+"""What stands between a name and its verb."""
+_RELATIVES = frozenset(
+    "que qui che který která které jenž która który które który koja koji које која који който която което"
+    " який яка яке который"
+    " которая которое which som joka amely ktorý ktorá ktoré ki што кој która kurš kura kuri kuris".split()
 )
-"""Those that surely are no part of the name that they begin a sentence before."""
-_ARTICLES = [[article] for article in "het de la il el o a az die der das le l".split()]
-_NEVER_FIRST = frozenset(
-    {
-        Cue.PLACE,
-        Cue.LONE,
-        Cue.MEDIUM,
-        Cue.INSTITUTION,
-        Cue.NATIONAL,
-        Cue.COMPANY,
-        Cue.ROLE,
-        Cue.GIVEN,
-        Cue.ORIGIN,
-    }
+"""Words that go on behind a comma to say what a company does: "Nexumia, que factura 4 milions"."""
+_SHARE_OF = re.compile(
+    r"\d[ \u00a0]?(?:%|per ?cent|Prozent|procento?|procenty?|procent[aů]?|procen[ct]u|posto|odsto|odstotkov"
+    r"|percento?|por ciento"
+    r"|por cento|pour cent|%-ot|%-át|percent|prosent|prosenttia|protsenti|процентов|процента|відсотків"
+    r"|процентів|посто|одсто)"
+    r"[ \u00a0](?:of |de |d['’]|del |della |di |do |da |van |av |af |της |του |din |af )?(?:the )?\Z"
 )
-_LEAST = frozenset({"acts", "listed"})
-_DETERMINERS = frozenset(
-    "der die das den dem des ein eine einen einem einer eines diese dieser dieses diesem diesen"
-    " seine seiner seines seinem seinen ihre ihrer ihres ihrem ihren sein ihr kein keine keiner im am zum zur"
-    " vom beim ins".split()
+_MADE = re.compile(
+    r"[^\W\d_]{2,}(?:plast|mont|stav|stroj|metal|bud|pol|lux|te[kx]s?|trans|invest|export|impe[kx]s|prom"
+    r"|energo|agro|chem|pharma?"
+    r"|soft|tech|tronic|tronik|gép|laks|bygg|fleks|flex|komerc|produkt|pak|pack|wind|trade|drev|les|druk"
+    r"|tisk|bau|car[es]"
+    r"|пром|маш|строй|буд|торг|энерго|енерго|нефть|газ|хим|хім|агро|трейд|инвест|інвест|экспорт|сервис"
+    r"|сервіс|транс|тех"
+    r"|софт|пласт|мет|сталь|авто|фарм|пак|прибор|прилад|градња|градба|импекс|комерц|продукт|фрукт)\Z"
 )
-"""German words behind which any noun has a capital."""
+"""What new names of companies end with: Witrażpol, Hajdúgép, Ромашпром."""
 _FIGURE_WITHIN = 8
-_POSSESSIVE = re.compile(r"['’](?:s|S)?\Z")
-_PIECE = re.compile(r"[^ \u00a0]+")
-_VERBS = frozenset({Cue.SPEAKING, Cue.RAISES, Cue.EMPLOYS, Cue.SHARES})
-_MOST_TALKED_OF = 200
+_FROM = frozenset(
+    "aus из из ze z iz od от з із с från fra uit din depuis desde kod près near bei chez".split()
+)
+"""Words before a place from where somebody is who acts: "Brennecke aus Remscheid streicht"."""
 _FUNDING = re.compile(
     r"\b(?i:series [a-g]\b|seed\b|funding|venture|investors?\b|invested|amorçage|tour de table"
-    r"|Finanzierungsrunde|Investoren|ronda|rodada|investidor\w*|inversor\w*|investering\w*|runda|rundzie|rund[ęy]\b|inwestor\w*|investor\w*"
-    r"|kierros|rahoit\w+|sijoitta\w+|yatırım\w*|раунд\w*|инвест\w+|інвест\w+|investic\w*|befektet\w+|investit\w+)"
+    r"|Finanzierungsrunde|Investoren|ronda|rodada|investidor\w*|inversor\w*|investering\w*|runda|rundzie"
+    r"|rund[ęy]\b|inwestor\w*|investor\w*"
+    r"|kierros|rahoit\w+|sijoitta\w+|yatırım\w*|раунд\w*|инвест\w+|інвест\w+|investic\w*|befektet\w+"
+    r"|investit\w+)"
 )
+_LEAST = frozenset({"acts", "listed", "joined", "results", "trades", "bought", "counterpart", "quoted"})
+"""Signs beside which it tells nothing that the name comes again: persons and parties have them, too."""
+_IN_BUSINESS = frozenset({"trades", "results", "bought", "counterpart", "joined", "told_of", "share_of"})
+"""Signs that tell more among companies: where the text is about some."""
 
 
 @dataclass
-class _Talk:
+class Talk:
     """What speaks for one name: kinds of signs with their weights, and where it stands."""
 
     places: list[Span] = field(default_factory=list[Span])
@@ -105,111 +97,65 @@ class _Talk:
         """Note a sign; the same one counts once."""
         self.signs[sign] = max(weight, self.signs.get(sign, 0))
 
-    def enough(self, text: str) -> bool:
-        """Whether it is a company's name: coming again counts beside a sign that persons seldom have."""
+    def enough(self, text: str, *, business: bool) -> bool:
+        """Whether it is a company's name: coming again counts beside a sign that persons seldom have.
+
+        In a text about `business` so does a sign that tells more there.
+        """
         written = self.places[0].of(text)
         again = len(self.places) > 1 and not self.signs.keys() <= _LEAST and not written.isupper()
-        return sum(self.signs.values()) + again >= ENOUGH
+        among = (
+            business
+            and not written.isupper()
+            and not _IN_BUSINESS.isdisjoint(self.signs)
+            and (len(self.places) > 1 or " " in written or not self._opens(text))
+        )
+        return sum(self.signs.values()) + again + among >= ENOUGH
+
+    def _opens(self, text: str) -> bool:
+        """Whether it begins a sentence, where any word has a capital."""
+        start, end = self.places[0].start, self.places[0].end
+        return text[start - 1 : start] not in QUOTES_BEFORE and Place(text, start, end).begins_sentence()
 
 
-def talked_of(text: str, unnamed: Sequence[tuple[int, str]], mentions: Sequence[Mention]) -> Iterator[Span]:
-    """The first places of names that enough is said of; `mentions` are the companies known beside them."""
-    neighbours = _Neighbours(mentions)
-    talks: dict[str, _Talk] = {}
-    end = 0
-    for start, word in unnamed:
-        if start < end or len(word) < _SHORTEST or not word[0].isalpha() or len(talks) > _MOST_TALKED_OF:
-            continue
-        if not _may_begin[word] and not _TOWN_BEFORE.fullmatch(word):
-            continue
-        name = _name_at(text, start)
-        if name is None:
-            continue
-        end = name.end
-        talk = talks.setdefault(_key(name.of(text)), _Talk())
-        talk.places.append(name)
-        _listen(text, name, talk, neighbours)
-    for talk in talks.values():
-        if not talk.no_company and talk.enough(text):
-            yield talk.places[0]
+def listen_where_capitals_tell(written: str, before: Sequence[str], talk: Talk) -> None:
+    """Note what tells only in languages that give no capital to every noun."""
+    if any(Cue.BUYS in cues(word) for word in before[:2]) and _links(before):
+        talk.says("bought")
+    if " " not in written and _MADE.fullmatch(written):
+        talk.says("made")
 
 
-def _name_at(text: str, start: int) -> Span | None:
-    """The words of a name that may be a company's, None if they are none."""
-    match = _NAME.match(text, start)
-    if match is None or (start and (text[start - 1].isalnum() or text[start - 1] in "-‑'’./@")):
-        return None
-    end = _end_before_verb(match)
-    compound = _COMPOUND.search(text, start, end)
-    written = text[start : end if compound is None else compound.start()]
-    written = _POSSESSIVE.sub("", written).rstrip("'’-& ")
-    before = word_before(text, start) if start and text[start - 1] in " \u00a0" else ""
-    first, _, rest = written.partition(" ")
-    if rest and not before and _TOWN_BEFORE.fullmatch(first) and not cues(first):
-        return _name_at(text, start + len(first) + 1)
-    determined = not rest and compound is None and before.lower() in _DETERMINERS
-    if determined or _goes_on_before(before) or not _names[written]:
-        return None
-    end = start + len(written)
-    return None if text[end : end + 2].strip()[:1] in ("«", "„") else Span(start, end)
+def _links(before: Sequence[str]) -> bool:
+    """Whether a verb of buying stands right before a name, or but a word before that links or tells of"
+    " where.
+    """
+    nearest = before[0]
+    if Cue.BUYS in cues(nearest):
+        return True
+    return (
+        nearest.lower() in _OF
+        or not cues(nearest).isdisjoint({Cue.ORIGIN, Cue.COUNTERPART})
+        or bool(is_of_a_town(nearest))
+    )
 
 
-def _goes_on_before(before: str) -> bool:
-    """Whether the word before a name is the beginning of a longer one: "Real Betis"."""
-    named = before[:1].isupper() and before[-1].isalpha() and not is_frequent(before)
-    return named and not cues(before) and not _TOWNS_ADJECTIVE.fullmatch(before)
-
-
-def _may_name(written: str) -> bool:
-    first = written.partition(" ")[0]
-    if not first:
-        return False
-    if cues(first.rstrip(".")) & _NEVER_FIRST or is_institution(written) or is_frequent(first):
-        return False
-    if first.isupper() and any(letter.isdigit() for letter in written):
-        return False  # "FTSE 100"
-    tells = len(written) > _SHORTEST or written.isupper()
-    return tells and not first[0].isdigit() and not _is_place(written)
-
-
-_names = Memory(_may_name)
-
-
-def _may_be_first(word: str) -> bool:
-    return not cues(word) & _NEVER_FIRST and not is_frequent(word)
-
-
-_may_begin = Memory(_may_be_first)
-
-
-def _end_before_verb(match: re.Match[str]) -> int:
-    """Where the name ends before a verb that a headline gives a capital: "Veldhart Raises"."""
-    for piece in list(_PIECE.finditer(match[0]))[1:]:
-        if cues(piece[0]) & _VERBS or piece[0].isdecimal():
-            return match.start() + len(match[0][: piece.start()].rstrip(" \u00a0&"))
-    return match.end()
-
-
-def _listen(text: str, name: Span, talk: _Talk, neighbours: _Neighbours) -> None:
-    place = Place(text, name.start, name.end)
-    _listen_before(text, place, talk)
-    _listen_behind(text, place, talk)
-    beside = neighbours.listed(text, name)
-    if beside:
-        talk.says("listed", beside)
-    if place.is_a_surname() or (talk.signs and (place.begins_a_persons_name() or place.is_a_town())):
-        talk.no_company = True
-
-
-def _listen_before(text: str, place: Place, talk: _Talk) -> None:
-    before = place.before(3)
-    nearest = cues(before[0]) if before else frozenset[Cue]()
+def listen_before(text: str, place: Place, before: Sequence[str], talk: Talk) -> None:
+    """Note what the words `before` a name say, nearest first: shares in it, its sales, its head, its town."""
+    nearest = cues(before[0])
     further = cues(before[1]) if len(before) > 1 else frozenset[Cue]()
-    link = before[0].lower() if before else ""
+    link = before[0].lower()
     if Cue.SHARES in nearest or (link in _OF | _IN and Cue.SHARES_OF in further):
         talk.says("shares", ENOUGH)
     if link in _IN and Cue.STAKE in further:
         talk.says("stake", ENOUGH)
+    if not nearest.isdisjoint({Cue.INSTITUTION, Cue.MEDIUM}):
+        talk.no_company = True
+    if Cue.COUNTERPART in nearest:
+        talk.says("counterpart")
+    figure = any(word[0].isdecimal() for word in before)
+    if figure and _SHARE_OF.search(text, max(0, place.start - _REACH), place.start):
+        talk.says("share_of")
     if Cue.FIGURES_OF in nearest or (link in _OF and Cue.FIGURES_OF in further):
         talk.says("figures")
     if link in _OF and Cue.CHIEF in further:
@@ -218,13 +164,16 @@ def _listen_before(text: str, place: Place, talk: _Talk) -> None:
         text, max(0, place.start - _REACH), place.start
     ):
         talk.says("backed", ENOUGH)
-    if before and _is_of_a_town(text, place, before):
+    if is_told_of_a_town(text, place, before):
         talk.says("town")
 
 
-def _listen_behind(text: str, place: Place, talk: _Talk) -> None:
+def listen_behind(text: str, place: Place, before: str, talk: Talk) -> None:
+    """Note what goes on behind a name, `before` being the word before it: what it does, earns, employs."""
     end = place.end
-    compound = _COMPOUND.match(text, end)
+    if text[place.start - 1 : place.start] in QUOTES_BEFORE:
+        talk.says("quoted")
+    compound = COMPOUND.match(text, end)
     if compound is not None:
         talk.says("compound", ENOUGH if compound["share"] else 1)
     if _DOMAIN.match(text, end):
@@ -232,8 +181,11 @@ def _listen_behind(text: str, place: Place, talk: _Talk) -> None:
     if _SONS.search(text, place.start, end + 1):
         talk.says("family", ENOUGH)
     right = place.after(_FIGURE_WITHIN)
-    if not right or Cue.IN_PLACE in cues(word_before(text, place.start)):
-        return
+    if right and Cue.IN_PLACE not in cues(before) and before.lower() not in _FROM:
+        _listen_to_words(text, end, right, talk)
+
+
+def _listen_to_words(text: str, end: int, right: Sequence[str], talk: Talk) -> None:
     kinds = cues(right[0])
     figure = any(word[0].isdecimal() for word in right)
     if Cue.SHARES in kinds:
@@ -244,63 +196,24 @@ def _listen_behind(text: str, place: Place, talk: _Talk) -> None:
         talk.says("chief", ENOUGH)
     if Cue.EMPLOYS in kinds and figure:
         talk.says("employs", ENOUGH)
-    if text[end : end + 1] == "," and any(Cue.FOUNDED in cues(word) for word in right[:3]):
-        talk.says("founded", ENOUGH)
+    if text[end : end + 1] == ",":
+        _listen_to_clause(right, talk)
     if Cue.RAISES in kinds and figure and _FUNDING.search(text):
         talk.says("raises", ENOUGH)
-    if Cue.SPEAKING in kinds or (figure and Cue.RESULTS in kinds):
+    if right[0].lower() in _AUXILIARIES and len(right) > 1:
+        kinds |= cues(right[1])
+    if Cue.TRADES in kinds:
+        talk.says("trades")
+    elif figure and Cue.RESULTS in kinds:
+        talk.says("results")
+    elif Cue.SPEAKING in kinds:
         talk.says("acts")
 
 
-def _is_of_a_town(text: str, place: Place, before: Sequence[str]) -> bool:
-    """Whether a town's adjective begins the sentence before the name: "Brněnský Vltavín"."""
-    gap = text[place.start - 1 : place.start]
-    adjective = before[0]
-    if gap not in (" ", "\u00a0") or not _TOWNS_ADJECTIVE.fullmatch(adjective):
-        return False
-    _, *article = before
-    return article == [] if adjective[0].isupper() else [word.lower() for word in article][:2] in _ARTICLES
-
-
-class _Neighbours:
-    """Companies known in a text, beside which in a list other names are companies, too."""
-
-    def __init__(self, mentions: Iterable[Mention]) -> None:
-        sure = [each for each in mentions if each.company and each.trust < Trust.REPEATED]
-        reach = range(1, LONGEST_CONJUNCTION)
-        self._before = {each.start - gap: each.start for each in sure for gap in reach}
-        self._behind = {each.end + gap: each.end for each in sure for gap in reach}
-
-    def listed(self, text: str, name: Span) -> int:
-        """How much a list speaks for the name: a company right before it, one right behind it."""
-        start, end = self._before.get(name.end, 0), self._behind.get(name.start, -1)
-        behind = start > 0 and _is_and(text, name.end, start)
-        before = end >= 0 and _is_and(text, end, name.start)
-        return ENOUGH if behind and before else behind + before
-
-
-def _is_and(text: str, start: int, end: int) -> bool:
-    """Whether the text between two names makes a list of them: "i" and "in" do among Slavic words only."""
-    if LISTED.fullmatch(text, start, end) is None:
-        return False
-    link = text[start:end].strip()
-    return link not in _IN_ELSEWHERE or _SLAVIC.search(text) is not None
-
-
-def _key(name: str) -> str:
-    """What all inflected forms of a name have in common, roughly."""
-    spelling = words(name)
-    return " ".join(word[: max(3, len(word) - 2)] for word in spelling)
-
-
-def _is_place(written: str) -> bool:
-    return " " not in written and any(
-        stem in _places() for word in words(written) for stem in bases(word)[:4]
-    )
-
-
-@cache
-def _places() -> frozenset[str]:
-    file = paths.resource("companies", "places.txt")
-    lines = file.read_text("utf-8").splitlines()
-    return frozenset(word for line in lines if line[0] != "#" for word in line.split())
+def _listen_to_clause(right: Sequence[str], talk: Talk) -> None:
+    """Note what a clause behind a comma tells: "Nexumia, que factura 4 milions"."""
+    relative = right[0].lower() in _RELATIVES and len(right) > 1
+    if relative and not cues(right[1]).isdisjoint({Cue.TRADES, Cue.EMPLOYS, Cue.RESULTS}):
+        talk.says("told_of")
+    if any(Cue.FOUNDED in cues(word) for word in right[:3]):
+        talk.says("founded", ENOUGH)

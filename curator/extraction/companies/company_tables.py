@@ -149,7 +149,8 @@ class Table:
             odd = sorted(self.odd, key=len, reverse=True)
             names = "".join(rf"|{re.escape(name)}(?!\w)" for name in odd)
             self._any_mention = re.compile(
-                rf"(?<!{_LETTER})(?:[{CAPITALS}]{_LETTER}*|[{UNCASED}](?:{_LETTER}|[\u0900-\u0dff])*|[a-z]{{1,4}}[A-Z]{_LETTER}*{names})"
+                rf"(?<!{_LETTER})(?:[{CAPITALS}]{_LETTER}*|[{UNCASED}](?:{_LETTER}|[\u0900-\u0dff])*"
+                rf"|[a-z]{{1,4}}[A-Z]{_LETTER}*{names})"
             )
         return self._any_mention
 

@@ -1,0 +1,206 @@
+"""Talks: new names of which enough is said that shows a company."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from curator import paths
+from curator.domain.spans import Span
+from curator.extraction.companies.company_contexts import Cue, Place, cues, word_before
+from curator.extraction.companies.company_inflections import bases
+from curator.extraction.companies.company_mentions import BUSINESS, Mention, Trust
+from curator.extraction.companies.company_neighbours import Neighbours
+from curator.extraction.companies.company_nouns import NAME_WORD, is_institution
+from curator.extraction.companies.company_signs import (
+    COMPOUND,
+    ENOUGH,
+    Talk,
+    listen_before,
+    listen_behind,
+    listen_where_capitals_tell,
+)
+from curator.extraction.companies.company_spellings import words
+from curator.extraction.companies.company_tables import CAPITALS
+from curator.extraction.companies.company_towns import is_of_a_town, surely_of_a_town
+from curator.extraction.languages import is_frequent
+from curator.extraction.memories import Memory
+
+_MOST_WORDS = 4
+_SHORTEST = 3
+_NAME = re.compile(
+    rf"{NAME_WORD}(?:[ \u00a0](?:(?:&|de|del|di|do|da)[ \u00a0])?(?=[{CAPITALS}\d]){NAME_WORD})"
+    rf"{{0,{_MOST_WORDS - 1}}}"
+)
+_NEVER_FIRST = frozenset(
+    {
+        Cue.PLACE,
+        Cue.LONE,
+        Cue.MEDIUM,
+        Cue.INSTITUTION,
+        Cue.NATIONAL,
+        Cue.COMPANY,
+        Cue.ROLE,
+        Cue.GIVEN,
+        Cue.ORIGIN,
+    }
+)
+_CAPITAL_NOUNS = re.compile(r"\b(?:und|nicht|wird|für)\b")
+"""Words of German, where any noun has a capital."""
+_DETERMINERS = frozenset(
+    "der die das den dem des ein eine einen einem einer eines diese dieser dieses diesem diesen"
+    " seine seiner seines seinem seinen ihre ihrer ihres ihrem ihren sein ihr kein keine keiner im am zum zur"
+    " vom beim ins".split()
+)
+"""German words behind which any noun has a capital."""
+_POSSESSIVE = re.compile(r"['’](?:s|S)?\Z")
+_PIECE = re.compile(r"[^ \u00a0]+")
+_VERBS = frozenset({Cue.SPEAKING, Cue.RAISES, Cue.EMPLOYS, Cue.SHARES})
+_MOST_TALKED_OF = 200
+
+
+def talked_of(text: str, unnamed: Sequence[tuple[int, str]], mentions: Sequence[Mention]) -> Iterator[Span]:
+    """The first places of names that enough is said of; `mentions` are the companies known beside them."""
+    neighbours = Neighbours(mentions)
+    business = (
+        len({each.company for each in mentions if each.company and each.trust < Trust.REPEATED}) >= BUSINESS
+    )
+    capitals_tell = _CAPITAL_NOUNS.search(text) is None
+    talks: dict[str, Talk] = {}
+    end = 0
+    for start, word in unnamed:
+        if start < end or len(word) < _SHORTEST or not word[0].isalpha() or len(talks) > _MOST_TALKED_OF:
+            continue
+        if not _may_begin[word] and not surely_of_a_town(word):
+            continue
+        name = _name_at(text, start)
+        if name is None:
+            continue
+        end = name.end
+        talk = talks.setdefault(_key(name.of(text)), Talk())
+        talk.places.append(name)
+        _listen(text, name, talk, neighbours, capitals_tell=capitals_tell)
+    for talk in talks.values():
+        if not talk.no_company and talk.enough(text, business=business) and not _is_a_persons(text, talk):
+            yield talk.places[0]
+
+
+def _name_at(text: str, start: int) -> Span | None:
+    """The words of a name that may be a company's, None if they are none."""
+    match = _NAME.match(text, start)
+    if match is None or (start and (text[start - 1].isalnum() or text[start - 1] in "-‑'’./@")):
+        return None
+    end = _end_before_verb(match)
+    compound = COMPOUND.search(text, start, end)
+    written = text[start : end if compound is None else compound.start()]
+    written = _POSSESSIVE.sub("", written).rstrip("'’-& ")
+    before = word_before(text, start) if start and text[start - 1] in " \u00a0" else ""
+    first, _, rest = written.partition(" ")
+    if rest and not before and surely_of_a_town(first) and not cues(first):
+        return _name_at(text, start + len(first) + 1)
+    determined = not rest and compound is None and before.lower() in _DETERMINERS
+    if determined or _goes_on_before(before) or not _names[written]:
+        return None
+    end = start + len(written)
+    return None if text[end : end + 2].strip()[:1] in ("«", "„") else Span(start, end)
+
+
+def _goes_on_before(before: str) -> bool:
+    """Whether the word before a name is the beginning of a longer one: "Real Betis"."""
+    named = before[:1].isupper() and before[-1].isalpha() and not is_frequent(before)
+    return named and not cues(before) and not is_of_a_town(before)
+
+
+def _may_name(written: str) -> bool:
+    first = written.partition(" ")[0]
+    if not first:
+        return False
+    if cues(first.rstrip(".")) & _NEVER_FIRST or is_institution(written) or is_frequent(first):
+        return False
+    if first.isupper() and any(letter.isdigit() for letter in written):
+        return False  # "FTSE 100"
+    tells = len(written) > _SHORTEST or written.isupper()
+    return tells and not first[0].isdigit() and not _is_place(written)
+
+
+_names = Memory(_may_name)
+
+
+def _may_be_first(word: str) -> bool:
+    return not cues(word) & _NEVER_FIRST and not is_frequent(word)
+
+
+_may_begin = Memory(_may_be_first)
+
+
+def _end_before_verb(match: re.Match[str]) -> int:
+    """Where the name ends before a verb that a headline gives a capital: "Veldhart Raises"."""
+    for piece in list(_PIECE.finditer(match[0]))[1:]:
+        if cues(piece[0]) & _VERBS or piece[0].isdecimal():
+            return match.start() + len(match[0][: piece.start()].rstrip(" \u00a0&"))
+    return match.end()
+
+
+def _listen(text: str, name: Span, talk: Talk, neighbours: Neighbours, *, capitals_tell: bool) -> None:
+    place = Place(text, name.start, name.end)
+    before = place.before(3)
+    if before:
+        listen_before(text, place, before, talk)
+        if capitals_tell:
+            listen_where_capitals_tell(name.of(text), before, talk)
+    listen_behind(text, place, before[0] if before else "", talk)
+    beside = neighbours.listed(text, name, before)
+    if beside:
+        talk.says("listed", beside)
+        if beside == 1 and neighbours.joined:
+            talk.says("joined", 0)
+    if place.is_a_surname() or (talk.signs and (place.begins_a_persons_name() or place.is_a_town())):
+        talk.no_company = True
+
+
+def _is_a_persons(text: str, talk: Talk) -> bool:
+    """Whether the name is the surname of somebody whose full name stands in the text, or such a full name."""
+    if max(talk.signs.values(), default=0) >= ENOUGH:
+        return False
+    first, _, rest = talk.places[0].of(text).partition(" ")
+    if rest:
+        return rest.isalpha() and any(
+            not text.endswith(f"{first} ", 0, at)
+            and text[at + len(rest) : at + len(rest) + 1] not in ("-", "")
+            for at in _starts(text, rest)
+        )
+    stem = first[: max(4, len(first) - 2)]
+    return any(
+        Place(text, at, at + len(stem)).may_end_a_persons_name()
+        and not surely_of_a_town(word_before(text, at))
+        for at in _starts(text, stem)
+    )
+
+
+def _starts(text: str, word: str) -> Iterator[int]:
+    """Where a word begins with these letters."""
+    at = text.find(word)
+    while at >= 0:
+        if at and text[at - 1] in " \u00a0":
+            yield at
+        at = text.find(word, at + len(word))
+
+
+def _key(name: str) -> str:
+    """What all inflected forms of a name have in common, roughly."""
+    spelling = words(name)
+    return " ".join(word[: max(3, len(word) - 2)] for word in spelling)
+
+
+def _is_place(written: str) -> bool:
+    return " " not in written and any(
+        stem in _places() for word in words(written) for stem in bases(word)[:4]
+    )
+
+
+@cache
+def _places() -> frozenset[str]:
+    file = paths.resource("companies", "places.txt")
+    lines = file.read_text("utf-8").splitlines()
+    return frozenset(word for line in lines if line[0] != "#" for word in line.split())

@@ -1,0 +1,73 @@
+"""Towns: adjectives that tell from where a name is: "Brněnský Kovotvar", "la brasileira Kaszek"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from curator.extraction.companies.company_contexts import Cue, Place, cues
+
+QUOTES_BEFORE = ("«", "„", "“", '"')
+_TOWNS_ADJECTIVE = re.compile(
+    r"(?:[^\W\d_]+(?:sk|ck|šk|čk|zk|dzk)(?:[ýáéíiay]|ie|ou|ej|ého|iego)"  # Brněnský, Wrocławska, Splitski
+    r"|[^\W\d_]+(?:ск|цк|чк|шк|зк|ськ|зьк|цьк)(?:ий|ой|ая|ое|ый|а|о|и|ата|ото|ият|ия)"
+    r"|[^\W\d_]+(?:lainen|läinen|laisen|läisen)|[^\W\d_]{2,}l[ıiuü]"  # Oululainen, Bursalı
+    r"|[^\W\d_]{3,}(?:ana|ano|ina|ino|esa|ense|aise|ais|oise|ois|enne|ien|ese|ense|ez|eză|eana|eano|iota)"
+    r"|[^\W\d_]{3,}se|[^\W\d_]{3,}er|[^\W\d_]{3,}i)\Z"
+)
+_TOWN_BEFORE = re.compile(
+    r"[^\W\d_]+(?:sk|ck|šk|čk|zk|dzk)(?:[ýáéíiay]|ie)|[^\W\d_]+(?:ск|цк|чк|шк|ськ|цьк)(?:ий|ая|ое|а|о|и|ата"
+    r"|ото|ият)"
+    r"|[^\W\d_]+(?:lainen|läinen)|[^\W\d_]{3,}l[ıiuü]"
+)
+"""Those that surely are no part of the name that they begin a sentence before."""
+_SLAVIC_TOWN = re.compile(
+    r"[^\W\d_]{3,}(?:sk|ck|šk|čk|zk|dzk|zs|ск|цк|чк|шк|ськ|цьк|зьк)"
+    r"(?:[ýáéíiayouąę]|ie|ou|ej|ého|iego|им|ий|ая|ое|а|о|и|і|ой|ого|ата|ото|ият|иот)|[^\W\d_]{3,}(?:lainen"
+    r"|läinen)"
+)
+"""Such adjectives inside a sentence, too."""
+_ARTICLE_BEFORE = re.compile(
+    r"(?<=[ \u00a0])(?:(?:la|le|el|il|o|a|pela|pelo|por la|della|dalla|dal|par le|de|het|die|der|das|den|η|ο"
+    r"|το) |l['’])\Z"
+)
+_ARTICLES = [[article] for article in "het de la il el o a az die der das le l".split()]
+
+
+def is_of_a_town(word: str) -> bool:
+    """Whether the word may be an adjective of a town: "Brněnský"."""
+    return _TOWNS_ADJECTIVE.fullmatch(word) is not None
+
+
+def surely_of_a_town(word: str) -> bool:
+    """Whether the word, which begins a sentence before a name, can't belong to the name."""
+    return _TOWN_BEFORE.fullmatch(word) is not None
+
+
+def is_told_of_a_town(text: str, place: Place, before: Sequence[str]) -> bool:
+    """Whether the name is told to be of a town or country: "Brněnský Vltavín", "der finnische Vltavín".
+
+    `before` are the words before it, nearest first; most adjectives tell it at the head of a sentence only.
+    """
+    gap = text[place.start - 1 : place.start]
+    adjective = before[0]
+    if gap not in (" ", "\u00a0", *QUOTES_BEFORE):
+        return False
+    if adjective[0].islower() and (Cue.ORIGIN in cues(adjective) or _SLAVIC_TOWN.fullmatch(adjective)):
+        return True
+    if not is_of_a_town(adjective):
+        return False
+    _, *article = before
+    return article == [] if adjective[0].isupper() else [word.lower() for word in article][:2] in _ARTICLES
+
+
+def before_origin(text: str, start: int, words: Sequence[str]) -> int:
+    """Where the words begin that tell from where the name at `start` is: "e pela brasileira Kaszek"."""
+    before = words[0] if words else ""
+    if not before[:1].islower() or not text.endswith(f"{before} ", 0, start):
+        return start
+    if Cue.ORIGIN not in cues(before) and not _SLAVIC_TOWN.fullmatch(before):
+        return start
+    start -= len(before) + 1
+    article = _ARTICLE_BEFORE.search(text, max(0, start - 6), start)
+    return start if article is None else article.start()
