@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from curator.domain.corroborations import Corroboration
-    from curator.ui.jobs import Job
     from curator.ui.showing import Showing
 
 JOB = "agreements"
@@ -54,12 +53,12 @@ class Agreements(QObject):
             return
         library = self._desk.library
 
-        def work(_job: Job) -> dict[int, Corroboration]:
+        def work() -> dict[int, Corroboration]:
             from curator.services import corroborating
 
             return corroborating.corroborate(library, number)
 
-        self._desk.jobs.run(JOB, work, partial(self._show, number))
+        self._desk.jobs.read(JOB, work, partial(self._show, number))
 
     def _show(self, number: int, found: Mapping[int, Corroboration]) -> None:
         if number == self._shown:

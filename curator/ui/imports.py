@@ -20,7 +20,7 @@ from curator.domain.errors import CuratorError
 from curator.formats.collections import Choices
 from curator.services import choosing, importing
 from curator.ui import formatting
-from curator.ui.jobs import Job
+from curator.ui.jobs import Job, Lane, Run
 from curator.ui.windows import columns_window
 from curator.ui.windows.import_window import NOTHING, ImportWindow
 
@@ -87,27 +87,29 @@ class Imports(QObject):
         window = self._open_import(sources)
         library = self._desk.library
 
-        def work(job: Job) -> importing.ImportReport:
+        def work(run: Run) -> importing.ImportReport:
             return importing.import_paths(
                 library,
                 sources,
                 revisions=revisions,
                 choices=choices,
-                progress=job.progress,
-                on_item=job.tell,
+                progress=run.progress,
+                on_item=run.tell,
             )
 
-        job = self._desk.jobs.run(
-            IMPORT,
-            work,
-            self._imported,
-            on_progress=self._advance,
-            on_news=self._take_item,
-            on_error=self._import_failed,
-            on_cancelled=lambda: self._imported(None),
-            long=True,
+        run = self._desk.jobs.start(
+            Job(
+                IMPORT,
+                work,
+                self._imported,
+                progressed=self._advance,
+                found=self._take_item,
+                failed=self._import_failed,
+                stopped=lambda: self._imported(None),
+                lane=Lane.LONG,
+            )
         )
-        window.stop_requested.connect(job.cancel)
+        window.stop_requested.connect(run.cancel)
         window.show()
 
     def _choices(self, sources: Sequence[Path]) -> Choices | None:

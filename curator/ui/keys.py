@@ -29,7 +29,9 @@ _NEEDED = frozenset({
 
 def shown(key: QKeySequence) -> str:
     """A key as the platform writes it."""
-    return key.toString(QKeySequence.SequenceFormat.NativeText)
+    text = key.toString(QKeySequence.SequenceFormat.NativeText)
+    # Qt tells the two keys apart by names that no keyboard bears: both are Enter, and do the same.
+    return re.sub(r"\bReturn$", "Enter", text)
 
 
 def chosen(state: QSettings, name: str) -> list[QKeySequence] | None:

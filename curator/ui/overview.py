@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,7 +15,7 @@ from curator.domain.timelines import Mark
 from curator.services import listing, sets, timelines
 from curator.services.library import Library
 from curator.ui import formatting
-from curator.ui.jobs import Job, Jobs
+from curator.ui.jobs import Job, Jobs, Run
 from curator.ui.workspace import Workspace
 
 COUNTS, TIMELINE, SEARCHES = "counts", "timeline", "searches"
@@ -65,7 +66,7 @@ class Overview(QObject):
     def _read(self) -> None:
         query, library = self._query, self._library
 
-        def count(_job: Job) -> _Counted:
+        def count() -> _Counted:
             return _Counted(
                 listing.count(library, query),
                 listing.count(library, ""),
@@ -75,10 +76,10 @@ class Overview(QObject):
             )
 
         self._jobs.forget(SEARCHES)  # what is shown comes first
-        self._jobs.run(COUNTS, count, self._show)
+        self._jobs.read(COUNTS, count, self._show)
         if self._window.actions_["timeline"].isChecked():
             self._window.timeline.set_loading(True)
-            self._jobs.run(TIMELINE, lambda _job: timelines.marks(library, query), self._show_marks)
+            self._jobs.read(TIMELINE, partial(timelines.marks, library, query), self._show_marks)
 
     def _show(self, counted: _Counted) -> None:
         self.counts = counted.found, counted.total
@@ -105,10 +106,10 @@ class Overview(QObject):
         """Count what the saved searches find, once nothing that is looked at waits for it."""
         library = self._library
 
-        def count(job: Job) -> dict[str, int]:
+        def count(run: Run) -> dict[str, int]:
             found: dict[str, int] = {}
             for place, (_, query) in enumerate(searches):
-                job.progress(place, len(searches))
+                run.progress(place, len(searches))
                 with suppress(QueryError):  # saved by a program that reads other queries
                     found[query] = listing.count(library, query)
             return found
@@ -118,7 +119,7 @@ class Overview(QObject):
             self._window.sidebar.show_searches(searches, found)
             self._window.sidebar.mark_active(self._query, set(conditions(self._query)))
 
-        self._jobs.run(SEARCHES, count, show)
+        self._jobs.start(Job(SEARCHES, count, show))
 
     def _articles(self, count: int) -> str:
         return self.tr("%n article(s)", "", count)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from curator.domain.changes import Subject
 from curator.services import comparing
 from curator.services.comparing import FileChange, Seen, Standing
+from curator.ui.jobs import Job, Lane
 
 if TYPE_CHECKING:
     from curator.services.saving import SaveReport
@@ -90,11 +91,13 @@ class OwnFiles(QObject):
             return
         self._looked = time.monotonic()
         library, seen = self._desk.library, self._seen
-        self._desk.jobs.run(
-            LOOK,
-            lambda job: comparing.changed(library, progress=job.progress, seen=seen),
-            self._show,
-            long=True,
+        self._desk.jobs.start(
+            Job(
+                LOOK,
+                lambda run: comparing.changed(library, progress=run.progress, seen=seen),
+                self._show,
+                lane=Lane.LONG,
+            )
         )
 
     def _show(self, changes: tuple[FileChange, ...]) -> None:
@@ -123,11 +126,13 @@ class OwnFiles(QObject):
         """Compare now, and open the window with what was found."""
         self._desk.window.fields.commit()
         library, seen = self._desk.library, self._seen
-        self._desk.jobs.run(
-            COMPARE,  # not the key of a look, which might begin meanwhile
-            lambda job: comparing.changed(library, progress=job.progress, seen=seen),
-            self._open,
-            long=True,
+        self._desk.jobs.start(
+            Job(
+                COMPARE,  # not the key of a look, which might begin meanwhile
+                lambda run: comparing.changed(library, progress=run.progress, seen=seen),
+                self._open,
+                lane=Lane.LONG,
+            )
         )
 
     def _open(self, changes: tuple[FileChange, ...]) -> None:

@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject
 from curator.domain.changes import Subject
 from curator.services import recleaning
 from curator.services.recleaning import RecleanReport
+from curator.ui.jobs import Job, Lane
 
 if TYPE_CHECKING:
-    from curator.ui.jobs import Job
+    from curator.ui.jobs import Run
     from curator.ui.showing import Showing
     from curator.ui.windows.recleaning_window import RecleaningWindow
 
@@ -68,20 +69,22 @@ class Recleaning(QObject):
         library = self._desk.library
         window = self.window = RecleaningWindow(len(ids), self._desk.window)
 
-        def work(job: Job) -> RecleanReport:
-            return recleaning.reclean(library, ids, job.progress, force=force, on_item=job.tell)
+        def work(run: Run) -> RecleanReport:
+            return recleaning.reclean(library, ids, run.progress, force=force, on_item=run.tell)
 
-        job = self._desk.jobs.run(
-            RECLEAN,
-            work,
-            self._done,
-            on_progress=lambda done, total, _label: window.show_progress(done, total),
-            on_news=window.add_item,
-            on_error=self._failed,
-            on_cancelled=lambda: self._done(None),
-            long=True,
+        run = self._desk.jobs.start(
+            Job(
+                RECLEAN,
+                work,
+                self._done,
+                progressed=lambda done, total, _label: window.show_progress(done, total),
+                found=window.add_item,
+                failed=self._failed,
+                stopped=lambda: self._done(None),
+                lane=Lane.LONG,
+            )
         )
-        window.stop_requested.connect(job.cancel)
+        window.stop_requested.connect(run.cancel)
         window.article_chosen.connect(self._desk.show_article)
         window.show()
 
@@ -108,7 +111,7 @@ class Recleaning(QObject):
     def look(self) -> None:
         """Count in the background what older engines have read, and let the sidebar say it."""
         library = self._desk.library
-        self._desk.jobs.run("outdated", lambda _job: recleaning.outdated(library), self._show_count)
+        self._desk.jobs.read("outdated", lambda: recleaning.outdated(library), self._show_count)
 
     def _show_count(self, count: int) -> None:
         self._desk.window.sidebar.note.say(self._said(count) if count else "")

@@ -154,8 +154,7 @@ class Showing(QObject):
     def _show(self, article: Article | None) -> None:
         window = self.window
         self.article = article
-        first = next((f for f in article.facts if f.decision.is_open), None) if article else None
-        self.fact_id = first.id if first else None
+        self.fact_id = _first_open(article)
         if window.reader.article != article or article is None:
             window.reader.show_article(article)
         if article:
@@ -181,7 +180,8 @@ class Showing(QObject):
             return
         self.window.reader.show_article(self.article)
         self._show_fields()
-        self.choose_fact(self.fact_id, reveal=False)
+        is_gone = self.fact_id is not None and self.fact() is None
+        self.choose_fact(_first_open(self.article) if is_gone else self.fact_id, reveal=False)
         self.article_shown.emit()
 
     def choose_fact(self, fact_id: int | None, *, reveal: bool = True) -> None:
@@ -313,3 +313,8 @@ class Showing(QObject):
             self.window.fields.show_several(reading.fields(self.library, ids[:ANEW]))
         elif self.article:
             self.window.fields.show_article(self.article)
+
+
+def _first_open(article: Article | None) -> int | None:
+    """The first fact of an article that is still to decide."""
+    return next((fact.id for fact in article.facts if fact.decision.is_open), None) if article else None

@@ -12,7 +12,7 @@ from curator.domain.errors import Cancelled, CuratorError
 from curator.services import editing, reading
 
 if TYPE_CHECKING:
-    from curator.domain.changes import Applied
+    from curator.domain.changes import Applied, Step
     from curator.services.library import Library
     from curator.ui.changing import Changing
     from curator.ui.showing import Showing
@@ -66,8 +66,16 @@ class Undoing(QObject):
         self._changing.announce(applied)
         step = applied.step
         self._desk.tell(said.format(what=step.label if step else ""))
-        facts = [each.subject_id for each in step.changes if each.subject is Subject.FACT] if step else []
-        if len(facts) == 1:
+        if step:
+            self._show_place(step)
+
+    def _show_place(self, step: Step) -> None:
+        """Go where the step changed something, if that is one article; and to the fact, if that is one."""
+        if len(step.articles) == 1:
+            self._desk.show_article(next(iter(step.articles)))
+        facts = [each.subject_id for each in step.changes if each.subject is Subject.FACT]
+        known = {fact.id for fact in self._desk.article.facts} if self._desk.article else set[int]()
+        if len(facts) == 1 and facts[0] in known:
             self._desk.choose_fact(facts[0])
 
     def show_next(self) -> None:

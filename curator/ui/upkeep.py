@@ -13,11 +13,12 @@ from PySide6.QtCore import QObject, QTimer
 
 from curator.domain.errors import Cancelled
 from curator.services import backing_up, checking, restoring
+from curator.ui.jobs import Job, Lane
 from curator.ui.waiting import PATIENCE, waited
 from curator.ui.windows.progress_window import ProgressWindow
 
 if TYPE_CHECKING:
-    from curator.ui.jobs import Job
+    from curator.ui.jobs import Run
     from curator.ui.showing import Showing
 
 BACKUP, CHECK = "backup", "check"
@@ -48,7 +49,7 @@ class Upkeep(QObject):
         self._run(
             BACKUP,
             (self.tr("Backing up the library"), stops),
-            lambda job: (backing_up.backup(library, target, job.progress), backing_up.faults(library)),
+            lambda run: (backing_up.backup(library, target, run.progress), backing_up.faults(library)),
             self._backed_up,
         )
 
@@ -70,7 +71,7 @@ class Upkeep(QObject):
         self._run(
             CHECK,
             (self.tr("Checking the library"), harmless),
-            lambda job: checking.check(library, progress=job.progress),
+            lambda run: checking.check(library, progress=run.progress),
             self._checked,
         )
 
@@ -128,21 +129,23 @@ class Upkeep(QObject):
         self,
         key: str,
         words: tuple[str, str],
-        work: Callable[[Job], Result],
+        work: Callable[[Run], Result],
         done: Callable[[Result], None],
     ) -> None:
         window = self._windows[key] = ProgressWindow(*words, self._desk.window)
         self._desk.tell(words[0], "muted")
-        job = self._desk.jobs.run(
-            key,
-            work,
-            lambda result: self._end(key, partial(done, result)),
-            on_progress=lambda so_far, total, _label: window.show_progress(so_far, total),
-            on_error=lambda error: self._end(key, partial(self._desk.tell_error, error)),
-            on_cancelled=lambda: self._end(key, self._desk.tell_stopped),
-            long=True,
+        run = self._desk.jobs.start(
+            Job(
+                key,
+                work,
+                lambda result: self._end(key, partial(done, result)),
+                progressed=lambda so_far, total, _label: window.show_progress(so_far, total),
+                failed=lambda error: self._end(key, partial(self._desk.tell_error, error)),
+                stopped=lambda: self._end(key, self._desk.tell_stopped),
+                lane=Lane.LONG,
+            )
         )
-        window.stop_requested.connect(job.cancel)
+        window.stop_requested.connect(run.cancel)
         # What takes but a moment is not worth a window.
         QTimer.singleShot(PATIENCE, window, window.show)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import weakref
 from collections.abc import Iterator
 
 import pytest
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from curator.domain.errors import Cancelled, CuratorError
-from curator.ui.jobs import Job, Jobs
+from curator.ui.jobs import Job, Jobs, Lane, Run
 from tests.patience import PATIENCE
 
 
@@ -26,10 +27,10 @@ def test_the_answer_arrives_in_the_gui_thread(qtbot: QtBot, jobs: Jobs) -> None:
     answers: list[tuple[int, bool, bool]] = []
     gui = QApplication.instance().thread()
 
-    def work(_job: Job) -> tuple[int, bool]:
+    def work() -> tuple[int, bool]:
         return 42, QThread.currentThread() is gui
 
-    jobs.run("sum", work, lambda r: answers.append((*r, QThread.currentThread() is gui)))
+    jobs.read("sum", work, lambda r: answers.append((*r, QThread.currentThread() is gui)))
     assert jobs.running("sum")
     qtbot.waitUntil(lambda: bool(answers))
     assert answers == [(42, False, True)]
@@ -40,12 +41,12 @@ def test_the_answer_of_a_job_that_was_started_anew_is_dropped(qtbot: QtBot, jobs
     answers: list[str] = []
     gate = threading.Event()
 
-    def slow(_job: Job) -> str:
+    def slow() -> str:
         gate.wait(PATIENCE)
         return "old"
 
-    jobs.run("search", slow, answers.append)
-    jobs.run("search", lambda _job: "new", answers.append)
+    jobs.read("search", slow, answers.append)
+    jobs.read("search", lambda: "new", answers.append)
     gate.set()
     qtbot.waitUntil(lambda: not jobs.running("search"))
     assert answers == ["new"]
@@ -54,10 +55,10 @@ def test_the_answer_of_a_job_that_was_started_anew_is_dropped(qtbot: QtBot, jobs
 def test_nothing_arrives_of_a_job_that_was_forgotten(qtbot: QtBot, jobs: Jobs) -> None:
     answers: list[str] = []
     gate = threading.Event()
-    jobs.run("counts", lambda _job: "late" if gate.wait(PATIENCE) else "", answers.append)
+    jobs.read("counts", lambda: "late" if gate.wait(PATIENCE) else "", answers.append)
     jobs.forget("counts")
     gate.set()
-    jobs.run("other", lambda _job: "after", answers.append)
+    jobs.read("other", lambda: "after", answers.append)
     qtbot.waitUntil(lambda: bool(answers))
     assert answers == ["after"]
 
@@ -65,16 +66,16 @@ def test_nothing_arrives_of_a_job_that_was_forgotten(qtbot: QtBot, jobs: Jobs) -
 def test_a_job_started_anew_stops_at_its_next_progress(qtbot: QtBot, jobs: Jobs) -> None:
     gate, stopped = threading.Event(), threading.Event()
 
-    def slow(job: Job) -> None:
+    def slow(run: Run) -> None:
         gate.wait(PATIENCE)
         try:
-            job.progress(1, 2)
+            run.progress(1, 2)
         except Cancelled:
             stopped.set()
             raise
 
-    jobs.run("search", slow, lambda _r: None)
-    jobs.run("search", lambda _job: None, lambda _r: None)
+    jobs.start(Job("search", slow, lambda _r: None))
+    jobs.read("search", lambda: None, lambda _r: None)
     gate.set()
     assert stopped.wait(PATIENCE)
 
@@ -82,13 +83,13 @@ def test_a_job_started_anew_stops_at_its_next_progress(qtbot: QtBot, jobs: Jobs)
 def test_progress_and_single_items_are_told_in_their_order(qtbot: QtBot, jobs: Jobs) -> None:
     news: list[object] = []
 
-    def work(job: Job) -> str:
-        job.progress(1, 2, "a.md")
-        job.tell("a")
-        job.progress(2, 2, "b.md")
+    def work(run: Run) -> str:
+        run.progress(1, 2, "a.md")
+        run.tell("a")
+        run.progress(2, 2, "b.md")
         return "all"
 
-    jobs.run("import", work, news.append, on_progress=lambda *p: news.append(p), on_news=news.append)
+    jobs.start(Job("import", work, news.append, progressed=lambda *p: news.append(p), found=news.append))
     qtbot.waitUntil(lambda: "all" in news)
     assert news == [(1, 2, "a.md"), "a", (2, 2, "b.md"), "all"]
 
@@ -97,14 +98,14 @@ def test_a_stopped_job_ends_at_its_next_progress(qtbot: QtBot, jobs: Jobs) -> No
     ends: list[str] = []
     gate = threading.Event()
 
-    def work(job: Job) -> None:
+    def work(run: Run) -> None:
         gate.wait(PATIENCE)
-        job.progress(1, 2)
+        run.progress(1, 2)
 
-    job = jobs.run(
-        "import", work, lambda _r: ends.append("done"), on_cancelled=lambda: ends.append("stopped")
+    run = jobs.start(
+        Job("import", work, lambda _r: ends.append("done"), stopped=lambda: ends.append("stopped"))
     )
-    job.cancel()
+    run.cancel()
     gate.set()
     qtbot.waitUntil(lambda: bool(ends))
     assert ends == ["stopped"]
@@ -115,20 +116,44 @@ def test_an_error_goes_to_its_job_or_else_to_all(qtbot: QtBot, jobs: Jobs) -> No
     other: list[object] = []
     jobs.failed.connect(other.append)
 
-    def work(_job: Job) -> None:
+    def work(_run: Run) -> None:
         raise CuratorError("The disk is full.", "Make room.")
 
-    jobs.run("a", work, lambda _r: None, on_error=own.append)
-    jobs.run("b", work, lambda _r: None)
+    jobs.start(Job("a", work, lambda _r: None, failed=own.append))
+    jobs.start(Job("b", work, lambda _r: None))
     qtbot.waitUntil(lambda: bool(own) and bool(other))
     assert str(own[0]) == str(other[0])
+
+
+def test_a_worker_holds_nothing_of_those_who_hear_of_it(jobs: Jobs) -> None:
+    gate, begun = threading.Event(), threading.Event()
+
+    class Listener:
+        def hear(self, _result: object) -> None:
+            """Take the answer."""
+
+    def work(_run: Run) -> None:
+        begun.set()
+        gate.wait(PATIENCE)
+
+    listener = Listener()
+    left = weakref.ref(listener)
+    jobs.start(Job("a", work, listener.hear, failed=listener.hear))
+    del listener
+    assert begun.wait(PATIENCE)
+    assert left() is not None
+    jobs.forget("a")
+    assert left() is None
+    gate.set()
 
 
 def test_short_reads_do_not_wait_for_a_long_task(qtbot: QtBot, jobs: Jobs) -> None:
     gate = threading.Event()
     answers: list[str] = []
-    jobs.run("import", lambda _job: gate.wait(PATIENCE), lambda _r: answers.append("import"), long=True)
-    jobs.run("counts", lambda _job: None, lambda _r: answers.append("counts"))
+    jobs.start(
+        Job("import", lambda _run: gate.wait(PATIENCE), lambda _r: answers.append("import"), lane=Lane.LONG)
+    )
+    jobs.read("counts", lambda: None, lambda _r: answers.append("counts"))
     qtbot.waitUntil(lambda: answers == ["counts"])
     gate.set()
     qtbot.waitUntil(lambda: answers == ["counts", "import"])
@@ -139,14 +164,14 @@ def test_closing_stops_what_is_under_way_and_waits_for_it(qtbot: QtBot) -> None:
     kept: list[int] = []
     begun = threading.Event()
 
-    def work(job: Job) -> None:
+    def work(run: Run) -> None:
         begun.set()
         for number in range(10_000_000):
-            job.progress(number, 10_000_000)
+            run.progress(number, 10_000_000)
             kept.append(number)
 
-    jobs.run("import", work, lambda _r: None, long=True)
-    jobs.run("later", lambda _job: kept.append(-1), lambda _r: None, long=True)
+    jobs.start(Job("import", work, lambda _r: None, lane=Lane.LONG))
+    jobs.start(Job("later", lambda _run: kept.append(-1), lambda _r: None, lane=Lane.LONG))
     assert begun.wait(PATIENCE)
     jobs.close()
     done = len(kept)

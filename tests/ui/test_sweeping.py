@@ -26,11 +26,11 @@ def test_a_worker_collects_nothing_while_jobs_run(qtbot: QtBot) -> None:
     jobs = Jobs()
     Loop(told)
 
-    def work(_job: object) -> int:
+    def work() -> int:
         return len([[] for _ in range(200_000)])
 
     done: list[int] = []
-    jobs.run("many", work, done.append)
+    jobs.read("many", work, done.append)
     qtbot.waitUntil(lambda: bool(done))
     assert set(told) <= {threading.get_ident()}
     gc.collect()

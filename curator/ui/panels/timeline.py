@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, QTimer, Signal
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import QWidget
 from curator.domain.facts import Decision
 from curator.domain.timelines import Mark
 from curator.ui import theme
-from curator.ui.jobs import Jobs
+from curator.ui.jobs import Job, Jobs, Lane
 from curator.ui.panels.timeline_states import EmptyTimeline, TimelineTable
 from curator.ui.timeline.head import MARGIN, TimelineHead
 from curator.ui.timeline.modes import MODES
@@ -183,7 +184,8 @@ class TimelinePanel(QWidget):
             self._take(prepared(marks, mode, today, known))
             return
         self.set_loading(True)
-        self._own_jobs().run(_JOB, lambda _job: prepared(marks, mode, today, known), self._take, pure=True)
+        work = partial(prepared, marks, mode, today, known)
+        self._own_jobs().start(Job(_JOB, lambda _run: work(), self._take, lane=Lane.PURE))
 
     def _own_jobs(self) -> Jobs:
         if self._jobs is None:

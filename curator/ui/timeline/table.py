@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from heapq import merge
 from typing import Any
 
@@ -12,7 +13,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from curator.domain.facts import Decision
 from curator.domain.progress import Progress, silent
 from curator.domain.timelines import Mark
-from curator.ui.jobs import Job, Jobs
+from curator.ui.jobs import Job, Jobs, Lane, Run
 from curator.ui.timeline.words import states, tr, when
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -117,11 +118,12 @@ class MarkTable(QAbstractTableModel):
             return False
         self._coming = marks
         self.arranging.emit(True)
-        self._jobs.run(_JOB, lambda job: self._arranged_in(job, marks), self._take, pure=True)
+        work = partial(self._arranged_in, marks)
+        self._jobs.start(Job(_JOB, work, self._take, lane=Lane.PURE))
         return True
 
-    def _arranged_in(self, job: Job, marks: Sequence[Mark]) -> list[Mark]:
-        return self._arranged(marks, job.progress)
+    def _arranged_in(self, marks: Sequence[Mark], run: Run) -> list[Mark]:
+        return self._arranged(marks, run.progress)
 
     def _arranged(self, marks: Sequence[Mark], progress: Progress = silent) -> list[Mark]:
         column, order = self._sorting

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -95,7 +96,7 @@ class ExportPreview(QWidget):
             return
         # An editor's template may take its time.
         self.text.say(self.tr("Filling in the template…"))
-        self._jobs.run(PREVIEW, lambda _job: self._text(article, name, contents), self._show_preview)
+        self._jobs.read(PREVIEW, partial(self._text, article, name, contents), self._show_preview)
 
     def _show_preview(self, text: str | CuratorError, before: str | None = None) -> None:
         if isinstance(text, CuratorError):

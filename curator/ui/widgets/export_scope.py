@@ -67,7 +67,7 @@ class ExportScope(QComboBox):
     def ask(self) -> None:
         """Read which articles these are."""
         library, chosen = self._library, self.currentData()
-        self._jobs.run(SCOPE, lambda _job: _read(library, chosen), self.read.emit)
+        self._jobs.read(SCOPE, partial(_read, library, chosen), self.read.emit)
         self.asked.emit()
 
 

@@ -24,6 +24,7 @@ from curator.services import completing, foretelling, listing
 from curator.services.editing import LISTS, Edit, Verb
 from curator.services.foretelling import Foretold
 from curator.ui import formatting, theme
+from curator.ui.jobs import Job, Lane
 from curator.ui.tab_order import set_way, stops
 from curator.ui.widgets.dialog_foot import DialogFoot
 from curator.ui.widgets.dialog_head import DialogHead
@@ -34,7 +35,7 @@ from curator.ui.windows.sizes import keep_size
 
 if TYPE_CHECKING:
     from curator.services.library import Library
-    from curator.ui.jobs import Job, Jobs
+    from curator.ui.jobs import Jobs, Run
 
 FORETELL = "bulk-edit"
 FIELDS = (
@@ -198,13 +199,13 @@ class BulkEditDialog(QDialog):
             self._foot.say(self.tr("Type a value to see what would change."))
             return
 
-        def work(job: Job) -> tuple[list[int], Foretold]:
+        def work(run: Run) -> tuple[list[int], Foretold]:
             ids = listing.identifiers(library, query) if chosen is None else chosen
-            return ids, foretelling.foretell(library, ids, edit, progress=job.progress)
+            return ids, foretelling.foretell(library, ids, edit, progress=run.progress)
 
         self._foot.begin()
-        self._jobs.run(
-            FORETELL, work, self._foretold, on_progress=self._advance, on_error=self._failed, long=True
+        self._jobs.start(
+            Job(FORETELL, work, self._foretold, progressed=self._advance, failed=self._failed, lane=Lane.LONG)
         )
 
     def _advance(self, done: int, total: int, _label: str) -> None:

@@ -19,6 +19,7 @@ from curator.services import reloading
 from curator.services.comparing import FileChange, Standing
 from curator.services.reloading import Comparison, Outcome, ReloadReport
 from curator.ui import icons, theme
+from curator.ui.jobs import Job, Lane
 from curator.ui.widgets.dialog_foot import DialogFoot
 from curator.ui.widgets.dialog_head import DialogHead
 from curator.ui.widgets.diff_view import DiffView
@@ -31,7 +32,7 @@ from curator.ui.windows.sizes import keep_size
 if TYPE_CHECKING:
     from curator.domain.changes import Applied
     from curator.services.library import Library
-    from curator.ui.jobs import Job, Jobs
+    from curator.ui.jobs import Jobs, Run
 
 COMPARE, RELOAD = "compare", "reload"
 PATIENCE = 300
@@ -56,7 +57,7 @@ class ChangedFilesWindow(QDialog):
         super().__init__(parent)
         self._library, self._jobs = library, jobs
         self._compared: Comparison | None = None
-        self._job: Job | None = None
+        self._run: Run | None = None
         self._closed = False
         self.setWindowTitle(self.tr("Files changed outside"))
         keep_size(self, "changed-files", (1120, 720), state)
@@ -145,7 +146,7 @@ class ChangedFilesWindow(QDialog):
         count = len(self._free())
         self.all.setText(self.tr("Reload the %n without unsaved edits", "", count))
         self.all.setVisible(bool(count))
-        self.all.setEnabled(self._job is None)
+        self.all.setEnabled(self._run is None)
 
     # One file
 
@@ -161,8 +162,8 @@ class ChangedFilesWindow(QDialog):
             return
         self._patience.start()
         library, number = self._library, change.article_id
-        self._jobs.run(
-            COMPARE, lambda _job: reloading.compare(library, number), self._show, on_error=self._failed
+        self._jobs.start(
+            Job(COMPARE, lambda _run: reloading.compare(library, number), self._show, failed=self._failed)
         )
 
     def _show_nothing(self) -> None:
@@ -175,7 +176,7 @@ class ChangedFilesWindow(QDialog):
 
     def _compare_ended(self) -> None:
         self._patience.stop()
-        if self._job is None:
+        if self._run is None:
             self._foot.say("")
 
     def _show(self, compared: Comparison) -> None:
@@ -197,16 +198,18 @@ class ChangedFilesWindow(QDialog):
             return
         library = self._library
         self.go.setEnabled(False)
-        self._job = self._jobs.run(
-            RELOAD,
-            lambda _job: reloading.resolve(library, compared, sides),
-            lambda applied: self._resolved(compared.article.id, applied),
-            on_error=self._failed,
-            long=True,
+        self._run = self._jobs.start(
+            Job(
+                RELOAD,
+                lambda _run: reloading.resolve(library, compared, sides),
+                lambda applied: self._resolved(compared.article.id, applied),
+                failed=self._failed,
+                lane=Lane.LONG,
+            )
         )
 
     def _resolved(self, number: int, _applied: Applied) -> None:
-        self._job = None
+        self._run = None
         self.reloaded.emit([number])
         if not self._closed:
             self._drop({number})
@@ -217,13 +220,15 @@ class ChangedFilesWindow(QDialog):
         library, ids = self._library, self._free()
         self.all.setEnabled(False)
         self._foot.begin()
-        self._job = self._jobs.run(
-            RELOAD,
-            lambda job: reloading.reload(library, ids, job.progress),
-            self._all_reloaded,
-            on_progress=self._advance,
-            on_error=self._failed,
-            long=True,
+        self._run = self._jobs.start(
+            Job(
+                RELOAD,
+                lambda run: reloading.reload(library, ids, run.progress),
+                self._all_reloaded,
+                progressed=self._advance,
+                failed=self._failed,
+                lane=Lane.LONG,
+            )
         )
 
     def _advance(self, done: int, total: int, _label: str) -> None:
@@ -231,7 +236,7 @@ class ChangedFilesWindow(QDialog):
             self._foot.advance(done, total)
 
     def _all_reloaded(self, report: ReloadReport) -> None:
-        self._job = None
+        self._run = None
         self.reloaded.emit(list(report.article_ids))
         if self._closed:
             return
@@ -250,7 +255,7 @@ class ChangedFilesWindow(QDialog):
             self.accept()
 
     def _failed(self, error: BaseException) -> None:
-        self._job = None
+        self._run = None
         self._patience.stop()
         if not self._closed:
             self._count()
@@ -258,8 +263,8 @@ class ChangedFilesWindow(QDialog):
 
     def reject(self) -> None:
         """Esc stops what is under way, else closes the window."""
-        if self._job is not None:
-            self._job.cancel()
+        if self._run is not None:
+            self._run.cancel()
         else:
             super().reject()
 

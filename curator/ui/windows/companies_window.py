@@ -19,6 +19,7 @@ from curator.domain.errors import CuratorError
 from curator.services import companies
 from curator.ui import formatting, theme
 from curator.ui.company_changes import CompanyChanges
+from curator.ui.jobs import Job, Lane
 from curator.ui.panels.status_bar import StatusBar
 from curator.ui.widgets.company_detail import CompanyDetail
 from curator.ui.widgets.company_list import CompanyList
@@ -143,7 +144,9 @@ class CompaniesWindow(QDialog):
             return
         there = {row.name for row in self._rows}
         self._take_pairs(tuple(pair for pair in self._pairs if {pair.one.name, pair.other.name} <= there))
-        self._jobs.run(COMPARE, lambda _job: companies.suggested(library), self._show_pairs, long=True)
+        self._jobs.start(
+            Job(COMPARE, lambda _run: companies.suggested(library), self._show_pairs, lane=Lane.LONG)
+        )
 
     def _take_pairs(self, pairs: tuple[Pair, ...]) -> None:
         self._pairs = pairs

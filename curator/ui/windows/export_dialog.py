@@ -13,6 +13,7 @@ from curator.domain.errors import CuratorError
 from curator.formats.writing import FileWriter, FolderWriter, Writer
 from curator.services import exporting, writers
 from curator.ui import WRITERS, icons, theme
+from curator.ui.jobs import Job, Lane
 from curator.ui.widgets.dialog_foot import DialogFoot
 from curator.ui.widgets.dialog_head import DialogHead
 from curator.ui.widgets.export_contents import ExportContents
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from curator.services.library import Library
-    from curator.ui.jobs import Job, Jobs
+    from curator.ui.jobs import Jobs, Run
 
 COUNTS = "export-counts"
 
@@ -52,7 +53,7 @@ class ExportDialog(QDialog):
         writers.offer(WRITERS)
         self._library, self._jobs, self._state = library, jobs, state
         self._query, self._selected = query, list(selected)
-        self._job: Job | None = None
+        self._run: Run | None = None
         self._ids: list[int] = []
         self.setWindowTitle(self.tr("Export"))
         keep_size(self, "export", (1160, 780), state)
@@ -117,7 +118,7 @@ class ExportDialog(QDialog):
         self._ids = []
         self._warn("")
         self._name_action(self.tr("Export"))
-        if self._job is None:
+        if self._run is None:
             self._foot.say(self.tr("Reading which articles these are…"))
         self._enable()
 
@@ -125,7 +126,7 @@ class ExportDialog(QDialog):
         self._ids = scope.ids
         self._name_action(self.tr("Export %n article(s)", "", len(scope.ids)))
         library, ids = self._library, self._ids
-        self._jobs.run(COUNTS, lambda _job: exporting.holdings(library, ids), self._chosen.show_holdings)
+        self._jobs.read(COUNTS, partial(exporting.holdings, library, ids), self._chosen.show_holdings)
         parts = [self.tr("%n have no date", "", scope.undated)] if scope.undated else []
         parts += [self.tr("%n have no source", "", scope.sourceless)] if scope.sourceless else []
         self._warn(", ".join(parts))
@@ -170,7 +171,7 @@ class ExportDialog(QDialog):
             self._preview.text.say(str(error))
 
     def _say_what_comes(self) -> None:
-        if self._job is not None or self._scope.is_reading():
+        if self._run is not None or self._scope.is_reading():
             return
         if not self._ids:
             self._foot.say(self.tr("There is no article here. Choose others above."), "warn")
@@ -181,11 +182,11 @@ class ExportDialog(QDialog):
         self._foot.say(proved if self._chosen.manifest.isChecked() else files)
 
     def _enable(self) -> None:
-        possible = self._target.written() and bool(self._ids) and self._job is None
+        possible = self._target.written() and bool(self._ids) and self._run is None
         self._foot.go.setEnabled(possible)
 
     def _export(self) -> None:
-        if self._job is not None or not self._ids:
+        if self._run is not None or not self._ids:
             return
         target = self._target.path()
         try:
@@ -200,16 +201,18 @@ class ExportDialog(QDialog):
         self._state.setValue("export/format", form)
         self._chosen.keep()
         self._foot.begin()
-        self._job = self._jobs.run(
-            "export",
-            lambda job: exporting.export(
-                library, ids, form, target, contents=contents, manifest=manifest, progress=job.progress
-            ),
-            self._done,
-            on_progress=self._advance,
-            on_error=self._failed,
-            on_cancelled=self._stopped,
-            long=True,
+        self._run = self._jobs.start(
+            Job(
+                "export",
+                lambda run: exporting.export(
+                    library, ids, form, target, contents=contents, manifest=manifest, progress=run.progress
+                ),
+                self._done,
+                progressed=self._advance,
+                failed=self._failed,
+                stopped=self._stopped,
+                lane=Lane.LONG,
+            )
         )
         self._enable()
 
@@ -217,7 +220,7 @@ class ExportDialog(QDialog):
         self._foot.advance(done, total)
 
     def _done(self, report: exporting.ExportReport) -> None:
-        self._job = None
+        self._run = None
         count = len(report.written)
         told = self.tr("Exported %n article(s) to {place}", "", count).format(place=report.out)
         self.exported.emit(told)
@@ -231,19 +234,19 @@ class ExportDialog(QDialog):
         self.accept()
 
     def _failed(self, error: BaseException) -> None:
-        self._job = None
+        self._run = None
         self._enable()
         self._foot.fail(error)
 
     def _stopped(self) -> None:
-        self._job = None
+        self._run = None
         self.exported.emit(self.tr("The export was stopped"))
         super().reject()
 
     def reject(self) -> None:
         """Esc stops an export under way, else closes the dialog."""
-        if self._job is not None:
-            self._job.cancel()
+        if self._run is not None:
+            self._run.cancel()
         else:
             super().reject()
 

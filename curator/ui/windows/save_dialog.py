@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem
 from curator.services import saving
 from curator.services.saving import Outcome, SaveItem, SaveReport
 from curator.ui import icons, theme
+from curator.ui.jobs import Job, Lane
 from curator.ui.widgets.dialog_foot import DialogFoot
 from curator.ui.widgets.dialog_head import DialogHead
 from curator.ui.widgets.diff_view import DiffView
@@ -21,7 +22,7 @@ from curator.ui.windows.sizes import keep_size
 
 if TYPE_CHECKING:
     from curator.services.library import Library
-    from curator.ui.jobs import Job, Jobs
+    from curator.ui.jobs import Jobs, Run
 
 PREVIEW, SAVE = "save-preview", "save"
 _ITEM = Qt.ItemDataRole.UserRole
@@ -49,7 +50,7 @@ class SaveDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._library, self._jobs = library, jobs
-        self._job: Job | None = None
+        self._run: Run | None = None
         self._writing = False
         self._closed = False
         self._report = SaveReport(())
@@ -109,20 +110,20 @@ class SaveDialog(QDialog):
             return
         library, contents, chosen = self._library, self.choices.contents(), self.choices.articles()
 
-        def work(job: Job) -> SaveReport:
+        def work(run: Run) -> SaveReport:
             ids = saving.unsaved(library, "" if chosen is None else chosen, contents)
-            return saving.preview(library, ids, contents, job.progress)
+            return saving.preview(library, ids, contents, run.progress)
 
         self._foot.begin()
         self.go.setEnabled(False)
-        self._job = self._jobs.run(
-            PREVIEW, work, self._looked, on_progress=self._advance, on_error=self._failed, long=True
+        self._run = self._jobs.start(
+            Job(PREVIEW, work, self._looked, progressed=self._advance, failed=self._failed, lane=Lane.LONG)
         )
 
     def _looked(self, report: SaveReport) -> None:
         if self._closed:  # a look that was over when the dialog closed
             return
-        self._job = None
+        self._run = None
         self._fill(report)
         count = report.counts[Outcome.WRITTEN]
         refused = report.counts[Outcome.REFUSED]
@@ -179,13 +180,15 @@ class SaveDialog(QDialog):
         ids = [item.article_id for item in self._report.items if item.outcome is Outcome.WRITTEN]
         self.go.setEnabled(False)
         self._foot.begin()
-        self._job = self._jobs.run(
-            SAVE,
-            lambda job: saving.save(library, ids, contents, job.progress),
-            self._done,
-            on_progress=self._advance,
-            on_error=self._failed,
-            long=True,
+        self._run = self._jobs.start(
+            Job(
+                SAVE,
+                lambda run: saving.save(library, ids, contents, run.progress),
+                self._done,
+                progressed=self._advance,
+                failed=self._failed,
+                lane=Lane.LONG,
+            )
         )
 
     def _advance(self, done: int, total: int, _label: str) -> None:
@@ -194,7 +197,7 @@ class SaveDialog(QDialog):
         self._foot.advance(done, total)
 
     def _done(self, report: SaveReport) -> None:
-        self._job, self._writing = None, False
+        self._run, self._writing = None, False
         self.saved.emit(report)
         problems = [item for item in report.items if item.reason]
         if problems or report.cancelled:
@@ -210,13 +213,13 @@ class SaveDialog(QDialog):
     def _failed(self, error: BaseException) -> None:
         if self._closed:
             return
-        self._job, self._writing = None, False
+        self._run, self._writing = None, False
         self._foot.fail(error)
 
     def reject(self) -> None:
         """Esc stops what is being written, else closes the dialog."""
-        if self._job is not None:
-            self._job.cancel()
+        if self._run is not None:
+            self._run.cancel()
             if self._writing:
                 return
         super().reject()
