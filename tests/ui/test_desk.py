@@ -15,7 +15,7 @@ from curator.domain.facts import Decision, FactKind, Verdict
 from curator.domain.listings import Column, Order
 from curator.domain.spans import Span
 from curator.paths import resource
-from curator.services import listing, reading
+from curator.services import editing, listing, reading
 from curator.services.backing_up import backup
 from curator.services.library import Library
 from curator.ui.desk import Desk
@@ -299,6 +299,42 @@ def test_the_last_article_reviewed_in_a_note_keeps_the_focus_there(
     assert desk.article is not None
     assert reading.article(library, desk.article.id).state is State.REVIEWED
     assert desk.window.fields.note.hasFocus()
+
+
+def test_undo_shows_the_article_and_the_fact_it_is_about(desk: Desk) -> None:
+    desk.show_article(article_titled(desk, "Harbour"))
+    decided = desk.fact_id
+    desk.window.actions_.trigger("accept")
+    desk.show_article(article_titled(desk, "Lampy"))
+    desk.window.actions_.trigger("undo")
+    assert desk.article is not None
+    assert desk.article.id == article_titled(desk, "Harbour")
+    assert desk.fact_id == decided
+    assert desk.fact() is not None
+    assert desk.window.status.words._whole.startswith("Undone")
+
+
+def test_undo_of_an_added_fact_leaves_a_fact_to_decide(desk: Desk) -> None:
+    desk.show_article(article_titled(desk, "Harbour"))
+    desk.decisions.add_value(FactKind.MONEY, "3 million euros")
+    assert desk.article is not None
+    added = next(fact for fact in desk.article.facts if fact.origin == "editor")
+    desk.choose_fact(added.id)
+    desk.window.actions_.trigger("undo")
+    current = desk.fact()
+    assert current is not None
+    assert current.decision.is_open
+
+
+def test_undo_of_an_edit_of_several_articles_stays_where_one_is(desk: Desk) -> None:
+    desk.show_article(article_titled(desk, "Lampy"))
+    numbers = [article_titled(desk, words) for words in ("Harbour", "Brücke")]
+    desk.window.list._view.clearSelection()
+    applied = editing.set_field(desk.library, numbers, "category", "ports")
+    desk.announce(applied.touched, numbers, applied.step)
+    desk.window.actions_.trigger("undo")
+    assert desk.article is not None
+    assert desk.article.id == article_titled(desk, "Lampy")
 
 
 def test_back_and_forward_go_through_the_articles_seen(desk: Desk) -> None:
