@@ -50,6 +50,10 @@ def test_the_filter_finds_actions_by_name_and_by_key(qtbot: QtBot, keys: KeysWin
     assert keys.isVisible()
 
 
+def test_both_keys_of_the_name_enter_are_one(keys: KeysWindow, window: Workspace) -> None:
+    assert choose(keys, "reviewed").text(1) == window.actions_.key("reviewed") == "Ctrl+Enter"
+
+
 def test_a_key_is_changed_and_the_further_ones_stay(keys: KeysWindow, window: Workspace) -> None:
     item = give(keys, "edit", "M")
     assert item.text(1).split() == ["M", "F2"]

@@ -122,7 +122,7 @@ class KeysWindow(QDialog):
         self._tree.expandAll()
 
     def _keys(self, name: str) -> str:
-        return "   ".join(map(shown, self._owner(name).keys(name)))
+        return "   ".join(dict.fromkeys(map(shown, self._owner(name).keys(name))))
 
     def _owner(self, name: str) -> Actions | WindowKeys:
         """Who has the keys of something: a window beside the desk, or the desk's own actions."""
