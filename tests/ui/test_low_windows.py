@@ -67,6 +67,22 @@ def test_leaving_the_line_for_a_tag_gives_the_focus_back(qtbot: QtBot, desk: Des
     assert QApplication.focusWidget() is before
 
 
+def test_the_fields_of_another_article_are_seen_from_the_first(
+    qtbot: QtBot, desk: Desk, window: Workspace
+) -> None:
+    first, second = listing.identifiers(desk.library, "")[:2]
+    desk.show_article(first)
+    window.frame.resize(1280, 720)
+    window.fields.begin("note")
+    bar = window.fields.findChildren(QScrollArea)[0].verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() > 0)
+    desk.show_article(second)
+    assert bar.value() > 0  # one works there
+    window.list.setFocus()
+    desk.show_article(first)
+    assert bar.value() == 0
+
+
 def test_the_fields_give_way_to_the_facts(qtbot: QtBot, window: Workspace) -> None:
     frame = window.frame
     frame.resize(1280, 900)

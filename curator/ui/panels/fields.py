@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from curator.domain.articles import Article, Fields
 from curator.domain.facts import FactKind
@@ -257,6 +257,8 @@ class FieldsPanel(QWidget):
         fields = shown.fields
         fresh = article_id is None or article_id != self._shown
         self._shown = article_id
+        if fresh and not self._body.isAncestorOf(QApplication.focusWidget()):
+            self._scroll.verticalScrollBar().setValue(0)  # an article begins with its title
         for name, line in self._lines.items():
             value = getattr(fields, name) or ""
             missing, role = self._missing(name, shown)
