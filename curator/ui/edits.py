@@ -92,7 +92,8 @@ class Edits(QObject):
         if self.set_state(State.REVIEWED):
             self._walking.step_article(1)
             is_other = before and desk.article and desk.article.id != before.id
-            if is_other and fields.isAncestorOf(self._window.focusWidget()):
+            focus = self._window.focusWidget()
+            if is_other and focus and fields.isAncestorOf(focus):
                 # What is typed next is a key for the other article, no word of its note.
                 self._window.list.setFocus()
 

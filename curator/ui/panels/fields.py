@@ -257,7 +257,8 @@ class FieldsPanel(QWidget):
         fields = shown.fields
         fresh = article_id is None or article_id != self._shown
         self._shown = article_id
-        if fresh and not self._body.isAncestorOf(QApplication.focusWidget()):
+        focus = QApplication.focusWidget()
+        if fresh and not (focus and self._body.isAncestorOf(focus)):
             self._scroll.verticalScrollBar().setValue(0)  # an article begins with its title
         for name, line in self._lines.items():
             value = getattr(fields, name) or ""
