@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import accumulate
+from operator import contains
 from typing import NamedTuple
 
 from curator.cleaning.damage.channels import Channel
@@ -96,36 +97,56 @@ class Chains:
 class Chain:
     """Everything a piece can have been, as `Lattice`."""
 
-    __slots__ = ("_chains", "_parts", "_signs", "paths")
+    __slots__ = ("_chains", "_parts", "paths", "signs")
 
     def __init__(
         self, chains: Chains | None, parts: list[str], signs: list[tuple[str, ...]], paths: int
     ) -> None:
         self._chains = chains
         self._parts = parts
-        self._signs = signs
+        self.signs = signs
+        """What each image, or run of ASCII, can have come from."""
         self.paths = paths
         """How many originals there are."""
 
-    def originals(self, begins: Callable[[str], bool] | None = None) -> list[tuple[str, tuple[int, ...]]]:
+    def originals(
+        self, begun: Callable[[list[str]], list[str]] | None = None
+    ) -> list[tuple[str, tuple[int, ...]]]:
         """All originals, each with the places where its characters' images begin, and the end.
 
-        Where it is told how any may begin, only those that begin so at every place where several go on.
+        Where it is told which of some beginnings any may have, only those that have such a one at every
+        place where several go on.
         """
         texts = [""]
         certain = ""
-        for here in self._signs:
+        for here in self.signs:
             if len(here) == 1:
                 certain += here[0]
             else:
                 texts = [text + certain + sign for text in texts for sign in here]
                 certain = ""
-                if begins is not None:
-                    texts = list(filter(begins, texts))
-        cuts = self._cuts()
+                if begun is not None:
+                    texts = begun(texts)
+        cuts = self.cuts
         return [(text + certain, cuts) for text in texts]
 
-    def _cuts(self) -> tuple[int, ...]:
+    @property
+    def is_word(self) -> bool:
+        """Whether all originals are letters alone, small ones but for the first."""
+        behind = "".join(["".join(here) for here in self.signs[1:]])
+        return behind.islower() and behind.isalpha() and "".join(self.signs[0]).isalpha()
+
+    def has(self, text: str) -> bool:
+        """Whether a text with as many characters as there are images is an original."""
+        return len(text) == len(self.signs) and all(map(contains, self.signs, text))
+
+    def rank(self, text: str) -> list[int]:
+        """By what the originals are in order: the commoner characters come first."""
+        return [here.index(sign) for here, sign in zip(self.signs, text, strict=True)]
+
+    @property
+    def cuts(self) -> tuple[int, ...]:
+        """The places where characters' images begin, and the end."""
         sizes: list[int] = [0]
         for part in self._parts:
             if part < "\x80":

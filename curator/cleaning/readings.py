@@ -9,15 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import compress, islice
 from typing import NamedTuple
 
 from curator.cleaning.chains import Chain, chains_of
 from curator.cleaning.damage.channels import Channel
 from curator.cleaning.images import images_of
+from curator.cleaning.imprints import imprints_of
 from curator.cleaning.lattices import Lattice
 from curator.cleaning.models.scores import scores_of
 from curator.cleaning.searches import Originals, Searcher
+from curator.cleaning.shadows import is_shadowy
 
 LONGEST = 400
 """Longer pieces are not looked at: no word of any language is as long."""
@@ -58,6 +60,8 @@ class Reader:
         self._images = images_of(channel, language)
         self._chains = chains_of(channel, language)
         self._searcher = Searcher(self._scores)
+        # Where less is lost, too few words need it.
+        self._has_imprints = self._scores.are_listed and is_shadowy(channel)
         self._known: dict[str, tuple[Reading, ...]] = {}
 
     @property
@@ -93,12 +97,17 @@ class Reader:
             self._known.clear()
         few: dict[str, Originals] = {}
         many: dict[str, Originals] = {}
+        words: dict[str, Chain] = {}
         size = 0
         for piece, whole in zip(unknown, self._images.wholes(unknown), strict=True):
             if whole is not None and whole.isalnum():
                 self._known[piece] = (Reading(whole, 0.0, ()),)
                 continue
-            paths, originals = self._originals(piece)
+            laid = self._laid(piece) if len(piece) <= LONGEST else None
+            if spelled and isinstance(laid, Chain) and self._is_lossy_word(laid):
+                words[piece] = laid
+                continue
+            paths, originals = self._originals(piece, laid)
             if paths <= 1:
                 self._known[piece] = tuple([Reading(text, 0.0, cuts) for text, cuts in originals])
                 continue
@@ -110,29 +119,32 @@ class Reader:
                 few, many, size = {}, {}, 0
         self._choose(few, spelled=spelled)
         self._choose(many, spelled=False)
+        self._choose_words(words)
 
     def are_whole(self, pieces: Sequence[str]) -> list[bool]:
         """Of each piece whether nothing was lost from it."""
         return [whole is not None for whole in self._images.wholes(pieces)]
 
-    def _originals(self, piece: str) -> tuple[int, Originals]:
+    def _originals(self, piece: str, laid: Chain | Lattice | None) -> tuple[int, Originals]:
         """How many originals a piece has, 0 if nothing tells which, and these; of many only likely words."""
-        if len(piece) > LONGEST:
+        if laid is None:
             return 0, []
-        laid = self._laid(piece)
         paths = laid.paths
         if paths > 1 and (self.words is None or (paths > _FEW and len(piece) > _SEARCHED)):
             return 0, []
         if paths > _MANY:
             return paths, []
         if paths > _FEW and self._scores.are_listed and isinstance(laid, Chain) and " " not in piece:
-            return paths, laid.originals(self._begins)
+            return paths, laid.originals(self._begun)
         return paths, laid.originals() if paths else []
 
-    def _begins(self, text: str) -> bool:
-        """Whether any word of the language begins so."""
+    def _begun(self, texts: list[str]) -> list[str]:
+        """Those of some texts, which have no line ends, that any word of the language begins with."""
+        if not texts:
+            return []
         assert self.words is not None
-        return self.words.promise(self.words.folded(text)) is not None
+        folded = self.words.folded("\n".join(texts)).split("\n")
+        return list(compress(texts, self.words.words.begun(folded)))
 
     def _searched(self, piece: str) -> tuple[Reading, ...]:
         originals = self._searcher.originals(self._laid(piece).edges())
@@ -153,14 +165,29 @@ class Reader:
             if known or spelled:
                 self._known[piece] = known or self._ranked(originals)
 
+    def _is_lossy_word(self, chain: Chain) -> bool:
+        """Whether a piece was a word that can have been too many to look at each."""
+        return self._has_imprints and chain.paths > _FEW and chain.cuts[-1] <= _SEARCHED and chain.is_word
+
+    def _choose_words(self, chains: dict[str, Chain]) -> None:
+        """Rank the known words that each piece can have been; where none is well known, it is left."""
+        if chains:
+            found = imprints_of(self.channel, self.language).originals(chains)
+            cuts = {piece: chains[piece].cuts for piece, texts in found.items() if texts}
+            several = {piece: [(text, cuts[piece]) for text in found[piece]] for piece in cuts}
+            self._choose(several, spelled=False)
+
     def _ranked(self, originals: Originals) -> tuple[Reading, ...]:
         """The originals by likelihood, their unknown words by spelling."""
         return _sorted([Reading(text, self.score(text), cuts) for text, cuts in originals])
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def reader(channel: Channel, language: str) -> Reader:
-    """The reader for a channel and a language, with all it remembers; all Cyrillic ones stay side by side."""
+    """The reader for a channel and a language, with all it remembers.
+
+    All Cyrillic ones stay side by side for two channels, as documents differ in what of their loss shows.
+    """
     return Reader(channel, language)
 
 

@@ -48,6 +48,16 @@ def test_the_text_of_a_word_list_has_each_word_between_line_ends(known: set[str]
     assert packed.places(plain) == list(range(len(plain)))
 
 
+@given(st.sets(words, max_size=200))
+def test_the_words_of_a_word_list_come_in_parts_whether_it_is_open_or_not(known: set[str]) -> None:
+    plain = sorted(known)
+    packed = _packed(plain)
+    for _ in range(2):
+        parts = ["".join(map(chr, points.tolist())) for points in packed.points()]
+        assert "".join(parts) == "".join(f"{word}\n" for word in plain)
+        packed.unfolded()
+
+
 @given(st.sets(words, max_size=200), st.lists(words, max_size=30))
 def test_a_beginning_is_found_with_its_first_word(known: set[str], asked: list[str]) -> None:
     plain = sorted(known)
@@ -57,6 +67,7 @@ def test_a_beginning_is_found_with_its_first_word(known: set[str], asked: list[s
         assert packed.beginning(prefix) == expected
         first, last = packed.beginning_with(prefix)
         assert plain[first:last] == [word for word in plain if word.startswith(prefix)]
+        assert packed.begun([prefix]) == [first < last]
 
 
 @pytest.fixture

@@ -278,7 +278,7 @@ class _Bases(dict[int, str]):
         return base
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def scores_of(language: str) -> Scores:
-    """The scores of a language, "" for one without words; those of the last stay loaded."""
+    """The scores of a language, "" for one without words; all Cyrillic ones stay side by side."""
     return Scores(language)

@@ -18,7 +18,7 @@ SIZE = 32
 """Words that are kept together; the first of them is written whole."""
 
 _LAST = "\U0010ffff"
-_END = 10
+END = 10
 """The code point of a line end."""
 _BLOCK = re.compile(rb"(?:.*+\n){1,%d}+" % SIZE)
 _MOST_ALONE = 1_000
@@ -55,7 +55,20 @@ class WordList:
     def unfolded(self) -> Points:
         """The code points of all words, each between line ends; from now on all blocks are open."""
         self._unfold_all()
-        return _points("\n" + "".join([block[1:] for block in self._open]))
+        return code_points("\n" + "".join([block[1:] for block in self._open]))
+
+    def points(self) -> Iterator[Points]:
+        """The code points of all words in order, a line end behind each, some thousands of words at a time.
+
+        No more blocks are open then than before.
+        """
+        for first in range(0, len(self._open), _AT_A_TIME):
+            folded = self._folded  # taken each time: another thread may open all blocks meanwhile
+            if folded:
+                yield self._unfolded(first, folded[first : first + _AT_A_TIME])
+            else:
+                opened = self._open[first : first + _AT_A_TIME]
+                yield code_points("".join([block[1:] for block in opened]))
 
     def place(self, word: str) -> int:
         """How many words come before this one."""
@@ -104,6 +117,18 @@ class WordList:
         """The place of each word, None where it isn't in the list."""
         return list(map(self.find, words))
 
+    def begun(self, prefixes: Sequence[str]) -> list[bool]:
+        """Of each text whether any word begins so."""
+        heads, opened, last = self._heads, self._open, len(self._heads) - 1
+        known: list[bool] = []
+        for prefix in prefixes:
+            number = bisect_right(heads, prefix) - 1
+            known.append(
+                (number >= 0 and f"\n{prefix}" in (opened[number] or self._block(number)))
+                or (number < last and heads[number + 1].startswith(prefix))
+            )
+        return known
+
     def beginning(self, prefix: str) -> tuple[int | None, str]:
         """The place of the first word that begins so, and that word; None and "" where none does."""
         place = self.place(prefix)
@@ -144,16 +169,22 @@ class WordList:
         """Open some blocks together, the first of which has this number."""
         import numpy as np
 
-        shared = np.frombuffer(self._prefixes[first * SIZE : (first + len(blocks)) * SIZE], np.uint8)
-        points = _unfolded(shared, _points(b"".join(blocks).decode()))
+        points = self._unfolded(first, blocks)
         text = points.tobytes().decode(f"utf-{points.itemsize * 8}-le", "surrogatepass")
-        ends = np.flatnonzero(points == _END)[SIZE - 1 :: SIZE].tolist()
+        ends = np.flatnonzero(points == END)[SIZE - 1 :: SIZE].tolist()
         for number, (start, end) in enumerate(pairwise([-1, *ends, len(text) - 1]), first):
             if start < end:
                 self._open[number] = f"\n{text[start + 1 : end + 1]}"
 
+    def _unfolded(self, first: int, blocks: Sequence[bytes]) -> Points:
+        """The code points of the words of some blocks, the first of which has this number."""
+        import numpy as np
 
-def _points(text: str) -> Points:
+        shared = np.frombuffer(self._prefixes[first * SIZE : (first + len(blocks)) * SIZE], np.uint8)
+        return _unfolded(shared, code_points(b"".join(blocks).decode()))
+
+
+def code_points(text: str) -> Points:
     """The code points of a text, two bytes each if they fit into that."""
     import numpy as np
 
@@ -171,12 +202,12 @@ def _unfolded(shared: NDArray[np.integer[Any]], signs: Points) -> Points:
     """
     import numpy as np
 
-    ends = np.flatnonzero(signs == _END).astype(np.int32)
+    ends = np.flatnonzero(signs == END).astype(np.int32)
     # Where each word would begin if its rest were preceded by what it shares.
     begins = np.concatenate((np.zeros(1, dtype=np.int32), ends[:-1] + 1)) - shared
     lengths = ends - begins
     targets = np.cumsum(lengths + 1, dtype=np.int32) - lengths - 1
-    result = np.full(int(lengths.sum()) + len(lengths), _END, dtype=signs.dtype)
+    result = np.full(int(lengths.sum()) + len(lengths), END, dtype=signs.dtype)
     for place in range(int(lengths.max())):
         if place % 2 == 0:
             # A word that has ended takes its line end once more: that is cheaper than leaving it out at once.
