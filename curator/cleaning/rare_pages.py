@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate, product
 from typing import NamedTuple
@@ -73,11 +73,10 @@ def rarely_decoded(parts: Sequence[str], done: Collection[tuple[int, int]]) -> l
 
 def _candidates(lines: Sequence[Line]) -> Sequence[str]:
     """The pages that may have begun one of some lines."""
-    known = _pairs()
     met: dict[str, None] = {}
     for line in lines:
         run = RUN.search(line.text)
-        met |= dict.fromkeys(known.get(run[0][:2], WIDE) if run else ())
+        met |= dict.fromkeys((_pages_of(run[0][:2]) or WIDE) if run else ())
     return list(met)
 
 
@@ -95,31 +94,42 @@ def _begins(text: str, place: int = 0) -> bool:
     if found is None:
         return False
     start = found.start()
-    if text[start : start + 2] in _pairs():
+    if _pages_of(text[start : start + 2]):
         return True
-    firsts, seconds = _wide_signs()
-    return text[start] in firsts and text[start + 1 : start + 2] in seconds
+    return text[start] in _wide_firsts() and text[start + 1 : start + 2] in _wide_seconds()
 
 
 @cache
-def _wide_signs() -> tuple[set[str], set[str]]:
-    """What wide pages have for the first two bytes of a character, and for the third with a fourth."""
-    tails = range(0x80, 0xC0)
-    firsts, seconds = (
-        {bytes(pair).decode(name, "ignore") for name in WIDE for pair in product(leads, ends)}
-        for leads, ends in ((range(0xE2, 0xF0), tails), (tails, range(0x40, 0xFF)))
-    )
-    return firsts, seconds
+def _wide_firsts() -> set[str]:
+    """What wide pages have for the first two bytes of a character."""
+    return _wide_signs(range(0xE2, 0xF0), range(0x80, 0xC0))
 
 
 @cache
-def _pairs() -> dict[str, list[str]]:
+def _wide_seconds() -> set[str]:
+    """What wide pages have for the third byte of a character with a fourth; hardly ever asked for."""
+    return _wide_signs(range(0x80, 0xC0), range(0x40, 0xFF))
+
+
+def _wide_signs(leads: Iterable[int], ends: Iterable[int]) -> set[str]:
+    pairs = list(map(bytes, product(leads, ends)))
+    return {pair.decode(name, "ignore") for name in WIDE for pair in pairs}
+
+
+def _pages_of(pair: str) -> list[str]:
     """The pages that have a lead byte and one that follows it for two characters."""
+    leads, tails = _pages_by_sign(0xC2, 0xF4), _pages_by_sign(0x80, 0xBF)
+    following = tails.get(pair[1:], ())
+    return [name for name in leads.get(pair[:1], ()) if name in following]
+
+
+@cache
+def _pages_by_sign(first: int, last: int) -> dict[str, list[str]]:
+    """What pages have for the bytes from the first to the last, each with these pages."""
     found: dict[str, list[str]] = defaultdict(list)
     for name in NAMES:
-        leads, tails = signs_of(name, 0xC2, 0xF4), signs_of(name, 0x80, 0xBF)
-        for pair in product(leads, tails):
-            found["".join(pair)].append(name)
+        for sign in signs_of(name, first, last):
+            found[sign].append(name)
     return found
 
 
