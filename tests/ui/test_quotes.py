@@ -19,6 +19,9 @@ from curator.ui.widgets.quotes import is_leftward, paint_quote, pieces
         ("A [bill](u) of 40 million euros", "A bill of |40 million euros|"),
         ("## 40 million euros\n\nNext.", "|40 million euros|"),
         ("(40 million euros)", "(|40 million euros|)"),
+        ("| North | 40 million euros | 12% | 14 |", "North · |40 million euros| · 12% · 14"),
+        ("|North|40 million euros|12%|", "North · |40 million euros| · 12%"),
+        ("| Far to the east in the bay | 40 million euros |", "east in the bay · |40 million euros|"),
     ],
 )
 def test_words_stand_apart_as_they_do_in_the_text(text: str, shown: str) -> None:

@@ -13,6 +13,9 @@ from curator.ui import theme
 
 _MARKUP = re.compile(r"\*\*|__|`|^\s*#{1,6} +|^\s*(?:[-*+]|\d+\.) +|\]\([^)\s]*\)?|!?\[", re.MULTILINE)
 """Markdown's marks, which the page does not show either."""
+_BAR = re.compile(r"\s*\|\s*")
+CELL = " · "
+"""Between two cells of a table."""
 
 BEFORE = 22
 """Code points of context kept before the words; what follows fills the line."""
@@ -22,15 +25,20 @@ def pieces(stored: StoredFact) -> tuple[str, str, str]:
     """Context, words, context: each in one line."""
     if stored.evidence is None:
         return "", stored.fact.quote, ""
-    before = _MARKUP.sub("", stored.evidence.prefix[-BEFORE:].split("\n")[-1])
-    after = _MARKUP.sub("", stored.evidence.suffix.split("\n")[0])
+    before = _unmarked(stored.evidence.prefix[-BEFORE:].split("\n")[-1]).lstrip(CELL)
+    after = _unmarked(stored.evidence.suffix.split("\n")[0]).rstrip(CELL)
     prefix, suffix = _plain(before), _plain(after)
     cut = len(stored.evidence.prefix) >= BEFORE and "\n" not in stored.evidence.prefix[-BEFORE:]
     if cut and " " in prefix:
-        prefix = prefix.split(" ", 1)[1]
+        prefix = prefix.split(" ", 1)[1].lstrip(CELL)
     gap = " " if before[-1:].isspace() and prefix else ""
     rest = " " if after[:1].isspace() and suffix else ""
     return prefix + gap, _plain(stored.evidence.quote), rest + suffix
+
+
+def _unmarked(context: str) -> str:
+    """Context without markup; the cells of a table's row are parted as on the page, by no bars."""
+    return _BAR.sub(CELL, _MARKUP.sub("", context))
 
 
 def _plain(text: str) -> str:
