@@ -17,6 +17,7 @@ from curator.domain.articles import Article, StoredFact
 from curator.domain.changes import Step, Subject
 from curator.domain.conditions import conditions
 from curator.domain.errors import Cancelled, CuratorError, QueryError
+from curator.domain.facts import Decision
 from curator.domain.listings import Cursor, Order, Page
 from curator.services import completing, listing, reading, repairing
 from curator.services.library import Library
@@ -316,5 +317,7 @@ class Showing(QObject):
 
 
 def _first_open(article: Article | None) -> int | None:
-    """The first fact of an article that is still to decide."""
-    return next((fact.id for fact in article.facts if fact.decision.is_open), None) if article else None
+    """The first fact of an article that is still to decide; those put off come last."""
+    waiting = [fact for fact in article.facts if fact.decision.is_open] if article else []
+    first = next((fact for fact in waiting if fact.decision is Decision.PROPOSED), next(iter(waiting), None))
+    return first.id if first else None

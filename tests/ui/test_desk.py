@@ -301,6 +301,17 @@ def test_the_last_article_reviewed_in_a_note_keeps_the_focus_there(
     assert desk.window.fields.note.hasFocus()
 
 
+def test_an_article_is_opened_at_what_nobody_has_put_off(desk: Desk) -> None:
+    harbour, other = (article_titled(desk, words) for words in ("Harbour", "Lampy"))
+    desk.show_article(harbour)
+    skipped = desk.fact_id
+    desk.window.actions_.trigger("skip")
+    following = desk.fact_id
+    desk.show_article(other)
+    desk.show_article(harbour)
+    assert desk.fact_id == following != skipped
+
+
 def test_undo_shows_the_article_and_the_fact_it_is_about(desk: Desk) -> None:
     desk.show_article(article_titled(desk, "Harbour"))
     decided = desk.fact_id
