@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 
 from curator.extraction.readings import Reading
-from curator.extraction.rewriting import asian_dates, counted_shares
+from curator.extraction.rewriting import asian_dates, counted_shares, swahili_amounts
 from curator.extraction.rewriting import east_asian_amounts as amounts
 from curator.extraction.rewriting import east_asian_dates as dates
 from curator.extraction.rewriting import east_asian_spans as spans
@@ -24,6 +24,8 @@ def settle(reading: Reading) -> None:
     """Put shares, forms of Asia, and all figures of Chinese, Japanese and Korean plainly."""
     work = Rewriting(reading)
     _try(work, (*asian_dates.RULES, *counted_shares.RULES))
+    if "sw" in {each.language for each in reading.lexicons}:
+        _try(work, swahili_amounts.RULES)
     if _SCRIPT.search(reading.text):
         amounts.free_figures(work)
         _try(work, (*dates.RULES, *amounts.RULES, *spans.RULES))
