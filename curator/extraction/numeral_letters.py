@@ -6,7 +6,7 @@ import re
 
 from curator.extraction.lexicon import Lexicon
 from curator.extraction.readings import Reading
-from curator.extraction.tokens import UNSPACED_SIGN, Tokens
+from curator.extraction.tokens import UNSPACED, UNSPACED_SIGN, Tokens
 from curator.extraction.words import Node
 
 _FULL_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}\Z|\d{4}\.\d{1,2}\.\d{1,2}\Z")
@@ -21,6 +21,8 @@ _SIGN_BEFORE = (["Y"], ["y"], ["K"])
 _SPACED_SCALES = frozenset({"B", "M", "K", "MM"})
 """Letters that are a scale with a space before them only after a sign: "$1.3 B"."""
 _LONGEST_ENDING = 5
+_FREE_BEFORE = re.compile(f"[לבמכהשו]{{1,3}}|[{UNSPACED}]")
+"""What stands before a hyphen and a free number: prepositions of Hebrew ("בכ-2"), 最低-20℃."""
 
 
 def is_numeral(token: str) -> bool:
@@ -73,7 +75,8 @@ def _hyphen_joins_number(reading: Reading, hyphen: int) -> bool:
         return True
     before = reading.nodes[hyphen - 1]
     if before is None:
-        return not reading.text[reading.ends[hyphen - 1] - 1].isalpha()
+        sign = reading.text[reading.ends[hyphen - 1] - 1]
+        return not sign.isalpha() or _FREE_BEFORE.fullmatch(reading.written(hyphen - 1)) is not None
     return bool(before.terms)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from curator.domain.facts import Approximation, Status
 from curator.extraction.amounts.amount_grammar import Measured
 from curator.extraction.readings import Reading
+from curator.extraction.tokens import UNSPACED_SIGN
 
 _REACH = 3
 _MEASURES = frozenset("PQBCKyU")
@@ -171,6 +172,7 @@ def minus_before(reading: Reading, first: int, last: int) -> int:
         return len(spaced[1]) if spaced else 0
     if reading.text[start - 1] not in "-−–▲△":
         return 0
-    return (
-        1 if reading.text[start - 1] in "▲△" or start == 1 or reading.text[start - 2] in _BEFORE_SIGN else 0
-    )
+    if reading.text[start - 1] in "▲△" or start == 1:
+        return 1
+    before = reading.text[start - 2]
+    return int(before in _BEFORE_SIGN or UNSPACED_SIGN.match(before) is not None)

@@ -76,3 +76,35 @@ def test_decades_of_an_era_are_ten_years_from_its_own():
         "1974-12-31",
         Precision.DECADE,
     )
+
+
+def test_the_year_before_is_that_before_today_where_another_is_planned():
+    text = "Bis 2035 will der Kreis eine Million Euro ausgeben, mehr als im Jahr zuvor."
+    assert _dates(text, "de") == ["None..2035-12-31", "2025-01-01..2025-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("de", "In der Nacht zu Samstag beginnt der Streik.", "2026-05-23..2026-05-23"),
+        ("es", "A partir del lunes habrá menos trenes.", "2026-05-25..None"),
+        ("pt", "O leilão está marcado para 9 de junho.", "2026-06-09..2026-06-09"),
+        ("es", "La subasta está prevista para el 9 de junio.", "2026-06-09..2026-06-09"),
+        ("pt", "A obra deve ficar pronta para 9 de junho.", "None..2026-06-09"),
+        ("kk", "Жол 2029 жылға дейін салынады.", "None..2029-12-31"),
+        ("az", "Yol 2029-cu ilə qədər çəkiləcək.", "None..2029-12-31"),
+        ("ar", "وبحلول 2029 سيُفتتح الطريق.", "None..2029-12-31"),
+        ("eu", "2029rako errepidea irekiko dute.", "None..2029-12-31"),
+        ("az", "Apreldə yağış çox idi.", "2026-04-01..2026-04-30"),
+        ("kk", "Сәуірде жаңбыр көп болды.", "2026-04-01..2026-04-30"),
+        ("hy", "Ապրիլին շատ անձրև եկավ։", "2026-04-01..2026-04-30"),
+        ("cy", "Digwyddodd y ddamwain ddydd Llun.", "2026-05-18..2026-05-18"),
+    ],
+)
+def test_terms_and_beginnings_are_read(language: str, text: str, days: str):
+    assert _dates(text, language) == [days]
+
+
+def test_a_term_of_the_next_sentence_makes_no_range_in_scripts_without_capitals():
+    found = _dates("המכרז ייפתח ב-9 ביוני. עד 2029 ייסלל הכביש.", "he")
+    assert found == ["2026-06-09..2026-06-09", "None..2029-12-31"]

@@ -78,3 +78,31 @@ def test_parts_of_the_year_are_read(language: str, text: str, low: str, high: st
 def test_scales_are_read(language: str, text: str, value: int):
     (found,) = [fact for fact in extract(text, language, REFERENCE) if fact.kind is FactKind.MONEY]
     assert found.value == value
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "unit"),
+    [
+        ("et", "Avariis sai viga 52-aastane naine.", 52, "year"),
+        ("mk", "Повреден е 52-годишен велосипедист.", 52, "year"),
+        ("is", "Í nótt verður 12 stiga frost.", -12, "degree"),
+        ("zh", "夜间最低-7℃。", -7, "degree Celsius"),
+        ("lv", "Vējš sasniedza 18 metrus sekundē.", 18, "metre per second"),
+        ("fr", "La voiture consomme 15 kWh aux 100 km.", 15, "kilowatt hour per 100 kilometres"),
+        ("cs", "Auto spotřebuje 6 litrů na 100 km.", 6, "litre per 100 kilometres"),
+        ("nl", "De fabriek stoot 400 ton CO2 uit.", 400, "ton of CO2"),
+    ],
+)
+def test_ages_and_compound_measures_are_read(language: str, text: str, value: int, unit: str):
+    (found,) = [fact for fact in extract(text, language, REFERENCE) if fact.kind is FactKind.QUANTITY]
+    assert (found.value, found.unit) == (Decimal(value), unit)
+
+
+def test_half_a_ton_is_not_half_a_million():
+    money, cargo = extract("Apreenderam R$ 1,2 milhão e meia tonelada de cocaína.", "pt", REFERENCE)
+    assert (money.value, cargo.value) == (Decimal(1_200_000), Decimal("0.5"))
+
+
+def test_hebrew_prepositions_leave_the_number_free():
+    (found,) = extract("הנזק הוערך בכ-3 מיליון שקל.", "he", REFERENCE)
+    assert (found.value, found.unit) == (Decimal(3_000_000), "ILS")

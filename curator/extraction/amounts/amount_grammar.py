@@ -23,7 +23,7 @@ _WORDS = (
     r"(?:(?:-?(?:&-?)?(?:a-?)?|(?<=f)oa?|(?<=S)o(?=S)|(?<=[Ss]),(?=n-?n?[hSs]))[nhfSsl]){0,14}"
 )
 _NUMBER = rf"(?:{_DIGITS}|{_WORDS})"
-_AFTER_SIGN = _NUMBER.replace("X(?!&)", "X")
+_AFTER_SIGN = _NUMBER.replace("X(?!&)", "X").replace("(?:&a?f)?", "(?:&a?f(?!-?[UT]))?")
 """A number after the sign of a currency, where "m" is no metre: "$5m and €10m"."""
 _GAP = r"(?:-|,[-r]-?(?!.-?N)|o|(?<=f)oa|a)?"
 _MEASURE = r"[CKyUPQBcTXZ]"

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from datetime import date, timedelta
 
-from curator.domain.facts import Approximation, Fact, Status
+from curator.domain.facts import Approximation, Fact, Precision, Status
 from curator.extraction.languages import EAST_ASIAN
 from curator.extraction.qualifiers import status
 from curator.extraction.readings import Reading
@@ -19,6 +19,8 @@ _REACH = 3
 _CENTURY = timedelta(days=36_500)
 _LEVELS = frozenset({"level", "levels", "baseline", "prices", "values"})
 _FROM = frozenset({"din", "Din"})
+_FOR, _SET_BEFORE = "para", 4
+_SET = tuple("marcad agendad programad previst convocad fijad fixad señalad sinalad aplazad adiad".split())
 _ON, _BEGIN = frozenset({"于", "於"}), frozenset({"开始", "開始"})
 _SHARE = re.compile(r"(?:%|\bper ?cent|\bpoints?|\b(?:up|down)) from \Z")
 """What is between a year and the move since it: "up 5 % from 2025", "down from 2025"."""
@@ -71,6 +73,8 @@ def onward(reading: Reading, fact: Fact, first: int, reference: date | None) -> 
 def bounded(reading: Reading, fact: Fact, first: int, last: int) -> Fact:
     """The fact with an open end where the words around it make it a bound."""
     bound = None if fact.rule.split(".")[1] in _RANGES else _bound(reading, first, last)
+    if bound is Approximation.BY and fact.precision is Precision.DAY and _is_set_for(reading, first):
+        bound = None
     if bound is None or not isinstance(fact.low, date) or not isinstance(fact.high, date):
         return fact
     if bound is Approximation.SINCE and (
@@ -88,6 +92,13 @@ def bounded(reading: Reading, fact: Fact, first: int, last: int) -> Fact:
     if bound is Approximation.SINCE:
         return replace(fact, approximation=bound, high=None)
     return replace(fact, approximation=bound)
+
+
+def _is_set_for(reading: Reading, first: int) -> bool:
+    """Whether "para" tells on which day something is to be: "marcado para 3 de maio"."""
+    words = [reading.written(item) for item in range(max(0, first - _SET_BEFORE), first)]
+    led = any(word.split(" ")[0] == _FOR for word in words)
+    return led and any(word.startswith(_SET) for word in words)
 
 
 def _is_for(reading: Reading, fact: Fact, first: int) -> bool:

@@ -18,7 +18,7 @@ _ALSO_WORDS = frozenset(
         "Jan Feb Mar Apr Jun Jul Aug Sep Oct Nov Dec"
     ).split()
 )
-_INFLECTED = frozenset({"fi", "hu", "tr", "sl", "et", "eu", "lv", "lt", "ka"})
+_INFLECTED = frozenset({"fi", "hu", "tr", "sl", "et", "eu", "lv", "lt", "ka", "az", "kk", "hy"})
 """Languages whose months stand in a case instead of with a preposition."""
 _UNCASED = frozenset({"ur", "bn", "hi"})
 """Languages without capitals whose months are no other words."""

@@ -20,7 +20,8 @@ _NO_YEAR = frozenset(
     f"date.{rule}.relative_year" for rule in ("day_without_year", "month", "month_alone", "part")
 )
 _SENTENCE = re.compile(
-    r"\s+(?=[^\W\d_])(?-i:[A-Z\u00c0-\u00de\u0386-\u03ab\u0400-\u042f]|[ČŠŽĆĐŁŚŻŹŇŘŤĎŮĚİŞĞŐŰȚȘ])"
+    r"\s+(?=[^\W\d_])(?-i:[A-Z\u00c0-\u00de\u0386-\u03ab\u0400-\u042f]|[ČŠŽĆĐŁŚŻŹŇŘŤĎŮĚİŞĞŐŰȚȘ]"
+    r"|[\u05d0-\u05ea\u0621-\u06d3\u0904-\u0939\u0985-\u0dff\u10d0-\u10ff])"
 )
 _NEIGHBOURS = 8
 """Items between two dates beyond which they are never one."""

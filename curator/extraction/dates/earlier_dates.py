@@ -24,6 +24,8 @@ def before_that(parts: Parts, earlier: str) -> Found | None:
     if reference is None:
         return None
     year_, month_ = _named(parts, reference.year)
+    if year_ is not None and year_ > reference.year:
+        year_ = None  # what is planned is compared with today
     if earlier == "year":
         that = calendar.year((reference.year if year_ is None else year_) - 1)
         return None if that is None else (that, True)

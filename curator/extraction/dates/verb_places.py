@@ -98,6 +98,10 @@ _SAYING = frozenset(
 """Verbs in the present that tell what was said."""
 
 
+_TO_NIGHT = frozenset("Nacht zu zum auf Natt Natten natt natten til mot på".split())
+"""Words of "In der Nacht zu Freitag sinkt …", which open a clause with the day."""
+
+
 def last_verb_is_coming(parts: Parts) -> bool | None:
     """Whether the first finite verb behind a date tells of what is to come, where verbs stand last."""
     reading = parts.reading
@@ -146,6 +150,8 @@ def after_comma(parts: Parts) -> int:
 def _opens_clause(reading: Reading, first: int) -> bool:
     """Whether nothing but small words stands before an item in its clause."""
     at = first - 1
-    while at >= 0 and reading.dates[at] in "oE" and not ends_clause(reading, at):
+    while at >= 0 and (reading.dates[at] in "oE" or reading.written(at) in _TO_NIGHT):
+        if ends_clause(reading, at):
+            break
         at -= 1
     return at < 0 or ends_sentence(reading, at) or reading.text[reading.starts[at]] in ";:–—"

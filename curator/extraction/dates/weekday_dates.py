@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from curator.extraction.dates import calendar
 from curator.extraction.dates.date_parts import Parts
 from curator.extraction.dates.resolving import Found, bound_before, nearest_of
-from curator.extraction.dates.tenses import is_to_come
+from curator.extraction.dates.tenses import has_happened, is_to_come
 from curator.extraction.languages import EAST_ASIAN
 
 
@@ -31,7 +31,7 @@ def weekday(parts: Parts, *, future: bool = False) -> Found | None:
 
 def _alone(parts: Parts, reference: date, monday: date, number: int, *, future: bool) -> date:
     shift = parts.shift("L", "relative")
-    if parts.letters == "WL" and parts.reading.lexicons[parts.first].language in EAST_ASIAN:
+    if parts.letters == "WL" and _is_east_asian(parts):
         shift = None  # 周二下跌: a verb begins there
     if parts.first and parts.reading.term(parts.first - 1, "coming") is not None:
         future = True
@@ -42,10 +42,22 @@ def _alone(parts: Parts, reference: date, monday: date, number: int, *, future: 
         return monday + timedelta(days=number)
     if shift == 2:
         return reference + timedelta(days=((number - reference.weekday()) % 7 or 7) + 7)
-    begun = bound_before(parts) == "since"  # "od poniedziałku obowiązuje"
+    bound = bound_before(parts)
+    begun = bound == "since"  # "od poniedziałku obowiązuje"
+    if shift is None and bound == "onward" and not (_is_east_asian(parts) or _leads_on(parts)):
+        future = future or not has_happened(parts)
     if shift == 1 or future or (shift is None and is_to_come(parts, present=not begun)):
         return reference + timedelta(days=(number - reference.weekday()) % 7 or 7)
     return reference - timedelta(days=back)
+
+
+def _is_east_asian(parts: Parts) -> bool:
+    return parts.reading.lexicons[parts.first].language in EAST_ASIAN
+
+
+def _leads_on(parts: Parts) -> bool:
+    """Whether a range goes on behind: "from Monday to Friday"."""
+    return "".join(parts.reading.dates[parts.last : parts.last + 1]) in {"r", "-"}
 
 
 def _weekday_of_week(parts: Parts) -> int | None:

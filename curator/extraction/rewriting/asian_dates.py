@@ -92,6 +92,6 @@ RULES = (
     rule("پیش|قبل", _PERSIAN, _ago),
     rule("ปีก่อน", "(?P<word>ปีก่อน)", _thai_ago),
     rule("و", r"(?<!\w)و(?P<number>\d[\d.,٫٬]*)", _after_letter),
-    rule("[לבמכהשו]-", r"[לבמכהשו](?<!\w.)(?P<hyphen>-)(?=\d)", _hyphen),
+    rule("[לבמכהשו]-", r"(?<!\w)[לבמכהשו]{1,3}(?P<hyphen>-)(?=\d)", _hyphen),
 )
 """Rules of dates and numbers, tried in this order."""
