@@ -90,9 +90,9 @@ class CompanyChanges(QObject):
         """Make one of two companies."""
         self._do(lambda: companies.merge(self._library, into.name, [other.name]), size=_size([other]))
 
-    def keep_apart(self, one: CompanyRow, other: CompanyRow) -> None:
-        """Remember that two companies are not the same."""
-        self._do(lambda: companies.not_the_same(self._library, one.name, other.name))
+    def keep_apart(self, one: CompanyRow, other: CompanyRow) -> bool:
+        """Remember that two companies are not the same; whether that was possible."""
+        return self._do(lambda: companies.not_the_same(self._library, one.name, other.name))
 
     def rename(self, row: CompanyRow) -> None:
         """Ask for another name of a company, and give it."""

@@ -13,10 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from curator.services import companies, editing, listing, reading
 from curator.services.library import Library
+from curator.ui.company_pairs import COMPARE
 from curator.ui.desk import Desk
 from curator.ui.jobs import Jobs
 from curator.ui.widgets.chips import Chip
-from curator.ui.windows.companies_window import ALIKE, COMPARE, CompaniesWindow
+from curator.ui.windows.companies_window import ALIKE, CompaniesWindow
 from curator.ui.windows.name_dialog import NameDialog
 from tests.ui.modal import once_open
 
@@ -50,7 +51,7 @@ def press(qtbot: QtBot, window: CompaniesWindow, key: Qt.Key) -> None:
 
 def show_alike(window: CompaniesWindow) -> None:
     window._parts.set_value(ALIKE)
-    window._show_part()
+    window._parts.chosen.emit(ALIKE)
 
 
 def answer(work: Callable[[NameDialog], object]) -> None:
@@ -112,6 +113,17 @@ def test_n_says_that_a_pair_is_not_the_same(qtbot: QtBot, opened: CompaniesWindo
     assert listed(opened) == []
     assert opened._detail.title.text() == "No two companies look the same"
     assert companies.suggested(library) == ()
+
+
+def test_a_pair_that_could_not_be_parted_stays_to_be_decided(
+    qtbot: QtBot, opened: CompaniesWindow, library: Library
+) -> None:
+    show_alike(opened)
+    away = library.path.rename(library.path.with_suffix(".away"))
+    press(qtbot, opened, Qt.Key.Key_N)
+    away.rename(library.path)
+    opened._parts.chosen.emit(ALIKE)
+    assert listed(opened) == ["Kranwerk"]
 
 
 def test_a_company_is_merged_into_one_that_is_named(
@@ -226,8 +238,7 @@ def test_what_may_be_the_same_is_looked_for_beside_the_window(
     qtbot.addWidget(window)
     window.show()
     qtbot.waitUntil(lambda: not jobs.running(COMPARE))
-    window._parts.set_value(ALIKE)
-    window._show_part()
+    show_alike(window)
     assert window.pair() is not None
     press(qtbot, window, Qt.Key.Key_N)
     assert window.pair() is None  # at once, before it was looked again

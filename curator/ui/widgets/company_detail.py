@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from curator.domain.companies import Wording
+from curator.domain.companies import CompanyRow, Likeness, Pair, Wording
 from curator.ui import theme
 from curator.ui.widgets.company_words import CompanyWords
 from curator.ui.widgets.panes import set_role
@@ -51,6 +51,19 @@ class CompanyDetail(QWidget):
         self.words.setVisible(words is not None)
         self.words.show_words(words or ())
         self.foretell("")
+
+    def show_pair(self, pair: Pair, sizes: Callable[[CompanyRow], str]) -> None:
+        """Show which of a pair would go into which, why they may be the same, and how large both are."""
+        about = f"{self._because(pair.likeness)} · {sizes(pair.other)} → {sizes(pair.one)}"
+        self.show_words(f"{pair.other.name}  →  {pair.one.name}", about)
+
+    def _because(self, likeness: Likeness) -> str:
+        return {
+            Likeness.ALIAS: self.tr("One goes by the other's name"),
+            Likeness.SPELLING: self.tr("Spelled alike, legal form aside"),
+            Likeness.TABLE: self.tr("Known as one company"),
+            Likeness.SOUND: self.tr("Sound alike in two alphabets"),
+        }[likeness]
 
     def foretell(self, text: str, *, possible: bool = True) -> None:
         """Say what a change would bring, or why it cannot be."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
@@ -20,6 +21,8 @@ class CompanyList(QListWidget):
         super().__init__(parent)
         self.setUniformItemSizes(True)
         self.setItemDelegate(CompanyRows(self))
+        self._turned = False
+        self.itemSelectionChanged.connect(self._turn_back)
 
     def show_entries(self, entries: Sequence[Entry], part: str, company: str = "", *, several: bool) -> None:
         """Show those with `part` in a name; stay at the present row, or go to a company that is named."""
@@ -38,6 +41,7 @@ class CompanyList(QListWidget):
         if company:
             place = next((i for i, entry in enumerate(shown) if _names(entry)[0] == company), 0)
         self.blockSignals(False)
+        self._turn_back()
         self.setCurrentRow(min(place, len(shown) - 1))
 
     def chosen(self) -> list[CompanyRow]:
@@ -47,10 +51,19 @@ class CompanyList(QListWidget):
         return sorted(rows, key=lambda row: (-row.articles, -row.facts))
 
     def pair(self) -> Pair | None:
-        """The pair chosen."""
+        """The pair chosen, of which `one` is to stay and `other` to go into it."""
         item = self.currentItem()
         entry = item.data(ENTRY) if item else None
-        return entry if isinstance(entry, Pair) else None
+        if not isinstance(entry, Pair):
+            return None
+        return replace(entry, one=entry.other, other=entry.one) if self._turned else entry
+
+    def turn_pair(self) -> None:
+        """Let the other company of the pair chosen be the one that stays, until another is chosen."""
+        self._turned = not self._turned
+
+    def _turn_back(self) -> None:
+        self._turned = False
 
     def _said(self, entry: Entry) -> str:
         if isinstance(entry, Pair):

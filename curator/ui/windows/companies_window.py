@@ -5,24 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSettings, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QLineEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
-from curator.domain.companies import CompanyRow, Likeness, Pair
+from curator.domain.companies import CompanyRow, Pair
 from curator.domain.errors import CuratorError
 from curator.services import companies
-from curator.ui import formatting, theme
+from curator.ui import formatting
 from curator.ui.company_changes import CompanyChanges
-from curator.ui.jobs import Job, Lane
+from curator.ui.company_pairs import CompanyPairs
 from curator.ui.panels.status_bar import StatusBar
 from curator.ui.widgets.company_detail import CompanyDetail
 from curator.ui.widgets.company_list import CompanyList
+from curator.ui.widgets.filter_line import FilterLine
 from curator.ui.widgets.key_buttons import KeyButton
 from curator.ui.widgets.own_keys import ENTER
 from curator.ui.widgets.segmented import Choice, Segmented
@@ -37,9 +33,6 @@ if TYPE_CHECKING:
     from curator.ui.jobs import Jobs
 
 ALL, ALIKE = "all", "alike"
-COMPARE = "companies-alike"
-PAUSE = 150
-"""Milliseconds after a key until the list is narrowed."""
 
 
 class CompaniesWindow(QDialog):
@@ -58,15 +51,13 @@ class CompaniesWindow(QDialog):
         jobs: Jobs | None = None,
     ) -> None:
         super().__init__(parent)
-        self._library, self._jobs = library, jobs
+        self._library = library
         self._rows: tuple[CompanyRow, ...] = ()
-        self._pairs: tuple[Pair, ...] = ()
-        self._swapped = False
+        self._alike = CompanyPairs(library, jobs, self)
+        self._alike.found.connect(self._show_pairs)
         self._own = WindowKeys("companies", state)
         self.setWindowTitle(self.tr("Companies"))
         keep_size(self, "companies", (1040, 680), state)
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self._fill)
         self._changes = CompanyChanges(library, self)
         self._changes.applied.connect(self._changed)
         head, list_ = self._make_head(), self._make_list()
@@ -82,15 +73,10 @@ class CompaniesWindow(QDialog):
         self.read(company)
 
     def _make_head(self) -> QHBoxLayout:
-        self._filter = QLineEdit(self)
-        self._filter.setFont(theme.sans(9.5))
+        self._filter = FilterLine(self.tr("Name or alias"), self)
         self._filter.setFixedWidth(220)
-        self._filter.setMinimumHeight(28)
-        self._filter.setPlaceholderText(self.tr("Name or alias"))
-        self._filter.setAccessibleName(self.tr("Name or alias"))
-        self._filter.setClearButtonEnabled(True)
-        self._filter.textChanged.connect(self._wait)
-        self._filter.installEventFilter(self)
+        self._filter.narrowed.connect(self._fill)
+        self._filter.left.connect(self._go_to_list)
         self._parts = Segmented(
             [Choice(ALL, self.tr("All")), Choice(ALIKE, self.tr("May be the same"))], self
         )
@@ -105,26 +91,21 @@ class CompaniesWindow(QDialog):
         return side_list(self._list, self.tr("Company"), self.tr("Articles"), 400, self)
 
     def _make_foot(self) -> QHBoxLayout:
-        self._buttons = {
-            "show": KeyButton(self.tr("Show its articles"), self._own.key("show"), parent=self),
-            "rename": KeyButton(self.tr("Rename…"), self._own.key("rename"), parent=self),
-            "split": KeyButton(self.tr("Split off…"), self._own.key("split"), parent=self),
-            "merge": KeyButton(self.tr("Merge into…"), self._own.key("merge"), "primary", parent=self),
-            "swap": KeyButton(self.tr("Other way round"), self._own.key("swap"), parent=self),
-            "apart": KeyButton(self.tr("Not the same"), self._own.key("apart"), parent=self),
-            "one": KeyButton(self.tr("Merge"), "↵", "primary", parent=self),
+        handlers: dict[str, tuple[str, Callable[[], object]]] = {
+            "show": (self.tr("Show its articles"), self._show_articles),
+            "rename": (self.tr("Rename…"), lambda: self._changes.rename(self.chosen()[0])),
+            "split": (self.tr("Split off…"), self._split),
+            "merge": (self.tr("Merge into…"), lambda: self._changes.merge(self.chosen())),
+            "swap": (self.tr("Other way round"), self._turn_pair),
+            "apart": (self.tr("Not the same"), self._keep_apart),
+            "one": (self.tr("Merge"), self._merge_pair),
         }
-        self._handlers: dict[str, Callable[[], object]] = {
-            "show": self._show_articles,
-            "rename": self._rename,
-            "split": self._split,
-            "merge": self._merge,
-            "swap": self._swap,
-            "apart": self._keep_apart,
-            "one": self._merge_pair,
-        }
-        for name, button in self._buttons.items():
-            button.clicked.connect(self._handlers[name])
+        self._buttons: dict[str, KeyButton] = {}
+        for name, (words, handler) in handlers.items():
+            key = "↵" if name == "one" else self._own.key(name)
+            kind = "primary" if name in {"merge", "one"} else ""
+            self._buttons[name] = button = KeyButton(words, key, kind, parent=self)
+            button.clicked.connect(handler)
         return make_foot(None, *self._buttons.values())
 
     # Showing
@@ -133,64 +114,46 @@ class CompaniesWindow(QDialog):
         """Read the companies anew; choose one if it is named, else stay where the list is."""
         self._rows = companies.listed(self._library)
         self._counts.setText(self.tr("%n in the library", "", len(self._rows)))
-        self._compare()
-        self._fill(company)
+        self._alike.look(self._rows)
+        if not self._shows_pairs():  # they are shown as they are found
+            self._fill(company)
 
-    def _compare(self) -> None:
-        """Look which companies may be the same: in the background where there is one, since it takes time."""
-        library = self._library
-        if self._jobs is None:
-            self._take_pairs(companies.suggested(library))
-            return
-        there = {row.name for row in self._rows}
-        self._take_pairs(tuple(pair for pair in self._pairs if {pair.one.name, pair.other.name} <= there))
-        self._jobs.start(
-            Job(COMPARE, lambda _run: companies.suggested(library), self._show_pairs, lane=Lane.LONG)
-        )
-
-    def _take_pairs(self, pairs: tuple[Pair, ...]) -> None:
-        self._pairs = pairs
-        self._parts.set_words(ALIKE, self.tr("May be the same {n}").format(n=formatting.count(len(pairs))))
-
-    def _show_pairs(self, pairs: tuple[Pair, ...]) -> None:
-        self._take_pairs(pairs)
-        if self._parts.value == ALIKE:
+    def _show_pairs(self) -> None:
+        count = formatting.count(len(self._alike.pairs))
+        self._parts.set_words(ALIKE, self.tr("May be the same {n}").format(n=count))
+        if self._shows_pairs():
             self._fill()
-
-    def _wait(self) -> None:
-        self._pause.start()
 
     def _show_part(self) -> None:
         self._fill()
 
+    def _shows_pairs(self) -> bool:
+        return self._parts.value == ALIKE
+
     def _fill(self, company: str = "") -> None:
-        self._pause.stop()
-        several = self._parts.value == ALL
-        entries = self._rows if several else self._pairs
-        self._list.show_entries(entries, self._filter.text(), company, several=several)
+        alike = self._shows_pairs()
+        entries = self._alike.pairs if alike else self._rows
+        self._list.show_entries(entries, self._filter.text(), company, several=not alike)
         if not self._filter.hasFocus():
             self._list.setFocus()
         self._show()
+
+    def _go_to_list(self) -> None:
+        self._fill()
+        self._list.setFocus()
 
     def chosen(self) -> list[CompanyRow]:
         """The companies selected, the most used first."""
         return self._list.chosen()
 
-    def pair(self) -> tuple[CompanyRow, CompanyRow] | None:
-        """The pair chosen: what stays, and what goes into it."""
-        pair = self._list.pair()
-        if pair is None:
-            return None
-        return (pair.other, pair.one) if self._swapped else (pair.one, pair.other)
+    def pair(self) -> Pair | None:
+        """The pair chosen: `one` is to stay, and `other` to go into it."""
+        return self._list.pair()
 
     def _show(self) -> None:
-        self._swapped = False
-        self._show_entry()
-
-    def _show_entry(self) -> None:
-        rows, pair, found, detail = self.chosen(), self.pair(), self._list.pair(), self._detail
-        if pair and found:
-            self._show_pair(*pair, found.likeness)
+        rows, pair, detail = self.chosen(), self.pair(), self._detail
+        if pair:
+            self._show_pair(pair)
         elif len(rows) > 1:
             detail.show_words(self.tr("%n selected", "", len(rows)), ", ".join(row.name for row in rows))
         elif rows:
@@ -202,12 +165,29 @@ class CompaniesWindow(QDialog):
         self._enable()
         self._say_place()
 
+    def _show_pair(self, pair: Pair) -> None:
+        self._detail.show_pair(pair, self._sizes)
+        try:
+            self._detail.foretell(self._changes.foretold(pair.one.name, [pair.other.name]))
+        except CuratorError as error:
+            self._detail.foretell(str(error), possible=False)
+
+    def _sizes(self, row: CompanyRow) -> str:
+        return self._changes.sizes(row.articles, row.facts)
+
+    def _emptiness(self) -> str:
+        if self._filter.text():
+            return self.tr("No company goes by this name")
+        return (
+            self.tr("No two companies look the same") if self._shows_pairs() else self.tr("No companies yet")
+        )
+
     def _say_place(self) -> None:
         place = self.tr("{n} of {all}").format(
             n=formatting.count(self._list.currentRow() + 1), all=formatting.count(self._list.count())
         )
         self._status.set_place(place if self._list.count() else "")
-        merge = "↵" if self._parts.value == ALIKE else self._own.key("merge")
+        merge = "↵" if self._shows_pairs() else self._own.key("merge")
         others = [
             (self._own.key("filter"), self.tr("filter")),
             (self._own.key("undo"), self.tr("undo the last")),
@@ -215,69 +195,33 @@ class CompaniesWindow(QDialog):
         ]
         self._status.set_keys([(merge, self.tr("merge")), *others])
 
-    def _emptiness(self) -> str:
-        if self._filter.text():
-            return self.tr("No company goes by this name")
-        alike = self._parts.value == ALIKE
-        return self.tr("No two companies look the same") if alike else self.tr("No companies yet")
-
-    def _show_pair(self, into: CompanyRow, other: CompanyRow, likeness: Likeness) -> None:
-        about = f"{self._because()[likeness]} · {self._sizes(other)} → {self._sizes(into)}"
-        self._detail.show_words(f"{other.name}  →  {into.name}", about)
-        try:
-            self._detail.foretell(self._changes.foretold(into.name, [other.name]))
-        except CuratorError as error:
-            self._detail.foretell(str(error), possible=False)
-
-    def _because(self) -> dict[Likeness, str]:
-        return {
-            Likeness.ALIAS: self.tr("One goes by the other's name"),
-            Likeness.SPELLING: self.tr("Spelled alike, legal form aside"),
-            Likeness.TABLE: self.tr("Known as one company"),
-            Likeness.SOUND: self.tr("Sound alike in two alphabets"),
-        }
-
-    def _sizes(self, row: CompanyRow) -> str:
-        return self._changes.sizes(row.articles, row.facts)
-
     def _enable(self) -> None:
-        alike, rows = self._parts.value == ALIKE, self.chosen()
-        possible = {"show": len(rows) == 1, "rename": len(rows) == 1, "split": bool(self._words.ticked())}
+        """Show the buttons of the part, and let those be pressed that can do something."""
+        alike, rows = self._shows_pairs(), self.chosen()
+        one = len(rows) == 1
+        possible = {"show": one, "rename": one, "split": one and bool(self._words.ticked())}
         for name, button in self._buttons.items():
             button.setVisible((name in {"swap", "apart", "one"}) == alike)
             button.setEnabled(self.pair() is not None if alike else possible.get(name, bool(rows)))
 
     # Changing
 
-    def _merge(self) -> None:
-        rows = self.chosen()
-        if rows:
-            self._changes.merge(rows)
+    def _split(self) -> None:
+        self._changes.split(self.chosen()[0], self._words.ticked())
 
     def _merge_pair(self) -> None:
         pair = self.pair()
         if pair:
-            self._changes.merge_pair(*pair)
+            self._changes.merge_pair(pair.one, pair.other)
 
     def _keep_apart(self) -> None:
-        pair, found = self.pair(), self._list.pair()
-        if pair:
-            self._pairs = tuple(each for each in self._pairs if each is not found)
-            self._changes.keep_apart(*pair)
+        pair = self.pair()
+        if pair and self._changes.keep_apart(pair.one, pair.other):
+            self._alike.leave_out(pair)
 
-    def _swap(self) -> None:
-        self._swapped = not self._swapped
-        self._show_entry()
-
-    def _rename(self) -> None:
-        rows = self.chosen()
-        if len(rows) == 1:
-            self._changes.rename(rows[0])
-
-    def _split(self) -> None:
-        rows, words = self.chosen(), self._words.ticked()
-        if len(rows) == 1 and words:
-            self._changes.split(rows[0], words)
+    def _turn_pair(self) -> None:
+        self._list.turn_pair()
+        self._show()
 
     def _add_alias(self, words: str) -> None:
         if self._changes.add_alias(self.chosen()[0].name, words):
@@ -287,10 +231,8 @@ class CompaniesWindow(QDialog):
         self._changes.remove_alias(self.chosen()[0].name, words)
 
     def _show_articles(self) -> None:
-        rows = self.chosen()
-        if len(rows) == 1:
-            self.company_chosen.emit(rows[0].name)
-            self.accept()
+        self.company_chosen.emit(self.chosen()[0].name)
+        self.accept()
 
     def _changed(self, applied: Applied, company: str) -> None:
         self.applied.emit(applied)
@@ -298,38 +240,27 @@ class CompaniesWindow(QDialog):
 
     def done(self, result: int) -> None:
         """Close, and heed no more of what is under way."""
-        if self._jobs is not None:
-            self._jobs.forget(COMPARE)
+        self._alike.stop()
         super().done(result)
 
     # Keys
 
     def _pressed(self, event: QKeyEvent) -> bool:
         """Do what a key says outside the lines of text; whether it said anything."""
-        if event.key() in ENTER and self._parts.value == ALIKE:
-            self._merge_pair()
-            return True
-        name = self._own.pressed(event)
+        merges = event.key() in ENTER and self._shows_pairs()
+        name = "one" if merges else self._own.pressed(event)
         if name == "filter":
             self._filter.setFocus()
         elif name == "undo":
             self._changes.undo()
-        elif name and self._buttons[name].isVisible() and self._buttons[name].isEnabled():
-            self._handlers[name]()
+        elif name and self._buttons[name].isVisible():
+            self._buttons[name].click()
         return bool(name)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
-            return False
-        if watched is self._list:  # it would search by first letter; its letters are actions here
+        # The list would search by first letter; its letters are actions here.
+        if watched is self._list and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._pressed(event)
-        if watched is self._filter and event.key() in {Qt.Key.Key_Down, *ENTER}:
-            self._fill()
-            self._list.setFocus()
-            return True
-        if watched is self._filter and event.key() == Qt.Key.Key_Escape and self._filter.text():
-            self._filter.clear()
-            return True
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
