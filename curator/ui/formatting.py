@@ -48,8 +48,11 @@ def day(value: date, *, year: bool = True) -> str:
     return QLocale().toString(QDate(value.year, value.month, value.day), "d MMM yyyy" if year else "d MMM")
 
 
-def published(value: str | None, *, time: bool = False) -> str:
-    """A publication date at its stated precision; with `time`, also the time in UTC."""
+def published(value: str | None, *, time: bool = False, this_year: int | None = None) -> str:
+    """A publication date at its stated precision; with `time`, also the time in UTC.
+
+    Of days in `this_year` the year is left out, for where there is little room.
+    """
     if not value:
         return translate("formatting", "No date")
     parts = value[:10].split("-")
@@ -58,7 +61,7 @@ def published(value: str | None, *, time: bool = False) -> str:
     moment = QDate(int(parts[0]), int(parts[1]), int(parts[2]) if len(parts) == 3 else 1)
     if len(parts) == 2:
         return QLocale().toString(moment, "MMM yyyy")
-    text = QLocale().toString(moment, "d MMM yyyy")
+    text = QLocale().toString(moment, "d MMM" if moment.year() == this_year else "d MMM yyyy")
     return f"{text}, {value[11:16]} UTC" if time and len(value) > 11 else text
 
 

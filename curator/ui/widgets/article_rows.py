@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from datetime import UTC, datetime
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -18,6 +21,7 @@ LEAST_SOURCE = 36
 """Pixels below which the beginning of a source says nothing."""
 SQUARES = 53
 """Pixels of the squares of importance, and of the gap behind them."""
+SEPARATOR = " · "
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -119,23 +123,17 @@ class ArticleRows(QStyledItemDelegate):
         left = box.left()
         painter.setFont(theme.sans(9))
         metrics = QFontMetricsF(painter.font())
-        date = formatting.published(row.published)
-        wanted = metrics.horizontalAdvance(" · ".join(filter(None, (row.source, date))))
+        wanted = metrics.horizontalAdvance(SEPARATOR.join(source_and_date(row, math.inf, metrics)))
         if row.importance or left + SQUARES + wanted <= right:  # squares without a meaning give way first
             squares = QPointF(left, box.center().y() - 3.5)
             left += paint_squares(painter, squares, row.importance) + 10
+        source, date = source_and_date(row, right - left, metrics)
         place = QRectF(left, box.top(), right - left, box.height())
-        if row.published:
-            # A long source gives way, wholly where nobody could tell it; the date stays whole.
-            room = place.width() - metrics.horizontalAdvance(f" · {date}")
-            source = row.source if room >= min(metrics.horizontalAdvance(row.source), LEAST_SOURCE) else ""
-            rest = f" · {date}" if source else date
-            taken = _line(painter, place.adjusted(0, 0, room - place.width(), 0), source, "muted")
-            _line(painter, place.adjusted(taken, 0, 0, 0), rest, "muted")
-        else:
-            source = f"{row.source} · " if row.source else ""
-            taken = _line(painter, place, source, "muted")
-            _line(painter, place.adjusted(taken, 0, 0, 0), date, "warn")
+        if source:
+            rest = metrics.horizontalAdvance(SEPARATOR + date)
+            taken = _line(painter, place.adjusted(0, 0, -rest, 0), source, "muted")
+            place.adjust(taken + _line(painter, place.adjusted(taken, 0, 0, 0), SEPARATOR, "muted"), 0, 0, 0)
+        _line(painter, place, date, "muted" if row.published else "warn")
 
     def _open_facts(self, painter: QPainter, box: QRectF, row: ArticleRow, *, selected: bool) -> float:
         if not row.facts_open:
@@ -166,6 +164,23 @@ class ArticleRows(QStyledItemDelegate):
         _line(
             painter, QRectF(box.left(), box.top(), right - width - 10 - box.left(), box.height()), row.title
         )
+
+
+def source_and_date(row: ArticleRow, room: float, metrics: QFontMetricsF) -> tuple[str, str]:
+    """What is said of a row in so many pixels: the source, to be elided, and the date, which stays whole.
+
+    A year that is everybody's gives way to a long source, and a source of which nothing could be told ("")
+    to the date.
+    """
+    date = formatting.published(row.published)
+    if not row.source:
+        return "", date
+    fitting = date
+    if metrics.horizontalAdvance(row.source + SEPARATOR + date) > room:
+        fitting = formatting.published(row.published, this_year=datetime.now(UTC).year)
+    left = room - metrics.horizontalAdvance(SEPARATOR + fitting)
+    tells = left >= min(metrics.horizontalAdvance(row.source), LEAST_SOURCE)
+    return (row.source, fitting) if tells else ("", date)
 
 
 def code_width(code: str) -> float:

@@ -1,0 +1,62 @@
+"""What a row of the list says of its article where there is little room."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtGui import QFontMetricsF
+
+from curator.domain.articles import ArticleRow
+from curator.services import listing
+from curator.services.library import Library
+from curator.ui import formatting, theme
+from curator.ui.widgets.article_rows import source_and_date
+
+SOURCE = "The Northern Ledger"
+YEAR = datetime.now(UTC).year
+
+
+@pytest.fixture
+def row(library: Library, qapp: object) -> ArticleRow:
+    found = listing.rows(library, listing.identifiers(library, "Harbour"))[0]
+    return replace(found, source=SOURCE, published=f"{YEAR}-09-15")
+
+
+@pytest.fixture
+def metrics(qapp: object) -> QFontMetricsF:
+    return QFontMetricsF(theme.sans(9))
+
+
+def said(row: ArticleRow, room: float, metrics: QFontMetricsF) -> str:
+    return " · ".join(source_and_date(row, room, metrics))
+
+
+def test_all_is_said_where_there_is_room(row: ArticleRow, metrics: QFontMetricsF) -> None:
+    whole = f"{SOURCE} · {formatting.published(row.published)}"
+    assert said(row, metrics.horizontalAdvance(whole), metrics) == whole
+
+
+def test_this_year_gives_way_to_the_source(row: ArticleRow, metrics: QFontMetricsF) -> None:
+    room = metrics.horizontalAdvance(f"{SOURCE} · 15 Sep")
+    assert said(row, room, metrics) == f"{SOURCE} · 15 Sep"
+    assert said(row, room - 20, metrics) == f"{SOURCE} · 15 Sep"  # its end is elided
+
+
+@pytest.mark.parametrize("published", [f"{YEAR - 1}-09-15", f"{YEAR}-09", str(YEAR)])
+def test_another_year_and_a_date_without_a_day_stay_whole(
+    row: ArticleRow, metrics: QFontMetricsF, published: str
+) -> None:
+    row = replace(row, published=published)
+    assert str(published[:4]) in said(row, 90, metrics)
+
+
+def test_a_source_of_which_nothing_can_be_told_gives_way_to_the_whole_date(
+    row: ArticleRow, metrics: QFontMetricsF
+) -> None:
+    assert source_and_date(row, 60, metrics) == ("", formatting.published(row.published))
+
+
+def test_no_date_stays_in_view_beside_a_long_source(row: ArticleRow, metrics: QFontMetricsF) -> None:
+    assert source_and_date(replace(row, published=None), 120, metrics) == (SOURCE, "No date")
