@@ -25,9 +25,11 @@ _FAMILIAR, _UNFAMILIAR = -16.5, -20.0
 """How well known a word is at least, and what a piece counts that is none: less than the rarest of these."""
 _CLOSE = 12.0
 """By how much less than the best one a language may know of the pieces; the likeliest is closer."""
+_LOST = 40.0
+"""The same after one in three pieces: those by more are not asked for the others (Wald 1945)."""
 _LEADS = {"": "ÃÄÅ", "el": "ÎÏ", "ru": "ÐÑ"}
 """What stands for the lead bytes of scripts."""
-_CYRILLIC = ("ru", "uk", "bg", "sr", "mk", "be", "kk")
+_CYRILLIC: Sequence[str] = ("ru", "uk", "bg", "sr", "mk", "be", "kk")
 _METADATA = re.compile(r"^(?:lang|language|locale)\s*[:=]\s*['\"]?([a-z]{2})\b", re.MULTILINE)
 
 
@@ -104,13 +106,17 @@ def _roughly(piece: str, images: Images) -> str:
 def likeliest_cyrillic(channel: Channel, pieces: Sequence[str]) -> str:
     """The language in which the pieces are likeliest, of those that know the most of them as words.
 
-    Only these have to learn how their words are spelled, which takes most of the time.
+    Only these, if they are several, have to learn how their words are spelled, which takes most of the time.
     """
-    readers = {tried: reader(channel, tried) for tried in _CYRILLIC}
-    known = {tried: _familiarity(read, pieces) for tried, read in readers.items()}
-    least = max(known.values()) - _CLOSE
-    close = [tried for tried in _CYRILLIC if known[tried] >= least]
-    return max(close, key=lambda tried: _likelihood(readers[tried], pieces))
+    known = dict.fromkeys(_CYRILLIC, 0.0)
+    rest = [piece for number, piece in enumerate(pieces) if number % 3]
+    for asked, enough in ((pieces[::3], _LOST), (rest, _CLOSE)):
+        known = {tried: known[tried] + _familiarity(reader(channel, tried), asked) for tried in known}
+        least = max(known.values()) - enough
+        known = {tried: familiar for tried, familiar in known.items() if familiar >= least}
+    if len(known) == 1:
+        return next(iter(known))
+    return max(known, key=lambda tried: _likelihood(reader(channel, tried), pieces))
 
 
 def _familiarity(tried: Reader, pieces: Sequence[str]) -> float:

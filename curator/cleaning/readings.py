@@ -63,6 +63,8 @@ class Reader:
         # Where less is lost, too few words need it.
         self._has_imprints = self._scores.are_listed and is_shadowy(channel)
         self._known: dict[str, tuple[Reading, ...]] = {}
+        self._unfamiliar: set[str] = set()
+        """Pieces that were met, and are no well-known words."""
 
     @property
     def effort(self) -> int:
@@ -93,8 +95,11 @@ class Reader:
         Those that are no well-known words are left, too, unless they may be `spelled`.
         """
         unknown = [piece for piece in dict.fromkeys(pieces) if piece not in self._known]
-        if len(self._known) > _MOST:
-            self._known.clear()
+        if not spelled:
+            unknown = [piece for piece in unknown if piece not in self._unfamiliar]
+        for met in (self._known, self._unfamiliar):
+            if len(met) > _MOST:
+                met.clear()
         few: dict[str, Originals] = {}
         many: dict[str, Originals] = {}
         words: dict[str, Chain] = {}
@@ -120,6 +125,8 @@ class Reader:
         self._choose(few, spelled=spelled)
         self._choose(many, spelled=False)
         self._choose_words(words)
+        if not spelled:
+            self._unfamiliar.update(piece for piece in unknown if piece not in self._known)
 
     def are_whole(self, pieces: Sequence[str]) -> list[bool]:
         """Of each piece whether nothing was lost from it."""

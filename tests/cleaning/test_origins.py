@@ -8,6 +8,7 @@ from curator.cleaning.damage.channels import DROPPED, Channel
 from curator.cleaning.damage.pieces import pieces_of
 from curator.cleaning.models.spelling import spelling_of
 from curator.cleaning.origins import likeliest_cyrillic
+from curator.cleaning.readings import reader
 
 HALVED = Channel("latin-1", DROPPED)
 SENTENCES = {
@@ -32,3 +33,16 @@ def test_languages_that_know_few_of_the_words_do_not_learn_spelling() -> None:
     spelling_of.cache_clear()
     likeliest_cyrillic(HALVED, pieces("uk"))
     assert spelling_of.cache_info().misses < len(SENTENCES) - 1
+
+
+def test_a_document_that_begins_in_another_language_is_in_that_of_most_of_its_words() -> None:
+    assert likeliest_cyrillic(HALVED, [*pieces("ru")[:6], *pieces("uk")]) == "uk"
+
+
+def test_a_language_that_one_in_three_words_rules_out_is_not_asked_for_the_others() -> None:
+    reader.cache_clear()
+    ukrainian, kazakh = [*pieces("uk"), *pieces("be")], HALVED.damaged("жылы")
+    likeliest_cyrillic(HALVED, [ukrainian[0], kazakh, *ukrainian[1:]])
+    assert not reader(HALVED, "kk").known(kazakh)
+    likeliest_cyrillic(HALVED, [kazakh, *ukrainian])
+    assert reader(HALVED, "kk").known(kazakh)
