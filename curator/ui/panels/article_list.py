@@ -216,6 +216,8 @@ class ArticleListPanel(QWidget):
             index = self.model.index(row)
             if self._view.currentIndex() != index or index not in self._view.selectedIndexes():
                 self._view.selectionModel().setCurrentIndex(index, flags)
+                for beside in (row - 1, row + 1):  # one sees what came before and what comes next
+                    self._view.scrollTo(self.model.index(beside))
             self._view.scrollTo(index)
         self._quiet = False
 
