@@ -159,7 +159,9 @@ class _Scan:
         start = bracket.place + bracket.length
         self.hidden += (Span(bracket.place, start), Span(place, target.end()))
         self._balance(bracket.delimiters)
-        if not picture:
+        if picture:
+            self.styles.append(_Style(start, place, "picture"))
+        else:
             self._link(start, place, target["quoted"] or target["bare"] or "")
             self._no_link_below = len(self._brackets)
         return target.end()
@@ -265,6 +267,7 @@ class _Styles:
             emphasis="emphasis" in on,
             code="code" in on,
             struck="struck" in on,
+            picture="picture" in on,
             link=self._links[-1] if self._links else "",
         )
 

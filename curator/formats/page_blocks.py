@@ -23,8 +23,8 @@ class Run:
     """Words that stand together in one style: `text[start:end]`, verbatim.
 
     `before` is what is shown between the run before and this one: nothing, a space or a line break;
-    it belongs to no place in the text. `link` is the target of a link, "" for none. `cell` counts the
-    columns in a row of a table.
+    it belongs to no place in the text. `link` is the target of a link, "" for none. `picture` marks what is
+    said of a picture, `cell` counts the columns in a row of a table.
     """
 
     start: int
@@ -34,6 +34,7 @@ class Run:
     code: bool = False
     struck: bool = False
     link: str = ""
+    picture: bool = False
     before: str = ""
     cell: int = 0
 

@@ -183,3 +183,9 @@ HOSTILE = {
 @pytest.mark.parametrize("markup", ["markdown", "plain"])
 def test_hostile_texts_are_set_in_linear_time(name, markup, grows_linearly):
     grows_linearly(lambda text: list(page(text, markup).runs()), HOSTILE[name])
+
+
+def test_what_is_said_of_a_picture_is_marked():
+    text = "See ![new *cranes*](c.png) and [![quay](q.png)](https://example.org), ![](x.png)."
+    said = [text[run.start : run.end] for run in page(text, "markdown").runs() if run.picture]
+    assert said == ["new ", "cranes", "quay"]

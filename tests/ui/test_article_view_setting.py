@@ -207,3 +207,20 @@ def test_an_article_in_arabic_stands_in_from_the_right(qapp):
         (b.blockFormat().leftMargin() > 0, b.blockFormat().rightMargin() > 0) for b in (arabic, english)
     ]
     assert margins == [(False, True), (True, False)]
+
+
+def test_what_is_said_of_a_picture_is_told_from_the_text_around_it(qapp):
+    body = "They are here.\n\n![The *new* cranes](cranes.png) stand there.\n\n![](quay.png)"
+    shown = reading(body)
+    page = page_of(shown, Type())
+    page.set_to(len(shown.text))
+    assert "Picture: The new cranes stand there." in page.toPlainText()
+    assert page.toPlainText().count("Picture:") == 1
+    muted = theme.current().color("muted")
+    assert page.find("cranes").charFormat().foreground().color() == muted
+    assert page.find("stand").charFormat().foreground().color() != muted
+    start = shown.text.index("cranes")
+    assert page.places.shown(start, start + 6) == (
+        page.find("cranes").selectionStart(),
+        page.find("cranes").position(),
+    )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from curator.domain.spans import Span
@@ -166,10 +166,15 @@ class _Setter:
 
     def _runs(self, runs: Iterable[Run]) -> None:
         plain = self._words
+        was_picture = False
         for run in runs:
             if run.before:
                 self._cursor.insertText("\u2028" if run.before == "\n" else run.before, plain)
-            styled = run.strong or run.emphasis or run.code or run.struck or run.link
+            if run.picture and not was_picture:  # it is not shown: nothing is fetched from outside
+                said = QCoreApplication.translate("Page", "Picture:")
+                self._cursor.insertText(f"{said} ", self._styled(run))
+            was_picture = run.picture
+            styled = run.strong or run.emphasis or run.code or run.struck or run.link or run.picture
             self._run(run.start, run.end, self._styled(run) if styled else plain)
 
     def _table(self, rows: list[Block]) -> None:
@@ -245,6 +250,8 @@ class _Setter:
             result.setFontItalic(True)
         if run.struck:
             result.setFontStrikeOut(True)
+        if run.picture:
+            result.setForeground(self._type.theme.color("muted"))
         if run.link:
             result.setAnchor(True)
             result.setAnchorHref(run.link)
