@@ -83,3 +83,8 @@ def test_people_towns_and_words_at_the_head_of_a_sentence_are_none(text: str) ->
 def test_a_town_and_a_verb_of_trade_show_a_company() -> None:
     assert names("Zadarski Kornatura proizvodi brodove.") == ["Kornatura"]
     assert names("De norske Kornatura selger båter.") == ["Kornatura"]
+
+
+def test_an_adjective_of_a_country_shows_a_company_among_companies() -> None:
+    assert "Hlavatec" in names(BUSINESS + "Oggi la svedese Hlavatec tace.")
+    assert names(BUSINESS + "Oggi lo svedese Jan Hlavatec tace. Hlavatec tace.")[3:] == []

@@ -136,3 +136,21 @@ def test_a_company_noun_behind_a_name_shows_it(text: str, found: list[str]) -> N
 )
 def test_chinese_japanese_and_korean_names_are_told_by_what_is_said(text: str, found: list[str]) -> None:
     assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kampuni ya Nyota Samaki inauza samaki.", ["Nyota Samaki"]),
+        ("Die Bäckereikette Hefekranz 3 Millionen Euro zahlt.", ["Hefekranz"]),
+        ("«Жетісу Құс» компаниясы Қытайға ет сатады.", ["Жетісу Құс"]),
+        ("Фонд «Повернись живим» купує дрони.", []),
+        ("Udziały Lewicy w rządzie rosną.", []),
+        ("Le skipper Gaspard Dalin vend un vieux bateau.", []),
+        ("راوی ٹیکسٹائل لمیٹڈ نے کہا", ["راوی ٹیکسٹائل"]),
+        ("「メーカーのGPUは売れた」", []),
+        ("물류업체 서해로지스 노조가 파업했다.", ["서해로지스"]),
+    ],
+)
+def test_nouns_of_many_languages_show_a_name_and_no_more(text: str, found: list[str]) -> None:
+    assert names(text) == found

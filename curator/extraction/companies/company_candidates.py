@@ -173,7 +173,7 @@ def _is_written_so(alias: Alias, text: str, start: int, end: int) -> bool:
         head, ending = text[start : start + len(alias.written)], text[start + len(alias.written) : end]
         same = head == alias.written or (head.isupper() and folded(head) == folded(alias.written))
         return same and not ending.isupper()
-    if len(alias.words) > 1 and len(alias.words[0]) == 1 and len(alias.written) <= _SHORT + 1:
+    if len(alias.words[0]) == 1 and len(alias.written) <= _SHORT + 1:
         return text.startswith(alias.written, start)
     if len(alias.written) <= _SHORT and not _has_same_accents(alias.written, text[start:end]):
         return False

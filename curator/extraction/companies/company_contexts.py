@@ -50,6 +50,11 @@ _HONORIFICS = frozenset(
 )
 """Words before a surname: "Mr Siemens" is a man."""
 _ACRONYM_BEFORE = re.compile(r"\b[A-ZÀ-Þ]{2,4}[-‑]\Z")
+_RAISED = re.compile(
+    r"\b(?:raised|funding|round|invested|backed|competition|pressure|orders?|contract)\b[^.\n]{0,45}"
+    r"[ \u00a0](?:from|led by|by|including|such as)[ \u00a0]\Z"
+)
+"""English words of money or business that come from who follows: "raised $90 million from Accel"."""
 _APPOSED = re.compile(r"[»“”\"’]?, ")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _MODEL = re.compile(r"[ \u00a0-](?:[A-Z]{0,3}-?\d{2,4}\b(?!\s*%)|(?i:max|neo)\b|А\d{3})")
@@ -188,6 +193,8 @@ class Place:
         if any(Cue.ROLE in kind or Cue.COMPANY in kind for kind in kinds):
             return True
         right = self.after()
+        if _RAISED.search(self.text, max(0, self.start - REACH), self.start):
+            return True
         if not may_speak or not right:
             return False
         return Cue.SPEAKING in cues(right[0]) or self._is_explained(right)

@@ -16,7 +16,7 @@ _PARTICLE = r"(?=(?:은|는|이|가|을|를|의|에|와|과|도|로|으로|에�
 
 _JAPANESE_TAIL = (
     "製作所|電機|電気|電子|製薬|精機|精密|商事|物産|建設|化学|化成|重工業|重工|製鉄|製鋼|製紙|製菓|食品|電装|銀行|証券|生命|海運"
-    "|汽船|鉄道|航空|電力|不動産|地所|工業|産業|印刷|百貨店|ホールディングス|HD"
+    "|汽船|鉄道|航空|電力|不動産|地所|工業|産業|印刷|水産|乳業|運輸|倉庫|交通|石油|薬品|酒造|農産|畜産|商会|百貨店|ホールディングス|HD"
 )
 _JAPANESE = re.compile(
     r"(?:(?:大手|メーカー|企業|新興|ベンチャー|子会社|スタートアップ|傘下|運営|会社|中堅|老舗|チェーン)の|新会社|子会社)"
@@ -52,13 +52,19 @@ _KOREAN_NEW = re.compile(
     r"|협력사|벤처기업) "
     r"(?P<name>[가-힣]{2,8}?)(?=(?:은|는|이|가)\s[^.\n]{0,40}"
     r"(?:투자받|유치|밝혔|발표|공시|체결|출시|인수|해고|감원|상장|영업이익|매출|공급|설립|착공"
-    r"|수주))"
+    r"|수주|내보냈|감축|접는|줄였|늘렸|세운|짓는|만든|판매|생산|수출))"
+)
+_KOREAN_OWNED = re.compile(
+    r"(?:업체|제조사|운영사|개발사|자회사|계열사|유통사|스타트업) (?P<name>[가-힣]{3,8})"
+    r"(?= (?:노조|대표|주가|본사|창업자|회장|사장|측은|공장))"
 )
 _KOREAN_COMMON = re.compile(
     "^(?:관계자|대표|투자|설립|창업|생태계|직원|주가|매출|노조|실적|인수|지분|경영진|가운데|공장|제품|기술|사업|서비스|시장|육성"
     "|지원|전용|공동|일부|여러|모두$|임원|노동|매각|최초|들|중|측|간|각|두|세|한|총수|회장|사장|이사|본사|물량|수주|대부분|담당|고객|이용)"
 )
 _KOREAN_ALONE = re.compile(rf"(?<![{_HANGUL}\w])(?P<name>{_KOREAN_STRONG}){_PARTICLE}")
+_ACRONYM = re.compile("[A-Z0-9]{2,5}")
+"""What a maker makes rather than who it is: メーカーのGPU."""
 _TICKER = re.compile(
     rf"(?P<name>[{_HAN}{_KANA}{_HANGUL}A-Za-z]{{2,12}})(?=[(（](?:\d{{6}}|\d{{4,6}}\.[A-Z]{{1,3}}"
     rf"|[A-Z]{{2,5}}[.:：]\s?[A-Z0-9]{{1,6}})[)）])"
@@ -73,7 +79,7 @@ def eastern_names(text: str) -> Iterator[Span]:
     patterns: list[re.Pattern[str]] = []
     letters = letters_of(text)
     if _HAS_HANGUL.search(letters):
-        patterns += [_KOREAN, _KOREAN_NEW, _KOREAN_ALONE, _TICKER]
+        patterns += [_KOREAN, _KOREAN_NEW, _KOREAN_OWNED, _KOREAN_ALONE, _TICKER]
     elif _HAS_HAN_OR_KANA.search(letters):
         if _HAS_HIRAGANA.search(letters):
             patterns += [_JAPANESE, _JAPANESE_ALONE, _JAPANESE_TALKED_OF, _TICKER]
@@ -82,5 +88,6 @@ def eastern_names(text: str) -> Iterator[Span]:
             patterns.append(_TICKER)
     for pattern in patterns:
         for match in pattern.finditer(text):
-            if pattern is not _KOREAN_NEW or not _KOREAN_COMMON.match(match["name"]):
+            common = pattern in (_KOREAN_NEW, _KOREAN_OWNED) and _KOREAN_COMMON.match(match["name"])
+            if not common and (pattern is _TICKER or not _ACRONYM.fullmatch(match["name"])):
                 yield Span(*match.span("name"))

@@ -19,9 +19,10 @@ _LATIN_ENDINGS = {
     "": """a e u i y o em om am ovi owi ie iem im ze ami emi ach ech ich um ov ova ove ovo ovou ovy ow
            s et ot nak nek ban ben bol rol tol nal nel hoz hez ra re val vel ul ului in issa ista ille iin iä
            in es ele ile na le eni ni ga st sta ks ui oje as ai ais am iem ja ju jem
-           ilta lla sta ssa ui""",
+           ilt ist isse ilta lla sta ssa ui""",
     # Nvidia → Nvidie, Nvidii, Nvidiou; adjectives: Česká → Českou; Finnish and Hungarian cases.
-    "a": "e y i u ou ie ii am ami ach ej iej imi an aa alla assa asta alle anak aban aval at at ara abol",
+    "a": "os oje e y i u ou ie ii am ami ach ej iej imi an aa alla assa asta alle anak aban aval at at ara"
+    " abol",
     # Google → Googlu, Googlem.
     "e": "ych ou u i a em ovi owi om ech ich ch im m mi ym ymi imi emi em j go ho eho emu ovo ova",
     # Tesco → Tesca, Tescem, Tescu.
@@ -75,7 +76,7 @@ _KS = re.compile(r"ks(?=(?:a|u|owi|em|ie|y|ow|om|ami|ach)$)")
 _KA = re.compile(r"k(?=(?:a|y|i|e|u|o|ou)$)")
 """What Slavic languages make of a name's last ca: AstraZeneky, AstraZenekę."""
 _FOREIGN = 6
-_AFTER_FOREIGN_I = frozenset({"a", "u", "em", "owi", "e"})
+_AFTER_FOREIGN_I = frozenset({"a", "u", "em", "owi", "e", "ja", "ju", "jem"})
 """Endings behind the i of a long foreign name: Huaweia."""
 
 

@@ -18,14 +18,16 @@ _SLAVIC = re.compile("[čćšžłśżźěřů]")
 class Neighbours:
     """Companies known in a text; `joined` says whether a word like "and" tied the last one asked for."""
 
-    def __init__(self, mentions: Iterable[Mention]) -> None:
+    def __init__(self, text: str, mentions: Iterable[Mention]) -> None:
         sure = [each for each in mentions if each.company and each.trust < Trust.REPEATED]
         reach = range(1, LONGEST_CONJUNCTION)
         self.joined = False
+        self._text = text
+        self._is_slavic = _SLAVIC.search(text) is not None
         self._before = {each.start - gap: each.start for each in sure for gap in reach}
         self._behind = {each.end + gap: each.end for each in sure for gap in reach}
 
-    def listed(self, text: str, name: Span, words: Sequence[str]) -> int:
+    def listed(self, name: Span, words: Sequence[str]) -> int:
         """How much a list speaks for the name: a company right before it, one right behind it.
 
         `words` are those before it, nearest first.
@@ -34,18 +36,17 @@ class Neighbours:
             words and Cue.IN_PLACE in cues(words[0]) and words[0].lower() not in _IN_ELSEWHERE
         ):
             return 0
+        text = self._text
         begin = before_origin(text, name.start, words)
         start, end = self._before.get(name.end, 0), self._behind.get(begin, -1)
-        behind = start > 0 and _is_and(text, name.end, start)
-        before = end >= 0 and _is_and(text, end, begin)
+        behind = start > 0 and self._is_and(name.end, start)
+        before = end >= 0 and self._is_and(end, begin)
         link = text[name.end : start] if behind else text[end:begin] if before else ""
         self.joined = any(map(str.isalpha, link))
         return ENOUGH if behind and before else behind + before
 
-
-def _is_and(text: str, start: int, end: int) -> bool:
-    """Whether the text between two names makes a list of them: "i" and "in" do among Slavic words only."""
-    if LISTED.fullmatch(text, start, end) is None:
-        return False
-    link = text[start:end].strip()
-    return link not in _IN_ELSEWHERE or _SLAVIC.search(text) is not None
+    def _is_and(self, start: int, end: int) -> bool:
+        """Whether the text between two names makes a list of them: "i" does among Slavic words only."""
+        if LISTED.fullmatch(self._text, start, end) is None:
+            return False
+        return self._is_slavic or self._text[start:end].strip() not in _IN_ELSEWHERE

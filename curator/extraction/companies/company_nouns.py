@@ -61,8 +61,9 @@ _SURNAME = re.compile(r"(?:[scz]k[iý]|ský|[сц]кий|енко|(?:ić|ић)|�
 _SLAVIC_ADJECTIVE = re.compile(r"[^\W\d_]+(?:(?:sk|ck|šk|čk)(?:[aei]|ou|ej|ého|iego)|[^\W\d_][áéýí])\Z")
 _SLAVIC_NOUN = re.compile(r"[ \u00a0]([^\W\d_]{4,})(?=[ \u00a0,.])")
 """What an adjective goes with that begins a Slavic name: "skupina Moravské pohony"."""
+_SWAHILI_OF = frozenset({"ya", "za"})
 _BEHIND_NAME = re.compile(r"[»“”\"’']?[ \u00a0]([^\W\d_]+)(?:[ \u00a0]([^\W\d_]+))?")
-_ACRONYM = re.compile(rf"[{CAPITALS}\d]{{2,4}}s?")
+_ACRONYM = re.compile(rf"[{CAPITALS}\d]{{2,5}}s?")
 """What a maker makes rather than who it is: "výrobce GPU", "maker of SUVs"."""
 _OPENING = "«„“\"'‘"
 _CLOSING = frozenset("»“”\"'’")
@@ -183,7 +184,10 @@ def _noun_before(text: str, start: int) -> str:
         return ""
     kinds = cues(nearest)
     if Cue.COMPANY in kinds:
-        return nearest
+        return "" if Cue.INSTITUTION in kinds or _belongs_before(text, start, nearest) else nearest
+    if nearest in _SWAHILI_OF:
+        further = word_before(text, text.rindex(nearest, 0, start))
+        return further if further and Cue.COMPANY in cues(further) else ""
     maker = _MADE_OF.search(text, max(0, start - _LONGEST_NAME), start)
     if maker is not None and Cue.COMPANY in cues(maker["noun"]) and Cue.PLACE not in kinds:
         return maker["noun"]
@@ -194,6 +198,14 @@ def _noun_before(text: str, start: int) -> str:
     if not further or wanted.isdisjoint(cues(further)):
         return ""
     return nearest if Cue.SHARE_GROUP in kinds else further
+
+
+def _belongs_before(text: str, start: int, noun: str) -> bool:
+    """Whether the noun makes a company's name of what stands before it: "Жетісу Құс компаниясы Қытайға"."""
+    if noun not in words_of(Cue.NOUN_BEHIND):
+        return False
+    before = text[: text.rindex(noun, 0, start)][-_LONGEST_NAME:].rstrip()
+    return before[-1:] in ("»", "“", "”", '"') or word_before(text, text.rindex(noun, 0, start))[:1].isupper()
 
 
 def _wanted(nearest: str) -> frozenset[Cue]:
@@ -235,6 +247,8 @@ def _own_length(written: str) -> int:
     pieces = list(_PIECE.finditer(written))
     for at, piece in enumerate(pieces[1:], 1):
         kinds = cues(piece[0])
+        if piece[0].isdecimal() and at + 1 < len(pieces):
+            return len(written[: piece.start()].rstrip(" \u00a0&"))  # "Hefekranz 3 Millionen Euro"
         if Cue.SPEAKING in kinds or (Cue.GIVEN in kinds and at + 1 < len(pieces)):
             return len(written[: piece.start()].rstrip(" \u00a0&"))
     ending = _APOSTROPHE.search(written)

@@ -191,8 +191,9 @@ def _without_adjectives(text: str, formed: Iterable[Mention]) -> Iterator[Mentio
 
 def _with_legal_form(text: str, table: Table, mentions: Sequence[Mention]) -> Iterator[Mention]:
     named = {(mention.start, mention.end): mention for mention in mentions}
+    starts = sorted(mention.start for mention in mentions if mention.company)
     for shaped in shaped_names(text):
-        if sum(shaped.name.start <= each.start < shaped.name.end for each in mentions if each.company) > 1:
+        if bisect_left(starts, shaped.name.end) - bisect_left(starts, shaped.name.start) > 1:
             continue  # "Koç Holding ve Sabancı Holding"
         known = named.get((shaped.name.start, shaped.name.end))
         if known is None:

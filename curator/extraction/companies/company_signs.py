@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from curator.domain.spans import Span
 from curator.extraction.companies.company_contexts import Cue, Place, cues
-from curator.extraction.companies.company_towns import QUOTES_BEFORE, is_of_a_town, is_told_of_a_town
+from curator.extraction.companies.company_towns import (
+    QUOTES_BEFORE,
+    is_of_a_town,
+    is_told_of_a_town,
+    tells_inside,
+)
 
 ENOUGH = 2
 """So much has to speak for a name."""
@@ -35,7 +41,8 @@ _SONS = re.compile(
     r"|Synowie|Sønner|Söner|Filhos|Fratelli)\b"
 )
 _AUXILIARIES = frozenset(
-    "a au ai e har hat ha has have je su sú są se si să će bo est ont va vont vai zal gaat ще ќе ги го ја "
+    "will would had a au ai e har hat ha has have je su sú są se si să će bo est ont va vont vai zal gaat ще"
+    " ќе ги го ја "
     "е is are ir yra on also já już už уже вже ook auch också også anche aussi também também również również"
     " zaś "
     "także také tiež tudi također takođe још такође также також również już még már is ну і и ju nu nå nyní"
@@ -81,7 +88,7 @@ _FUNDING = re.compile(
 )
 _LEAST = frozenset({"acts", "listed", "joined", "results", "trades", "bought", "counterpart", "quoted"})
 """Signs beside which it tells nothing that the name comes again: persons and parties have them, too."""
-_IN_BUSINESS = frozenset({"trades", "results", "bought", "counterpart", "joined", "told_of", "share_of"})
+_IN_BUSINESS = frozenset("trades results bought counterpart joined told_of share_of from".split())
 """Signs that tell more among companies: where the text is about some."""
 
 
@@ -122,6 +129,8 @@ def listen_where_capitals_tell(written: str, before: Sequence[str], talk: Talk) 
     """Note what tells only in languages that give no capital to every noun."""
     if any(Cue.BUYS in cues(word) for word in before[:2]) and _links(before):
         talk.says("bought")
+    if tells_inside(before[0]) and not is_of_a_town(written):
+        talk.says("from", 0)
     if " " not in written and _MADE.fullmatch(written):
         talk.says("made")
 
@@ -198,8 +207,8 @@ def _listen_to_words(text: str, end: int, right: Sequence[str], talk: Talk) -> N
         talk.says("employs", ENOUGH)
     if text[end : end + 1] == ",":
         _listen_to_clause(right, talk)
-    if Cue.RAISES in kinds and figure and _FUNDING.search(text):
-        talk.says("raises", ENOUGH)
+    if Cue.RAISES in kinds and figure:
+        talk.says("raises", ENOUGH if _tells_of_funding(text) else 1)
     if right[0].lower() in _AUXILIARIES and len(right) > 1:
         kinds |= cues(right[1])
     if Cue.TRADES in kinds:
@@ -217,3 +226,8 @@ def _listen_to_clause(right: Sequence[str], talk: Talk) -> None:
         talk.says("told_of")
     if any(Cue.FOUNDED in cues(word) for word in right[:3]):
         talk.says("founded", ENOUGH)
+
+
+@lru_cache(maxsize=1)
+def _tells_of_funding(text: str) -> bool:
+    return _FUNDING.search(text) is not None

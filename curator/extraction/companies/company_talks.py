@@ -62,7 +62,7 @@ _MOST_TALKED_OF = 200
 
 def talked_of(text: str, unnamed: Sequence[tuple[int, str]], mentions: Sequence[Mention]) -> Iterator[Span]:
     """The first places of names that enough is said of; `mentions` are the companies known beside them."""
-    neighbours = Neighbours(mentions)
+    neighbours = Neighbours(text, mentions)
     business = (
         len({each.company for each in mentions if each.company and each.trust < Trust.REPEATED}) >= BUSINESS
     )
@@ -97,7 +97,8 @@ def _name_at(text: str, start: int) -> Span | None:
     written = _POSSESSIVE.sub("", written).rstrip("'’-& ")
     before = word_before(text, start) if start and text[start - 1] in " \u00a0" else ""
     first, _, rest = written.partition(" ")
-    if rest and not before and surely_of_a_town(first) and not cues(first):
+    opens = not before or not before[-1].isalpha()
+    if rest and opens and surely_of_a_town(first) and cues(first) <= {Cue.ORIGIN}:
         return _name_at(text, start + len(first) + 1)
     determined = not rest and compound is None and before.lower() in _DETERMINERS
     if determined or _goes_on_before(before) or not _names[written]:
@@ -150,7 +151,7 @@ def _listen(text: str, name: Span, talk: Talk, neighbours: Neighbours, *, capita
         if capitals_tell:
             listen_where_capitals_tell(name.of(text), before, talk)
     listen_behind(text, place, before[0] if before else "", talk)
-    beside = neighbours.listed(text, name, before)
+    beside = neighbours.listed(name, before)
     if beside:
         talk.says("listed", beside)
         if beside == 1 and neighbours.joined:

@@ -23,7 +23,7 @@ _TOWN_BEFORE = re.compile(
 """Those that surely are no part of the name that they begin a sentence before."""
 _SLAVIC_TOWN = re.compile(
     r"[^\W\d_]{3,}(?:sk|ck|šk|čk|zk|dzk|zs|ск|цк|чк|шк|ськ|цьк|зьк)"
-    r"(?:[ýáéíiayouąę]|ie|ou|ej|ého|iego|им|ий|ая|ое|а|о|и|і|ой|ого|ата|ото|ият|иот)|[^\W\d_]{3,}(?:lainen"
+    r"(?:[ýáéíiayouąę]|ie|ou|ej|ého|iego|им|ий|ая|ое|а|о|и|і|ой|ого|ата|ото|ият|иот|ия)|[^\W\d_]{3,}(?:lainen"
     r"|läinen)"
 )
 """Such adjectives inside a sentence, too."""
@@ -44,6 +44,11 @@ def surely_of_a_town(word: str) -> bool:
     return _TOWN_BEFORE.fullmatch(word) is not None
 
 
+def tells_inside(word: str) -> bool:
+    """Whether the word is an adjective of a town or country that has no capital inside a sentence."""
+    return word[:1].islower() and (Cue.ORIGIN in cues(word) or _SLAVIC_TOWN.fullmatch(word) is not None)
+
+
 def is_told_of_a_town(text: str, place: Place, before: Sequence[str]) -> bool:
     """Whether the name is told to be of a town or country: "Brněnský Vltavín", "der finnische Vltavín".
 
@@ -53,9 +58,9 @@ def is_told_of_a_town(text: str, place: Place, before: Sequence[str]) -> bool:
     adjective = before[0]
     if gap not in (" ", "\u00a0", *QUOTES_BEFORE):
         return False
-    if adjective[0].islower() and (Cue.ORIGIN in cues(adjective) or _SLAVIC_TOWN.fullmatch(adjective)):
+    if tells_inside(adjective):
         return True
-    if not is_of_a_town(adjective):
+    if not is_of_a_town(adjective) or (adjective[0].islower() and adjective.endswith("er")):
         return False
     _, *article = before
     return article == [] if adjective[0].isupper() else [word.lower() for word in article][:2] in _ARTICLES
@@ -66,7 +71,7 @@ def before_origin(text: str, start: int, words: Sequence[str]) -> int:
     before = words[0] if words else ""
     if not before[:1].islower() or not text.endswith(f"{before} ", 0, start):
         return start
-    if Cue.ORIGIN not in cues(before) and not _SLAVIC_TOWN.fullmatch(before):
+    if not tells_inside(before):
         return start
     start -= len(before) + 1
     article = _ARTICLE_BEFORE.search(text, max(0, start - 6), start)

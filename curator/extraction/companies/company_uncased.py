@@ -25,6 +25,15 @@ _BEFORE_INDIAN_FORM = re.compile(
     r"(?P<name>[\w\u0900-\u0dff-]+(?:[ \u00a0][\w\u0900-\u0dff-]+)?)[ \u00a0]"
     rf"(?:प्राइवेट लिमिटेड|{_INDIAN_FORM.pattern})(?![\w\u0900-\u0dff])"
 )
+_BEFORE_URDU_FORM = re.compile(
+    rf"(?P<name>{_WORD}(?:[ \u00a0]{_WORD})?)[ \u00a0](?:پرائیویٹ لمیٹڈ|لمیٹڈ|انڈسٹریز|ٹیکسٹائلز)"
+)
+_QUOTED = re.compile(
+    r"[«„“](?P<name>[^«»„“”\n]{2,40}?(?:ბანკ|მოტორს|ჯგუფ|ჰოლდინგ|ტელეკომ|ენერჯი|გრუპ|բանկ|գրուպ|մոտորս"
+    r"|հոլդինգ|թելեքոմ|կոմբինատ|գործարան)"
+    r"[\u0531-\u0587\u10d0-\u10ff]{0,3})[»“”]"
+)
+"""Georgian and Armenian names in quotes with a company's word among theirs."""
 _BEFORE_HEBREW_FORM = re.compile(rf"(?P<name>{_WORD}(?:[ \u00a0]{_WORD}){{0,2}})[ \u00a0]בע[\"״]מ")
 _THAI = re.compile(
     r"(?:บริษัท|บมจ\.|บจก\.)[ \u00a0]?(?P<name>[\u0e01-\u0e5bA-Za-z&.-]{2,40}?"
@@ -34,7 +43,8 @@ _THAI = re.compile(
 _THAI_SHORT = re.compile(r"(?:บมจ|บจก)\.[ \u00a0]?(?P<name>[\u0e01-\u0e5bA-Za-z&-]{2,30})")
 _INDEFINITE = re.compile(r"(?!ال)\w+(?:ية|ات|ين|ى)$|(?:های|هایی)$")
 _NOT_NAMES = frozenset(
-    "المركزي مركزي المركزية الدولي مرکزی جهانی ישראל הבת האם البيانات المعلومات الأهداف التنمية".split()
+    "کارخانه مصنعا بالكامل المركزي مركزي المركزية الدولي مرکزی جهانی ישראל הבת האם البيانات المعلومات"
+    " الأهداف التنمية".split()
 )
 """What goes on after a company noun without naming one: "the central bank", "a subsidiary", "databank"."""
 _SHORTEST_AGAIN = 4
@@ -42,6 +52,7 @@ _MOST = 1_000
 """So many different words of one text are looked for again."""
 _SEMITIC = re.compile(r"[\u0590-\u06ff]")
 _INDIAN = re.compile(r"[\u0900-\u0dff]")
+_QUOTING = re.compile(r"[\u0531-\u0587\u10d0-\u10ff]")
 _THAI_LETTER = re.compile(r"[\u0e01-\u0e5b]")
 
 
@@ -52,6 +63,9 @@ def uncased_names(text: str) -> Iterator[tuple[Span, Span]]:
     if _SEMITIC.search(letters):
         yield from _behind_nouns(text)
         forms += [_BEFORE_HEBREW_FORM] if "בע" in text else []
+        forms += [_BEFORE_URDU_FORM] if "لمیٹڈ" in text or "ٹیکسٹائلز" in text else []
+    if _QUOTING.search(letters_of(text) or text):
+        forms.append(_QUOTED)
     if _INDIAN.search(letters) and _INDIAN_FORM.search(text):
         forms.insert(0, _BEFORE_INDIAN_FORM)
     if _THAI_LETTER.search(letters):
