@@ -9,9 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from curator.domain.companies import CompanyRow, MergePreview
-from curator.domain.errors import Cancelled, CuratorError
-from curator.services import companies, editing
-from curator.ui.waiting import unhurried
+from curator.services import companies
+from curator.ui.own_steps import OwnSteps
 from curator.ui.windows.name_dialog import Foretell, NameDialog
 
 if TYPE_CHECKING:
@@ -37,7 +36,8 @@ class CompanyChanges(QObject):
     def __init__(self, library: Library, window: QWidget) -> None:
         super().__init__(window)
         self._library, self._window = library, window
-        self._made = 0
+        self._steps = OwnSteps(library, window, self._changed)
+        self._steps.told.connect(self.told)
 
     # In words
 
@@ -135,11 +135,10 @@ class CompanyChanges(QObject):
 
     def undo(self) -> None:
         """Take back what was last changed in this window, and nothing before it."""
-        if not self._made:
-            self.told.emit(self.tr("Nothing was changed here yet"), "muted")
+        if self._steps.count:
+            self._tell(self._steps.undo())
         else:
-            size = editing.undo_size(self._library)
-            self._do(lambda: editing.undo(self._library), size=size, counts=-1)
+            self.told.emit(self.tr("Nothing was changed here yet"), "muted")
 
     def _ask(self, title: str, action: str, foretell: Foretell, value: str) -> str:
         dialog = NameDialog(title, action, foretell, self._window)
@@ -148,25 +147,22 @@ class CompanyChanges(QObject):
         dialog.line.selectAll()
         return dialog.name() if dialog.exec() == QDialog.DialogCode.Accepted else ""
 
-    def _do(
-        self, work: Callable[[], Applied | None], company: str = "", size: int = 1, counts: int = 1
-    ) -> bool:
-        label = self.tr("%n article(s) and facts are changed", "", size)
-        try:
-            applied = unhurried(self._library, work, self._window, size=size, label=label)
-        except CuratorError as error:
-            self.told.emit(str(error), "danger")
+    def _do(self, work: Callable[[], Applied], company: str = "", size: int = 1) -> bool:
+        return self._tell(self._steps.make(work, size), company)
+
+    def _tell(self, applied: Applied | None, company: str = "") -> bool:
+        """Say what was changed, if anything was; a failure has been told."""
+        if applied is None:
             return False
-        except Cancelled:
-            self.told.emit(self.tr("Stopped: nothing was changed"), "muted")
-            return False
-        if applied is None or applied.step is None:
+        if applied.step is None:
             self.told.emit(self.tr("Nothing changed"), "muted")
             return False
-        self._made += counts
         self.applied.emit(applied, company)
         self.told.emit(applied.step.label, "ok")
         return True
+
+    def _changed(self, size: int) -> str:
+        return self.tr("%n article(s) and facts are changed", "", size)
 
 
 def _size(rows: Sequence[CompanyRow]) -> int:

@@ -229,8 +229,8 @@ def test_an_undamaged_library_has_nothing_to_decide(qtbot: QtBot, library: Libra
     assert not window._accept.isEnabled()
     assert not window._accept.isVisible()
     assert window._status._shown == (("Esc", "close"),)
-    assert "No guess" in window._empty.text()
-    assert window._instead.isVisible()
+    assert "No guess" in window._emptiness.said.text()
+    assert window._emptiness.instead.isVisible()
     window._detail.choose(0)
     window._see()
     assert window.isVisible()
@@ -241,11 +241,11 @@ def test_an_article_as_it_came_has_no_repairs_to_look_through(qtbot: QtBot, libr
     window = RepairsWindow(library, 1)
     qtbot.addWidget(window)
     window.show()
-    assert window._empty.text() == "Nothing was repaired here."
+    assert window._emptiness.said.text() == "Nothing was repaired here."
     assert not window._foot.isVisible()
-    window._instead.click()
+    window._emptiness.instead.click()
     assert window._scope.value == "library"
-    assert window._empty.text() == "No guess is left to decide."
+    assert window._emptiness.said.text() == "No guess is left to decide."
 
 
 def test_tab_goes_through_the_candidates_before_another_word(qtbot: QtBot, window: RepairsWindow) -> None:

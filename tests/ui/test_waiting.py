@@ -14,10 +14,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from curator.domain.errors import Cancelled, CuratorError
+from curator.domain.facts import Decision
 from curator.services import editing, listing, reading
 from curator.services.library import Library
 from curator.ui.desk import Desk
 from curator.ui.waiting import MANY, _Patience, unhurried, waited
+from curator.ui.windows.decisions_window import DecisionsWindow
 from tests.patience import PATIENCE
 from tests.ui.modal import once
 
@@ -132,6 +134,25 @@ def test_a_change_that_waits_can_be_stopped_and_what_was_typed_stays(
     qtbot.keyClicks(line, "s")
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert reading.article(desk.library, desk.article.id).fields.source == "Harbour Posts"
+
+
+def test_a_decision_changed_in_the_list_of_the_last_waits_with_a_live_window(
+    qtbot: QtBot, desk: Desk, writer: sqlite3.Connection
+) -> None:
+    writer.rollback()
+    desk.decisions.decide(Decision.REJECTED)
+    writer.execute("BEGIN IMMEDIATE")
+    window = DecisionsWindow(desk.library)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    told = read_then(writer.rollback)
+    qtbot.keyClick(window._list, Qt.Key.Key_A)
+    assert told == ["The library is in use. The change is made as soon as it is free."]
+    chosen = window.decided()
+    assert chosen is not None
+    assert chosen.fact.decision is Decision.ACCEPTED
 
 
 def test_a_note_and_a_name_that_could_not_be_kept_stay_where_they_were_typed(

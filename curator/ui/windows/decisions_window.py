@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from curator.domain.errors import CuratorError
 from curator.domain.facts import Decision
 from curator.services import reading, reviewing
 from curator.ui import formatting, icons, theme
 from curator.ui.mnemonics import Mnemonics
+from curator.ui.own_steps import OwnSteps
 from curator.ui.widgets.fact_rows import MARKS
 from curator.ui.widgets.key_buttons import KeyButton
 from curator.ui.widgets.own_keys import ENTER
@@ -51,6 +51,7 @@ class DecisionsWindow(QDialog):
         super().__init__(parent)
         self._library = library
         self._own = WindowKeys("decisions", state)
+        self._steps = OwnSteps(library, self)
         self.setWindowTitle(self.tr("Last decisions"))
         keep_size(self, "decisions", (860, 560), state)
         title = QLabel(self.tr("Last decisions"), self)
@@ -58,6 +59,7 @@ class DecisionsWindow(QDialog):
         self._about = QLabel(self)
         self._about.setProperty("role", "muted")
         self._about.setWordWrap(True)
+        self._steps.told.connect(self._tell)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 18)
         layout.setSpacing(12)
@@ -162,12 +164,13 @@ class DecisionsWindow(QDialog):
         each = self.decided()
         if each is None or each.fact.decision is decision:
             return
-        try:
-            self.applied.emit(reviewing.decide(self._library, [each.fact.id], decision))
-        except CuratorError as error:
-            self._about.setText(str(error))
-            return
-        self.read()
+        applied = self._steps.make(lambda: reviewing.decide(self._library, [each.fact.id], decision))
+        if applied is not None:
+            self.applied.emit(applied)
+            self.read()
+
+    def _tell(self, words: str, _kind: str) -> None:
+        self._about.setText(words)
 
     def eventFilter(self, watched: object, event: object) -> bool:  # type: ignore[override]
         # The list would search by first letter; its letters are decisions here.
