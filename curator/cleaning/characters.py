@@ -50,6 +50,8 @@ REREAD = ("zh",)
 """Languages of which every damaged line is read twice."""
 REREAD_SHADOWY = ("zh", "ja")
 """Those of which only shadows are."""
+STRANGE_QUOTES = frozenset("„‚‹›")
+"""Quotes that nobody writes in these languages."""
 _PARTICLES = frozenset("とはがのをにでもへや。")
 _LEAST_SURE = 12.0
 
@@ -310,14 +312,19 @@ class CharacterReader:
         known = self._singles.get(image)
         if known is None:
             words = [word for sign, share in candidates for word in self._alone(sign, share)]
-            known = self._singles[image] = likeliest(words, self._within)
+            known = self._singles[image] = self._likeliest(words)
         return known
+
+    def _likeliest(self, words: Sequence[Word]) -> list[Word]:
+        """Those of the words of one image that are not by far less likely than others."""
+        return likeliest(words, self._within)
 
     def _alone(self, sign: str, share: float) -> Iterator[Word]:
         """A character as the words that it can be of its own."""
         if not sign.isalpha():
             into, out = self._grammar.of_sign(sign)
-            yield word_of(sign, share - (0.0 if out else _STRANGE), into, out)
+            strange = 2 * _STRANGE if sign in STRANGE_QUOTES else 0.0 if out else _STRANGE
+            yield word_of(sign, share - strange, into, out)
             return
         rare = self.words.letters.get(sign, -16.0) + _UNKNOWN
         place = self.words.words.find(sign)

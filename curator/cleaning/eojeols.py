@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
-from curator.cleaning.characters import CharacterReader, Options
+from curator.cleaning.characters import STRANGE_QUOTES, CharacterReader, Options
 from curator.cleaning.damage.channels import Channel
 from curator.cleaning.graphs import Character, Graph
+from curator.cleaning.korean_names import names
 from curator.cleaning.models.chunks import (
     BARE,
     BOUND,
@@ -52,6 +53,10 @@ _JOINED = {
 _PARTED = {TAIL: -7.0}
 """What speaks for a space, by the kind of the chunk behind it."""
 
+_BEFORE_NAMES = frozenset(" \n\"'(,·")
+_A_NAME = "이재용"
+"""One of the people of whom the news tells."""
+_STRANGE = 5.0
 _CLASS = (1 << CLASS_BITS) - 1
 _HEAD = CLASS_BITS + PLACE_BITS
 _OUT = (1 << _HEAD) - 1
@@ -82,8 +87,16 @@ class KoreanReader(CharacterReader):
         self._shadows = _ChunkShadows(channel, self._chunks, self._per_level)
         self._tracks = self._tracks_of(self._chunks.words.words)
         self._unknown = self._chunks.unknown
+        self._named = self._classes_of(_A_NAME)
         self._views: dict[int, _View] = {}
         self._columns: tuple[dict[int, list[float]], ...] = {}, {}
+
+    def _classes_of(self, word: str) -> tuple[int, int]:
+        """What an unknown word is to what stands beside, where it is of the classes of a known one."""
+        place = self._chunks.words.words.find(word)
+        assert place is not None
+        into, out, _ = self._chunks.senses(place)[0]
+        return self._unknown | into & _CLASS, self._unknown | out & _CLASS
 
     def _solve(self, line: str, graph: Graph, first: int, last: int, solved: dict[int, Character]) -> None:
         nodes = graph.nodes
@@ -139,18 +152,15 @@ class KoreanReader(CharacterReader):
 
     def _go(self, states: Sequence[tuple[int, float]], arcs: Arcs, ahead: dict[int, Spread]) -> list[Edge]:
         """Go on from each of some states, the best first, by the chunks that can begin there."""
-        kinds = self._chunks.kinds
         found: list[Edge] = []
-        targets = [(to, words, ahead.setdefault(to, {})) for to, words in arcs]
+        targets = [(to, self._taken_apart(words), ahead.setdefault(to, {})) for to, words in arcs]
         floors = [max(behind.values(), default=LEAST) - _BEAM for _, _, behind in targets]
         for state, score in states:
             column, row, left, ending, across, drawn, at_ending, at_stem = self._view(state)
             for number, (to, words, behind) in enumerate(targets):
                 floor = floors[number]
-                for word, own, into, other in words:
-                    what, what_class = into >> CLASS_BITS, into & _CLASS
+                for word, own, what, what_class, kind, other in words:
                     step = own + column[what_class] + row.get(what, left)
-                    kind = kinds[what_class]
                     if kind == TAIL:
                         if ending is not None:
                             step += ending[what_class]
@@ -161,13 +171,21 @@ class KoreanReader(CharacterReader):
                     total = score + step
                     if total < floor:
                         continue
-                    other |= at_ending if kind in _ENDINGS else at_stem
-                    found.append((state, to, other, step, word))
-                    if behind.get(other, LEAST) < total:
-                        behind[other] = total
+                    after = other | (at_ending if kind in _ENDINGS else at_stem)
+                    found.append((state, to, after, step, word))
+                    if behind.get(after, LEAST) < total:
+                        behind[after] = total
                         floor = max(floor, total - _BEAM)
                 floors[number] = floor
         return found
+
+    def _taken_apart(self, words: Sequence[Word]) -> list[tuple[str, float, int, int, int, int]]:
+        """Words with the place, the class and the kind that they are to what stands before."""
+        kinds = self._chunks.kinds
+        return [
+            (word, own, into >> CLASS_BITS, into & _CLASS, kinds[into & _CLASS], out)
+            for word, own, into, out in words
+        ]
 
     def _view(self, state: int) -> _View:
         """What tells of the chunks behind a state."""
@@ -205,12 +223,26 @@ class KoreanReader(CharacterReader):
             known = self._columns[is_parted][behind] = self._chunks.column(behind, offsets)
         return known
 
+    def _arcs(self, line: str, graph: Graph, number: int, limit: int) -> Arcs:
+        arcs = super()._arcs(line, graph, number, limit)
+        place = graph.nodes[number]
+        if self._tracks is not None and (not place or line[place - 1] in _BEFORE_NAMES):
+            into, out = self._named
+            for end, name, score in names(graph.edges, place, limit):
+                arcs.append((end, [(name, score, into, out)]))
+        return arcs
+
+    def _likeliest(self, words: Sequence[Word]) -> list[Word]:
+        if self._tracks is None:
+            return likeliest(words, self._within)
+        return _likeliest(words, self._chunks.kinds, self._within)
+
     def _of_sign(self, sign: str) -> Word:
         return (sign, 0.0, *self._chunks.of_sign(sign))
 
     def _alone(self, sign: str, share: float) -> Iterator[Word]:
         if not sign.isalpha():
-            yield (sign, share, *self._chunks.of_sign(sign))
+            yield (sign, share - (_STRANGE if sign in STRANGE_QUOTES else 0.0), *self._chunks.of_sign(sign))
             return
         words = self._chunks.words
         place = words.words.find(sign)
@@ -225,6 +257,8 @@ class _ChunkShadows(Shadows):
 
     def __init__(self, channel: Channel, known: Chunks, per_level: float) -> None:
         super().__init__(channel, known.words, known.senses)
+        self._kinds = known.kinds
+        self._shadowy = is_shadowy(channel)
         self._per_level = per_level
 
     def made(self, places: Sequence[int], names: Sequence[str] = ()) -> list[Word]:
@@ -235,7 +269,16 @@ class _ChunkShadows(Shadows):
             for name, place in zip(names, places, strict=True)
             for into, out, score in self._senses(place)
         ]
-        return likeliest(made, _WITHIN)
+        return likeliest(made, _WITHIN) if self._shadowy else _likeliest(made, self._kinds, _WITHIN)
+
+
+def _likeliest(words: Sequence[Word], kinds: bytes, within: float) -> list[Word]:
+    """The likeliest of particles and endings, and of other chunks: seldom both can stand somewhere."""
+    tails = [word for word in words if kinds[word[2] & _CLASS] == TAIL]
+    if not tails or len(tails) == len(words):
+        return likeliest(words, within)
+    others = [word for word in words if kinds[word[2] & _CLASS] != TAIL]
+    return likeliest(tails, within) + likeliest(others, within)
 
 
 def _is_space(graph: Graph, place: int) -> bool:

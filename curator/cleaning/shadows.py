@@ -123,7 +123,7 @@ class Shadows:
         return charmap_decode(text.encode(), "ignore", self._table)[0]  # pyright: ignore[reportArgumentType]
 
 
-def likeliest(words: list[Word], within: float) -> list[Word]:
+def likeliest(words: Sequence[Word], within: float) -> list[Word]:
     """The words that are not by so much less likely than the likeliest."""
     least = max(map(_score, words)) - within
     return [word for word in words if word[1] >= least]

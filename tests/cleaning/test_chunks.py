@@ -80,3 +80,30 @@ def test_lines_come_back(page: str) -> None:
 def test_lines_come_back_from_little_more_than_their_lead_bytes() -> None:
     text = "비가 내려 경기가 취소됐다.\n물가가 다시 오르고 있다."
     assert clean(Channel("latin-1", DROPPED).damaged(text), "ko").text == text
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        (
+            "cp1254",
+            "표민석 사장은 공장을 늘리겠다고 말했다.\n어촌계장 탁영수 씨는 걱정이 많다고 전했다.",
+        ),
+        (
+            "cp1250",
+            "어촌계장 탁영수 씨는 어민들이 공사를 걱정한다고 전했다.\n편지은 씨는 생각이 다르다고 했다.",
+        ),
+    ],
+)
+def test_names_that_no_list_has_come_back(page: str, text: str) -> None:
+    assert clean(Channel(page, DROPPED).damaged(text)).text == text
+
+
+def test_a_word_is_not_given_up_for_a_particle_that_cannot_stand_there() -> None:
+    text = "회사는 교육을 석 달 동안 실시한다.\n물과 흙을 섞어 벽돌을 만든다고 밝혔다."
+    assert clean(Channel("cp1254", DROPPED).damaged(text)).text == text
+
+
+def test_a_low_quote_is_no_closing_one() -> None:
+    text = "회견에서 “탱크 기술이 핵심”이라고 말했다. 새 공장은 봄에 연다."
+    assert clean(Channel("cp1254", DROPPED).damaged(text)).text == text
