@@ -92,7 +92,7 @@ class Fixer:
         assert self.characters is not None
         read = self.characters.characters(line, spans, leaning, allowance)
         return [
-            self._of_characters(line[start:end], characters) if characters else None
+            self.of_characters(line[start:end], characters)
             for (start, end), characters in zip(spans, read, strict=True)
         ]
 
@@ -140,7 +140,10 @@ class Fixer:
             sureness = others.pop(after)
             yield self._part(first, last, after, sureness, sorted(others.items(), key=lambda item: -item[1]))
 
-    def _of_characters(self, piece: str, read: Sequence[Character]) -> Fix:
+    def of_characters(self, piece: str, read: Sequence[Character]) -> Fix | None:
+        """The fix of a piece by its characters; None where there are none."""
+        if not read:
+            return None
         parts: list[Part] = []
         for group in _grouped(read):
             first, last = group[0].start, group[-1].end

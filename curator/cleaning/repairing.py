@@ -12,13 +12,15 @@ from curator.cleaning.damage.channels import Channel
 from curator.cleaning.damage.evidence import ARTISTIC, CUT_AMID, is_scattered
 from curator.cleaning.damage.pages import has_evidence, page
 from curator.cleaning.damage.pieces import pieces_of, sequences_of
+from curator.cleaning.echoes import WEIGHTS, echoed
 from curator.cleaning.edits import Edit, Found, edit_of
 from curator.cleaning.fixes import Fix, Fixer, fixer
-from curator.cleaning.graphs import Allowance
+from curator.cleaning.graphs import Allowance, Character
 from curator.cleaning.lines import Line
 from curator.cleaning.memories import Memory
 from curator.cleaning.neighbours import neighbours_of
 from curator.cleaning.readings import Reading
+from curator.cleaning.shadows import is_shadowy
 from curator.domain.repairs import RepairKind
 
 _NEAR = 60
@@ -84,6 +86,7 @@ class Repairer:
         self.careful = False
         self.leaning = 0.0
         self._allowance: Allowance | None = None
+        self._characters: dict[tuple[int, int], list[tuple[Character, ...]]] = {}
 
     def repair(self, found: Found, lines: Sequence[Line], damaged: float) -> None:
         """Add the edits of the lines; `damaged` is the share of the document's lines that are."""
@@ -103,6 +106,8 @@ class Repairer:
                 pieces = [match[0] for each in matches for match in each]
                 self.fixer.reader.read(pieces)
                 self._memory = Memory(self.fixer.reader, pieces, self.allowed)
+            else:
+                self._read_characters(group, matches)
             for line, each in zip(group, matches, strict=True):
                 found.edits[line.part] += self._line(line, each, odds)
         if any(found.edits):
@@ -112,10 +117,29 @@ class Repairer:
         if self.unread:
             found.notes = (f"{self.unread} damaged words could not be read and were left as they are.",)
 
+    def _read_characters(self, lines: Sequence[Line], matches: Sequence[Sequence[re.Match[str]]]) -> None:
+        """Read lines of Chinese, Japanese or Korean together."""
+        assert self.fixer.characters is not None
+        read = self.fixer.characters.characters
+        found = [
+            read(line.text, [match.span() for match in each], self.leaning, self._allowance)
+            for line, each in zip(lines, matches, strict=True)
+        ]
+        pieces = [
+            (match[0], characters)
+            for each, one in zip(matches, found, strict=True)
+            for match, characters in zip(each, one, strict=True)
+        ]
+        weight = WEIGHTS.get((self.fixer.language, is_shadowy(self.fixer.channel)))
+        heard = iter(echoed(pieces, self.fixer.channel, weight) if weight else [one for _, one in pieces])
+        self._characters = {
+            line.place: [next(heard) for _ in each] for line, each in zip(lines, matches, strict=True)
+        }
+
     def _line(self, line: Line, matches: Sequence[re.Match[str]], odds: float) -> list[Edit]:
         edits: list[Edit] = []
         certain = line.damaged and not self.careful
-        for match, fix in self._fixes(line.text, matches):
+        for match, fix in self._fixes(line, matches):
             place = line.start + match.start()
             if fix is None:
                 if line.damaged:
@@ -124,18 +148,20 @@ class Repairer:
                 edits += _edits(fix, place)
         return edits
 
-    def _fixes(self, line: str, matches: Sequence[re.Match[str]]) -> list[tuple[re.Match[str], Fix | None]]:
+    def _fixes(self, line: Line, matches: Sequence[re.Match[str]]) -> list[tuple[re.Match[str], Fix | None]]:
         """The fix of each piece of a line; what is doubtful by what stands beside it."""
         if self.fixer.characters is not None:
-            spans = [match.span() for match in matches]
-            fixes = self.fixer.fixes(line, spans, self.leaning, self._allowance)
-            return list(zip(matches, fixes, strict=True))
+            read = self._characters[line.place]
+            return [
+                (match, self.fixer.of_characters(match[0], one))
+                for match, one in zip(matches, read, strict=True)
+            ]
         known, fix = self.fixer.known, self._fix
         fixes = [(match, known[text] if (text := match[0]) in known else fix(text)) for match in matches]
         doubtful = [n for n, (_, found) in enumerate(fixes) if found is not None and found.readings]
         if not doubtful:
             return fixes
-        read = _Read(line, fixes)
+        read = _Read(line.text, fixes)
         slots = [self._weighed(read, fixes[n][0], self._recalled(*fixes[n])) for n in doubtful]
         if self.neighbours is not None:
             slots = self.neighbours.settled(slots, read.gaps([fixes[n][0] for n in doubtful]))
