@@ -365,6 +365,20 @@ def test_the_pop_up_says_what_a_mark_is(panel):
     ]
 
 
+@pytest.mark.parametrize(("before", "is_seen"), [(30, True), (-1, False), (-400, False)])
+def test_the_date_of_today_is_whole_or_not_there(panel, before, is_seen):
+    plot = panel.body.plot
+    first = TODAY.toordinal() - before
+    plot.show_days(first, first + 365)
+    head = plot.grab().toImage()
+    accent = theme.current().color("accent").rgb()
+    columns = {
+        x for x in range(head.width()) for y in range(round(plot.axis.height())) if head.pixel(x, y) == accent
+    }
+    assert bool(columns) == is_seen
+    assert 0 not in columns
+
+
 def test_the_pop_up_comes_and_goes(panel, qtbot):
     (item,) = shown(panel, 2)
     viewport = panel.body.plot.viewport()

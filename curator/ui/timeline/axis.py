@@ -97,11 +97,14 @@ class TimeAxis(pg.AxisItem):
                 painter.setFont(font if strong else plain)
                 painter.setPen(painting.color("muted"))
                 painter.drawText(QPointF(painting.snap(x + 6), baseline), name)
-        self._today(painter, painting, ruler, pill)
+        if pill.width():
+            self._today(painter, painting, ruler, pill)
 
     def _pill(self, ruler: Ruler) -> QRectF:
-        """Where today's date stands: right of its line, else left of it."""
+        """Where today's date stands: right of its line, else left of it; nowhere if that is out of view."""
         x = _noon(ruler)
+        if not 0 <= x < ruler.view.width:
+            return QRectF(-1, 0, 0, 0)
         width = self._metrics.horizontalAdvance(_date(ruler)) + 10 * ruler.scale
         left = x + 4 if x + 4 + width < ruler.view.width else x - 4 - width
         return QRectF(left, 2.5 * ruler.scale, width, 16 * ruler.scale)
