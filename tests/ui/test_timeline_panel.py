@@ -379,6 +379,18 @@ def test_the_date_of_today_is_whole_or_not_there(panel, before, is_seen):
     assert 0 not in columns
 
 
+def test_a_long_title_is_read_on_a_second_line_of_the_pop_up(panel):
+    hint = panel.body.hint
+    hint.tell(["Harbour cranes", "15 Sep 2026"], QPoint(40, 40))
+    low = hint.height()
+    title = "Harbour cranes of the northern range for forty million euros, by the end of next year"
+    hint.tell([title, "15 Sep 2026"], QPoint(40, 40))
+    assert "".join(hint._heading).replace(" ", "") == title.replace(" ", "")
+    assert len(hint._heading) == 2
+    assert hint.height() > low
+    hint.hide()
+
+
 def test_the_pop_up_comes_and_goes(panel, qtbot):
     (item,) = shown(panel, 2)
     viewport = panel.body.plot.viewport()

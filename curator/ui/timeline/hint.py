@@ -13,6 +13,7 @@ from curator.ui.timeline.board import Board
 from curator.ui.timeline.columns import Shape
 from curator.ui.timeline.frame import Pill, Shown
 from curator.ui.timeline.words import description, period_of_days, tr
+from curator.ui.widgets.article_rows import elided_lines
 
 _PADDING = 10
 _WIDTH = 360
@@ -27,10 +28,13 @@ class Hint(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.lines: list[str] = []
+        self._heading: list[str] = []
 
     def tell(self, lines: Sequence[str], place: QPoint) -> None:
         """Show lines beside a place of the screen, above it rather than outside the screen."""
         self.lines = list(lines)
+        # What it is about is broken into two lines sooner than cut off: there is nowhere else to read it.
+        self._heading = elided_lines(self.lines[0], theme.sans(9.5, 600), _WIDTH, 2) if self.lines else []
         self.setAccessibleName(". ".join(lines))
         size = self.sizeHint()
         self.resize(size)
@@ -45,14 +49,18 @@ class Hint(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        fonts = self._fonts()
-        metrics = [QFontMetricsF(font) for font in fonts]
-        width = max((m.horizontalAdvance(t) for m, t in zip(metrics, self.lines, strict=True)), default=0)
-        height = sum(m.height() + 2 for m in metrics)
+        rows = [(QFontMetricsF(font), text) for font, text, _ in self._rows()]
+        width = max((metrics.horizontalAdvance(text) for metrics, text in rows), default=0)
+        height = sum(metrics.height() + 2 for metrics, _ in rows)
         return QSize(round(min(width, _WIDTH)) + 2 * _PADDING + 2, round(height) + 2 * _PADDING - 4)
 
-    def _fonts(self) -> list[QFont]:
-        return [theme.sans(9.5, 600) if place == 0 else theme.sans(9) for place in range(len(self.lines))]
+    def _rows(self) -> list[tuple[QFont, str, str]]:
+        """What is written under each other: the font, the words, the role of their colour."""
+        heading = [(theme.sans(9.5, 600), text, "text") for text in self._heading]
+        roles = ["text", *["muted"] * len(self.lines)]
+        return heading + [
+            (theme.sans(9), text, role) for text, role in zip(self.lines[1:], roles, strict=False)
+        ]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = theme.current()
@@ -61,10 +69,10 @@ class Hint(QWidget):
         painter.fillRect(self.rect(), colours.color("line"))
         painter.fillRect(self.rect().adjusted(1, 1, -1, -1), colours.color("base"))
         y = float(_PADDING - 2)
-        for place, (font, text) in enumerate(zip(self._fonts(), self.lines, strict=True)):
+        for font, text, role in self._rows():
             metrics = QFontMetricsF(font)
             painter.setFont(font)
-            painter.setPen(colours.color("text" if place < 2 else "muted"))
+            painter.setPen(colours.color(role))
             shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, self.width() - 2 * _PADDING)
             painter.drawText(QRectF(_PADDING, y, self.width() - 2 * _PADDING, metrics.height()), shown)
             y += metrics.height() + 2
