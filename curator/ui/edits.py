@@ -56,7 +56,7 @@ class Edits(QObject):
 
     def set_field(self, field: str, value: object) -> None:
         """Set a field of the selected articles."""
-        ids = self._desk.chosen_articles()
+        ids = self._desk.selection.articles()
         if ids:
             self._changing.make(
                 lambda: editing.set_field(self._library, ids, field, value), len(ids), field=field
@@ -71,13 +71,13 @@ class Edits(QObject):
 
     def add(self, field: str, name: str) -> None:
         """Add a company or tag to the selected articles."""
-        ids = self._desk.chosen_articles()
+        ids = self._desk.selection.articles()
         if ids:
             self._changing.make(lambda: editing.add(self._library, ids, field, [name]), len(ids), field=field)
 
     def remove(self, field: str, name: str) -> None:
         """Take a company or tag from the selected articles."""
-        ids = self._desk.chosen_articles()
+        ids = self._desk.selection.articles()
         if ids:
             self._changing.make(
                 lambda: editing.remove(self._library, ids, field, [name]), len(ids), field=field
@@ -99,7 +99,7 @@ class Edits(QObject):
 
     def set_state(self, state: State) -> bool:
         """Put the selected articles into a state; whether that was done."""
-        ids = self._desk.chosen_articles()
+        ids = self._desk.selection.articles()
         return bool(ids) and self._changing.make(
             lambda: reviewing.set_state(self._library, ids, state), len(ids)
         )

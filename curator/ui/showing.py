@@ -26,12 +26,11 @@ from curator.ui.jobs import Jobs
 from curator.ui.last_desk import LastDesk
 from curator.ui.narrowing import Narrowing
 from curator.ui.overview import Overview
+from curator.ui.selection import ANEW, Selection
 from curator.ui.whereabouts import Whereabouts
 from curator.ui.workspace import Workspace
 
 log = logging.getLogger(__name__)
-ANEW = 1000
-"""Articles that are read anew at once; of more that are changed or selected, the first."""
 
 
 class Showing(QObject):
@@ -54,12 +53,12 @@ class Showing(QObject):
         self.fact_id: int | None = None
         self.query = ""
         self.order = Order()
-        self._several = False
         self._overview = Overview(self.window, library, self.jobs, self)
         self._overview.marked.connect(self._select_mark)
         self._whereabouts = Whereabouts(self, self._overview)
         self._last = LastDesk(self)
         self.narrowing = Narrowing(self)
+        self.selection = Selection(self)
         self._connect_panels()
         self._connect_actions()
 
@@ -114,7 +113,7 @@ class Showing(QObject):
         self.window.sidebar.mark_active(query, set(conditions(query)))
         if self.article:
             self.window.list.select(self.article.id)
-        self._selection_changed(len(self.window.list.selected()))
+        self.selection.look()
         self._overview.read_soon(query)
 
     def sort(self, order: Order) -> None:
@@ -180,7 +179,7 @@ class Showing(QObject):
             self._show(None)
             return
         self.window.reader.show_article(self.article)
-        self._show_fields()
+        self.selection.show_fields()
         is_gone = self.fact_id is not None and self.fact() is None
         self.choose_fact(_first_open(self.article) if is_gone else self.fact_id, reveal=False)
         self.article_shown.emit()
@@ -197,10 +196,6 @@ class Showing(QObject):
         """The current fact."""
         facts = self.article.facts if self.article else ()
         return next((fact for fact in facts if fact.id == self.fact_id), None)
-
-    def chosen_articles(self) -> list[int]:
-        """The selected articles, else the chosen one."""
-        return self.window.list.selected() or ([self.article.id] if self.article else [])
 
     # News
 
@@ -265,7 +260,6 @@ class Showing(QObject):
         window.top_bar.search.query_changed.connect(self.search)
         window.list.current_changed.connect(self.show_article)
         window.list.order_changed.connect(self.sort)
-        window.list.selection_changed.connect(self._selection_changed)
         window.facts.chosen.connect(self.choose_fact)
         window.facts.revealed.connect(self.reveal)
         window.reader.fact_clicked.connect(partial(self.choose_fact, reveal=False))
@@ -293,27 +287,6 @@ class Showing(QObject):
         self.show_article(article_id)
         if isinstance(fact_id, int):
             self.choose_fact(fact_id)
-
-    def _selection_changed(self, count: int) -> None:
-        if count > 1:
-            said = self.tr("%n articles selected", "", count)
-            model = self.window.list.model
-            if count == model.rowCount() and not model.complete:
-                said = self.tr("The first %n articles selected; all that are found can be edited", "", count)
-            self.window.banner.tell(said, action=self.tr("Edit several articles…"))
-        elif self._several:
-            self.window.banner.tell("")
-        if count > 1 or self._several:
-            self._several = count > 1
-            self._show_fields()
-
-    def _show_fields(self) -> None:
-        """Show the fields of the articles that an edit goes to."""
-        if self._several:
-            ids = self.window.list.selected()
-            self.window.fields.show_several(reading.fields(self.library, ids[:ANEW]))
-        elif self.article:
-            self.window.fields.show_article(self.article)
 
 
 def _first_open(article: Article | None) -> int | None:

@@ -585,17 +585,14 @@
         </message>
     </context>
     <context>
-        <name>SetsAndSearches</name>
+        <name>Selection</name>
         <message numerus="yes">
-            <source>Set for %n article(s), known or new:</source>
+            <source>The first %n articles selected; all that are found can be edited</source>
             <translation>
-                <numerusform>Set for %n article, known or new:</numerusform>
-                <numerusform>Set for %n articles, known or new:</numerusform>
+                <numerusform>The first article selected; all that are found can be edited</numerusform>
+                <numerusform>The first %n articles selected; all that are found can be edited</numerusform>
             </translation>
         </message>
-    </context>
-    <context>
-        <name>Showing</name>
         <message numerus="yes">
             <source>%n articles selected</source>
             <translation>
@@ -603,11 +600,14 @@
                 <numerusform>%n articles selected</numerusform>
             </translation>
         </message>
+    </context>
+    <context>
+        <name>SetsAndSearches</name>
         <message numerus="yes">
-            <source>The first %n articles selected; all that are found can be edited</source>
+            <source>Set for %n article(s), known or new:</source>
             <translation>
-                <numerusform>The first article selected; all that are found can be edited</numerusform>
-                <numerusform>The first %n articles selected; all that are found can be edited</numerusform>
+                <numerusform>Set for %n article, known or new:</numerusform>
+                <numerusform>Set for %n articles, known or new:</numerusform>
             </translation>
         </message>
     </context>
