@@ -108,3 +108,17 @@ def test_terms_and_beginnings_are_read(language: str, text: str, days: str):
 def test_a_term_of_the_next_sentence_makes_no_range_in_scripts_without_capitals():
     found = _dates("המכרז ייפתח ב-9 ביוני. עד 2029 ייסלל הכביש.", "he")
     assert found == ["2026-06-09..2026-06-09", "None..2029-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("nb", "Flommen har tatt 300 mål jord siden fredag.", "2026-05-15..None"),
+        ("ar", "منذ يوم الاثنين توقفت القطارات.", "2026-05-18..None"),
+        ("fa", "در نه ماه نخست سال ۱۴۰۴ تولید بیشتر شد.", "2025-03-21..2025-12-21"),
+        ("fa", "در سه ماه نخست امسال تولید بیشتر شد.", "2026-03-21..2026-06-21"),
+        ("et", "Lepingud sõlmitakse kolme nädala pärast.", "2026-06-10..2026-06-10"),
+    ],
+)
+def test_what_has_begun_and_first_months_are_read(language: str, text: str, days: str):
+    assert _dates(text, language) == [days]

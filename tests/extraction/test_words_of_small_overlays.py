@@ -106,3 +106,8 @@ def test_half_a_ton_is_not_half_a_million():
 def test_hebrew_prepositions_leave_the_number_free():
     (found,) = extract("הנזק הוערך בכ-3 מיליון שקל.", "he", REFERENCE)
     assert (found.value, found.unit) == (Decimal(3_000_000), "ILS")
+
+
+def test_the_old_sign_of_rupees_is_pakistans():
+    (found,) = extract("A kilo of sugar costs ₨ 160.", "en", REFERENCE)[-1:]
+    assert (found.value, found.unit) == (Decimal(160), "PKR")

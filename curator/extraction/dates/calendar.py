@@ -117,6 +117,12 @@ def _persian_month(of_year: int, number: int) -> Interval | None:
     return persian_months(persian, number, number, Precision.MONTH)
 
 
+def persian_year_of(day_: date) -> int:
+    """The Persian year that a day is in."""
+    number = day_.year - _BEFORE_PERSIAN
+    return number if day_ >= _nowruz(number) else number - 1
+
+
 def persian_months(number: int, first: int, last: int, precision: Precision) -> Interval | None:
     """The months from `first` to `last` of a Persian year: six of 31 days, then of 30, the last often 29."""
     whole = persian_year(number)

@@ -48,9 +48,13 @@ def quarter(parts: Parts) -> Found | None:
 
 def _of_persian_year(parts: Parts, year: int, first: int, last: int) -> Interval | None:
     """Months of the year where the text counts years by the Persian calendar."""
-    if year not in calendar.PERSIAN_YEARS or parts.reading.lexicons[parts.first].language != "fa":
+    if year not in calendar.PERSIAN_YEARS or not _counts_persian(parts):
         return None
     return calendar.persian_months(year, first, last, Precision.RANGE)
+
+
+def _counts_persian(parts: Parts) -> bool:
+    return parts.reading.lexicons[parts.first].language == "fa"
 
 
 def quarter_of(reference: date, shift: int = 0) -> Found | None:
@@ -165,9 +169,12 @@ def first_months(parts: Parts) -> Found | None:
         if parts.reference is None:
             return None
         found = parts.reference.year - (parts.reference.month < counted[0] * 12 // limit)
+    if relative and parts.reference is not None and _counts_persian(parts):
+        found += calendar.persian_year_of(parts.reference) - parts.reference.year
     length = counted[0] * 12 // limit
     begin = 13 - length if last else 1
-    interval = calendar.months(found, begin, begin + length - 1, Precision.RANGE)
+    interval = _of_persian_year(parts, found, begin, begin + length - 1)
+    interval = interval or calendar.months(found, begin, begin + length - 1, Precision.RANGE)
     return None if interval is None else (interval, relative)
 
 

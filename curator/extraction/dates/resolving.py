@@ -82,7 +82,7 @@ def nearest_of(
     if (told := _told_behind(parts)) is not None:
         return by_shift(present, reference, told)
     bound = bound_before(parts)
-    if begun and bound == "since" and _has_begun(parts):
+    if begun and bound == "since" and has_begun(parts):
         return begun[-1], True
     planned = status(parts.reading, parts.first, parts.last - 1) is Status.PLANNED or is_to_come(parts)
     if begun and coming and (planned or bound in {"by", "before"}):
@@ -101,7 +101,7 @@ def nearest_of(
     return min(present, key=lambda each: _weighted(each, reference, lean)), True
 
 
-def _has_begun(parts: Parts) -> bool:
+def has_begun(parts: Parts) -> bool:
     """Whether the word before a date says that something has begun and goes on: "seit dem 1. Januar"."""
     reading, at = parts.reading, (parts.first if parts.begin is None else parts.begin) - 1
     while at > 0 and reading.dates[at] in "oEJ" and reading.term(at, "bound") is None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from curator.extraction.dates import calendar
 from curator.extraction.dates.date_parts import Parts
-from curator.extraction.dates.resolving import Found, bound_before, nearest_of
+from curator.extraction.dates.resolving import Found, bound_before, has_begun, nearest_of
 from curator.extraction.dates.tenses import has_happened, is_to_come
 from curator.extraction.languages import EAST_ASIAN
 
@@ -44,9 +44,17 @@ def _alone(parts: Parts, reference: date, monday: date, number: int, *, future: 
         return reference + timedelta(days=((number - reference.weekday()) % 7 or 7) + 7)
     bound = bound_before(parts)
     begun = bound == "since"  # "od poniedziałku obowiązuje"
-    if shift is None and bound == "onward" and not (_is_east_asian(parts) or _leads_on(parts)):
+    if (
+        shift is None
+        and bound == "onward"
+        and not (_is_east_asian(parts) or _leads_on(parts) or has_begun(parts))
+    ):
         future = future or not has_happened(parts)
-    if shift == 1 or future or (shift is None and is_to_come(parts, present=not begun)):
+    if (
+        shift == 1
+        or future
+        or (shift is None and not has_begun(parts) and is_to_come(parts, present=not begun))
+    ):
         return reference + timedelta(days=(number - reference.weekday()) % 7 or 7)
     return reference - timedelta(days=back)
 
