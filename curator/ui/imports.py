@@ -82,10 +82,11 @@ class Imports(QObject):
             self._desk.tell(self.tr("An import is under way. Wait for it, or stop it."), "danger")
             return
         choices = self._choices(sources)
-        if choices is None:
-            return
-        window = self._open_import(sources)
-        library = self._desk.library
+        if choices is not None:
+            self._begin(sources, revisions, choices)
+
+    def _begin(self, sources: Sequence[Path], revisions: importing.Revisions, choices: Choices) -> None:
+        window, library = self._open_import(sources), self._desk.library
 
         def work(run: Run) -> importing.ImportReport:
             return importing.import_paths(
@@ -142,9 +143,7 @@ class Imports(QObject):
         if self._import_window is None:
             self._desk.tell(self.tr("Nothing was imported since the start"), "muted")
             return
-        self._import_window.show()
-        self._import_window.raise_()
-        self._import_window.activateWindow()
+        self._import_window.come_forward()
         if not self._import_window.running:
             self._window.status.set_task("")
 

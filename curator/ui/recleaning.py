@@ -91,9 +91,7 @@ class Recleaning(QObject):
     def show(self) -> None:
         """Show how far the work is."""
         if self.window:
-            self.window.show()
-            self.window.raise_()
-            self.window.activateWindow()
+            self.window.come_forward()
 
     def _done(self, report: RecleanReport | None) -> None:
         if self.window:

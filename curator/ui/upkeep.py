@@ -120,9 +120,7 @@ class Upkeep(QObject):
         window = self._windows.get(key)
         if window is None:
             return False
-        window.show()
-        window.raise_()
-        window.activateWindow()
+        window.come_forward()
         return True
 
     def _run(

@@ -29,6 +29,12 @@ class TaskWindow(QDialog):
         """Whether the task goes on."""
         return self._running
 
+    def come_forward(self) -> None:
+        """Show the window before all others, wherever it was."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def end(self) -> None:
         """The task has ended: there is nothing to stop any more."""
         self._running = False
