@@ -57,13 +57,26 @@ class Whereabouts(QObject):
         return " · ".join(texts) or self.tr("%n article(s)", "", total)
 
     def _keys(self) -> list[tuple[str, str]]:
-        key = self._desk.window.actions_.key
-        steps = f"{key('next_fact')} {key('previous_fact')}"
-        return [
-            (key("accept"), self.tr("accept")),
-            (key("reject"), self.tr("reject")),
-            (key("skip"), self.tr("skip")),
-            (key("edit"), self.tr("edit")),
-            (steps, self.tr("next, previous")),
-            (key("keys"), self.tr("all keys")),
-        ]
+        """What one does next: decide the fact, go on once all are decided, or find an article."""
+        key, article = self._desk.window.actions_.key, self._desk.article
+        steps = (f"{key('next_fact')} {key('previous_fact')}", self.tr("next, previous"))
+        ends = [(key("keys"), self.tr("all keys"))]
+        if article is None:
+            return [
+                (key("search"), self.tr("search")),
+                (key("palette"), self.tr("any action by name")),
+                *ends,
+            ]
+        if self._desk.fact() and self._desk.window.facts.undecided:
+            return [
+                (key("accept"), self.tr("accept")),
+                (key("reject"), self.tr("reject")),
+                (key("skip"), self.tr("skip")),
+                (key("edit"), self.tr("edit")),
+                steps,
+                *ends,
+            ]
+        on = [(key("reviewed"), self.tr("reviewed, next")), (key("next_article"), self.tr("next article"))]
+        if article.facts:
+            return [*on, steps, *ends]
+        return [*on, (key("add_fact"), self.tr("fact of the selected words")), *ends]

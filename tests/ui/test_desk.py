@@ -17,6 +17,7 @@ from curator.domain.spans import Span
 from curator.paths import resource
 from curator.services import editing, listing, reading
 from curator.services.backing_up import backup
+from curator.services.importing import import_paths
 from curator.services.library import Library
 from curator.ui.desk import Desk
 from curator.ui.translations import Translation
@@ -299,6 +300,24 @@ def test_the_last_article_reviewed_in_a_note_keeps_the_focus_there(
     assert desk.article is not None
     assert reading.article(library, desk.article.id).state is State.REVIEWED
     assert desk.window.fields.note.hasFocus()
+
+
+def test_the_keys_at_hand_are_those_for_what_comes_next(desk: Desk, tmp_path: Path, library: Library) -> None:
+    def hints() -> list[str]:
+        return [key for key, _ in desk.window.status._shown]
+
+    desk.show_article(article_titled(desk, "Brücke"))
+    assert hints()[:3] == ["A", "X", "Space"]
+    while desk.window.facts.undecided:
+        desk.window.actions_.trigger("accept")
+    assert hints() == ["Ctrl+Enter", "N", "J K", "?"]
+    (tmp_path / "quiet.txt").write_text("A quiet day\n\nNothing of note.", encoding="utf-8")
+    (added,) = import_paths(library, [tmp_path / "quiet.txt"]).items
+    desk.search("")
+    desk.show_article(added.article_id)
+    assert hints() == ["Ctrl+Enter", "N", "F", "?"]
+    desk.show_article(None)
+    assert hints() == ["/", "Ctrl+K", "?"]
 
 
 def test_an_article_is_opened_at_what_nobody_has_put_off(desk: Desk) -> None:
