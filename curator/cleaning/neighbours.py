@@ -15,10 +15,10 @@ from curator.cleaning.models.marks import LETTERS
 from curator.cleaning.models.pairs import BREAK, NUMBER, classes_of, pairs_of
 from curator.cleaning.readings import Reading
 
-WEIGHT = 0.8
+WEIGHT = 0.9
 """What pairs of words count beside the words themselves."""
 
-_STRONGEST = 3.0
+_STRONGEST = 3.5
 _MOST = 100_000
 _WORD = re.compile(rf"{LETTERS}(?:['’-]{LETTERS})*|\d+|[^\w\s]")
 

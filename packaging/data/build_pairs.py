@@ -1,18 +1,19 @@
 """Build `resources/languages/*.pairs` from running text: what stands beside what.
 
     apt-get download gnome-user-docs debian-handbook chromium-l10n
-    apt-get download libreoffice-l10n-{be,bg,bn,hi,mk,sr,ta,uk,vi} libreoffice-help-{hi,vi}
-    apt-get download firefox-esr-l10n-{be,bg,bn,hi-in,mk,sr,ta,uk,ur,vi} {libreoffice,firefox-esr}-l10n-hr
+    apt-get download libreoffice-l10n-{be,bg,bn,el,hi,mk,ru,sr,ta,uk,vi} libreoffice-help-{el,hi,ru,vi}
+    apt-get download firefox-esr-l10n-{be,bg,bn,el,hi-in,hr,mk,ru,sr,ta,uk,ur,vi} libreoffice-l10n-hr
+    apt-get download thunderbird-l10n-{be,bg,el,hr,ru,sr,uk,vi}
     for file in *.deb; do dpkg-deb -x $file texts; done
     python packaging/data/build_pairs.py texts
 
 GNOME's user documentation (CC BY-SA 3.0) and the Debian Administrator's Handbook (CC BY-SA 3.0 or GPL 2+)
 in translation; for most languages LibreOffice and Firefox (MPL-2.0), too, where pairs are learned also
-Chromium (BSD), and news of our own, from `reports`; for Serbian the Croatian translations, too, in its
-letters, as the grammar is the same, and some pairs of our own, from `pairs`. In Chinese and Japanese pairs
-are of characters, in the others of words: the commonest as they are, all others by their last letters. Words
-frequencies tell nothing about which words go together; these do, and grammar is the same in manuals and
-newspapers.
+Thunderbird (MPL-2.0), Chromium (BSD), and news of our own, from `reports`, which count most; for Serbian the
+Croatian translations, too, in its letters, as the grammar is the same, and some pairs of our own, from
+`pairs`. In Chinese and Japanese pairs are of characters, in the others of words: the commonest as they are,
+all others by their last letters. Words frequencies tell nothing about which words go together; these do, and
+grammar is the same in manuals and newspapers.
 
 A file holds `MAGIC` and two zlib streams, each after its length in four bytes (big endian): the pairs (UTF-8,
 one a line, in order of code points; words parted by a space) and for each one byte, 128 + 20 times what
@@ -36,7 +37,7 @@ from pathlib import Path
 
 from build_languages import CYRILLIC
 from choices import learned
-from localisations import chromium_of, lines_of
+from localisations import chromium_of, lines_of, thunderbird_of
 
 from curator.cleaning.models.pairs import BREAK, EAST_ASIAN, MAGIC, classes_of
 
@@ -62,14 +63,13 @@ PLAIN = {
         ("です", "だ"), ("えます", "える"), ("えました", "えた"), ("きます", "く"), ("ります", "る"),
     ),
 }  # fmt: skip
-TRANSLATED = tuple("bg sr uk be mk hi bn ta ur vi".split())
+TRANSLATED = tuple("ru el bg sr uk be mk hi bn ta ur vi".split())
 """Languages whose translations of LibreOffice and Firefox are read, too."""
-LEARNED = tuple("bg uk sr be mk hi bn ta ur vi".split())
-"""Languages whose pairs are learned by choosing, from Chromium, too."""
+LEARNED = tuple("ru el bg uk sr be mk hi bn ta ur vi".split())
+"""Languages whose pairs are learned by choosing, from Thunderbird and Chromium, too."""
+MORE = (thunderbird_of, chromium_of)
 KIN = {"sr": "hr"}
 """Languages of the same grammar, whose translations are read, too."""
-TIMES = 10
-"""How often news of our own are read, which are little beside manuals."""
 COMMON_WORDS = 400
 LEAST = 2
 EXPECTED = 2.0
@@ -94,14 +94,13 @@ def main() -> None:
         if language in TRANSLATED:
             lines += [line for line in lines_of(arguments.texts, language) if is_telling(line)]
         if language in LEARNED:
-            more = chromium_of(arguments.texts, language)
+            more = [found for read in MORE for found in read(arguments.texts, language)]
             lines = list(dict.fromkeys([*lines, *filter(is_telling, more)]))
             lines += of_kin(arguments.texts, language)
-            lines += reports(language) * TIMES
         gains = (
             by_characters(lines)
             if language in EAST_ASIAN
-            else learned(lines, language)
+            else learned(lines, reports(language), language)
             if language in LEARNED
             else by_words(lines)
         )
@@ -141,16 +140,19 @@ def of_kin(texts: Path, language: str) -> list[str]:
     kin = KIN.get(language)
     if kin is None:
         return []
-    lines = dict.fromkeys([*lines_of(texts, kin), *chromium_of(texts, kin)])
+    lines = dict.fromkeys(line for read in (lines_of, *MORE) for line in read(texts, kin))
     return [cyrillic for line in lines if " " in line and (cyrillic := written_in_cyrillic(line))]
 
 
 def written_in_cyrillic(line: str) -> str:
-    """A Croatian sentence in small Serbian letters, "" for one with letters that Serbian lacks."""
+    """A Croatian sentence in Serbian letters, small but for the first; "" where Serbian lacks one."""
+    begun = line[:1].isupper()
     line = line.lower()
     for latin, cyrillic in CYRILLIC.items():
         line = line.replace(latin, cyrillic)
-    return "" if _LATIN.search(line) else line
+    if _LATIN.search(line):
+        return ""
+    return line.capitalize() if begun else line
 
 
 def reports(language: str) -> list[str]:

@@ -1,6 +1,6 @@
-"""Running text in many languages: what LibreOffice and Firefox (MPL-2.0) and Chromium (BSD) say to users.
+"""Running text in many languages: what LibreOffice, Firefox, Thunderbird (MPL-2.0) and Chromium (BSD) say.
 
-apt-get download libreoffice-l10n-bg firefox-esr-l10n-bg chromium-l10n …
+apt-get download libreoffice-l10n-bg {firefox-esr,thunderbird}-l10n-bg chromium-l10n …
 for file in *.deb; do dpkg-deb -x $file texts; done
 """
 
@@ -18,6 +18,7 @@ from pathlib import Path
 
 RESOURCES = "usr/lib/libreoffice/program/resource"
 LANGPACKS = "usr/lib/firefox-esr/browser/extensions"
+THUNDERBIRD = "usr/lib/thunderbird/extensions"
 CHROMIUM = "usr/lib/chromium/locales"
 HELP = "usr/share/libreoffice/help"
 _MARKUP = re.compile(r"<[^>]+>|\{[^}]*\}|\$\(?\w+\)?|%\w+|%\d*\$\S|&[a-zA-Z.]+;")
@@ -28,6 +29,11 @@ _SHORTEST = 3
 def lines_of(texts: Path, language: str) -> Iterator[str]:
     """The different lines of LibreOffice, its help and Firefox in a language, without markup."""
     return _lines(_raw(texts, language))
+
+
+def thunderbird_of(texts: Path, language: str) -> Iterator[str]:
+    """The different lines of Thunderbird in a language, without markup."""
+    return _lines(_language_packs(texts / THUNDERBIRD, language))
 
 
 def chromium_of(texts: Path, language: str) -> Iterator[str]:
@@ -53,15 +59,19 @@ def _raw(texts: Path, language: str) -> Iterator[str]:
             # The names are contexts and English texts, the values what they are in the language.
             catalog: dict[object, object] = vars(gettext.GNUTranslations(file))["_catalog"]
             yield from map(str, catalog.values())
-    for path in sorted((texts / LANGPACKS).glob("langpack-*.xpi")):
+    yield from _language_packs(texts / LANGPACKS, language)
+    for path in sorted((texts / HELP / language).rglob("*.html")):
+        source = path.read_text(encoding="utf-8", errors="replace")
+        yield from (match[1].replace("\n", " ") for match in _HELP_PARAGRAPH.finditer(source))
+
+
+def _language_packs(folder: Path, language: str) -> Iterator[str]:
+    for path in sorted(folder.glob("langpack-*.xpi")):
         if path.stem.split("@")[0].removeprefix("langpack-").split("-")[0] == language:
             with zipfile.ZipFile(path) as packed:
                 for name in packed.namelist():
                     if name.endswith((".ftl", ".properties")):
                         yield from _values(packed.read(name).decode("utf-8", "replace"))
-    for path in sorted((texts / HELP / language).rglob("*.html")):
-        source = path.read_text(encoding="utf-8", errors="replace")
-        yield from (match[1].replace("\n", " ") for match in _HELP_PARAGRAPH.finditer(source))
 
 
 def _values(text: str) -> Iterator[str]:

@@ -29,10 +29,29 @@ def test_serbian_particles_by_what_stands_beside_them(
     assert settled("sr", before, choices, behind) == right
 
 
+@pytest.mark.parametrize(
+    ("language", "before", "choices", "behind", "right"),
+    [
+        ("uk", "Ціни зростуть. ", "На За", " словами міністерки, торік було гірше", "За"),
+        ("ru", "Заседание прошло в ", "среды среду", " вечером", "среду"),
+        ("ru", "Рабочие возвели ", "новых новую", " станцию", "новую"),
+        ("el", "Το νερό λείπει από ", "την του", " πόλη", "την"),
+    ],
+)
+def test_words_go_with_the_cases_beside_them(
+    language: str, before: str, choices: str, behind: str, right: str
+) -> None:
+    assert settled(language, before, choices, behind) == right
+
+
 def test_common_words_are_known_by_themselves_and_others_by_their_endings() -> None:
-    assert classes_of("на", {"на"}) == ("на", "=на")
-    assert classes_of("градове", {"на"}) == ("-ове", "=ве")
-    assert classes_of("град", ()) == ("-ад", "=ад")
+    assert classes_of("на", {"на"}) == ("на", "=на", "~а")
+    assert classes_of("градове", {"на"}) == ("-ове", "=ве", "~е")
+    assert classes_of("град", ()) == ("-ад", "=ад", "~д")
+
+
+def test_numerals_in_words_count_as_numbers_too() -> None:
+    assert classes_of("сорок", ()) == ("-рок", "=ок", "~к", NUMBER)
 
 
 def test_numbers_and_punctuation_have_no_endings() -> None:

@@ -22,6 +22,17 @@ NUMBER = "0"
 """Stands for all numbers in digits."""
 
 _LONG = 4
+_NUMERALS = frozenset(
+    "два две двух двум двумя двое дві двом двома дзве двоје двама три трёх трех трём тремя трьох трьом"
+    " трьома трох троје трима четыре четырёх четырем чотири чотирьох чатыры чатырох четири пять пяти п'ять"
+    " п'яти пяць пяці пет шесть шести шість шэсць шасці шест семь семи сім сем сямі седем седум седам"
+    " восемь восьми вісім восем осем осум осам девять девяти дев'ять дев'яти дзевяць девет десять десяти"
+    " дзесяць дзесяці десет сорок сорока сорак сто ста двести двухсот двісті двохсот дзвесце двеста двесте"
+    " двесто триста тристо трёхсот трьохсот трыста четыреста чотириста чатырыста пятьсот п'ятсот пяцьсот"
+    " шестьсот шістсот шэсцьсот δύο τρεις τρία τριών τέσσερις τέσσερα τεσσάρων πέντε έξι επτά οκτώ εννέα"
+    " δέκα είκοσι τριάντα σαράντα πενήντα εκατό".split()
+)
+"""Numerals in words: what goes with them goes with digits, too, which manuals have instead."""
 
 
 @lru_cache(maxsize=2)
@@ -42,8 +53,9 @@ def pairs_of(language: str) -> dict[str, float]:
 
 
 def classes_of(word: str, common: Container[str]) -> tuple[str, ...]:
-    """What a word counts as: itself if it is a common one, else its ending; and a shorter ending."""
+    """What a word counts as: itself if it is a common one, else its ending; and shorter endings."""
     if word in {BREAK, NUMBER}:
         return (word,)
     ending = word[-3:] if len(word) > _LONG else word[-2:]
-    return (word if word in common else f"-{ending}", f"={word[-2:]}")
+    classes = (word if word in common else f"-{ending}", f"={word[-2:]}", f"~{word[-1:]}")
+    return (*classes, NUMBER) if word in _NUMERALS else classes
