@@ -18,6 +18,8 @@ PREPOSITIONS = frozenset({"с", "у"})
 _CLAUSE = 6
 _VERB, _PARTICIPLE, _PREDICATE, _INFINITIVE, _FUTURE = 3.0, 2.5, 1.5, 4.5, -2.5
 """For "се" a verb in the present, for "је" a participle, or neither, for "ће" an infinitive or none."""
+_REFLEXIVE = 3.5
+"""What a participle of a verb that goes with "се" says for that: "је" is left out beside it."""
 _BEHIND_VERB = 5.0
 """What a verb in the present right before says for "се": nothing else of these stands there."""
 _WITH, _WITHIN = 5.0, 0.5
@@ -38,9 +40,15 @@ _NO_PARTICIPLES = frozenset(
     "зато пошто само како доста место тело дело село чело цела цело бела бело мала мало око хвала скала школа"
     " сила жила вила видео део сео крило одело весело посао угао".split()
 )
+_REFLEXIVES = re.compile(
+    "^(?:бави|бори|боја|деси|догоди|договори|досели|жали|каја|нада|надмета|насмеја|обрати|огласи|одазва|одвија"
+    "|окупи|опорави|плаши|појави|понаша|пресели|придружи|пријави|присети|разболе|распа|роди|саста|састоја|сети"
+    "|слага|сложи|смеја|суочи|сусре|такмичи|труди|удружи|усели|успротиви|чуди)(?:о|л[аои]|ло)$"
+)
+"""Matches participles of verbs that go with "се", and seldom without."""
 _PRESENT = frozenset(
-    "може могу мора каже пише расте траже креће иде иду дође дођу пада види боји неће жели желе крије пије"
-    " бије одбије добије развије убије".split()
+    "зна може могу мора каже пише расте траже креће иде иду дође дођу пада види боји неће жели желе крије"
+    " пије бије одбије добије развије убије".split()
 )
 _NO_PRESENT = frozenset(
     "влада рада глава вести сати пети није неки други први велики мали стари млади скупља моја твоја чија"
@@ -91,7 +99,9 @@ def _of_particles(before: str, behind: str) -> dict[str, float]:
     finite = any(map(_is_present, ahead)) or (bool(ahead) and _is_plural(ahead[0]))
     participle = any(map(_is_participle, others))
     helped = not _AUXILIARIES.isdisjoint(others) or not PARTICLES.isdisjoint(set(others) - {"се"})
-    if participle:
+    if any(map(_REFLEXIVES.search, others)):
+        gains["се"] += _REFLEXIVE
+    elif participle:
         gains["је"] += -_PARTICIPLE if helped else 0.0 if finite else _PARTICIPLE
     elif finite:
         gains["се"] += _VERB
