@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from curator.commands import printing
 from curator.commands.libraries import opened
 from curator.domain.companies import CompanyRow, Likeness, MergePreview, SplitPreview
-from curator.services import companies as merging
+from curator.services import companies as listing
+from curator.services import company_editing
 
 if TYPE_CHECKING:
     from curator.domain.changes import Applied
@@ -26,7 +27,7 @@ LIKENESSES = {
 def list_(options: argparse.Namespace) -> int:
     """List the companies, or those with a text in a name."""
     with opened(options) as library:
-        rows = merging.listed(library, " ".join(getattr(options, "text", ())))
+        rows = listing.listed(library, " ".join(getattr(options, "text", ())))
     if options.json:
         printing.json_document([_row(each) for each in rows])
     elif rows:
@@ -40,7 +41,7 @@ def list_(options: argparse.Namespace) -> int:
 def suggest(options: argparse.Namespace) -> int:
     """List pairs of companies that may be the same."""
     with opened(options) as library:
-        pairs = merging.suggested(library)
+        pairs = listing.suggested(library)
     if options.json:
         found = [
             {"one": _row(each.one), "other": _row(each.other), "likeness": each.likeness.value}
@@ -62,8 +63,8 @@ def _row(each: CompanyRow) -> dict[str, object]:
 def merge(options: argparse.Namespace) -> int:
     """Make companies one."""
     with opened(options) as library:
-        preview = merging.preview_merge(library, options.into, options.others)
-        applied = None if options.dry_run else merging.merge(library, options.into, options.others)
+        preview = company_editing.preview_merge(library, options.into, options.others)
+        applied = None if options.dry_run else company_editing.merge(library, options.into, options.others)
     kept = f"Aliases kept: {', '.join(preview.aliases)}." if preview.aliases else ""
     return _report(options, preview, applied, (kept, *preview.conflicts))
 
@@ -72,8 +73,8 @@ def split(options: argparse.Namespace) -> int:
     """Part a company by the words that name it."""
     with opened(options) as library:
         wanted = (options.name, options.words, options.to)
-        preview = merging.preview_split(library, *wanted)
-        applied = None if options.dry_run else merging.split(library, *wanted)
+        preview = company_editing.preview_split(library, *wanted)
+        applied = None if options.dry_run else company_editing.split(library, *wanted)
     gone = f"To {preview.name}: {', '.join(preview.words)}."
     return _report(options, preview, applied, (gone,))
 
@@ -104,13 +105,13 @@ def _report(
 def rename(options: argparse.Namespace) -> int:
     """Give a company another name."""
     with opened(options) as library:
-        return _done(options, merging.rename(library, options.name, options.new))
+        return _done(options, company_editing.rename(library, options.name, options.new))
 
 
 def distinct(options: argparse.Namespace) -> int:
     """Remember that two companies are not the same."""
     with opened(options) as library:
-        return _done(options, merging.not_the_same(library, options.name, options.other))
+        return _done(options, company_editing.not_the_same(library, options.name, options.other))
 
 
 def alias(options: argparse.Namespace) -> int:
@@ -121,8 +122,8 @@ def alias(options: argparse.Namespace) -> int:
     fewer = [each.removeprefix("-") for each in words if each.startswith("-")]
     with opened(options) as library:
         if words:
-            return _done(options, merging.set_aliases(library, options.name, more, fewer))
-        found = merging.wordings(library, options.name)
+            return _done(options, company_editing.set_aliases(library, options.name, more, fewer))
+        found = listing.wordings(library, options.name)
     if options.json:
         printing.json_document([asdict(each) for each in found])
     elif found:

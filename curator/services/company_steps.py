@@ -214,3 +214,13 @@ def absorb(making: Making, into: Known, number: int, other: Known, apart: Iterab
     for words in (other.name, *other.aliases.values()):
         if folded(words) != into.key:
             alias(making, number, None, words)
+
+
+def quoted(connection: Connection, directory: Directory, known: Known) -> dict[str, tuple[str, int]]:
+    """The words in texts that name a company, with their number, by their keys."""
+    found: dict[str, tuple[str, int]] = {}
+    for each in companies.namings(connection, known.id, directory.spelled(known)):
+        key = folded(each.quote)
+        first, count = found.get(key, (each.quote, 0))
+        found[key] = (first, count + 1)
+    return found

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from curator.domain.companies import CompanyRow, MergePreview
-from curator.services import companies
+from curator.services import companies, company_editing
 from curator.ui.own_steps import OwnSteps
 from curator.ui.windows.name_dialog import Foretell, NameDialog
 
@@ -52,7 +52,7 @@ class CompanyChanges(QObject):
 
     def foretold(self, into: str, others: Sequence[str]) -> str:
         """What a merge would change; CuratorError if it cannot be."""
-        return self._told(companies.preview_merge(self._library, into, others))
+        return self._told(company_editing.preview_merge(self._library, into, others))
 
     def _told(self, preview: MergePreview) -> str:
         lines = [self._change(preview.articles, preview.facts), *self._figures(preview.figures)]
@@ -84,15 +84,15 @@ class CompanyChanges(QObject):
 
         into = self._ask(title, self.tr("Merge"), foretell, chosen[0] if len(chosen) > 1 else "")
         if into:
-            self._do(lambda: companies.merge(self._library, into, chosen), into, _size(rows))
+            self._do(lambda: company_editing.merge(self._library, into, chosen), into, _size(rows))
 
     def merge_pair(self, into: CompanyRow, other: CompanyRow) -> None:
         """Make one of two companies."""
-        self._do(lambda: companies.merge(self._library, into.name, [other.name]), size=_size([other]))
+        self._do(lambda: company_editing.merge(self._library, into.name, [other.name]), size=_size([other]))
 
     def keep_apart(self, one: CompanyRow, other: CompanyRow) -> bool:
         """Remember that two companies are not the same; whether that was possible."""
-        return self._do(lambda: companies.not_the_same(self._library, one.name, other.name))
+        return self._do(lambda: company_editing.not_the_same(self._library, one.name, other.name))
 
     def rename(self, row: CompanyRow) -> None:
         """Ask for another name of a company, and give it."""
@@ -101,20 +101,20 @@ class CompanyChanges(QObject):
         said = f"{self._change(row.articles, row.facts)} {kept}"
 
         def foretell(name: str) -> str:
-            companies.check_name(self._library, old, name)
+            company_editing.check_name(self._library, old, name)
             return said
 
         title = self.tr("Rename {name}").format(name=old)
         new = self._ask(title, self.tr("Rename"), foretell, old)
         if new and new != old:
-            self._do(lambda: companies.rename(self._library, old, new), new, _size([row]))
+            self._do(lambda: company_editing.rename(self._library, old, new), new, _size([row]))
 
     def split(self, row: CompanyRow, words: Sequence[str]) -> None:
         """Ask which company these words of a company name from now on, and part it from the old one."""
         old = row.name
 
         def foretell(name: str) -> str:
-            preview = companies.preview_split(self._library, old, words, name)
+            preview = company_editing.preview_split(self._library, old, words, name)
             gone = self.tr("From now on they name {name}: {words}.")
             said = gone.format(name=preview.name, words=", ".join(preview.words))
             change = self._change(preview.articles, preview.facts)
@@ -123,15 +123,15 @@ class CompanyChanges(QObject):
         title = self.tr("Split {words} from {name} into").format(words=", ".join(words), name=old)
         new = self._ask(title, self.tr("Split"), foretell, words[0])
         if new:
-            self._do(lambda: companies.split(self._library, old, words, new), new, _size([row]))
+            self._do(lambda: company_editing.split(self._library, old, words, new), new, _size([row]))
 
     def add_alias(self, name: str, words: str) -> bool:
         """Let words name a company, too; whether that was possible."""
-        return self._do(lambda: companies.add_alias(self._library, name, words), name)
+        return self._do(lambda: company_editing.add_alias(self._library, name, words), name)
 
     def remove_alias(self, name: str, words: str) -> None:
         """Let words name a company no more."""
-        self._do(lambda: companies.remove_alias(self._library, name, words), name)
+        self._do(lambda: company_editing.remove_alias(self._library, name, words), name)
 
     def undo(self) -> None:
         """Take back what was last changed in this window, and nothing before it."""

@@ -9,7 +9,16 @@ from hypothesis.stateful import rule
 from curator.domain.companies import Likeness
 from curator.domain.errors import CuratorError
 from curator.domain.facts import Decision, FactKind
-from curator.services import checking, companies, editing, listing, reading, reviewing, stating
+from curator.services import (
+    checking,
+    companies,
+    company_editing,
+    editing,
+    listing,
+    reading,
+    reviewing,
+    stating,
+)
 from curator.store import names
 from tests.services.walked_states import WalkedStates, walk
 
@@ -54,13 +63,13 @@ def test_companies_are_listed_with_what_they_have(library, three):
 
 
 def test_a_merge_is_previewed(library, three):
-    preview = companies.preview_merge(library, "Orchard Chips Ltd", ["orchard chips"])
+    preview = company_editing.preview_merge(library, "Orchard Chips Ltd", ["orchard chips"])
     assert (preview.into, preview.others) == ("Orchard Chips Ltd", ("Orchard Chips",))
     assert preview.articles == 3
     assert preview.aliases == ("Orchard Chips",)
     assert preview.conflicts == ()
     before = companies.listed(library)
-    made = companies.merge(library, "Orchard Chips Ltd", ["orchard chips"])
+    made = company_editing.merge(library, "Orchard Chips Ltd", ["orchard chips"])
     assert len(made.articles) == preview.articles
     facts = {each.subject_id for each in made.step.changes if each.subject == "fact"}
     assert len(facts) == preview.facts + preview.figures
@@ -72,14 +81,14 @@ def test_a_merge_foretells_the_facts_that_the_company_then_shows(library, three)
     rejected = next(each for each in reading.article(library, 1).facts if each.fact.kind is FactKind.COMPANY)
     reviewing.decide(library, [rejected.id], Decision.REJECTED)
     had = row(library, "Orchard Chips Ltd").facts
-    preview = companies.preview_merge(library, "Orchard Chips Ltd", ["Orchard Chips"])
-    companies.merge(library, "Orchard Chips Ltd", ["Orchard Chips"])
+    preview = company_editing.preview_merge(library, "Orchard Chips Ltd", ["Orchard Chips"])
+    company_editing.merge(library, "Orchard Chips Ltd", ["Orchard Chips"])
     assert row(library, "Orchard Chips Ltd").facts == had + preview.facts
     assert preview.figures == 4  # an amount and a date in each of two articles
 
 
 def test_a_merge_takes_articles_facts_and_figures_along(library, three):
-    companies.merge(library, "Orchard Chips Ltd", ["Orchard Chips"])
+    company_editing.merge(library, "Orchard Chips Ltd", ["Orchard Chips"])
     ltd = "Orchard Chips Ltd"
     assert lists(library) == [(ltd,), (ltd,), (ltd, "Brno Ports")]
     assert named(library, 1) == {ltd}
@@ -91,7 +100,7 @@ def test_a_merge_takes_articles_facts_and_figures_along(library, three):
 
 def test_one_undo_takes_a_merge_back_and_redo_makes_it_again(library, three):
     before = companies.listed(library), lists(library), named(library, 1), abouts(library, 3)
-    companies.merge(library, "Brno Ports", ["Orchard Chips", "Orchard Chips Ltd"])
+    company_editing.merge(library, "Brno Ports", ["Orchard Chips", "Orchard Chips Ltd"])
     after = companies.listed(library), lists(library), named(library, 1), abouts(library, 3)
     editing.undo(library)
     assert (companies.listed(library), lists(library), named(library, 1), abouts(library, 3)) == before
@@ -100,7 +109,7 @@ def test_one_undo_takes_a_merge_back_and_redo_makes_it_again(library, three):
 
 
 def test_a_merge_teaches_the_next_import(library, three, add, intake):
-    companies.merge(library, "Orchard Chips", ["Orchard Chips Ltd"])
+    company_editing.merge(library, "Orchard Chips", ["Orchard Chips Ltd"])
     with library.reading() as connection:
         known = {each.name: each.aliases for each in names.companies(connection)}
     assert known["Orchard Chips"] == ("Orchard Chips Ltd",)
@@ -111,28 +120,28 @@ def test_a_merge_teaches_the_next_import(library, three, add, intake):
 def test_names_that_only_facts_give_can_be_merged(library, add, intake):
     add(intake(1, companies=("Orchard",)))
     assert row(library, "Orchard Chips").id == 0
-    companies.merge(library, "Orchard", ["Orchard Chips"])
+    company_editing.merge(library, "Orchard", ["Orchard Chips"])
     assert named(library, 1) == {"Orchard"}
     assert row(library, "Orchard").aliases == ("Orchard Chips",)
     editing.undo(library)
     assert row(library, "Orchard Chips").id == 0
-    companies.merge(library, "Orchard Chips", ["Orchard"])
+    company_editing.merge(library, "Orchard Chips", ["Orchard"])
     assert reading.article(library, 1).fields.companies == ("Orchard Chips",)
 
 
 def test_a_company_is_not_merged_with_itself_or_with_nobody(library, three):
     with pytest.raises(CuratorError, match="one company already"):
-        companies.merge(library, "Orchard Chips", ["ORCHARD chips"])
+        company_editing.merge(library, "Orchard Chips", ["ORCHARD chips"])
     with pytest.raises(CuratorError, match="no company “Nobody”"):
-        companies.preview_merge(library, "Orchard Chips", ["Nobody"])
+        company_editing.preview_merge(library, "Orchard Chips", ["Nobody"])
 
 
 def test_a_split_gives_words_and_their_articles_to_a_new_company(library, three):
-    companies.merge(library, "Orchard Chips Ltd", ["Orchard Chips"])
-    preview = companies.preview_split(library, "Orchard Chips Ltd", ["Orchard Chips"], "Orchard Chips")
+    company_editing.merge(library, "Orchard Chips Ltd", ["Orchard Chips"])
+    preview = company_editing.preview_split(library, "Orchard Chips Ltd", ["Orchard Chips"], "Orchard Chips")
     assert (preview.articles, preview.words) == (3, ("Orchard Chips",))
     before = lists(library)
-    companies.split(library, "Orchard Chips Ltd", ["Orchard Chips"], "Orchard Chips")
+    company_editing.split(library, "Orchard Chips Ltd", ["Orchard Chips"], "Orchard Chips")
     assert row(library, "Orchard Chips").articles == 3
     assert named(library, 1) == {"Orchard Chips"}
     assert abouts(library, 1) == {"Orchard Chips"}
@@ -144,11 +153,11 @@ def test_a_split_gives_words_and_their_articles_to_a_new_company(library, three)
 
 def test_an_article_with_other_words_keeps_the_old_company_too(library, add, intake):
     add(intake(1, companies=("Fruit",), body="Orchard Chips and Fruit are one."))
-    companies.set_aliases(library, "Fruit", ["Apples"], [])
-    companies.merge(library, "Fruit", ["Orchard Chips"])
+    company_editing.set_aliases(library, "Fruit", ["Apples"], [])
+    company_editing.merge(library, "Fruit", ["Orchard Chips"])
     fruit = stating.parse_value(FactKind.COMPANY, "Fruit")
     reviewing.add_fact(library, 1, fruit)
-    companies.split(library, "Fruit", ["Orchard Chips"], "Orchard")
+    company_editing.split(library, "Fruit", ["Orchard Chips"], "Orchard")
     assert reading.article(library, 1).fields.companies == ("Fruit", "Orchard")
     assert named(library, 1) == {"Fruit", "Orchard"}
     assert row(library, "Orchard").aliases == ("Orchard Chips",)
@@ -156,33 +165,33 @@ def test_an_article_with_other_words_keeps_the_old_company_too(library, add, int
 
 
 def test_what_was_split_is_not_suggested_again(library, three):
-    companies.merge(library, "Orchard Chips Ltd", ["Orchard Chips"])
-    companies.split(library, "Orchard Chips Ltd", ["Orchard Chips"], "Orchard Chips")
+    company_editing.merge(library, "Orchard Chips Ltd", ["Orchard Chips"])
+    company_editing.split(library, "Orchard Chips Ltd", ["Orchard Chips"], "Orchard Chips")
     assert companies.suggested(library) == ()
 
 
 def test_a_split_needs_words_that_name_the_company(library, three):
     with pytest.raises(CuratorError, match="does not name"):
-        companies.split(library, "Orchard Chips", ["Pears"], "Pears")
+        company_editing.split(library, "Orchard Chips", ["Pears"], "Pears")
     with pytest.raises(CuratorError, match="own name"):
-        companies.split(library, "Orchard Chips", ["Orchard Chips"], "Pears")
+        company_editing.split(library, "Orchard Chips", ["Orchard Chips"], "Pears")
     with pytest.raises(CuratorError, match="name of its own"):
-        companies.split(library, "Orchard Chips", [], " ")
+        company_editing.split(library, "Orchard Chips", [], " ")
 
 
 def test_the_words_of_a_company_are_told(library, three):
-    companies.merge(library, "Orchard Chips Ltd", ["Orchard Chips"])
+    company_editing.merge(library, "Orchard Chips Ltd", ["Orchard Chips"])
     (wording,) = companies.wordings(library, "Orchard Chips Ltd")
     assert (wording.words, wording.facts, wording.is_alias) == ("Orchard Chips", 3, True)
 
 
 def test_a_renamed_company_is_found_by_both_names(library, three):
-    companies.rename(library, "Orchard Chips", "Orchard Silicon")
+    company_editing.rename(library, "Orchard Chips", "Orchard Silicon")
     assert lists(library)[0] == ("Orchard Silicon",)
     assert named(library, 1) == {"Orchard Silicon"}
     assert abouts(library, 1) == {"Orchard Silicon"}
     assert listing.count(library, 'company:"orchard chips"') == 2
-    companies.rename(library, "Orchard Silicon", "orchard chips")
+    company_editing.rename(library, "Orchard Silicon", "orchard chips")
     assert row(library, "orchard chips").aliases == ("Orchard Silicon",)
     editing.undo(library)
     editing.undo(library)
@@ -192,17 +201,17 @@ def test_a_renamed_company_is_found_by_both_names(library, three):
 
 def test_a_name_that_is_taken_is_refused(library, three):
     with pytest.raises(CuratorError, match="already"):
-        companies.rename(library, "Orchard Chips", "Brno Ports")
+        company_editing.rename(library, "Orchard Chips", "Brno Ports")
     with pytest.raises(CuratorError, match="names “Brno Ports”"):
-        companies.add_alias(library, "Orchard Chips", "brno ports")
+        company_editing.add_alias(library, "Orchard Chips", "brno ports")
     with pytest.raises(CuratorError, match="no alias"):
-        companies.remove_alias(library, "Orchard Chips", "pear")
+        company_editing.remove_alias(library, "Orchard Chips", "pear")
 
 
 def test_aliases_are_added_and_taken_away(library, three):
-    companies.add_alias(library, "Brno Ports", "Přístavy Brno")
+    company_editing.add_alias(library, "Brno Ports", "Přístavy Brno")
     assert listing.count(library, 'company:"pristavy brno"') == 1
-    companies.remove_alias(library, "Brno Ports", "přístavy brno")
+    company_editing.remove_alias(library, "Brno Ports", "přístavy brno")
     assert row(library, "Brno Ports").aliases == ()
     editing.undo(library)
     assert row(library, "Brno Ports").aliases == ("Přístavy Brno",)
@@ -213,7 +222,7 @@ def test_companies_that_look_alike_are_suggested(library, add, intake):
         intake(1, companies=("Kranwerk", "Kranwerk GmbH", "Lampart", "Лампарт")),
         intake(2, companies=("Nvidia", "英伟达", "Hafen", "Harbour")),
     )
-    companies.add_alias(library, "Hafen", "Port of Brno")
+    company_editing.add_alias(library, "Hafen", "Port of Brno")
     pairs = {(each.one.name, each.other.name): each.likeness for each in companies.suggested(library)}
     assert pairs == {
         ("Kranwerk", "Kranwerk GmbH"): Likeness.SPELLING,
@@ -225,12 +234,12 @@ def test_companies_that_look_alike_are_suggested(library, add, intake):
 def test_not_the_same_is_remembered_and_told_at_a_merge(library, three):
     (pair,) = companies.suggested(library)
     assert pair.likeness is Likeness.SPELLING
-    companies.not_the_same(library, pair.one.name, pair.other.name)
+    company_editing.not_the_same(library, pair.one.name, pair.other.name)
     assert companies.suggested(library) == ()
-    assert companies.not_the_same(library, pair.one.name, pair.other.name).step is None
-    preview = companies.preview_merge(library, pair.one.name, [pair.other.name])
+    assert company_editing.not_the_same(library, pair.one.name, pair.other.name).step is None
+    preview = company_editing.preview_merge(library, pair.one.name, [pair.other.name])
     assert len(preview.conflicts) == 1
-    companies.merge(library, pair.one.name, [pair.other.name])
+    company_editing.merge(library, pair.one.name, [pair.other.name])
     editing.undo(library)
     assert companies.suggested(library) == ()
     editing.undo(library)
@@ -238,8 +247,8 @@ def test_not_the_same_is_remembered_and_told_at_a_merge(library, three):
 
 
 def test_an_undo_that_an_import_has_overtaken_is_refused(library, three, add, intake):
-    companies.merge(library, "Orchard Chips", ["Orchard Chips Ltd"])
-    companies.split(library, "Orchard Chips", ["Orchard Chips Ltd"], "Ltd")
+    company_editing.merge(library, "Orchard Chips", ["Orchard Chips Ltd"])
+    company_editing.split(library, "Orchard Chips", ["Orchard Chips Ltd"], "Ltd")
     add(intake(9, companies=("Ltd",)))
     with pytest.raises(CuratorError, match="can no longer be taken back"):
         editing.undo(library)
@@ -259,7 +268,7 @@ def everything(library, ids):
 
 def test_many_changes_are_made_and_taken_back_as_few_are(library, many):
     before = everything(library, many)
-    made = companies.merge(library, "Pears", ["Orchard Chips"])
+    made = company_editing.merge(library, "Pears", ["Orchard Chips"])
     after = everything(library, many)
     assert len(made.articles) == 30
     assert {article.fields.companies for article in after[0]} == {("Pears",)}
@@ -272,7 +281,7 @@ def test_many_changes_are_made_and_taken_back_as_few_are(library, many):
 
 
 def test_many_changes_are_refused_as_a_whole_where_one_does_not_fit(library, many):
-    companies.merge(library, "Pears", ["Orchard Chips"])
+    company_editing.merge(library, "Pears", ["Orchard Chips"])
     with library.writing() as connection:
         names.put(connection, "companies", many[7], ["Elsewhere"])
     before = everything(library, many)
@@ -307,23 +316,23 @@ class Undoing(WalkedStates):
 
     @rule(into=name, others=st.lists(name, min_size=1, max_size=3))
     def merge(self, into, others):
-        self.tried(companies.merge, into, others)
+        self.tried(company_editing.merge, into, others)
 
     @rule(company=name, words=st.lists(name, max_size=2), new=name)
     def split(self, company, words, new):
-        self.tried(companies.split, company, words, new)
+        self.tried(company_editing.split, company, words, new)
 
     @rule(company=name, new=name)
     def rename(self, company, new):
-        self.tried(companies.rename, company, new)
+        self.tried(company_editing.rename, company, new)
 
     @rule(company=name, words=name)
     def teach(self, company, words):
-        self.tried(companies.add_alias, company, words)
+        self.tried(company_editing.add_alias, company, words)
 
     @rule(one=name, other=name)
     def keep_apart(self, one, other):
-        self.tried(companies.not_the_same, one, other)
+        self.tried(company_editing.not_the_same, one, other)
 
     @rule(number=st.integers(1, 3), name=name)
     def add(self, number, name):

@@ -11,7 +11,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QListWidget
 from pytestqt.qtbot import QtBot
 
-from curator.services import companies, editing, listing, reading
+from curator.services import companies, company_editing, editing, listing, reading
 from curator.services.library import Library
 from curator.ui.company_pairs import COMPARE
 from curator.ui.desk import Desk
@@ -153,7 +153,7 @@ def test_a_company_is_renamed(qtbot: QtBot, opened: CompaniesWindow, library: Li
 
 
 def test_ticked_words_are_split_off(qtbot: QtBot, opened: CompaniesWindow, library: Library) -> None:
-    companies.merge(library, "Lamp Works", ["Kranwerk"])
+    company_editing.merge(library, "Lamp Works", ["Kranwerk"])
     opened.read("Lamp Works")
     press(qtbot, opened, Qt.Key.Key_S)  # nothing is ticked yet
     assert "Kranwerk" not in names(library)
@@ -253,7 +253,7 @@ def test_the_desk_shows_a_merge_and_undoes_it(qtbot: QtBot, desk: Desk) -> None:
     number = desk.article.id
 
     def work(window: CompaniesWindow) -> None:
-        window._changes._do(lambda: companies.rename(desk.library, "Kranwerk", "Crane Works"))
+        window._changes._do(lambda: company_editing.rename(desk.library, "Kranwerk", "Crane Works"))
         window.close()
 
     once_open(CompaniesWindow, work)
