@@ -131,12 +131,11 @@ def test_the_head_counts_repairs_of_fields_too(reader):
     assert str(len(whole.repairs) + 1) in reader.head.repairs.text()
 
 
-def test_the_original_shows_what_was_undone(reader, qtbot):
+def test_the_original_shows_what_was_undone(reader):
     opened = article()
     reader.show_article(opened)
-    with qtbot.waitSignal(reader.mode_changed) as told:
-        reader.toggle_original()
-    assert told.args == [True]
+    reader.toggle_original()
+    assert reader.original
     assert reader.head.modes.value == "original"
     words = reader.view.page.toPlainText()
     damaged = undone(opened.text, [stored.repair for stored in opened.repairs])
@@ -231,7 +230,7 @@ def test_selecting_a_fact_reveals_it_unless_asked_not_to(reader):
     reader.select_fact(999)
 
 
-def test_a_click_on_words_tells_the_fact_or_the_repair(reader, qtbot):
+def test_a_click_on_words_tells_the_fact_that_they_state(reader, qtbot):
     reader.show_article(article())
     fact = reader.article.facts[0]
     spot = reader.view.boxes(Span(fact.fact.start, fact.fact.end))[0].center().toPoint()
@@ -240,21 +239,18 @@ def test_a_click_on_words_tells_the_fact_or_the_repair(reader, qtbot):
     assert told.args == [fact.id]
     repair = next(stored for stored in reader.article.repairs if stored.repair.after == "školení")
     spot = reader.view.boxes(repair.repair.cleaned)[0].center().toPoint()
-    with qtbot.waitSignal(reader.repair_clicked) as told:
+    with qtbot.assertNotEmitted(reader.fact_clicked):
         qtbot.mouseClick(reader.view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
-    assert told.args == [repair.id]
 
 
-def test_words_selected_in_the_original_are_those_of_the_reading_text(reader, qtbot):
+def test_words_selected_in_the_original_are_those_of_the_reading_text(reader):
     reader.show_article(article())
     assert reader.selected_span() is None
     reader.show_original(True)
     cursor = on_page(reader, "20 miliardy eur")
-    with qtbot.waitSignal(reader.words_selected) as told:
-        reader.view.setTextCursor(cursor)
+    reader.view.setTextCursor(cursor)
     span = reader.selected_span()
     assert span.of(reader.article.text) == "20 miliardy eur"
-    assert told.args == list(span)
 
 
 def test_finding_counts_and_goes_round(reader, qtbot):
@@ -292,12 +288,11 @@ def test_finding_says_when_there_is_nothing(reader):
     assert reader.find_bar.count.text() == ""
 
 
-def test_the_text_size_goes_by_steps_and_keeps_the_place(reader, qtbot):
+def test_the_text_size_goes_by_steps_and_keeps_the_place(reader):
     reader.show_article(article())
     reader.view.verticalScrollBar().setValue(700)
     place = reader.view.place()
-    with qtbot.waitSignal(reader.text_scale_changed):
-        reader.text_scale = 1.5
+    reader.text_scale = 1.5
     assert abs(height_of(reader, place.offset) - place.height) <= 1
     for _ in range(9):
         reader.view.scale_requested.emit(1)

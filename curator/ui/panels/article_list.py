@@ -11,7 +11,7 @@ from curator.ui import icons, theme
 from curator.ui.mnemonics import letter_menu, words_of
 from curator.ui.models.article_list import ArticleListModel
 from curator.ui.widgets.article_rows import MARGIN, ArticleRows
-from curator.ui.widgets.panes import FocusEdge, IconButton, LoadingBar, PaneHead, push_button
+from curator.ui.widgets.panes import FocusEdge, IconButton, PaneHead, push_button
 
 EMPTY_TOP = 24
 EMPTY_LINE = 26
@@ -105,7 +105,6 @@ class ArticleListPanel(QWidget):
         layout.addWidget(self._view, 1)
         self.setFocusProxy(self._view)
         self._edge = FocusEdge(self)
-        self._loading = LoadingBar(self)
         self._quiet = False
 
     def _make_view(self) -> _View:
@@ -195,10 +194,6 @@ class ArticleListPanel(QWidget):
         self._widen.setToolTip(action)
         self._widen.setVisible(bool(action) and self.model.rowCount() == 0)
         self._view.viewport().update()
-
-    def set_loading(self, loading: bool) -> None:
-        """Whether the list is being fetched."""
-        self._loading.set_loading(loading)
 
     def selected(self) -> list[int]:
         """The ids of the selected articles, in the order of the list."""

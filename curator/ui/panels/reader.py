@@ -14,7 +14,7 @@ from curator.ui import theme
 from curator.ui.widgets import repair_menus, text_menus
 from curator.ui.widgets.article_view import ArticleView
 from curator.ui.widgets.banner import Banner
-from curator.ui.widgets.panes import FocusEdge, LoadingBar
+from curator.ui.widgets.panes import FocusEdge
 from curator.ui.widgets.reader_emptiness import ReaderEmptiness
 from curator.ui.widgets.text_find_bar import FindBar
 from curator.ui.widgets.text_finder import Finder
@@ -28,15 +28,10 @@ class ReaderPanel(QWidget):
     """Shows one article. Offsets in its signals and arguments are those of the reading text (cleaned)."""
 
     fact_clicked = Signal(int)
-    repair_clicked = Signal(int)
-    words_selected = Signal(int, int)
     repairs_requested = Signal()
     repair_decided = Signal(int, object, str)
     """A repair, the decision on it, and for an edited one its words ("" if the editor is to be asked)."""
-    mode_changed = Signal(bool)
-    """Whether the original is shown now."""
     link_activated = Signal(str)
-    text_scale_changed = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +43,6 @@ class ReaderPanel(QWidget):
         self.setAccessibleName(self.tr("Reader"))
         self._build()
         self._edge = FocusEdge(self)
-        self._loading = LoadingBar(self)
         theme.news().changed.connect(self._restyle)
         self.show_article(None)
 
@@ -82,10 +76,6 @@ class ReaderPanel(QWidget):
         else:
             self._change_marks(before)
             self._outline()
-
-    def set_loading(self, loading: bool) -> None:
-        """Say that the next article is being read; the old one stays until it is there."""
-        self._loading.set_loading(loading)
 
     def select_fact(self, fact_id: int | None, *, reveal: bool = True) -> None:
         """Outline the words of a fact, and scroll them into view."""
@@ -134,7 +124,6 @@ class ReaderPanel(QWidget):
             self._scale = scale
             if self._shown:
                 self._set_page(self._place())
-            self.text_scale_changed.emit(scale)
 
     def scale_by(self, step: int) -> None:
         """Go to the next larger (1) or smaller (-1) text size, or (0) to the one designed."""
@@ -228,18 +217,15 @@ class ReaderPanel(QWidget):
         self.head.sizes.clicked.connect(self._pop_sizes)
         self.head.more.clicked.connect(self._pop_more)
         self.view.mark_clicked.connect(self._mark_clicked)
-        self.view.words_selected.connect(self._words_selected)
         self.view.link_activated.connect(self.link_activated)
         self.view.scale_requested.connect(self.scale_by)
         self.view.menu_requested.connect(self._pop_menu_at)
 
     def _set_mode(self, *, original: bool) -> None:
-        changed, self._original = original != self._original, original
+        self._original = original
         self._shown = replace(self._shown, original=original) if self._shown else None
         self._held = None
         self.head.show_original(original)
-        if changed:
-            self.mode_changed.emit(original)
 
     def _pop_sizes(self) -> None:
         pop_below(text_menus.size_menu(self, self), self.head.sizes)
@@ -268,13 +254,6 @@ class ReaderPanel(QWidget):
     def _mark_clicked(self, mark: Mark) -> None:
         if mark.fact is not None:
             self.fact_clicked.emit(mark.fact.id)
-        elif mark.repair is not None:
-            self.repair_clicked.emit(mark.repair.id)
-
-    def _words_selected(self, _start: int, _end: int) -> None:
-        span = self.selected_span()
-        if span is not None:
-            self.words_selected.emit(span.start, span.end)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

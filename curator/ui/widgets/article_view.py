@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
-    QGuiApplication,
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
@@ -50,7 +49,6 @@ class ArticleView(PageView):
 
     mark_clicked = Signal(object)
     """The `Mark` that was clicked."""
-    words_selected = Signal(int, int)
     link_activated = Signal(str)
     scale_requested = Signal(int)
     """Steps up or down that the wheel asks for."""
@@ -67,7 +65,6 @@ class ArticleView(PageView):
         self._link: tuple[int, int] | None = None
         self.setAccessibleName(self.tr("Article text"))
         self.viewport().setMouseTracking(True)
-        self.selectionChanged.connect(self._tell_selection)
 
     # What is shown
 
@@ -231,7 +228,6 @@ class ArticleView(PageView):
         pressed, self._pressed = self._pressed, None
         super().mouseReleaseEvent(event)
         if self.textCursor().hasSelection():
-            self._tell_selection()
             return
         point = event.position().toPoint()
         still = pressed is not None and (point - pressed).manhattanLength() < 4
@@ -300,13 +296,6 @@ class ArticleView(PageView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_requested.emit(event.globalPos())
-
-    def _tell_selection(self) -> None:
-        if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton and self._pressed is not None:
-            return  # told when the button is let go
-        span = self.selected_span()
-        if span is not None:
-            self.words_selected.emit(span.start, span.end)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         result = QMimeData()
