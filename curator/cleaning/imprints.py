@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 from curator.cleaning.chains import Chain
 from curator.cleaning.damage.channels import Channel
 from curator.cleaning.models.word_lists import END, WordList, code_points
-from curator.cleaning.models.words import words_of
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
     from curator.cleaning.models.word_lists import Points
+    from curator.cleaning.models.words import Words
 
     Keys = NDArray[np.uint32]
 
@@ -99,11 +99,9 @@ class Imprints:
         )
 
 
-@lru_cache(maxsize=2)
-def imprints_of(channel: Channel, language: str) -> Imprints:
-    """The imprints of a language's words in a channel; those of the last two stay loaded."""
-    words = words_of(language)
-    assert words is not None
+@lru_cache(maxsize=4)
+def imprints_of(channel: Channel, words: Words) -> Imprints:
+    """The imprints of a language's words in a channel; those of the last four stay loaded."""
     return Imprints(words.words, channel)
 
 

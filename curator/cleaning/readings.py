@@ -178,8 +178,8 @@ class Reader:
 
     def _choose_words(self, chains: dict[str, Chain]) -> None:
         """Rank the known words that each piece can have been; where none is well known, it is left."""
-        if chains:
-            found = imprints_of(self.channel, self.language).originals(chains)
+        if chains and self.words is not None:
+            found = imprints_of(self.channel, self.words).originals(chains)
             cuts = {piece: chains[piece].cuts for piece, texts in found.items() if texts}
             several = {piece: [(text, cuts[piece]) for text in found[piece]] for piece in cuts}
             self._choose(several, spelled=False)

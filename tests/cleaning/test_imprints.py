@@ -7,6 +7,7 @@ import pytest
 from curator.cleaning.chains import chains_of
 from curator.cleaning.damage.channels import DROPPED, Channel, Loss
 from curator.cleaning.imprints import imprints_of
+from curator.cleaning.models.scores import scores_of
 from curator.cleaning.models.words import words_of
 from curator.cleaning.origins import likeliest_cyrillic
 from curator.cleaning.readings import reader
@@ -35,18 +36,19 @@ def test_a_piece_has_the_known_words_that_the_channel_leaves_so(language: str, c
             piece = channel.damaged(text)
             if piece in left and asked[piece].has(text):
                 left[piece].add(text)
-    found = imprints_of(channel, language).originals(asked)
+    found = imprints_of(channel, words).originals(asked)
     assert {piece: set(texts) for piece, texts in found.items()} == left
 
 
 def test_originals_come_in_the_order_in_which_a_chain_has_them() -> None:
     channel = Channel("latin-1", DROPPED)
     piece = channel.damaged("сорт")
-    chains = chains_of(channel, "ru")
+    words, chains = words_of("ru"), chains_of(channel, "ru")
+    assert words is not None
     assert chains is not None
     chain = chains.chain(piece)
     every = [text for text, _ in chain.originals()]
-    found = imprints_of(channel, "ru").originals({piece: chain})[piece]
+    found = imprints_of(channel, words).originals({piece: chain})[piece]
     assert "сорт" in found
     assert found == [text for text in every if text in found]
 
@@ -66,3 +68,15 @@ def test_readers_stay_where_documents_differ_in_what_shows_of_their_loss() -> No
     for channel, piece in zip(channels, pieces, strict=True):
         likeliest_cyrillic(channel, [piece])
     assert [reader(channel, "ru") for channel in channels] == kept
+
+
+def test_the_words_of_a_language_are_loaded_once_for_all_that_asks_for_them() -> None:
+    channel = Channel("latin-1", DROPPED)
+    words_of.cache_clear()
+    scores_of.cache_clear()
+    reader.cache_clear()
+    pieces = channel.damaged("считают рассматривают учёные").split()
+    assert likeliest_cyrillic(channel, pieces) == "ru"
+    loaded = words_of.cache_info().misses
+    assert "считают" in {reading.text for reading in reader(channel, "ru").readings(pieces[0])}
+    assert words_of.cache_info().misses == loaded
