@@ -17,6 +17,7 @@ from curator.ui.timeline.columns import Shape
 from curator.ui.timeline.frame import Pill, Shown
 from curator.ui.timeline.hint import Hint, said_of
 from curator.ui.timeline.keys import LaneKeys
+from curator.ui.timeline.lanes_in_view import LanesInView
 from curator.ui.timeline.names import LaneNames
 from curator.ui.timeline.plot import TimelinePlot
 from curator.ui.timeline.preparing import Prepared
@@ -43,6 +44,7 @@ class TimelineBody(QWidget):
         self._selection: tuple[int | None, int | None] = (None, None)
         self.plot = TimelinePlot(self._board(ready), self)
         self.plot.setAccessibleName(tr("Timeline"))
+        self._in_view = LanesInView(self.plot)
         self.names = LaneNames(lambda: round(self.plot.axis.height()), self)
         self.names.lanes = self._lanes
         self.scroll_bar = QScrollBar(Qt.Orientation.Vertical, self)
@@ -52,8 +54,6 @@ class TimelineBody(QWidget):
         self._hint_timer = QTimer(self, singleShot=True, interval=_HINT_DELAY)
         self._arrange_timer = QTimer(self, singleShot=True, interval=0)
         self._fitted = False
-        self._held: tuple[int, float, list[float]] | None = None
-        """The mark that was shown last, how far that scrolled, and the edges of the lanes then."""
         self.setFocusProxy(self.plot)
         self._connect()
 
@@ -84,7 +84,7 @@ class TimelineBody(QWidget):
         index = self.plot.board.index() if same else None
         self._ready = ready
         if not same:
-            self._held = None
+            self._in_view.let_go()
         self.plot.board = self._board(ready)
         if index is not None:
             self.plot.board.point_at(index)
@@ -131,47 +131,15 @@ class TimelineBody(QWidget):
             side = 0.25 if day < view.first + margin else 0.75
             low = day - (view.last - view.first) * side
             plot.show_days(low, low + view.last - view.first)
-        self._show_lane(index)
+        self._in_view.show(index)
 
     def _point_at(self, index: int, as_well: Sequence[int]) -> None:
         """Put the keyboard on a mark, in a lane in view if one has it, unless it is seen on one `as_well`."""
         board = self.plot.board
-        if board.index() not in as_well or not (board.cursor and self._is_seen(board.cursor.lane)):
+        if board.index() not in as_well or not (board.cursor and self._in_view.has(board.cursor.lane)):
             # The highest, as lanes grow once they are drawn.
             lanes = sorted(place.lane for place in board.places(index))
-            board.point_at(index, next(filter(self._is_seen, lanes), None))
-
-    def _is_seen(self, lane: int) -> bool:
-        """Whether a lane is in view, whole or as far as there is room."""
-        tops, room = self.plot.board.tops(self.plot.measures), self.plot.lanes_height()
-        begin = max(self.plot.board.scroll, tops[0])
-        return tops[lane] == begin or begin < tops[lane] <= tops[lane + 1] <= begin + room
-
-    def _show_lane(self, index: int) -> None:
-        """Scroll to the lane of a mark, so that the first lane in view is whole."""
-        plot, board = self.plot, self.plot.board
-        if board.cursor is None or board.index() != index:
-            return
-        tops, room = board.tops(plot.measures), plot.lanes_height()
-        top, below = tops[board.cursor.lane], tops[board.cursor.lane + 1]
-        first = max((each for each in tops if each <= board.scroll), default=0.0)
-        if top < board.scroll:
-            first = top
-        elif below > first + room:
-            first = min(top, *(each for each in tops if each >= below - room))
-        self._held = None  # what follows from scrolling is no reason to scroll
-        plot.scroll_to(0.0 if first == tops[0] else first)
-        self._held = index, board.scroll, tops
-
-    def _hold_lane(self) -> None:
-        """Show the same lane again when lanes have grown or shrunk, unless somebody has scrolled since."""
-        if self._held is None:
-            return
-        index, scroll, tops = self._held
-        if self.plot.board.scroll != scroll:
-            self._held = None
-        elif self.plot.board.tops(self.plot.measures) != tops:
-            self._show_lane(index)
+            board.point_at(index, next(filter(self._in_view.has, lanes), None))
 
     def _board(self, ready: Prepared) -> Board:
         return Board(ready.columns, ready.lanes, ready.mode, ready.today)
@@ -221,7 +189,7 @@ class TimelineBody(QWidget):
         if plot.board.scroll > more:
             plot.scroll_to(more)
         else:
-            self._hold_lane()
+            self._in_view.keep()
 
     def _scroll(self, pixels: float) -> None:
         self.plot.scroll_to(self.plot.board.scroll + pixels)
