@@ -10,13 +10,15 @@ from curator.cleaning import weighings
 from curator.cleaning.clauses import by_clause
 from curator.cleaning.damage.channels import Channel
 from curator.cleaning.damage.evidence import ARTISTIC, CUT_AMID, is_scattered
+from curator.cleaning.damage.lossless import may_be_meant
 from curator.cleaning.damage.pages import has_evidence, page
 from curator.cleaning.damage.pieces import pieces_of, sequences_of
 from curator.cleaning.echoes import WEIGHTS, echoed
-from curator.cleaning.edits import Edit, Found, edit_of
+from curator.cleaning.edits import Edit, Found, edit_of, edited
 from curator.cleaning.fixes import Fix, Fixer, fixer
 from curator.cleaning.graphs import Allowance, Character
-from curator.cleaning.lines import Line
+from curator.cleaning.languages import LATIN
+from curator.cleaning.lines import Line, moved
 from curator.cleaning.memories import Memory
 from curator.cleaning.neighbours import neighbours_of
 from curator.cleaning.readings import Reading
@@ -33,6 +35,8 @@ _EFFORT_EACH = 50
 _APART = 1_000
 _APART_EACH = 0.01
 """How many sequences amid undamaged text are read, and how many more for each code point: prose has few."""
+_WESTERN = frozenset(("cp1252", "latin-1", "cp1254", "cp1250"))
+"""Pages in which capitals of Latin letters begin sequences."""
 _AHEAD = 20_000
 """Code points whose pieces are read at a time."""
 
@@ -146,7 +150,14 @@ class Repairer:
                     edits += self._by_sequences(match[0], place)
             elif fix.parts and (certain or self._is_shown(match[0], fix, odds)):
                 edits += _edits(fix, place)
-        return edits
+        return [] if edits and self._may_be_meant(line, edits) else edits
+
+    def _may_be_meant(self, line: Line, edits: Sequence[Edit]) -> bool:
+        """Whether all that would change is capitals with a quote or a dash, in a line of other letters."""
+        if self.fixer.language not in LATIN or self.fixer.channel.page not in _WESTERN:
+            return False
+        here = [moved(edit, -line.start) for edit in edits]
+        return may_be_meant(line.text, edited(line.text, here), here)
 
     def _fixes(self, line: Line, matches: Sequence[re.Match[str]]) -> list[tuple[re.Match[str], Fix | None]]:
         """The fix of each piece of a line; what is doubtful by what stands beside it."""

@@ -47,3 +47,16 @@ def test_three_channels_in_one_document() -> None:
     pages = ("cp1252", "cp1250", "cp1251")
     damaged = [Channel(name, DROPPED).damaged(text) for name, text in zip(pages, CZECH, strict=False)]
     assert clean("\n".join(damaged)).text == "\n".join(CZECH[:3])
+
+
+@pytest.mark.parametrize(
+    "clean_line",
+    [
+        "Ord med »Ø–Å« og »Æ« står på skiltet; RØDGRØD og ØRE er ikke skadet, øl og brød heller ikke.",
+        "Die Laute »Ö« und ‚Ä‘ übt sie täglich, für die Prüfung in Köln.",
+    ],
+)
+def test_quoted_capitals_stay_in_a_clean_line_of_a_damaged_document(clean_line: str) -> None:
+    damaged = "Kølner Größe, smørrebrød og Übermut på én gang, für alle.\n"
+    text = damaged * 3 + clean_line + "\n"
+    assert clean(damaged.encode().decode("cp1252", "ignore") * 3 + clean_line + "\n").text == text

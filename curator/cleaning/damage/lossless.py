@@ -58,10 +58,10 @@ def lossless_edits(line: str) -> list[Edit]:
     if fixed in {line, _CAPITALS.sub("", line)}:
         return []
     edits = [edit for edit in _edits(line, fixed) if not _MEASURE.match(line, edit.start)]
-    return [] if _may_be_meant(line, fixed, edits) else edits
+    return [] if may_be_meant(line, fixed, edits) else edits
 
 
-def _may_be_meant(line: str, fixed: str, edits: Sequence[Edit]) -> bool:
+def may_be_meant(line: str, fixed: str, edits: Sequence[Edit]) -> bool:
     """Whether all that would change is capitals with signs behind them, amid signs that nothing damaged.
 
     Portuguese has "IRMÃ–IRMÃO", Norwegian "BLÅ™", formulas have "Ã²", and people write about letters.
