@@ -9,7 +9,7 @@ from curator.extraction.readings import Reading
 from curator.extraction.tokens import UNSPACED, UNSPACED_SIGN, Tokens
 from curator.extraction.words import Node
 
-_FULL_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}\Z|\d{4}\.\d{1,2}\.\d{1,2}\Z")
+_FULL_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})\Z|\d{4}\.\d{1,2}\.\d{1,2}\Z")
 _COMPACT = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\Z")
 _DAY_MONTH = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\Z")
 _DECIMAL = re.compile(r"\d{1,2}[.,]\d\Z")

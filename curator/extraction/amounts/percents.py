@@ -17,6 +17,8 @@ _WITH_EN = frozenset({"sv", "nb", "da"})
 """Languages whose article is the number, too: "en procent"."""
 _OR = frozenset({"or", "oder", "ou", "o", "of", "ofwel"})
 _FEWEST_BASIS_POINTS, _MANY_TIMES = 10, 5
+_MOST_POINTS = 100
+"""Points beyond which a word for points alone counts those of an index."""
 _TENTH = Decimal("0.1")
 """What Spanish, Galician and Portuguese call a tenth is one of a percentage point: "sube dos décimas"."""
 _FACTORS = {"B": Decimal("0.01"), "Z": Decimal(10)}
@@ -40,6 +42,10 @@ def percent(reading: Reading, found: Measured) -> Fact | None:
             factor = _FACTORS["B"] if _are_basis_points(found, result) else factor
         elif not _follows_from(reading, found):
             return None
+    if found.letter == "Q" and max(found.value or 0, found.high or 0) > _MOST_POINTS:
+        plain = " " not in reading.written(found.measure) and found.last == found.measure
+        if plain and "%" not in reading.written(found.measure):
+            return None  # an index "indi 11.200 puana"
     only_article = reading.amounts[found.first : found.measure] == ["a"]
     if only_article and found.letter not in "QB" and reading.lexicons[found.first].language not in _WITH_EN:
         return None

@@ -38,6 +38,9 @@ _LAST_DENOMINATOR = 10
 _FISCAL = re.compile(r"[-/–]\d\d(?!\d)")
 _LONGEST_CODE, _ABBREVIATED = 3, 3
 _TIMES_OF_DAY = frozenset({"sáng", "trưa", "chiều", "tối", "đêm"})
+_ARTICLES = frozenset("Art Artikel Article Artículo Articolo Artigo art § ст čl чл".split())
+_FILED = frozenset("ID Id №".split())
+"""What stands before digits that are a number of something, though they look like a day."""
 _NUMBERED = frozenset("luku luvussa luvun kohta kohdassa kohdan versio version kuva taulukko".split())
 """Finnish words behind which stands a number of a chapter or a version."""
 _BY_WEEKS = frozenset({"sv", "nb", "da", "fi", "nl", "de", "is", "et"})
@@ -159,7 +162,7 @@ def _is_season(reading: Reading, first: int, _last: int) -> bool:
 
 
 def _is_untouched(reading: Reading, first: int, last: int) -> bool:
-    return not touches(reading, first, last)
+    return not touches(reading, first, last) and not (first > 0 and reading.written(first - 1) in _FILED)
 
 
 def _is_short_year(reading: Reading, first: int, last: int) -> bool:
@@ -171,10 +174,18 @@ def _is_short_year(reading: Reading, first: int, last: int) -> bool:
 
 def _is_nameless(reading: Reading, first: int, last: int) -> bool:
     """Whether a day without a year is no name of a street ("ul. 11 Listopada")."""
+    if reading.dates[first] == "D" and _is_of_law(reading, first, last):
+        return False
     if reading.lexicons[first].language not in _LOWER_CASE:
         return True
     months = [reading.written(item) for item in range(first, last) if reading.dates[item] == "M"]
     return not any(word[0].isupper() and not word.isupper() for word in months)
+
+
+def _is_of_law(reading: Reading, first: int, last: int) -> bool:
+    """Whether an article of a law in capitals only looks like a day: "Art. 17 MAR"."""
+    at = first - 1 - (first > 1 and reading.written(first - 1) == ".")
+    return at >= 0 and reading.written(last - 1).isupper() and reading.written(at) in _ARTICLES
 
 
 def _is_decade(reading: Reading, first: int, last: int) -> bool:

@@ -20,11 +20,14 @@ _NAMES = frozenset(
         " Стратегија Στρατηγική Roadmap Visie Visjon Vizija Визия Візія Όραμα Vizyon Visi Wawasan رؤية الرؤية"
         " ورؤية لرؤية חזון विजन"
         " Wizja Vize Visión Visão Horizon Horizont Horizonte Orizzonte Horyzont Windows Office Server"
+        " ISO IEC DIN ČSN STN ГОСТ ДСТУ IEEE"
     ).split()
 )
 """Names that have a year in them."""
-_PLANS = frozenset("Plan Plano Piano Pla Plán План Планът Σχέδιο Rahmenplan Masterplan".split())
-"""Names that have one, with a word between."""
+_PLANS = frozenset(
+    "Plan Plano Piano Pla Plán План Планът Σχέδιο Rahmenplan Masterplan DIN ČSN STN NF BS UNI UNE".split()
+)
+"""Names that have one, with a word between: "Plan Climat 2050", "ČSN EN 1993"."""
 _LAW = 4
 """Items behind a year within which a word makes it the number of a law: "2011. évi CXII. törvény"."""
 _SMALL = frozenset(
