@@ -12,7 +12,7 @@ from curator.cleaning.models.words import words_of
 from curator.cleaning.origins import likeliest_cyrillic
 from curator.cleaning.readings import reader
 
-CHANNELS = [Channel("latin-1", DROPPED), Channel("cp1254", DROPPED), Channel("latin-1", Loss("", "", ""))]
+CHANNELS = [Channel("latin-1", DROPPED), Channel("cp1254", DROPPED)]
 WORDS = {
     "ru": "учёные Если рубля мышь Врачи сорт преобразование хрщъ",
     "sr": "Научници тај Госте Ђорђе триста",
