@@ -45,12 +45,13 @@ def _ukrainian(before: str, word: str, behind: str) -> float:
 
 
 def _ending(before: str, word: str, behind: str) -> float:
+    """What a preposition, or the word before, says for cases: half the truth, pairs tell the rest."""
     if word.endswith("ю") and len(word) > 2:
-        score = 2.5 if before in _GOVERNS_ACCUSATIVE or _ACCUSATIVE.search(before) else 0.0
-        return score + (2.5 if before in _GOVERNS_DATIVE else 0.0)
+        score = 1.2 if before in _GOVERNS_ACCUSATIVE or _ACCUSATIVE.search(before) else 0.0
+        return score + (1.2 if before in _GOVERNS_DATIVE else 0.0)
     if word.endswith("я") and len(word) > 2:
-        score = 1.5 if _NOMINATIVE.search(before) else 0.0
-        return score + (2.5 if before in _GOVERNS_GENITIVE or _GENITIVE.search(before) else 0.0)
+        score = 0.8 if _NOMINATIVE.search(before) else 0.0
+        return score + (1.2 if before in _GOVERNS_GENITIVE or _GENITIVE.search(before) else 0.0)
     if word in {"всю", "вся"}:
         wanted = ("у", "ю") if word == "всю" else ("а", "я", "ь")
         return 3.0 if behind.endswith(wanted) else 0.0

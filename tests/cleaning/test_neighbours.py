@@ -2,6 +2,8 @@
 
 import pytest
 
+from curator.cleaning import clean
+from curator.cleaning.damage.channels import DROPPED, Channel
 from curator.cleaning.models.pairs import BREAK, NUMBER, classes_of
 from curator.cleaning.neighbours import neighbours_of
 from curator.cleaning.readings import Reading
@@ -61,3 +63,8 @@ def test_numbers_and_punctuation_have_no_endings() -> None:
 
 def test_languages_without_pairs_have_no_neighbours() -> None:
     assert neighbours_of("fi") is None
+
+
+def test_a_noun_behind_an_accusative_may_be_a_genitive() -> None:
+    text = "Комиссия провела оценку воздействия на реку, и завод открыл движение по мосту для жителей."
+    assert clean(Channel("cp1254", DROPPED).damaged(text), "ru").text == text
