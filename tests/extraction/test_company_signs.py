@@ -88,3 +88,7 @@ def test_a_town_and_a_verb_of_trade_show_a_company() -> None:
 def test_an_adjective_of_a_country_shows_a_company_among_companies() -> None:
     assert "Hlavatec" in names(BUSINESS + "Oggi la svedese Hlavatec tace.")
     assert names(BUSINESS + "Oggi lo svedese Jan Hlavatec tace. Hlavatec tace.")[3:] == []
+
+
+def test_an_adjective_before_a_company_noun_is_no_name() -> None:
+    assert names("Anduril, Boeing, Airbus and a Welsh manufacturer met.") == ["Anduril", "Boeing", "Airbus"]

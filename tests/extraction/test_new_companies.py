@@ -154,3 +154,20 @@ def test_chinese_japanese_and_korean_names_are_told_by_what_is_said(text: str, f
 )
 def test_nouns_of_many_languages_show_a_name_and_no_more(text: str, found: list[str]) -> None:
     assert names(text) == found
+
+
+def test_paragraphs_without_companies_have_none() -> None:
+    whole = company_measures.measure("none")["all"]
+    assert whole.proposed == 0, whole.misses
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Сеть кофеен «Зерно и пар» закрылась.", ["Зерно и пар"]),
+        ("Производител на каравани „Пътник 5“ изнася.", ["Пътник 5"]),
+        ("物流大手のみなと運輸は話した。", ["みなと運輸"]),
+    ],
+)
+def test_what_is_made_may_stand_between_noun_and_name(text: str, found: list[str]) -> None:
+    assert names(text) == found

@@ -44,11 +44,11 @@ _ADJECTIVE_BEHIND = re.compile(r"(?:ow|sk|ck|czn|żn|nicz)(?:a|y|i|ej|ego|iego|y
 """Polish adjectives, which stand between a company noun and the name: "firma odzieżowa Tatuum"."""
 _ROMANCE_ADJECTIVE = re.compile(
     r"(?:i[ae]nn?[eo]?|[ai]n[oae]|es[ae]?|esa|ese|[ae]nse|aise?|oise?|enne|ez|eză|eană|ean|eano|otă|ota|ota"
-    r"|iga|uesa|guesa|[áê]s)\Z"
+    r"|iga|uesa|guesa|[áê]s|oeta|eir[ao])\Z"
 )
 """Endings of Romance adjectives of towns and countries: "la compañía valenciana Aguaverde"."""
 _MADE_OF = re.compile(
-    r"(?<!\w)(?:l['’])?(?P<noun>[^\W\d_]{4,})[ \u00a0](?:de |di |d['’]|of )(?!la |los |las |les )"
+    r"(?<!\w)(?:l['’])?(?P<noun>[^\W\d_]{4,})[ \u00a0](?:de |di |d['’]|of |на )(?!la |los |las |les )"
     r"[^\W\dA-Z_]{3,20}(?: [^\W\dA-Z_]{3,20})?[ \u00a0]\Z"
 )
 """A maker and what it makes before a name: "producătorul de mobilă Carpatica"."""
@@ -188,7 +188,8 @@ def _noun_before(text: str, start: int) -> str:
     if nearest in _SWAHILI_OF:
         further = word_before(text, text.rindex(nearest, 0, start))
         return further if further and Cue.COMPANY in cues(further) else ""
-    maker = _MADE_OF.search(text, max(0, start - _LONGEST_NAME), start)
+    quoted = text[start - 1] in _OPENING
+    maker = _MADE_OF.search(text, max(0, start - _LONGEST_NAME), start - quoted)
     if maker is not None and Cue.COMPANY in cues(maker["noun"]) and Cue.PLACE not in kinds:
         return maker["noun"]
     wanted = _wanted_before[nearest]

@@ -196,6 +196,8 @@ def listen_behind(text: str, place: Place, before: str, talk: Talk) -> None:
 
 def _listen_to_words(text: str, end: int, right: Sequence[str], talk: Talk) -> None:
     kinds = cues(right[0])
+    if Cue.COMPANY in kinds and right[0].islower() and text[end : end + 1] == " " and text.isascii():
+        talk.no_company = True  # "a Welsh manufacturer"
     figure = any(word[0].isdecimal() for word in right)
     if Cue.SHARES in kinds:
         talk.says("shares", ENOUGH)
