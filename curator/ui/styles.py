@@ -70,9 +70,9 @@ QLineEdit[kind="field"] { background: transparent; border: 1px solid transparent
 QLineEdit[kind="field"]:hover { background: $hover; }
 QLineEdit[kind="field"]:focus { background: $base; border: 2px solid $accent; padding: 0 3px; }
 QLineEdit[kind="field"][bad="true"] { border: 2px solid $danger; }
-QPlainTextEdit[kind="field"] { background: transparent; border: 1px solid transparent; padding: 0; }
+QPlainTextEdit[kind="field"] { background: transparent; border: 1px solid transparent; padding: 0 0 0 4px; }
 QPlainTextEdit[kind="field"]:hover { background: $hover; }
-QPlainTextEdit[kind="field"]:focus { background: $base; border: 2px solid $accent; }
+QPlainTextEdit[kind="field"]:focus { background: $base; border: 2px solid $accent; padding: 0 0 0 3px; }
 QPlainTextEdit[kind="field"][bad="true"] { border: 2px solid $danger; }
 QPlainTextEdit[bare="true"] { background: transparent; border: none; padding: 0; }
 QFrame[rule="true"] { background: $line; border: none; }

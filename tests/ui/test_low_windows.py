@@ -92,7 +92,24 @@ def test_the_fields_give_way_to_the_facts(qtbot: QtBot, window: Workspace) -> No
     assert window.facts.height() > 230
 
 
+def test_a_note_is_as_high_as_its_lines_and_begins_where_other_fields_do(
+    qtbot: QtBot, window: Workspace
+) -> None:
+    window.setStyleSheet(styles.sheet(theme.current(), "", ""))
+    note = window.fields.note
+    window.fields._body.setEnabled(True)
+    window.frame.resize(1440, 1100)
+    for lines in (1, 2, 3):
+        note.setPlainText("\n".join(["A line"] * lines))
+        for begin in (note.setFocus, note.clearFocus):
+            begin()
+            height = max(theme.FIELD_HEIGHT, lines * note.fontMetrics().lineSpacing() + 8)
+            qtbot.waitUntil(lambda height=height: note.height() == height)
+            assert note.verticalScrollBar().maximum() == 0
+
+
 def test_the_fields_take_what_they_need_where_there_is_room(qtbot: QtBot, window: Workspace) -> None:
+    window.setStyleSheet(styles.sheet(theme.current(), "", ""))
     window.frame.resize(1440, 1100)
     qtbot.waitUntil(lambda: window.fields.height() == window.fields.whole_height())
     assert window.facts.height() >= OPEN_FACT
@@ -101,6 +118,12 @@ def test_the_fields_take_what_they_need_where_there_is_room(qtbot: QtBot, window
     window.frame.resize(1440, 900)
     qtbot.waitUntil(lambda: window.fields.height() < window.fields.whole_height())
     assert OPEN_FACT <= window.facts.height() <= OPEN_FACT + theme.FIELD_HEIGHT
+
+
+def test_no_field_is_cut_in_two_where_there_is_room_for_all(qtbot: QtBot, window: Workspace) -> None:
+    window.frame.resize(1440, 1100)
+    qtbot.waitUntil(lambda: window.fields.height() == window.fields.whole_height())
+    assert window.fields.whole_rows(window.fields.height()) == window.fields.height()
 
 
 def test_no_field_is_cut_in_two(qtbot: QtBot, window: Workspace) -> None:

@@ -78,7 +78,8 @@ class FieldsPanel(QWidget):
 
     def _make_form(self) -> None:
         self._rows = QVBoxLayout(self._body)
-        self._rows.setContentsMargins(theme.PANE_MARGIN, 0, theme.PANE_MARGIN - 6, 12)
+        # No margin below: where rows wrap, it would show half of one.
+        self._rows.setContentsMargins(theme.PANE_MARGIN, 0, theme.PANE_MARGIN - 6, 0)
         self._rows.setSpacing(0)
         names = self._names()
         for name in ("title", "published", "source", "language"):

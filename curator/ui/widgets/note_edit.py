@@ -23,6 +23,7 @@ class NoteEdit(QPlainTextEdit):
         self._refused = False
         self.setProperty("kind", "field")
         self.setFont(theme.sans(9.5))
+        self.document().setDocumentMargin(2)  # a note of one line is as high as any other field
         self.setTabChangesFocus(True)
         self.setAccessibleName(label)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -62,7 +63,8 @@ class NoteEdit(QPlainTextEdit):
 
     def _fit(self) -> None:
         lines = max(1, min(6, self.document().lineCount() or self.blockCount()))
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 12)
+        needed = lines * self.fontMetrics().lineSpacing() + 8
+        self.setFixedHeight(max(needed, theme.grown(theme.FIELD_HEIGHT)))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
