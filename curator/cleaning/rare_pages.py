@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache
-from itertools import accumulate, product
+from itertools import accumulate, islice, product
 from typing import NamedTuple
 
 from curator.cleaning.damage.channels import decoded
@@ -59,12 +59,13 @@ def rarely_decoded(parts: Sequence[str], done: Collection[tuple[int, int]]) -> l
     """
     if not _are_suspicious(parts):
         return []
-    lines = [line for line in outside_fences(lines_of(parts), parts) if _begins(line.text)]
+    beginning = (line for line in outside_fences(lines_of(parts), parts) if _begins(line.text))
+    first = list(islice(beginning, _FIRST))
+    names = [name for name in _candidates(first) if 2 * len(list(_read(first, name))) >= len(first)]
+    lines = [*first, *beginning] if names else []
     if all(line.place in done for line in lines):
         return []
-    for name in _candidates(lines[:_FIRST]):
-        if 2 * len(list(_read(lines[:_FIRST], name))) < min(len(lines), _FIRST):
-            continue
+    for name in names:
         read = list(_read(lines, name))
         if len(read) >= max(_LEAST_SHARE * len(lines), len(done) + 1) and _is_shown(read):
             return [(one.line, list(_edits(one, name))) for one in read]

@@ -10,7 +10,7 @@ from curator.cleaning import weighings
 from curator.cleaning.clauses import by_clause
 from curator.cleaning.damage.channels import Channel
 from curator.cleaning.damage.evidence import ARTISTIC, CUT_AMID, is_scattered
-from curator.cleaning.damage.lossless import may_be_meant
+from curator.cleaning.damage.lossless import has_lone_capitals, may_be_meant
 from curator.cleaning.damage.pages import has_evidence, page
 from curator.cleaning.damage.pieces import pieces_of, sequences_of
 from curator.cleaning.echoes import WEIGHTS, echoed
@@ -155,6 +155,9 @@ class Repairer:
     def _may_be_meant(self, line: Line, edits: Sequence[Edit]) -> bool:
         """Whether all that would change is capitals with a quote or a dash, in a line of other letters."""
         if self.fixer.language not in LATIN or self.fixer.channel.page not in _WESTERN:
+            return False
+        first = edits[0]  # tells nearly always, at once
+        if not has_lone_capitals(line.text[first.start - line.start : first.end - line.start]):
             return False
         here = [moved(edit, -line.start) for edit in edits]
         return may_be_meant(line.text, edited(line.text, here), here)

@@ -69,10 +69,10 @@ def may_be_meant(line: str, fixed: str, edits: Sequence[Edit]) -> bool:
     others = sum(sign in fixed for sign in _OTHERS.findall(line))
     if others < max(1, len(edits) - 1) and not _FOREIGN.search(line):
         return False
-    return all(_has_lone_capitals(line[edit.start : edit.end]) for edit in edits)
+    return all(has_lone_capitals(line[edit.start : edit.end]) for edit in edits)
 
 
-def _has_lone_capitals(text: str) -> bool:
+def has_lone_capitals(text: str) -> bool:
     """Whether all in a text that looks damaged is capitals, each with at most a sign of prose behind it."""
     lone = _LONE.findall(text)
     return all(found[0].isupper() for found in lone) and not _DAMAGED.search(_LONE.sub("", text))
