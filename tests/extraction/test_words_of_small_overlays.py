@@ -111,3 +111,23 @@ def test_hebrew_prepositions_leave_the_number_free():
 def test_the_old_sign_of_rupees_is_pakistans():
     (found,) = extract("A kilo of sugar costs ₨ 160.", "en", REFERENCE)[-1:]
     assert (found.value, found.unit) == (Decimal(160), "PKR")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "unit"),
+    [
+        ("he", "ההכנסות גדלו בחצי מיליון שקל.", 500_000, "ILS"),
+        ("lt", "Nuostolis siekia pusę milijono eurų.", 500_000, "EUR"),
+        ("lt", "Sunkvežimis vežė aštuonias tonas.", 8, "ton"),
+        ("ka", "მანქანა ცხრა ტონას იწონის.", 9, "ton"),
+    ],
+)
+def test_inflected_numbers_are_read(language: str, text: str, value: int, unit: str):
+    (found,) = extract(text, language, REFERENCE)
+    assert (found.value, found.unit) == (Decimal(value), unit)
+
+
+def test_whole_points_beside_a_percentage_are_its_points_where_they_compare():
+    text = "Turnout was 58%, four points lower than expected; the index rose 30 points."
+    share, points = extract(text, "en", REFERENCE)
+    assert (share.unit, points.unit, points.value) == ("%", "percentage point", Decimal(4))

@@ -17,6 +17,12 @@ _WITH_EN = frozenset({"sv", "nb", "da"})
 """Languages whose article is the number, too: "en procent"."""
 _OR = frozenset({"or", "oder", "ou", "o", "of", "ofwel"})
 _FEWEST_BASIS_POINTS, _MANY_TIMES = 10, 5
+_SET_AGAINST = frozenset(
+    (
+        "lower higher up down above below more less mehr weniger höher niedriger más menos mais"
+        " meer minder hoger"
+    ).split()
+)
 _MOST_POINTS = 100
 """Points beyond which a word for points alone counts those of an index."""
 _TENTH = Decimal("0.1")
@@ -88,7 +94,7 @@ def _leads_to(reading: Reading, found: Measured) -> Decimal | None:
 
 def _follows_from(reading: Reading, found: Measured) -> bool:
     """Whether points compare the percentage before them: "was 61.4 percent, 3.2 points up"."""
-    if found.value is None or found.value == int(found.value):
+    if found.value is None or (found.value == int(found.value) and not _is_set_against(reading, found)):
         return False
     for item in range(found.first - 1, max(0, found.first - _REACH), -1):
         if ends_sentence(reading, item) or reading.amounts[item] in "rQCKUT|":
@@ -96,6 +102,12 @@ def _follows_from(reading: Reading, found: Measured) -> bool:
         if reading.amounts[item] == "P":
             return reading.amounts[item - 1] == "N" and found.value < (reading.number(item - 1) or 0)
     return False
+
+
+def _is_set_against(reading: Reading, found: Measured) -> bool:
+    """Whether a word behind points says what they are more or less than: "three points lower than"."""
+    behind = found.last + 1
+    return behind < len(reading.nodes) and reading.written(behind).split(" ")[0] in _SET_AGAINST
 
 
 def _is_to(reading: Reading, item: int) -> bool:
