@@ -7,12 +7,12 @@ path through their readings (Viterbi's).
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from curator.cleaning.models.marks import LETTERS
-from curator.cleaning.models.pairs import BREAK, NUMBER, classes_of, pairs_of
+from curator.cleaning.models.pairs import BREAK, NUMBER, classes_of, rows_of
 from curator.cleaning.readings import Reading
 
 WEIGHT = 0.9
@@ -29,11 +29,11 @@ _Gains = list[list[float]]
 class Neighbours:
     """What the words of a language say for each other."""
 
-    def __init__(self, language: str) -> None:
-        self._pairs = pairs_of(language)
-        self._common = frozenset(
-            word for pair in self._pairs for word in pair.split(" ") if word[:1].isalpha()
-        )
+    def __init__(self, rows: Mapping[str, Mapping[str, float]]) -> None:
+        """Take what speaks for each class of words, by that of the word before."""
+        self._rows = rows
+        classes = {*rows, *(two for row in rows.values() for two in row)}
+        self._common = frozenset(word for word in classes if word[:1].isalpha())
         self._gains: dict[tuple[tuple[str, ...], tuple[str, ...]], float] = {}
         self._classes: dict[str, tuple[str, ...]] = {}
 
@@ -84,8 +84,8 @@ class Neighbours:
         if known is None:
             if len(self._gains) > _MOST:
                 self._gains.clear()
-            pairs = [f"{a} {b}" for a in classes[0] for b in classes[1]]
-            gain = sum([self._pairs.get(pair, 0.0) for pair in pairs])
+            rows = [row for before in classes[0] if (row := self._rows.get(before))]
+            gain = sum([row[behind] for row in rows for behind in classes[1] if behind in row])
             known = self._gains[classes] = WEIGHT * max(-_STRONGEST, min(_STRONGEST, gain))
         return known
 
@@ -101,7 +101,8 @@ class Neighbours:
 @lru_cache(maxsize=2)
 def neighbours_of(language: str) -> Neighbours | None:
     """What is known of a language's neighbouring words, None where nothing is."""
-    return Neighbours(language) if pairs_of(language) else None
+    rows = rows_of(language)
+    return Neighbours(rows) if rows else None
 
 
 def _chain(text: str) -> list[str]:

@@ -6,14 +6,15 @@ Made by packaging/data/build_pairs.py, which describes the form.
 from __future__ import annotations
 
 import struct
+import sys
 import zlib
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from functools import lru_cache
 
 from curator import paths
 from curator.cleaning.models.words import EAST_ASIAN
 
-__all__ = ["BREAK", "EAST_ASIAN", "MAGIC", "NUMBER", "classes_of", "pairs_of"]
+__all__ = ["BREAK", "EAST_ASIAN", "MAGIC", "NUMBER", "classes_of", "pairs_of", "rows_of"]
 
 MAGIC = b"curator pairs 1\n"
 BREAK = "."
@@ -38,9 +39,22 @@ _NUMERALS = frozenset(
 @lru_cache(maxsize=2)
 def pairs_of(language: str) -> dict[str, float]:
     """What speaks for each pair, in logarithms; nothing for a language without pairs."""
+    return dict(_read(language))
+
+
+def rows_of(language: str) -> dict[str, dict[str, float]]:
+    """What speaks for each word or ending, in logarithms, by what stands before it; read anew each time."""
+    rows: dict[str, dict[str, float]] = {}
+    for pair, gain in _read(language):
+        one, _, two = pair.partition(" ")
+        rows.setdefault(one, {})[sys.intern(two)] = gain
+    return rows
+
+
+def _read(language: str) -> Iterator[tuple[str, float]]:
     path = paths.resource("languages", f"{language}.pairs")
     if not language.isalpha() or not path.is_file():
-        return {}
+        return
     data = path.read_bytes()
     if not data.startswith(MAGIC):
         msg = "not a file of pairs"
@@ -49,7 +63,8 @@ def pairs_of(language: str) -> dict[str, float]:
     start = len(MAGIC) + 4
     names = zlib.decompress(data[start : start + length]).decode().split("\n")
     levels = zlib.decompress(data[start + length + 4 :])
-    return {name: (level - 128) / 20 for name, level in zip(names, levels, strict=True)}
+    for name, level in zip(names, levels, strict=True):
+        yield name, (level - 128) / 20
 
 
 def classes_of(word: str, common: Container[str]) -> tuple[str, ...]:
