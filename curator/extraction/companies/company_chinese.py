@@ -44,12 +44,15 @@ _NEVER = re.compile(
     "|商用|房|企|私人|私营|进行|网约|从事|电信|军事|不|也|都|就|但|而|向|被|把|从|到|等|称|说|因|由|及|或|以|可|要|让|使|给"
     "|大学|学院|部|局|委|会|会议|省|市|县|区|国"
 )
+_TOWN_ENDS = "".join({town[-1] for town in _TOWNS.split("|")})
+_ENDS_IN_HAN = re.compile(rf"[{_HAN}]\Z")
+_ENDS_IN_TOWN = re.compile(rf"(?:{_TOWNS})\Z")
 _TAILED = re.compile(
-    rf"(?:(?<![{_HAN}A-Za-z])|(?<={'|(?<='.join(f'{town})' for town in _TOWNS.split('|'))})"
-    rf"(?P<name>[{_HAN}]{{2,3}}(?:{_TAIL}))(?={_SAID}|[(（]\d{{4,6}})"
+    rf"(?:(?<![{_HAN}A-Za-z])|(?<=[{_TOWN_ENDS}]))(?P<name>[{_HAN}]{{2,3}}(?:{_TAIL}))(?={_SAID}|[(（]\d{{4,6}})"
 )
 _LED = re.compile(
-    rf"(?:{_LEADS})(?P<name>[{_HAN}]{{2,3}}(?:{_TAIL}))(?={_SAID}|[，。；、：）)（(]|$|的|和|及)"
+    rf"(?=[{''.join({lead[0] for lead in _LEADS.split('|')})}])(?:{_LEADS})"
+    rf"(?P<name>[{_HAN}]{{2,3}}(?:{_TAIL}))(?={_SAID}|[，。；、：）)（(]|$|的|和|及)"
 )
 _SHORT = re.compile(
     rf"(?:旗下|新創公司|餐饮集团|餐飲集團|科技公司|初创公司|初创企业|新创公司|独角兽|獨角獸|独角兽企业)(?P<name>[{_HAN}]{{2,4}}?)(?={_SAID})"
@@ -66,6 +69,9 @@ def chinese_names(text: str) -> Iterator[Span]:
     for pattern in (_TAILED, _LED, _SHORT):
         for match in pattern.finditer(text):
             name = match["name"]
+            before = text[max(0, match.start("name") - 3) : match.start("name")]
+            if pattern is _TAILED and _ENDS_IN_HAN.search(before) and not _ENDS_IN_TOWN.search(before):
+                continue
             told = name if pattern is _SHORT else name[:-2]
             if not _NEVER.search(told) and not _NO_NAME.match(name):
                 yield Span(*match.span("name"))
