@@ -63,6 +63,10 @@ _NO_NAME = re.compile(
 )
 _WITHOUT_TAIL = re.compile(rf"(?P<short>[{_HAN}]{{2,3}})(?:{_TAIL})\Z")
 
+_LONGEST_LEAD = 5
+_BEFORE_SHORT = re.compile(rf"(?:\A|[^{_HAN}]|{_LEADS})\Z")
+_BEHIND_SHORT = re.compile(rf"{_SAID}|[，。、的]")
+
 
 def chinese_names(text: str) -> Iterator[Span]:
     """Names that their last part and the words beside them show, in reading order of each kind."""
@@ -83,5 +87,9 @@ def cut_short_in_chinese(text: str, name: str) -> Iterator[Span]:
     if tailed is None or _NEVER.search(tailed["short"]):
         return
     short = tailed["short"]
-    for match in re.finditer(rf"(?:(?<![{_HAN}])|(?:{_LEADS})){short}(?={_SAID}|[，。、的])", text):
-        yield Span(match.end() - len(short), match.end())
+    at = text.find(short)
+    while at >= 0:
+        end = at + len(short)
+        if _BEHIND_SHORT.match(text, end) and _BEFORE_SHORT.search(text[max(0, at - _LONGEST_LEAD) : at]):
+            yield Span(at, end)
+        at = text.find(short, end)
