@@ -65,7 +65,8 @@ def _decoded(sample: bytes, codec: str) -> str | None:
 def strangeness(text: str) -> int:
     """How many places of a text look like bytes read with the wrong code page.
 
-    A text that begins with a small letter beyond ASCII is one, a letter alone beside a figure another.
+    A text that begins with a small letter beyond ASCII is one, a letter alone beside a figure another, and
+    so is a single sign of another script right after a Latin letter.
     """
     words = Counter(_WORD.findall(text))
     astray = len(_UNIT_ASTRAY.findall(text.lower() if text.isupper() else text))
@@ -73,6 +74,7 @@ def strangeness(text: str) -> int:
         sum(_strange(word) * n for word, n in words.items())
         + abs(text.count("«") - text.count("»"))
         + astray
+        + len(_LONELY.findall(text))
         + (text[:1] > "\x7f" and text[:1].islower())
     )
 
@@ -93,6 +95,13 @@ _UNIT_ASTRAY = re.compile(
     r"|(?<!\w)(?![×÷Øø])[\u00c0-\u024f](?=\d)"
 )
 """A letter alone after a figure that is no word of any language, or right before a figure."""
+
+_LONELY = re.compile(
+    r"(?<=[A-Za-z])(?:[\u0400-\u04ff](?![\u0400-\u04ff])|[\u0e01-\u0e3a\u0e40-\u0e4e](?![\u0e01-\u0e4e])"
+    r"|√(?![\w(])|[\u2500\u2501\u2503-\u2550\u2552-\u259f](?![\u2500-\u259f])|[\uff61-\uff9f](?![\uff61-\uff9f]))"
+)
+"""One Cyrillic, Thai or half-width sign, piece of a frame (but a bar) or root of nothing, right after a Latin
+letter: a Latin letter is likelier, since words of those scripts are longer and frames go on."""
 
 _LATIN = re.compile("[A-Za-z]")
 _OTHER = re.compile("[\u0370-\u0eff]")

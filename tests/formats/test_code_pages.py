@@ -119,3 +119,24 @@ def test_random_bytes_are_no_text():
 def test_an_apostrophe_within_a_word_is_rare_where_none_is_elided(text):
     pages = ("mac_latin2", "cp1250") if "ř" in text else ("mac_roman", "cp1252")
     assert [decode(text.encode(page)).text for page in pages] == [text, text]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"caf\xc3",
+        b"Caf\xc3 au lait",
+        b"the caf\xc3 of a se\xc3or in town",
+        b"d\xc3j\xc3 vu",
+        b"el ni\xc3",
+        b"Malm\xc3 is a city",
+    ],
+)
+def test_one_sign_after_a_latin_letter_is_a_latin_letter(data):
+    found = decode(data)
+    assert (found.text, found.encoding) == (data.decode("cp1252"), "cp1252")
+
+
+@pytest.mark.parametrize("text", ["iPhoneรุ่นใหม่ 5Gที่", "Covidในไทย", "ราคาiPhoneลดลงแล้ว"])
+def test_thai_words_may_stand_right_after_latin_ones(text):
+    assert decode(text.encode("cp874")).text == text
