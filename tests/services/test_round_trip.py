@@ -15,6 +15,7 @@ from curator.domain.facts import Decision, FactKind, Verdict
 from curator.services import (
     checking,
     companies,
+    company_editing,
     editing,
     exporting,
     importing,
@@ -106,7 +107,7 @@ def _work(library, folder):
     sets.add(library, "Evening", [two, one])
     sets.remove(library, "Evening", [one])
     reviewing.set_state(library, [two], State.REVIEWED)
-    companies.merge(library, "Orchard Chips", ["Maple Works"])
+    company_editing.merge(library, "Orchard Chips", ["Maple Works"])
     _revise(library, folder)
     editing.set_field(library, [one], "note", "undone")
     editing.undo(library)

@@ -130,9 +130,14 @@ def test_a_note_grows_with_its_text_up_to_six_lines(qtbot: QtBot, note: NoteEdit
     low = note.height()
     note.setPlainText("a\nb\nc")
     qtbot.waitUntil(lambda: note.height() > low)
+    three = note.height()
+    note.setPlainText("\n".join("abcdef"))
+    qtbot.waitUntil(lambda: note.height() > three)
+    assert note.verticalScrollBar().maximum() == 0
+    tallest = note.height()
     note.setPlainText("\n".join("abcdefghij"))
-    tallest = 6 * note.fontMetrics().lineSpacing() + 12
-    qtbot.waitUntil(lambda: note.height() == tallest)
+    qtbot.waitUntil(lambda: note.verticalScrollBar().maximum() > 0)
+    assert note.height() == tallest
 
 
 def test_a_note_is_committed_when_it_is_left_and_not_after_escape(qtbot: QtBot, note: NoteEdit) -> None:
