@@ -88,8 +88,8 @@ def _describe(article: Article) -> None:
         *((f"({name})", str(value)) for name, value in article.unknown.items()),
     ]
     for name, value in pairs:
-        if value:
-            printing.line(f"{name:12} {value}")
+        for number, text in enumerate(value.split("\n") if value else ()):
+            printing.line(f"{'' if number else name:12} {text}")
     for note in article.notes:
         printing.line(f"{'note':12} {note}")
     printing.line()

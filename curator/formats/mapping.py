@@ -15,6 +15,7 @@ from curator.domain.articles import Fields
 from curator.domain.changes import Value
 from curator.formats import dates
 from curator.formats.language_codes import language_code
+from curator.formats.line_ends import with_lf
 
 KEYS: dict[str, tuple[str, ...]] = {
     "title": ("title", "headline", "name", "titel", "titulek", "titre", "标题"),
@@ -119,6 +120,14 @@ def one_line(value: Value) -> str:
     return ""
 
 
+def own_lines(value: Value) -> str:
+    """A value as text in the lines that it has, parted by line feeds, without blanks at their ends."""
+    if not isinstance(value, str):
+        return one_line(value)
+    lines = with_lf(value).split("\n")
+    return "\n".join(line.rstrip(" \t") for line in lines).strip(" \t\n")
+
+
 def names(value: Value) -> tuple[str, ...]:
     """A value as a list of names without repetition: a list, text with commas, or a mapping's names."""
     found: Iterable[str]
@@ -150,9 +159,8 @@ def _importance(value: Value) -> int | None:
 
 _HOW: dict[str, tuple[Callable[[Any], Any], Any]] = {
     "language": (lambda value: language_code(one_line(value)), ""),
-    **dict.fromkeys(
-        ("title", "description", "source", "author", "category", "note", "url", "slug"), (one_line, "")
-    ),
+    **dict.fromkeys(("title", "description", "source", "author", "category", "url", "slug"), (one_line, "")),
+    "note": (own_lines, ""),
     "companies": (names, ()),
     "tags": (names, ()),
     "importance": (_importance, None),

@@ -77,11 +77,12 @@ class YamlSyntax:
     def replaced(self, source: str, place: Place, value: str | int | None) -> Edit:
         """The edit that gives a scalar another value; a block scalar stays one."""
         old = source[place.start : place.end]
-        if isinstance(value, str) and self._may_be_block(value, place.style):
-            header, _, body = old.partition("\n")
+        header, _, body = old.partition("\n")
+        if isinstance(value, str) and self._may_be_block(value, header):
             indent = " " * (len(body) - len(body.lstrip(" "))) or "  "
+            lines = "".join(f"\n{indent}{line}" if line else "\n" for line in value.split("\n"))
             words = old.rstrip("\n")
-            return Edit(place.start, place.start + len(words), f"{header}\n{indent}{value}")
+            return Edit(place.start, place.start + len(words), header + lines)
         quote = place.style if place.style in ("'", '"') else ""
         written = self.scalar(value, quote, flow=place.flow)
         dated = place.style == "" and YAML_DATE.match(old)
@@ -94,9 +95,12 @@ class YamlSyntax:
             written = f" {written}" if written else ""
         return Edit(place.start, end, written)
 
-    def _may_be_block(self, value: str, style: str) -> bool:
-        """Whether a block scalar of one line says this value."""
-        return style in ("|", ">") and not (not value or SPECIAL.search(value) or self._lacking(value))
+    def _may_be_block(self, value: str, header: str) -> bool:
+        """Whether a block scalar that begins so says this value; only one with a bar keeps lines apart."""
+        words = value.replace("\n", "")
+        if header[:1] not in ("|", ">") or not words or SPECIAL.search(words) or self._lacking(words):
+            return False
+        return "\n" not in value or re.match(r"\|[-+]?(?:\s|$)", header) is not None
 
     def relisted(self, source: str, place: Place, items: list[int | str]) -> list[Edit]:
         """The edits that make a list hold these items; each keeps its own lines."""

@@ -14,6 +14,7 @@ from curator.domain.changes import Applied, Change, Subject, Value
 from curator.domain.errors import Conflict, CuratorError
 from curator.domain.folding import folded
 from curator.domain.storable import storable_text
+from curator.formats import mapping
 from curator.formats.language_codes import language_code
 from curator.store import articles, changing, journal, names
 
@@ -188,11 +189,11 @@ def valid(field: str, value: Value) -> Value:
 
 
 def _text(field: str, value: Value) -> str:
-    """A text of one line, as front matter gives it."""
+    """A text as front matter gives it: of one line, but for a note."""
     if value is not None and not isinstance(value, str):
         raise CuratorError(f"{field} is a text, not {value!r}.")
     text = storable_text(value or "").replace("\0", "")
-    return _BLANKS.sub(" ", text).strip()
+    return mapping.own_lines(text) if field == "note" else _BLANKS.sub(" ", text).strip()
 
 
 def _language(text: str) -> str:

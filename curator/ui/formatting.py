@@ -187,5 +187,10 @@ def field_name(field: str) -> str:
 
 
 def field_value(value: Value) -> str:
-    """The value of a field in a line, names apart by commas."""
+    """The value of a field in a line, names apart by commas and the lines of a note by strokes."""
+    return field_lines(value).replace("\n", " / ")
+
+
+def field_lines(value: Value) -> str:
+    """The value of a field in the lines that it has, names apart by commas."""
     return in_words(value) or NOTHING

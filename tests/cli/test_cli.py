@@ -124,6 +124,13 @@ def test_edit_changes_fields_and_undo_takes_it_back(run, filled):
     assert run("edit", "id:1", "importance=5")[1].startswith("Nothing changed")
 
 
+def test_a_note_is_edited_and_shown_in_its_lines(run, filled):
+    run("edit", "id:1", "note=Ask:\n- when?\n\n- where?")
+    assert json.loads(run("show", "1", "--json")[1])["note"] == "Ask:\n- when?\n\n- where?"
+    blank = " " * 13
+    assert f"\nnote         Ask:\n{blank}- when?\n{blank}\n{blank}- where?\n" in run("show", "1")[1]
+
+
 def test_a_dry_run_shows_before_and_after_and_changes_nothing(run, filled):
     status, out, _ = run("edit", "--dry-run", "id:1", "importance=5", "tags+=b")
     assert status == 0

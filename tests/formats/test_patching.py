@@ -10,7 +10,7 @@ from curator.domain.articles import Fields
 from curator.domain.errors import CuratorError
 from curator.formats.dates import respelled
 from curator.formats.front_matter import read
-from curator.formats.mapping import mapped
+from curator.formats.mapping import mapped, own_lines
 from curator.formats.patching import patched
 from curator.formats.yaml_places import YamlSyntax
 
@@ -37,6 +37,10 @@ z: *anchor
 
 # Body: title: not this
 """
+
+
+def own_lines_of(lines):
+    return own_lines("\n".join(lines))
 
 
 def edited(text=POST, **changes):
@@ -269,6 +273,53 @@ WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_
 NAMES = st.lists(
     st.text(st.characters(categories=["L", "N", "S"]), min_size=1, max_size=8), max_size=4, unique=True
 ).map(tuple)
+
+
+LINES = st.lists(
+    st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r\n\0"), max_size=12)
+    | st.sampled_from(
+        ["---", "+++", ";;;", "...", "# a", "- b", "c: d", "  e", "\tf", '"""', "'''", "\\n", "[x]", "}"]
+    ),
+    min_size=1,
+    max_size=5,
+).map(own_lines_of)
+"""Notes as the library keeps them."""
+
+NOTED = (
+    "---\nnote: |\n    one\n    two\nz: 1\n---\nBody\n",
+    "---\nnote: |-\n  one\n\nz: 1\n---\nBody\n",
+    "---\nnote: |2+\n   one\n  two\n---\nBody\n",
+    "---\nnote: >-\n  one\n  two\n\n  three\n# end\nz: 1\n---\nBody\n",
+    "---\nnote: 'one\n\n  two'\nz: 1\n---\nBody\n",
+    '---\nnote: "one\\ntwo"  # why\nz: 1\n---\nBody\n',
+    "---\nnote: one\n\n  two\nz: 1\n---\nBody\n",
+    "---\nnote:\nz: 1\n---\nBody\n",
+    "---\r\nnote: |\r\n  one\r\n  two\r\nz: 1\r\n---\r\nBody\r\n",
+    "---\nx: {note: a}\nz: 1\n---\nBody\n",
+    '+++\nnote = """\none\ntwo"""\nz = 1\n+++\nBody\n',
+    "+++\nnote = '''one\ntwo'''\nz = 1\n+++\nBody\n",
+    "+++\nnote = 'one' # why\nz = 1\n[t]\nu = 2\n+++\nBody\n",
+    "+++\nz = 1\n[t]\nu = 2\n+++\nBody\n",
+    '{"note": "one\\ntwo", "z": 1}\n\nBody\n',
+    '{"z": 1}\n\nBody\n',
+)
+
+
+@given(st.sampled_from(NOTED), LINES)
+def test_a_note_is_written_and_read_back_with_its_lines(text, note):
+    result = edited(text, note=note)
+    old, new = read(text.replace("\r\n", "\n")), read(result.replace("\r\n", "\n"))
+    assert mapped(new.values).fields.note == note
+    assert result.endswith(text[text.index("Body") :])
+    assert {**new.values, "note": ""} == {**old.values, "note": ""}
+    assert result.count("\r") == result.count("\r\n")
+    assert result.count("\n") == result.count("\r\n") or "\r" not in text
+
+
+def test_a_note_in_a_block_stays_in_one_line_by_line():
+    text = "---\nnote: |\n  one\n\nz: 1\n---\n"
+    assert edited(text, note="a\n\n  b: c") == "---\nnote: |\n  a\n\n    b: c\n\nz: 1\n---\n"
+    assert edited(text.replace("|", ">"), note="a\nb") == '---\nnote: "a\\nb"\n\nz: 1\n---\n'
 
 
 @settings(max_examples=120)

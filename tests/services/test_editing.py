@@ -30,6 +30,8 @@ def fields(library, number=1):
         ("description", "two\r\n  lines", "two lines"),
         ("tags", ["b", "a", "B"], ("b", "a")),
         ("companies", [" Two  Words "], ("Two Words",)),
+        ("note", " a\r\n  b \rc\n\n\td\n\n", "a\n  b\nc\n\n\td"),
+        ("title", "a\nb", "a b"),
         ("note", "nul\0 and \ud800", "nul and \ufffd"),
     ],
 )

@@ -53,7 +53,7 @@ class VersionsTable(QTableWidget):
                 name = self.tr("{field}, changed in both").format(field=name)
             is_text = each.name == TEXT
             values = (each.imported, each.here, each.file)
-            shown = [*map(formatting.field_value, values)]
+            shown = [*map(formatting.field_lines, values)]
             if is_text:
                 shown = [formatting.NOTHING, *[self.tr("see below")] * 2]
             for column, text in enumerate((name, *shown)):
