@@ -48,7 +48,7 @@ def choose(dialog: BulkEditDialog, field: str) -> None:
 
 
 def typed(qtbot: QtBot, dialog: BulkEditDialog, text: str) -> None:
-    qtbot.keyClicks(dialog.value, text)
+    qtbot.keyClicks(dialog.lines if dialog.lines.isVisible() else dialog.value, text)
     settled(qtbot, dialog)
 
 
@@ -72,6 +72,28 @@ def test_before_and_after_are_shown_before_anything_is_changed(
     assert dialog.go.isEnabled()
     assert f"of {total} articles would change" in dialog._foot.said.text()
     assert listing.count(library, "importance:3") < total
+
+
+def test_a_note_of_several_lines_is_set_and_shown_in_one(
+    qtbot: QtBot, opened: Open, library: Library
+) -> None:
+    (first, *_) = listing.identifiers(library, "")
+    dialog = opened(selected=(first,))
+    choose(dialog, "note")
+    assert (dialog.lines.isVisible(), dialog.value.isVisible()) == (True, False)
+    dialog.lines.setFocus()
+    qtbot.keyClicks(dialog.lines, "Ask:")
+    qtbot.keyClick(dialog.lines, Qt.Key.Key_Return)
+    qtbot.keyClicks(dialog.lines, "when?")
+    settled(qtbot, dialog)
+    assert cells(dialog, 2) == ["Ask: / when?"]
+    item = dialog.table.item(0, 2)
+    assert item is not None
+    assert item.toolTip() == "Ask:\nwhen?"
+    qtbot.keyClick(dialog.lines, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    editing.edit(library, dialog.ids, [dialog.edit()])
+    assert reading.article(library, first).fields.note == "Ask:\nwhen?"
 
 
 def test_ctrl_enter_says_what_is_to_be_done(qtbot: QtBot, opened: Open, library: Library) -> None:
@@ -156,7 +178,7 @@ def test_the_banner_over_several_articles_opens_it(
 
 def test_tab_goes_from_the_value_to_what_it_would_change(opened: Open) -> None:
     dialog = opened()
-    way = stops(dialog)
+    way = [each for each in stops(dialog) if each.isVisible()]
     place = way.index(dialog.value)
     assert [each.accessibleName() for each in way[place : place + 2]] == ["Value", "What would change"]
     assert way.index(dialog.go) > place + 1

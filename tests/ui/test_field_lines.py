@@ -140,6 +140,27 @@ def test_a_note_grows_with_its_text_up_to_six_lines(qtbot: QtBot, note: NoteEdit
     assert note.height() == tallest
 
 
+@pytest.mark.parametrize(
+    "value", ["10\u00a0000 \u20ac\u202f?", "one\u2028two", "one\r\ntwo", " a ", "\u3000b"]
+)
+def test_a_note_that_is_only_visited_stays_as_it_is(note: NoteEdit, value: str) -> None:
+    texts = committed(note)
+    note.show_value(value, fresh=True)
+    note.setFocus()
+    note.clearFocus()
+    assert texts == []
+
+
+def test_blanks_that_keep_together_stay_in_a_note(qtbot: QtBot, note: NoteEdit) -> None:
+    texts = committed(note)
+    note.show_value("10\u00a0000", fresh=True)
+    note.setFocus()
+    note.moveCursor(note.textCursor().MoveOperation.End)
+    qtbot.keyClicks(note, " EUR")
+    note.clearFocus()
+    assert texts == ["10\u00a0000 EUR"]
+
+
 def test_a_note_is_committed_when_it_is_left_and_not_after_escape(qtbot: QtBot, note: NoteEdit) -> None:
     texts = committed(note)
     note.setFocus()

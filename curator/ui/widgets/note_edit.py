@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from curator.ui import theme
 from curator.ui.widgets.field_lines import mark_refusal
+
+_LINE_END = re.compile("\r\n|[\r\u2028\u2029]")
 
 
 class NoteEdit(QPlainTextEdit):
@@ -37,13 +41,17 @@ class NoteEdit(QPlainTextEdit):
         if self._refused and not fresh:
             return
         self._mark("")
-        if (fresh or not self.hasFocus()) and self.toPlainText() != value:
+        if (fresh or not self.hasFocus()) and self.text() != _as_shown(value):
             self.setPlainText(value)
+
+    def text(self) -> str:
+        """What stands there, blanks that keep together among it, which Qt's plain text makes common ones."""
+        return _as_shown(self.document().toRawText())
 
     def commit(self) -> None:
         """Give out what was typed, if it is another note."""
-        text = self.toPlainText().strip()
-        if text != self._value:
+        text = self.text()
+        if text != _as_shown(self._value):
             self._before, self._value = self._value, text
             self._mark("")
             self.committed.emit(text)
@@ -76,3 +84,8 @@ class NoteEdit(QPlainTextEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _as_shown(text: str) -> str:
+    """A note as it can stand in the field, where one line end is like another."""
+    return _LINE_END.sub("\n", text).strip(" \t\n")

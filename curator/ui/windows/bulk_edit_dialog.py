@@ -29,6 +29,7 @@ from curator.ui.tab_order import set_way, stops
 from curator.ui.widgets.dialog_foot import DialogFoot
 from curator.ui.widgets.dialog_head import DialogHead
 from curator.ui.widgets.names_line import NamesLine
+from curator.ui.widgets.note_edit import NoteEdit
 from curator.ui.widgets.segmented import Choice, Segmented
 from curator.ui.windows.layouts import set_out_work
 from curator.ui.windows.sizes import keep_size
@@ -85,8 +86,8 @@ class BulkEditDialog(QDialog):
         self._timer.timeout.connect(self._foretell)
         self.destroyed.connect(partial(jobs.forget, FORETELL))
         self._pick_field()
-        set_way(self.value, self.table, *stops(self._foot))
-        self.value.setFocus()
+        set_way(self.value, self.lines, self.table, *stops(self._foot))
+        (self.lines if self.value.isHidden() else self.value).setFocus()
 
     def _make_head(self) -> DialogHead:
         words = self.tr("One step changes them all, and one undo takes it back.")
@@ -120,10 +121,16 @@ class BulkEditDialog(QDialog):
         self.value.setAccessibleName(self.tr("Value"))
         self.value.setFont(theme.sans(10.5))
         self.value.textChanged.connect(self._look_soon)
+        self.lines = NoteEdit(self.tr("Value"), self)
+        self.lines.textChanged.connect(self._look_soon)
+        self.lines.left.connect(self.reject)
         row = QHBoxLayout()
         row.setSpacing(10)
-        for widget, stretch in ((self.field, 0), (self.verb, 0), (self.value, 1)):
-            row.addWidget(widget, stretch)
+        top = Qt.AlignmentFlag.AlignTop
+        for widget in (self.field, self.verb):
+            row.addWidget(widget, 0, top)
+        for widget in (self.value, self.lines):
+            row.addWidget(widget, 1, top)
         column = QVBoxLayout()
         column.setContentsMargins(28, 16, 28, 12)
         column.setSpacing(10)
@@ -157,13 +164,16 @@ class BulkEditDialog(QDialog):
         """What is to be done with the field."""
         field = str(self.field.currentData())
         verb = Verb(self.verb.value) if field in LISTS else Verb.SET
-        return Edit(field, verb, self.value.text())
+        return Edit(field, verb, self.lines.text() if field == "note" else self.value.text())
 
     def _pick_field(self) -> None:
         field = str(self.field.currentData())
         self._state.setValue("bulk-edit/field", field)
         is_list = field in LISTS
         self.verb.setVisible(is_list)
+        self.lines.setVisible(field == "note")
+        self.value.setVisible(field != "note")
+        self.lines.setPlaceholderText(self._hint(field))
         self.value.setPlaceholderText(self._hint(field))
         self.value.complete(partial(self._known, field), several=is_list)
         self._look_soon()
@@ -230,7 +240,9 @@ class BulkEditDialog(QDialog):
             words = (each.title, formatting.field_value(each.before), formatting.field_value(each.after))
             for column, text in enumerate(words):
                 item = QTableWidgetItem(text)
-                item.setToolTip(text)
+                item.setToolTip(
+                    text if column == 0 else formatting.field_lines((each.before, each.after)[column - 1])
+                )
                 if column == 1:
                     item.setForeground(theme.current().color("muted"))
                 item.setTextAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
