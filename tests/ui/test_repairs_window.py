@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from curator import cleaning
@@ -17,6 +17,8 @@ from curator.domain.repairs import Alternative, Cleaned
 from curator.services import editing, reading, repairing
 from curator.services.importing import import_paths
 from curator.services.library import Library
+from curator.ui.widgets.damaged_word_rows import WORD
+from curator.ui.widgets.side_lists import MARGIN
 from curator.ui.windows.repairs_window import CERTAIN, EVERYWHERE, HERE, RepairsWindow
 
 TEXT = """Přístav koupí jeřáby
@@ -103,6 +105,41 @@ def test_accepting_decides_all_places_and_goes_on(
     word = window.word()
     assert word is not None
     assert word.after == "Děčína"
+
+
+def test_the_button_says_how_many_places_it_decides(
+    qtbot: QtBot, window: RepairsWindow, harbour: Library
+) -> None:
+    assert window._accept.text() == "Accept 3"
+    places = window._detail.places
+    places.setFocus()
+    qtbot.keyClick(places, Qt.Key.Key_Space)
+    assert (window._accept.text(), window._accept.accessibleName()) == ("Accept 2", "Accept 2")
+    for _ in range(2):
+        qtbot.keyClick(places, Qt.Key.Key_Down)
+        qtbot.keyClick(places, Qt.Key.Key_Space)
+    assert (window._accept.text(), window._accept.isEnabled()) == ("Accept", False)
+    press(qtbot, Qt.Key.Key_A)
+    assert decisions(harbour, "jeřáby") == {Decision.PROPOSED}
+    qtbot.mouseClick(window._reach.findChildren(QAbstractButton)[0], Qt.MouseButton.LeftButton)
+    assert (window._reach.value, window._accept.text(), window._accept.isEnabled()) == (HERE, "Accept", True)
+
+
+def test_the_head_of_a_list_stands_over_its_numbers_scrolled_or_not(
+    qtbot: QtBot, window: RepairsWindow
+) -> None:
+    words = [window._list.item(row).data(WORD) for row in range(window._list.count())]
+    (head,) = (each for each in window.findChildren(QLabel) if each.text() == "Places")
+
+    def from_the_edge() -> int:
+        """How far the head ends before the right edge of the entries."""
+        edge = window._list.viewport().rect().topRight()
+        return window._list.viewport().mapToGlobal(edge).x() - head.mapToGlobal(head.rect().topRight()).x()
+
+    for shown in (words, words * 30, words):
+        window._list.show_words(shown)
+        qtbot.waitUntil(lambda: window._list.verticalScrollBar().isVisible() == (len(shown) > 2))  # noqa: B023
+        qtbot.waitUntil(lambda: from_the_edge() == MARGIN)
 
 
 def test_keeping_the_file_s_own_words_puts_them_back(

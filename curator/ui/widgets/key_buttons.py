@@ -32,6 +32,12 @@ class KeyButton(PressButton):
         self.setAccessibleName(text)
         self.set_key(key)
 
+    def set_words(self, text: str) -> None:
+        """Say something else, before the same key."""
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.set_key(self._key)
+
     def set_key(self, key: str) -> None:
         """Show another key."""
         self._key = key

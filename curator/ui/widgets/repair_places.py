@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -26,6 +26,8 @@ SOURCE = 0.3
 
 class RepairPlaces(QWidget):
     """The places of a word with a little context, each with a box; Space or a click ticks it."""
+
+    ticks_changed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -114,6 +116,7 @@ class RepairPlaces(QWidget):
             self._current = number
             self.ticked ^= {self._places[number].repair_id}
             self.update()
+            self.ticks_changed.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._toggle(int(event.position().y() // 34))

@@ -59,6 +59,7 @@ class RepairsWindow(QDialog):
         head, words = self._make_head(), self._make_list()
         self._detail = RepairDetail(self)
         self._detail.typed.connect(self._take_other)
+        self._detail.places.ticks_changed.connect(self._count_decided)
         self._shown = QStackedWidget(self)
         self._shown.addWidget(self._detail)
         self._emptiness = RepairsEmptiness(self)
@@ -99,6 +100,7 @@ class RepairsWindow(QDialog):
             [Choice(HERE, self.tr("This place")), Choice(EVERYWHERE, self.tr("All places"))], self
         )
         self._reach.set_value(EVERYWHERE)
+        self._reach.chosen.connect(self._count_decided)
         self._skip = KeyButton(self.tr("Skip"), self._own.key("skip"), parent=self)
         self._keep = KeyButton(self.tr("Keep as it was"), self._own.key("keep"), parent=self)
         self._accept = KeyButton(self.tr("Accept"), self._own.key("accept"), "primary", parent=self)
@@ -179,12 +181,26 @@ class RepairsWindow(QDialog):
     def _show_foot(self, word: DamagedWord | None) -> None:
         """Show what can be done with a word; without one there is nothing to do."""
         self._foot.setVisible(word is not None)
-        for button in (self._skip, self._keep, self._accept):
-            button.setEnabled(word is not None)
+        self._skip.setEnabled(word is not None)
         self._reach.setVisible(word is not None and len(word.places) > 1)
         self._reach.setEnabled(word is not None)
         everywhere = self.tr("All %n place(s)", "", len(word.places)) if word else self.tr("All places")
         self._reach.set_words(EVERYWHERE, everywhere)
+        self._count_decided()
+
+    def _count_decided(self) -> None:
+        """Let the button say how many places it decides; where none is ticked there is nothing to decide."""
+        count = len(self._chosen_places()) if self.word() else 0
+        several = self.tr("Accept {n}").format(n=formatting.count(count))
+        self._accept.set_words(several if count > 1 else self.tr("Accept"))
+        for button in (self._keep, self._accept):
+            button.setEnabled(count > 0)
+
+    def _chosen_places(self) -> list[int]:
+        """The repairs that a decision goes to."""
+        first = self._detail.places.first()
+        here = [first.repair_id] if first else []
+        return here if self._reach.value == HERE else sorted(self._detail.places.ticked)
 
     def _say_place(self) -> None:
         """Say which word of how many this is, and which keys do something now."""
@@ -215,9 +231,9 @@ class RepairsWindow(QDialog):
         word = self.word()
         if word is None or (decision is Decision.EDITED and not text):
             return
-        first = self._detail.places.first()
-        here = [first.repair_id] if first else []
-        ids = here if self._reach.value == HERE else sorted(self._detail.places.ticked)
+        ids = self._chosen_places()
+        if not ids and decision is not Decision.SKIPPED:
+            return
         applied = self._steps.make(lambda: repairing.decide(self._library, ids, decision, text), len(ids))
         if applied is not None:
             self._announce(applied)
