@@ -14,13 +14,15 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
-from curator.domain.facts import Fact, FactKind
+from curator.domain.facts import Fact, FactKind, Precision
 from curator.extraction.readings import Reading
 from curator.paths import resource
 
 _RULE_WEIGHT, _EVIDENCE_WEIGHT = 20.0, 10.0
 """How many facts of the kind, or of the rule, those of a rule or of an evidence are weighed against."""
 _FROM_CLDR_ALONE = 0.92
+_FISCAL_PART, _ASSUMED = "date.fiscal_part", 0.5
+"""The most for the quarter or half of a fiscal year, whose first month no sentence tells."""
 _FAR = 60
 """Days from the reference beyond which a resolved date is less sure."""
 _LARGE = Decimal(1_000_000)
@@ -60,6 +62,8 @@ def calibrated(
     for fact in facts:
         item = max(0, bisect_right(reading.starts, fact.start) - 1)
         known = probability(table, evidence(fact, reference, guessed=guessed), fact.confidence)
+        if fact.rule == _FISCAL_PART and fact.precision is not Precision.RANGE:
+            known = min(known, _ASSUMED)
         if not reading.lexicons[item].first_class:
             known *= _FROM_CLDR_ALONE
         confidence = round(min(_MOST, max(_LEAST, known)), 3)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from curator.extraction.dates import absolute_dates as absolute
 from curator.extraction.dates import (
     decade_dates,
+    fiscal_dates,
     numeric_dates,
     partial_dates,
     same_periods,
@@ -36,6 +37,8 @@ _PERIOD = rf"(?:L{_OF}[KOE]|[KOE]L|[jzv])"
 _COUNT = r"(?:(?:a?(?:[DNu]|n{1,3})|a)-?)"
 _FRACTION = rf"(?:\+|{_COUNT}&a?[H~])"
 _NTH = r"(?:D(?:-?s|\.)?|d|R)"
+_FISCAL_PART = rf"(?:[qG]D|D[qG]|{_ORDINAL}[QH]|h)"
+_FISCAL_YEAR = rf"(?:f-?{_OF}(?:Y|[Du])(?:[-/][DuY])?|Y(?:[-/][DuY])?{_OF}f)"
 _CENTURY = r"(?:(?:D-?s|[dDR]s?|nd)\.?-?c|c[oi]?[RD])"
 _PART_OF = (
     rf"(?:(?:[oi]{{0,2}}O[oi]{{0,2}})?M(?!{_OF}[Dd]){_YEAR}?|[oiE]{{0,3}}Y(?:-?S|\.?E)?|[oi]?'?[Du]\.?-?S"
@@ -133,13 +136,13 @@ PHRASES = (
         0.85,
     ),
     Phrase(
-        "fiscal",
-        r"f-?[oi]{0,3}(?:Y|[Du]),?[oi]{0,2}(?:qD|GD|dQ)"
-        r"|(?:qD[oi]{0,3}|Dq[oi]{0,3}|GD[oi]{0,3}|DG[oi]{0,3}|dQ[oi]{0,3})?f-?[oi]{0,3}(?:Y|[Du])(?:[-/][DuY])?"
-        r"|fdQ(?:[oi]{0,3}Y)?|Y[oi]{0,3}f(?:qD|dQ|h)?|L[oi]{0,3}f",
-        period.fiscal_year,
-        0.8,
+        "fiscal_part",
+        rf"{_FISCAL_PART}[-,]?{_OF}{_FISCAL_YEAR}|{_FISCAL_YEAR}-?,?{_OF}{_FISCAL_PART}"
+        rf"|f{_FISCAL_PART}(?:{_OF}Y)?|{_FISCAL_PART}[oi]{{1,3}}f|{_FISCAL_PART}[-,]?{_OF}Y[-/][Du](?![-/:]|\.[Du])",
+        fiscal_dates.fiscal_part,
+        0.5,
     ),
+    Phrase("fiscal", rf"{_FISCAL_YEAR}|L[oi]{{0,3}}f", fiscal_dates.fiscal_year, 0.8),
     Phrase(
         "part",
         rf"(?:[AV]|(?<![dDnRts.&])(?<!&a)H|(?<=M&)H)-?[oi]{{0,3}}(?:{_PART_OF})|{_YEAR_FIRST}E?[APB](?!-)"

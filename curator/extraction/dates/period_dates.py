@@ -1,4 +1,4 @@
-"""Quarters, halves, years, fiscal years, decades, centuries, seasons and holidays as intervals."""
+"""Quarters, halves, first months, weeks and years as intervals."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from curator.extraction.dates.decade_dates import century, decade
 from curator.extraction.dates.resolving import Found, from_reference, nearest, stated
 from curator.extraction.languages import EAST_ASIAN
 
-_TWO_YEARS = re.compile(r"[YDu][-/][Du]\Z")
 _SPOKEN = range(16, 21)
 """Hundreds of years as English says them."""
 _REPORTED = frozenset({3, 6, 9})
@@ -269,23 +268,3 @@ def years(parts: Parts) -> Found | None:
     if "/" in parts.letters and not (first < last <= first + _SEASONS and first >= _FIRST_SEASON):
         return None  # a file number
     return stated(calendar.years(first, last)) if first < last <= first + _LONGEST else None
-
-
-def fiscal_year(parts: Parts) -> Found | None:
-    """FY24, fiscal 2025, Q3 FY24, as the calendar year it is named after; 2024/25 as both years."""
-    found = parts.years()
-    short = [century_of(value) for value in parts.integers("Du")[-1:]]
-    if not found and "L" in parts.letters:
-        shift = parts.shift("L", "relative") or 0
-        return from_reference(calendar.year(parts.reference.year + shift)) if parts.reference else None
-    if (_TWO_YEARS.search(parts.letters) or not found) and short:
-        found = [*found, *short]
-    if not found:
-        return None
-    if len(found) > 1:
-        return stated(calendar.years(found[0], found[-1]))
-    if "q" in parts.letters or "Q" in parts.letters:
-        return stated(calendar.quarter(found[0], parts.ordinal() or 0))
-    if "G" in parts.letters or "h" in parts.letters:
-        return stated(calendar.half(found[0], parts.ordinal() or 0))
-    return stated(calendar.year(found[0]))
