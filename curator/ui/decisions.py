@@ -13,6 +13,7 @@ from curator.domain.facts import Decision, FactKind, Verdict
 from curator.services import repairing, reviewing, stating
 from curator.ui import formatting
 from curator.ui.widgets.fact_menu import fact_menu
+from curator.ui.word_edges import whole_words
 
 if TYPE_CHECKING:
     from curator.domain.articles import Article
@@ -155,6 +156,7 @@ class Decisions(QObject):
         if article is None or span is None or span.start == span.end:
             self._desk.tell(self.tr("Select words in the cleaned text first"), "muted")
             return
+        span = whole_words(article.text, span)
 
         def work() -> Applied:
             return reviewing.add_fact(self._library, article.id, self._understood(article, span))

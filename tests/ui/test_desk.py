@@ -344,6 +344,21 @@ def test_undo_shows_the_article_and_the_fact_it_is_about(desk: Desk) -> None:
     assert desk.window.status.words._whole.startswith("Undone")
 
 
+def test_a_fact_of_a_sloppy_selection_has_whole_words_as_its_quote(desk: Desk) -> None:
+    desk.show_article(article_titled(desk, "Harbour"))
+    assert desk.article is not None
+    fact = next(fact.fact for fact in desk.article.facts if fact.fact.kind is FactKind.MONEY)
+    whole = fact.quote
+    reader = desk.window.reader
+    shown = reader.view.page.places.shown(fact.start + 2, fact.end - 2)
+    assert shown is not None
+    reader.view.select_shown(*shown)
+    desk.window.actions_.trigger("add_fact")
+    added = desk.fact()
+    assert added is not None
+    assert (added.origin, added.fact.quote) == ("editor", whole)
+
+
 def test_undo_of_an_added_fact_leaves_a_fact_to_decide(desk: Desk) -> None:
     desk.show_article(article_titled(desk, "Harbour"))
     desk.decisions.add_value(FactKind.MONEY, "3 million euros")

@@ -1,0 +1,94 @@
+"""Word edges: what was selected with the mouse, without half words and half numbers at its ends."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from PySide6.QtCore import QTextBoundaryFinder
+
+from curator.domain.spans import Span
+
+_REACH = 200
+"""Characters around a selection that are looked at; no word is longer."""
+
+_SPACELESS = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af"
+    r"\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
+)
+"""Scripts in which words run on, or particles are part of them (Korean): what was selected stays."""
+
+_CURRENCY = "$£¥€₩₹₽₺₴₫₪฿₦₱₸₼₾"
+_NUMBER = re.compile(
+    rf"(?:(?<!\w)[-+−–±~≈<>≤≥{_CURRENCY}]+)?\d+(?:[.,'’٫٬:]\d+|[\u00a0\u202f\u2009]\d{{3}}(?!\d))*[%‰{_CURRENCY}]?"
+)
+
+
+def whole_words(text: str, span: Span) -> Span:
+    """The span without blanks at its ends, and with the words and numbers whole that it cuts.
+
+    Words end where Unicode's rules say (UAX #29); numbers keep their signs. In scripts that do not part
+    words by blanks an end stays where it is.
+    """
+    selected = span.of(text)
+    start = span.start + len(selected) - len(selected.lstrip())
+    end = span.end - (len(selected) - len(selected.rstrip()))
+    if start >= end:
+        return span
+    low, high = _around(text, start, end)
+    line = text[low:high]
+    first, last = start - low, end - low
+    wide = _Words(line)
+    found = Span(wide.before(first), wide.after(last))
+    for number in _NUMBER.finditer(line):
+        if number.start() < first < number.end():
+            found = Span(min(found.start, number.start()), found.end)
+        if number.start() < last < number.end():
+            found = Span(found.start, max(found.end, number.end()))
+    return Span(found.start + low, found.end + low)
+
+
+def _around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the lines begin and end that a selection is in, as far as they are looked at."""
+    low = max(text.rfind("\n", 0, start) + 1, start - _REACH)
+    found = text.find("\n", end)
+    return low, min(found if found >= 0 else len(text), end + _REACH)
+
+
+class _Words:
+    """The edges of the words in a line, by code points; Qt counts UTF-16."""
+
+    def __init__(self, line: str) -> None:
+        self._line = line
+        units = [0]
+        for char in line:
+            units.append(units[-1] + (2 if ord(char) > 0xFFFF else 1))
+        finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Word, line)
+        edges: set[int] = set()
+        while (edge := finder.toNextBoundary()) >= 0:
+            edges.add(edge)
+        self._edges = [0, *(place for place, unit in enumerate(units) if unit in edges and place)]
+
+    def before(self, place: int) -> int:
+        """Where the word begins that a place is within, the place itself if it is in none."""
+        if not self._is_within(place):
+            return place
+        began = max(edge for edge in self._edges if edge <= place)
+        return next((n for n in range(began, place) if self._line[n] != "_"), place)
+
+    def after(self, place: int) -> int:
+        """Where the word ends that a place is within, the place itself if it is in none."""
+        if not self._is_within(place):
+            return place
+        ended = min((edge for edge in self._edges if edge >= place), default=place)
+        return next((n for n in range(ended, place, -1) if self._line[n - 1] != "_"), place)
+
+    def _is_within(self, place: int) -> bool:
+        """Whether a place parts two letters or digits of one word."""
+        around = self._line[max(0, place - 1) : place + 1]
+        return (
+            len(around) == 2
+            and place not in self._edges
+            and _SPACELESS.search(around) is None
+            and all(unicodedata.category(char)[0] in "LMN" for char in around)
+        )
