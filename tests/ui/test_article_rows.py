@@ -6,13 +6,17 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
 
-from curator.domain.articles import ArticleRow
+from curator.domain.articles import ArticleRow, State
+from curator.domain.listings import Page
 from curator.services import listing
 from curator.services.library import Library
 from curator.ui import formatting, theme
-from curator.ui.widgets.article_rows import source_and_date
+from curator.ui.models.article_list import ArticleListModel
+from curator.ui.widgets.article_rows import ArticleRows, source_and_date
 
 SOURCE = "The Northern Ledger"
 YEAR = datetime.now(UTC).year
@@ -60,3 +64,42 @@ def test_a_source_of_which_nothing_can_be_told_gives_way_to_the_whole_date(
 
 def test_no_date_stays_in_view_beside_a_long_source(row: ArticleRow, metrics: QFontMetricsF) -> None:
     assert source_and_date(replace(row, published=None), 120, metrics) == (SOURCE, "No date")
+
+
+@pytest.mark.parametrize("compact", [False, True])
+@pytest.mark.parametrize("open_facts", [0, 17])
+def test_a_reviewed_article_has_a_sign_whether_facts_are_open_or_not(
+    library: Library, qapp: object, compact: bool, open_facts: int
+) -> None:
+    found = replace(listing.rows(library, listing.identifiers(library, "Harbour"))[0], facts_open=open_facts)
+
+    def inked(state: State) -> int:
+        """How much of the row is painted in the colour of what is done."""
+        return painted(replace(found, state=state), compact=compact)
+
+    assert inked(State.INBOX) == 0
+    assert inked(State.REVIEWED) > 20
+
+
+def painted(row: ArticleRow, *, compact: bool) -> int:
+    model = ArticleListModel()
+    model.show(lambda _after: Page((row,), None))
+    rows = ArticleRows()
+    rows.compact = compact
+    image = QImage(640, 160, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(2)
+    image.fill(theme.current().color("base"))
+    option = QStyleOptionViewItem()
+    option.rect = QRect(0, 0, 320, 80)  # type: ignore[attr-defined]
+    painter = QPainter(image)
+    rows.paint(painter, option, model.index(0, 0))
+    painter.end()
+    ok = theme.current().color("ok").rgb()
+    return sum(image.pixel(x, y) == ok for x in range(640) for y in range(160))
+
+
+def test_a_reviewed_article_is_read_out_as_one(row: ArticleRow) -> None:
+    model = ArticleListModel()
+    model.show(lambda _after: Page((row, replace(row, id=2, state=State.REVIEWED)), None))
+    said = [model.index(n).data(Qt.ItemDataRole.AccessibleTextRole) for n in range(2)]
+    assert said[1] == f"{said[0]}, reviewed"

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from curator.domain.articles import ArticleRow
+from curator.domain.articles import ArticleRow, State
 from curator.domain.listings import Cursor, Page
 
 Index = QModelIndex | QPersistentModelIndex
@@ -77,7 +77,8 @@ class ArticleListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join(filter(None, (row.title, row.source)))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(filter(None, (row.title, row.source, row.published, row.language)))
+            state = self.tr("reviewed") if row.state is State.REVIEWED else ""
+            return ", ".join(filter(None, (row.title, row.source, row.published, row.language, state)))
         return None
 
     def canFetchMore(self, parent: Index) -> bool:

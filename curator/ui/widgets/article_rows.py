@@ -9,8 +9,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from curator.domain.articles import ArticleRow
-from curator.ui import formatting, theme
+from curator.domain.articles import ArticleRow, State
+from curator.ui import formatting, icons, theme
 from curator.ui.models.article_list import ROW
 from curator.ui.widgets.importance import paint_squares
 from curator.ui.widgets.quotes import is_leftward
@@ -21,6 +21,7 @@ LEAST_SOURCE = 36
 """Pixels below which the beginning of a source says nothing."""
 SQUARES = 53
 """Pixels of the squares of importance, and of the gap behind them."""
+SIGN = 16
 SEPARATOR = " · "
 Index = QModelIndex | QPersistentModelIndex
 
@@ -118,6 +119,8 @@ class ArticleRows(QStyledItemDelegate):
 
     def _meta(self, painter: QPainter, box: QRectF, row: ArticleRow, *, selected: bool) -> None:
         right = box.right() - self._open_facts(painter, box, row, selected=selected)
+        if row.state is State.REVIEWED:
+            right -= _paint_reviewed(painter, QPointF(right, box.center().y()))
         if row.language:
             right -= paint_code(painter, QPointF(right, box.center().y()), row.language) + 8
         left = box.left()
@@ -160,6 +163,8 @@ class ArticleRows(QStyledItemDelegate):
         width = QFontMetricsF(painter.font()).horizontalAdvance(date)
         place = QRectF(right - width, box.top(), width, box.height())
         _line(painter, place, date, "muted" if row.published else "warn")
+        if row.state is State.REVIEWED:
+            width += 10 + _paint_reviewed(painter, QPointF(place.left() - 10, box.center().y()))
         painter.setFont(theme.sans(9.5, 500))
         _line(
             painter, QRectF(box.left(), box.top(), right - width - 10 - box.left(), box.height()), row.title
@@ -181,6 +186,13 @@ def source_and_date(row: ArticleRow, room: float, metrics: QFontMetricsF) -> tup
     left = room - metrics.horizontalAdvance(SEPARATOR + fitting)
     tells = left >= min(metrics.horizontalAdvance(row.source), LEAST_SOURCE)
     return (row.source, fitting) if tells else ("", date)
+
+
+def _paint_reviewed(painter: QPainter, right_middle: QPointF) -> float:
+    """Draw the sign of a reviewed article, ending at a point; gives the width taken and a gap."""
+    box = QRectF(right_middle.x() - SIGN, right_middle.y() - SIGN / 2, SIGN, SIGN)
+    icons.paint(painter, box, "check-circle", "ok")
+    return SIGN + 8
 
 
 def code_width(code: str) -> float:
