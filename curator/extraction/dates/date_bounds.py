@@ -62,10 +62,13 @@ def coming(reading: Reading, fact: Fact, first: int, reference: date | None) -> 
 
 
 def onward(reading: Reading, fact: Fact, first: int, reference: date | None) -> Fact:
-    """The fact with a coming day that something is in force from: in Romanian "din 6 februarie"."""
+    """The fact with a day or year that something holds from: in Romanian "din 6 februarie", "Din 2020"."""
     led = first > 0 and reading.lexicons[first].language == "ro" and reading.written(first - 1) in _FROM
     plain = fact.rule == "date.day_without_year.relative_year" and fact.approximation is Approximation.EXACT
-    if led and plain and reference is not None and isinstance(fact.low, date) and fact.low > reference:
+    if not (led and reference is not None and isinstance(fact.low, date)):
+        return fact
+    opens = fact.rule == "date.year" and reading.written(first - 1).istitle() and fact.low <= reference
+    if opens or (plain and fact.low > reference):
         return replace(fact, approximation=Approximation.SINCE, high=None)
     return fact
 

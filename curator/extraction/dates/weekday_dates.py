@@ -30,7 +30,7 @@ def weekday(parts: Parts, *, future: bool = False) -> Found | None:
 
 
 def _alone(parts: Parts, reference: date, monday: date, number: int, *, future: bool) -> date:
-    shift = parts.shift("L", "relative")
+    shift = parts.shift("L" if "L" in parts.letters else "W", "relative")  # one word in "nākamotrdien"
     if parts.letters == "WL" and _is_east_asian(parts):
         shift = None  # 周二下跌: a verb begins there
     if parts.first and parts.reading.term(parts.first - 1, "coming") is not None:
