@@ -99,6 +99,16 @@ def year(number: int) -> Interval | None:
     return months(number, 1, 12, Precision.YEAR)
 
 
+def iso_week(of_year: int, number: int) -> Interval | None:
+    """A week of ISO 8601, None where the year has no such week."""
+    if not FIRST_YEAR <= of_year <= LAST_YEAR:
+        return None
+    try:
+        return week(date.fromisocalendar(of_year, number, 1))
+    except ValueError:
+        return None
+
+
 def persian_year(number: int) -> Interval | None:
     """A year of the Persian solar calendar, by the leap years of its 33-year cycle; None before 1300."""
     if number not in PERSIAN_YEARS:

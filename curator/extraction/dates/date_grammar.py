@@ -26,7 +26,7 @@ _ORDINAL = r"(?:t?[dDnR](?:\.?-?s|\.)?-?)"
 _OF = r"[oi]{0,3}"
 _YEAR = (
     r"(?:(?:[,.]E?(?!Y[oi]{0,3}(?:[dLR]|D\.)?[HQh])|[oiE]{0,3})(?:Y(?:\.?E)?|'[Du])"
-    rf"|,?[oiE]{{0,3}}(?:L{_OF}E|EL|o?j))"
+    rf"|,?[oiE]{{0,3}}(?:L{_OF}E|EL)|[oiE]{{0,3}}o?j)"
 )
 _YEAR_FIRST = rf"(?:(?:E?Y(?:\.|-(?=E))?E?|n{{4}}E|L{_OF}E|j)[,o]{{0,3}})"
 _THE_YEAR = rf"(?:{_YEAR}|{_OF}E(?!{_OF}Y))"
@@ -72,7 +72,12 @@ PHRASES = (
         0.85,
     ),
     Phrase("iso", r"Y-D-D", numeric_dates.iso_day, 0.99),
-    Phrase("week_number", r"Y-?KD|Y-?Ku", period.week_number, 0.9),
+    Phrase(
+        "week_number",
+        rf"Y-?KD|Y-?Ku|{_YEAR_FIRST}(?:t[Du]|[Du]-?s|[Du]\.)-?K|[Du](?:-?s\.?|\.)K{_OF}(?:E{_OF})?Y",
+        period.week_number,
+        0.9,
+    ),
     Phrase("numeric", r"F|Y/D/D|Y\.D\.D", numeric_dates.numeric_day, 0.97),
     Phrase("numeric", r"D/D/[YDu]|D/D-?Y|D-D-[Yu]|D\.D\.Y", numeric_dates.numeric_day, 0.95),
     Phrase("month_slash_year", r"D[-/]Y", numeric_dates.month_slash_year, 0.9),

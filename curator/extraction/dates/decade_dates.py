@@ -42,8 +42,10 @@ def decade(parts: Parts) -> Found | None:
         return stated(calendar.years(found[0], last + 9)) if grows else None
     if found:
         return _of_year(parts, found[0])
+    begun = _told_century(parts)
     if (named := parts.term("y", "decade_name")) is not None:
-        return stated(calendar.decade(_begin(int(named), parts)))
+        first = _begin(int(named), parts) if begun is None else begun + int(named)
+        return stated(calendar.decade(first))
     if "C" in parts.letters and not parts.items("Dun"):
         return _of_now(parts)
     if parts.letters[0] in "dDR" and "c" in parts.letters and len(parts.items("dDRu")) > 1:
@@ -54,11 +56,22 @@ def decade(parts: Parts) -> Found | None:
     short = parts.integers("Du") or parts.integers("n")
     if not short or short[0] % 10 or not 10 <= short[0] <= 99:
         return None
-    ages = [value + (1900 if value >= _FIRST_SHORT else 2000) for value in short[:2]]
+    if begun is None:
+        ages = [value + (1900 if value >= _FIRST_SHORT else 2000) for value in short[:2]]
+    else:
+        ages = [begun + value for value in short[:2]]
     if len(ages) > 1 and _TWO.match(parts.letters):
         grows = short[1] % 10 == 0 and ages[0] < ages[1]
         return stated(calendar.years(ages[0], ages[1] + 9)) if grows else None
     return stated(calendar.decade(ages[0]))
+
+
+def _told_century(parts: Parts) -> int | None:
+    """The year 00 of the century told beside a decade: 本世纪30年代, "the twenties of the last century"."""
+    shift = parts.shift("L", "relative") if "c" in parts.letters else None
+    if shift is None or parts.reference is None:
+        return None
+    return 100 * ((parts.reference.year - 1) // 100 + shift)
 
 
 def _begin(two_digits: int, parts: Parts) -> int:

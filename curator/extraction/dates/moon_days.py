@@ -20,6 +20,9 @@ _TABLES = {
 """Days of the holidays of Islam as Saudi Arabia keeps them, of China's calendar, and of Diwali in India."""
 _JEWISH = {"passover": -163, "newyear": 0, "atonement": 9, "booths": 14}
 """Days from the Jewish New Year of a year of ours to its holidays."""
+_HIJRI_YEARS, _HIJRI_LENGTH = range(1300, 1500), 354
+_HIJRI_EPOCH = 227014
+"""The ordinal of 1 Muharram of the year 1, a Thursday (Calendrical Calculations)."""
 _EPOCH, _ANNO_MUNDI = -1373427, 3761
 
 
@@ -34,6 +37,24 @@ def moon_day(name: str, of_year: int) -> Interval | None:
         after = _day("fitr", of_year)
         return None if after is None else Interval(first, after - timedelta(days=1), Precision.RANGE)
     return single(first)
+
+
+def moon_day_of_hijri(name: str, number: int) -> Interval | None:
+    """The day of a holiday in a Hijra year; None where it isn't known, or follows another calendar."""
+    year = hijri_year(number)
+    if year is None:
+        return None
+    found = (moon_day(name, of_year) for of_year in {year.low.year, year.high.year})
+    return next((each for each in found if each and year.low <= each.low <= year.high), None)
+
+
+def hijri_year(number: int) -> Interval | None:
+    """A year of the Hijra by the tabular calendar, a day or two from the one seen; None before 1300."""
+    if number not in _HIJRI_YEARS:
+        return None
+    first, after = (_HIJRI_LENGTH * each + (11 * each + 3) // 30 for each in (number, number + 1))
+    low, high = (date.fromordinal(_HIJRI_EPOCH - _HIJRI_LENGTH + each) for each in (first, after))
+    return Interval(low, high - timedelta(days=1), Precision.YEAR)
 
 
 def _day(name: str, of_year: int) -> date | None:

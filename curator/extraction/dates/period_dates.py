@@ -13,6 +13,7 @@ from curator.extraction.dates.absolute_dates import month
 from curator.extraction.dates.calendar import Interval
 from curator.extraction.dates.date_parts import Parts, century_of
 from curator.extraction.dates.decade_dates import century, decade
+from curator.extraction.dates.moon_days import hijri_year
 from curator.extraction.dates.resolving import Found, from_reference, nearest, stated
 from curator.extraction.languages import EAST_ASIAN
 
@@ -209,24 +210,15 @@ def first_of_year(parts: Parts) -> Found | None:
 
 
 def week_number(parts: Parts) -> Found | None:
-    """Week 12 of 2018, 2018-W12, KW 12: the ISO week of the year, or of the one that lies nearest."""
+    """Week 12 of 2018, 2018-W12, 2026年第38週, KW 12: the ISO week of the year, or of the nearest one."""
     digits = parts.items("Du")
     number = parts.reading.integer(digits[0]) if digits else None
     if number is None or not 1 <= number <= 53:
         return None
     years = parts.years()
     if years:
-        return stated(_iso_week(years[0], number))
-    return nearest(parts, lambda that: _iso_week(that, number))
-
-
-def _iso_week(of_year: int, number: int) -> Interval | None:
-    if not calendar.FIRST_YEAR <= of_year <= calendar.LAST_YEAR:
-        return None
-    try:
-        return calendar.week(date.fromisocalendar(of_year, number, 1))
-    except ValueError:
-        return None
+        return stated(calendar.iso_week(years[0], number))
+    return nearest(parts, lambda that: calendar.iso_week(that, number))
 
 
 def short_year(parts: Parts) -> Found | None:
@@ -254,9 +246,12 @@ def _year_or_short(parts: Parts) -> tuple[int | None, bool]:
 
 def year(parts: Parts) -> Found | None:
     """2018, the year 2018, 2018 г."""
-    if parts.term("e", "era") == "-1":
+    era = parts.term("e", "era")
+    if era == "-1":
         return None
     found = parts.years()
+    if era == "hijri":
+        return stated(hijri_year(found[0])) if found else None
     if found and found[0] in calendar.PERSIAN_YEARS and parts.reading.lexicons[parts.first].language == "fa":
         return stated(calendar.persian_year(found[0]))
     return stated(calendar.year(found[0])) if found else None

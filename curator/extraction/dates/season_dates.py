@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from curator.extraction.dates import calendar
 from curator.extraction.dates.calendar import Interval
 from curator.extraction.dates.date_parts import Parts
-from curator.extraction.dates.moon_days import moon_day
+from curator.extraction.dates.moon_days import moon_day, moon_day_of_hijri
 from curator.extraction.dates.resolving import (
     Found,
     bound_before,
@@ -75,7 +75,8 @@ def holiday(parts: Parts) -> Found | None:
         return None
     found, relative = parts.year()
     if found is not None:
-        interval = holiday_day(said, found)
+        hijri = said.startswith("moon:") and not relative
+        interval = (moon_day_of_hijri(said[5:], found) if hijri else None) or holiday_day(said, found)
         return None if interval is None else (interval, relative)
     if parts.reference is None:
         return None
