@@ -192,6 +192,22 @@ def test_a_click_on_a_count_goes_to_what_is_out_of_view(panel, qtbot):
     assert shown(panel, 4)
 
 
+@pytest.mark.parametrize("width", [700, 1440])
+def test_counts_at_the_right_edge_leave_room_for_the_scroll_bar(panel, width):
+    panel.resize(width, 300)
+    panel.set_marks([publication(each, TODAY, f"Company {each:02}") for each in range(60)], TODAY)
+    QApplication.processEvents()
+    body = panel.body
+    first, last = body.plot.view().first, body.plot.view().last
+    body.plot.show_days(first - 2 * (last - first), first)
+    assert body.scroll_bar.isVisible()
+    pills = [pill for pill in body.plot.frame().pills if pill.side > 0]
+    assert pills
+    halo = 3
+    bar = body.scroll_bar.mapTo(body, QPoint(0, 0)).x() - body.plot.x()
+    assert all(pill.x + pill.width + halo <= bar for pill in pills)
+
+
 def test_rejected_facts_are_not_drawn(panel):
     assert not shown(panel, len(MARKS) - 1)
 

@@ -113,13 +113,12 @@ class Drawer:
 
     def _pills(self, number: int, lane: Lane, top: float) -> list[Pill]:
         y = top + self.measures.lane / 2
-        inset = self.measures.inset
         found: list[Pill] = []
         counts = ((-1, lane.before(self.view.first)), (1, lane.after(self.view.last)))
         for side, count in counts:
             if count:
                 width = max(self.measures.pill, self.width(self.words.count(count), True) + 25)
-                x = inset if side < 0 else self.view.width - inset - width
+                x = self.measures.inset if side < 0 else self.view.width - self.measures.beside_bar - width
                 found.append(Pill(number, side, count, x, y, width))
         return found
 
@@ -199,7 +198,7 @@ class Drawer:
         width = self.width(text, True) + self._icon(one)
         right = one.right - self.measures.cap - 5
         if right > self.view.width:
-            right = self.view.width - self.measures.inset - 2 * self.measures.pill
+            right = self.view.width - self.measures.beside_bar - 2 * self.measures.pill
         left = right - width
         clear = one.left + (one.right - one.left) * 0.3
         if left < max(clear, 0) or not marks.free(left, right):

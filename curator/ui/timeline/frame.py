@@ -18,7 +18,11 @@ Width = Callable[[str, bool], float]
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """Sizes in pixels, by the user's font scale."""
+    """Sizes in pixels, by the user's font scale.
+
+    `inset` is what stays free before the counts at the left edge, `beside_bar` behind those at the right one,
+    where the scroll bar may stand.
+    """
 
     scale: float = 1.0
     lane: float = 32.0
@@ -28,6 +32,7 @@ class Measures:
     overhang: float = 2.0
     pill: float = 32.0
     inset: float = 11.0
+    beside_bar: float = 19.0
     label_gap: float = 9.5
     icon: float = 13.0
 
@@ -35,7 +40,7 @@ class Measures:
     def of(cls, scale: float) -> Measures:
         """The measures at a font scale."""
         base = cls()
-        names = ("lane", "row", "bar", "cap", "overhang", "pill", "inset", "label_gap", "icon")
+        names = ("lane", "row", "bar", "cap", "overhang", "pill", "inset", "beside_bar", "label_gap", "icon")
         return cls(scale, **{name: getattr(base, name) * scale for name in names})
 
     def height(self, rows: int) -> float:
