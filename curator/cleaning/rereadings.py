@@ -85,7 +85,7 @@ class Rereader:
                 while last < len(arcs) and arcs[last].start == place:
                     last += 1
                 words = [first] if place == start else [met[n] for n in before]
-                rows += self._rows(words, [arc.word for arc in arcs[number:last]])
+                rows += self._rows(words, [arc.word for arc in arcs[number:last]], met[number:last])
             row = rows[number]
             leads.append(known[0] + score + math.log(sum(map(mul, known[1], row)) or _TINIEST))
             coming.setdefault(to, []).append(len(leads) - 1)
@@ -119,26 +119,31 @@ class Rereader:
             known = self._known[word, out] = _Known(number, out, {})
         return known
 
-    def _rows(self, befores: Sequence[_Known], words: Sequence[Word]) -> list[list[float]]:
-        """For each word how likely it is behind each of some, by itself one."""
+    def _rows(
+        self, befores: Sequence[_Known], words: Sequence[Word], met: Sequence[_Known]
+    ) -> list[list[float]]:
+        """For each word, and what is known of it, how likely it is behind each of some, by itself one."""
         if len(befores) * len(words) < _MANY or not isinstance(self._paths, WidePaths):
-            return [[self._weight(one, word) for one in befores] for word in words]
+            return [
+                [self._weight(one, word, known.number) for one in befores]
+                for word, known in zip(words, met, strict=True)
+            ]
         import numpy as np
 
         intos = np.array([word[2] for word in words])
         links = self._link * self._paths.links([one.out for one in befores], intos, self._paths.firsts(words))
         if self._followers is not None:
-            numbers = np.array([self._met(word[0], word[3]).number for word in words])
-            links += np.array([self._followers.gains(one.number, numbers) for one in befores]).T
+            numbers = np.array([known.number for known in met])
+            links += self._followers.gains([one.number for one in befores], numbers).T
         return np.exp(links / self._temperature).tolist()
 
-    def _weight(self, before: _Known, word: Word) -> float:
-        """How likely a word is behind another, by itself one."""
+    def _weight(self, before: _Known, word: Word, number: int) -> float:
+        """How likely a word, with its number among the followers, is behind another, by itself one."""
         weight = before.weights.get((word[0], word[2]))
         if weight is None:
             link = self._link * self._paths.link(before.out, word[2])
             if self._followers is not None and before.number >= 0:
-                link += self._followers.gain(before.number, self._met(word[0], word[3]).number)
+                link += self._followers.gain(before.number, number)
             weight = before.weights[word[0], word[2]] = math.exp(link / self._temperature)
         return weight
 

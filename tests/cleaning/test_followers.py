@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from heapq import nsmallest
 
+import numpy as np
 import pytest
 
 from curator.cleaning.damage.channels import DROPPED, Channel
@@ -86,3 +87,13 @@ def test_what_a_character_can_be_adds_up_to_one(language: str, text: str) -> Non
 def test_words_that_go_together_are_read_from_their_shadows() -> None:
     text = "研究表明，高速公路附近的空气污染比较严重。"
     assert "".join(sign for sign, _, _ in shares("zh", text)) == text
+
+
+def test_many_words_behind_many_others_are_weighed_as_one_behind_one() -> None:
+    followers = followers_of("zh")
+    assert followers is not None
+    befores = [followers.number(word) for word in ("人民", "囗囗囗", "的", "新闻", "人民")]
+    numbers = [followers.number(word) for word in ("服务", "发布会", "囗囗囗", "服务", "。")]
+    expected = [[followers.gain(before, number) for number in numbers] for before in befores]
+    assert followers.gains(befores, np.array(numbers)).tolist() == expected
+    assert followers.gains([-1], np.array([-1])).tolist() == [[0.0]]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import struct
 from array import array
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -30,6 +31,8 @@ class Followers:
 
     def __init__(self, words: WordList, streams: list[bytes]) -> None:
         """Take the streams of a shipped file and the words whose places it names."""
+        import numpy as np
+
         steps, signs, counts, following, levels, rests = streams
         self._words = words
         self._places = array("I", accumulate(_numbers(steps)))
@@ -38,6 +41,9 @@ class Followers:
         self._numbers = _unfolded(following, self._ends)
         self._levels = levels
         self._rests = [(level - 128) / STEPS for level in rests]
+        self._starts = np.array(self._ends, np.int64)
+        self._columns = np.full(len(rests) + 1, -1)
+        """Of the words that are asked for the place among them, at last that of all that is unknown."""
 
     def number(self, word: str) -> int:
         """The number of a word or sign, -1 for one of which nothing is known."""
@@ -59,21 +65,28 @@ class Followers:
         known = place < last and self._numbers[place] == number
         return self._levels[place] / STEPS if known else self._rests[before]
 
-    def gains(self, before: int, numbers: NDArray[np.int64]) -> NDArray[np.float64]:
-        """The same for many words behind one."""
+    def gains(self, befores: Sequence[int], numbers: NDArray[np.int64]) -> NDArray[np.float64]:
+        """The same for many words behind each of some: a row for each of the latter."""
         import numpy as np
 
-        if before < 0:
-            return np.zeros(len(numbers))
-        first, last = self._ends[before], self._ends[before + 1]
-        here = np.asarray(self._numbers[first:last])
-        gains = np.where(numbers < 0, 0.0, self._rests[before])
-        if last > first:
-            near = np.minimum(np.searchsorted(here, numbers), len(here) - 1)
-            hits = (here[near] == numbers).nonzero()[0]
-            for hit, place in zip(hits.tolist(), near[hits].tolist(), strict=True):
-                gains[hit] = self._levels[first + place] / STEPS
-        return gains
+        first = self._starts[befores]
+        counts = [0 if one < 0 else self._ends[one + 1] - self._ends[one] for one in befores]
+        following, levels = np.asarray(self._numbers), np.frombuffer(self._levels, np.uint8)
+        self._columns[numbers] = np.arange(len(numbers))
+        columns = self._columns[numbers]
+        rows = [following[one : one + count] for one, count in zip(first.tolist(), counts, strict=True)]
+        met = self._columns[np.concatenate(rows)]
+        self._columns[numbers] = -1
+        hits = (met >= 0).nonzero()[0]
+        behind = np.repeat(np.arange(len(befores)), counts)[hits]
+        places = hits + (first + counts - np.cumsum(counts))[behind]
+        rests = np.array([0.0 if one < 0 else self._rests[one] for one in befores])
+        found = np.repeat(rests[:, None], len(numbers), axis=1)
+        found[behind, met[hits]] = levels[places] / STEPS
+        # Of a word that stands there twice, only one has been given what speaks for it.
+        found = found[:, columns]
+        found[:, numbers < 0] = 0.0
+        return found
 
 
 @lru_cache(maxsize=1)
