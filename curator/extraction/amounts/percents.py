@@ -23,6 +23,7 @@ _SET_AGAINST = frozenset(
         " meer minder hoger"
     ).split()
 )
+"""What a number of points is more or less than stands behind these words."""
 _MOST_POINTS = 100
 """Points beyond which a word for points alone counts those of an index."""
 _TENTH = Decimal("0.1")
@@ -48,10 +49,8 @@ def percent(reading: Reading, found: Measured) -> Fact | None:
             factor = _FACTORS["B"] if _are_basis_points(found, result) else factor
         elif not _follows_from(reading, found):
             return None
-    if found.letter == "Q" and max(found.value or 0, found.high or 0) > _MOST_POINTS:
-        plain = " " not in reading.written(found.measure) and found.last == found.measure
-        if plain and "%" not in reading.written(found.measure):
-            return None  # an index "indi 11.200 puana"
+    if found.letter == "Q" and _is_of_an_index(reading, found):
+        return None
     only_article = reading.amounts[found.first : found.measure] == ["a"]
     if only_article and found.letter not in "QB" and reading.lexicons[found.first].language not in _WITH_EN:
         return None
@@ -67,6 +66,13 @@ def percent(reading: Reading, found: Measured) -> Fact | None:
         ),
         factor=factor,
     )
+
+
+def _is_of_an_index(reading: Reading, found: Measured) -> bool:
+    """Whether so many points without a word for percent are those of an index: "indi 11.200 puana"."""
+    word = reading.written(found.measure)
+    plain = " " not in word and "%" not in word and found.last == found.measure
+    return plain and max(found.value or 0, found.high or 0) > _MOST_POINTS
 
 
 def _is_tenth_of(reading: Reading, item: int) -> bool:

@@ -50,16 +50,23 @@ _MONTH_CASES = tuple("ban ben tól től ról ről ig ra re i án én val vel ja 
 def phrases(reading: Reading) -> Iterator[Placed]:
     """The phrases of a reading, in order."""
     for phrase, first, last in _matches(_letters(reading)):
-        stop = _end_of_sentence(reading, first, last)
-        if stop is not None and reading.dates[stop + 1] in "EY" and "Y" in reading.dates[stop + 1 : last]:
-            yield from [(phrase, first, stop), (YEAR, stop + 1, last)]
-            continue
-        if (stop := _beginning_of_sentence(reading, first, last)) is not None:
-            yield from (*_within(reading, first, stop), *_within(reading, stop, last))
-            continue
+        if "." in reading.dates[first + 1 : last - 1]:
+            parted = _parted(reading, phrase, first, last)
+            if parted is not None:
+                yield from parted
+                continue
         told = _MEANT.get(phrase.name)
         meant = None if told is None else told(reading, first, last)
         yield from [(phrase, first, last)] if meant is None else meant
+
+
+def _parted(reading: Reading, phrase: Phrase, first: int, last: int) -> list[Placed] | None:
+    """The phrases on either side of a full stop that ends a sentence; None if there is none."""
+    stop = _end_of_sentence(reading, first, last)
+    if stop is not None and reading.dates[stop + 1] in "EY" and "Y" in reading.dates[stop + 1 : last]:
+        return [(phrase, first, stop), (YEAR, stop + 1, last)]
+    stop = _beginning_of_sentence(reading, first, last)
+    return None if stop is None else [*_within(reading, first, stop), *_within(reading, stop, last)]
 
 
 def _letters(reading: Reading) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from operator import attrgetter
 
 from curator.extraction.readings import Reading
 from curator.extraction.rewriting import asian_dates, counted_shares, swahili_amounts
@@ -17,6 +18,7 @@ from curator.extraction.rewriting import east_asian_dates as dates
 from curator.extraction.rewriting import east_asian_spans as spans
 from curator.extraction.rewriting.rewritten_items import Rewriting, Rule
 
+_language = attrgetter("language")
 _SCRIPT = re.compile("[\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 
 
@@ -24,7 +26,7 @@ def settle(reading: Reading) -> None:
     """Put shares, forms of Asia, and all figures of Chinese, Japanese and Korean plainly."""
     work = Rewriting(reading)
     _try(work, (*asian_dates.RULES, *counted_shares.RULES))
-    if "sw" in {each.language for each in reading.lexicons}:
+    if "sw" in map(_language, reading.lexicons):
         _try(work, swahili_amounts.RULES)
     if _SCRIPT.search(reading.text):
         amounts.free_figures(work)
