@@ -44,7 +44,8 @@ _OTHERS = re.compile(r"(?<![^\x00-\x7f])[^\W\d_\x00-\x7fÂÃÄÅÎÏÐÑâĂĹ](
 _FOREIGN = re.compile("[^\x00-\xff\u0152-\u0192\u02c6-\u02dd\u2013-\u203a\u20ac\u2122Ă-ż]")
 """Matches what no Western or Central European page has, so that not all of the line went through one."""
 _LONE = re.compile("(?<![a-z])[^\\W\\d_\x00-\x7f][–—“”„’‘…™®©°²³¹£€«»›‹†·]?")
-_DAMAGED = re.compile("[^\x00-\x7f–—“”„’‘…™®©°²³¹£€«»›‹†·\u0300-\u036f\u2190-\u23ff\u27c0-\u2aff]")
+_UNDAMAGED = "[\x00-\x7f–—“”„’‘…™®©°²³¹£€«»›‹†·\u0300-\u036f\u2190-\u23ff\u27c0-\u2aff]"
+_ALL_LONE = re.compile(f"(?:{_LONE.pattern}|{_UNDAMAGED})*+")
 _TOKEN = re.compile(r"\S+|\s+")
 
 
@@ -74,8 +75,9 @@ def may_be_meant(line: str, fixed: str, edits: Sequence[Edit]) -> bool:
 
 def has_lone_capitals(text: str) -> bool:
     """Whether all in a text that looks damaged is capitals, each with at most a sign of prose behind it."""
-    lone = _LONE.findall(text)
-    return all(found[0].isupper() for found in lone) and not _DAMAGED.search(_LONE.sub("", text))
+    if not _ALL_LONE.fullmatch(text):
+        return False
+    return all(found[0].isupper() for found in _LONE.findall(text))
 
 
 def _edits(line: str, fixed: str) -> list[Edit]:
