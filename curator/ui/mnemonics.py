@@ -51,10 +51,12 @@ def marked(texts: Sequence[str]) -> list[str]:
 def _candidates(text: str) -> dict[str, int]:
     """The letters that could be marked, in the order of preference, and where they stand.
 
-    Behind a tab, a menu's entry names its key, which stands in a column of its own.
+    A digit is one only where there is no letter: beside letters it is of a count, which changes. Behind a
+    tab, a menu's entry names its key, which stands in a column of its own.
     """
     words = text.partition("\t")[0]
-    places = [place for place, sign in enumerate(words) if sign.isalnum() and sign < _TYPED]
+    signs = [place for place, sign in enumerate(words) if sign.isalnum() and sign < _TYPED]
+    places = [place for place in signs if words[place].isalpha()] or signs
     places.sort(key=lambda place: place > 0 and text[place - 1].isalnum())
     found: dict[str, int] = {}
     for place in places:

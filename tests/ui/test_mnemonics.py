@@ -39,6 +39,12 @@ def test_first_letters_come_first_and_give_way_where_they_can() -> None:
     assert marked(["A & B", "\u4fdd\u5b58"]) == ["&A && B", "\u4fdd\u5b58"]
 
 
+def test_a_digit_is_marked_only_where_there_is_no_letter() -> None:
+    assert marked(["Add", "A 17"]) == ["A&dd", "&A 17"]
+    assert marked(["A", "A 17"]) == ["&A", "A 17"]
+    assert marked(["80\u202f%", "100\u202f%"]) == ["&80\u202f%", "&100\u202f%"]
+
+
 def test_the_key_beside_an_entry_of_a_menu_is_never_marked() -> None:
     assert marked(["Put\tU", "P\tU", "\u4fdd\tA"]) == ["P&ut\tU", "&P\tU", "\u4fdd\tA"]
     assert marked(["P\tU", "P\tA"]) in (["&P\tU", "P\tA"], ["P\tU", "&P\tA"])
