@@ -7,8 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetricsF, QImage
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from curator import cleaning
@@ -17,7 +18,9 @@ from curator.domain.repairs import Alternative, Cleaned
 from curator.services import editing, reading, repairing
 from curator.services.importing import import_paths
 from curator.services.library import Library
+from curator.ui import theme
 from curator.ui.widgets.damaged_word_rows import WORD
+from curator.ui.widgets.repair_candidates import MEASURE, WORDS, Candidate
 from curator.ui.widgets.side_lists import MARGIN
 from curator.ui.windows.repairs_window import CERTAIN, EVERYWHERE, HERE, RepairsWindow
 
@@ -317,6 +320,22 @@ def test_without_guesses_a_button_leads_to_what_is_certain(qtbot: QtBot, tmp_pat
         assert window._parts.value == CERTAIN
         assert window.word() is not None
         assert window._accept.isVisible()
+
+
+def test_a_reading_is_whole_where_only_its_note_has_no_room(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    word = "jeřábníků"
+
+    def painted(width: int, note: str) -> QImage:
+        """The candidate up to its bar."""
+        made = Candidate(word, 0.9, "1", note, parent)
+        made.resize(width, 42)
+        wide = round(QFontMetricsF(theme.serif(12.5)).horizontalAdvance(word))
+        return made.grab(QRect(0, 0, round(WORDS) + wide, 42)).toImage()
+
+    narrow = round(WORDS + QFontMetricsF(theme.serif(12.5)).horizontalAdvance(word) + MEASURE + 60)
+    assert painted(narrow, "in the word list of the language") == painted(narrow, "")
 
 
 def test_a_long_word_does_not_push_its_proposal_out_of_sight(

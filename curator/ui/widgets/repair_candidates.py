@@ -13,6 +13,8 @@ from curator.ui.widgets.own_keys import ENTER
 WORDS, NOTES = 46.0, 240.0
 """Where a reading begins, and the note beside it if the reading is short."""
 GAP = 16.0
+LEAST_NOTE = 48.0
+"""Pixels below which the beginning of a note says nothing."""
 MEASURE = 224.0
 """Pixels at the right for the bar, the percentage and the margins of the key."""
 
@@ -56,20 +58,25 @@ class Candidate(QWidget):
         self._measure(painter)
 
     def _paint_words(self, painter: QPainter) -> None:
-        """The reading, and a note beside it; both give way to the bar."""
+        """The reading, and as much of a note beside it as has room; both give way to the bar."""
         colours = theme.current()
         note, middle = theme.sans(9.5), Qt.AlignmentFlag.AlignVCenter
         end = self.width() - MEASURE - cap_width(self._key)
-        room = end - WORDS - (QFontMetricsF(note).horizontalAdvance(self._note) + GAP if self._note else 0)
+        room = end - WORDS
         painter.setFont(theme.serif(12.5, 600 if self.current else 400))
         painter.setPen(colours.color("text" if self._confidence is not None else "muted"))
         metrics = QFontMetricsF(painter.font())
         shown = metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, max(0.0, room))
         painter.drawText(QRectF(WORDS, 0, max(0.0, room), self.height()), middle, shown)
-        left = max(NOTES, WORDS + metrics.horizontalAdvance(shown) + GAP)
+        beside = QFontMetricsF(note)
+        left = WORDS + metrics.horizontalAdvance(shown) + GAP
+        left = max(left, min(NOTES, end - beside.horizontalAdvance(self._note)))
+        if end - left < LEAST_NOTE:
+            return
         painter.setFont(note)
         painter.setPen(colours.color("muted"))
-        painter.drawText(QRectF(left, 0, max(0.0, end - left), self.height()), middle, self._note)
+        said = beside.elidedText(self._note, Qt.TextElideMode.ElideRight, end - left)
+        painter.drawText(QRectF(left, 0, end - left, self.height()), middle, said)
 
     def _measure(self, painter: QPainter) -> None:
         colours = theme.current()
