@@ -47,15 +47,19 @@ _NEVER = re.compile(
 _TOWN_ENDS = "".join({town[-1] for town in _TOWNS.split("|")})
 _ENDS_IN_HAN = re.compile(rf"[{_HAN}]\Z")
 _ENDS_IN_TOWN = re.compile(rf"(?:{_TOWNS})\Z")
+_OPENERS = "".join(sorted({tail[0] for tail in _TAIL.split("|")}))
+"""First signs of the last parts: one look at these spares trying all of them at each place."""
+_NAMED = rf"(?P<name>[{_HAN}]{{2,3}}(?=[{_OPENERS}])(?:{_TAIL}))"
 _TAILED = re.compile(
-    rf"(?:(?<![{_HAN}A-Za-z])|(?<=[{_TOWN_ENDS}]))(?P<name>[{_HAN}]{{2,3}}(?:{_TAIL}))(?={_SAID}|[(（]\d{{4,6}})"
+    rf"(?=[{_HAN}])(?:(?<![{_HAN}A-Za-z])|(?<=[{_TOWN_ENDS}])){_NAMED}(?={_SAID}|[(（]\d{{4,6}})"
 )
 _LED = re.compile(
     rf"(?=[{''.join({lead[0] for lead in _LEADS.split('|')})}])(?:{_LEADS})"
-    rf"(?P<name>[{_HAN}]{{2,3}}(?:{_TAIL}))(?={_SAID}|[，。；、：）)（(]|$|的|和|及)"
+    rf"{_NAMED}(?={_SAID}|[，。；、：）)（(]|$|的|和|及)"
 )
 _SHORT = re.compile(
-    rf"(?:旗下|新創公司|餐饮集团|餐飲集團|科技公司|初创公司|初创企业|新创公司|独角兽|獨角獸|独角兽企业)(?P<name>[{_HAN}]{{2,4}}?)(?={_SAID})"
+    r"(?=[初新旗独獨科餐])(?:旗下|新創公司|餐饮集团|餐飲集團|科技公司|初创公司|初创企业|新创公司|独角兽|獨角獸|独角兽企业)"
+    rf"(?P<name>[{_HAN}]{{2,4}}?)(?={_SAID})"
 )
 _NO_NAME = re.compile(
     "^(?:今日|近日|昨日|目前|已经|随后|同时|首次|计划|正式|方面|负责|董事|股价|去年|今年|上半|第一|全年|最近|日前|此前|此次|再次|主动"
