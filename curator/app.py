@@ -91,7 +91,7 @@ class _Start:
         if last:
             workspace.show_last(last)
         try:
-            library = self._opened()
+            library = self._opened(was_there=last is not None)
             self.desk = self._make_desk(workspace, library) if library else None
         except CuratorError as error:
             faults.tell(error, self._frame)
@@ -127,12 +127,19 @@ class _Start:
         self._frame.setCentralWidget(workspace)
         return workspace
 
-    def _opened(self) -> Library | None:
-        """The library, or another one that the user names where it cannot be opened; None: neither."""
+    def _opened(self, *, was_there: bool) -> Library | None:
+        """The library, or another one that the user names where it cannot be opened; None: neither.
+
+        One that is known to have been there is not made anew without being asked.
+        """
         from curator.services.library import Library
 
         while True:
             try:
+                if was_there and faults.is_seen():
+                    from curator.ui.windows.library_trouble import expect
+
+                    expect(self._library)
                 return Library.open(self._library)
             except CuratorError as error:
                 log.error("the library did not open: %s", error)  # noqa: TRY400 - no fault of ours

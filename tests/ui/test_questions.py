@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from curator.domain.errors import CuratorError
 from curator.ui.dialogs import QtDialogs
-from curator.ui.windows.library_trouble import another_try
+from curator.ui.windows.library_trouble import another_try, expect
 from curator.ui.windows.questions import Question, TextQuestion
 from tests.ui.modal import once_open
 
@@ -112,6 +112,18 @@ def test_a_library_that_did_not_open_can_be_tried_again(
     press(button)
     chosen = another_try(library, CuratorError("It is in use.", "Wait."))
     assert chosen == (library if tried else None)
+
+
+def test_a_library_that_is_gone_is_told_and_made_anew_only_if_asked_for(qtbot: QtBot, tmp_path: Path) -> None:
+    library = tmp_path / "away" / "library.curator"
+    with pytest.raises(CuratorError, match="not where it was") as told:
+        expect(library)
+    press("Try again")
+    assert another_try(library, told.value) == library
+    assert not library.exists()
+    press("New library")
+    assert another_try(library, told.value) == library
+    expect(library)
 
 
 def test_another_library_can_be_named(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
