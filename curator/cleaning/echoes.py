@@ -37,17 +37,21 @@ def echoed(pieces: Sequence[Piece], channel: Channel, weight: float) -> list[tup
         for one, other in pairwise(read)
         if one.others or other.others
     }
+    shares = [[_shares(one, channel) if one.others else None for one in read] for _, read in pieces]
     places: list[list[tuple[_Said, _Shares] | None]] = []
-    for piece, read in pieces:
+    for (piece, read), parts in zip(pieces, shares, strict=True):
         places.append([])
-        for one, other in pairwise(read):
+        for number, (one, other) in enumerate(pairwise(read)):
             here = said.get(piece[one.start : other.end])
-            joined = _joined(_shares(one, channel), _shares(other, channel)) if here is not None else {}
-            places[-1].append((here, joined) if here is not None else None)
-            if here is not None:
-                here.add(joined)
+            if here is None:
+                places[-1].append(None)
+                continue
+            joined = _joined(parts[number] or {one.text: 1.0}, parts[number + 1] or {other.text: 1.0})
+            here.add(joined)
+            places[-1].append((here, joined))
     return [
-        tuple(_weighed(read, pairs, channel, weight)) for (_, read), pairs in zip(pieces, places, strict=True)
+        tuple(_weighed(read, parts, pairs, weight) if any(parts) else read)
+        for (_, read), parts, pairs in zip(pieces, shares, places, strict=True)
     ]
 
 
@@ -76,9 +80,7 @@ class _Said:
 
 
 def _shares(character: Character, channel: Channel) -> _Shares:
-    """What a character can be that leaves as much, by shares."""
-    if not character.others:
-        return {character.text: 1.0}
+    """What a doubtful character can be that leaves as much, by shares."""
     size = character.end - character.start
     return {character.text: character.sureness} | {
         text: share
@@ -95,29 +97,33 @@ def _joined(one: _Shares, other: _Shares) -> _Shares:
 
 def _weighed(
     read: Sequence[Character],
+    parts: Sequence[_Shares | None],
     pairs: Sequence[tuple[_Said, _Shares] | None],
-    channel: Channel,
     weight: float,
 ) -> Iterator[Character]:
-    for number, character in enumerate(read):
-        shares = _shares(character, channel) if character.others else {}
-        if len(shares) < 2:
+    for number, (character, shares) in enumerate(zip(read, parts, strict=True)):
+        if shares is None or len(shares) < 2:
             yield character
             continue
         gains = dict.fromkeys(shares, 0.0)
         for before in (True, False):
             place = number - before
             pair = pairs[place] if 0 <= place < len(pairs) else None
-            if pair is None or pair[0].times < 2:
-                continue
-            said, joined = pair
-            told = said.gains(joined, weight)
-            for text in shares:
-                side = -1 if before else 0
-                mine = [(joined[both], gain) for both, gain in told.items() if both[side] == text]
-                total = sum(share for share, _ in mine) or 1.0
-                gains[text] += math.log(sum(share * math.exp(gain) for share, gain in mine) / total)
+            if pair is not None and pair[0].times > 1:
+                for text, gain in _told(*pair, side=-1 if before else 0, weight=weight).items():
+                    gains[text] += gain
         yield _again(character, shares, gains) if any(gains.values()) else character
+
+
+def _told(said: _Said, joined: _Shares, *, side: int, weight: float) -> _Shares:
+    """What all other places of a pair say for each character that it can have at one side."""
+    totals: _Shares = {}
+    scores: _Shares = {}
+    for both, gain in said.gains(joined, weight).items():
+        text, share = both[side], joined[both]
+        totals[text] = totals.get(text, 0.0) + share
+        scores[text] = scores.get(text, 0.0) + share * math.exp(gain)
+    return {text: math.log(score / (totals[text] or 1.0)) for text, score in scores.items()}
 
 
 def _again(character: Character, shares: _Shares, gains: _Shares) -> Character:
