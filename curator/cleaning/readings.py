@@ -57,6 +57,8 @@ class Reader:
         self.words = self._scores.words
         self.score = self._scores.of
         """The logarithm of how likely a text is in the language."""
+        self.kind = self._scores.kind
+        """Whether the first word of a text is one that is written with a capital, or in capitals."""
         self._images = images_of(channel, language)
         self._chains = chains_of(channel, language)
         self._searcher = Searcher(self._scores)

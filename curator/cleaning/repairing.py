@@ -203,7 +203,9 @@ class Repairer:
         named = last is not None and last[1][:1].isupper() and not begins
         beside = [found[1] for found in (last, following) if found]
         shouted = any(map(_is_shouted, beside)) if beside else None
-        readings = weighings.capitals_weighed(readings, begins=begins, named=named, shouted=shouted)
+        readings = weighings.capitals_weighed(
+            readings, self.fixer.reader.kind, begins=begins, named=named, shouted=shouted
+        )
         return weighings.signs_weighed(readings, self.fixer.language, before[-1:], behind[:1])
 
     def _by_sequences(self, piece: str, place: int) -> Iterator[Edit]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from curator.cleaning.models.proper_words import INITIALS, NAME
 from curator.cleaning.models.quotes import ALL_QUOTES, LONE_QUOTE, ONLY_OPENING, QUOTES
 from curator.cleaning.readings import Reading
 from curator.cleaning.word_rules import RULES
@@ -15,6 +16,8 @@ _RARE, _COMMON = -12.0, 0.5
 """How likely words are that often go on a name, and how much less those do that are commoner."""
 _COMMON_NAME = 0.8
 _OPENING = "„“”«»‘’‚¿¡"
+_NAME_FIRST, _NAME_NEXT, _NAME_AMID = 4.0, 2.0, -1.0
+"""What the capital of a name counts as a sentence begins, behind another capital, and elsewhere."""
 _SHOUTED, _QUIET = 6.0, -3.0
 
 
@@ -29,21 +32,31 @@ def weighed(language: str, readings: Sequence[Reading], before: str, behind: str
 
 
 def capitals_weighed(
-    readings: Sequence[Reading], *, begins: bool, named: bool, shouted: bool | None
+    readings: Sequence[Reading],
+    kind: Callable[[str], int],
+    *,
+    begins: bool,
+    named: bool,
+    shouted: bool | None,
 ) -> tuple[Reading, ...]:
     """The readings with what the place says for capitals: a sentence begins, a name or a heading goes on.
 
-    Names go on with rare words: the commonest are small beside them, too. In a heading all is in capitals:
-    `shouted` says whether the words beside are, None where there are none.
+    Names go on with rare words: the commonest are small beside them, too, but for those that are known to be
+    names by their `kind`. In a heading all is in capitals: `shouted` says whether the words beside are,
+    None where there are none.
     """
     scored: list[Reading] = []
     least = min([reading.score for reading in readings if reading.text[:1].isupper()], default=0.0)
     for reading in readings:
         text = reading.text
+        capital = text.lstrip(_OPENING)[:1].isupper()
+        known = kind(text) if capital else 0
         if shouted or (text.isupper() and len(text) > 1):
-            gain = _SHOUTED if shouted and text.isupper() else _QUIET if shouted is False else 0.0
+            quiet = shouted is False and known != INITIALS
+            gain = _SHOUTED if shouted and text.isupper() else _QUIET if quiet else 0.0
+        elif capital and known == NAME:
+            gain = _NAME_FIRST if begins else _NAME_NEXT if named and " " not in text else _NAME_AMID
         else:
-            capital = text.lstrip(_OPENING)[:1].isupper()
             alone = named and " " not in text
             gain = _gain_of_capital(reading.score, begins=begins, named=alone) if capital else 0.0
             if capital and not begins and not alone:

@@ -108,7 +108,7 @@ class Scores:
         if not self.is_word(text) and APOSTROPHE not in text:
             return None
         assert self.words is not None
-        score = self.words.log_frequency(self.words.folded(text))
+        (score,) = self.words.log_frequencies([self.words.folded(text)], [text])
         if score is None and APOSTROPHE in text:
             return None
         return self._by_parts(text) if score is None else score + self._form(text)
@@ -117,13 +117,20 @@ class Scores:
         """The score of each text as `known`; the texts have no line ends."""
         assert self.words is not None
         is_known = cache(self._is_known)
-        frequencies = self.words.log_frequencies(self.words.folded("\n".join(texts)).split("\n"))
+        frequencies = self.words.log_frequencies(self.words.folded("\n".join(texts)).split("\n"), texts)
         return [
             (self._of_several(text, is_known) if " " in text else self._by_parts(text))
             if score is None or not (self.is_word(text) or APOSTROPHE in text)
             else score + self._form(text)
             for text, score in zip(texts, frequencies, strict=True)
         ]
+
+    def kind(self, text: str) -> int:
+        """Whether the first word of a text is a NAME or INITIALS, whatever its capitals; else 0."""
+        if self.words is None or not self.words.kinds:
+            return 0
+        first = self._word.search(text)
+        return 0 if first is None else self.words.kind(self.words.folded(first[0]))
 
     def _of_several(self, text: str, is_known: Callable[[str], bool]) -> float | None:
         """The score of words with spaces between, None where one is not known."""
@@ -146,7 +153,7 @@ class Scores:
     def _word_score(self, word: str) -> float:
         assert self.words is not None
         folded = self.words.folded(word)
-        score = self.words.log_frequency(folded)
+        (score,) = self.words.log_frequencies([folded], [word])
         if score is None and "'" in folded and self.language != "uk":
             return sum(self.word_score(part) for part in re.split("['’]", word) if part) - 2.0
         if score is None and NON_JOINER in folded.strip(NON_JOINER):

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 
 from curator import paths
 from curator.cleaning.models.marks import VOWEL_SIGNS, VOWELLED
+from curator.cleaning.models.proper_words import gain_of, kinds_at
 from curator.cleaning.models.word_lists import WordList
 
 MAGIC = b"curator words 2\n"
@@ -31,12 +32,16 @@ _WITH_CEDILLA = str.maketrans("şţŞŢ", "șțȘȚ")
 class Words:
     """The words of one language, in order; frequencies as natural logarithms."""
 
-    def __init__(self, language: str, words: WordList, levels: bytes, letters: dict[str, float]) -> None:
+    def __init__(
+        self, language: str, words: WordList, levels: bytes, letters: dict[str, float], kinds: bytes = b""
+    ) -> None:
         self.language = language
         self.words = words
         self.levels = levels
         self.letters = letters
         """Letters beyond ASCII, with the logarithm of their share among all letters."""
+        self.kinds = kinds
+        """Of each word whether it is a NAME or INITIALS; nothing where that isn't known of any."""
         self._promises: dict[str, float | None] = {}
 
     def log_frequency(self, word: str) -> float | None:
@@ -44,10 +49,25 @@ class Words:
         place = self.words.find(word)
         return None if place is None else -self.levels[place] * _PER_LEVEL
 
-    def log_frequencies(self, words: Sequence[str]) -> list[float | None]:
-        """How common each of some folded words is, None where it isn't known; they have no line ends."""
-        levels = self.levels
-        return [None if place is None else -levels[place] * _PER_LEVEL for place in self.words.places(words)]
+    def log_frequencies(self, words: Sequence[str], texts: Sequence[str]) -> list[float | None]:
+        """How common each of some folded words is, written as in the texts; None where it isn't known.
+
+        They have no line ends.
+        """
+        places, levels, kinds = self.words.places(words), self.levels, self.kinds
+        if not kinds:
+            return [None if place is None else -levels[place] * _PER_LEVEL for place in places]
+        return [
+            None
+            if place is None
+            else -levels[place] * _PER_LEVEL + (gain_of(kind, text) if (kind := kinds[place]) else 0.0)
+            for place, text in zip(places, texts, strict=True)
+        ]
+
+    def kind(self, word: str) -> int:
+        """Whether a folded word is a NAME or INITIALS; 0 if it is written small, or not known."""
+        place = self.words.find(word) if self.kinds else None
+        return 0 if place is None else self.kinds[place]
 
     def promise(self, prefix: str) -> float | None:
         """How common the commonest word is that begins so, None where none does."""
@@ -100,7 +120,7 @@ def words_at(name: str) -> Words | None:
     prefixes, rests, levels, signs, shares = streams_of(path.read_bytes(), MAGIC)
     words = WordList(prefixes, rests)
     letters = {sign: -share * _PER_LEVEL for sign, share in zip(signs.decode(), shares, strict=True)}
-    return Words(name, words, levels, letters)
+    return Words(name, words, levels, letters, kinds_at(name, len(words)))
 
 
 @lru_cache(maxsize=1)
