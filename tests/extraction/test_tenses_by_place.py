@@ -73,3 +73,32 @@ def test_years_of_the_persian_calendar():
 
     assert dates("تا پایان سال ۱۴۰۸ ادامه دارد.") == ["None..2030-03-20"]
     assert dates("در مهرماه ۳۰ درصد رشد کرد.") == ["2026-09-23..2026-10-22"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("La alcaldesa afirmó el viernes que el puerto costará más.", "es"),
+        ("Le maire a déclaré vendredi que le port coûtera plus cher.", "fr"),
+        ("Le maire a dit vendredi qu'il vendra le port.", "fr"),
+        ("Il sindaco ha detto venerdì che il porto costerà di più.", "it"),
+        ("A ministra disse na sexta-feira que o porto custará mais.", "pt"),
+        ("L'alcalde va dir divendres que el port costarà més.", "ca"),
+        ("A alcaldesa dixo o venres que o porto custará máis.", "gl"),
+    ],
+)
+def test_what_was_said_to_come_leaves_the_weekday_of_saying_in_the_past(text: str, language: str):
+    assert last_date(text, language) == "2026-11-13"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("La alcaldesa dijo que el viernes comenzará la obra.", "es"),
+        ("Le maire a dit que les travaux débuteront vendredi.", "fr"),
+        ("Il sindaco ha detto che i lavori inizieranno venerdì.", "it"),
+        ("A ministra disse que a obra começará na sexta-feira.", "pt"),
+    ],
+)
+def test_a_weekday_within_what_was_said_to_come_is_the_next(text: str, language: str):
+    assert last_date(text, language) == "2026-11-20"

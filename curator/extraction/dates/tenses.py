@@ -35,7 +35,7 @@ _ATTRIBUTE = 8
 _SAID = frozenset(
     (
         "said told announced reported added warned confirmed stated sagte sagten teilte teilten"
-        " erklärte kündigte kündigten meldete annoncé déclaré indiqué affirmé dijo dijeron anunció"
+        " erklärte kündigte kündigten meldete annoncé déclaré indiqué affirmé dit dixo dijo dijeron anunció"
         " anunciaron informó aseguró confirmó declaró afirmó explicó disse disseram anunciou informou"
         " afirmou declarou confirmou detto annunciato dichiarato confermato spiegato zei zeiden meldde"
         " meldden sade meddelade uppgav opplyste meldte sagde oplyste meddelte kertoi ilmoitti"
@@ -51,8 +51,8 @@ _SAID = frozenset(
     ).split()
 )
 """Verbs of saying in the past: the date beside them is when it was said."""
-_RELATIVES = frozenset("que che qui που which that who care".split())
-"""Words that open a clause with a verb of its own, where no comma stands before it."""
+_RELATIVES = frozenset("que qu qu' qu’ che ch' ch’ qui που which that who care".split())
+"""Words that open a clause with its own verb, without a comma: "dijo el lunes que el plan costará más"."""
 _NAMES = frozenset("WMk")
 """Letters of weekdays, months and weekends, some of which end like verbs."""
 _PERFECTIVE = {
@@ -221,7 +221,7 @@ def is_to_come(parts: Parts, *, present: bool = True) -> bool:
         if second_verb_is_present(parts):
             return True
     endings = _FUTURE.get(reading.lexicons[parts.first].language)
-    if endings is not None and any(_has_ending(word, endings) for word in words_about(parts)):
+    if endings is not None and any(_has_ending(word, endings) for word in words_about(parts, _RELATIVES)):
         return True
     before = _SIGNS_BEFORE if reading.lexicons[parts.first].language == "th" else _AFTER + 2
     told = {
