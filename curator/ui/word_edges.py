@@ -37,15 +37,19 @@ def whole_words(text: str, span: Span) -> Span:
         return span
     low, high = _around(text, start, end)
     line = text[low:high]
-    first, last = start - low, end - low
-    wide = _Words(line)
-    found = Span(wide.before(first), wide.after(last))
-    for number in _NUMBER.finditer(line):
-        if number.start() < first < number.end():
-            found = Span(min(found.start, number.start()), found.end)
-        if number.start() < last < number.end():
-            found = Span(found.start, max(found.end, number.end()))
-    return Span(found.start + low, found.end + low)
+    words, numbers = _Words(line), [number.span() for number in _NUMBER.finditer(line)]
+    found, wider = None, Span(start - low, end - low)
+    while wider != found:  # a number may end within a word: “a1 %”
+        found = wider
+        wider = _widened(found, words, numbers)
+    return Span(wider.start + low, wider.end + low)
+
+
+def _widened(span: Span, words: _Words, numbers: list[tuple[int, int]]) -> Span:
+    """The span with the words and the numbers that its ends cut."""
+    begins = [begin for begin, end in numbers if begin < span.start < end]
+    ends = [end for begin, end in numbers if begin < span.end < end]
+    return Span(min([*begins, words.before(span.start)]), max([*ends, words.after(span.end)]))
 
 
 def _around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -74,6 +78,8 @@ class _Words:
         if not self._is_within(place):
             return place
         began = max(edge for edge in self._edges if edge <= place)
+        # Beside Thai Qt takes blanks into a word.
+        began += len(self._line[began:place]) - len(self._line[began:place].split()[-1])
         return next((n for n in range(began, place) if self._line[n] != "_"), place)
 
     def after(self, place: int) -> int:
@@ -81,6 +87,7 @@ class _Words:
         if not self._is_within(place):
             return place
         ended = min((edge for edge in self._edges if edge >= place), default=place)
+        ended = place + len(self._line[place:ended].split()[0])
         return next((n for n in range(ended, place, -1) if self._line[n - 1] != "_"), place)
 
     def _is_within(self, place: int) -> bool:

@@ -19,6 +19,8 @@ from curator.ui.word_edges import whole_words
         ("Nárůst o −3[,5] letos", "−3,5"),
         ("for $2[0 milli]on", "$20 million"),
         ("zu 2[0€] je Stück", "20€"),
+        ("za 1111a1[%] dost", "1111a1%"),
+        ("[ไ1]1 dost", "ไ11"),
         ("um 12,[5]% mehr", "12,5%"),
         ("za 1\u00a0250\u00a0[000] korun", "1\u00a0250\u00a0000"),
         ("mezi 10-[2]0 lety", "20"),
