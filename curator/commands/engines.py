@@ -18,7 +18,7 @@ from curator.domain.articles import Document, published_day
 from curator.domain.errors import UnreadableFile
 from curator.domain.repairs import Cleaned, RepairKind
 from curator.domain.wordings import value_words
-from curator.formats.decoding import Decoded, decode
+from curator.formats.encodings.decoding import Decoded, decode
 
 
 def clean(options: argparse.Namespace) -> int:

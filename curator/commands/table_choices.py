@@ -9,7 +9,7 @@ from curator import paths as places
 from curator.commands import printing
 from curator.domain.errors import CuratorError
 from curator.formats.collections import Choices, Look
-from curator.formats.column_names import FIELDS, mapping_of
+from curator.formats.tables.column_names import FIELDS, mapping_of
 from curator.services import choosing
 
 _SHOWN = 40

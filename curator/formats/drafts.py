@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from curator.domain.articles import Document, Fields
 from curator.domain.spans import Span
 from curator.formats import dates
-from curator.formats.bylines import Byline
+from curator.formats.documents.bylines import Byline
 
 FILE_NAME = "file name"
 _DATED_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})[-_ ]+(.+?)(?:\.\w{1,9})?$")

@@ -13,7 +13,7 @@ from enum import IntEnum
 from curator import extensions
 from curator.domain.articles import Document
 from curator.domain.errors import UnreadableFile
-from curator.formats.signatures import refuse_binary
+from curator.formats.encodings.signatures import refuse_binary
 from curator.formats.sources import MOST_BYTES, Source, too_large
 
 
@@ -98,7 +98,7 @@ def _head(source: Source) -> str:
 
 def _markdown_claim(source: Source) -> Claim:
     if _FRONT_MATTER.match(_head(source)):
-        from curator.formats.front_matter import split
+        from curator.formats.front_matter.parsing import split
 
         if split(source.text).style:
             return Claim.CONTENT
@@ -121,19 +121,19 @@ def _html_claim(source: Source) -> Claim:
 
 
 def _read_markdown(source: Source) -> Document:
-    from curator.formats.markdown_texts import read
+    from curator.formats.documents.markdown_texts import read
 
     return read(source)
 
 
 def _read_plain(source: Source) -> Document:
-    from curator.formats.plain_texts import read
+    from curator.formats.documents.plain_texts import read
 
     return read(source)
 
 
 def _read_html(source: Source) -> Document:
-    from curator.formats.html_pages import read
+    from curator.formats.documents.html_pages import read
 
     return read(source)
 

@@ -18,8 +18,8 @@ from curator.domain.spans import Span
 from curator.formats.anchoring import anchored
 from curator.formats.collections import Entry, composed, path_in
 from curator.formats.drafts import Reading
-from curator.formats.json_facts import fact_of
-from curator.formats.json_values import Object
+from curator.formats.json_files.json_facts import fact_of
+from curator.formats.json_files.json_values import Object
 
 
 class Rebuilder:

@@ -6,8 +6,8 @@ from functools import cached_property
 
 from curator.domain.errors import UnreadableFile
 from curator.domain.storable import storable_text
-from curator.formats.decoding import Decoded, decode
-from curator.formats.line_ends import with_lf
+from curator.formats.encodings.decoding import Decoded, decode
+from curator.formats.encodings.line_ends import with_lf
 
 MOST_BYTES = 64 << 20
 """The largest file, or text of another origin, that is read: no article is longer."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from curator.domain.articles import Document
 from curator.domain.errors import CuratorError, UnreadableFile
 from curator.formats.collections import Look
-from curator.formats.column_names import mapping_of
+from curator.formats.tables.column_names import mapping_of
 from curator.services import collections
 
 
@@ -34,7 +34,7 @@ def first(look: Look, name: str, columns: Mapping[str, str]) -> Document | None:
     `name` is the file's.
     """
     from curator import formats
-    from curator.formats.table_articles import Rows
+    from curator.formats.tables.table_articles import Rows
 
     samples = [dict(zip(look.columns, cells, strict=False)) for cells in look.samples]
     rows = Rows(mapping_of(look.columns, look.samples, columns), samples)

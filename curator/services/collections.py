@@ -9,12 +9,12 @@ from curator.formats.collections import HEAD, Collection, Head
 from curator.formats.readers import Claim
 
 BUILT_IN = {
-    "jsonl": "curator.formats.json_lines:COLLECTION",
-    "table": "curator.formats.tables:COLLECTION",
-    "feed": "curator.formats.xml_feeds:COLLECTION",
-    "json-feed": "curator.formats.json_feeds:COLLECTION",
-    "ninjs": "curator.formats.news_items:COLLECTION",
-    "annotations": "curator.formats.annotation_pages:COLLECTION",
+    "jsonl": "curator.formats.json_files.json_lines:COLLECTION",
+    "table": "curator.formats.tables.collection:COLLECTION",
+    "feed": "curator.formats.feeds.xml_feeds:COLLECTION",
+    "json-feed": "curator.formats.feeds.json_feeds:COLLECTION",
+    "ninjs": "curator.formats.feeds.news_items:COLLECTION",
+    "annotations": "curator.formats.json_files.annotation_pages:COLLECTION",
 }
 """Where each format is; of those that claim a file equally surely the first one takes it."""
 

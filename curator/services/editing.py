@@ -14,7 +14,7 @@ from curator.domain.changes import Applied, Change, Subject, Value
 from curator.domain.errors import Conflict, CuratorError
 from curator.domain.folding import folded
 from curator.domain.storable import storable_text
-from curator.formats import mapping
+from curator.formats.front_matter import mapping
 from curator.formats.language_codes import language_code
 from curator.store import articles, changing, journal, names
 

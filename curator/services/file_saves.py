@@ -12,11 +12,11 @@ from enum import StrEnum
 from curator.domain.articles import Article
 from curator.domain.errors import Conflict, CuratorError
 from curator.domain.exports import Contents
-from curator.formats import front_matter, mapping
-from curator.formats.decoding import lossless
 from curator.formats.differences import unified
-from curator.formats.line_ends import with_lf
-from curator.formats.patching import NothingToPatch, changed_fields
+from curator.formats.encodings.decoding import lossless
+from curator.formats.encodings.line_ends import with_lf
+from curator.formats.front_matter import mapping, parsing
+from curator.formats.front_matter.patching import NothingToPatch, changed_fields
 from curator.services import source_files
 from curator.services.mending import patched_file
 from curator.services.replacing import replacing
@@ -175,7 +175,7 @@ def _values(data: bytes, encoding: str) -> dict[str, object]:
     """The front matter of a file's bytes, as it stands there."""
     text = lossless(data, encoding) or ""
     try:
-        return front_matter.read(with_lf(text)).values
+        return parsing.read(with_lf(text)).values
     except CuratorError:
         return {}
 

@@ -13,8 +13,8 @@ from curator.domain.intakes import Found
 from curator.domain.sentences import beginnings, number_at
 from curator.domain.spans import Span
 from curator.domain.subjects import subjects
-from curator.formats import fact_lists
-from curator.formats.fact_lists import Stated
+from curator.formats.front_matter import fact_lists
+from curator.formats.front_matter.fact_lists import Stated
 
 
 def facts(

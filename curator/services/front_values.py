@@ -8,8 +8,8 @@ from typing import Any
 
 from curator.domain.articles import Document
 from curator.domain.changes import Value
-from curator.formats import fact_lists
-from curator.formats.fact_lists import Stated
+from curator.formats.front_matter import fact_lists
+from curator.formats.front_matter.fact_lists import Stated
 
 TEXTS = ("title", "description", "source", "author", "category", "note", "url", "slug")
 """The fields that are texts, but for the language, which is a code."""

@@ -11,8 +11,8 @@ from curator.domain.errors import CuratorError, UnreadableFile
 from curator.domain.exports import Contents, Exported
 from curator.domain.facts import Decision
 from curator.domain.repairs import Repair, applied
-from curator.formats import fact_lists, patching
-from curator.formats.patching import FactList, NothingToPatch
+from curator.formats.front_matter import fact_lists, patching
+from curator.formats.front_matter.patching import FactList, NothingToPatch
 from curator.formats.writing import FolderWriter, Needs
 
 
@@ -54,7 +54,7 @@ def patched_file(article: Article, data: bytes, contents: Contents) -> bytes:
     With `contents.repaired` the text is written repaired, and under `contents.facts_key` the facts.
     Raises CuratorError with the line and the reason for what cannot be done without touching anything else.
     """
-    from curator.formats.decoding import encoded, lossless
+    from curator.formats.encodings.decoding import encoded, lossless
 
     repaired = contents.repaired and bool(article.repairs or article.field_repairs)
     edited = bool(patching.changed_fields(article.imported, article.fields))

@@ -14,7 +14,7 @@ from curator.domain.errors import Cancelled, Conflict, CuratorError
 from curator.domain.intakes import Intake
 from curator.domain.progress import Progress, silent
 from curator.formats.differences import unified
-from curator.formats.patching import changed_fields
+from curator.formats.front_matter.patching import changed_fields
 from curator.formats.sources import MOST_BYTES, too_large
 from curator.services import preparing, reading, saving, source_files
 from curator.services.preparing import File

@@ -17,8 +17,8 @@ import corpus
 from figures import Row
 
 from curator.domain.articles import Fields
-from curator.formats import front_matter, mapping
-from curator.formats.patching import patched
+from curator.formats.front_matter import mapping, parsing
+from curator.formats.front_matter.patching import patched
 
 
 def run(args: Namespace) -> list[Row]:
@@ -26,7 +26,7 @@ def run(args: Namespace) -> list[Row]:
     number = 100 if args.quick else 500
     rows: list[Row] = []
     for syntax, texts in posts(number).items():
-        read = [mapping.mapped(front_matter.read(text).values).fields for text in texts]
+        read = [mapping.mapped(parsing.read(text).values).fields for text in texts]
         for name, edited in (("one edit", one_edit), ("three edits", three_edits)):
             work = [(text, fields, edited(fields)) for text, fields in zip(texts, read, strict=True)]
             rate = max(_rate(work) for _ in range(3 if args.quick else 5))
@@ -39,7 +39,7 @@ def run(args: Namespace) -> list[Row]:
 def posts(number: int) -> dict[str, list[str]]:
     """Made posts in YAML, and the same in TOML and JSON."""
     yaml = [corpus.markdown(each) for each in range(number)]
-    values = [front_matter.read(text) for text in yaml]
+    values = [parsing.read(text) for text in yaml]
     bodies = [text[found.body :] for text, found in zip(yaml, values, strict=True)]
     objects = [json.dumps(found.values, ensure_ascii=False, indent=2) for found in values]
     lines = [

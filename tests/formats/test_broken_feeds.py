@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from curator.domain.errors import UnreadableFile
-from curator.formats import annotation_pages, json_feeds, news_items, xml_feeds
 from curator.formats.collections import Choices
+from curator.formats.feeds import json_feeds, news_items, xml_feeds
+from curator.formats.json_files import annotation_pages
 
 ANNOTATIONS = {
     "@context": ["http://www.w3.org/ns/anno.jsonld"],

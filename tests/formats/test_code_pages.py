@@ -5,7 +5,7 @@ import os
 import pytest
 
 from curator.domain.errors import UnreadableFile
-from curator.formats.decoding import decode
+from curator.formats.encodings.decoding import decode
 
 SENTENCES = {
     "en": "The mill’s owner said “we’re not closing”, and the café in the yard stays open.",

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from curator.domain.articles import Fields
 from curator.domain.errors import UnreadableFile
-from curator.formats.decoding import decode, encoded, lossless
-from curator.formats.patching import patched
+from curator.formats.encodings.decoding import decode, encoded, lossless
+from curator.formats.front_matter.patching import patched
 
 CZECH = (
     "Továrna Řezáč ohlásila, že příští rok postaví linku za pět miliard. „Žádná jiná není,“ řekl ředitel.\n"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from curator.domain.articles import Fields
 from curator.domain.errors import UnreadableFile
 from curator.formats import read, suffixes
-from curator.formats.headlines import elided
+from curator.formats.documents.headlines import elided
 
 
 def document(text, path="article.txt"):

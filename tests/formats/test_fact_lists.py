@@ -22,10 +22,10 @@ from curator.domain.facts import (
     Status,
     Verdict,
 )
-from curator.formats import fact_lists
-from curator.formats.fact_lists import Stated, anchored, items, stated
-from curator.formats.front_matter import read
-from curator.formats.patching import FactList, patched
+from curator.formats.front_matter import fact_lists
+from curator.formats.front_matter.fact_lists import Stated, anchored, items, stated
+from curator.formats.front_matter.parsing import read
+from curator.formats.front_matter.patching import FactList, patched
 
 TEXT = 'Orchard Chips: "up to 20 million euros"\nfor a plant; 20 million euros in 2031, they say.'
 WHOLE = {

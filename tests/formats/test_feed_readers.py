@@ -13,10 +13,11 @@ from curator import formats
 from curator.domain.articles import Fields
 from curator.domain.errors import UnreadableFile
 from curator.domain.facts import Evidence
-from curator.formats import annotation_pages, json_feeds, news_items, xml_feeds
 from curator.formats.anchoring import anchored
 from curator.formats.collections import HEAD, Choices, Head
-from curator.formats.feed_items import FeedItem, date_of, entry_of
+from curator.formats.feeds import json_feeds, news_items, xml_feeds
+from curator.formats.feeds.feed_items import FeedItem, date_of, entry_of
+from curator.formats.json_files import annotation_pages
 from curator.formats.readers import Claim
 from curator.services import collections
 

@@ -12,16 +12,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from curator.domain.errors import UnreadableFile
-from curator.formats import csv_tables, json_lines, read, tables, workbooks
+from curator.formats import read
 from curator.formats.collections import Choices
-from curator.formats.column_names import guessed
-from curator.formats.table_articles import composed, names_of
+from curator.formats.json_files import json_lines
+from curator.formats.tables import collection, csv_tables, workbooks
+from curator.formats.tables.column_names import guessed
+from curator.formats.tables.table_articles import composed, names_of
 
 TEXT = "Orchard Chips builds a plant near Brno. It will cost 20 million euros."
 
 
 def entries(data, name="table.csv", **columns):
-    format_ = json_lines if name.endswith("l") else tables
+    format_ = json_lines if name.endswith("l") else collection
     return list(format_.entries(io.BytesIO(data), name, Choices(columns)))
 
 
@@ -141,7 +143,7 @@ def test_rows_with_nothing_and_rows_too_short_or_long_are_borne():
 
 
 def test_a_quote_that_is_never_closed_ends_the_table_with_a_reason(monkeypatch):
-    monkeypatch.setattr("curator.formats.csv_tables.LONGEST_CELL", 1000)
+    monkeypatch.setattr("curator.formats.tables.csv_tables.LONGEST_CELL", 1000)
     with pytest.raises(UnreadableFile, match="quotation mark"):
         entries(b'title,text\nOne,"' + b"x" * 5000)
 
@@ -299,6 +301,6 @@ def test_any_text_has_names(text):
 def test_rows_are_counted_by_the_beginning():
     row = f'One,"{TEXT}\r\n{TEXT}"\r\n'.encode()
     for number in (1, 50, 5000):
-        counted = tables.count(io.BytesIO(b"title,text\r\n" + row * number))
+        counted = collection.count(io.BytesIO(b"title,text\r\n" + row * number))
         assert abs(counted - number) <= number // 50
-    assert tables.count(io.BytesIO(b"")) == 1
+    assert collection.count(io.BytesIO(b"")) == 1

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from curator.domain.errors import UnreadableFile
-from curator.formats.front_matter import read
-from curator.formats.front_matter_limits import MOST_CHARACTERS
+from curator.formats.front_matter.limits import MOST_CHARACTERS
+from curator.formats.front_matter.parsing import read
 
 
 def yaml(source):

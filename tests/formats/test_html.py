@@ -7,8 +7,8 @@ import pytest
 from curator.domain.articles import Fields
 from curator.domain.errors import UnreadableFile
 from curator.formats import read
-from curator.formats.html_metadata import metadata
-from curator.formats.html_pages import bare_text
+from curator.formats.documents.html_metadata import metadata
+from curator.formats.documents.html_pages import bare_text
 
 PAGE = """<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Mill opens | The Site</title>
 <meta property="og:title" content="Mill opens"><meta property="og:site_name" content="The Site">

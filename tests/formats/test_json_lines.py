@@ -16,8 +16,8 @@ from curator.domain.facts import Approximation, Decision, Evidence, Fact, FactKi
 from curator.domain.records import KnownCompany, Record, SetPlace, Version
 from curator.domain.repairs import Alternative, Repair, RepairKind
 from curator.domain.spans import Span
-from curator.formats import json_lines
 from curator.formats.collections import Choices, Head
+from curator.formats.json_files import json_lines
 from curator.formats.readers import Claim
 from curator.formats.writers.json_lines import WRITER
 

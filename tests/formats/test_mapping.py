@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from curator.domain.articles import Fields
-from curator.formats.mapping import mapped
+from curator.formats.front_matter.mapping import mapped
 
 
 def test_the_usual_keys_become_fields():

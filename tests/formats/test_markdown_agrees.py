@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from curator.formats.page_blocks import BlockKind
-from curator.formats.pages import page
+from curator.formats.blocks.page_blocks import BlockKind
+from curator.formats.blocks.pages import page
 
 markdown_it = pytest.importorskip("markdown_it")
 

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from curator.domain.articles import Fields
 from curator.domain.errors import CuratorError
-from curator.formats.decoding import decode, encoded, lossless
-from curator.formats.front_matter import read
-from curator.formats.mapping import mapped
-from curator.formats.patching import patched
+from curator.formats.encodings.decoding import decode, encoded, lossless
+from curator.formats.front_matter.mapping import mapped
+from curator.formats.front_matter.parsing import read
+from curator.formats.front_matter.patching import patched
 from tests.formats import nasty_files as nasty
 from tests.formats.nasty_files import NastyFile
 

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from curator.domain.spans import Span
-from curator.formats.page_blocks import BlockKind
-from curator.formats.pages import page
+from curator.formats.blocks.page_blocks import BlockKind
+from curator.formats.blocks.pages import page
 
 
 def shown(text, markup="markdown", span=None):

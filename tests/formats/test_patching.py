@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from curator.domain.articles import Fields
 from curator.domain.errors import CuratorError
 from curator.formats.dates import respelled
-from curator.formats.front_matter import read
-from curator.formats.mapping import mapped, own_lines
-from curator.formats.patching import patched
-from curator.formats.yaml_places import YamlSyntax
+from curator.formats.front_matter.mapping import mapped, own_lines
+from curator.formats.front_matter.parsing import read
+from curator.formats.front_matter.patching import patched
+from curator.formats.front_matter.yaml_places import YamlSyntax
 
 POST = """---
 # made by hand

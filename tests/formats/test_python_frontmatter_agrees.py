@@ -5,7 +5,7 @@ from __future__ import annotations
 import frontmatter
 import pytest
 
-from curator.formats import front_matter
+from curator.formats.front_matter import parsing
 
 POSTS = {
     "yaml": "---\ntitle: Most přes Odru\nimportance: 4\ntags:\n- mosty\n- řeky\nlayout: post\n---\n\nTělo.\n",
@@ -16,7 +16,7 @@ POSTS = {
 @pytest.mark.parametrize("style", POSTS)
 def test_both_read_the_same_values(style: str) -> None:
     text = POSTS[style]
-    ours, theirs = front_matter.read(text), frontmatter.loads(text)
+    ours, theirs = parsing.read(text), frontmatter.loads(text)
     assert ours.style == style
     assert ours.values == theirs.metadata
     assert text[ours.body :].strip() == theirs.content

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from curator.formats import read, suffixes
-from curator.formats.pages import page
+from curator.formats.blocks.pages import page
 from curator.paths import resource
 
 SAMPLES = sorted(path for path in resource("samples").rglob("*") if path.is_file())

@@ -17,7 +17,7 @@ from curator.domain.errors import CuratorError
 from curator.domain.exports import Edition, Exported
 from curator.domain.facts import Decision, Evidence, Fact, FactKind, Precision, Verdict
 from curator.domain.spans import Span
-from curator.formats.table_values import joined, neutral, parted, plain
+from curator.formats.tables.table_values import joined, neutral, parted, plain
 from curator.formats.writers import csv_files, parquet_files, table_columns, xlsx_files
 
 TEXT = "The plant\n\nIt costs 1.50 million euros and opens on 2 May 2031."

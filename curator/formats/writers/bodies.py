@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
 from curator.domain.articles import Article
-from curator.formats.page_blocks import Block
-from curator.formats.pages import MOST_MARKUP, page
+from curator.formats.blocks.page_blocks import Block
+from curator.formats.blocks.pages import MOST_MARKUP, page
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from curator.domain.articles import Article
 from curator.domain.exports import Edition, Exported
-from curator.formats.table_values import neutral as neutral  # noqa: PLC0414 - named again for callers
+from curator.formats.tables.table_values import neutral as neutral  # noqa: PLC0414 - named again for callers
 from curator.formats.writers import table_columns
 from curator.formats.writers.table_columns import article_cells, fact_cells
 from curator.formats.writing import FileWriter

@@ -7,7 +7,7 @@ from typing import cast
 
 from curator.domain.articles import Article, Fields
 from curator.domain.changes import Value
-from curator.formats.patching import NEW_KEYS
+from curator.formats.front_matter.patching import NEW_KEYS
 
 _ORDER = ("title", "description", "published", "source", "author", "language", "category", "importance")
 _REST = ("companies", "tags", "note", "url", "slug")

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from curator.domain.articles import Article, StoredFact
 from curator.domain.spans import Span
-from curator.formats.table_values import joined
+from curator.formats.tables.table_values import joined
 
 ARTICLE = (
     *("id", "path", "title", "description", "published", "source", "author", "language", "category"),

@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from curator.domain.spans import Span
-from curator.formats.page_blocks import Block, BlockKind, Run
-from curator.formats.pages import page
+from curator.formats.blocks.page_blocks import Block, BlockKind, Run
+from curator.formats.blocks.pages import page
 from curator.ui.widgets.quotes import is_leftward
 from curator.ui.widgets.text_places import Places
 from curator.ui.widgets.text_type import HANG, JOINED, MARKER, QUOTE, Role, Type, upright

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from curator.formats.collections import Look
-from curator.formats.column_names import FIELDS
+from curator.formats.tables.column_names import FIELDS
 from curator.services import choosing
 from curator.ui import theme
 from curator.ui.mnemonics import Mnemonics

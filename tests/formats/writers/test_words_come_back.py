@@ -9,8 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from curator.domain.articles import Fields
-from curator.formats import annotation_pages, json_feeds, news_items, xml_feeds
 from curator.formats.collections import HEAD, Choices, Head
+from curator.formats.feeds import json_feeds, news_items, xml_feeds
+from curator.formats.json_files import annotation_pages
 from curator.formats.readers import Claim
 
 READERS = {

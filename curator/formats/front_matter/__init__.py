@@ -1,0 +1,1 @@
+"""Front matter: YAML, TOML or JSON at the top of a text, read as fields and patched in place."""

@@ -1,0 +1,1 @@
+"""JSON files: articles as JSON values, ours exactly as they were, anybody's by what their keys say."""

@@ -1,0 +1,1 @@
+"""Tables: CSV and workbooks, an article a row, ours and anybody's."""

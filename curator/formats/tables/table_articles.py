@@ -1,0 +1,149 @@
+"""Articles from anybody's rows: a file is composed of each, Markdown or HTML below front matter.
+
+The cells go into the front matter as they are, under the keys that posts use, and are understood, cleaned
+and searched as in any file. What no field takes stays there under its own heading.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime
+from typing import Any, cast
+
+from curator.domain.changes import Value
+from curator.domain.storable import storable
+from curator.formats.collections import Entry, path_in
+from curator.formats.encodings.line_ends import with_lf
+from curator.formats.front_matter import mapping as keys
+from curator.formats.front_matter.patching import NEW_KEYS
+
+FIELDS = (
+    *("title", "description", "published", "source", "author", "language", "category", "importance"),
+    *("companies", "tags", "note", "url", "slug"),
+)
+"""The fields a row can give, in the order in which front matter has them."""
+
+LISTS = ("companies", "tags")
+
+_HTML = re.compile(r"</?(?:p|div|br|h[1-6]|ul|ol|li|table|blockquote|article|section)\b[^>]*>", re.IGNORECASE)
+_SEPARATORS = (";", "|", "\n", "；", "、", ",", "，")
+_NUMERIC_DATE = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2((?:19|20)\d{2})(?!\d)(.*)", re.DOTALL)
+_SECONDS, _MILLISECONDS = range(100_000_000, 10_000_000_000), range(100_000_000_000, 10_000_000_000_000)
+_KNOWN = frozenset(key for names in keys.KEYS.values() for key in names)
+_INNER = ("rendered", "name", "title", "label", "text", "value", "href", "url")
+
+
+class Rows:
+    """The rows of one table, by which of its columns holds what."""
+
+    def __init__(self, columns: Mapping[str, str], samples: Sequence[Mapping[str, Any]] = ()) -> None:
+        self.columns = columns
+        dates = [text_of(row.get(columns.get("published", ""))) for row in samples]
+        self.day_first = _day_first(dates)
+
+    def entry(self, place: str, path: str, number: int, row: Mapping[str, Any]) -> Entry:
+        """The article of a row; an entry that says why where it has neither title nor text."""
+        values = {field: row.get(column) for field, column in self.columns.items()}
+        body = with_lf(text_of(values.pop("text", None))).strip()
+        if not body and not text_of(values.get("title")).strip():
+            return Entry(place, "", reason="There is neither a title nor a text.")
+        front = self._front(values) | self._others(row)
+        name = path_in(path, text_of(values.get("slug")) or text_of(values.get("title")) or f"{number}")
+        if _HTML.search(body):
+            name = name.removesuffix(".md") + ".html"
+        return Entry(place, name, composed(front, body))
+
+    def _front(self, values: Mapping[str, Any]) -> dict[str, Value]:
+        front: dict[str, Value] = {}
+        for field in FIELDS:
+            key, value = NEW_KEYS[field], values.get(field)
+            if field in LISTS:
+                found: Value = names_of(value)
+            elif field == "published":
+                found = moment_of(value, day_first=self.day_first)
+            else:
+                found = value if isinstance(value, int) else text_of(value).strip()
+            if found not in ("", []):
+                front[key] = found
+        return front
+
+    def _others(self, row: Mapping[str, Any]) -> dict[str, Value]:
+        """What no field takes; a heading that would be taken for a field gets a line under it."""
+        used = set(self.columns.values())
+        return {
+            key + "_" if key.casefold().replace("-", "_") in _KNOWN else key: _kept(value)
+            for key, value in row.items()
+            if key and key not in used and value not in (None, "", [], {})
+        }
+
+
+def composed(front: Mapping[str, Value], body: str) -> bytes:
+    """A file with this front matter and body; the same values give the same bytes."""
+    import frontmatter
+
+    post = frontmatter.Post(body)
+    post.metadata = dict(storable(dict(front)))
+    return (frontmatter.dumps(post, sort_keys=False, width=1 << 20) + "\n").encode("utf-8", "replace")
+
+
+def text_of(value: Value) -> str:
+    """A value as text: an object's name or what else says it, JSON for what has no text."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, dict):
+        inner = cast("dict[str, Value]", value)
+        return next((text_of(inner[key]) for key in _INNER if inner.get(key)), json.dumps(value, default=str))
+    if isinstance(value, list):
+        return ", ".join(text_of(each) for each in cast("list[Value]", value))
+    if isinstance(value, (date, datetime)):
+        return value.isoformat()
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def names_of(value: Value) -> list[str]:
+    """A value as names: a list's, those of a JSON list, or a text's, by the strongest sign that parts it."""
+    if isinstance(value, str) and value.lstrip().startswith("["):
+        try:
+            value = json.loads(value)
+        except (ValueError, RecursionError):
+            value = str(value)
+    if isinstance(value, list):
+        found = [text_of(each) for each in cast("list[Value]", value)]
+    else:
+        text = text_of(value)
+        sign = next((each for each in _SEPARATORS if each in text), None)
+        found = text.split(sign) if sign else [text]
+    return list(dict.fromkeys(name for each in found if (name := " ".join(each.split()).strip("#\"'"))))
+
+
+def moment_of(value: Value, *, day_first: bool | None) -> str:
+    """A moment as ISO text where it can be told: seconds since 1970, and numbers whose order is known."""
+    if isinstance(value, datetime):
+        shown = value if value.tzinfo is None else value.astimezone(UTC)
+        return shown.strftime("%Y-%m-%dT%H:%M:%SZ")
+    text = text_of(value).strip()
+    if text.isdecimal() and len(text) < 15 and (int(text) in _SECONDS or int(text) in _MILLISECONDS):
+        seconds = int(text) if int(text) in _SECONDS else int(text) // 1000
+        return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    found = _NUMERIC_DATE.fullmatch(text)
+    if found is None or day_first is None:
+        return text
+    day, month = (found[1], found[3]) if day_first else (found[3], found[1])
+    return f"{found[4]}-{int(month):02}-{int(day):02}{found[5]}"
+
+
+def _day_first(dates: Sequence[str]) -> bool | None:
+    """Whether a column writes the day before the month, as some of its dates can only be read so."""
+    found = [match for each in dates if (match := _NUMERIC_DATE.fullmatch(each.strip()))]
+    first = any(int(match[1]) > 12 for match in found)
+    second = any(int(match[3]) > 12 for match in found)
+    return None if first == second else first
+
+
+def _kept(value: Value) -> Value:
+    """A value that front matter can hold."""
+    return value.isoformat() if isinstance(value, (date, datetime)) else value
