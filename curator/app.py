@@ -158,7 +158,7 @@ class _Start:
         from curator.ui.dialogs import QtDialogs
 
         if self._with_samples:
-            from curator.services.importing import import_paths
+            from curator.services.imports.importing import import_paths
 
             import_paths(library, [paths.resource("samples")])
         desk = Desk(workspace, library, QtDialogs(self._frame))

@@ -14,8 +14,8 @@ from curator.commands.libraries import opened
 from curator.commands.progressing import stoppable
 from curator.domain.errors import Cancelled, CuratorError
 from curator.domain.exports import Contents
-from curator.services import importing
-from curator.services.importing import ImportItem, ImportReport, LeftOut, Outcome, Revisions
+from curator.services.imports import importing
+from curator.services.imports.importing import ImportItem, ImportReport, LeftOut, Outcome, Revisions
 
 
 def import_(options: argparse.Namespace) -> int:
@@ -108,7 +108,7 @@ def _item(each: ImportItem) -> dict[str, Any]:
 
 def export(options: argparse.Namespace) -> int:
     """Export what matches; status 1 if some of it failed."""
-    from curator.services import exporting, writers
+    from curator.services.exports import exporting, writers
 
     writers.offer(ui.WRITERS)
     if options.format not in writers.names():
@@ -154,7 +154,7 @@ def export(options: argparse.Namespace) -> int:
 
 def verify(options: argparse.Namespace) -> int:
     """Check an export against its manifest; status 1 if a file is missing or was changed."""
-    from curator.services import manifests
+    from curator.services.exports import manifests
 
     with stoppable() as progress:
         found = manifests.verify(Path(options.export), progress)
@@ -185,7 +185,7 @@ def verify(options: argparse.Namespace) -> int:
 def formats(options: argparse.Namespace) -> int:
     """List the formats for export."""
     from curator.formats.writing import FileWriter
-    from curator.services import writers
+    from curator.services.exports import writers
 
     writers.offer(ui.WRITERS)
     found = writers.writers()

@@ -11,10 +11,10 @@ from curator.commands.progressing import stoppable
 from curator.domain.errors import Cancelled
 from curator.domain.exports import Contents
 from curator.domain.storable import storable_text
-from curator.services import comparing, reloading, saving
-from curator.services.comparing import FileChange, Standing
-from curator.services.reloading import ReloadReport
-from curator.services.saving import Outcome, SaveItem, SaveReport
+from curator.services.files import comparing, reloading, saving
+from curator.services.files.comparing import FileChange, Standing
+from curator.services.files.reloading import ReloadReport
+from curator.services.files.saving import Outcome, SaveItem, SaveReport
 
 
 def write(options: argparse.Namespace) -> int:

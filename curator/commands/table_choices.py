@@ -10,7 +10,7 @@ from curator.commands import printing
 from curator.domain.errors import CuratorError
 from curator.formats.collections import Choices, Look
 from curator.formats.tables.column_names import FIELDS, mapping_of
-from curator.services import choosing
+from curator.services.imports import choosing
 
 _SHOWN = 40
 

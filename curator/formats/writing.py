@@ -1,7 +1,7 @@
 """Writing: what a format is to those who export in it.
 
 A `FileWriter` puts all articles into one file, a `FolderWriter` each into its own. Both are small values
-with functions, so that another package adds one by an entry point (`curator.services.writers`).
+with functions, so that another package adds one by an entry point (`curator.services.exports.writers`).
 """
 
 from __future__ import annotations

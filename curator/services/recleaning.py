@@ -15,8 +15,8 @@ from curator.domain.errors import Cancelled, CuratorError
 from curator.domain.intakes import Intake
 from curator.domain.progress import Progress, silent
 from curator.services import listing
-from curator.services.preparers import Preparer
-from curator.services.preparing import File
+from curator.services.imports.preparers import Preparer
+from curator.services.imports.preparing import File
 from curator.services.reports import Report
 from curator.store import changing, journal, names, originals, readings, recleanings
 

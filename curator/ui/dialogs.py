@@ -39,7 +39,7 @@ class QtDialogs:
         """The last choice under each title, which is offered again."""
 
     def files_to_import(self, start: str = "") -> list[Path]:
-        from curator.services import importing  # the desk starts without it
+        from curator.services.imports import importing  # the desk starts without it
 
         names, _ = QFileDialog.getOpenFileNames(
             self._window, translate("dialogs", "Import files"), start,

@@ -18,7 +18,7 @@ from curator import paths
 from curator.domain.changes import Subject
 from curator.domain.errors import CuratorError
 from curator.formats.collections import Choices
-from curator.services import choosing, importing
+from curator.services.imports import choosing, importing
 from curator.ui import formatting
 from curator.ui.jobs import Job, Lane, Run
 from curator.ui.windows import columns_window

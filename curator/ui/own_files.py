@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer
 
 from curator.domain.changes import Subject
-from curator.services import comparing
-from curator.services.comparing import FileChange, Seen, Standing
+from curator.services.files import comparing
+from curator.services.files.comparing import FileChange, Seen, Standing
 from curator.ui.jobs import Job, Lane
 
 if TYPE_CHECKING:
-    from curator.services.saving import SaveReport
+    from curator.services.files.saving import SaveReport
     from curator.ui.showing import Showing
 
 LOOK, COMPARE = "changed-files", "compare-files"
@@ -74,7 +74,7 @@ class OwnFiles(QObject):
         dialog.deleteLater()
 
     def _saved(self, report: SaveReport) -> None:
-        from curator.services.saving import Outcome
+        from curator.services.files.saving import Outcome
 
         self._desk.announce(frozenset(), report.article_ids)
         refused = report.counts[Outcome.REFUSED]

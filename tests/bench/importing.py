@@ -24,7 +24,7 @@ def run(args: Namespace) -> list[Row]:
 
 
 def imports(home: Path, number: int, size: int) -> list[Row]:
-    from curator.services.importing import Outcome, import_paths
+    from curator.services.imports.importing import Outcome, import_paths
     from curator.services.library import Library
 
     rows = []

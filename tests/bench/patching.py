@@ -72,7 +72,9 @@ def _rate(work: list[tuple[str, Fields, Fields]]) -> float:
 
 def saved(home: Path, number: int) -> list[Row]:
     """Files imported, edited and saved."""
-    from curator.services import editing, importing, listing, saving
+    from curator.services import editing, listing
+    from curator.services.files import saving
+    from curator.services.imports import importing
     from curator.services.library import Library
 
     corpus.write_files(home / "files", number)

@@ -12,7 +12,7 @@ import pytest
 
 from curator import paths
 from curator.commands import printing, progressing
-from curator.services import importing
+from curator.services.imports import importing
 from curator.store import additions
 
 TEXT = "---\ntitle: A plant\n---\n\nThe plant will cost 2 billion euros.\n"

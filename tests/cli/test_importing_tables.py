@@ -5,7 +5,7 @@ import json
 import pytest
 
 from curator import cli
-from curator.services import choosing
+from curator.services.imports import choosing
 
 TABLE = "Kopf;Inhalt;Zeitung\nNeues Werk;Orchard baut bei Brno.;Brno heute\n"
 

@@ -19,7 +19,7 @@ from curator.formats.feeds import json_feeds, news_items, xml_feeds
 from curator.formats.feeds.feed_items import FeedItem, date_of, entry_of
 from curator.formats.json_files import annotation_pages
 from curator.formats.readers import Claim
-from curator.services import collections
+from curator.services.imports import collections
 
 READERS = {
     "feed": xml_feeds.COLLECTION,

@@ -18,10 +18,13 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-from curator.services import checking, comparing, editing, exporting, importing, listing, saving
+from curator.services import checking, editing, listing
 from curator.services.editing import Edit, Verb
+from curator.services.exports import exporting
+from curator.services.files import comparing, saving
+from curator.services.files.saving import Outcome
+from curator.services.imports import importing
 from curator.services.library import Library
-from curator.services.saving import Outcome
 
 FILES = 8
 POST = """---

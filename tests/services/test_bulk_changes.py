@@ -11,7 +11,7 @@ from curator.domain.articles import State
 from curator.domain.errors import CuratorError
 from curator.domain.facts import Decision, FactKind, Verdict
 from curator.services import editing, listing, reading, reviewing
-from curator.services.importing import import_paths
+from curator.services.imports.importing import import_paths
 from curator.services.library import Library
 from curator.store.bulk_changes import FEW
 

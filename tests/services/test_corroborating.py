@@ -2,7 +2,8 @@ import pytest
 
 from curator.domain.facts import Decision, FactKind
 from curator.domain.wordings import value_words
-from curator.services import corroborating, editing, importing, reading, reviewing
+from curator.services import corroborating, editing, reading, reviewing
+from curator.services.imports import importing
 
 ENGLISH = """---
 title: Siemens to buy signals from Bosch

@@ -8,9 +8,11 @@ import pytest
 
 from curator.domain.errors import Cancelled, CuratorError
 from curator.domain.facts import Decision
-from curator.services import editing, exporting, importing, reading, reviewing
-from curator.services.exporting import Contents
-from curator.services.placing import Places
+from curator.services import editing, reading, reviewing
+from curator.services.exports import exporting
+from curator.services.exports.exporting import Contents
+from curator.services.exports.placing import Places
+from curator.services.imports import importing
 
 POST = b"""---\r
 title:   'A plant'  # as planned\r

@@ -8,7 +8,9 @@ import pytest
 from curator import extensions
 from curator.domain.errors import CuratorError
 from curator.extraction import extract
-from curator.services import exporting, importing, reading, writers
+from curator.services import reading
+from curator.services.exports import exporting, writers
+from curator.services.imports import importing
 
 MODULE = """
 from curator.domain.facts import Fact, FactKind

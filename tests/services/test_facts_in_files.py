@@ -9,7 +9,10 @@ import pytest
 from curator.domain.articles import StoredFact
 from curator.domain.exports import Contents
 from curator.domain.facts import Decision, Verdict
-from curator.services import editing, exporting, importing, reading, recleaning, reloading, reviewing, saving
+from curator.services import editing, reading, recleaning, reviewing
+from curator.services.exports import exporting
+from curator.services.files import reloading, saving
+from curator.services.imports import importing
 from curator.services.library import Library
 
 POST = """---

@@ -7,8 +7,10 @@ import pytest
 
 from curator.domain.articles import State
 from curator.domain.facts import Decision, Verdict
-from curator.services import editing, exporting, importing, listing, reading, reviewing
-from curator.services.importing import Outcome
+from curator.services import editing, listing, reading, reviewing
+from curator.services.exports import exporting
+from curator.services.imports import importing
+from curator.services.imports.importing import Outcome
 from curator.services.library import Library
 
 STORY = (

@@ -3,8 +3,10 @@
 import json
 
 from curator.domain.facts import Decision, Verdict
-from curator.services import exporting, importing, listing, reading, reviewing
-from curator.services.importing import Outcome
+from curator.services import listing, reading, reviewing
+from curator.services.exports import exporting
+from curator.services.imports import importing
+from curator.services.imports.importing import Outcome
 
 DAMAGED = "Žluťoučký kůň úpěl ďábelské ódy a továrna v Brně stojí 5 milionů korun.".encode().decode(
     "cp1252", "replace"

@@ -4,7 +4,7 @@ from curator.domain.articles import Fields
 from curator.domain.companies import Company
 from curator.domain.facts import FactKind
 from curator.domain.spans import Span
-from curator.services import finding
+from curator.services.imports import finding
 
 
 @pytest.mark.parametrize("known", [(), (Company("Krallmond"), Company("Lindgrün"))])

@@ -4,8 +4,9 @@ import pytest
 
 from curator.domain.errors import Cancelled
 from curator.formats.collections import Choices, Collection, Entry
-from curator.services import collections, gathering, importing, reading
-from curator.services.importing import Outcome, Revisions
+from curator.services import reading
+from curator.services.imports import collections, gathering, importing
+from curator.services.imports.importing import Outcome, Revisions
 
 TABLE = "title,text,url\nOne,First text.,https://a.example/1\nOne,Second text.,\n,,\nTwo,Third text.,\n"
 

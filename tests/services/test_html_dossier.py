@@ -7,8 +7,9 @@ from lxml import html
 
 from curator.domain.exports import Edition, Exported
 from curator.domain.facts import Decision
-from curator.services import exporting, reading, reviewing
-from curator.services.exporting import Contents
+from curator.services import reading, reviewing
+from curator.services.exports import exporting
+from curator.services.exports.exporting import Contents
 
 
 @pytest.fixture

@@ -7,8 +7,9 @@ import pytest
 from curator.domain.articles import State
 from curator.domain.errors import Cancelled
 from curator.domain.facts import Decision, FactKind
-from curator.services import checking, editing, importing, listing, preparers, preparing, reading, reviewing
-from curator.services.importing import Outcome, Revisions
+from curator.services import checking, editing, listing, reading, reviewing
+from curator.services.imports import importing, preparers, preparing
+from curator.services.imports.importing import Outcome, Revisions
 from curator.services.library import Library
 
 POST = """---

@@ -13,9 +13,12 @@ from pathlib import Path
 
 import pytest
 
-from curator.services import editing, exporting, importing, listing, saving
+from curator.services import editing, listing
+from curator.services.exports import exporting
+from curator.services.files import saving
+from curator.services.files.saving import Outcome
+from curator.services.imports import importing
 from curator.services.library import Library
-from curator.services.saving import Outcome
 from tests.patience import PATIENCE
 
 ROOT = Path(__file__).parents[2]

@@ -6,8 +6,9 @@ import shutil
 import pytest
 
 from curator.domain.errors import Cancelled, CuratorError
-from curator.services import editing, exporting, manifests
-from curator.services.exporting import Contents
+from curator.services import editing
+from curator.services.exports import exporting, manifests
+from curator.services.exports.exporting import Contents
 
 
 def test_a_manifest_says_what_is_in_an_export(library, filled, tmp_path):

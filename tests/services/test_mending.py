@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from curator.domain.facts import Decision
-from curator.services import editing, exporting, listing, reading, repairing
-from curator.services.exporting import Contents
-from curator.services.importing import import_paths
+from curator.services import editing, listing, reading, repairing
+from curator.services.exports import exporting
+from curator.services.exports.exporting import Contents
+from curator.services.imports.importing import import_paths
 from curator.services.library import Library
 
 RIGHT = """---

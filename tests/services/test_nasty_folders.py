@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from curator.services import editing, exporting, importing, listing, saving
-from curator.services.importing import Outcome
+from curator.services import editing, listing
+from curator.services.exports import exporting
+from curator.services.files import saving
+from curator.services.imports import importing
+from curator.services.imports.importing import Outcome
 from curator.services.library import Library
 from tests.formats import nasty_files as nasty
 

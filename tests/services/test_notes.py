@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from curator.services import editing, exporting, foretelling, importing, reading, saving
+from curator.services import editing, foretelling, reading
 from curator.services.editing import Edit, Verb
+from curator.services.exports import exporting
+from curator.services.files import saving
+from curator.services.imports import importing
 from curator.services.library import Library
 
 NOTE = "Ask the mill:\n  – when? 何时\n\n---\n#1 'why' \"how\" \\n"

@@ -11,17 +11,8 @@ from curator.domain.errors import Cancelled
 from curator.domain.facts import Decision, Fact, FactKind, Verdict
 from curator.domain.repairs import undone
 from curator.domain.spans import Span
-from curator.services import (
-    checking,
-    editing,
-    importing,
-    listing,
-    preparing,
-    reading,
-    recleaning,
-    repairing,
-    reviewing,
-)
+from curator.services import checking, editing, listing, reading, recleaning, repairing, reviewing
+from curator.services.imports import importing, preparing
 from curator.services.recleaning import Outcome
 
 POST = """---

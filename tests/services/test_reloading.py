@@ -10,10 +10,12 @@ import pytest
 
 from curator.domain.errors import Conflict
 from curator.domain.facts import Decision
-from curator.services import comparing, editing, importing, listing, reading, reloading, reviewing, saving
-from curator.services.comparing import Seen, Standing
+from curator.services import editing, listing, reading, reviewing
+from curator.services.files import comparing, reloading, saving
+from curator.services.files.comparing import Seen, Standing
+from curator.services.files.reloading import Outcome, Side
+from curator.services.imports import importing
 from curator.services.library import Library
-from curator.services.reloading import Outcome, Side
 
 POST = """---
 title: A plant

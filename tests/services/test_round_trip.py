@@ -17,15 +17,15 @@ from curator.services import (
     companies,
     company_editing,
     editing,
-    exporting,
-    importing,
     listing,
     reading,
     repairing,
     reviewing,
     sets,
 )
-from curator.services.importing import Outcome, Revisions
+from curator.services.exports import exporting
+from curator.services.imports import importing
+from curator.services.imports.importing import Outcome, Revisions
 from curator.services.library import Library
 
 STORY = (

@@ -14,20 +14,13 @@ from curator.domain.articles import Article
 from curator.domain.errors import Cancelled
 from curator.domain.exports import Contents
 from curator.domain.facts import Decision
-from curator.services import (
-    comparing,
-    editing,
-    exporting,
-    file_saves,
-    importing,
-    listing,
-    reading,
-    reviewing,
-    saving,
-)
-from curator.services.importing import Revisions
+from curator.services import editing, listing, reading, reviewing
+from curator.services.exports import exporting
+from curator.services.files import comparing, file_saves, saving
+from curator.services.files.saving import Outcome
+from curator.services.imports import importing
+from curator.services.imports.importing import Revisions
 from curator.services.library import Library
-from curator.services.saving import Outcome
 
 POST = """---\r
 title:   'A plant'  # as planned\r

@@ -7,7 +7,7 @@ import pytest
 from curator.domain.errors import QueryError
 from curator.domain.facts import Decision
 from curator.services import listing, reading, reviewing
-from curator.services.importing import import_paths
+from curator.services.imports.importing import import_paths
 
 TEXTS = {
     "1.txt": "The plant costs 2.5 billion dollars and is due by the end of 2030.",

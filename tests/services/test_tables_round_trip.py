@@ -12,8 +12,10 @@ import pytest
 from curator.domain.articles import State
 from curator.domain.exports import Contents
 from curator.domain.facts import Decision, FactKind, Verdict
-from curator.services import checking, editing, exporting, importing, reading, reviewing, sets
-from curator.services.importing import Outcome
+from curator.services import checking, editing, reading, reviewing, sets
+from curator.services.exports import exporting
+from curator.services.imports import importing
+from curator.services.imports.importing import Outcome
 from curator.services.library import Library
 
 STORY = (

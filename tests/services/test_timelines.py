@@ -2,7 +2,8 @@ from dataclasses import replace
 from datetime import date
 
 from curator.domain.facts import Decision, FactKind, Precision
-from curator.services import importing, reading, reviewing, timelines
+from curator.services import reading, reviewing, timelines
+from curator.services.imports import importing
 from curator.store import timelines as stated
 
 

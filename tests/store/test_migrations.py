@@ -7,7 +7,8 @@ import pytest
 
 from curator import paths
 from curator.domain.errors import CuratorError
-from curator.services import checking, completing, importing, listing, reading
+from curator.services import checking, completing, listing, reading
+from curator.services.imports import importing
 from curator.services.library import Library
 from curator.store import full_text, migrations, sqlite
 from curator.store.errors import NotALibrary

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from curator.domain.corroborations import Corroboration, Place
 from curator.domain.facts import Decision, Fact, FactKind
 from curator.services import reviewing
-from curator.services.importing import import_paths
+from curator.services.imports.importing import import_paths
 from curator.services.library import Library
 from curator.ui.agreements import JOB
 from curator.ui.desk import Desk

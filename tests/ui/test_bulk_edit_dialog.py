@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from curator.services import editing, listing, reading
-from curator.services.importing import import_paths
+from curator.services.imports.importing import import_paths
 from curator.services.library import Library
 from curator.ui.desk import Desk
 from curator.ui.jobs import Jobs

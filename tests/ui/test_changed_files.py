@@ -10,10 +10,11 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from curator.services import comparing, editing, listing, reading
-from curator.services.importing import import_paths
+from curator.services import editing, listing, reading
+from curator.services.files import comparing
+from curator.services.files.reloading import Side
+from curator.services.imports.importing import import_paths
 from curator.services.library import Library
-from curator.services.reloading import Side
 from curator.ui import own_files
 from curator.ui.desk import Desk
 from curator.ui.jobs import Jobs
@@ -186,7 +187,7 @@ def test_the_desk_says_so_when_nothing_changed(qtbot: QtBot, desk: Desk, folder:
 
 
 def test_what_was_reloaded_is_shown_on_the_desk(qtbot: QtBot, desk: Desk, library: Library) -> None:
-    from curator.services import reloading
+    from curator.services.files import reloading
 
     found = number(library, "lamps.md")
     desk.show_article(found)

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from curator import cleaning
 from curator.domain.articles import StoredRepair
 from curator.domain.facts import Decision
-from curator.services import editing, importing, reading, recleaning
+from curator.services import editing, reading, recleaning
+from curator.services.imports import importing
 from curator.services.library import Library
 from curator.ui.desk import Desk
 from curator.ui.recleaning import RECLEAN

@@ -13,7 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from curator.domain.errors import Cancelled
 from curator.domain.progress import Progress
-from curator.services import checking, exporting, recleaning, saving
+from curator.services import checking, recleaning
+from curator.services.exports import exporting
+from curator.services.files import saving
 from curator.services.library import Library
 from curator.ui import leaving
 from curator.ui.desk import Desk

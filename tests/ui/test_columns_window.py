@@ -9,7 +9,8 @@ from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from curator.formats.collections import Look
-from curator.services import choosing, reading
+from curator.services import reading
+from curator.services.imports import choosing
 from curator.services.library import Library
 from curator.ui.desk import Desk
 from curator.ui.windows import columns_window

@@ -17,7 +17,7 @@ from curator.domain.spans import Span
 from curator.paths import resource
 from curator.services import editing, listing, reading
 from curator.services.backing_up import backup
-from curator.services.importing import import_paths
+from curator.services.imports.importing import import_paths
 from curator.services.library import Library
 from curator.ui.desk import Desk
 from curator.ui.translations import Translation

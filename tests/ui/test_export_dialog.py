@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from curator.formats.writing import FolderWriter
-from curator.services import editing, exporting, listing, writers
-from curator.services.exporting import ExportFailure, ExportReport
+from curator.services import editing, listing
+from curator.services.exports import exporting, writers
+from curator.services.exports.exporting import ExportFailure, ExportReport
 from curator.services.library import Library
 from curator.ui.jobs import Jobs
 from curator.ui.windows.export_dialog import ExportDialog

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from curator.services import reading
-from curator.services.importing import ImportItem, LeftOut, Outcome
+from curator.services.imports.importing import ImportItem, LeftOut, Outcome
 from curator.services.library import Library
 from curator.ui.desk import Desk
 from curator.ui.widgets.import_report import FAILED, LOOK, came_in, mark, needs_a_look

@@ -18,7 +18,7 @@ from curator import cleaning
 from curator.domain.facts import Decision
 from curator.domain.repairs import Alternative, Cleaned, undone
 from curator.services import reading, repairing
-from curator.services.importing import import_paths
+from curator.services.imports.importing import import_paths
 from curator.services.library import Library
 from curator.ui import theme
 from curator.ui.desk import Desk

@@ -16,7 +16,7 @@ from curator import cleaning
 from curator.domain.facts import Decision
 from curator.domain.repairs import Alternative, Cleaned
 from curator.services import editing, reading, repairing
-from curator.services.importing import import_paths
+from curator.services.imports.importing import import_paths
 from curator.services.library import Library
 from curator.ui import theme
 from curator.ui.widgets.damaged_word_rows import WORD

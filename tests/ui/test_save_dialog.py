@@ -9,8 +9,9 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from pytestqt.qtbot import QtBot
 
-from curator.services import editing, listing, saving
-from curator.services.importing import import_paths
+from curator.services import editing, listing
+from curator.services.files import saving
+from curator.services.imports.importing import import_paths
 from curator.services.library import Library
 from curator.ui.desk import Desk
 from curator.ui.jobs import Jobs

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from curator.domain.exports import Contents, Holdings
-from curator.services import exporting
+from curator.services.exports import exporting
 from curator.ui import formatting, theme
 from curator.ui.widgets.panes import push_button
 

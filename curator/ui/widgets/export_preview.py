@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from curator.domain.errors import CuratorError
 from curator.domain.exports import Contents
-from curator.services import exporting, listing, reading
+from curator.services import listing, reading
+from curator.services.exports import exporting
 from curator.services.library import Library
 from curator.ui import formatting, theme
 from curator.ui.jobs import Jobs

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
-from curator.services.importing import ImportItem
+from curator.services.imports.importing import ImportItem
 from curator.ui import formatting, theme
 from curator.ui.widgets.import_report import (
     ALL,

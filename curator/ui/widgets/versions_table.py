@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from curator.services.reloading import TEXT, Difference, Side
+from curator.services.files.reloading import TEXT, Difference, Side
 from curator.ui import formatting, icons, theme
 
 HERE, FILE = 2, 3

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from curator.services import reloading
-from curator.services.comparing import FileChange, Standing
-from curator.services.reloading import Comparison, Outcome, ReloadReport
+from curator.services.files import reloading
+from curator.services.files.comparing import FileChange, Standing
+from curator.services.files.reloading import Comparison, Outcome, ReloadReport
 from curator.ui import icons, theme
 from curator.ui.jobs import Job, Lane
 from curator.ui.widgets.dialog_foot import DialogFoot

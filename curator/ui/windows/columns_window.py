@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from curator.formats.collections import Look
 from curator.formats.tables.column_names import FIELDS
-from curator.services import choosing
+from curator.services.imports import choosing
 from curator.ui import theme
 from curator.ui.mnemonics import Mnemonics
 from curator.ui.widgets.dialog_head import DialogHead

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from curator.domain.errors import CuratorError
 from curator.formats.writing import FileWriter, FolderWriter, Writer
-from curator.services import exporting, writers
+from curator.services.exports import exporting, writers
 from curator.ui import WRITERS, icons, theme
 from curator.ui.jobs import Job, Lane
 from curator.ui.widgets.dialog_foot import DialogFoot

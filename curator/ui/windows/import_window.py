@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from curator.domain import file_names
-from curator.services.importing import ImportItem, LeftOut, Outcome
+from curator.services.imports.importing import ImportItem, LeftOut, Outcome
 from curator.ui import formatting, theme
 from curator.ui.mnemonics import Mnemonics
 from curator.ui.widgets.import_report import ALL, FAILED, LOOK, came_in, is_known, needs_a_look

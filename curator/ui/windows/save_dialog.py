@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from curator.services import saving
-from curator.services.saving import Outcome, SaveItem, SaveReport
+from curator.services.files import saving
+from curator.services.files.saving import Outcome, SaveItem, SaveReport
 from curator.ui import icons, theme
 from curator.ui.jobs import Job, Lane
 from curator.ui.widgets.dialog_foot import DialogFoot

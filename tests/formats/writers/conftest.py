@@ -11,7 +11,7 @@ from curator.domain.articles import Article, Fields, State, StoredFact
 from curator.domain.exports import Contents, Edition, Exported
 from curator.domain.facts import Approximation, Decision, Evidence, Fact, FactKind, Precision, Verdict
 from curator.formats.drafts import Reading
-from curator.services import writers
+from curator.services.exports import writers
 
 BODY = (
     "Orchard Chips will spend **up to 20 million euros** on a [plant](https://orchard.example/plant)"

@@ -17,7 +17,7 @@ from curator import paths, versions
 from curator.domain.errors import CuratorError
 from curator.domain.exports import Edition, MadeBy
 from curator.domain.progress import Progress, silent
-from curator.services.replacing import replacing
+from curator.services.files.replacing import replacing
 
 SUFFIX = ".manifest.json"
 VERSION = 1

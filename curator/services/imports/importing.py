@@ -17,17 +17,17 @@ from curator.domain.intakes import Intake
 from curator.domain.progress import Progress, silent
 from curator.domain.storable import storable_text
 from curator.formats.collections import Choices
-from curator.services import collections, walking
-from curator.services.gathering import Failed, Gathering, Restored, Unit
-from curator.services.import_reports import ImportItem as ImportItem  # noqa: PLC0414 - named again for callers
-from curator.services.import_reports import ImportReport as ImportReport  # noqa: PLC0414
-from curator.services.import_reports import LeftOut as LeftOut  # noqa: PLC0414
-from curator.services.import_reports import Outcome as Outcome  # noqa: PLC0414
-from curator.services.import_reports import Revisions as Revisions  # noqa: PLC0414
-from curator.services.import_reports import failed
-from curator.services.preparers import Preparer, Unsearched
-from curator.services.preparing import File
-from curator.services.storing import Storing
+from curator.services.imports import collections, walking
+from curator.services.imports.gathering import Failed, Gathering, Restored, Unit
+from curator.services.imports.import_reports import ImportItem as ImportItem  # noqa: PLC0414 - named again for callers
+from curator.services.imports.import_reports import ImportReport as ImportReport  # noqa: PLC0414
+from curator.services.imports.import_reports import LeftOut as LeftOut  # noqa: PLC0414
+from curator.services.imports.import_reports import Outcome as Outcome  # noqa: PLC0414
+from curator.services.imports.import_reports import Revisions as Revisions  # noqa: PLC0414
+from curator.services.imports.import_reports import failed
+from curator.services.imports.preparers import Preparer, Unsearched
+from curator.services.imports.preparing import File
+from curator.services.imports.storing import Storing
 from curator.store import names, originals
 from curator.store.numbering import is_empty
 

@@ -15,8 +15,8 @@ from typing import NamedTuple, Self, TypeVar
 from curator.domain.articles import Article
 from curator.domain.companies import Company
 from curator.domain.intakes import Intake
-from curator.services import finding, preparing
-from curator.services.preparing import File
+from curator.services.imports import finding, preparing
+from curator.services.imports.preparing import File
 
 MANY = 200
 """From so many files on it pays to start other processes."""

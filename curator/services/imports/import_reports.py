@@ -11,7 +11,7 @@ from curator.domain.errors import CuratorError
 from curator.domain.intakes import Intake
 from curator.domain.repairs import CERTAIN
 from curator.domain.storable import storable_text
-from curator.services.gathering import Restored
+from curator.services.imports.gathering import Restored
 from curator.services.reports import Report
 
 _log = logging.getLogger(__name__)

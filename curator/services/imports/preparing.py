@@ -15,8 +15,8 @@ from curator.domain.intakes import Intake
 from curator.domain.repairs import Cleaned, Repair
 from curator.domain.spans import Span
 from curator.domain.storable import storable_text
-from curator.services import finding, language_shares
-from curator.services.front_values import TEXTS, Values
+from curator.services.imports import finding, language_shares
+from curator.services.imports.front_values import TEXTS, Values
 
 SAMPLE = 20_000
 """Code points from which the language of a text in several is told."""

@@ -17,9 +17,9 @@ from curator.formats.encodings.decoding import lossless
 from curator.formats.encodings.line_ends import with_lf
 from curator.formats.front_matter import mapping, parsing
 from curator.formats.front_matter.patching import NothingToPatch, changed_fields
-from curator.services import source_files
-from curator.services.mending import patched_file
-from curator.services.replacing import replacing
+from curator.services.files import source_files
+from curator.services.files.mending import patched_file
+from curator.services.files.replacing import replacing
 from curator.store.saves import Saved
 
 _log = logging.getLogger(__name__)

@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from curator.domain.intakes import Intake
-from curator.services import noting
-from curator.services.gathering import Restored
-from curator.services.import_reports import BUG_HINT, ImportItem, Outcome, Revisions, bug, item_of
+from curator.services.imports import noting
+from curator.services.imports.gathering import Restored
+from curator.services.imports.import_reports import BUG_HINT, ImportItem, Outcome, Revisions, bug, item_of
 from curator.store import (
     additions,
     changing,

@@ -17,10 +17,10 @@ from curator.domain.errors import Cancelled, Conflict, CuratorError
 from curator.domain.exports import Contents
 from curator.domain.progress import Progress, silent
 from curator.services import listing
-from curator.services.file_saves import FileSave
-from curator.services.file_saves import Outcome as Outcome  # noqa: PLC0414 - named again for callers
-from curator.services.file_saves import SaveItem as SaveItem  # noqa: PLC0414
-from curator.services.replacing import sweep
+from curator.services.files.file_saves import FileSave
+from curator.services.files.file_saves import Outcome as Outcome  # noqa: PLC0414 - named again for callers
+from curator.services.files.file_saves import SaveItem as SaveItem  # noqa: PLC0414
+from curator.services.files.replacing import sweep
 from curator.services.reports import Report
 from curator.store import articles, originals, saves
 from curator.store.saves import Saved

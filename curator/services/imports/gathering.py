@@ -17,9 +17,9 @@ from curator.domain.exports import Exported
 from curator.domain.intakes import Found, Intake
 from curator.formats.collections import Choices, Collection, Entry
 from curator.formats.sources import MOST_BYTES, too_large
-from curator.services import collections
-from curator.services.preparing import File
-from curator.services.walking import Found as FoundFile
+from curator.services.imports import collections
+from curator.services.imports.preparing import File
+from curator.services.imports.walking import Found as FoundFile
 
 _log = logging.getLogger(__name__)
 

@@ -14,12 +14,12 @@ from curator.domain.exports import Contents as Contents  # noqa: PLC0414 - named
 from curator.domain.exports import Holdings
 from curator.domain.progress import Progress, silent
 from curator.formats.writing import FileWriter, FolderWriter
-from curator.services import manifests, writers
-from curator.services.export_reports import ExportFailure as ExportFailure  # noqa: PLC0414
-from curator.services.export_reports import ExportReport as ExportReport  # noqa: PLC0414
-from curator.services.folder_exports import FolderExport
-from curator.services.replacing import replacing
-from curator.services.selections import Selection
+from curator.services.exports import manifests, writers
+from curator.services.exports.export_reports import ExportFailure as ExportFailure  # noqa: PLC0414
+from curator.services.exports.export_reports import ExportReport as ExportReport  # noqa: PLC0414
+from curator.services.exports.folder_exports import FolderExport
+from curator.services.exports.selections import Selection
+from curator.services.files.replacing import replacing
 from curator.store import editions
 
 if TYPE_CHECKING:

@@ -16,8 +16,10 @@ from curator.domain.progress import Progress, silent
 from curator.formats.differences import unified
 from curator.formats.front_matter.patching import changed_fields
 from curator.formats.sources import MOST_BYTES, too_large
-from curator.services import preparing, reading, saving, source_files
-from curator.services.preparing import File
+from curator.services import reading
+from curator.services.files import saving, source_files
+from curator.services.imports import preparing
+from curator.services.imports.preparing import File
 from curator.services.reports import Report
 from curator.store import additions, changing, journal, names, revisions
 

@@ -11,10 +11,10 @@ from curator.domain.articles import Article
 from curator.domain.errors import CuratorError
 from curator.domain.exports import Exported
 from curator.formats.writing import FolderWriter
-from curator.services.export_reports import ExportFailure, ExportReport
-from curator.services.placing import Places
-from curator.services.replacing import replacing
-from curator.services.selections import Selection
+from curator.services.exports.export_reports import ExportFailure, ExportReport
+from curator.services.exports.placing import Places
+from curator.services.exports.selections import Selection
+from curator.services.files.replacing import replacing
 
 TOGETHER = 8
 """Files that are written at a time."""

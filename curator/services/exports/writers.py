@@ -10,7 +10,7 @@ from curator.domain.errors import CuratorError
 from curator.formats.writing import FileWriter, FolderWriter, Writer
 
 BUILT_IN = {
-    "markdown": "curator.services.mending:WRITER",
+    "markdown": "curator.services.files.mending:WRITER",
     "jsonl": "curator.formats.writers.json_lines:WRITER",
     "csv": "curator.formats.writers.csv_files:WRITER",
     "csv-facts": "curator.formats.writers.csv_files:FACTS_WRITER",

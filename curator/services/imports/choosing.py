@@ -10,7 +10,7 @@ from curator.domain.articles import Document
 from curator.domain.errors import CuratorError, UnreadableFile
 from curator.formats.collections import Look
 from curator.formats.tables.column_names import mapping_of
-from curator.services import collections
+from curator.services.imports import collections
 
 
 def look(file: Path) -> Look | None:

@@ -1,0 +1,1 @@
+"""Exports: chosen articles written as files, with a manifest beside them."""

@@ -1,0 +1,1 @@
+"""Imports: files and entries of files read, cleaned, searched for facts, and stored."""
