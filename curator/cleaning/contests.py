@@ -9,11 +9,11 @@ from functools import lru_cache
 from itertools import islice
 
 from curator.cleaning.chains import chains_of
-from curator.cleaning.characters import TEMPERATURE
 from curator.cleaning.damage.channels import Channel
 from curator.cleaning.damage.pages import any_of
 from curator.cleaning.damage.pieces import pieces_of
-from curator.cleaning.east_asian import character_reader
+from curator.cleaning.east_asian.characters import TEMPERATURE
+from curator.cleaning.east_asian.readers import character_reader
 from curator.cleaning.images import images_of
 from curator.cleaning.models.words import EAST_ASIAN, has_words
 from curator.cleaning.readings import Reader, Reading, reader

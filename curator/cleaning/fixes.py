@@ -9,10 +9,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from curator.cleaning import weighings
-from curator.cleaning.characters import Character, CharacterReader
 from curator.cleaning.damage.channels import Channel
-from curator.cleaning.east_asian import character_reader
-from curator.cleaning.graphs import Allowance
+from curator.cleaning.east_asian.characters import Character, CharacterReader
+from curator.cleaning.east_asian.graphs import Allowance
+from curator.cleaning.east_asian.readers import character_reader
 from curator.cleaning.models.words import EAST_ASIAN, has_words
 from curator.cleaning.neighbours import neighbours_of
 from curator.cleaning.readings import Reader, Reading, reader

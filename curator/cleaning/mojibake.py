@@ -9,6 +9,7 @@ from curator.cleaning.damage.evidence import channel_of_apostrophes
 from curator.cleaning.damage.pages import has_evidence, page
 from curator.cleaning.damage.suspicions import is_in_code, is_suspicious
 from curator.cleaning.decodings import Decoding, decodings
+from curator.cleaning.east_asian.shadows import is_shadowy
 from curator.cleaning.edits import Edit, Found
 from curator.cleaning.examples import without_examples
 from curator.cleaning.lines import Line, lines_of, outside_fences, suspicious_lines
@@ -18,7 +19,6 @@ from curator.cleaning.opinions import SHORT, repair_by_line
 from curator.cleaning.origins import language_of_lines, stated_language
 from curator.cleaning.rare_pages import rarely_decoded
 from curator.cleaning.repairing import Repairer
-from curator.cleaning.shadows import is_shadowy
 
 _TELLING = 4_000
 

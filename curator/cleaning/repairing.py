@@ -13,16 +13,16 @@ from curator.cleaning.damage.evidence import ARTISTIC, CUT_AMID, is_scattered
 from curator.cleaning.damage.lossless import has_lone_capitals, may_be_meant
 from curator.cleaning.damage.pages import has_evidence, page
 from curator.cleaning.damage.pieces import pieces_of, sequences_of
-from curator.cleaning.echoes import WEIGHTS, echoed
+from curator.cleaning.east_asian.echoes import WEIGHTS, echoed
+from curator.cleaning.east_asian.graphs import Allowance, Character
+from curator.cleaning.east_asian.shadows import is_shadowy
 from curator.cleaning.edits import Edit, Found, edit_of, edited
 from curator.cleaning.fixes import Fix, Fixer, fixer
-from curator.cleaning.graphs import Allowance, Character
 from curator.cleaning.languages import LATIN
 from curator.cleaning.lines import Line, moved
 from curator.cleaning.memories import Memory
 from curator.cleaning.neighbours import neighbours_of
 from curator.cleaning.readings import Reading
-from curator.cleaning.shadows import is_shadowy
 from curator.domain.repairs import RepairKind
 
 _NEAR = 60

@@ -10,7 +10,7 @@ import pytest
 
 from curator.cleaning.damage.channels import DROPPED, Channel
 from curator.cleaning.damage.pieces import pieces_of
-from curator.cleaning.east_asian import character_reader
+from curator.cleaning.east_asian.readers import character_reader
 from curator.cleaning.models.followers import followers_of
 from curator.cleaning.models.words import words_of
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from curator.cleaning import clean
-from curator.cleaning.characters import CharacterReader
 from curator.cleaning.damage.channels import DROPPED, Channel, Loss
 from curator.cleaning.damage.pieces import pieces_of
+from curator.cleaning.east_asian.characters import CharacterReader
 
 pytestmark = pytest.mark.repetitive(after=2)  # each case goes the way of the first ones
 TITLES = [

@@ -10,19 +10,19 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from heapq import nsmallest
 
-from curator.cleaning.characters import REREADING_TEMPERATURES, CharacterReader
 from curator.cleaning.damage.channels import Channel
-from curator.cleaning.graphs import Allowance, Character
+from curator.cleaning.east_asian.characters import REREADING_TEMPERATURES, CharacterReader
+from curator.cleaning.east_asian.graphs import Allowance, Character
+from curator.cleaning.east_asian.paths import Word, word_of
+from curator.cleaning.east_asian.rereadings import Rereader
+from curator.cleaning.east_asian.shadows import PER_LEVEL, Shadows, is_shadowy, likeliest
+from curator.cleaning.east_asian.tracks import Maker, Tracks
 from curator.cleaning.images import Candidates, images_of
 from curator.cleaning.models.followers import followers_of
 from curator.cleaning.models.grammars import Sense
 from curator.cleaning.models.prefixes import Prefixes, prefixes_of
 from curator.cleaning.models.traditional import TRADITIONAL, forms
 from curator.cleaning.models.words import Words
-from curator.cleaning.paths import Word, word_of
-from curator.cleaning.rereadings import Rereader
-from curator.cleaning.shadows import PER_LEVEL, Shadows, is_shadowy, likeliest
-from curator.cleaning.tracks import Maker, Tracks
 
 _PER_SIGN = 3.0
 _PER_TEXT = 1.5

@@ -14,10 +14,10 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from curator.cleaning.damage.channels import Channel
+from curator.cleaning.east_asian.paths import Word, word_of
 from curator.cleaning.images import Candidates
 from curator.cleaning.models.grammars import Sense
 from curator.cleaning.models.words import Words
-from curator.cleaning.paths import Word, word_of
 
 _score = itemgetter(1)
 

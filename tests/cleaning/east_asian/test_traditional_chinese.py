@@ -7,7 +7,7 @@ import pytest
 from curator.cleaning import clean
 from curator.cleaning.damage.channels import DROPPED, Channel
 from curator.cleaning.damage.pieces import pieces_of
-from curator.cleaning.east_asian import character_reader
+from curator.cleaning.east_asian.readers import character_reader
 from curator.cleaning.models.traditional import forms
 
 TAIWAN = (

@@ -11,10 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
-from curator.cleaning.characters import STRANGE_QUOTES, CharacterReader, Options
 from curator.cleaning.damage.channels import Channel
-from curator.cleaning.graphs import Character, Graph
-from curator.cleaning.korean_names import names
+from curator.cleaning.east_asian.characters import STRANGE_QUOTES, CharacterReader, Options
+from curator.cleaning.east_asian.graphs import Character, Graph
+from curator.cleaning.east_asian.korean_names import names
+from curator.cleaning.east_asian.paths import LEAST, Arcs, Spread, Word
+from curator.cleaning.east_asian.shadows import Shadows, is_shadowy, likeliest
 from curator.cleaning.models.chunks import (
     BARE,
     BOUND,
@@ -30,8 +32,6 @@ from curator.cleaning.models.chunks import (
     chunks,
 )
 from curator.cleaning.models.grammars import BREAK
-from curator.cleaning.paths import LEAST, Arcs, Spread, Word
-from curator.cleaning.shadows import Shadows, is_shadowy, likeliest
 
 _STATES = 20
 _LEAST_SURE = 12.0

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from curator.cleaning import clean
 from curator.cleaning.damage.channels import DROPPED, Channel
-from curator.cleaning.echoes import echoed
-from curator.cleaning.graphs import Character
+from curator.cleaning.east_asian.echoes import echoed
+from curator.cleaning.east_asian.graphs import Character
 
 CHANNEL = Channel("cp1250", DROPPED)
 PIECE = CHANNEL.damaged("수당")

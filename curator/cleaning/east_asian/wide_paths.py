@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from curator.cleaning.east_asian.paths import BITS, CLASS, LEAST, Arc, Paths, Spread, Step, Word, pruned
 from curator.cleaning.models.grammars import Grammar, grammar_of
-from curator.cleaning.paths import BITS, CLASS, LEAST, Arc, Paths, Spread, Step, Word, pruned
 
 if TYPE_CHECKING:
     import numpy as np

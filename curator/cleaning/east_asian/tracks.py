@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from curator.cleaning.graphs import Edges
+from curator.cleaning.east_asian.graphs import Edges
+from curator.cleaning.east_asian.paths import Word
 from curator.cleaning.images import Candidates
 from curator.cleaning.models.prefixes import END, Prefixes
-from curator.cleaning.paths import Word
 
 MOST = 16
 """How many characters may begin a word that is followed."""

@@ -12,7 +12,7 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 
 from curator.cleaning.damage.channels import Channel
-from curator.cleaning.graphs import (
+from curator.cleaning.east_asian.graphs import (
     Allowance,
     Character,
     Edges,
@@ -23,18 +23,18 @@ from curator.cleaning.graphs import (
     stretches,
     verbatim,
 )
+from curator.cleaning.east_asian.paths import LEAST, Arcs, Spread, Step, Word, state_of, word_of
+from curator.cleaning.east_asian.rereadings import Rereader
+from curator.cleaning.east_asian.shadows import LONGEST as LONGEST_WORD
+from curator.cleaning.east_asian.shadows import PER_LEVEL, Shadows, is_shadowy, likeliest
+from curator.cleaning.east_asian.tracks import MOST, Tracks
+from curator.cleaning.east_asian.wide_paths import paths_of
 from curator.cleaning.images import Candidates, images_of
 from curator.cleaning.models.followers import followers_of
 from curator.cleaning.models.grammars import grammar_of
 from curator.cleaning.models.prefixes import prefixes_of
 from curator.cleaning.models.word_lists import WordList
 from curator.cleaning.models.words import Words, words_of
-from curator.cleaning.paths import LEAST, Arcs, Spread, Step, Word, state_of, word_of
-from curator.cleaning.rereadings import Rereader
-from curator.cleaning.shadows import LONGEST as LONGEST_WORD
-from curator.cleaning.shadows import PER_LEVEL, Shadows, is_shadowy, likeliest
-from curator.cleaning.tracks import MOST, Tracks
-from curator.cleaning.wide_paths import paths_of
 
 LONGEST = 4000
 """Longer pieces, which no sentence is, are not looked at."""

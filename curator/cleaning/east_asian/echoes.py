@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from curator.cleaning.damage.channels import Channel
-from curator.cleaning.graphs import Character
+from curator.cleaning.east_asian.graphs import Character
 
 WEIGHTS = {("ko", False): 2.0, ("zh", True): 1.0}
 """What the other places count, by language and whether the channel leaves only shadows; elsewhere nothing."""

@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator, Sequence
 from operator import mul
 from typing import NamedTuple
 
+from curator.cleaning.east_asian.paths import LEAST, Arc, Paths, Word
+from curator.cleaning.east_asian.wide_paths import WidePaths
 from curator.cleaning.models.followers import Followers
-from curator.cleaning.paths import LEAST, Arc, Paths, Word
-from curator.cleaning.wide_paths import WidePaths
 
 _LINK = 0.4
 """The weight of classes and characters that meet, beside that of the words that do."""

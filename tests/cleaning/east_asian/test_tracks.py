@@ -5,12 +5,12 @@ from collections.abc import Sequence
 import pytest
 
 from curator.cleaning.damage.channels import DROPPED, Channel
-from curator.cleaning.graphs import graph_of, lattice_of
+from curator.cleaning.east_asian.graphs import graph_of, lattice_of
+from curator.cleaning.east_asian.paths import Word
+from curator.cleaning.east_asian.tracks import Tracks
 from curator.cleaning.images import images_of
 from curator.cleaning.models.prefixes import prefixes_of
 from curator.cleaning.models.words import words_of
-from curator.cleaning.paths import Word
-from curator.cleaning.tracks import Tracks
 
 CHANNEL = Channel("cp1254", DROPPED)
 
