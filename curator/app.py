@@ -20,17 +20,18 @@ from PySide6.QtWidgets import QApplication
 
 from curator import paths
 from curator.domain.errors import CuratorError
-from curator.ui import faults, leaving, theme
-from curator.ui.frame import Frame
-from curator.ui.translations import Translation
+from curator.ui.lifecycle import faults, leaving
+from curator.ui.lifecycle.frame import Frame
+from curator.ui.look import theme
+from curator.ui.look.translations import Translation
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QLockFile, Qt
 
     from curator.services.library import Library
     from curator.ui.desk import Desk
-    from curator.ui.first_look import FirstLook
-    from curator.ui.snapshots import Snapshot
+    from curator.ui.lifecycle.first_look import FirstLook
+    from curator.ui.lifecycle.snapshots import Snapshot
     from curator.ui.workspace import Workspace
 
 log = logging.getLogger(__name__)
@@ -82,7 +83,7 @@ class _Start:
         """Fill the frame and show what was there when it was closed."""
         self._trace("painted")
         leaving.heed_signals(self._app, self._frame)
-        from curator.ui import snapshots
+        from curator.ui.lifecycle import snapshots
 
         self._app.styleHints().colorSchemeChanged.connect(_follow)
         last = None if self._with_samples else snapshots.read(self._library)
@@ -104,12 +105,12 @@ class _Start:
         # The desk's jobs have it collected from now on, in this thread.
         gc.freeze()
         if self.screenshot:
-            from curator.ui.screenshots import save_when_settled
+            from curator.ui.look.screenshots import save_when_settled
 
             save_when_settled(self._app, self.desk, self.screenshot)
 
     def _show_first(self, last: Snapshot) -> FirstLook:
-        from curator.ui.first_look import FirstLook
+        from curator.ui.lifecycle.first_look import FirstLook
 
         shown = FirstLook(self._frame.outline)
         shown.show(last)
@@ -153,9 +154,9 @@ class _Start:
             self._library = chosen
 
     def _make_desk(self, workspace: Workspace, library: Library) -> Desk:
-        from curator.ui.claims import claim
         from curator.ui.desk import Desk
         from curator.ui.dialogs import QtDialogs
+        from curator.ui.lifecycle.claims import claim
 
         if self._with_samples:
             from curator.services.imports.importing import import_paths
@@ -203,7 +204,7 @@ def recolour(app: QApplication) -> None:
 
 def restyle(app: QApplication) -> None:
     """Take the style sheet of stock widgets from the current theme."""
-    from curator.ui import styles
+    from curator.ui.look import styles
 
     colours = theme.current()
     shade = "dark" if theme.is_dark() else "light"

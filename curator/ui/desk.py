@@ -8,23 +8,23 @@ from typing import TYPE_CHECKING
 
 from curator.domain.changes import Subject
 from curator.services.library import Library
-from curator.ui.agreements import Agreements
-from curator.ui.changing import Changing
-from curator.ui.decisions import Decisions
+from curator.ui.controllers.agreements import Agreements
+from curator.ui.controllers.changing import Changing
+from curator.ui.controllers.decisions import Decisions
+from curator.ui.controllers.edits import Edits
+from curator.ui.controllers.sets_and_searches import SetsAndSearches
+from curator.ui.controllers.showing import Showing
+from curator.ui.controllers.undoing import Undoing
+from curator.ui.controllers.walking import Walking
 from curator.ui.dialogs import Dialogs
-from curator.ui.edits import Edits
-from curator.ui.sets_and_searches import SetsAndSearches
-from curator.ui.showing import Showing
-from curator.ui.undoing import Undoing
-from curator.ui.walking import Walking
 from curator.ui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from curator.ui.asides import Asides
-    from curator.ui.imports import Imports
-    from curator.ui.own_files import OwnFiles
-    from curator.ui.recleaning import Recleaning
-    from curator.ui.upkeep import Upkeep
+    from curator.ui.controllers.asides import Asides
+    from curator.ui.controllers.imports import Imports
+    from curator.ui.controllers.own_files import OwnFiles
+    from curator.ui.controllers.recleaning import Recleaning
+    from curator.ui.controllers.upkeep import Upkeep
 
 
 class Desk(Showing):
@@ -61,35 +61,35 @@ class Desk(Showing):
     @cached_property
     def imports(self) -> Imports:
         """Taking in files and folders."""
-        from curator.ui.imports import Imports
+        from curator.ui.controllers.imports import Imports
 
         return Imports(self)
 
     @cached_property
     def asides(self) -> Asides:
         """Export, and the windows beside the desk that change nothing."""
-        from curator.ui.asides import Asides
+        from curator.ui.controllers.asides import Asides
 
         return Asides(self)
 
     @cached_property
     def upkeep(self) -> Upkeep:
         """Backups, and the check for damage."""
-        from curator.ui.upkeep import Upkeep
+        from curator.ui.controllers.upkeep import Upkeep
 
         return Upkeep(self)
 
     @cached_property
     def recleaning(self) -> Recleaning:
         """Cleaning articles again when the engines are newer."""
-        from curator.ui.recleaning import Recleaning
+        from curator.ui.controllers.recleaning import Recleaning
 
         return Recleaning(self)
 
     @cached_property
     def files(self) -> OwnFiles:
         """Saving to the files that the articles came from, and what changed in them."""
-        from curator.ui.own_files import OwnFiles
+        from curator.ui.controllers.own_files import OwnFiles
 
         return OwnFiles(self)
 

@@ -19,12 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from curator.ui.actions import SPECS, Actions, translated
-from curator.ui.arrangement import Arrangement
-from curator.ui.first_look import FirstLook
-from curator.ui.frame import WIDTHS, Frame
-from curator.ui.keys import chosen
-from curator.ui.mnemonics import Mnemonics, letter_menu
+from curator.ui.keyboard.actions import SPECS, Actions, translated
+from curator.ui.keyboard.keys import chosen
+from curator.ui.keyboard.mnemonics import Mnemonics, letter_menu
+from curator.ui.keyboard.tab_order import InView, set_way_through, step
+from curator.ui.lifecycle.arrangement import Arrangement
+from curator.ui.lifecycle.first_look import FirstLook
+from curator.ui.lifecycle.frame import WIDTHS, Frame
+from curator.ui.lifecycle.snapshots import Snapshot
 from curator.ui.panels.article_list import ArticleListPanel
 from curator.ui.panels.facts import FactsPanel
 from curator.ui.panels.fields import FieldsPanel
@@ -34,8 +36,6 @@ from curator.ui.panels.status_bar import StatusBar
 from curator.ui.panels.timeline import TimelinePanel
 from curator.ui.panels.top_bar import TopBar
 from curator.ui.panels.welcome import WelcomePanel
-from curator.ui.snapshots import Snapshot
-from curator.ui.tab_order import InView, set_way_through, step
 from curator.ui.widgets.banner import Banner
 from curator.ui.widgets.panes import rule
 

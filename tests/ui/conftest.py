@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 from curator.services.backing_up import backup
 from curator.services.imports.importing import import_paths
 from curator.services.library import Library
-from curator.ui import overview, own_files
+from curator.ui.controllers import overview, own_files
 from curator.ui.desk import Desk
-from curator.ui.frame import Frame
+from curator.ui.lifecycle.frame import Frame
 from curator.ui.workspace import Workspace
 
 ARTICLES = {

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QComboBox, QKeySequenceEdit, QLineEdit, QPlainText
 from pytestqt.qtbot import QtBot
 
 from curator.domain.errors import CuratorError
-from curator.ui.actions import SPECS, USUAL, Actions
-from curator.ui.keys import is_bare, is_typing
+from curator.ui.fields.importance import ImportanceEditor
+from curator.ui.keyboard.actions import SPECS, USUAL, Actions
+from curator.ui.keyboard.keys import is_bare, is_typing
 from curator.ui.widgets.chips import AddButton, Chip
-from curator.ui.widgets.importance import ImportanceEditor
 
 
 @pytest.fixture

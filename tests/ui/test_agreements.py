@@ -15,10 +15,10 @@ from curator.domain.facts import Decision, Fact, FactKind
 from curator.services import reviewing
 from curator.services.imports.importing import import_paths
 from curator.services.library import Library
-from curator.ui.agreements import JOB
+from curator.ui.controllers.agreements import JOB
 from curator.ui.desk import Desk
-from curator.ui.widgets.agreement_line import AgreementLine
-from curator.ui.widgets.places_popup import PlacesPopup
+from curator.ui.facts.agreement_line import AgreementLine
+from curator.ui.facts.places_popup import PlacesPopup
 from curator.ui.workspace import Workspace
 
 ENGLISH = """---

@@ -11,7 +11,7 @@ from curator.domain.articles import ArticleRow
 from curator.domain.listings import Page
 from curator.services import listing
 from curator.services.library import Library
-from curator.ui import theme
+from curator.ui.look import theme
 from curator.ui.panels.article_list import ArticleListPanel
 
 MANY = 30

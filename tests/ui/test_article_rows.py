@@ -14,7 +14,7 @@ from curator.domain.articles import ArticleRow, State
 from curator.domain.listings import Page
 from curator.services import listing
 from curator.services.library import Library
-from curator.ui import formatting, theme
+from curator.ui.look import formatting, theme
 from curator.ui.models.article_list import ArticleListModel
 from curator.ui.widgets.article_rows import ArticleRows, source_and_date
 

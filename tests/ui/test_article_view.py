@@ -16,10 +16,10 @@ from curator.domain.articles import StoredFact, StoredRepair
 from curator.domain.facts import Approximation, Decision, Evidence, Fact, FactKind, Verdict
 from curator.domain.repairs import Alternative, Repair, RepairKind
 from curator.domain.spans import Span
-from curator.ui import theme
-from curator.ui.widgets.article_view import ArticleView
-from curator.ui.widgets.text_marks import Look, Marks, fact_mark, repair_mark
-from curator.ui.widgets.text_setting import Reading
+from curator.ui.look import theme
+from curator.ui.reader.article_view import ArticleView
+from curator.ui.reader.marks import Look, Marks, fact_mark, repair_mark
+from curator.ui.reader.setting import Reading
 
 BODY = """## Co dál 🙂
 

@@ -8,10 +8,10 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from curator.domain.spans import Span
-from curator.ui import theme
-from curator.ui.widgets.article_view import ArticleView
-from curator.ui.widgets.text_marks import Marks
-from curator.ui.widgets.text_setting import Reading
+from curator.ui.look import theme
+from curator.ui.reader.article_view import ArticleView
+from curator.ui.reader.marks import Marks
+from curator.ui.reader.setting import Reading
 
 HEBREW = "המפעל ייפתח עד סוף 2027"
 

@@ -6,13 +6,13 @@ from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from curator.domain.spans import Span
-from curator.ui import theme
-from curator.ui.widgets.article_view import ArticleView
+from curator.ui.look import theme
+from curator.ui.reader.article_view import ArticleView
+from curator.ui.reader.marks import Marks
+from curator.ui.reader.setting import Reading
 from curator.ui.widgets.key_buttons import KeyHint
 from curator.ui.widgets.keycap import cap_width
 from curator.ui.widgets.segmented import Choice, Segmented
-from curator.ui.widgets.text_marks import Marks
-from curator.ui.widgets.text_setting import Reading
 
 ADDRESS = "https://example.org/?a=1&b=2"
 BODY = f"""Read [the **whole** letter]({ADDRESS}) of today.

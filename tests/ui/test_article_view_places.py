@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from curator.domain.spans import Span
-from curator.ui.widgets.text_places import Places
-from curator.ui.widgets.text_search import Haystack
+from curator.ui.reader.places import Places
+from curator.ui.reader.search import Haystack
 
 WORDS = st.text("ab ž界🙂\U00020000", min_size=1, max_size=6)
 

@@ -7,11 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextCursor
 
 from curator.domain.spans import Span
-from curator.ui import theme
-from curator.ui.widgets.article_view import ArticleView
-from curator.ui.widgets.text_marks import Marks
-from curator.ui.widgets.text_setting import STRETCH, Page, Reading, marker_of, page_of, stretches
-from curator.ui.widgets.text_type import QUOTE, ROLE, Role, Type, upright
+from curator.ui.look import theme
+from curator.ui.reader.article_view import ArticleView
+from curator.ui.reader.marks import Marks
+from curator.ui.reader.setting import STRETCH, Page, Reading, marker_of, page_of, stretches
+from curator.ui.reader.typography import QUOTE, ROLE, Role, Type, upright
 
 BODY = """# Chapter
 

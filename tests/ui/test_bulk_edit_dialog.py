@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from curator.services import editing, listing, reading
 from curator.services.imports.importing import import_paths
 from curator.services.library import Library
+from curator.ui.background.jobs import Jobs
 from curator.ui.desk import Desk
-from curator.ui.jobs import Jobs
-from curator.ui.tab_order import stops
+from curator.ui.keyboard.tab_order import stops
 from curator.ui.windows.bulk_edit_dialog import FORETELL, BulkEditDialog
 
 Open = Callable[..., BulkEditDialog]

@@ -15,10 +15,10 @@ from curator.services.files import comparing
 from curator.services.files.reloading import Side
 from curator.services.imports.importing import import_paths
 from curator.services.library import Library
-from curator.ui import own_files
+from curator.ui.background.jobs import Jobs
+from curator.ui.controllers import own_files
+from curator.ui.controllers.own_files import LOOK
 from curator.ui.desk import Desk
-from curator.ui.jobs import Jobs
-from curator.ui.own_files import LOOK
 from curator.ui.widgets.versions_table import FILE, HERE
 from curator.ui.windows.changed_files_window import COMPARE, RELOAD, ChangedFilesWindow
 

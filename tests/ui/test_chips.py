@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from curator.ui.fields.chips_editor import SHOWN, ChipsEditor
 from curator.ui.widgets.chips import AddButton, Chip
-from curator.ui.widgets.chips_editor import SHOWN, ChipsEditor
 
 KNOWN = ["Kranwerk", "Kranwerk Nord", "Siemens"]
 

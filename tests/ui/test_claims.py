@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from curator.ui.claims import claim
+from curator.ui.lifecycle.claims import claim
 
 
 @pytest.fixture(autouse=True)

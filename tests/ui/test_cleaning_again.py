@@ -15,8 +15,8 @@ from curator.domain.facts import Decision
 from curator.services import editing, reading, recleaning
 from curator.services.imports import importing
 from curator.services.library import Library
+from curator.ui.controllers.recleaning import RECLEAN
 from curator.ui.desk import Desk
-from curator.ui.recleaning import RECLEAN
 
 POST = """---
 title: Mlýn u řeky zdražil
@@ -217,7 +217,7 @@ def test_each_alternative_is_offered(qtbot: QtBot, open_mill: Desk) -> None:
     from dataclasses import replace
 
     from curator.domain.repairs import Alternative
-    from curator.ui.widgets.repair_menus import add_repair
+    from curator.ui.reader.repair_menus import add_repair
 
     stored = word(open_mill, "žně")
     other = replace(stored.repair, alternatives=(Alternative("žhně", 0.25),))

@@ -17,8 +17,8 @@ from curator.services import checking, recleaning
 from curator.services.exports import exporting
 from curator.services.files import saving
 from curator.services.library import Library
-from curator.ui import leaving
 from curator.ui.desk import Desk
+from curator.ui.lifecycle import leaving
 from curator.ui.windows.export_dialog import ExportDialog
 from tests.ui.modal import once, once_open
 

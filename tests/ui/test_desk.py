@@ -20,9 +20,9 @@ from curator.services.backing_up import backup
 from curator.services.imports.importing import import_paths
 from curator.services.library import Library
 from curator.ui.desk import Desk
-from curator.ui.translations import Translation
+from curator.ui.look.translations import Translation
+from curator.ui.reader.marks import Look
 from curator.ui.widgets.chips import Chip
-from curator.ui.widgets.text_marks import Look
 from curator.ui.workspace import Workspace
 
 

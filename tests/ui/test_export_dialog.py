@@ -16,7 +16,7 @@ from curator.services import editing, listing
 from curator.services.exports import exporting, writers
 from curator.services.exports.exporting import ExportFailure, ExportReport
 from curator.services.library import Library
-from curator.ui.jobs import Jobs
+from curator.ui.background.jobs import Jobs
 from curator.ui.windows.export_dialog import ExportDialog
 
 Open = Callable[..., ExportDialog]

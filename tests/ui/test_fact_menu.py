@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 from curator.domain.articles import StoredFact
 from curator.domain.facts import Decision
 from curator.services import editing
-from curator.ui import formatting
 from curator.ui.desk import Desk
-from curator.ui.mnemonics import words_of
-from curator.ui.widgets.fact_menu import fact_menu
+from curator.ui.facts.menu import fact_menu
+from curator.ui.keyboard.mnemonics import words_of
+from curator.ui.look import formatting
 
 
 def current(desk: Desk) -> StoredFact:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from curator.domain.errors import Cancelled, CuratorError
-from curator.ui import faults
+from curator.ui.lifecycle import faults
 
 
 def meet(error: BaseException) -> None:

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from curator.ui.widgets.field_lines import FieldLine
-from curator.ui.widgets.note_edit import NoteEdit
+from curator.ui.fields.field_lines import FieldLine
+from curator.ui.fields.note_edit import NoteEdit
 
 
 @pytest.fixture

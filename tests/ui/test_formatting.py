@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from curator.domain.facts import Approximation, Fact, FactKind, Precision
-from curator.ui import formatting
+from curator.ui.look import formatting
 
 MONEY = Fact(FactKind.MONEY, 0, 3, "x", value=Decimal("2e9"), unit="USD")
 DAY = Fact(FactKind.DATE, 0, 3, "x", low=date(2026, 1, 27), high=date(2026, 1, 27), precision=Precision.DAY)

@@ -10,8 +10,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
 
 import curator.ui
-from curator.ui import icons, theme
-from curator.ui.widgets.format_rows import SIGNS
+from curator.ui.exports.format_rows import SIGNS
+from curator.ui.look import icons, theme
 
 _CALLS = re.compile(r"(?:icons\.(?:icon|pixmap)|icon_button)\(\s*\"([\w-]+)\"")
 _PAINTED = re.compile(r"icons\.paint\([^)]*?\"([a-z-]+)\"")
@@ -38,7 +38,7 @@ def test_every_icon_that_is_drawn_exists() -> None:
 
 
 def test_marks_of_facts_and_files_exist() -> None:
-    from curator.ui.widgets.fact_rows import MARKS, VERDICTS
+    from curator.ui.facts.rows import MARKS, VERDICTS
 
     names = {name for name, _ in (*MARKS.values(), *VERDICTS.values())}
     assert names <= set(icons._names())

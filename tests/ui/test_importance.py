@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from curator.domain.importances import Ground, Proposal, Reason
-from curator.ui.widgets.importance import ImportanceEditor
-from curator.ui.widgets.importance_proposal import ImportanceProposal
+from curator.ui.fields.importance import ImportanceEditor
+from curator.ui.fields.importance_proposal import ImportanceProposal
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from curator.domain.errors import Cancelled, CuratorError
-from curator.ui.jobs import Job, Jobs, Lane, Run
+from curator.ui.background.jobs import Job, Jobs, Lane, Run
 from tests.patience import PATIENCE
 
 

@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from curator.services import listing, reading
 from curator.services.library import Library
-from curator.ui import styles, theme
-from curator.ui.arrangement import OPEN_FACT
 from curator.ui.desk import Desk
-from curator.ui.widgets.chips_editor import ChipsEditor
+from curator.ui.fields.chips_editor import ChipsEditor
+from curator.ui.lifecycle.arrangement import OPEN_FACT
+from curator.ui.look import styles, theme
 from curator.ui.workspace import Workspace
 
 

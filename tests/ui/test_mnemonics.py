@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMenu, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from curator.ui.desk import Desk
-from curator.ui.mnemonics import Mnemonics, letter_menu, marked, words_of
+from curator.ui.keyboard.mnemonics import Mnemonics, letter_menu, marked, words_of
 from curator.ui.widgets.panes import PressButton
 from curator.ui.windows.about import AboutDialog
 from curator.ui.windows.questions import Question

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from curator.services import editing, listing, reading
 from curator.services.library import Library
-from curator.ui.own_steps import OwnSteps
+from curator.ui.background.own_steps import OwnSteps
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from curator.ui.actions import SPECS
+from curator.ui.keyboard.actions import SPECS
 from curator.ui.windows.palette import Palette
 from curator.ui.workspace import Workspace
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from curator.ui.screenshots import save_when_settled
+from curator.ui.look.screenshots import save_when_settled
 
 
 class _Late:

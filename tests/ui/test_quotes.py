@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from curator.domain.articles import StoredFact
 from curator.domain.facts import Decision, Evidence, Fact, FactKind, Verdict
-from curator.ui import theme
+from curator.ui.look import theme
 from curator.ui.widgets.quotes import is_leftward, paint_quote, pieces
 
 

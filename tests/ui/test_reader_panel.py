@@ -12,7 +12,7 @@ from curator.domain.articles import Article, Fields, State, StoredFact, StoredRe
 from curator.domain.facts import Decision, Evidence, Fact, FactKind, Verdict
 from curator.domain.repairs import Repair, RepairKind, to_original, undone
 from curator.domain.spans import Span
-from curator.ui import theme
+from curator.ui.look import theme
 from curator.ui.panels.reader import ReaderPanel
 
 TITLE = "Borealis vloží 3 miliardy eur do školení"

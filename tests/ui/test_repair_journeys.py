@@ -20,10 +20,10 @@ from curator.domain.repairs import Alternative, Cleaned, undone
 from curator.services import reading, repairing
 from curator.services.imports.importing import import_paths
 from curator.services.library import Library
-from curator.ui import theme
 from curator.ui.desk import Desk
-from curator.ui.frame import Frame
-from curator.ui.widgets.text_marks import Look, repair_mark
+from curator.ui.lifecycle.frame import Frame
+from curator.ui.look import theme
+from curator.ui.reader.marks import Look, repair_mark
 from curator.ui.windows.repairs_window import HERE, RepairsWindow
 from tests.ui.modal import once_open
 

@@ -18,9 +18,9 @@ from curator.domain.repairs import Alternative, Cleaned
 from curator.services import editing, reading, repairing
 from curator.services.imports.importing import import_paths
 from curator.services.library import Library
-from curator.ui import theme
-from curator.ui.widgets.damaged_word_rows import WORD
-from curator.ui.widgets.repair_candidates import MEASURE, WORDS, Candidate
+from curator.ui.look import theme
+from curator.ui.repairs.candidates import MEASURE, WORDS, Candidate
+from curator.ui.repairs.word_rows import WORD
 from curator.ui.widgets.side_lists import MARGIN
 from curator.ui.windows.repairs_window import CERTAIN, EVERYWHERE, HERE, RepairsWindow
 

@@ -13,8 +13,8 @@ from curator.services import editing, listing
 from curator.services.files import saving
 from curator.services.imports.importing import import_paths
 from curator.services.library import Library
+from curator.ui.background.jobs import Jobs
 from curator.ui.desk import Desk
-from curator.ui.jobs import Jobs
 from curator.ui.windows.save_dialog import PREVIEW, SAVE, SaveDialog
 
 Open = Callable[..., SaveDialog]

@@ -11,8 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from curator.ui.frame import Frame
-from curator.ui.screens import room_around
+from curator.ui.lifecycle.frame import Frame
+from curator.ui.look.screens import room_around
 from curator.ui.windows.sizes import keep_size
 
 

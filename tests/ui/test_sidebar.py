@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from curator.domain.articles import State
 from curator.ui.desk import Desk
-from curator.ui.mnemonics import words_of
+from curator.ui.keyboard.mnemonics import words_of
 from curator.ui.panels.sidebar import Sidebar
 from curator.ui.widgets.sidebar_rows import Row
 

@@ -11,8 +11,8 @@ import pytest
 from curator.domain.listings import Order
 from curator.services import listing, reading
 from curator.services.library import Library
-from curator.ui import snapshots
-from curator.ui.snapshots import Snapshot
+from curator.ui.lifecycle import snapshots
+from curator.ui.lifecycle.snapshots import Snapshot
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ import threading
 
 from pytestqt.qtbot import QtBot
 
-from curator.ui.jobs import Jobs
-from curator.ui.sweeping import Sweeper
+from curator.ui.background.jobs import Jobs
+from curator.ui.background.sweeping import Sweeper
 
 
 class Loop:

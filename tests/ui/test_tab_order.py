@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from curator.domain.changes import Subject
 from curator.services import sets
 from curator.ui.desk import Desk
-from curator.ui.tab_order import stops
+from curator.ui.keyboard.tab_order import stops
 
 
 def way(qtbot: QtBot, desk: Desk, modifier: Qt.KeyboardModifier) -> list[QWidget]:

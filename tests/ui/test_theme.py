@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from curator.app import restyle
-from curator.ui import styles, theme
+from curator.ui.look import styles, theme
 from curator.ui.widgets.key_buttons import KeyButton
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from curator.ui.theme import DARK, LIGHT, Theme
+from curator.ui.look.theme import DARK, LIGHT, Theme
 
 SURFACES = ("window", "base", "alt", "hover", "sel")
 KINDS = ("money", "quantity", "percent", "date", "company", "repair")

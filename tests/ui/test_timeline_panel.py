@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from curator.domain.facts import Approximation, Decision, FactKind, Precision, Verdict
 from curator.domain.timelines import Mark
-from curator.ui import theme
+from curator.ui.look import theme
 from curator.ui.panels.timeline import TimelinePanel
 from curator.ui.timeline import table as timeline_table
 from curator.ui.timeline.hint import said_of

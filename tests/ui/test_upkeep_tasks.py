@@ -16,8 +16,8 @@ from curator.domain.errors import CuratorError
 from curator.domain.progress import Progress
 from curator.services import backing_up, checking, editing, reading
 from curator.services.library import Library
+from curator.ui.controllers.upkeep import BACKUP, CHECK
 from curator.ui.desk import Desk
-from curator.ui.upkeep import BACKUP, CHECK
 from curator.ui.workspace import Workspace
 from tests.patience import PATIENCE
 

@@ -17,8 +17,8 @@ from curator.domain.errors import Cancelled, CuratorError
 from curator.domain.facts import Decision
 from curator.services import editing, listing, reading
 from curator.services.library import Library
+from curator.ui.background.waiting import MANY, _Patience, unhurried, waited
 from curator.ui.desk import Desk
-from curator.ui.waiting import MANY, _Patience, unhurried, waited
 from curator.ui.windows.decisions_window import DecisionsWindow
 from tests.patience import PATIENCE
 from tests.ui.modal import once

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from curator.ui.reader.head import ORIGINAL
 from curator.ui.widgets.key_buttons import KeyHint
-from curator.ui.widgets.text_head import ORIGINAL
 from curator.ui.workspace import Workspace
 
 

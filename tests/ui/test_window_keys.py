@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from curator.domain.errors import CuratorError
 from curator.services.library import Library
-from curator.ui.actions import Actions
-from curator.ui.window_keys import SPECS, WindowKeys
+from curator.ui.keyboard.actions import Actions
+from curator.ui.keyboard.window_keys import SPECS, WindowKeys
 from curator.ui.windows.companies_window import CompaniesWindow
 from curator.ui.windows.keys_window import NAME, KeysWindow
 from curator.ui.windows.repairs_window import RepairsWindow

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from curator.domain.spans import Span
-from curator.ui.word_edges import whole_words
+from curator.ui.reader.word_edges import whole_words
 
 
 @pytest.mark.parametrize(

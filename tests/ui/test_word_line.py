@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
-from curator.ui import theme
+from curator.ui.look import theme
 from curator.ui.widgets.source_view import SourceView
 from curator.ui.widgets.word_line import WordLine
 

@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QListView, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from curator.domain.listings import Column, Order
-from curator.ui import icons, theme
-from curator.ui.mnemonics import letter_menu, words_of
+from curator.ui.keyboard.mnemonics import letter_menu, words_of
+from curator.ui.look import icons, theme
 from curator.ui.models.article_list import ArticleListModel
 from curator.ui.widgets.article_rows import MARGIN, ArticleRows
 from curator.ui.widgets.panes import FocusEdge, IconButton, PaneHead, push_button

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
 from curator.domain.articles import Article, StoredFact
 from curator.domain.facts import FactKind
-from curator.ui import formatting
-from curator.ui.mnemonics import letter_menu
-from curator.ui.widgets.fact_card import FactCard
-from curator.ui.widgets.fact_list import FactList
+from curator.ui.facts.card import FactCard
+from curator.ui.facts.fact_list import FactList
+from curator.ui.keyboard.mnemonics import letter_menu
+from curator.ui.look import formatting
 from curator.ui.widgets.panes import FocusEdge, PaneHead, icon_button
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from curator.domain.articles import Article, Fields
 from curator.domain.facts import Decision, FactKind
-from curator.ui import formatting
+from curator.ui.look import formatting
 
 
 @dataclass(frozen=True, slots=True)

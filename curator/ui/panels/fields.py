@@ -12,15 +12,15 @@ from curator.domain.articles import Article, Fields
 from curator.domain.facts import FactKind
 from curator.domain.importances import Proposal, proposal
 from curator.domain.repairs import RepairedValue
-from curator.ui import theme
+from curator.ui.fields.chips_editor import ChipsEditor
+from curator.ui.fields.field_lines import FieldLine
+from curator.ui.fields.importance import ImportanceEditor
+from curator.ui.fields.importance_proposal import ImportanceProposal
+from curator.ui.fields.note_edit import NoteEdit
+from curator.ui.fields.unknown_keys import UnknownKeys
+from curator.ui.look import theme
 from curator.ui.panels.field_values import Shown, common, displayed, settled, written
-from curator.ui.widgets.chips_editor import ChipsEditor
-from curator.ui.widgets.field_lines import FieldLine
-from curator.ui.widgets.importance import ImportanceEditor
-from curator.ui.widgets.importance_proposal import ImportanceProposal
-from curator.ui.widgets.note_edit import NoteEdit
 from curator.ui.widgets.panes import FocusEdge, PaneHead, set_role
-from curator.ui.widgets.unknown_keys import UnknownKeys
 
 LABEL_WIDTH = 84
 Complete = Callable[[str, str], Sequence[str]]

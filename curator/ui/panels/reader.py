@@ -10,18 +10,18 @@ from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from curator.domain.articles import Article
 from curator.domain.spans import Span
-from curator.ui import theme
-from curator.ui.widgets import repair_menus, text_menus
-from curator.ui.widgets.article_view import ArticleView
+from curator.ui.look import theme
+from curator.ui.reader import menus, repair_menus
+from curator.ui.reader.article_view import ArticleView
+from curator.ui.reader.emptiness import ReaderEmptiness
+from curator.ui.reader.find_bar import FindBar
+from curator.ui.reader.finder import Finder
+from curator.ui.reader.head import ReaderHead, pop_below
+from curator.ui.reader.marks import Mark
+from curator.ui.reader.page_view import Place
+from curator.ui.reader.readings import ShownText
 from curator.ui.widgets.banner import Banner
 from curator.ui.widgets.panes import FocusEdge
-from curator.ui.widgets.reader_emptiness import ReaderEmptiness
-from curator.ui.widgets.text_find_bar import FindBar
-from curator.ui.widgets.text_finder import Finder
-from curator.ui.widgets.text_head import ReaderHead, pop_below
-from curator.ui.widgets.text_marks import Mark
-from curator.ui.widgets.text_page_view import Place
-from curator.ui.widgets.text_readings import ShownText
 
 
 class ReaderPanel(QWidget):
@@ -119,7 +119,7 @@ class ReaderPanel(QWidget):
 
     @text_scale.setter
     def text_scale(self, scale: float) -> None:
-        scale = min(max(scale, text_menus.SCALES[0]), text_menus.SCALES[-1])
+        scale = min(max(scale, menus.SCALES[0]), menus.SCALES[-1])
         if scale != self._scale:
             self._scale = scale
             if self._shown:
@@ -127,7 +127,7 @@ class ReaderPanel(QWidget):
 
     def scale_by(self, step: int) -> None:
         """Go to the next larger (1) or smaller (-1) text size, or (0) to the one designed."""
-        self.text_scale = text_menus.next_scale(self._scale, step)
+        self.text_scale = menus.next_scale(self._scale, step)
 
     # Finding
 
@@ -146,7 +146,7 @@ class ReaderPanel(QWidget):
         """Copy the selected words with where they are from."""
         if self.article is not None:
             words = self.view.textCursor().selectedText()
-            text_menus.to_clipboard(text_menus.quote(words, self.article.fields))
+            menus.to_clipboard(menus.quote(words, self.article.fields))
 
     def open_link(self, target: str) -> None:
         """Ask for a link to be opened; the reader itself opens nothing."""
@@ -228,11 +228,11 @@ class ReaderPanel(QWidget):
         self.head.show_original(original)
 
     def _pop_sizes(self) -> None:
-        pop_below(text_menus.size_menu(self, self), self.head.sizes)
+        pop_below(menus.size_menu(self, self), self.head.sizes)
 
     def _pop_more(self) -> None:
         if self.article is not None:
-            pop_below(text_menus.article_menu(self, self.article.fields, self), self.head.more)
+            pop_below(menus.article_menu(self, self.article.fields, self), self.head.more)
 
     def _pop_menu_at(self, point: QPoint) -> None:
         menu = self.menu_at(point)
@@ -243,7 +243,7 @@ class ReaderPanel(QWidget):
         """What can be done at a point of the screen: with the article, and with the repaired word there."""
         if self.article is None:
             return None
-        menu = text_menus.article_menu(self, self.article.fields, self)
+        menu = menus.article_menu(self, self.article.fields, self)
         repair = self.view.repair_at(self.view.viewport().mapFromGlobal(point))
         if repair is not None:
             repair_menus.add_repair(menu, repair, self.repair_decided.emit, self.repairs_requested.emit)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from curator.ui import icons, theme
+from curator.ui.look import icons, theme
 from curator.ui.widgets.key_buttons import KeyHint
 from curator.ui.widgets.panes import ElidedLabel, push_button, set_role
 

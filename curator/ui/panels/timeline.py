@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QWidget
 
 from curator.domain.facts import Decision
 from curator.domain.timelines import Mark
-from curator.ui import theme
-from curator.ui.jobs import Job, Jobs, Lane
+from curator.ui.background.jobs import Job, Jobs, Lane
+from curator.ui.look import theme
 from curator.ui.panels.timeline_states import EmptyTimeline, TimelineTable
 from curator.ui.timeline.head import MARGIN, TimelineHead
 from curator.ui.timeline.modes import MODES

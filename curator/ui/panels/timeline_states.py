@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QTableView, QWidget
 
 from curator.domain.timelines import Mark
-from curator.ui import theme
-from curator.ui.jobs import Jobs
+from curator.ui.background.jobs import Jobs
+from curator.ui.look import theme
 from curator.ui.timeline.table import MarkTable
 from curator.ui.timeline.words import tr
 from curator.ui.widgets.panes import push_button

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QAction, QIcon, QIconEngine, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
-from curator.ui import icons, theme
+from curator.ui.look import icons, theme
 from curator.ui.widgets.panes import IconButton, icon_button, push_button
 from curator.ui.widgets.search_field import SearchField
 

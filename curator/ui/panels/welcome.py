@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from curator.ui import icons, theme
+from curator.ui.look import icons, theme
 from curator.ui.widgets.key_buttons import KeyHint
 from curator.ui.widgets.keycap import cap_width, paint_cap
 from curator.ui.widgets.panes import PressButton, rule

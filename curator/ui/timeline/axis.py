@@ -15,7 +15,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from curator.domain.ticks import Grain, Tick
-from curator.ui import formatting, theme
+from curator.ui.look import formatting, theme
 from curator.ui.timeline.frame import View
 from curator.ui.timeline.paint import Painting
 from curator.ui.timeline.words import tick_name

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from curator.ui import formatting, theme
+from curator.ui.look import formatting, theme
 from curator.ui.timeline.board import Board
 from curator.ui.timeline.columns import Shape
 from curator.ui.timeline.frame import Pill, Shown

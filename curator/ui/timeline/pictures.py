@@ -8,7 +8,7 @@ from math import ceil
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
 
-from curator.ui import icons, theme
+from curator.ui.look import icons, theme
 from curator.ui.timeline.styles import LABEL_POINTS
 
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from shiboken6 import isValid
 
 from curator.domain.ticks import Tick, ticks
-from curator.ui import theme
+from curator.ui.look import theme
 from curator.ui.timeline.axis import Ruler, TimeAxis, font_scale, name_pixels
 from curator.ui.timeline.board import Board
 from curator.ui.timeline.columns import FIRST_DAY, LAST_DAY

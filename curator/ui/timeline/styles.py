@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QFontMetricsF
 
-from curator.ui import theme
+from curator.ui.look import theme
 
 LABEL_POINTS = 8.5
 """The size of the words among the marks."""

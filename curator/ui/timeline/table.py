@@ -13,7 +13,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from curator.domain.facts import Decision
 from curator.domain.progress import Progress, silent
 from curator.domain.timelines import Mark
-from curator.ui.jobs import Job, Jobs, Lane, Run
+from curator.ui.background.jobs import Job, Jobs, Lane, Run
 from curator.ui.timeline.words import states, tr, when
 
 _Index = QModelIndex | QPersistentModelIndex

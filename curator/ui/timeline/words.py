@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
 from curator.domain.facts import Approximation, Decision, Fact, FactKind, Precision, Verdict
 from curator.domain.ticks import Grain, Tick
 from curator.domain.timelines import Mark
-from curator.ui import formatting
+from curator.ui.look import formatting
 from curator.ui.timeline.modes import PUBLISHED
 
 _UNTIL = (Approximation.BY, Approximation.BEFORE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
-from curator.ui import theme
+from curator.ui.look import theme
 from curator.ui.widgets.panes import push_button
 
 

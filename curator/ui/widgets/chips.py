@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from curator.ui import icons, theme
-from curator.ui.widgets.own_keys import ENTER, OwnKeys
+from curator.ui.keyboard.own_keys import ENTER, OwnKeys
+from curator.ui.look import icons, theme
 
 HEIGHT = 22
 """Of a pill at the usual size of letters."""

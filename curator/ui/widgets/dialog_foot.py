@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from curator.domain.errors import CuratorError
-from curator.ui import icons, theme
+from curator.ui.look import icons, theme
 from curator.ui.widgets.key_buttons import KeyButton
 from curator.ui.widgets.panes import ElidedLabel, set_role
 

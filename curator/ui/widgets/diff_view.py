@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from curator.ui import theme
+from curator.ui.look import theme
 from curator.ui.widgets.plain_view import PlainView
 
 LONGEST = 200_000

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from curator.ui import theme
-from curator.ui.widgets.own_keys import ENTER
+from curator.ui.keyboard.own_keys import ENTER
+from curator.ui.look import theme
 
 PAUSE = 150
 """Milliseconds after a key until the list is narrowed."""

@@ -17,7 +17,7 @@ from PySide6.QtGui import QBrush, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from curator.services.imports.importing import ImportItem, Outcome
-from curator.ui import icons, theme
+from curator.ui.look import icons, theme
 from curator.ui.widgets.article_rows import code_width, paint_code
 
 Index = QModelIndex | QPersistentModelIndex

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QDialog, QSizePolicy, QWidget
 
-from curator.ui import icons, theme
+from curator.ui.look import icons, theme
 from curator.ui.widgets.keycap import cap_width, paint_cap
 from curator.ui.widgets.panes import PressButton
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
-from curator.ui import theme
+from curator.ui.look import theme
 
 HEIGHT = 16.0
 MARGIN = 4.5

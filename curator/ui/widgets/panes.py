@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from curator.ui import icons, theme
-from curator.ui.widgets.own_keys import ENTER
+from curator.ui.keyboard.own_keys import ENTER
+from curator.ui.look import icons, theme
 
 
 class FocusEdge(QWidget):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from curator.ui import theme
+from curator.ui.look import theme
 
 
 class PlainView(QPlainTextEdit):

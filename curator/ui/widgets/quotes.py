@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from curator.domain.articles import StoredFact
-from curator.ui import theme
+from curator.ui.look import theme
 
 _MARKUP = re.compile(r"\*\*|__|`|^\s*#{1,6} +|^\s*(?:[-*+]|\d+\.) +|\]\([^)\s]*\)?|!?\[", re.MULTILINE)
 """Markdown's marks, which the page does not show either."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from curator.services.imports.importing import ImportItem
-from curator.ui import formatting, theme
+from curator.ui.look import formatting, theme
 from curator.ui.widgets.import_report import (
     ALL,
     FAILED,

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBo
 
 from curator import settings
 from curator.domain.exports import Contents
-from curator.ui import theme
+from curator.ui.look import theme
 from curator.ui.widgets.panes import section_head
 
 

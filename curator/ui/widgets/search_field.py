@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QWidget
 
-from curator.ui import icons, theme
+from curator.ui.look import icons, theme
 from curator.ui.widgets.panes import icon_button
 
 _FIELD = re.compile(r"(?<![\w\"])-?[a-z]+:(?:>=|<=|=|>|<)?", re.IGNORECASE)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from curator.ui import theme
+from curator.ui.look import theme
 
 INDENT, MARGIN = 20, 16
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from curator.ui import theme
+from curator.ui.look import theme
 from curator.ui.widgets.panes import push_button
 
 PADDING = 7

@@ -10,9 +10,9 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from curator.ui import formatting, icons, theme
+from curator.ui.keyboard.own_keys import ENTER, OwnKeys
+from curator.ui.look import formatting, icons, theme
 from curator.ui.widgets.article_rows import code_width, paint_code
-from curator.ui.widgets.own_keys import ENTER, OwnKeys
 from curator.ui.widgets.panes import ElidedLabel, icon_button, push_button
 
 

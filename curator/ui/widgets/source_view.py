@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
-from curator.ui import theme
+from curator.ui.look import theme
 from curator.ui.widgets.plain_view import PlainView
 
 LONGEST = 200_000

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from curator.ui import formatting, icons, theme
+from curator.ui.look import formatting, icons, theme
 from curator.ui.widgets.panes import ElidedLabel
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from curator.services.files.reloading import TEXT, Difference, Side
-from curator.ui import formatting, icons, theme
+from curator.ui.look import formatting, icons, theme
 
 HERE, FILE = 2, 3
 _SIDES = {HERE: Side.HERE, FILE: Side.FILE}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from curator.ui import theme
+from curator.ui.look import theme
 
 MARGINS = 8
 """Pixels above and below the word together, with the line's outline."""

@@ -12,8 +12,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from curator import paths
-from curator.ui import theme
-from curator.ui.mnemonics import Mnemonics
+from curator.ui.keyboard.mnemonics import Mnemonics
+from curator.ui.look import theme
 from curator.ui.widgets.panes import push_button
 from curator.ui.windows.questions import Question
 from curator.versions import version

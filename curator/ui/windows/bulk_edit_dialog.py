@@ -23,20 +23,20 @@ from curator.domain.articles import State
 from curator.services import completing, foretelling, listing
 from curator.services.editing import LISTS, Edit, Verb
 from curator.services.foretelling import Foretold
-from curator.ui import formatting, theme
-from curator.ui.jobs import Job, Lane
-from curator.ui.tab_order import set_way, stops
+from curator.ui.background.jobs import Job, Lane
+from curator.ui.fields.names_line import NamesLine
+from curator.ui.fields.note_edit import NoteEdit
+from curator.ui.keyboard.tab_order import set_way, stops
+from curator.ui.look import formatting, theme
 from curator.ui.widgets.dialog_foot import DialogFoot
 from curator.ui.widgets.dialog_head import DialogHead
-from curator.ui.widgets.names_line import NamesLine
-from curator.ui.widgets.note_edit import NoteEdit
 from curator.ui.widgets.segmented import Choice, Segmented
 from curator.ui.windows.layouts import set_out_work
 from curator.ui.windows.sizes import keep_size
 
 if TYPE_CHECKING:
     from curator.services.library import Library
-    from curator.ui.jobs import Jobs, Run
+    from curator.ui.background.jobs import Jobs, Run
 
 FORETELL = "bulk-edit"
 FIELDS = (

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from curator.services.files import reloading
 from curator.services.files.comparing import FileChange, Standing
 from curator.services.files.reloading import Comparison, Outcome, ReloadReport
-from curator.ui import icons, theme
-from curator.ui.jobs import Job, Lane
+from curator.ui.background.jobs import Job, Lane
+from curator.ui.look import icons, theme
 from curator.ui.widgets.dialog_foot import DialogFoot
 from curator.ui.widgets.dialog_head import DialogHead
 from curator.ui.widgets.diff_view import DiffView
@@ -32,7 +32,7 @@ from curator.ui.windows.sizes import keep_size
 if TYPE_CHECKING:
     from curator.domain.changes import Applied
     from curator.services.library import Library
-    from curator.ui.jobs import Jobs, Run
+    from curator.ui.background.jobs import Jobs, Run
 
 COMPARE, RELOAD = "compare", "reload"
 PATIENCE = 300

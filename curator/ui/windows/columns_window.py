@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
 from curator.formats.collections import Look
 from curator.formats.tables.column_names import FIELDS
 from curator.services.imports import choosing
-from curator.ui import theme
-from curator.ui.mnemonics import Mnemonics
+from curator.ui.keyboard.mnemonics import Mnemonics
+from curator.ui.look import theme
 from curator.ui.widgets.dialog_head import DialogHead
 from curator.ui.widgets.panes import ElidedLabel, push_button, rule, set_role
 from curator.ui.windows.import_window import PADDING

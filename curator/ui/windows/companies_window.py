@@ -12,25 +12,25 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 from curator.domain.companies import CompanyRow, Pair
 from curator.domain.errors import CuratorError
 from curator.services import companies
-from curator.ui import formatting
-from curator.ui.company_changes import CompanyChanges
-from curator.ui.company_pairs import CompanyPairs
+from curator.ui.companies.company_list import CompanyList
+from curator.ui.companies.detail import CompanyDetail
+from curator.ui.controllers.company_changes import CompanyChanges
+from curator.ui.controllers.company_pairs import CompanyPairs
+from curator.ui.keyboard.own_keys import ENTER
+from curator.ui.keyboard.window_keys import WindowKeys
+from curator.ui.look import formatting
 from curator.ui.panels.status_bar import StatusBar
-from curator.ui.widgets.company_detail import CompanyDetail
-from curator.ui.widgets.company_list import CompanyList
 from curator.ui.widgets.filter_line import FilterLine
 from curator.ui.widgets.key_buttons import KeyButton
-from curator.ui.widgets.own_keys import ENTER
 from curator.ui.widgets.segmented import Choice, Segmented
 from curator.ui.widgets.side_lists import side_list
-from curator.ui.window_keys import WindowKeys
 from curator.ui.windows.layouts import make_foot, make_head, set_out_list
 from curator.ui.windows.sizes import keep_size
 
 if TYPE_CHECKING:
     from curator.domain.changes import Applied
     from curator.services.library import Library
-    from curator.ui.jobs import Jobs
+    from curator.ui.background.jobs import Jobs
 
 ALL, ALIKE = "all", "alike"
 

@@ -20,14 +20,14 @@ from PySide6.QtWidgets import (
 
 from curator.domain.facts import Decision
 from curator.services import reading, reviewing
-from curator.ui import formatting, icons, theme
-from curator.ui.mnemonics import Mnemonics
-from curator.ui.own_steps import OwnSteps
-from curator.ui.widgets.fact_rows import MARKS
+from curator.ui.background.own_steps import OwnSteps
+from curator.ui.facts.rows import MARKS
+from curator.ui.keyboard.mnemonics import Mnemonics
+from curator.ui.keyboard.own_keys import ENTER
+from curator.ui.keyboard.window_keys import WindowKeys
+from curator.ui.look import formatting, icons, theme
 from curator.ui.widgets.key_buttons import KeyButton
-from curator.ui.widgets.own_keys import ENTER
 from curator.ui.widgets.panes import push_button
-from curator.ui.window_keys import WindowKeys
 from curator.ui.windows.sizes import keep_size
 
 if TYPE_CHECKING:

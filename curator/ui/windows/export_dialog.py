@@ -12,15 +12,16 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from curator.domain.errors import CuratorError
 from curator.formats.writing import FileWriter, FolderWriter, Writer
 from curator.services.exports import exporting, writers
-from curator.ui import WRITERS, icons, theme
-from curator.ui.jobs import Job, Lane
+from curator.ui import WRITERS
+from curator.ui.background.jobs import Job, Lane
+from curator.ui.exports.contents import ExportContents
+from curator.ui.exports.format_rows import FormatRows
+from curator.ui.exports.preview import PREVIEW, ExportPreview
+from curator.ui.exports.scope import ExportScope, Scope
+from curator.ui.exports.target import ExportTarget
+from curator.ui.look import icons, theme
 from curator.ui.widgets.dialog_foot import DialogFoot
 from curator.ui.widgets.dialog_head import DialogHead
-from curator.ui.widgets.export_contents import ExportContents
-from curator.ui.widgets.export_preview import PREVIEW, ExportPreview
-from curator.ui.widgets.export_scope import ExportScope, Scope
-from curator.ui.widgets.export_target import ExportTarget
-from curator.ui.widgets.format_rows import FormatRows
 from curator.ui.widgets.panes import section_head
 from curator.ui.windows.layouts import set_out_work, side_by_side
 from curator.ui.windows.sizes import keep_size
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from curator.services.library import Library
-    from curator.ui.jobs import Jobs, Run
+    from curator.ui.background.jobs import Jobs, Run
 
 COUNTS = "export-counts"
 

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QW
 
 from curator.domain import file_names
 from curator.services.imports.importing import ImportItem, LeftOut, Outcome
-from curator.ui import formatting, theme
-from curator.ui.mnemonics import Mnemonics
+from curator.ui.keyboard.mnemonics import Mnemonics
+from curator.ui.look import formatting, theme
 from curator.ui.widgets.import_report import ALL, FAILED, LOOK, came_in, is_known, needs_a_look
 from curator.ui.widgets.panes import ElidedLabel, push_button
 from curator.ui.widgets.report_card import ReportCard

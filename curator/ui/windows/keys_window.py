@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from curator.domain.errors import CuratorError
-from curator.ui import theme, window_keys
-from curator.ui.actions import SPECS, USUAL, Actions, translated
-from curator.ui.keys import choose, shown
-from curator.ui.mnemonics import Mnemonics
+from curator.ui.keyboard import window_keys
+from curator.ui.keyboard.actions import SPECS, USUAL, Actions, translated
+from curator.ui.keyboard.keys import choose, shown
+from curator.ui.keyboard.mnemonics import Mnemonics
+from curator.ui.keyboard.window_keys import WindowKeys
+from curator.ui.look import theme
 from curator.ui.widgets.panes import push_button
-from curator.ui.window_keys import WindowKeys
 from curator.ui.windows.sizes import keep_size
 
 NAME = Qt.ItemDataRole.UserRole

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from curator.domain.errors import CuratorError
-from curator.ui import theme
-from curator.ui.mnemonics import Mnemonics
+from curator.ui.keyboard.mnemonics import Mnemonics
+from curator.ui.look import theme
 from curator.ui.widgets.panes import push_button, set_role
 
 Foretell = Callable[[str], str]

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from curator.ui import theme
-from curator.ui.actions import SPECS, Actions, translated
+from curator.ui.keyboard.actions import SPECS, Actions, translated
+from curator.ui.look import theme
 from curator.ui.widgets.keycap import cap_width, paint_cap
 
 NAME = Qt.ItemDataRole.UserRole

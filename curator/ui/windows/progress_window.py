@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
-from curator.ui import theme
-from curator.ui.mnemonics import Mnemonics
+from curator.ui.keyboard.mnemonics import Mnemonics
+from curator.ui.look import theme
 from curator.ui.widgets.panes import push_button, set_role
 from curator.ui.windows.task_window import TaskWindow
 

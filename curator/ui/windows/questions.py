@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from curator.ui import theme
-from curator.ui.mnemonics import Mnemonics
+from curator.ui.keyboard.mnemonics import Mnemonics
+from curator.ui.look import theme
 from curator.ui.widgets.panes import push_button
 from curator.ui.widgets.plain_view import PlainView
 

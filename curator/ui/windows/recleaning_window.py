@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from curator.services.recleaning import Outcome, RecleanItem, RecleanReport
-from curator.ui import formatting, theme
+from curator.ui.look import formatting, theme
 from curator.ui.windows.progress_window import ProgressWindow
 
 ARTICLE = Qt.ItemDataRole.UserRole

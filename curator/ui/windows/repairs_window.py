@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from curator.domain.facts import Decision
 from curator.services import repairing
-from curator.ui import formatting
-from curator.ui.own_steps import OwnSteps
+from curator.ui.background.own_steps import OwnSteps
+from curator.ui.keyboard.tab_order import set_way, stops
+from curator.ui.keyboard.window_keys import CANDIDATES, WindowKeys
+from curator.ui.look import formatting
 from curator.ui.panels.status_bar import StatusBar
-from curator.ui.tab_order import set_way, stops
-from curator.ui.widgets.damaged_word_list import DamagedWordList
+from curator.ui.repairs.detail import RepairDetail
+from curator.ui.repairs.emptiness import RepairsEmptiness
+from curator.ui.repairs.word_list import DamagedWordList
 from curator.ui.widgets.key_buttons import KeyButton
-from curator.ui.widgets.repair_detail import RepairDetail
-from curator.ui.widgets.repairs_emptiness import RepairsEmptiness
 from curator.ui.widgets.segmented import Choice, Segmented
 from curator.ui.widgets.side_lists import side_list
-from curator.ui.window_keys import CANDIDATES, WindowKeys
 from curator.ui.windows.layouts import make_foot, make_head, set_out_list
 from curator.ui.windows.sizes import keep_size
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem
 
 from curator.services.files import saving
 from curator.services.files.saving import Outcome, SaveItem, SaveReport
-from curator.ui import icons, theme
-from curator.ui.jobs import Job, Lane
+from curator.ui.background.jobs import Job, Lane
+from curator.ui.look import icons, theme
 from curator.ui.widgets.dialog_foot import DialogFoot
 from curator.ui.widgets.dialog_head import DialogHead
 from curator.ui.widgets.diff_view import DiffView
@@ -22,7 +22,7 @@ from curator.ui.windows.sizes import keep_size
 
 if TYPE_CHECKING:
     from curator.services.library import Library
-    from curator.ui.jobs import Jobs, Run
+    from curator.ui.background.jobs import Jobs, Run
 
 PREVIEW, SAVE = "save-preview", "save"
 _ITEM = Qt.ItemDataRole.UserRole

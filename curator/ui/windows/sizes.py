@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QSettings, QSize
 from PySide6.QtWidgets import QDialog
 
-from curator.ui.screens import room_around
+from curator.ui.look.screens import room_around
 
 FRAME = QSize(16, 56)
 """What the system's title bar and edges take, and a little air."""

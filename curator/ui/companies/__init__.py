@@ -1,0 +1,1 @@
+"""Companies: their list, and what is known of the one that is chosen."""

@@ -1,0 +1,1 @@
+"""Facts: the rows of an article's facts, and the card of the open one."""

@@ -1,0 +1,1 @@
+"""Fields: an article's values, each with the editor that fits it."""

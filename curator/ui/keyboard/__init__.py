@@ -1,0 +1,1 @@
+"""Keyboard: actions and their keys, mnemonics, and the way of Tab."""

@@ -1,0 +1,1 @@
+"""Lifecycle: the first paint, the desk as it was left, faults, and the end."""

@@ -1,0 +1,1 @@
+"""Repairs: damaged words, their candidates, and the places where they stand."""
