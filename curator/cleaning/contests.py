@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
-from curator.cleaning.chains import chains_of
+from curator.cleaning.alphabetic.chains import chains_of
+from curator.cleaning.alphabetic.readings import Reader, Reading, reader
 from curator.cleaning.damage.channels import Channel
 from curator.cleaning.damage.pages import any_of
 from curator.cleaning.damage.pieces import pieces_of
@@ -16,7 +17,6 @@ from curator.cleaning.east_asian.characters import TEMPERATURE
 from curator.cleaning.east_asian.readers import character_reader
 from curator.cleaning.images import images_of
 from curator.cleaning.models.words import EAST_ASIAN, has_words
-from curator.cleaning.readings import Reader, Reading, reader
 
 _PIECES = 200
 _AT_FIRST = 10

@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from curator.cleaning import weighings
+from curator.cleaning.alphabetic.readings import Reader, Reading, reader
+from curator.cleaning.contexts import weighings
+from curator.cleaning.contexts.neighbours import neighbours_of
 from curator.cleaning.damage.channels import Channel
 from curator.cleaning.east_asian.characters import Character, CharacterReader
 from curator.cleaning.east_asian.graphs import Allowance
 from curator.cleaning.east_asian.readers import character_reader
 from curator.cleaning.models.words import EAST_ASIAN, has_words
-from curator.cleaning.neighbours import neighbours_of
-from curator.cleaning.readings import Reader, Reading, reader
 from curator.domain.repairs import Alternative
 
 TEMPERATURE = 1.3

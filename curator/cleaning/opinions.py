@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from curator.cleaning.alphabetic.readings import Reader
 from curator.cleaning.damage.lossless import badness, lossless_edits
 from curator.cleaning.damage.pages import Page, leads_left
 from curator.cleaning.damage.suspicions import is_in_code, is_suspicious
 from curator.cleaning.edits import Found, edited
 from curator.cleaning.lines import Line, moved, with_edits
-from curator.cleaning.readings import Reader
 
 _MOST_ASKED = 200_000
 SHORT = 1_500

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from curator.cleaning.alphabetic.lattices import lattice
+from curator.cleaning.alphabetic.readings import Reader, reader
 from curator.cleaning.damage.channels import Channel
 from curator.cleaning.damage.pages import page
 from curator.cleaning.damage.pieces import pieces_of
 from curator.cleaning.east_asian.shadows import is_shadowy, script_of
 from curator.cleaning.images import Images, images_of
-from curator.cleaning.lattices import lattice
 from curator.cleaning.lines import Line
-from curator.cleaning.readings import Reader, reader
 from curator.cleaning.trials import language_by_trial
 
 _ENOUGH = 1_200

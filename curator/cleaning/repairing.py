@@ -6,8 +6,11 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 
-from curator.cleaning import weighings
-from curator.cleaning.clauses import by_clause
+from curator.cleaning.alphabetic.readings import Reading
+from curator.cleaning.contexts import weighings
+from curator.cleaning.contexts.clauses import by_clause
+from curator.cleaning.contexts.memories import Memory
+from curator.cleaning.contexts.neighbours import neighbours_of
 from curator.cleaning.damage.channels import Channel
 from curator.cleaning.damage.evidence import ARTISTIC, CUT_AMID, is_scattered
 from curator.cleaning.damage.lossless import has_lone_capitals, may_be_meant
@@ -20,9 +23,6 @@ from curator.cleaning.edits import Edit, Found, edit_of, edited
 from curator.cleaning.fixes import Fix, Fixer, fixer
 from curator.cleaning.languages import LATIN
 from curator.cleaning.lines import Line, moved
-from curator.cleaning.memories import Memory
-from curator.cleaning.neighbours import neighbours_of
-from curator.cleaning.readings import Reading
 from curator.domain.repairs import RepairKind
 
 _NEAR = 60

@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from curator.cleaning.alphabetic.readings import reader
 from curator.cleaning.damage.channels import Channel
-from curator.cleaning.readings import reader
 
 LETTERS = {
     "cs": "áčďéěíňóřšťúůýž", "sk": "áäčďéíĺľňóôŕšťúýž", "pl": "ąćęłńóśźż", "hu": "áéíóöőúüű",

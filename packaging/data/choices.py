@@ -20,10 +20,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from curator.cleaning.alphabetic.readings import reader
 from curator.cleaning.damage.channels import DROPPED, Channel
 from curator.cleaning.models.marks import LETTERS
 from curator.cleaning.models.pairs import BREAK, NUMBER, classes_of
-from curator.cleaning.readings import reader
 
 CHANNEL = Channel("latin-1", DROPPED)
 COMMON_WORDS = 500

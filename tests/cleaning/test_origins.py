@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from curator.cleaning.alphabetic.readings import reader
 from curator.cleaning.damage.channels import DROPPED, Channel
 from curator.cleaning.damage.pieces import pieces_of
 from curator.cleaning.models.spelling import spelling_of
 from curator.cleaning.origins import likeliest_cyrillic
-from curator.cleaning.readings import reader
 
 HALVED = Channel("latin-1", DROPPED)
 SENTENCES = {

@@ -2,10 +2,10 @@
 
 import pytest
 
+from curator.cleaning.alphabetic.readings import reader
 from curator.cleaning.damage.channels import DROPPED, Channel
 from curator.cleaning.models.proper_words import INITIALS, NAME, gain_of
 from curator.cleaning.models.words import words_of
-from curator.cleaning.readings import reader
 
 HALF_LOST = Channel("latin-1", DROPPED)
 

@@ -3,10 +3,10 @@
 import pytest
 
 from curator.cleaning import clean
+from curator.cleaning.alphabetic.readings import Reading
+from curator.cleaning.contexts.neighbours import neighbours_of
 from curator.cleaning.damage.channels import DROPPED, Channel
 from curator.cleaning.models.pairs import BREAK, NUMBER, classes_of
-from curator.cleaning.neighbours import neighbours_of
-from curator.cleaning.readings import Reading
 
 
 def settled(language: str, before: str, choices: str, behind: str) -> str:

@@ -13,8 +13,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 
+from curator.cleaning.alphabetic.readings import Reader, Reading
 from curator.cleaning.models.forms import capitals
-from curator.cleaning.readings import Reader, Reading
 
 _SHARE = 0.2
 """How much of what is said is said again."""

@@ -11,9 +11,9 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from curator.cleaning.alphabetic.readings import Reading
 from curator.cleaning.models.marks import LETTERS
 from curator.cleaning.models.pairs import BREAK, NUMBER, classes_of, rows_of
-from curator.cleaning.readings import Reading
 
 WEIGHT = 0.9
 """What pairs of words count beside the words themselves."""

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from curator.cleaning.chains import Chain
+from curator.cleaning.alphabetic.chains import Chain
 from curator.cleaning.damage.channels import Channel
 from curator.cleaning.models.word_lists import END, WordList, code_points
 

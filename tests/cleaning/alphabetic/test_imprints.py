@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from curator.cleaning.chains import chains_of
+from curator.cleaning.alphabetic.chains import chains_of
+from curator.cleaning.alphabetic.imprints import imprints_of
+from curator.cleaning.alphabetic.readings import reader
 from curator.cleaning.damage.channels import DROPPED, Channel, Loss
-from curator.cleaning.imprints import imprints_of
 from curator.cleaning.models.scores import scores_of
 from curator.cleaning.models.words import words_of
 from curator.cleaning.origins import likeliest_cyrillic
-from curator.cleaning.readings import reader
 
 CHANNELS = [Channel("latin-1", DROPPED), Channel("cp1254", DROPPED)]
 WORDS = {

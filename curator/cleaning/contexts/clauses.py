@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from curator.cleaning.alphabetic.readings import Reading
 from curator.cleaning.models.words import words_of
-from curator.cleaning.readings import Reading
 
 PARTICLES = frozenset({"се", "је", "ће"})
 PREPOSITIONS = frozenset({"с", "у"})

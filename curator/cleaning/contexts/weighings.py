@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from curator.cleaning.alphabetic.readings import Reading
+from curator.cleaning.contexts.word_rules import RULES
 from curator.cleaning.models.proper_words import INITIALS, NAME
 from curator.cleaning.models.quotes import ALL_QUOTES, LONE_QUOTE, ONLY_OPENING, QUOTES
-from curator.cleaning.readings import Reading
-from curator.cleaning.word_rules import RULES
 
 LANGUAGES = frozenset(RULES)
 """Those in which the words beside tell."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from curator.cleaning.alphabetic.lattices import Edges
 from curator.cleaning.images import Candidates
-from curator.cleaning.lattices import Edges
 from curator.cleaning.models.forms import VOWELLED_SCORE
 from curator.cleaning.models.marks import JOINERS, VOWEL_SIGNS
 from curator.cleaning.models.quotes import ALL_QUOTES, APOSTROPHE, LONE_QUOTE

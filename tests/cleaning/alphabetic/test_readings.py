@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from curator.cleaning.alphabetic.readings import Reader
 from curator.cleaning.damage.channels import DROPPED, Channel, Loss
 from curator.cleaning.edits import Edit, repairs_of
 from curator.cleaning.images import images_of
-from curator.cleaning.readings import Reader
 from curator.domain.repairs import Alternative, Repair, RepairKind
 from curator.domain.spans import Span
 

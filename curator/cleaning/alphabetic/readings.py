@@ -12,14 +12,14 @@ from functools import lru_cache
 from itertools import compress, islice
 from typing import NamedTuple
 
-from curator.cleaning.chains import Chain, chains_of
+from curator.cleaning.alphabetic.chains import Chain, chains_of
+from curator.cleaning.alphabetic.imprints import imprints_of
+from curator.cleaning.alphabetic.lattices import Lattice
+from curator.cleaning.alphabetic.searches import Originals, Searcher
 from curator.cleaning.damage.channels import Channel
 from curator.cleaning.east_asian.shadows import is_shadowy
 from curator.cleaning.images import images_of
-from curator.cleaning.imprints import imprints_of
-from curator.cleaning.lattices import Lattice
 from curator.cleaning.models.scores import scores_of
-from curator.cleaning.searches import Originals, Searcher
 
 LONGEST = 400
 """Longer pieces are not looked at: no word of any language is as long."""

@@ -3,9 +3,9 @@
 import pytest
 
 from curator.cleaning import clean
-from curator.cleaning.clauses import by_clause
+from curator.cleaning.alphabetic.readings import Reading
+from curator.cleaning.contexts.clauses import by_clause
 from curator.cleaning.damage.channels import DROPPED, Channel
-from curator.cleaning.readings import Reading
 
 
 def best(before: str, choices: str, behind: str) -> str:

@@ -14,10 +14,10 @@ from itertools import accumulate
 from operator import contains
 from typing import NamedTuple
 
+from curator.cleaning.alphabetic.lattices import Edges
 from curator.cleaning.damage.channels import Channel
 from curator.cleaning.damage.pages import any_of
 from curator.cleaning.images import Candidates, Choice, Images, images_of
-from curator.cleaning.lattices import Edges
 
 _MOST = 10_000
 
