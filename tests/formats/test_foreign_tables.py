@@ -158,6 +158,34 @@ def test_a_quote_that_is_never_closed_swallows_nothing_and_is_told_with_its_line
     assert "never closed" in told.reason
 
 
+@pytest.mark.parametrize(
+    ("table", "lines", "titles"),
+    [
+        # a mark that opens the title of one row, and a cell in marks some rows on
+        ('t,text,n\n"Sun in Brno,A,1\nRain,B,2\nSnow,"C, d",3\nIce,E,4\n', [2], "Sun Rain Snow Ice"),
+        ('t;text\n"Sun in Brno;A\nRain;"B; c"\nIce;"E"\n', [2], "Sun Rain Ice"),
+        # the next cell in marks has several lines, and one more mark is astray later
+        ('t,text\n"Sun,A\nRain,"B, c\n\nd"\nIce,E\n"Fog,F\nHail,"G"\n', [2, 7], "Sun Rain Ice Fog Hail"),
+        # inches close it, as it seems
+        ('t,text,n\nSun,"A,1\nRain,B,2\nPipes of 5",C,3\nIce,E,4\n', [2], "Sun Rain Pipes Ice"),
+        # cells of several lines that are in order: with as many commas, and with marks in them
+        ('t,text,n\nSun,"A, b, c\nd, e, f\ng, h",1\nIce,E,4\n', [], "Sun Ice"),
+        ('t,text\nSun,"A, b\n""c"" d\ne, ""f"""\nIce,"E\n\nf"\n', [], "Sun Ice"),
+        ('t,text\n"Sun\nand ""rain""",A\nIce,"E"\n', [], "Sun Ice"),
+    ],
+)
+def test_a_mark_astray_that_a_later_row_closes_merges_no_rows(table, lines, titles):
+    found = entries(table.replace("t,", "title,", 1).replace("t;", "title;", 1).encode())
+    read_ones = [read(each.data, each.path) for each in found if not each.reason]
+    assert [each.fields.title.strip('"').split()[0] for each in read_ones] == titles.split()
+    assert [each.place for each in found if each.reason] == [f"line {line}" for line in lines]
+
+
+def test_a_cell_that_is_closed_amid_words_is_told_where_its_lines_are_no_rows():
+    *_, told = entries(b'title,text,n\nSun,"It ""shone"",\nand "Brno" was\nwarm",1\nIce,E,4\n')
+    assert told.place == "line 2"
+
+
 @given(st.text('",ab\n\r', max_size=60))
 def test_whatever_quotes_are_left_open_no_letter_of_a_table_is_lost(table):
     data = f"a,b\n{table}"

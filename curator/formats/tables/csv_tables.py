@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator
 from contextlib import suppress
 from itertools import islice
 from typing import BinaryIO
 
 from curator.domain.errors import UnreadableFile
 from curator.formats.encodings.decoding import codec_and_mark, decode
+from curator.formats.tables.csv_rows import CsvRows
 
 SNIFFED = 1 << 18
 """Bytes by which encoding and dialect are told."""
@@ -20,8 +21,6 @@ LONGEST_CELL = 64 << 20
 
 _DELIMITERS = (",", ";", "\t", "|")
 _ROWS = 200
-_MOST_OPEN = 100
-"""Quotation marks left open after which the rest is read as if none meant anything."""
 
 
 def rows(
@@ -29,7 +28,7 @@ def rows(
 ) -> Generator[tuple[int, list[str]], None, None]:
     """Each row that holds something, with the line it ends on; UnreadableFile if the table breaks off.
 
-    A quotation mark that is never closed is taken for a sign of its cell, and what follows for rows of
+    A quotation mark that no other closes is taken for a sign of its cell, and what follows for rows of
     their own; `left_open` gets its line.
     """
     head = _beginning(stream)
@@ -44,70 +43,11 @@ def rows(
         text.readline()
     csv.field_size_limit(LONGEST_CELL)
     try:
-        for number, row in _read(text, dialect, is_told, [] if left_open is None else left_open):
+        for number, row in CsvRows(text, dialect, is_told, [] if left_open is None else left_open):
             if any(cell.strip() for cell in row):
                 yield number, row
     finally:
         text.detach()
-
-
-class _Lines:
-    """Lines as they are read, those of the row under way at hand."""
-
-    def __init__(self, lines: Iterable[str]) -> None:
-        self._lines = iter(lines)
-        self.current: list[str] = []
-        self.is_over = False
-
-    def __iter__(self) -> Iterator[str]:
-        return self
-
-    def __next__(self) -> str:
-        line = next(self._lines, None)
-        if line is None:
-            self.is_over = True
-            raise StopIteration
-        self.current.append(line)
-        return line
-
-
-def _read(
-    text: Iterable[str], delimiter: str, before: int, left_open: list[int]
-) -> Iterator[tuple[int, list[str]]]:
-    """The rows of lines, of which the first comes after so many."""
-    rest = text
-    while rest:
-        lines, rest = _Lines(rest), []
-        quoting = csv.QUOTE_MINIMAL if len(left_open) < _MOST_OPEN else csv.QUOTE_NONE
-        reader = csv.reader(lines, delimiter=delimiter, quoting=quoting)
-        try:
-            for row in reader:
-                if lines.is_over:  # asked for more of a row that had begun
-                    opening = _opening(lines.current, row)
-                    rest = lines.current[opening + 1 :]
-                    before += reader.line_num - len(rest)
-                    left_open.append(before)
-                    yield before, [*row[:-1], *_literal(lines.current[opening], row[-1], delimiter)]
-                    break
-                lines.current.clear()
-                yield before + reader.line_num, row
-        except csv.Error as error:
-            reason = f"The table cannot be read from line {before + reader.line_num + 1} on: {error}."
-            raise UnreadableFile(reason, "A quotation mark may be missing.") from error
-
-
-def _opening(lines: list[str], row: list[str]) -> int:
-    """Which of a row's lines opens its last cell, which nothing closes."""
-    return len(lines) - max(1, sum(1 for _ in io.StringIO(row[-1], newline="")))
-
-
-def _literal(line: str, cell: str, delimiter: str) -> list[str]:
-    """The cells of a line from the mark on that opens the cell, which stays as a sign of the first."""
-    begun = next(iter(io.StringIO(cell, newline="")), "")
-    marks = (place for place, sign in enumerate(line) if sign == '"')
-    mark = next((place for place in marks if line[place + 1 :].replace('""', '"') == begun), -1)
-    first, *others = next(csv.reader(["_" + line[mark + 1 :]], delimiter=delimiter))
-    return ['"' + first[1:], *others]
 
 
 def _opened(stream: BinaryIO, encoding: str) -> io.TextIOWrapper:
