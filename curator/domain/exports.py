@@ -93,10 +93,12 @@ class Edition:
     count: int
     """The articles there are to write."""
     updated: str
-    """When the newest of them was imported or edited, ISO 8601 in UTC: the time of what has to have one."""
+    """When the newest of them was imported or edited, ISO 8601 in UTC."""
     contents: Contents = Contents()
     marks: tuple[Mark, ...] = ()
     """What the timeline shows of the articles, in order of time; for writers that ask for it."""
+    newest: str = ""
+    """The latest publication date that one of them states, "" if none does: the time of a feed."""
 
 
 @dataclass(frozen=True, slots=True)

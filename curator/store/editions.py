@@ -35,6 +35,12 @@ def newest_moment(connection: Connection, ids: Iterable[int]) -> str:
     return max((each for each in moments if each), default="")
 
 
+def newest_publication(connection: Connection, ids: Iterable[int]) -> str:
+    """The latest publication date that one of these articles states, "" if none does."""
+    newest = select(func.max(article.c.published)).where(statements.listed(article.c.id, list(ids)))
+    return connection.execute(newest).scalar() or ""
+
+
 def made_by(connection: Connection, ids: Iterable[int]) -> MadeBy:
     """The engines that read the current revisions of these articles, and who edited them."""
     chosen = list(ids)

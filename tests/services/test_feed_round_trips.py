@@ -12,6 +12,7 @@ from curator.services.exports import exporting
 from curator.services.imports import importing
 from curator.services.imports.importing import Outcome
 from curator.services.library import Library
+from curator.store import editions
 
 STORY = (
     "Orchard Chips will spend **up to $20 million** on a [plant](https://orchard.example/p) near Brno. "
@@ -93,7 +94,7 @@ def test_an_export_is_imported_and_exported_again_as_it_was(desk, other, tmp_pat
     before = exported(desk, format, tmp_path / "library")
     report = importing.import_paths(other, [tmp_path / "library"])
     assert [each.reason for each in report.items] == [""] * 5
-    assert without_times(exported(other, format, tmp_path / "other")) == without_times(before)
+    assert exported(other, format, tmp_path / "other") == before
 
 
 @pytest.mark.parametrize("format", [*FEEDS, "ninjs", "annotations"])
@@ -106,15 +107,22 @@ def test_articles_of_one_day_come_back_in_their_order(library, other, tmp_path, 
     importing.import_paths(library, [folder])
     before = exported(library, format, tmp_path / "library", "")
     importing.import_paths(other, [tmp_path / "library"])
-    assert without_times(exported(other, format, tmp_path / "other", "")) == without_times(before)
+    assert exported(other, format, tmp_path / "other", "") == before
 
 
-def without_times(data):
-    """All but when the export, and what in it has no date, was last changed: that is when it was imported."""
-    marks = (b"<lastBuildDate>", b"<updated>", b'"versionCreated"')
-    return [
-        line for line in data.splitlines() if not line.lstrip().startswith(marks) or b"<updated>2031" in line
-    ]
+@pytest.mark.parametrize("format", [*FEEDS, "ninjs", "opml"])
+def test_articles_without_a_date_are_given_none_by_an_export(library, other, tmp_path, format):
+    (tmp_path / "post.md").write_text(f"---\ntitle: No date\nsource: The Post\n---\n\n{STORY}")
+    (tmp_path / "other.md").write_text("---\ntitle: None either\n---\n\nNothing is dated here, either.")
+    importing.import_paths(library, [tmp_path])
+    written = exported(library, format, tmp_path / "library", "")
+    assert year_of_import(library) not in written.decode()
+
+
+def year_of_import(library):
+    """The year in which its articles were imported."""
+    with library.reading() as connection:
+        return editions.newest_moment(connection, [1, 2])[:5]
 
 
 @pytest.mark.parametrize("format", [*FEEDS, "ninjs", "annotations"])

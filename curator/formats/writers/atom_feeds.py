@@ -1,7 +1,7 @@
 """Atom: the articles as entries of a feed, by RFC 4287.
 
 `published` is there for days and instants; `dc:date` has every date as finely as it is known. An entry must
-say when it was updated: that is the first instant of its date, without one when the export was last changed.
+say when it was updated: that is the first instant of its date, without one that of the newest entry.
 Tags, the category and companies are `category` elements, told apart by their scheme.
 """
 
@@ -31,7 +31,7 @@ def _entry(article: Article, identity: str, updated: str) -> str:
             element("title", fields.title),
             element("id", identity),
             *([element("link", rel="alternate", href=address)] if address else []),
-            element("updated", moments.first_instant(fields.published, updated)),
+            element("updated", moments.first_instant(fields.published) or updated),
             *optional("published", moments.instant(fields.published)),
             *_people(article),
             *optional("summary", fields.description),
@@ -55,7 +55,7 @@ def _people(article: Article) -> list[str]:
 
 def _write(articles: Iterable[Exported], edition: Edition, stream: BinaryIO) -> None:
     title = edition.title or "Curator"
-    updated = moments.first_instant(edition.updated, "")
+    updated = moments.first_instant(edition.newest) or moments.UNKNOWN
     head = [
         opening("feed", xmlns=ATOM, xmlns_dc=DUBLIN_CORE, xmlns_source=SOURCE, xmlns_curator=OURS),
         element("title", title),

@@ -3,7 +3,7 @@
 A date is a year, a month, a day or an instant in UTC ("2026", "2026-01", "2026-01-27",
 "2026-01-27T03:25:33Z"). Where a format has room for that, it is written as it is. Where it takes instants
 alone, a day is written as its midnight in UTC, and a month or a year is left out; where an instant has to
-be there, it is the first of the time stated.
+be there, it is the first of the time stated, or that of the newest article.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from datetime import UTC, datetime
 from email.utils import format_datetime
 
 _STATED = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}:\d{2}Z)?)?)?")
-_FIRST = "0001-01-01T00:00:00Z"
+UNKNOWN = "0001-01-01T00:00:00Z"
+"""The first of all instants, where one has to be there and none is stated."""
 
 
 def stated(published: str | None) -> str:
@@ -27,10 +28,10 @@ def instant(published: str | None) -> str:
     return _written(moment) if moment and published and len(published) >= len("2026-01-27") else ""
 
 
-def first_instant(published: str | None, otherwise: str) -> str:
-    """The first instant of the time stated; without one, `otherwise`."""
-    moment = _moment(published) or _moment(otherwise)
-    return _written(moment) if moment else _FIRST
+def first_instant(published: str | None) -> str:
+    """The first instant of the time stated, "" for none."""
+    moment = _moment(published)
+    return _written(moment) if moment else ""
 
 
 def by_mail(moment: str) -> str:
@@ -48,7 +49,7 @@ def _moment(written: str | None) -> datetime | None:
     if not written or not _STATED.fullmatch(written):
         return None
     try:
-        return datetime.fromisoformat((written + _FIRST[len(written) :])[:19]).replace(tzinfo=UTC)
+        return datetime.fromisoformat((written + UNKNOWN[len(written) :])[:19]).replace(tzinfo=UTC)
     except ValueError:
         return None
 

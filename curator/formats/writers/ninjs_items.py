@@ -122,8 +122,7 @@ def _write(articles: Iterable[Exported], edition: Edition, stream: BinaryIO) -> 
         "standard": STANDARD,
         "uri": identities.of_edition(edition),
         "type": "composite",
-        "versionCreated": moments.first_instant(edition.updated, ""),
-        **filled(title=edition.title),
+        **filled(versionCreated=moments.first_instant(edition.newest), title=edition.title),
     }
     out = ListWriter(stream, head, "associations")
     for each in items:

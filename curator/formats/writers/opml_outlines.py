@@ -63,7 +63,7 @@ def _write(articles: Iterable[Exported], edition: Edition, stream: BinaryIO) -> 
         if fields.language:
             source.languages[fields.language] += 1
     title = edition.title or "Curator"
-    changed = moments.by_mail(moments.instant(edition.updated))
+    changed = moments.by_mail(moments.first_instant(edition.newest))
     head = [element("title", title), *optional("dateModified", changed)]
     outlines = [sources[name].outline() for name in sorted(sources)]
     stream.write((DECLARATION + opening("opml", version="2.0") + "\n").encode())

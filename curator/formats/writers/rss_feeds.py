@@ -81,7 +81,7 @@ def _write(articles: Iterable[Exported], edition: Edition, stream: BinaryIO) -> 
         element("title", title),
         element("link", identities.of_edition(edition)),
         element("description", edition.query or title),
-        *optional("lastBuildDate", moments.by_mail(edition.updated)),
+        *optional("lastBuildDate", moments.by_mail(moments.first_instant(edition.newest))),
         element("docs", "https://www.rssboard.org/rss-specification"),
         element("generator", "Curator"),
     ]

@@ -50,9 +50,10 @@ class Selection:
         """What writers are told of the whole."""
         with self.library.reading() as connection:
             updated = editions.newest_moment(connection, self.ids)
+            newest = editions.newest_publication(connection, self.ids)
         title = self.contents.title or self.query or self.library.path.stem
         marks = timelines.marks_of(self.library, self.ids) if Needs.MARKS in self.form.needs else ()
-        return Edition(title, self.query, len(self.ids), updated, self.contents, marks)
+        return Edition(title, self.query, len(self.ids), updated, self.contents, marks, newest)
 
     def articles(self, ids: Sequence[int] | None = None) -> Iterator[Exported]:
         """Each article with what the format needs; those that are gone are missing."""

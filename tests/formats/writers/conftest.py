@@ -115,7 +115,7 @@ def facts_of(number, text):
             )
 
 
-EDITION = Edition("The week", "company:orchard", 1, "2031-02-03T04:05:06Z")
+EDITION = Edition("The week", "company:orchard", 1, "2031-02-03T04:05:06Z", newest="2031-01-05T06:07:08Z")
 
 
 @pytest.fixture
