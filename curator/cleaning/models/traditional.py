@@ -18,7 +18,7 @@ TRADITIONAL = "zh-Hant"
 
 _USUAL = (
     "個後於當聽麼發別團幾獲雲盡壞掛兒願蘇準須餘擺術毀鐘煙贊歷簽劃採徵曬餵鬥匯範撲濕醜傑蟲煉臟閒"
-    "蕩築桿湧艷誇嘗屍豐跡鑑傭鏟嘆壇錘僕勳彌諮闢槓薦饑嘩洩崙滷醃鬱簾纖淒並衝復鹼嚐著樑灶床"
+    "蕩築桿湧艷誇嘗屍豐跡鑑傭鏟嘆壇錘僕勳彌諮闢槓薦饑嘩洩崙滷醃鬱簾纖淒並衝復鹼嚐著樑灶床溫稅脫悅恆"
 )
 """The usual forms, where that is not what is simplified and traditional at once, or there are several."""
 _WORDS = (
@@ -46,12 +46,13 @@ _WORDS = (
 """Words in which another form stands, of which any word may be a part."""
 _OTHERS = (
     "着著 划畫 账帳 了瞭 借藉 伙夥 凭憑 炼鍊 征徵 占佔 布佈 家傢 沉沈 群羣 峰峯 啟啓 爱愛 妆妝 栖棲 升昇 台臺"
+    " 线綫 说説 卫衞 床牀 面麪 钩鈎 众衆 为爲 鸡鷄 录録 阅閲 锐鋭 颜顔 绝絶 绿緑 温温 税税 脱脱 悦悦 恒恒"
 )
-"""Simplified characters with forms that are not in the table, or rare in Big5."""
+"""Simplified characters with forms that are not in the table, or rare in Big5, as those of Hong Kong are."""
 _ALONE = "裡隻髒鬆"
 """The usual forms of what is a word by itself, where they are not those within words."""
 _DOUBT = 2.5
-_CHEAP = frozenset("佔佈週周台臺昇畫劃裏裡着著採帳賬鑒鑑僱雇脩游遊注註複復占布")
+_CHEAP = frozenset("佔佈週周台臺昇畫劃裏裡着著採帳賬鑒鑑僱雇脩游遊注註複復占布綫説衞")
 _CHEAP_DOUBT = 1.2
 _RARE = 5.0
 _FOREIGN = 6.0
@@ -95,8 +96,10 @@ class Forms:
         return word.translate(self._plain)
 
     def sources(self, sign: str) -> list[str]:
-        """What a character of a traditional text can be in simplified words."""
-        found = self._sources.get(sign, [])
+        """What a character of a traditional text can be in simplified words; at least one."""
+        found = self._sources.get(sign)
+        if found is None:
+            return [self._table.get(ord(sign), sign)]
         return found if ord(sign) in self._table or sign in found else [*found, sign]
 
     def of_sign(self, sign: str) -> Sequence[Form]:
@@ -158,6 +161,7 @@ def _options(table: Mapping[int, str]) -> dict[str, tuple[Form, ...]]:
         own[chr(code)] = _rank(chr(code))
     for pair in _OTHERS.split():
         own = found.setdefault(pair[0], {pair[0]: 1})
+        own.pop(pair[1], None)  # behind the usual one
         own[pair[1]] = 1
     return {sign: tuple(_ordered(sign, forms)) for sign, forms in found.items()}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from curator.cleaning import clean
-from curator.cleaning.damage.channels import DROPPED, Channel
+from curator.cleaning.damage.channels import DROPPED, Channel, Loss
 from curator.cleaning.damage.pieces import pieces_of
 from curator.cleaning.east_asian.readers import character_reader
 from curator.cleaning.models.traditional import forms
@@ -24,6 +24,17 @@ DAMAGE = Channel("cp1254", DROPPED)
 @pytest.mark.parametrize("text", [TAIWAN, HONG_KONG])
 def test_a_traditional_text_comes_back_whole(page: str, text: str) -> None:
     assert clean(Channel(page, DROPPED).damaged(text)).text == text
+
+
+@pytest.mark.parametrize("loss", [DROPPED, Loss(undefined="\ufffd"), Loss(undefined="?")])
+def test_the_forms_of_hong_kong_come_back(loss: Loss) -> None:
+    text = "運輸署説，鐵路綫旁邊的麪店和牀鋪公司昨日已經關閉，附近居民爲此感到擔心。"
+    assert clean(Channel("cp1254", loss).damaged(text)).text == text
+
+
+def test_every_traditional_character_is_one_of_a_simplified_word() -> None:
+    known = forms()
+    assert [sign for sign in known.telling if not known.sources(sign)] == []
 
 
 def test_both_scripts_in_one_text_come_back() -> None:
