@@ -18,7 +18,10 @@ from curator.services.files.saving import Outcome, SaveItem, SaveReport
 
 
 def write(options: argparse.Namespace) -> int:
-    """Write edited fields to the files that the articles came from; status 1 if one was refused."""
+    """Write edited fields to the files that the articles came from; status 1 if one was refused.
+
+    A file that has no front matter, which no second try gives one, is told and no failure.
+    """
     logs.start()
     contents = Contents(
         accepted_only=options.accepted, repaired=options.repaired, facts_key=options.facts or ""
@@ -36,7 +39,7 @@ def write(options: argparse.Namespace) -> int:
         _tell(report, dry=options.dry_run)
     if report.cancelled:
         raise Cancelled
-    return 1 if any(item.reason for item in report.items) else 0
+    return 1 if any(item.reason and not item.lacks_place for item in report.items) else 0
 
 
 def _tell(report: SaveReport, *, dry: bool) -> None:
@@ -50,11 +53,18 @@ def _tell(report: SaveReport, *, dry: bool) -> None:
         printing.tell("Nothing was edited since the files were read.")
         return
     words = {Outcome.WRITTEN: "would be written" if dry else "written"}
+    without = sum(item.lacks_place for item in report.items)
+    counts = report.counts
+    counts[Outcome.REFUSED] -= without
     parts = [
-        f"{printing.counted(report.counts[each], 'file')} {words.get(each, each.value)}"
+        f"{printing.counted(counts[each], 'file')} {words.get(each, each.value)}"
         for each in Outcome
-        if report.counts[each]
+        if counts[each]
     ]
+    if without:
+        parts.append(
+            f"{printing.counted(without, 'file')} without front matter, whose edits stay in the library"
+        )
     printing.tell(", ".join(parts) + ".")
 
 
@@ -72,6 +82,7 @@ def _item(each: SaveItem) -> dict[str, object]:
         "reason": each.reason,
         "hint": each.hint,
         "diff": each.diff,
+        "lacks_place": each.lacks_place,
     }
 
 

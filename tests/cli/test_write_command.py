@@ -51,6 +51,22 @@ def test_what_is_refused_is_told_with_its_reason(run, file):
     assert told["items"][0]["file"] == str(file)
 
 
+def test_a_text_without_front_matter_is_told_each_time_and_is_no_failure(run, file, tmp_path):
+    plain = tmp_path / "plain.txt"
+    plain.write_text("Orchard hires\n\nOrchard Chips will hire 200 people by the summer of 2031.\n")
+    assert run("import", plain)[0] == 0
+    assert run("edit", "id:2", "title=Orchard hires two hundred")[0] == 0
+    status, out, err = run("write", "--json")
+    assert (status, [each["lacks_place"] for each in json.loads(out)["items"]]) == (0, [False, True])
+    for _ in range(2):
+        status, out, err = run("write")
+        assert (status, out) == (0, "")
+        assert f"{plain}: The file has no front matter" in err
+        assert "1 file without front matter, whose edits stay in the library.\n" in err
+    assert plain.read_text().startswith("Orchard hires\n")
+    assert "two hundred" in run("show", "2")[1]
+
+
 def test_a_query_chooses_what_is_written(run, file):
     assert run("write", "tag:none")[1] == ""
     assert file.read_text() == POST

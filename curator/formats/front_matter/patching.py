@@ -34,6 +34,10 @@ _NONE = object()
 
 
 class NothingToPatch(CuratorError):
+    """A file into which nothing can be written without making it another file."""
+
+
+class NoFrontMatter(NothingToPatch):
     """A file that has no front matter, so that edited fields have no place in it."""
 
 
@@ -88,7 +92,7 @@ def patched(
     text, ends = with_lf(original), LineEnds(original) if "\r" in original else None
     place = parsing.split(text)
     if not place.style:
-        raise NothingToPatch("The file has no front matter to write into.", _EXPORT)
+        raise NoFrontMatter("The file has no front matter to write into.", _EXPORT)
     patch = _Patch(text[place.start : place.end], place.style, place.line, wanted, encoding)
     if patch.is_done():
         return original
@@ -108,7 +112,7 @@ class _Patch:
         self._syntax = _syntax(style, encoding)
         values, self._root = self._syntax.opened(source, line)
         if values is None:
-            raise NothingToPatch("The file has no front matter to write into.", _EXPORT)
+            raise NoFrontMatter("The file has no front matter to write into.", _EXPORT)
         self.values = values
         self._wanted = wanted
         self._field = mapping.each_field(values)

@@ -16,7 +16,7 @@ from curator.formats.differences import unified
 from curator.formats.encodings.decoding import lossless
 from curator.formats.encodings.line_ends import with_lf
 from curator.formats.front_matter import mapping, parsing
-from curator.formats.front_matter.patching import NothingToPatch, changed_fields
+from curator.formats.front_matter.patching import NoFrontMatter, NothingToPatch, changed_fields
 from curator.services.files import source_files
 from curator.services.files.mending import patched_file
 from curator.services.files.replacing import replacing
@@ -50,6 +50,8 @@ class SaveItem:
     hint: str = ""
     diff: str = ""
     """What changes in the file, as a unified diff; only of a preview."""
+    lacks_place: bool = False
+    """Whether it is refused because the file has no front matter: its edits are in the library alone."""
 
     @property
     def changed(self) -> bool:
@@ -84,7 +86,9 @@ class FileSave:
             new = self._new()
             there = self._there()
         except CuratorError as error:
-            return replace(self.item, outcome=Outcome.REFUSED, reason=error.message, hint=error.hint), None
+            lacks_place = isinstance(error, NoFrontMatter)
+            refused = replace(self.item, outcome=Outcome.REFUSED, lacks_place=lacks_place)
+            return replace(refused, reason=error.message, hint=error.hint), None
         if there == new:
             return self.item, None
         if there != self.expected:

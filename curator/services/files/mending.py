@@ -12,7 +12,7 @@ from curator.domain.exports import Contents, Exported
 from curator.domain.facts import Decision
 from curator.domain.repairs import Repair, applied
 from curator.formats.front_matter import fact_lists, patching
-from curator.formats.front_matter.patching import FactList, NothingToPatch
+from curator.formats.front_matter.patching import FactList, NoFrontMatter, NothingToPatch
 from curator.formats.writing import FolderWriter, Needs
 
 
@@ -68,7 +68,7 @@ def patched_file(article: Article, data: bytes, contents: Contents) -> bytes:
         text = _repaired(article, text)
     if edited or facts:
         if article.format == "html":
-            raise NothingToPatch("A web page has no front matter to write into.", _EXPORT)
+            raise NoFrontMatter("A web page has no front matter to write into.", _EXPORT)
         text = patching.patched(text, article.imported, article.fields, facts, article.encoding)
     try:
         return encoded(text, article.encoding)
