@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QLayout, QLayoutItem
 from pytestqt.qtbot import QtBot
 
 from curator.services.backing_up import backup
@@ -123,6 +125,17 @@ def _no_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(overview, "SETTLE", 1)
     monkeypatch.setattr(own_files, "FIRST", 1_000_000_000)
     monkeypatch.setattr(own_files, "PAUSE", math.inf)
+
+
+@pytest.fixture(autouse=True)
+def _no_item_of_qts() -> Iterator[None]:
+    """No layout item that Qt made is known to Python, which would take it for what comes to its address.
+
+    `addLayout` makes those of a filled layout known for good, if what it goes into is a widget's already.
+    """
+    yield
+    known = [each for each in shiboken6.getAllValidWrappers() if isinstance(each, QLayoutItem)]
+    assert all(isinstance(each, QLayout) or shiboken6.createdByPython(each) for each in known)
 
 
 @pytest.fixture

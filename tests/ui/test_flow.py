@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from curator.ui.widgets.flow import FlowLayout
@@ -76,3 +77,50 @@ def test_lower_widgets_stand_in_the_middle_of_their_row(qtbot: QtBot) -> None:
     place.resize(130, flow.heightForWidth(130))
     flow.activate()
     assert (low.y(), high.y(), high.height()) == (5, 0, 30)
+
+
+def test_a_widget_that_grows_is_given_its_room_at_once(qtbot: QtBot) -> None:
+    boxes = laid_out(qtbot, 130, fill=False)
+    flow = boxes[0].parentWidget().layout()
+    assert flow is not None
+    assert flow.heightForWidth(130) == 45
+    boxes[2].setMinimumHeight(50)
+    assert flow.heightForWidth(130) == 75
+
+
+def test_a_widget_can_be_taken_out_by_itself(qtbot: QtBot) -> None:
+    boxes = laid_out(qtbot, 130, fill=False)
+    flow = boxes[0].parentWidget().layout()
+    assert flow is not None
+    flow.removeWidget(boxes[0])
+    assert [flow.itemAt(place).widget() for place in range(flow.count())] == boxes[1:]
+    assert flow.heightForWidth(130) == 20
+
+
+def test_a_widget_that_is_deleted_is_no_longer_in_the_flow(qtbot: QtBot) -> None:
+    boxes = laid_out(qtbot, 130, fill=False)
+    flow = boxes[0].parentWidget().layout()
+    assert flow is not None
+    item = flow.itemAt(1)
+    shiboken6.delete(boxes[1])
+    assert flow.count() == 2
+    assert not shiboken6.isValid(item)
+    assert flow.heightForWidth(130) == 20
+
+
+def test_items_of_a_layout_that_is_gone_are_not_taken_for_those_of_the_flow(qtbot: QtBot) -> None:
+    other, place = QWidget(), QWidget()
+    qtbot.addWidget(place)
+    row, column = QHBoxLayout(), QVBoxLayout(other)
+    gone, boxes = [Box(other) for _ in range(50)], [Box(place) for _ in range(50)]
+    for box in gone:
+        row.addWidget(box)
+    column.addLayout(row)  # Python knows the row's items from now on
+    flow = FlowLayout(place)
+    for box in gone:
+        shiboken6.delete(box)  # Qt deletes its item, and Python isn't told
+    for box in boxes:
+        flow.addWidget(box)  # at the same addresses
+    shiboken6.delete(other)
+    assert all(shiboken6.isValid(flow.itemAt(number)) for number in range(flow.count()))
+    assert flow.heightForWidth(60) == 50 * 26 - 6

@@ -151,12 +151,13 @@ class _Patience(QDialog):
         row.addStretch(1)
         row.addWidget(self._stop)
         Mnemonics(self)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout()
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(14)
         for widget in (self._words, bar):
             column.addWidget(widget)
         column.addLayout(row)
+        self.setLayout(column)
 
     def reject(self) -> None:
         """Stop the work; the dialog stays until it has ended."""

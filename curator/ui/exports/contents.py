@@ -55,7 +55,7 @@ class ExportContents(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         for box in (self._accepted, self.open_facts, self.repaired, self.in_front_matter, self.manifest):
@@ -70,6 +70,7 @@ class ExportContents(QWidget):
         row.addWidget(self.template, 1)
         row.addWidget(self._choose)
         column.addLayout(row)
+        self.setLayout(column)
 
     def _box(self, name: str, text: str, *, default: bool = True) -> _CountedBox:
         made = _CountedBox(text, self)

@@ -47,11 +47,12 @@ class ExportPreview(QWidget):
             head.addWidget(widget, stretch)
         self.text = SourceView(self)
         self.text.setAccessibleName(self.tr("Preview"))
-        column = QVBoxLayout(self)
+        column = QVBoxLayout()
         column.setContentsMargins(24, 12, 28, 16)
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self.text, 1)
+        self.setLayout(column)
 
     def show_articles(self, ids: Sequence[int]) -> None:
         """Leaf through these articles from now on, from the first."""

@@ -36,13 +36,14 @@ class ExportTarget(QWidget):
         row = QHBoxLayout()
         row.addWidget(self.line, 1)
         row.addWidget(choose)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         for head in self._heads.values():
             column.addWidget(head)
         column.addLayout(row)
         column.addWidget(self.note)
+        self.setLayout(column)
 
     def ask_for(self, path: str, *, is_folder: bool) -> None:
         """Ask for a folder or a file, at first this one."""

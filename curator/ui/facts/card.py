@@ -90,7 +90,7 @@ class FactCard(QFrame):
         self._stored: StoredFact | None = None
         self._known: Mapping[int, Corroboration] = {}
         self._places_key = ""
-        self._layout = QVBoxLayout(self)
+        self._layout = QVBoxLayout()
         self._layout.setContentsMargins(11, 10, 11, 10)
         self._layout.setSpacing(4)
         self._make_head()
@@ -100,6 +100,7 @@ class FactCard(QFrame):
         self._make_agreement()
         self._make_verdicts()
         self._make_decisions()
+        self.setLayout(self._layout)
 
     def _make_head(self) -> None:
         self._kind = _Kind(self)
@@ -133,29 +134,31 @@ class FactCard(QFrame):
         line.setProperty("hair", True)
         self._layout.addSpacing(2)
         self._layout.addWidget(line)
-        row = FlowLayout(gap=0, fill=True)
-        self._verdict_name = QLabel(self.tr("Verdict"), self)
+        place = QWidget(self)
+        row = FlowLayout(place, gap=0, fill=True)
+        self._verdict_name = QLabel(self.tr("Verdict"), place)
         self._verdict_name.setFont(theme.sans(9))
         self._verdict_name.setProperty("role", "muted")
         self._verdict_name.setMinimumHeight(24)  # as high as the buttons beside it
         row.addWidget(self._verdict_name)
         self._verdicts = {
-            Verdict.CONFIRMED: KeyButton(self.tr("Confirmed"), "C", "toggle", parent=self),
-            Verdict.DOUBTFUL: KeyButton(self.tr("Doubtful"), "D", "toggle", parent=self),
-            Verdict.WRONG: KeyButton(self.tr("Wrong"), "W", "toggle", parent=self),
+            Verdict.CONFIRMED: KeyButton(self.tr("Confirmed"), "C", "toggle", parent=place),
+            Verdict.DOUBTFUL: KeyButton(self.tr("Doubtful"), "D", "toggle", parent=place),
+            Verdict.WRONG: KeyButton(self.tr("Wrong"), "W", "toggle", parent=place),
         }
         for verdict, button in self._verdicts.items():
             button.clicked.connect(lambda _checked=False, verdict=verdict: self.judged.emit(verdict))
             row.addWidget(button)
-        self._layout.addLayout(row)
+        self._layout.addWidget(place)
 
     def _make_decisions(self) -> None:
-        row = FlowLayout(gap=4, fill=True)
+        place = QWidget(self)
+        row = FlowLayout(place, gap=4, fill=True)
         self._buttons = {
-            "accept": KeyButton(self.tr("Accept"), "A", "primary", parent=self),
-            "reject": KeyButton(self.tr("Reject"), "X", parent=self),
-            "skip": KeyButton(self.tr("Skip"), SPACE, parent=self),
-            "edit": KeyButton(self.tr("Edit"), "E", parent=self),
+            "accept": KeyButton(self.tr("Accept"), "A", "primary", parent=place),
+            "reject": KeyButton(self.tr("Reject"), "X", parent=place),
+            "skip": KeyButton(self.tr("Skip"), SPACE, parent=place),
+            "edit": KeyButton(self.tr("Edit"), "E", parent=place),
         }
         decisions = (Decision.ACCEPTED, Decision.REJECTED, Decision.SKIPPED)
         for decision, button in zip(decisions, self._buttons.values(), strict=False):
@@ -165,7 +168,7 @@ class FactCard(QFrame):
         edit.clicked.connect(self.edit_requested)
         row.addWidget(edit)
         self._layout.addSpacing(2)
-        self._layout.addLayout(row)
+        self._layout.addWidget(place)
 
     def show_keys(self, key: Callable[[str], str]) -> None:
         """Show the keys the actions have now; `key(name)` gives the one of an action."""

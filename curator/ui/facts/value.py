@@ -44,11 +44,12 @@ class FactValue(QWidget):
         row.addWidget(self._word)
         row.addWidget(self._value, 1)
         row.addWidget(self.line, 1)
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout()
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addLayout(row)
         layout.addWidget(self._problem)
+        self.setLayout(layout)
 
     def show_value(self, fact: Fact) -> None:
         """Show the value of a fact; what is being typed stays."""

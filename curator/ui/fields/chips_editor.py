@@ -91,9 +91,12 @@ class ChipsEditor(QWidget):
         self._chips = [self._chip(name) for name in names]
         left = self._names[len(names) :]
         self._rest = [self._rest_of(left)] if left else []
+        self._flow.setEnabled(False)  # each that is shown would set out all
         for index, each in enumerate((*self._chips, *self._rest)):
             self._flow.insert(index + 1, each)
             each.show()
+        self._flow.setEnabled(True)
+        self._flow.activate()
         # The pills keep their place in the order of Tab, behind the chips, which were made later.
         pill = self._adder.button
         for before, after in pairwise([pill, *self._chips, *self._rest, pill]):

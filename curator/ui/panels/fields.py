@@ -77,7 +77,7 @@ class FieldsPanel(QWidget):
         self.show_nothing()
 
     def _make_form(self) -> None:
-        self._rows = QVBoxLayout(self._body)
+        self._rows = QVBoxLayout()
         # No margin below: where rows wrap, it would show half of one.
         self._rows.setContentsMargins(theme.PANE_MARGIN, 0, theme.PANE_MARGIN - 6, 0)
         self._rows.setSpacing(0)
@@ -99,6 +99,7 @@ class FieldsPanel(QWidget):
         self.unknown_keys = UnknownKeys(_label_width(), self)
         self._rows.addWidget(self.unknown_keys)
         self._rows.addStretch(1)
+        self._body.setLayout(self._rows)
 
     def _add_row(self, label: str, *widgets: QWidget) -> None:
         row = QHBoxLayout()

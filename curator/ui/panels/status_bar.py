@@ -140,12 +140,9 @@ class StatusBar(QFrame):
         if tuple(hints) == self._shown:
             return
         self._shown = tuple(hints)
-        while self._hints.count():
-            item = self._hints.takeAt(0)
-            widget = item.widget() if item else None
-            if widget:
-                widget.hide()
-                widget.deleteLater()
+        for hint in self._caps:
+            hint.hide()
+            hint.deleteLater()
         self._caps = [KeyHint(key, text, self._keys) for key, text in hints]
         for hint in self._caps:
             self._hints.addWidget(hint)

@@ -24,7 +24,7 @@ class RepairCard(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("card", "true")
-        row = QHBoxLayout(self)
+        row = QHBoxLayout()
         row.setContentsMargins(20, 12, 20, 14)
         row.setSpacing(20)
         self.before, self.after = _Word(self), _Word(self)
@@ -44,6 +44,7 @@ class RepairCard(QFrame):
         row.addLayout(_under(self.tr("proposed"), self.after, self))
         row.addStretch(1)
         row.addWidget(self._channel, 1)
+        self.setLayout(row)
 
     def show_word(self, word: DamagedWord | None) -> None:
         """Show a word with its proposal, or nothing."""

@@ -51,12 +51,13 @@ class ReportCard(QFrame):
         top.addWidget(section_head(self.tr("Report"), self), 1)
         top.addWidget(self.parts)
         self.table = self._make_table()
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout()
         layout.setContentsMargins(1, 1, 1, 6)
         layout.setSpacing(0)
         layout.addLayout(top)
         layout.addWidget(rule(self))
         layout.addWidget(self.table, 1)
+        self.setLayout(layout)
 
     def _make_table(self) -> QTableView:
         table = QTableView(self)

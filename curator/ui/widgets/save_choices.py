@@ -53,12 +53,13 @@ class SaveChoices(QWidget):
         for widget in (self.facts, self.facts_key):
             keyed.addWidget(widget)
         keyed.addStretch(1)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         for widget in (section_head(self.tr("Articles"), self, self._scope), self._scope, self.repaired):
             column.addWidget(widget)
         column.addLayout(keyed)
+        self.setLayout(column)
 
     def articles(self) -> list[int] | None:
         """The articles chosen; None: all that were edited."""

@@ -170,8 +170,8 @@ class Section(QWidget):
             self._layout.addWidget(widget)
         more = QHBoxLayout()
         more.setContentsMargins(theme.PANE_MARGIN + 16, 0, 0, 0)
-        more.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         self._layout.addLayout(more)
+        more.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         self._more.hide()
         self._empty.hide()
 

@@ -28,10 +28,11 @@ class Tile(QFrame):
         row.setSpacing(6)
         row.addWidget(head)
         row.addWidget(label, 1)
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout()
         layout.setContentsMargins(12, 10, 8, 10)
         layout.addLayout(row)
         layout.addWidget(self._number)
+        self.setLayout(layout)
         self.setAccessibleName(name)
 
     def set_number(self, number: int) -> None:

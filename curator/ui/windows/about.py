@@ -57,12 +57,13 @@ class AboutDialog(QDialog):
         parts.setProperty("role", "muted")
         parts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         Mnemonics(self)
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout()
         layout.setContentsMargins(28, 24, 28, 20)
         layout.setSpacing(14)
         for widget in (title, text, parts):
             layout.addWidget(widget)
         layout.addLayout(self._make_foot())
+        self.setLayout(layout)
 
     def _make_foot(self) -> QHBoxLayout:
         copy = push_button(self.tr("Copy details"), "copy", parent=self)

@@ -76,13 +76,14 @@ class ColumnsWindow(QDialog):
         keep_size(self, "columns", (900, 640), state)
         self.combos: dict[str, QComboBox] = {}
         Mnemonics(self)
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout()
         layout.setContentsMargins(PADDING, 22, PADDING, 20)
         layout.setSpacing(14)
         layout.addWidget(self._make_head())
         layout.addWidget(self._make_columns(), 3)
         layout.addWidget(self._make_preview(), 2)
         layout.addLayout(self._make_foot())
+        self.setLayout(layout)
         self._show(self._remembered() or look.guess)
 
     def choices(self) -> dict[str, str]:
@@ -183,12 +184,13 @@ class ColumnsWindow(QDialog):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             words.addWidget(label, 1 if label is self.text else 0)
-        layout = QVBoxLayout(card)
+        layout = QVBoxLayout()
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
         layout.addWidget(head)
         layout.addWidget(rule(card))
         layout.addLayout(words, 1)
+        card.setLayout(layout)
         return card
 
     def _make_foot(self) -> QHBoxLayout:

@@ -48,7 +48,7 @@ class ImportWindow(TaskWindow):
         self.model = self.report.model
         self.report.article_chosen.connect(self.article_chosen)
         Mnemonics(self)
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout()
         layout.setContentsMargins(PADDING, 22, PADDING, 20)
         layout.setSpacing(14)
         layout.addLayout(self._make_head())
@@ -59,6 +59,7 @@ class ImportWindow(TaskWindow):
         layout.addLayout(self._make_tiles())
         layout.addWidget(self.report, 1)
         layout.addLayout(self._make_foot())
+        self.setLayout(layout)
 
     def _make_head(self) -> QHBoxLayout:
         self._title = QLabel(self.tr("Importing"), self)

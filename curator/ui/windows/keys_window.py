@@ -67,7 +67,7 @@ class KeysWindow(QDialog):
         self._nothing.setWordWrap(True)
         self._nothing.hide()
         Mnemonics(self)
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout()
         layout.setContentsMargins(24, 20, 24, 18)
         layout.setSpacing(12)
         layout.addWidget(title)
@@ -75,6 +75,7 @@ class KeysWindow(QDialog):
         layout.addWidget(self._nothing)
         layout.addWidget(self._tree, 1)
         layout.addLayout(self._make_editor())
+        self.setLayout(layout)
         self._filter.setFocus()
 
     def _make_editor(self) -> QVBoxLayout:

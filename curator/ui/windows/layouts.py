@@ -50,11 +50,12 @@ def set_out_list(
     Gives what holds the foot with its rule, to be hidden while there is nothing to be done.
     """
     below = QWidget(window)
-    low = QVBoxLayout(below)
+    low = QVBoxLayout()
     low.setContentsMargins(0, 0, 0, 0)
     low.setSpacing(0)
     low.addWidget(rule(below))
     low.addLayout(foot)
+    below.setLayout(low)
     right = QVBoxLayout()
     right.setSpacing(0)
     right.addWidget(detail, 1)
@@ -70,6 +71,7 @@ def set_out_list(
     layout.addLayout(body, 1)
     layout.addWidget(rule(window))
     layout.addWidget(status)
+    window.setLayout(layout)
     status.setContentsMargins(MARGIN - theme.PANE_MARGIN, 0, MARGIN - theme.PANE_MARGIN, 0)
     return below
 
@@ -82,6 +84,7 @@ def set_out_work(window: QDialog, head: QWidget, body: QLayout, foot: QWidget) -
     layout.addLayout(body, 1)
     layout.addWidget(rule(window))
     layout.addWidget(foot)
+    window.setLayout(layout)
 
 
 def side_by_side(window: QDialog, left: QLayout, right: QLayout, shares: tuple[int, int]) -> QHBoxLayout:
@@ -96,7 +99,7 @@ def side_by_side(window: QDialog, left: QLayout, right: QLayout, shares: tuple[i
 
 def _column(window: QDialog) -> QVBoxLayout:
     Mnemonics(window)
-    layout = QVBoxLayout(window)
+    layout = QVBoxLayout()
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(0)
     return layout

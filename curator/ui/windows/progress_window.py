@@ -35,13 +35,14 @@ class ProgressWindow(TaskWindow):
         for button in (self.background, self.stop, self._close):
             foot.addWidget(button)
         Mnemonics(self)
-        self.column = QVBoxLayout(self)
+        self.column = QVBoxLayout()
         self.column.setContentsMargins(20, 18, 20, 16)
         self.column.setSpacing(10)
         for widget in (self.title, self._bar, self._words):
             self.column.addWidget(widget)
         self.column.addStretch(1)
         self.column.addLayout(foot)
+        self.setLayout(self.column)
 
     def words(self) -> str:
         """What the window says below its bar."""

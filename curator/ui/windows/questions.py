@@ -65,9 +65,9 @@ class Question(QDialog):
             self.column.addStretch(1)
         self._foot = QHBoxLayout()
         self._foot.setContentsMargins(0, 10, 0, 0)
+        self.column.addLayout(self._foot)
         self._fill_foot(actions, leave, details)
         Mnemonics(self)
-        self.column.addLayout(self._foot)
 
     def _fill_foot(self, actions: Sequence[str], leave: str, details: str) -> None:
         if details:
