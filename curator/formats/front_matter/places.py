@@ -104,17 +104,20 @@ def refused(line: int, reason: str) -> CuratorError:
 def flow_relisted(source: str, place: Place, items: list[int | str], written: list[str]) -> list[Edit]:
     """The edits for a list in brackets: items are dropped where they stand and added at its end.
 
-    Only where they change places the list is joined anew. `written` are the items as they are to stand;
-    those kept are slices of the source.
+    Only where they change places the list is joined anew, on the lines that it has. `written` are the items
+    as they are to stand; those kept are slices of the source.
     """
     kept = [item for item in items if isinstance(item, int)]
     if kept and kept == sorted(set(kept)) and items[: len(kept)] == kept:
         last = place.items[kept[-1]].end
         new = "".join(_separator(source, place) + text for text in written[len(kept) :])
         return [*_dropped(source, place, kept), *([Edit(last, last, new)] if new else [])]
-    if "#" in source[place.start : place.end] or "\n" in _outside(source, place):
-        raise ValueError("items of a list over several lines can only be added and taken out")
-    return [Edit(place.start + 1, place.end - 1, _separator(source, place).join(written))]
+    if "#" in _outside(source, place):
+        raise ValueError("a comment stands between its items")
+    if not place.items or not items:
+        return [Edit(place.start + 1, place.end - 1, ", ".join(written))]
+    joined = _separator(source, place).join(written)
+    return [Edit(place.items[0].start, place.items[-1].end, joined)]
 
 
 def _dropped(source: str, place: Place, kept: list[int]) -> list[Edit]:
@@ -152,7 +155,7 @@ def applied(text: str, edits: Sequence[Edit]) -> str:
     """The text with the edits made; CuratorError if two of them touch."""
     parts: list[str] = []
     end = 0
-    for edit in sorted(edits, key=lambda each: each.start):
+    for edit in sorted(edits, key=lambda each: (each.start, each.end)):
         if edit.start < end:
             raise refused(text.count("\n", 0, edit.start) + 1, "two edits touch each other")
         parts += text[end : edit.start], edit.text
