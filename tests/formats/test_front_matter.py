@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from curator.domain.errors import UnreadableFile
 from curator.formats.front_matter.limits import MOST_CHARACTERS
+from curator.formats.front_matter.mapping import mapped
 from curator.formats.front_matter.parsing import read
 
 
@@ -108,10 +109,30 @@ def test_the_longest_front_matter_is_capped_before_parsing():
 
 
 def test_tags_construct_nothing():
-    found = yaml("a: !!python/object/apply:os.system [ls]\nb: !include x.txt\nc: !!binary aGk=")
-    assert found.values == {"a": ["ls"], "b": "x.txt", "c": "aGk="}
-    assert len(found.notes) == 3
-    assert found.notes[0] == "Front matter, line 2: the tag python/object/apply:os.system is ignored."
+    apply = "python/object/apply:os.system"
+    found = yaml(f"a: !!{apply} [ls]\nb: !include x.txt\nc: !!binary aGk=")
+    assert found.values == {"a": None, "b": "x.txt", "c": "aGk="}
+    assert found.notes == (
+        f"Front matter, line 2: the tag {apply} asks for an object of a program; its value is left out.",
+        "Front matter, line 3: the tag !include is ignored.",
+        "Front matter, line 4: the tag binary is ignored.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "title"),
+    [
+        ("title: !!python/object/apply:os.system ['echo Plant']", ""),
+        ("title: !!python/object/new:str [Plant]", ""),
+        ("title: !!python/name:os.system Plant", ""),
+        ("title: !ruby/object:Title {name: Plant}", ""),
+        ("title: !!python/unicode Plant", "Plant"),
+        ("title: !title Plant", "Plant"),
+    ],
+)
+def test_an_object_of_a_program_is_no_title(source, title):
+    found = mapped(yaml(source).values)
+    assert found.fields.title == title
 
 
 def test_of_a_key_that_stands_twice_the_last_counts_and_is_noted():

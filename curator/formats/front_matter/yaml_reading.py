@@ -41,6 +41,8 @@ TEXT = f"{_TAGS}str"
 
 _KINDS = ("null", "bool", "int", "float", "merge", "str", "seq", "map")
 _OWN_TAGS = frozenset(f"{_TAGS}{name}" for name in _KINDS)
+_OBJECT = re.compile(r"/[\w./-]+:")
+"""What a tag has that names a class, a function or a module: "python/object/apply:", "ruby/object:"."""
 _COMPACT = re.compile(rf"^[ ]*(?:[-?:][ \t]+){{{MOST_LEVELS}}}", re.MULTILINE)
 _ALIAS = re.compile(r"(?:^|[\s\[{,:-])[&*][^\s\[\]{},]")
 
@@ -168,7 +170,11 @@ class _Values:
 
     def of(self, node: Node) -> Value:
         if node.tag not in _OWN_TAGS:
-            self._note(node, f"the tag {self._shield.lowered(node.tag.removeprefix(_TAGS))[:60]} is ignored")
+            tag = self._shield.lowered(node.tag.removeprefix(_TAGS))
+            if _OBJECT.search(tag):
+                self._note(node, f"the tag {tag[:60]} asks for an object of a program; its value is left out")
+                return None
+            self._note(node, f"the tag {tag[:60]} is ignored")
         if isinstance(node, ScalarNode):
             return self._scalar(node)
         if isinstance(node, SequenceNode):
