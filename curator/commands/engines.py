@@ -22,8 +22,12 @@ from curator.formats.encodings.decoding import Decoded, decode
 
 
 def clean(options: argparse.Namespace) -> int:
-    """Print the cleaned text of the whole input, its repairs with it in JSON."""
+    """Print the cleaned text of the whole input, its repairs with it in JSON.
+
+    What is no text comes out as it went in, with status 1.
+    """
     from curator.cleaning import clean as cleaned
+    from curator.cleaning import texts
 
     def answer(line: dict[str, Any]) -> dict[str, Any]:
         result = cleaned(_text(line), _lang(line, options))
@@ -37,33 +41,36 @@ def clean(options: argparse.Namespace) -> int:
         return _by_line(options.file, answer)
     data = inputs.bytes_of(options.file)
     decoded = _decoded(data)
-    result = cleaned(decoded.text, options.lang) if decoded else _left(data)
+    result = (
+        _left(data, decoded) if isinstance(decoded, UnreadableFile) else cleaned(decoded.text, options.lang)
+    )
     if options.explain:
         _explain(result, options.lang or "")
     elif options.json:
         repairs = [shapes.repair(each) for each in result.repairs]
         printing.json_document({"text": result.text, "repairs": repairs})
-    elif decoded:
-        printing.write(result.text)
-    else:
+    elif isinstance(decoded, UnreadableFile):
         sys.stdout.buffer.write(data)
-    for note in (*(decoded.notes if decoded else ()), *result.notes):
+    else:
+        printing.write(result.text)
+    for note in (*(() if isinstance(decoded, UnreadableFile) else decoded.notes), *result.notes):
         printing.tell(note)
-    return 0
+    return int(isinstance(decoded, UnreadableFile) or texts.BINARY in result.notes)
 
 
-def _decoded(data: bytes) -> Decoded | None:
-    """The text of the bytes, None where they are none; control characters in UTF-8 are for cleaning."""
-    with suppress(UnreadableFile):
+def _decoded(data: bytes) -> Decoded | UnreadableFile:
+    """The text of the bytes, or why they are none; control characters in UTF-8 are for cleaning."""
+    try:
         return decode(data)
-    with suppress(UnicodeDecodeError):
-        return Decoded(data.decode(), "utf-8")
-    return None
+    except UnreadableFile as reason:
+        with suppress(UnicodeDecodeError):
+            return Decoded(data.decode(), "utf-8")
+        return reason
 
 
-def _left(data: bytes) -> Cleaned:
+def _left(data: bytes, reason: UnreadableFile) -> Cleaned:
     """What is no text, as it came."""
-    return Cleaned(data.decode("utf-8", "replace"), notes=("This is no text; it is left as it was.",))
+    return Cleaned(data.decode("utf-8", "replace"), notes=(f"{reason.message} It is left as it was.",))
 
 
 def _explain(result: Cleaned, lang: str) -> None:

@@ -148,13 +148,22 @@ def test_an_import_that_is_stopped_says_what_it_did(tmp_path, heeded):
     assert out.endswith(" added\n") or out == "Nothing was imported.\n"
 
 
-@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xff\xd8", bytes(range(256)) * 8])
-def test_what_is_no_text_comes_back_from_cleaning_as_it_was(run, tmp_path, data, capsysbinary) -> None:
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xff\xd8", "A PNG picture, not text. It is left as it was."),
+        (bytes(range(256)) * 8, "Not a text file: 10% of it are control characters. It is left as it was."),
+        (b"words" + bytes(900), "It looks like binary data, so it was left as it is."),
+    ],
+)
+def test_what_is_no_text_comes_back_from_cleaning_as_it_was(
+    run, tmp_path, data, reason, capsysbinary
+) -> None:
     (tmp_path / "file").write_bytes(data)
-    assert cli.main(["clean", str(tmp_path / "file")]) == 0
+    assert cli.main(["clean", str(tmp_path / "file")]) == 1
     sys.stdout.flush()
     out, err = capsysbinary.readouterr()
-    assert (out, err.decode()) == (data, "curator: This is no text; it is left as it was.\n")
+    assert (out, err.decode()) == (data, f"curator: {reason}\n")
 
 
 def test_control_characters_are_cleaned_however_many_they_are(run) -> None:
