@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import Context, Decimal
 from fractions import Fraction
 
 LONGEST_NUMERAL = 30
 """Digits and separators beyond which a run of digits is no number of the news."""
 
-_DECIMALS = 9
+_PLACES = Decimal("1e-9")
 """Places kept of a value that a fraction makes endless."""
+
+_WIDE = Context(prec=99)
+"""Room for the digits of the longest numeral times the largest scales, and the places behind them."""
 
 _HALF = Decimal("0.5")
 _THOUSAND = 1000
@@ -193,4 +196,4 @@ def summed(parts: Iterable[tuple[str, Decimal]], *, digits: bool = False) -> Dec
 def plain(value: Decimal) -> Decimal:
     """The same value without zeros after the decimal sign and without an exponent."""
     whole = value.to_integral_value()
-    return Decimal(int(value)) if value == whole else round(value, _DECIMALS).normalize()
+    return Decimal(int(value)) if value == whole else value.quantize(_PLACES, context=_WIDE).normalize(_WIDE)

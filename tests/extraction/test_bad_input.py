@@ -7,6 +7,7 @@ from curator.extraction import extract
 
 NASTY = [
     "9" * 10_000,
+    f"{'9' * 24}½ kg, {'9' * 24} cents, {'9' * 24}.99 %",
     "a" * 1_000_000,
     "1," * 5_000,
     "1 000 " * 3_000,
