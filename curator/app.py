@@ -137,7 +137,7 @@ class _Start:
 
         while True:
             try:
-                if was_there and faults.is_seen():
+                if was_there:
                     from curator.ui.windows.library_trouble import expect
 
                     expect(self._library)

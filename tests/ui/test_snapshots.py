@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pickle
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from curator.services import listing, reading
 from curator.services.library import Library
 from curator.ui.lifecycle import snapshots
 from curator.ui.lifecycle.snapshots import Snapshot
+from tests.patience import PATIENCE
 
 
 @pytest.fixture
@@ -48,6 +51,18 @@ def test_the_snapshot_of_another_library_is_not_shown(snapshot: Snapshot, tmp_pa
 def test_the_snapshot_of_another_version_is_not_shown(snapshot: Snapshot, library: Library) -> None:
     snapshots.write(replace(snapshot, version=snapshots.VERSION + 1))
     assert snapshots.read(library.path) is None
+
+
+def test_a_library_that_is_gone_is_not_made_anew_where_nobody_can_be_asked(
+    snapshot: Snapshot, library: Library, tmp_path: Path
+) -> None:
+    gone = tmp_path / "away" / "library.curator"
+    snapshots.write(replace(snapshot, library=str(gone)))
+    picture = ["--screenshot", str(tmp_path / "desk.png")]
+    command = [sys.executable, "-m", "curator", "--library", str(gone), "gui", *picture]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=False)
+    assert (done.returncode, gone.exists(), gone.parent.exists()) == (1, False, False)
+    assert done.stderr.startswith(f"curator: The library is not where it was: {gone}.")
 
 
 def test_without_a_snapshot_there_is_none(tmp_path: Path) -> None:
