@@ -27,6 +27,7 @@ from curator.cleaning.east_asian.paths import LEAST, Arcs, Spread, Step, Word, s
 from curator.cleaning.east_asian.rereadings import Rereader
 from curator.cleaning.east_asian.shadows import LONGEST as LONGEST_WORD
 from curator.cleaning.east_asian.shadows import PER_LEVEL, Shadows, is_shadowy, likeliest
+from curator.cleaning.east_asian.signs import by_surroundings
 from curator.cleaning.east_asian.tracks import MOST, Tracks
 from curator.cleaning.east_asian.wide_paths import paths_of
 from curator.cleaning.images import Candidates, images_of
@@ -52,7 +53,6 @@ REREAD_SHADOWY = ("zh", "ja")
 """Those of which only shadows are."""
 STRANGE_QUOTES = frozenset("„‚‹›")
 """Quotes that nobody writes in these languages."""
-_PARTICLES = frozenset("とはがのをにでもへや。")
 _LEAST_SURE = 12.0
 
 Options = dict[int, dict[tuple[int, str], float]]
@@ -133,8 +133,12 @@ class CharacterReader:
             self._known[line] = known
         return known
 
-    def score(self, line: str, spans: Sequence[tuple[int, int]]) -> float:
-        """How likely the best reading of a whole line is, in logarithms; of one that is not too long."""
+    def score(self, line: str, spans: Sequence[tuple[int, int]], leaning: float = 0.0) -> float:
+        """How likely the best reading of a whole line is, in logarithms; of one that is not too long.
+
+        `leaning` is as for `characters`.
+        """
+        del leaning
         edges = [lattice_of(line, start, end, self._images) for start, end in spans]
         graph = graph_of(line, spans, edges)
         ahead = self._ahead(line, graph)
@@ -164,8 +168,7 @@ class CharacterReader:
             elif found is None or graph is None:
                 yield ()
             else:
-                characters = along(graph.edges, start, end, solved)
-                yield tuple(_closed(list(characters))) if self.language == "ja" else characters
+                yield by_surroundings(along(graph.edges, start, end, solved), self.language)
 
     def _lattice(self, line: str, start: int, end: int) -> Edges | str | None:
         """All that a piece can have been, its only original where nothing was lost, None if there is none."""
@@ -366,27 +369,3 @@ def _added(one: float, two: float) -> float:
 
 def _second(item: tuple[object, float]) -> float:
     return item[1]
-
-
-def _closed(read: list[Character]) -> list[Character]:
-    """Japanese quotations closed: the closing bracket is damaged into what the comma is, too.
-
-    After an opening one the first doubtful comma that a particle follows closes it, else the last.
-    """
-    opened = -1
-    commas: list[int] = []
-    for place, character in enumerate([*read, Character(0, 0, "「", 1.0)]):
-        if character.text == "」":
-            opened = -1
-        elif character.text == "「":
-            if opened >= 0 and commas:
-                chosen = next(
-                    (at for at in commas if read[at + 1 : at + 2] and read[at + 1].text in _PARTICLES),
-                    commas[-1],
-                )
-                old = read[chosen]
-                read[chosen] = Character(old.start, old.end, "」", 0.85, ((old.text, 0.15),))
-            opened, commas = place, []
-        elif opened >= 0 and character.text == "、" and any(other == "」" for other, _ in character.others):
-            commas.append(place)
-    return read

@@ -11,7 +11,7 @@ from operator import add, itemgetter
 from typing import NamedTuple
 
 from curator.cleaning.models.grammars import BREAK, Grammar
-from curator.cleaning.models.joints import UNSEEN, joints_of
+from curator.cleaning.models.joints import EDGE, UNSEEN, joints_of
 
 LEAST = -1e9
 
@@ -53,8 +53,8 @@ class Step(NamedTuple):
 
 
 def state_of(kind: int, sign: str) -> int:
-    """The state of a class and a character beside it; "" where there is none."""
-    return (ord(sign) << BITS if sign else 0) | kind
+    """The state of a class and a character beside it."""
+    return ord(sign) << BITS | kind
 
 
 def word_of(word: str, score: float, into: int, out: int) -> Word:
@@ -69,7 +69,7 @@ class Paths:
         """Take a grammar; `wide` keeps more for a second look at what is shadowy."""
         self._grammar = grammar
         self._states, self._beam = (_STATES_WIDE, _BEAM_WIDE) if wide else (_STATES, _BEAM)
-        self.begin = state_of(grammar.of_sign(BREAK)[1], "")
+        self.begin = state_of(grammar.of_sign(BREAK)[1], EDGE)
         """The state where a line begins."""
         grammar_weight, joint_weight = _WEIGHTS[language]
         self._unseen = joint_weight * UNSEEN
@@ -90,7 +90,7 @@ class Paths:
 
     def closing(self, state: int) -> float:
         """What speaks for a line ending behind a state."""
-        return self._gains[self._grammar.of_sign(BREAK)[0]][state & CLASS]
+        return self.link(state, state_of(self._grammar.of_sign(BREAK)[0], EDGE))
 
     def left(
         self, steps: Sequence[Step], begin: int, end: int, within: float, *, closes: bool
@@ -187,9 +187,8 @@ class Paths:
         self, steps: Sequence[Step], ahead: dict[int, Spread], end: int, *, closes: bool
     ) -> dict[int, Spread]:
         """For each place and state the best score of what follows."""
-        row = self._gains[self._grammar.of_sign(BREAK)[0]]
         back: dict[int, Spread] = {
-            end: {state: row[state & CLASS] if closes else 0.0 for state in ahead.get(end, {})}
+            end: {state: self.closing(state) if closes else 0.0 for state in ahead.get(end, {})}
         }
         for place, arcs, links, _ in reversed(steps):
             if not links:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from curator.cleaning.models.pairs import pairs_of
@@ -17,6 +18,11 @@ _AFTER_NUMERALS = {
 }
 _NUMERAL = 2.5
 _COUNTED = 1.75
+EDGE = "\n"
+"""What stands before and behind a line."""
+_OPENING, _CLOSING, _ENDING = "「『【（《〈〔“", "」』】）》〉〕”", "。！？，"
+_WRONG = -40.0
+"""The gain of signs that nobody writes beside each other."""
 
 
 @lru_cache(maxsize=4)
@@ -25,7 +31,19 @@ def joints_of(language: str) -> dict[str, float]:
     result = {pair: min(_MOST, gain) for pair, gain in pairs_of(language).items()}
     for pair, gain in _of_numerals(language).items():
         result[pair] = max(result.get(pair, UNSEEN), gain)
-    return result
+    return result | dict.fromkeys(_wrong(), _WRONG)
+
+
+def _wrong() -> Iterator[str]:
+    """Signs that do not stand beside each other, or at the edge of a line, for which damage makes them."""
+    for sign in f"{EDGE} {_OPENING}{_ENDING}、":
+        yield sign + "、"
+    for sign in f"{EDGE} {_CLOSING}{_ENDING}":
+        yield "、" + sign
+    for sign in _OPENING:
+        yield sign + EDGE
+    for sign in _CLOSING:
+        yield EDGE + sign
 
 
 def _of_numerals(language: str) -> dict[str, float]:

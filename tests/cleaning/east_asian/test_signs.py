@@ -1,0 +1,69 @@
+"""Signs that damage leaves alike are told by what stands around them."""
+
+from __future__ import annotations
+
+import pytest
+
+from curator.cleaning import clean
+from curator.cleaning.damage.channels import DROPPED, Channel
+from curator.cleaning.east_asian.graphs import Character
+from curator.cleaning.east_asian.signs import by_surroundings
+
+
+@pytest.mark.parametrize("page", ["cp1254", "cp1252", "cp1250"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "【本报南京5月8日电】省政府昨天公布了新的预算方案。",
+        "【記者陳家豪／綜合報導】市政府昨天公布了新的預算。",
+        "【大阪＝山本健太】市は8日、新しい予算案を発表した。",
+        "市長は「予算は足りない」と述べ、国に支援を求めた。",
+        "強颱「蘇拉」 逼近北部，各級學校明天放假。",
+        "「防災優先，蓄水其次。」",
+    ],
+)
+def test_a_line_of_news_keeps_its_signs(page: str, line: str) -> None:
+    text = f"{line}\n{line}"
+    assert clean(Channel(page, DROPPED).damaged(text)).text == text
+
+
+def read(text: str, doubtful: dict[int, str]) -> list[Character]:
+    return [
+        Character(place, place + 1, sign, 0.6, ((doubtful[place], 0.4),))
+        if place in doubtful
+        else Character(place, place + 1, sign, 1.0)
+        for place, sign in enumerate(text)
+    ]
+
+
+def told(text: str, doubtful: dict[int, str], language: str = "zh") -> str:
+    return "".join(character.text for character in by_surroundings(read(text, doubtful), language))
+
+
+def test_a_sure_closing_bracket_opens_what_may_have_opened_it() -> None:
+    assert told("、快訊】政府", {0: "【"}) == "【快訊】政府"
+
+
+def test_a_sure_opening_bracket_closes_what_may_close_it() -> None:
+    assert told("「快訊、報導", {3: "」"}) == "「快訊」報導"
+    assert told("「東京、と、大阪", {3: "」", 5: "」"}, "ja") == "「東京」と、大阪"
+
+
+def test_brackets_that_are_whole_change_nothing() -> None:
+    text = "「甲」、「乙、丙」、（丁）"
+    assert told(text, {3: "」", 6: "」", 9: "」"}) == text
+
+
+def test_a_doubtful_sign_that_can_be_no_bracket_stays() -> None:
+    assert told("、快訊】政府", {0: "！"}) == "、快訊】政府"
+
+
+def test_an_exclamation_stays_where_no_names_stand() -> None:
+    assert told("がんばれ！日本", {4: "＝"}, "ja") == "がんばれ！日本"
+    assert told("加油！台灣隊", {2: "／"}) == "加油！台灣隊"
+
+
+def test_what_was_changed_is_a_guess_with_the_other_sign_beside_it() -> None:
+    first = by_surroundings(read("、快訊】", {0: "【"}), "zh")[0]
+    assert first.sureness < 0.95
+    assert first.others[0][0] == "、"
