@@ -50,8 +50,11 @@ def _gain_of_lines(one: Channel, other: Channel, language: str, lines: Sequence[
 
 def _score_of_lines(channel: Channel, language: str, lines: Sequence[str]) -> float:
     """How likely what some lines read in a channel is, in logarithms that are too far apart."""
-    score, pieces = character_reader(channel, language).score, pieces_of(channel)
-    return sum(score(line, [match.span() for match in pieces.finditer(line)]) for line in lines)
+    reader, pieces = character_reader(channel, language), pieces_of(channel)
+    leaning = reader.leaning(lines)
+    return sum(
+        reader.score(line, [match.span() for match in pieces.finditer(line)], leaning) for line in lines
+    )
 
 
 def _gain(one: Channel, other: Channel, language: str, lines: Sequence[str]) -> float:

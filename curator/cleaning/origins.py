@@ -13,6 +13,8 @@ from curator.cleaning.damage.pieces import pieces_of
 from curator.cleaning.east_asian.shadows import is_shadowy, script_of
 from curator.cleaning.images import Images, images_of
 from curator.cleaning.lines import Line
+from curator.cleaning.models.priors import priors
+from curator.cleaning.models.traditional import TRADITIONAL
 from curator.cleaning.trials import language_by_trial
 
 _ENOUGH = 1_200
@@ -29,6 +31,9 @@ _LOST = 40.0
 """The same after one in three pieces: those by more are not asked for the others (Wald 1945)."""
 _LEADS = {"": "ÃÄÅ", "el": "ÎÏ", "ru": "ÐÑ"}
 """What stands for the lead bytes of scripts."""
+_KANA = 14
+"""Of so many characters one is kana, even in Japanese headlines."""
+_RARE = -16.0
 _CYRILLIC: Sequence[str] = ("ru", "uk", "bg", "sr", "mk", "be", "kk")
 _METADATA = re.compile(r"^(?:lang|language|locale)\s*[:=]\s*['\"]?([a-z]{2})\b", re.MULTILINE)
 
@@ -52,7 +57,10 @@ def language_of_lines(channel: Channel, lines: Sequence[Line], parts: Sequence[s
     if is_shadowy(channel) and (language := script_of(text)):
         return language
     if channel.times == 1:
-        language = language_of(page(channel.page).read_strictly(text))
+        strict = page(channel.page).read_strictly(text)
+        language = language_of(strict)
+        if language == "zh" and (len(text) < _LITTLE or _has_kana(channel, text)) and _is_japanese(strict):
+            language = "ja"
         if not language and len(text) < _LITTLE:
             language = language_by_trial(channel, pieces_of(channel).findall(text))
     else:
@@ -68,6 +76,26 @@ def language_of_lines(channel: Channel, lines: Sequence[Line], parts: Sequence[s
         pieces = list(dict.fromkeys(pieces_of(channel).findall(text)))[:_TRIAL]
         return likeliest_cyrillic(channel, pieces)
     return language
+
+
+def _has_kana(channel: Channel, text: str) -> bool:
+    """Whether a text of Chinese characters has as much kana as Japanese, by its lead bytes."""
+    lead, sign = channel.signs[0xE3], channel.signs[0x80]
+    if not sign or not lead:
+        return False
+    kana = text.count(lead) - text.count(lead + sign)
+    return kana * _KANA > kana + sum(text.count(channel.signs[byte]) for byte in range(0xE4, 0xEA))
+
+
+def _is_japanese(text: str) -> bool:
+    """Whether the Chinese characters of a text are likelier in Japanese than in Chinese."""
+    signs = [sign for sign in text if "\u4e00" <= sign < "\ua000"]
+
+    def likelihood(language: str) -> float:
+        known = priors(language)
+        return sum(known.get(sign, _RARE) for sign in signs)
+
+    return likelihood("ja") > max(likelihood("zh"), likelihood(TRADITIONAL))
 
 
 def _language_by_leads(channel: Channel, text: str) -> str:

@@ -36,6 +36,22 @@ def test_a_damaged_title_alone_is_repaired(title: str, page: str) -> None:
     assert clean(Channel(page, DROPPED).damaged(title)).text == title
 
 
+@pytest.mark.parametrize("page", ["cp1254", "cp1252", "cp1250"])
+@pytest.mark.parametrize(
+    ("title", "language"),
+    [
+        ("東京都知事選挙、現職が当選", "ja"),
+        ("首相、訪米へ　首脳会談で関税協議", "ja"),
+        ("日本队战胜东京队，晋级决赛", "zh"),
+        ("立法院三讀通過預算案", "zh"),
+        ("學校明天停課。", "zh"),
+    ],
+)
+def test_a_headline_of_chinese_characters_is_repaired(page: str, title: str, language: str) -> None:
+    cleaned = clean(Channel(page, DROPPED).damaged(title))
+    assert (cleaned.text, cleaned.language) == (title, language)
+
+
 def test_a_cell_of_a_table_begins_with_a_capital_as_a_line_does() -> None:
     row = '2025-03-04;Łódka na sprzedaż;"Węgorzewo";12,5'
     assert clean(Channel("cp1254", DROPPED).damaged(row)).text == row

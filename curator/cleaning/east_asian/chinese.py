@@ -51,12 +51,24 @@ class ChineseReader(CharacterReader):
 
         In the characters that the line shows, or that the text around it does (`leaning`).
         """
+        reader = self._reader_of(line, leaning)
+        if reader is None:
+            return super().characters(line, spans, allowance=allowance)
+        return reader.characters(line, spans, allowance=allowance)
+
+    def score(self, line: str, spans: Sequence[tuple[int, int]], leaning: float = 0.0) -> float:
+        """How likely the best reading of a whole line is, in the characters that `characters` reads."""
+        reader = self._reader_of(line, leaning)
+        return super().score(line, spans) if reader is None else reader.score(line, spans)
+
+    def _reader_of(self, line: str, leaning: float) -> TraditionalReader | None:
+        """Who reads a line in traditional characters, None if it is in simplified ones."""
         traditional, simplified = self._seen(line)
         if _PER_SIGN * (traditional - simplified) + (leaning or _leaning(0, 0)) <= 0:
-            return super().characters(line, spans, allowance=allowance)
+            return None
         if self._traditional is None:
             self._traditional = TraditionalReader(self.channel)
-        return self._traditional.characters(line, spans, allowance=allowance)
+        return self._traditional
 
     def leaning(self, lines: Iterable[str]) -> float:
         """What the lines of a text together say for traditional characters (above nought) in each."""
