@@ -34,7 +34,7 @@ WORD_RANGE = re.compile(r"[nh]{1,3}[sS]?-[nh]{1,3}[sSl]*\Z")
 
 AMOUNT = re.compile(
     rf"(?P<whole>N)(?P<point>W)(?P<cents>N)|(?P<before>[YKypk])-?(?P<first>{_AFTER_SIGN})"
-    rf"(?:(?P<joint>{_RANGE})(?P<before2>[YKyp])?-?(?P<second>(?>{_NUMBER}))(?!-?[UQBTPc]))?(?![-l]?P)(?:-?(?P<after>[CKycT]))?"
+    rf"(?:(?P<joint>{_RANGE})(?P<before2>[YKyp])?-?(?P<second>(?>{_NUMBER}))(?!-?[UQBTPc]))?(?![-l]?P)(?:-?(?P<after>[CcT]|[Ky](?!-?N)))?"
     rf"|(?P<lone>{_NUMBER})(?:(?:{_GAP}(?P<measure1>{_MEASURE}))?(?P<joint2>{_RANGE})(?P<other>{_NUMBER}))?"
     rf"{_GAP}(?P<measure>{_MEASURE})(?!-?N(?<=K.)|-?N(?<=K-.))(?P<half>&a?f(?!-?[oa]{{0,2}}[hSsXgCKU]))?"
     rf"|(?P<one>[UP])&?(?P<more>f)(?!-?[oa]{{0,2}}[hSsXgCK])|(?P<word>w)|(?P<far>N[sSg]?)[xot]{{1,6}}(?P<count>T)"

@@ -26,6 +26,8 @@ _SCREENS = frozenset({"360", "480", "720", "1080", "1440", "2160"})
 _ACRONYMS = frozenset({"AMD", "NIO", "PHP", "MAD", "BOB", "PEN", "SAR", "BAM", "GEL"})
 _MAKERS = frozenset({"AMD", "NIO"})
 _LEAST = 20
+_OCTANES = range(86, 103)
+"""Numbers that make RON the research octane number of a petrol, where nobody pays in lei."""
 _SESSIONS = 60
 """Numbers up to which COP is a conference of the parties ("COP 28"), no Colombian peso."""
 SUBUNIT = "money.subunit"
@@ -41,7 +43,7 @@ def money(reading: Reading, found: Measured) -> Fact | None:
         unit = _currency(reading, other)[0]
     if unit is None or _is_clause_of_one(reading, found) or _is_name(reading, found, unit):
         return None
-    if found.letter == "K" and _is_acronym(reading, found, unit):
+    if found.letter == "K" and (_is_acronym(reading, found, unit) or _is_rate(reading, found)):
         return None
     if reading.dates[found.first : found.last] == ["Y", "-"] and reading.tight(found.last):
         return None  # in 2019-kroner: at the prices of that year
@@ -91,9 +93,19 @@ def _is_acronym(reading: Reading, found: Measured, unit: str) -> bool:
         return False
     if unit == "COP":
         return found.value <= _SESSIONS
+    if unit == "RON" and reading.lexicons[found.measure].language != "ro":
+        return found.value in _OCTANES and reading.amounts[found.measure + 1] == "N"
     if unit not in _ACRONYMS or reading.amounts[found.first + 1 : found.last + 1] != ["N"]:
         return False
     return unit in _MAKERS or found.value < _LEAST or reading.dates[found.last] == "Y"
+
+
+def _is_rate(reading: Reading, found: Measured) -> bool:
+    """Whether the code ends a pair of currencies, whose rate the number is: "EUR/USD 1.0921"."""
+    pair = found.measure - 2
+    if found.measure != found.first or pair < 0 or reading.amounts[pair : pair + 2] != ["K", "/"]:
+        return False
+    return reading.tight(pair + 1) and reading.tight(found.measure)
 
 
 def _currency(reading: Reading, item: int) -> tuple[str | None, Decimal]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from curator.extraction.amounts.amount_grammar import Measured
+from curator.extraction.dates.date_contexts import is_number_of
 from curator.extraction.languages import EAST_ASIAN
 from curator.extraction.readings import Reading
 
@@ -52,7 +53,19 @@ def is_other(reading: Reading, found: Measured, unit: str) -> bool:
             return True  # a pint costs
         after_measure = found.first > 0 and reading.amounts[found.first - 1] in _PER
         return unit in TIMES or found.letter == "T" or after_measure
+    if len(written) == 1 and written.isupper() and _is_part_of_code(reading, found):
+        return True
     return _is_bare_letter(reading, found, written) or _is_other_sign(reading, found, written)
+
+
+def _is_part_of_code(reading: Reading, found: Measured) -> bool:
+    """Whether digits and a capital are a code or the number of a road: "T-90M", "5W-30", "quốc lộ 1A"."""
+    if not reading.tight(found.measure) or reading.amounts[found.first : found.measure] != ["N"]:
+        return False
+    before = reading.text[max(0, reading.starts[found.first] - 2) : reading.starts[found.first]]
+    after = reading.text[reading.ends[found.measure] :][:2]
+    coded = (before[-1:] == "-" and before[:1].isalpha()) or (after[:1] == "-" and after[1:].isdigit())
+    return coded or is_number_of(reading, found.first)
 
 
 def _is_bare_letter(reading: Reading, found: Measured, written: str) -> bool:

@@ -93,6 +93,8 @@ def _goes_on(reading: Reading, item: int) -> bool:
     """Whether a unit, a counted noun or a clock time follows a number."""
     if item >= len(reading.nodes):
         return False
+    if reading.amounts[item] in ".,":
+        return reading.text[reading.ends[item] : reading.ends[item] + 1].isalnum()  # not "jueves 22."
     return reading.amounts[item] not in "x|" or reading.text[reading.starts[item]].isalpha()
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from curator.extraction.dates.date_contexts import has_context, is_line, is_number_of, touches
 from curator.extraction.dates.date_grammar import Phrase
+from curator.extraction.dates.street_names import names_a_street
 from curator.extraction.dates.year_checks import is_year
 from curator.extraction.languages import EAST_ASIAN
 from curator.extraction.qualifiers import ends_sentence
@@ -50,7 +51,7 @@ _BY_WEEKS = frozenset({"sv", "nb", "da", "fi", "nl", "de", "is", "et"})
 def is_whole(reading: Reading, phrase: Phrase, first: int, last: int) -> bool:
     """Whether a weak phrase (a bare year, month or weekday) is a date, not part of something else."""
     check = _CHECKS.get(phrase.name)
-    return check is None or check(reading, first, last)
+    return (check is None or check(reading, first, last)) and not names_a_street(reading, phrase, first, last)
 
 
 def _is_month_of_year(reading: Reading, first: int, last: int) -> bool:
@@ -162,7 +163,9 @@ def _is_season(reading: Reading, first: int, _last: int) -> bool:
 
 
 def _is_untouched(reading: Reading, first: int, last: int) -> bool:
-    return not touches(reading, first, last) and not (first > 0 and reading.written(first - 1) in _FILED)
+    before = first - 1
+    filed = first > 0 and (reading.written(before) in _FILED or reading.term(before, "law") is not None)
+    return not touches(reading, first, last) and not filed
 
 
 def _is_short_year(reading: Reading, first: int, last: int) -> bool:
