@@ -132,6 +132,7 @@ def respelled(moment: str, like: str) -> str:
 
 _LONGEST = 80
 _STATED_ZONE = re.compile(rf"\d(?:\s*[ap]\.?m\.?)?\s*(?:{_NAMED_ZONE}|[+−-]\d{{2}}:?\d{{2}})$", re.IGNORECASE)
+_NO_YEAR = re.compile(r"(?<![\d:+−-])0\d{3}(?!\d)")
 _WEEKDAY = re.compile(r"^[^\W\d_]{2,14}\.?,?\s*(?:den\s|le\s|el\s)?\s*$|^\s*$")
 
 
@@ -149,19 +150,22 @@ def _iso_moment(text: str) -> str | None:
 
 
 def _by_mail(text: str) -> str | None:
-    """RFC 2822: "Wed, 05 Jun 2024 04:00:03 GMT"."""
+    """RFC 2822: "Wed, 05 Jun 2024 04:00:03 GMT"; its years of two digits hide that 0001 is none."""
     from email.utils import parsedate_to_datetime
 
+    if _NO_YEAR.search(text):
+        return None
     try:
         return _in_utc(parsedate_to_datetime(text))
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
 
 
-def _in_utc(moment: datetime) -> str:
+def _in_utc(moment: datetime) -> str | None:
+    """The ISO form; None in years of no news, as others write where they know no date (0001, 9999)."""
     if moment.tzinfo is not None:
         moment = moment.astimezone(_UTC)
-    return moment.strftime(f"{moment.year:04}-%m-%dT%H:%M:%SZ")
+    return f"{moment:%Y-%m-%dT%H:%M:%SZ}" if _BARE_YEAR.fullmatch(str(moment.year)) else None
 
 
 def _iso(match: re.Match[str], language: str) -> str | None:
@@ -198,7 +202,7 @@ def _numeric(first: int, second: int, language: str) -> tuple[int, int]:
     return (second, first) if language else (0, 0)
 
 
-def _moment(day: date, parts: dict[str, str | None]) -> str:
+def _moment(day: date, parts: dict[str, str | None]) -> str | None:
     hour, minute, second = (int(parts.get(name) or 0) for name in ("hour", "minute", "second"))
     if parts.get("half") and 1 <= hour <= 12:
         hour = hour % 12 + (12 if parts["half"] in ("p", "P") else 0)

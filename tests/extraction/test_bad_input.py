@@ -102,3 +102,9 @@ def test_numbers_in_a_right_to_left_text_are_read_where_they_stand():
 def test_any_language_code_is_taken(language: str):
     found = extract("5 % of 10 km on 5 May 2018", language, "2018-01-01")
     assert [fact.quote for fact in found] == ["5 %", "10 km", "5 May 2018"]
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "1000-01-01", "2999-12-31"])
+def test_relative_dates_wait_for_a_date_that_an_article_may_have(day: str):
+    found = extract("Yesterday, last week, on Monday, next year: since spring it cost $5.", "en", day)
+    assert [fact.quote for fact in found] == ["$5"]

@@ -62,6 +62,9 @@ def test_a_date_is_understood(written, iso):
         "tomorrow",
         "x" * 200,
         "2026-W05",
+        "0001-01-01T00:00:00Z",
+        "9999-12-31T23:59:59Z",
+        "Mon, 01 Jan 0001 00:00:00 GMT",
     ],
 )
 def test_what_is_no_date_is_none(written):

@@ -27,14 +27,22 @@ OfYear = Callable[[int], Interval | None]
 
 
 def day_of(value: date | str | None) -> date | None:
-    """The day of a date, a datetime or ISO text ("2026" gives its first day); None if there is none."""
-    if value is None or value == "":
-        return None
+    """The day of a date, a datetime or ISO text ("2026" gives its first day); None if there is none.
+
+    None too in years that no article is from, as 0001 and 9999, which others write where they know no date:
+    days and weeks about them are beyond the calendar.
+    """
     if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
-    parts = value[:10].split("-")
+        found = value.date()
+    elif isinstance(value, date):
+        found = value
+    else:
+        found = _day_written(value or "")
+    return found if found and FIRST_YEAR < found.year < LAST_YEAR else None
+
+
+def _day_written(text: str) -> date | None:
+    parts = text[:10].split("-")
     try:
         numbers = [int(part) for part in parts[:3]] + [1, 1]
         return date(numbers[0], numbers[1], numbers[2])
