@@ -62,7 +62,7 @@ def calibrated(
     for fact in facts:
         item = max(0, bisect_right(reading.starts, fact.start) - 1)
         known = probability(table, evidence(fact, reference, guessed=guessed), fact.confidence)
-        if fact.rule == _FISCAL_PART and fact.precision is not Precision.RANGE:
+        if fact.rule == _FISCAL_PART and not _is_of_two_years(fact):
             known = min(known, _ASSUMED)
         if not reading.lexicons[item].first_class:
             known *= _FROM_CLDR_ALONE
@@ -70,6 +70,13 @@ def calibrated(
         object.__setattr__(fact, "confidence", confidence)  # nobody has it yet, and a copy costs much
         found.append(fact)
     return found
+
+
+def _is_of_two_years(fact: Fact) -> bool:
+    """Whether a part of a fiscal year is given as the two years that name it, within which it lies."""
+    if not isinstance(fact.low, date) or not isinstance(fact.high, date):
+        return False
+    return fact.precision is Precision.RANGE and fact.low.year != fact.high.year
 
 
 def probability(table: Mapping[str, float], key: str, otherwise: float) -> float:

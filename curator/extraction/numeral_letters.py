@@ -16,7 +16,7 @@ _DECIMAL = re.compile(r"\d{1,2}[.,]\d\Z")
 """A number of years or weeks, as in "2,5 года назад"."""
 _DIGITS = frozenset("½¼¾⅓⅔⅛⅜⅝⅞")
 _BEFORE_NUMERAL = frozenset({"K", "y", "Y", "k"})
-_CODES_BEFORE_DIGITS = frozenset("qGfRMUI")
+_CODES_BEFORE_DIGITS = frozenset("qGfRMUI_")
 _SIGN_BEFORE = (["Y"], ["y"], ["K"])
 _SPACED_SCALES = frozenset({"B", "M", "K", "MM"})
 """Letters that are a scale with a space before them only after a sign: "$1.3 B"."""

@@ -73,6 +73,7 @@ DATE_LETTERS = {
     "weekend": "k",
     "fortnight": "X",
     "fiscal": "f",
+    "fiscal_code": "_",
     "week": "K",
     "month_noun": "O",
     "year_noun": "E",
@@ -228,9 +229,10 @@ class Words(dict[str, Node | None]):
         elif (stem := self._by_stem(folded_word)) is not None and stem.next is not None:
             following = stem.next if node.next is None else _joined(stem, node).next
             node = Node(node.terms, following)  # "теравата" is a unit, and opens "терават* сат*"
-        if node is None and self.compounds is not None:
+        by_stem = exact is None and folded is None and node is not None and "scale" in node.terms
+        if (node is None or by_stem) and self.compounds is not None:
             terms = self.compounds.terms(folded_word)
-            node = Node(terms) if terms else None
+            node = Node(terms) if terms else node  # "tisícpäťsto" is no case of a thousand
         if node is not None:
             node.settle()
             if node.amount == "K" and "currency" in node.terms and word.islower():

@@ -83,3 +83,57 @@ def test_a_decade_is_of_the_century_told(text: str, language: str, value: str):
 def test_a_quarter_and_the_year_that_it_is_compared_with_are_two_dates():
     found = _days("Salmentak hazi ziren hirugarren hiruhilekoan, iaz baino gehiago.", "eu")
     assert found == ["2026-07-01..2026-09-30", "2025-01-01..2025-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("fr", "En semaine 46, les livraisons ont doublé.", ["2026-11-09..2026-11-15"]),
+        ("es", "En la semana 46 bajaron los contagios.", ["2026-11-09..2026-11-15"]),
+        ("cs", "V 46. týdnu nemocných ubylo.", ["2026-11-09..2026-11-15"]),
+        ("pl", "W 46. tygodniu spadło dużo śniegu.", ["2026-11-09..2026-11-15"]),
+        ("de", "In der 46. Woche fiel kein Regen.", ["2026-11-09..2026-11-15"]),
+        ("de", "2026 in der 46. Woche fiel kein Regen.", ["2026-11-09..2026-11-15"]),
+        ("fr", "En semaine 3 du tournoi, elle perd.", []),
+        ("de", "Sie war in der 12. Woche schwanger.", []),
+    ],
+)
+def test_a_week_named_by_its_number_alone_is_one_near_the_day_of_the_article(
+    language: str, text: str, days: list[str]
+):
+    assert _days(text, language) == days
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("cs", "Za 1.–3. čtvrtletí 2026 přijelo více turistů.", "2026-01-01..2026-09-30"),
+        ("cs", "Ve 2. a 3. čtvrtletí 2026 tržby klesly.", "2026-04-01..2026-09-30"),
+        ("en", "Sales fell in the second and third quarters of 2026.", "2026-04-01..2026-09-30"),
+    ],
+)
+def test_two_ordinals_before_a_quarter_are_a_span_of_quarters(language: str, text: str, days: str):
+    assert _days(text, language) == [days]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("台股今（18）日收跌。", "2026-11-18..2026-11-18"),
+        ("大盤昨(17)日大漲。", "2026-11-17..2026-11-17"),
+        ("公司明（19）日開會。", "2026-11-19..2026-11-19"),
+    ],
+)
+def test_a_day_by_name_with_its_number_in_brackets_is_that_day(text: str, days: str):
+    assert _days(text, "zh") == [days]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("es", "Se licitará el próximo jueves 26.", "2026-11-26..2026-11-26"),
+        ("fr", "Le conseil se réunit jeudi 26, à huis clos.", "2026-11-26..2026-11-26"),
+    ],
+)
+def test_the_number_behind_a_weekday_may_end_its_sentence(language: str, text: str, days: str):
+    assert _days(text, language) == [days]

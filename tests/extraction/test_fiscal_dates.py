@@ -72,3 +72,17 @@ def test_a_quarter_of_a_calendar_year_is_sure(text: str):
 def test_a_quarter_before_an_unrelated_fiscal_word_is_one_of_the_calendar():
     (found,) = _dates("In the third quarter of 2025, fiscal policy was eased.", "en")
     assert (str(found.low), found.confidence > _SURE) == ("2025-07-01", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("3QFY26 EBITDA rose.", ("2026-07-01", "2026-09-30")),
+        ("Revenue fell in 1HFY26.", ("2026-01-01", "2026-06-30")),
+        ("9MFY2025 profit doubled.", ("2025-01-01", "2025-09-30")),
+    ],
+)
+def test_codes_with_the_number_first_are_parts_of_a_fiscal_year(text: str, days: tuple[str, str]):
+    (found,) = _dates(text, "en")
+    assert (str(found.low), str(found.high)) == days
+    assert found.confidence < _SURE

@@ -18,6 +18,7 @@ def last_date(text: str, language: str) -> str:
     ("text", "language"),
     [
         ("Cuma günü belediye, limanın satışını görüşecek.", "tr"),
+        ("Belediye yeni limanı cuma günü açacağını bildirdi.", "tr"),
         ("शुक्रवार को समिति बंदरगाह की बिक्री पर फिर से विचार करेगी।", "hi"),
         ("جمعه هیئت مدیره درباره فروش بندر دوباره گفت‌وگو خواهد کرد.", "fa"),
         ("Vrijdag bespreekt de raad de verkoop van de haven.", "nl"),
@@ -36,6 +37,8 @@ def test_a_verb_of_what_is_to_come_makes_the_weekday_the_next(text: str, languag
     ("text", "language"),
     [
         ("Cuma günü açıklanan rapora göre liman satılacak.", "tr"),
+        ("Bakan cuma günü limanın satılacağını söyledi.", "tr"),
+        ("Bakan cuma günü yaptığı konuşmada yeni evler yapılacağını söyledi.", "tr"),
         ("शुक्रवार को समिति ने कहा कि बंदरगाह बिकेगा।", "hi"),
         ("جمعه هیئت مدیره گفت بندر فروخته خواهد شد.", "fa"),
         ("Vrijdag verkocht de raad de haven.", "nl"),

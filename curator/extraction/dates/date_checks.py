@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from curator.extraction.dates.date_contexts import has_context, is_line, is_number_of, touches
 from curator.extraction.dates.date_grammar import Phrase
+from curator.extraction.dates.period_dates import BY_WEEKS
 from curator.extraction.dates.street_names import names_a_street
 from curator.extraction.dates.year_checks import is_year
 from curator.extraction.languages import EAST_ASIAN
@@ -44,8 +45,6 @@ _FILED = frozenset("ID Id №".split())
 """What stands before digits that are a number of something, though they look like a day."""
 _NUMBERED = frozenset("luku luvussa luvun kohta kohdassa kohdan versio version kuva taulukko".split())
 """Finnish words behind which stands a number of a chapter or a version."""
-_BY_WEEKS = frozenset({"sv", "nb", "da", "fi", "nl", "de", "is", "et"})
-"""Languages that name weeks by their number ("vecka 12")."""
 
 
 def is_whole(reading: Reading, phrase: Phrase, first: int, last: int) -> bool:
@@ -148,8 +147,10 @@ def _is_half(reading: Reading, first: int, last: int) -> bool:
 
 
 def _is_week(reading: Reading, first: int, last: int) -> bool:
-    named = "Y" in reading.dates[first:last] or reading.lexicons[first].language in _BY_WEEKS
-    return named or is_line(reading, first, last)
+    language = reading.lexicons[first].language
+    if "Y" in reading.dates[first:last] or language in BY_WEEKS or is_line(reading, first, last):
+        return True
+    return language != "en" and first > 0 and reading.dates[first - 1] in "oi"  # en semaine 46
 
 
 def _is_season(reading: Reading, first: int, _last: int) -> bool:

@@ -74,7 +74,7 @@ PHRASES = (
     Phrase("iso", r"Y-D-D", numeric_dates.iso_day, 0.99),
     Phrase(
         "week_number",
-        rf"Y-?KD|Y-?Ku|{_YEAR_FIRST}(?:t[Du]|[Du]-?s|[Du]\.)-?K|[Du](?:-?s\.?|\.)K{_OF}(?:E{_OF})?Y",
+        rf"Y-?KD|Y-?Ku|{_YEAR_FIRST}i?[oi]?(?:t[Du]|[Du]-?s|[Du]\.)-?K|[Du](?:-?s\.?|\.)K{_OF}(?:E{_OF})?Y",
         period.week_number,
         0.9,
     ),
@@ -142,7 +142,7 @@ PHRASES = (
     ),
     Phrase(
         "fiscal_part",
-        rf"{_FISCAL_PART}[-,]?{_OF}{_FISCAL_YEAR}|{_FISCAL_YEAR}-?,?{_OF}{_FISCAL_PART}"
+        rf"D_[DuY]|{_FISCAL_PART}[-,]?{_OF}{_FISCAL_YEAR}|{_FISCAL_YEAR}-?,?{_OF}{_FISCAL_PART}"
         rf"|f{_FISCAL_PART}(?:{_OF}Y)?|{_FISCAL_PART}[oi]{{1,3}}f|{_FISCAL_PART}[-,]?{_OF}Y[-/][Du](?![-/:]|\.[Du])",
         fiscal_dates.fiscal_part,
         0.5,
@@ -178,7 +178,9 @@ PHRASES = (
         0.75,
     ),
     Phrase("months_to", rf"(?:[Dn]O|Q)ro?(?:A-?o?)?M{_YEAR}?", absolute.months_to, 0.8),
-    Phrase("quarters", rf"qD[-r]qD[-,]?{_YEAR}?", period.quarters, 0.9),
+    Phrase(
+        "quarters", rf"qD[-r]qD[-,]?{_YEAR}?|(?:D\.|d|R)[-r&]{_ORDINAL}Q{_THE_YEAR}?", period.quarters, 0.9
+    ),
     Phrase(
         "quarter",
         rf"{_ORDINAL}Q{_THE_YEAR}?|UD[-,/]?{_OF}Y|DU{_OF}(?:Y|[Du](?!x))"
@@ -259,7 +261,12 @@ PHRASES = (
         weekday_dates.day_of_month,
         0.7,
     ),
-    Phrase("week_number", rf"K[oi]?[Du](?![-r&]D[oi]{{0,3}}M)(?:{_OF}E?Y)?", period.week_number, 0.7),
+    Phrase(
+        "week_number",
+        rf"K[oi]?[Du](?![-r&]D[oi]{{0,3}}M)(?:{_OF}E?Y)?|(?<=[oi])[Du]\.K",
+        period.week_number,
+        0.7,
+    ),
     Phrase("relative_period", rf"(?:L(?=L))?{_PERIOD}|L[oi]{{0,3}}[kX]|kL", relative.period, 0.8),
     Phrase("relative_day", r"T", relative.dayword, 0.85),
     Phrase("weekend", r"k", weekday_dates.weekend_alone, 0.6),

@@ -31,7 +31,7 @@ _ENDED = {"E": "É", "j": "Ĵ", "z": "Ź"}
 """Letters of words with which a sentence ends."""
 _AS_EVER = str.maketrans({ended: letter for letter, ended in _ENDED.items()})
 _ALONE = frozenset("<FYMWTjzvy#@PpZkh%")
-_CORE = frozenset("%!<FYMmWwTjzvy#@PpZKQHhEOJCLVABGqScRkXfUIu")
+_CORE = frozenset("%!_<FYMmWwTjzvy#@PpZKQHhEOJCLVABGqScRkXfUIu")
 _USUAL = 24
 """Letters of a stretch beyond which it is too rare to be remembered."""
 _LONGEST_SHORT = 5

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from curator.domain.facts import Precision
 from curator.extraction.dates import calendar
 from curator.extraction.dates.date_parts import Parts, century_of
 from curator.extraction.dates.resolving import Found, from_reference, stated
@@ -32,6 +33,8 @@ def fiscal_year(parts: Parts) -> Found | None:
 
 def fiscal_part(parts: Parts) -> Found | None:
     """Q3 FY24, first half of fiscal 2026, third quarter of 2025/26; None if no year is named."""
+    if "_" in parts.letters:
+        return _coded_part(parts)
     match = _CODE.search(parts.letters) or _PART.search(parts.letters)
     if match is None:
         return None
@@ -44,6 +47,16 @@ def fiscal_part(parts: Parts) -> Found | None:
     number = part.ordinal() or 0
     of_quarter = "q" in match[0] or "Q" in match[0]
     return stated(calendar.quarter(found[0], number) if of_quarter else calendar.half(found[0], number))
+
+
+def _coded_part(parts: Parts) -> Found | None:
+    """3QFY26, 1HFY26, 9MFY26, as companies of India and Singapore write them."""
+    number, year = parts.integers("D")[0], _years(parts, [parts.last - 1])[0]
+    code = parts.term("_", "fiscal_code")
+    if code == "M":
+        of_year = number <= calendar.LAST_MONTH
+        return stated(calendar.months(year, 1, number, Precision.RANGE)) if of_year else None
+    return stated(calendar.quarter(year, number) if code == "Q" else calendar.half(year, number))
 
 
 def _years(parts: Parts, items: list[int]) -> list[int]:

@@ -25,6 +25,10 @@ _LEAN = 6.0
 """How much nearer a quarter to come must be than one gone by: the news reports."""
 _WITH_HALF_YEARS = frozenset("cs sk pl ru uk bg hr sr sl el".split())
 """Languages with a word for half a year besides that for a half."""
+BY_WEEKS = frozenset({"sv", "nb", "da", "fi", "nl", "de", "is", "et"})
+"""Languages that name weeks by their number ("vecka 12")."""
+_NEAR_WEEKS = 60
+"""Days from the article's day within which others mean a week of the year by "semaine 46"."""
 _SEASONS, _FIRST_SEASON, _LONGEST = 10, 1800, 500
 
 
@@ -64,8 +68,11 @@ def quarter_of(reference: date, shift: int = 0) -> Found | None:
 
 
 def quarters(parts: Parts) -> Found | None:
-    """Q1–Q3 2022."""
-    first, last = parts.integers("D")[:2]
+    """Q1–Q3 2022, 1.–3. čtvrtletí 2022, 2nd and 3rd quarter."""
+    numbers = parts.integers("DdR")
+    if len(numbers) < 2:
+        return None
+    first, last = numbers[:2]
     found, relative = parts.year()
     if found is None and parts.reference is not None:
         found = parts.reference.year
@@ -218,7 +225,12 @@ def week_number(parts: Parts) -> Found | None:
     years = parts.years()
     if years:
         return stated(calendar.iso_week(years[0], number))
-    return nearest(parts, lambda that: calendar.iso_week(that, number))
+    found = nearest(parts, lambda that: calendar.iso_week(that, number))
+    if found is None or parts.reference is None:
+        return found
+    if parts.letters[0] == "K" and parts.reading.lexicons[parts.first].language in BY_WEEKS:
+        return found
+    return found if calendar.distance(found[0], parts.reference) <= _NEAR_WEEKS else None
 
 
 def short_year(parts: Parts) -> Found | None:

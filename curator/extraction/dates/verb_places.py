@@ -21,7 +21,7 @@ _COMING_LAST = {
 """Verbs in the future (Turkish ones in the present, too), as they end."""
 _GONE_LAST = {
     "tr": re.compile(
-        r".{3,}[dt][ıiuü](?:l[ae]r)?|.{3,}(?:[ıiuü]l|[ae]n|l[ae]n)[ae]n|.{3,}m[ıiuü]ştir|idi|.{2,}d[ıiuü]ğ[ıiuü]\w*"
+        r".{3,}[dt][ıiuü](?:l[ae]r)?|.{3,}(?:[ıiuü]l|[ae]n|l[ae]n)[ae]n|.{3,}m[ıiuü]ştir|idi|.{2,}[dt][ıiuü]ğ[ıiuü]\w*"
     ),
     "az": re.compile(r".{3,}d[ıiuü](?:l[aə]r)?|.{3,}(?:[ıiuü]b|m[ıiuü]şd[ıiuü]r)|idi"),
     "hi": re.compile(r"कहा|बताया|था|थे|थी|थीं|हुआ|हुई|हुए|गया|गई|गए|किया|दिया|लिया|रहा|रही|रहे|.{2,}(?:ाया|ाई|ाए)"),
@@ -32,6 +32,13 @@ _GONE_LAST = {
     ),
 }
 """Verbs in the past, and participles that take a date with them ("salı günü açıklanan verilere göre")."""
+_TOLD = {
+    "tr": re.compile(r".{2,}(?:[ae]c[ae]ğ[ıi]n[ıi]|[ae]c[ae]kl[ae]r[ıi]n[ıi])"),
+    "az": re.compile(r".{2,}(?:acağını|əcəyini|acaqlarını|əcəklərini)"),
+}
+"""What is to come as the object of a verb of saying ("indirileceğini söyledi"), which tells the time."""
+_FIRST_WORDS = 3
+"""Words of a sentence within which a date is that of its last verb: "Bakan pazartesi günü … söyledi"."""
 _NO_VERBS = frozenset(
     "toplantı batı altı kendi şimdi hadi belki yeni ağustostan birden neden hemen zaten beden insan alan olan"
     " orman zaman başkan düzen genellikle önlem".split()
@@ -120,10 +127,22 @@ def last_verb_is_coming(parts: Parts) -> bool | None:
         if begins_more or word in _NO_VERBS or reading.dates[item] in "MWkT":
             continue
         if coming.fullmatch(word):
+            told = _TOLD.get(language)
+            if told is not None and told.fullmatch(word) and _is_of_last_verb(parts, item):
+                continue
             return True
         if gone.fullmatch(word):
             return False
     return None
+
+
+def _is_of_last_verb(parts: Parts, verb: int) -> bool:
+    """Whether a date opens a sentence and doesn't stand just before the verb that is told of."""
+    reading, at = parts.reading, parts.first - 1
+    while at >= 0 and not ends_clause(reading, at):
+        at -= 1
+    opens = at < 0 or ends_sentence(reading, at)
+    return opens and parts.first - 1 - at <= _FIRST_WORDS and verb > parts.last
 
 
 def second_verb_is_present(parts: Parts) -> bool:

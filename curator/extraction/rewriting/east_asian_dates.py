@@ -157,7 +157,19 @@ _WITHIN = (
     r"(?P<word>年[内內])(?!\d)"
 )
 
+
+def _day_in_brackets(work: Rewriting, match: re.Match[str]) -> None:
+    """今（14）日: the day by its name and by its number."""
+    first, last = work.span(match, 0)
+    if first is not None and work.language(first) in EAST_ASIAN:
+        work.merge(first, last, {"dayword": _DAYS_BY_NAME[match["name"]]}, "x", "T")
+
+
+_DAYS_BY_NAME = {"前": "-2", "昨": "-1", "今": "0", "明": "1", "後": "2", "后": "2"}
+_IN_BRACKETS = rf"(?P<name>[{''.join(_DAYS_BY_NAME)}])[（(]\d{{1,2}}[）)]日"
+
 RULES = (
+    rule("[（(].{1,2}[）)]日", _IN_BRACKETS, _day_in_brackets),
     rule("年", _SHORT + _AFTER_SHORT, _short_year),
     rule("년", _KOREAN_SHORT, _short_year),
     rule("년", r"['’‘](?P<year>\d\d)년", _short_year),
