@@ -35,9 +35,34 @@ from curator.extraction import extract
         ("ta", "அரசு நூறு கோடி ரூபாய் ஒதுக்கியது.", "1000000000", "INR"),
         ("id", "Nilainya satu setengah miliar rupiah.", "1500000000", "IDR"),
         ("ms", "Nilainya dua setengah bilion ringgit.", "2500000000", "MYR"),
+        ("ru", "Ремонт стоил около тысячи рублей.", "1000", "RUB"),
+        ("uk", "Дрон пролетів понад тисячі кілометрів.", "1000", "kilometre"),
+        ("sk", "Pokuta je tisícpäťsto eur.", "1500", "EUR"),
+        ("de", "Nach anderthalbstündiger Sitzung gingen sie.", "1.5", "hour"),
+        ("ne", "सरकारले ५ अर्ब रुपैयाँ दियो।", "5000000000", "NPR"),
+        ("te", "200 కోట్ల రూపాయలు ఖర్చు.", "2000000000", "INR"),
+        ("mn", "Үнэ нь 3590 төгрөг.", "3590", "MNT"),
+        ("km", "តម្លៃ 50 លានដុល្លារ។", "50000000", "USD"),
+        ("am", "መንግሥት 2.5 ቢሊዮን ብር መደበ።", "2500000000", "ETB"),
+        ("eu", "Inflazioa ehuneko 2,7koa izan da.", "2.7", "%"),
+        ("mt", "L-inflazzjoni laħqet it-2.4%.", "2.4", "%"),
         ("el", "Μισθός χιλίων διακοσίων ευρώ.", "1200", "EUR"),
     ],
 )
 def test_spelled_numbers_are_read_whole(language: str, text: str, value: str, unit: str):
     (found,) = extract(text, language, "2026-05-20")
     assert (found.value, found.unit) == (Decimal(value), unit)
+
+
+def test_half_numbers_make_ranges():
+    (found,) = extract("Вложат полтора-два миллиарда долларов.", "ru", "2026-05-20")
+    assert (found.low, found.high, found.unit) == (Decimal(1_500_000_000), Decimal(2_000_000_000), "USD")
+
+
+def test_thousands_without_an_approximator_are_no_thousand():
+    assert extract("Они прошли тысячи километров.", "ru", "2026-05-20") == []
+
+
+def test_a_hebrew_change_says_by_how_much_and_to_what():
+    found = extract("הבנק הוריד את הריבית ב-0.25% ל-4%.", "he", "2026-05-20")
+    assert [fact.value for fact in found] == [Decimal("0.25"), Decimal(4)]

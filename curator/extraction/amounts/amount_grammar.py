@@ -29,7 +29,7 @@ _GAP = r"(?:-|,[-r]-?(?!.-?N)|o|(?<=f)oa|a)?"
 _MEASURE = r"[CKyUPQBcTXZ]"
 _RANGE = r"(?:-?r|-r-|[-&])(?:[at]|n(?=N))?"
 
-WORD_RANGE = re.compile(r"[nh]{1,3}[sS]?-[nh]{1,3}[sSl]*\Z")
+WORD_RANGE = re.compile(r"[nhf]{1,3}[sS]?-[nh]{1,3}[sSl]*\Z")
 """Two number words with a hyphen between: "два-три миллиона"."""
 
 AMOUNT = re.compile(

@@ -31,6 +31,7 @@ _NEAR_MOVE, _FAR_MOVE = 4, 9
 _FAR = 100
 _THOUSAND, _THOUSAND_MILLION = 1000, 10**9
 _NEAR = Decimal(5)
+_TO_IN_HEBREW = "ל"
 _DASHES = frozenset({"–", "—", "-", "−"})
 _ALIKE = 20
 """A first number below so many times the second shares its scale ("from 3,100 to 2,750 million")."""
@@ -81,7 +82,7 @@ def joined(
     before = _is_said(reading, low.first - 1, "between") or is_between(reading, match.end())
     told = reading.lexicons[joint].language in _WITH_MOVES
     changed = repeats and letter == "r" and not told and _is_said(reading, low.first - 1, "from")
-    changed = changed or reading.term(joint, "change") is not None
+    changed = changed or reading.term(joint, "change") is not None or _is_by(reading, low.first, joint)
     dashed = reading.written(joint) in _DASHES
     changed = changed or (not dashed and _is_move(reading, low.first, repeats=repeats))
     changed = changed and not before
@@ -117,6 +118,13 @@ def _is_move(reading: Reading, first: int, *, repeats: bool) -> bool:
     return any(
         reading.term(item, "moves") is not None and not _is_second_part(reading, item) for item in before
     )
+
+
+def _is_by(reading: Reading, first: int, joint: int) -> bool:
+    """Whether Hebrew prefixes say by how much and to what: "הוריד ב-0.25% ל-4%"."""
+    at = first - 1 - (first > 1 and reading.amounts[first - 1] == "t")
+    prefixed = at >= 0 and reading.lexicons[at].language == "he" and reading.written(joint) == _TO_IN_HEBREW
+    return prefixed and reading.term(at, "by_share") is not None
 
 
 def _is_second_part(reading: Reading, item: int) -> bool:

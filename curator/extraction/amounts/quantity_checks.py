@@ -28,7 +28,7 @@ _NEAR = 80
 _PAPERS, _PAPER = frozenset({"Minutes", "Minutos"}), 20
 """A newspaper of France and of Spain."""
 _CLOCK = re.compile(r"\d{1,2}\.[0-5]\d\Z")
-_AFTERNOON = 13
+_MORNING, _AFTERNOON = 6, 13
 _ARTICLES = frozenset({"ст.", "ст", "статті", "статьи", "статье", "п.", "п"})
 _ALSO_VERBS = frozenset({"ha", "has"})
 _WITH_HA = frozenset({"es", "it", "ca", "gl"})
@@ -140,6 +140,8 @@ def _is_time_of_day_or_date(reading: Reading, found: Measured, unit: str) -> boo
         return _is_clock_time(reading, found)
     if unit == "hour" and reading.written(found.first)[0] == "0":
         return reading.written(found.first).isdecimal()  # 0800 hours
+    if unit == "minute" and _is_behind_clock(reading, found):
+        return True
     if unit == "minute" and reading.written(found.measure) in _PAPERS:
         return found.value == _PAPER
     return (
@@ -160,6 +162,8 @@ def _is_part_of_law(reading: Reading, found: Measured) -> bool:
 
 def _is_clock_time(reading: Reading, found: Measured) -> bool:
     """Whether hours are of the day: after a word that says so, "20.15 uur", "de 8 a 17 horas"."""
+    if reading.term(found.measure, "clock_unit") is not None and _MORNING <= (found.value or 0) < _HOURS:
+        return True
     if found.first == 0:
         return False
     if reading.term(found.first - 1, "clock") is not None:
@@ -171,6 +175,15 @@ def _is_clock_time(reading: Reading, found: Measured) -> bool:
         return True
     opened = reading.term(found.first - 1, "from") is not None
     return opened and found.low is not None and found.high is not None and found.high >= _AFTERNOON
+
+
+def _is_behind_clock(reading: Reading, found: Measured) -> bool:
+    """Whether minutes go on a time of day: "в 17 ч 30 мин", "14 val. 30 min."."""
+    hour, number = found.first - 1, found.first - 2
+    if number < 0 or reading.amounts[number] != "N" or reading.term(hour, "unit") != "hour":
+        return False
+    value = reading.number(number)
+    return _is_clock_time(reading, Measured(number, hour, value, None, None, hour, "U", spelled=False))
 
 
 def _is_from_evening(reading: Reading, found: Measured) -> bool:

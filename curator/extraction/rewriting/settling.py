@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from operator import attrgetter
 
 from curator.extraction.readings import Reading
-from curator.extraction.rewriting import asian_dates, counted_shares, swahili_amounts
+from curator.extraction.rewriting import asian_dates, counted_shares, slavic_thousands, swahili_amounts
 from curator.extraction.rewriting import east_asian_amounts as amounts
 from curator.extraction.rewriting import east_asian_dates as dates
 from curator.extraction.rewriting import east_asian_spans as spans
@@ -25,7 +25,7 @@ _SCRIPT = re.compile("[\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 def settle(reading: Reading) -> None:
     """Put shares, forms of Asia, and all figures of Chinese, Japanese and Korean plainly."""
     work = Rewriting(reading)
-    _try(work, (*asian_dates.RULES, *counted_shares.RULES))
+    _try(work, (*asian_dates.RULES, *counted_shares.RULES, *slavic_thousands.RULES))
     if "sw" in map(_language, reading.lexicons):
         _try(work, swahili_amounts.RULES)
     if _SCRIPT.search(reading.text):
