@@ -48,7 +48,7 @@ ARTICLE = Article(
         ),
     ),
 )  # fmt: skip
-EDITION = Edition("All", "", 1, "2031-01-03T10:00:00Z")
+EDITION = Edition("All", "", 1, "2031-01-03T10:00:00Z", newest="2031-01-02")
 
 
 def written(writer, *articles, edition=EDITION):
@@ -98,7 +98,7 @@ def test_a_workbook_has_real_dates_and_numbers_and_no_formula():
         "n",
         "d",
     }
-    assert book.properties.created == datetime.fromisoformat("2031-01-03T10:00")
+    assert book.properties.created == datetime.fromisoformat("2031-01-02")
 
 
 def test_a_workbook_knows_no_clock():

@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from curator.domain.exports import Edition, Exported
-from curator.formats.writers import table_columns
+from curator.formats.writers import moments, table_columns
 from curator.formats.writers.table_columns import Cell, article_cells, fact_cells
 from curator.formats.writing import FileWriter
 
@@ -210,7 +210,7 @@ def _write(articles: Iterable[Exported], edition: Edition, stream: BinaryIO) -> 
     from xlsxwriter.workbook import Workbook
 
     book: Any = Workbook(_Draft(stream), {"constant_memory": True})  # pyright: ignore[reportArgumentType] - or a file
-    made = datetime.strptime(edition.updated or "1980-01-01T00:00:00Z", _ISO)  # noqa: DTZ007
+    made = datetime.strptime(moments.first_instant(edition.newest) or "1980-01-01T00:00:00Z", _ISO)  # noqa: DTZ007
     book.set_properties({"title": edition.title, "created": made})
     under_way = _Book(book)
     for each in articles:
