@@ -131,7 +131,19 @@ def test_stray_zero_bytes_stay_for_cleaning():
     ("data", "message"),
     [
         (b"%PDF-1.7\nxref", "A PDF with a .txt name, not text."),
-        (b"PK\x03\x04\x14\0", "A ZIP archive or an office document with a .txt name, not text."),
+        (b"PK\x03\x04\x14\0", "A ZIP archive with a .txt name, not text."),
+        (
+            b"PK\x03\x04\x14" + bytes(25) + b"[Content_Types].xml",
+            "An office document with a .txt name, not text.",
+        ),
+        (
+            b"PK\x03\x04\x14" + bytes(25) + b"mimetypeapplication/epub+zip",
+            "An e-book (EPUB) with a .txt name, not text.",
+        ),
+        (
+            b"From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n type=x\r\n\r\nWords",
+            "A web archive (MHTML) with a .txt name, not text.",
+        ),
         (b"\x89PNG\r\n\x1a\n\0", "A PNG picture with a .txt name, not text."),
         (b"\xff\xd8\xff\xe0JFIF", "A JPEG picture with a .txt name, not text."),
         (b"{\\rtf1 text", "A rich text (RTF) document with a .txt name, not text."),
@@ -142,6 +154,26 @@ def test_binary_files_are_refused_by_their_signature(data, message):
         decode(data, name="x.txt")
     assert refusal.value.message == message
     assert refusal.value.hint
+
+
+@pytest.mark.parametrize("page", ["cp037", "cp500", "cp273", "cp1140"])
+def test_a_text_from_a_mainframe_is_refused_and_its_name_said(page):
+    text = "The harbour of Brno has had three cranes since 1987, and will have five.\n" * 3
+    with pytest.raises(UnreadableFile, match="EBCDIC"):
+        decode(text.encode(page))
+
+
+def test_characters_by_halves_are_whole_again():
+    text = "A plant opens 😀 in Brno, 𠮷野 says."
+    data = b"".join(char.encode() if char < "\U00010000" else _by_halves(char) for char in text)
+    found = decode(data)
+    assert (found.text, found.encoding, found.exact) == (text, "utf-8", False)
+    assert found.notes == ("2 characters were written by halves (CESU-8).",)
+
+
+def _by_halves(char):
+    pair = char.encode("utf-16-be")
+    return b"".join(chr(int.from_bytes(pair[at : at + 2])).encode("utf-8", "surrogatepass") for at in (0, 2))
 
 
 def test_bytes_full_of_controls_are_refused():

@@ -12,7 +12,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from curator.domain.errors import UnreadableFile
-from curator.formats.encodings.signatures import refuse_binary, refuse_controls
+from curator.formats.encodings.cesu import joined
+from curator.formats.encodings.signatures import refuse_binary, refuse_controls, refuse_ebcdic
 from curator.formats.encodings.wide_encodings import wide_encoding
 
 BOM = "-sig"
@@ -86,8 +87,14 @@ def decode(data: bytes, declared: str | None = None, name: str = "") -> Decoded:
         if signs.search(data[:_DECLARED_WITHIN]) and (escaped := _strictly(data, codec)):
             return escaped
     refuse_controls(data)
+    refuse_ebcdic(data)
     declared = _codec_meant(declared) or declared_charset(data)
-    return _strictly(data, "utf-8") or _nearly_utf8(data, declared) or _legacy(data, declared)
+    return (
+        _strictly(data, "utf-8")
+        or _by_halves(data)
+        or _nearly_utf8(data, declared)
+        or _legacy(data, declared)
+    )
 
 
 def encoded(text: str, encoding: str) -> bytes:
@@ -185,6 +192,12 @@ def _wide(data: bytes, encoding: str, mark: str) -> Decoded:
         return Decoded(text, encoding + mark, (note,), exact=False)
     refuse_controls(text[: 1 << 16].encode("utf-8", "replace"))
     return Decoded(text, encoding + mark)
+
+
+def _by_halves(data: bytes) -> Decoded | None:
+    text, count = joined(data)
+    note = f"{_counted(count, 'character was', 'characters were')} written by halves (CESU-8)."
+    return Decoded(text, "utf-8", (note,), exact=False) if count else None
 
 
 def _nearly_utf8(data: bytes, declared: str | None) -> Decoded | None:

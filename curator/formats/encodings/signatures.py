@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from curator.domain.errors import UnreadableFile
 
 _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"%PDF-", "a PDF"),
     (0, b"%!PS", "a PostScript file"),
     (0, b"{\\rtf", "a rich text (RTF) document"),
-    (0, b"PK\x03\x04", "a ZIP archive or an office document"),
+    (30, b"[Content_Types].xml", "an office document"),
+    (30, b"_rels/.rels", "an office document"),
+    (30, b"mimetypeapplication/vnd.oasis.opendocument", "an office document"),
+    (30, b"mimetypeapplication/epub+zip", "an e-book (EPUB)"),
+    (0, b"PK\x03\x04", "a ZIP archive"),
     (0, b"PK\x05\x06", "an empty ZIP archive"),
     (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document"),
     (0, b"\x89PNG\r\n\x1a\n", "a PNG picture"),
@@ -43,15 +49,30 @@ _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"OTTO\x00", "a font"),
     (0, b"\x00\x01\x00\x00\x00", "a font"),
     (0, b"PAR1", "a Parquet table"),
+    (0, b"bplist00", "a property list or web archive of Apple's"),
 )
 
 _HINTS = {
     "a PDF": "Save its text as a text or Markdown file and import that.",
     "a rich text (RTF) document": "Save it as plain text (UTF-8) and import that.",
-    "a ZIP archive or an office document": "Unpack it, or save the document as text, and import that.",
+    "a ZIP archive": "Unpack it, or save the document as text, and import that.",
+    "a gzip archive": "Unpack it and import what is in it.",
+    "a tar archive": "Unpack it and import what is in it.",
+    "an office document": "Save it as plain text (UTF-8) or as a web page (HTML) and import that.",
     "an old office document": "Save it as plain text (UTF-8) and import that.",
+    "an e-book (EPUB)": "Save its text as plain text (UTF-8) and import that.",
+    "a Parquet table": "Save it as CSV or as an Excel workbook and import that.",
+    "a property list or web archive of Apple's": "Save the page as HTML and import that.",
+    "a web archive (MHTML)": "Save the page as HTML and import that.",
 }
 _HINT = "Curator reads Markdown, plain text and HTML."
+
+_MHTML = re.compile(
+    rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?Content-Type:\s*multipart/related", re.IGNORECASE
+)
+
+_SPACES = 0.08
+"""The least share of EBCDIC's spaces in a text that is in it."""
 
 _SAMPLE = 1 << 16
 _TEXT_CONTROLS = frozenset(b"\t\n\x0b\x0c\r\x1b")
@@ -70,7 +91,7 @@ def binary_kind(data: bytes) -> str:
         return "a PDF"
     if start.startswith(b"MZ") and b"\x00\x00\x00" in start:
         return "a program"
-    return ""
+    return "a web archive (MHTML)" if _MHTML.match(start) else ""
 
 
 def control_share(data: bytes) -> float:
@@ -94,5 +115,24 @@ def refuse_controls(data: bytes) -> None:
     if share > MOST_CONTROLS:
         raise UnreadableFile(f"Not a text file: {share:.0%} of it are control characters.", _HINT)
 
+
+def refuse_ebcdic(data: bytes) -> None:
+    """Raise UnreadableFile for EBCDIC, which has a page for each country, hard to tell apart."""
+    sample = data[:_SAMPLE]
+    if sample.count(b"\x40") < _SPACES * len(sample) or b" " in sample or b"\n" in sample:
+        return
+    letters = len(sample) - len(sample.translate(None, _EBCDIC_LETTERS))
+    if letters > len(sample) / 2:
+        raise UnreadableFile(
+            "The text is in EBCDIC, as mainframes have it.", "Convert it to UTF-8 and import that."
+        )
+
+
+_EBCDIC_LETTERS = bytes(
+    first + place
+    for first, count in ((0x81, 9), (0x91, 9), (0xA2, 8), (0xC1, 9), (0xD1, 9), (0xE2, 8), (0xF0, 10))
+    for place in range(count)
+)
+"""Letters and digits, which stand where they do in every page of EBCDIC."""
 
 _TEXT_NAMES = frozenset({".txt", ".text", ".md", ".markdown", ".mdown", ".html", ".htm", ".xhtml"})
