@@ -123,7 +123,7 @@ class CharacterReader:
         known = self._known.get(line)
         if known is None:
             refused = allowance.refused
-            known = list(self._read(line, spans, allowance))
+            known = self._read(line, spans, allowance)
             if allowance.refused > refused:
                 return known
             self._kept += len(line)
@@ -152,7 +152,7 @@ class CharacterReader:
 
     def _read(
         self, line: str, spans: Sequence[tuple[int, int]], allowance: Allowance
-    ) -> Iterator[tuple[Character, ...]]:
+    ) -> list[tuple[Character, ...]]:
         lattices = [self._lattice(line, start, end) for start, end in spans]
         graph = (
             graph_of(line, spans, lattices) if any(isinstance(found, dict) for found in lattices) else None
@@ -162,13 +162,15 @@ class CharacterReader:
             for first, last in stretches(graph):
                 if allowance.grants(graph, first, last):
                     self._solve(line, graph, first, last, solved)
+        pieces: list[tuple[Character, ...]] = []
         for (start, end), found in zip(spans, lattices, strict=True):
             if isinstance(found, str):
-                yield verbatim(found)
+                pieces.append(verbatim(found))
             elif found is None or graph is None:
-                yield ()
+                pieces.append(())
             else:
-                yield by_surroundings(along(graph.edges, start, end, solved), self.language)
+                pieces.append(along(graph.edges, start, end, solved))
+        return by_surroundings(line, spans, pieces, self.language) if solved else pieces
 
     def _lattice(self, line: str, start: int, end: int) -> Edges | str | None:
         """All that a piece can have been, its only original where nothing was lost, None if there is none."""

@@ -15,9 +15,19 @@ _REPORTERS = ("記者", "记者")
 _LONGEST_NAME = 4
 
 
-def by_surroundings(characters: Sequence[Character], language: str) -> tuple[Character, ...]:
-    """The characters of a piece, in which doubtful signs are what those around them ask for."""
-    read = list(characters)
+def by_surroundings(
+    line: str, spans: Sequence[tuple[int, int]], pieces: Sequence[tuple[Character, ...]], language: str
+) -> list[tuple[Character, ...]]:
+    """The characters of the pieces of a line, in which doubtful signs are what those around them ask for."""
+    read: list[Character] = []
+    parts: list[slice] = []
+    place = 0
+    for (start, end), piece in zip(spans, pieces, strict=True):
+        read += [Character(0, 0, sign, 1.0) for sign in line[place:start]]
+        parts.append(slice(len(read), len(read) + len(piece)))
+        read += piece
+        place = end
+    read += [Character(0, 0, sign, 1.0) for sign in line[place:]]
     _pair(read, language)
     for place, character in enumerate(read):
         if character.text == "！" and character.others:
@@ -25,7 +35,7 @@ def by_surroundings(characters: Sequence[Character], language: str) -> tuple[Cha
             is_beside = _joins_names if language == "ja" else _is_behind_reporter
             if _doubtful(read, [place], beside) and is_beside(read, place):
                 read[place] = _changed(character, beside)
-    return tuple(read)
+    return [tuple(read[part]) for part in parts]
 
 
 def _joins_names(read: Sequence[Character], place: int) -> bool:
@@ -60,8 +70,9 @@ def _pair(read: list[Character], language: str) -> None:
             elif not character.others:
                 _open(read, _doubtful(read, range(place), _OPENING[sign]), _OPENING[sign])
                 opened.clear()
-    if opened:
-        _close(read, opened[0], len(read), language)
+    for at in opened:
+        if not _close(read, at, len(read), language) and at and read[at].others:
+            read[at] = _changed(read[at], read[at].others[0][0])
 
 
 def _doubtful(read: Sequence[Character], places: Iterable[int], sign: str) -> list[int]:
@@ -75,18 +86,22 @@ def _open(read: list[Character], places: Sequence[int], opening: str) -> None:
         read[places[-1]] = _changed(read[places[-1]], opening)
 
 
-def _close(read: list[Character], opened: int, end: int, language: str) -> None:
-    """Close what was opened where it is likeliest: in Japanese before a particle, or at the last place."""
+def _close(read: list[Character], opened: int, end: int, language: str) -> bool:
+    """Close what was opened where it is likeliest, in Japanese before a particle, else at the last place.
+
+    Whether there is such a place.
+    """
     closing = _PAIRS[read[opened].text]
     places = _doubtful(read, range(opened + 1, end), closing)
     if not places:
-        return
+        return False
     if language == "ja":
         before = (at for at in places if read[at + 1 : at + 2] and read[at + 1].text in _PARTICLES)
         chosen = next(before, places[-1])
     else:
         chosen = max(places, key=lambda at: dict(read[at].others)[closing])
     read[chosen] = _changed(read[chosen], closing)
+    return True
 
 
 def _changed(character: Character, text: str) -> Character:

@@ -42,6 +42,8 @@ def _wrong() -> Iterator[str]:
         yield "、" + sign
     for sign in _OPENING:
         yield sign + EDGE
+        yield sign + "【"
+        yield "【" + sign
     for sign in _CLOSING:
         yield EDGE + sign
 

@@ -27,6 +27,7 @@ _SIGNS = {
     "＝": -8.0, "〔": -9.5, "〕": -9.5, "◆": -9.5, "℃": -9.5, "㎡": -10.5, "㎜": -11.5,
     "㎞": -11.5, "㎏": -11.5,
 }  # fmt: skip
+_CORNERS = -7.0  # in simplified Chinese, which has others
 _QUOTES = {
     "cs": "„“", "sk": "„“", "de": "„“", "sl": "„“»«", "bg": "„“", "lt": "„“", "et": "„“”", "pl": "„”",
     "ro": "„”",
@@ -105,6 +106,8 @@ def priors(language: str) -> dict[str, float]:
         shares[sign] = share - (6.0 if ord(sign) >= 0x3000 and not east else 0.0)
     for rank, sign in enumerate(_QUOTES.get(language, "")):
         shares[sign] = max(shares[sign], -5.0 - rank * 0.1)
+    if language == "zh":
+        shares.update(dict.fromkeys("「」", _CORNERS))
     first, last = _BLOCKS.get(language, (0, -1))
     shares.update(dict.fromkeys(map(chr, range(first, last + 1)), _RARE))
     for rank, sign in enumerate(_OWN_SIGNS.get(language, "")):

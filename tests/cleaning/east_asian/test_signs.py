@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from curator.cleaning import clean
@@ -27,17 +29,23 @@ def test_a_line_of_news_keeps_its_signs(page: str, line: str) -> None:
     assert clean(Channel(page, DROPPED).damaged(text)).text == text
 
 
-def read(text: str, doubtful: dict[int, str]) -> list[Character]:
-    return [
-        Character(place, place + 1, sign, 0.6, ((doubtful[place], 0.4),))
-        if place in doubtful
-        else Character(place, place + 1, sign, 1.0)
-        for place, sign in enumerate(text)
+def read(text: str, doubtful: dict[int, str], language: str = "zh") -> list[Character]:
+    """The characters of one piece after another, parted by spaces, as the signs around them tell."""
+    spans = [match.span() for match in re.finditer(r"\S+", text)]
+    pieces = [
+        tuple(
+            Character(place - start, place - start + 1, text[place], 0.6, ((doubtful[place], 0.4),))
+            if place in doubtful
+            else Character(place - start, place - start + 1, text[place], 1.0)
+            for place in range(start, end)
+        )
+        for start, end in spans
     ]
+    return [one for piece in by_surroundings(text, spans, pieces, language) for one in piece]
 
 
 def told(text: str, doubtful: dict[int, str], language: str = "zh") -> str:
-    return "".join(character.text for character in by_surroundings(read(text, doubtful), language))
+    return "".join(character.text for character in read(text, doubtful, language))
 
 
 def test_a_sure_closing_bracket_opens_what_may_have_opened_it() -> None:
@@ -54,6 +62,12 @@ def test_brackets_that_are_whole_change_nothing() -> None:
     assert told(text, {3: "」", 6: "」", 9: "」"}) == text
 
 
+def test_a_doubtful_bracket_that_nothing_closes_is_none() -> None:
+    assert told("甲【乙丙。", {1: "、"}) == "甲、乙丙。"
+    assert told("甲【乙】丙。", {1: "、"}) == "甲【乙】丙。"
+    assert told("甲【乙 丙】丁。", {1: "、"}) == "甲【乙丙】丁。"
+
+
 def test_a_doubtful_sign_that_can_be_no_bracket_stays() -> None:
     assert told("、快訊】政府", {0: "！"}) == "、快訊】政府"
 
@@ -64,6 +78,6 @@ def test_an_exclamation_stays_where_no_names_stand() -> None:
 
 
 def test_what_was_changed_is_a_guess_with_the_other_sign_beside_it() -> None:
-    first = by_surroundings(read("、快訊】", {0: "【"}), "zh")[0]
+    first = read("、快訊】", {0: "【"})[0]
     assert first.sureness < 0.95
     assert first.others[0][0] == "、"
