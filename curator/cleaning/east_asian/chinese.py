@@ -12,8 +12,10 @@ from heapq import nsmallest
 
 from curator.cleaning.damage.channels import Channel
 from curator.cleaning.east_asian.characters import REREADING_TEMPERATURES, CharacterReader
-from curator.cleaning.east_asian.graphs import Allowance, Character
-from curator.cleaning.east_asian.paths import Word, word_of
+from curator.cleaning.east_asian.chinese_names import CHINESE
+from curator.cleaning.east_asian.graphs import Allowance, Character, Graph
+from curator.cleaning.east_asian.names import names
+from curator.cleaning.east_asian.paths import Arcs, Word, word_of
 from curator.cleaning.east_asian.rereadings import Rereader
 from curator.cleaning.east_asian.shadows import PER_LEVEL, Shadows, is_shadowy, likeliest
 from curator.cleaning.east_asian.tracks import Maker, Tracks
@@ -24,6 +26,8 @@ from curator.cleaning.models.prefixes import Prefixes, prefixes_of
 from curator.cleaning.models.traditional import TRADITIONAL, forms
 from curator.cleaning.models.words import Words
 
+_A_NAME = "张艺谋"
+"""One of the people of whom the news tells."""
 _PER_SIGN = 3.0
 _PER_TEXT = 1.5
 _SEEN = (0.3, 0.6)
@@ -33,7 +37,25 @@ _FORM = 1 << 20
 _LEVELS = 10
 
 
-class ChineseReader(CharacterReader):
+class _NamingReader(CharacterReader):
+    """Reads the names of people, too."""
+
+    def _prepare(self, channel: Channel) -> None:
+        super()._prepare(channel)
+        place = self.words.words.find(_A_NAME)
+        assert place is not None
+        self._named = self._grammar.senses(place)[0][:2]
+        self._parts = CHINESE
+
+    def _arcs(self, line: str, graph: Graph, number: int, limit: int) -> Arcs:
+        arcs = super()._arcs(line, graph, number, limit)
+        if self._tracks is not None:
+            for end, name, score in names(self._parts, graph.edges, graph.nodes[number], limit):
+                arcs.append((end, [(name, *word_of(self._plain(name), score, *self._named)[1:])]))
+        return arcs
+
+
+class ChineseReader(_NamingReader):
     """Reads damaged lines of one channel in Chinese of either script; remembers what it has read."""
 
     def _prepare(self, channel: Channel) -> None:
@@ -82,7 +104,7 @@ class ChineseReader(CharacterReader):
         return told.count(1), told.count(-1)
 
 
-class TraditionalReader(CharacterReader):
+class TraditionalReader(_NamingReader):
     """Reads damaged lines of one channel in traditional Chinese; remembers what it has read."""
 
     def __init__(self, channel: Channel) -> None:
@@ -92,6 +114,11 @@ class TraditionalReader(CharacterReader):
     def _prepare(self, channel: Channel) -> None:
         super()._prepare(channel)
         self._forms = forms()
+        parts = [
+            {form: score for sign, score in part.items() for form, _ in self._forms.of_sign(sign)}
+            for part in CHINESE.parts
+        ]
+        self._parts = CHINESE._replace(parts=tuple(parts))
         shadowy = is_shadowy(channel)
         self._shadows = self._traditional = _TraditionalShadows(
             channel, self.words, self._grammar.senses, wide=shadowy

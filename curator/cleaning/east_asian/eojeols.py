@@ -14,7 +14,8 @@ from operator import itemgetter
 from curator.cleaning.damage.channels import Channel
 from curator.cleaning.east_asian.characters import STRANGE_QUOTES, CharacterReader, Options
 from curator.cleaning.east_asian.graphs import Character, Graph
-from curator.cleaning.east_asian.korean_names import names
+from curator.cleaning.east_asian.korean_names import KOREAN
+from curator.cleaning.east_asian.names import names
 from curator.cleaning.east_asian.paths import LEAST, Arcs, Spread, Word
 from curator.cleaning.east_asian.shadows import Shadows, is_shadowy, likeliest
 from curator.cleaning.models.chunks import (
@@ -228,7 +229,7 @@ class KoreanReader(CharacterReader):
         place = graph.nodes[number]
         if self._tracks is not None and (not place or line[place - 1] in _BEFORE_NAMES):
             into, out = self._named
-            for end, name, score in names(graph.edges, place, limit):
+            for end, name, score in names(KOREAN, graph.edges, place, limit):
                 arcs.append((end, [(name, score, into, out)]))
         return arcs
 

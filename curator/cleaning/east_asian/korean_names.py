@@ -5,10 +5,7 @@ Surnames roughly in the order of the census of 2015 (Statistics Korea), syllable
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator
-
-from curator.cleaning.east_asian.graphs import Edges
+from curator.cleaning.east_asian.names import Parts, scored
 
 _SURNAMES = (
     "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구나민진지엄채원천방공현함변염여추"
@@ -26,39 +23,6 @@ _UNKNOWN = -8.5
 """How likely it is that somebody is named whom no list has."""
 _STEEP = 1.2
 
-_Scores = dict[str, float]
-
-
-def _scores(syllables: str, steep: float, begin: float) -> _Scores:
-    weights = [(rank + begin) ** -steep for rank in range(len(syllables))]
-    total = sum(weights)
-    return {sign: math.log(weight / total) for sign, weight in zip(syllables, weights, strict=True)}
-
-
-_PARTS = _scores(_SURNAMES, _STEEP, 1.0), _scores(_FIRST, 1.0, 10.0), _scores(_SECOND, 1.0, 10.0)
-
-
-def names(edges: Edges, place: int, limit: int) -> Iterator[tuple[int, str, float]]:
-    """The names that can begin at a place of a lattice and have a doubtful syllable.
-
-    Each with where it ends, not behind the limit, and how likely it is, in logarithms.
-    """
-    found = [(place, "", _UNKNOWN)]
-    doubtful = False
-    for part in _PARTS:
-        longer: list[tuple[int, str, float]] = []
-        for at, name, score in found:
-            here = edges.get(at, ())
-            doubtful = doubtful or len(here) > 1 or (len(here) == 1 and len(here[0][1]) > 1)
-            longer += [
-                (end, name + sign, score + part[sign])
-                for end, candidates in here
-                if end <= limit
-                for sign, _ in candidates
-                if sign in part and sign != name[-1:]
-            ]
-        found = longer
-        if not found:
-            return
-    if doubtful:
-        yield from found
+KOREAN = Parts(
+    (scored(_SURNAMES, _STEEP, 1.0), scored(_FIRST, 1.0, 10.0), scored(_SECOND, 1.0, 10.0)), _UNKNOWN
+)
