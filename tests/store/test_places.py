@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -44,17 +45,17 @@ def test_a_library_in_a_folder_that_cannot_be_written_is_read(unwritable: Path, 
         assert raised.value.hint
         copied = backing_up.backup(library, tmp_path / "copy.curator")
     assert [each.name for each in unwritable.parent.iterdir()] == [unwritable.name]
-    assert sqlite3.connect(copied).execute("SELECT name FROM tag").fetchall() == [("a",)]
+    with closing(sqlite3.connect(copied)) as copy:
+        assert copy.execute("SELECT name FROM tag").fetchall() == [("a",)]
 
 
 def test_what_another_writes_into_it_is_seen(unwritable: Path) -> None:
-    with Library.open(unwritable) as library, sqlite3.connect(unwritable) as other:
+    with Library.open(unwritable) as library, closing(sqlite3.connect(unwritable)) as other:
         assert listing.count(library, "tag:b") == 0
         other.execute("INSERT INTO tag (name, key) VALUES ('b', 'b')")
         other.commit()
         with library.reading() as connection:
             assert connection.exec_driver_sql("SELECT count(*) FROM tag").scalar() == 2
-    other.close()
 
 
 def test_a_file_that_may_only_be_read_says_so_when_it_is_written(closed: Path, monkeypatch) -> None:
@@ -80,9 +81,9 @@ def test_a_disk_too_full_to_read_from_is_told_as_full(tmp_path: Path, monkeypatc
 
 
 def test_text_and_lists_that_nobody_wrote_are_damage_not_our_fault(closed: Path) -> None:
-    with sqlite3.connect(closed) as raw:
+    with closing(sqlite3.connect(closed)) as raw:
         raw.execute("UPDATE tag SET name = CAST(x'ff00fe' AS TEXT)")
-    raw.close()
+        raw.commit()
     with (
         Library.open(closed) as library,
         pytest.raises(CuratorError, match="damaged") as raised,
