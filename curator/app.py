@@ -107,7 +107,7 @@ class _Start:
         if self.screenshot:
             from curator.ui.look.screenshots import save_when_settled
 
-            save_when_settled(self._app, self.desk, self.screenshot)
+            save_when_settled(self._app, self._frame, self.desk.settled, self.screenshot)
 
     def _show_first(self, last: Snapshot) -> FirstLook:
         from curator.ui.lifecycle.first_look import FirstLook

@@ -12,10 +12,15 @@ from curator.ui.controllers.agreements import Agreements
 from curator.ui.controllers.changing import Changing
 from curator.ui.controllers.decisions import Decisions
 from curator.ui.controllers.edits import Edits
+from curator.ui.controllers.last_desk import LastDesk
+from curator.ui.controllers.narrowing import Narrowing
+from curator.ui.controllers.overview import Overview
+from curator.ui.controllers.selection import Selection
 from curator.ui.controllers.sets_and_searches import SetsAndSearches
 from curator.ui.controllers.showing import Showing
 from curator.ui.controllers.undoing import Undoing
 from curator.ui.controllers.walking import Walking
+from curator.ui.controllers.whereabouts import Whereabouts
 from curator.ui.dialogs import Dialogs
 from curator.ui.workspace import Workspace
 
@@ -36,6 +41,11 @@ class Desk(Showing):
 
     def __init__(self, window: Workspace, library: Library, dialogs: Dialogs) -> None:
         super().__init__(window, library, dialogs)
+        self._overview = Overview(self)
+        self._whereabouts = Whereabouts(self, self._overview)
+        self._last = LastDesk(self)
+        self._narrowing = Narrowing(self)
+        self._selection = Selection(self)
         changing = Changing(self)
         self.walking = Walking(self)
         self.edits = Edits(self, changing, self.walking)
@@ -43,12 +53,21 @@ class Desk(Showing):
         self.sets = SetsAndSearches(self, changing)
         self.undoing = Undoing(self, changing)
         self.agreements = Agreements(self)
-        self.opened.connect(self._begin)
+        self.opened.connect(self._begin_parts)
         self.article_shown.connect(self.agreements.read)
+        self.article_reread.connect(self.agreements.read)
         self.announced.connect(self._follow)
         self._connect_parts()
 
-    def _begin(self) -> None:
+    def open(self) -> None:
+        """Show the library as it was left."""
+        self._last.restore()
+
+    def settled(self) -> bool:
+        """Whether everything that was asked for is shown."""
+        return self._overview.settled() and not any(map(self.jobs.running, ("import", "agreements")))
+
+    def _begin_parts(self) -> None:
         self.undoing.show_next()
         self.recleaning.look()
         self.files.begin()
@@ -77,7 +96,7 @@ class Desk(Showing):
         """Backups, and the check for damage."""
         from curator.ui.controllers.upkeep import Upkeep
 
-        return Upkeep(self)
+        return Upkeep(self, self.open)
 
     @cached_property
     def recleaning(self) -> Recleaning:

@@ -609,7 +609,7 @@ def test_a_list_that_becomes_lower_keeps_its_article_in_view(qtbot: QtBot, desk:
 
 
 def test_where_nothing_matches_the_last_condition_can_be_dropped(qtbot: QtBot, desk: Desk) -> None:
-    desk.narrowing.write("title:cranes language:cs")
+    desk.write("title:cranes language:cs")
     qtbot.waitUntil(desk.settled)
     button = next(b for b in desk.window.list.findChildren(QPushButton) if b.isVisible())
     assert button.text() == "Remove language:cs"
@@ -618,7 +618,7 @@ def test_where_nothing_matches_the_last_condition_can_be_dropped(qtbot: QtBot, d
     assert desk.query == "title:cranes"
     assert desk.window.list.model.rowCount() == 1
     assert not button.isVisible()
-    desk.narrowing.write("(nowhere or never)")
+    desk.write("(nowhere or never)")
     assert button.text() == "Remove (nowhere or never)"
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Space)
@@ -628,7 +628,7 @@ def test_where_nothing_matches_the_last_condition_can_be_dropped(qtbot: QtBot, d
 
 def test_an_empty_timeline_says_whether_there_is_nothing_at_all(qtbot: QtBot, desk: Desk) -> None:
     empty = desk.window.timeline.empty
-    desk.narrowing.write("zeppelin")
+    desk.write("zeppelin")
     qtbot.waitUntil(desk.settled)
     assert empty.isVisible()
     assert empty.button.isHidden()

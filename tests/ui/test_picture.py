@@ -13,10 +13,9 @@ from curator.ui.look.screenshots import save_when_settled
 
 
 class _Late:
-    """A desk whose last job ends just as it is asked: its row is there, but not laid out yet."""
+    """Work whose last job ends just as it is asked: its row is there, but not laid out yet."""
 
     def __init__(self, frame: QWidget) -> None:
-        self.window = self
         self.frame = frame
         self._is_filled = False
 
@@ -43,7 +42,7 @@ def test_what_came_last_is_laid_out_in_the_picture(
     left: list[bool] = []
     monkeypatch.setattr(qapp, "quit", lambda: left.append(True))
 
-    save_when_settled(qapp, _Late(frame), tmp_path / "desk.png")
+    save_when_settled(qapp, frame, _Late(frame).settled, tmp_path / "desk.png")
     qtbot.waitUntil(lambda: bool(left))
 
     picture = QImage(str(tmp_path / "desk.png"))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from curator.domain.articles import State
+from curator.domain.conditions import condition
 from curator.services import editing, reviewing
 from curator.ui.keyboard.mnemonics import letter_menu
 from curator.ui.windows.bulk_edit_dialog import BulkEditDialog
@@ -56,7 +57,7 @@ class Edits(QObject):
 
     def set_field(self, field: str, value: object) -> None:
         """Set a field of the selected articles."""
-        ids = self._desk.selection.articles()
+        ids = self._desk.selected()
         if ids:
             self._changing.make(
                 lambda: editing.set_field(self._library, ids, field, value), len(ids), field=field
@@ -71,13 +72,13 @@ class Edits(QObject):
 
     def add(self, field: str, name: str) -> None:
         """Add a company or tag to the selected articles."""
-        ids = self._desk.selection.articles()
+        ids = self._desk.selected()
         if ids:
             self._changing.make(lambda: editing.add(self._library, ids, field, [name]), len(ids), field=field)
 
     def remove(self, field: str, name: str) -> None:
         """Take a company or tag from the selected articles."""
-        ids = self._desk.selection.articles()
+        ids = self._desk.selected()
         if ids:
             self._changing.make(
                 lambda: editing.remove(self._library, ids, field, [name]), len(ids), field=field
@@ -99,7 +100,7 @@ class Edits(QObject):
 
     def set_state(self, state: State) -> bool:
         """Put the selected articles into a state; whether that was done."""
-        ids = self._desk.selection.articles()
+        ids = self._desk.selected()
         return bool(ids) and self._changing.make(
             lambda: reviewing.set_state(self._library, ids, state), len(ids)
         )
@@ -143,15 +144,18 @@ class Edits(QObject):
         beside = self._window
         window = CompaniesWindow(self._library, company, beside, beside.state, self._desk.jobs)
         window.applied.connect(self._changing.announce)
-        window.company_chosen.connect(self._desk.narrowing.show_company)
+        window.company_chosen.connect(self._show_articles)
         window.exec()
         window.deleteLater()
+
+    def _show_articles(self, company: str) -> None:
+        self._desk.write(condition("company", company))
 
     def company_menu(self, company: str, place: QPoint) -> None:
         """What can be done with a company in the fields."""
         menu = letter_menu(QMenu(self._window.fields))
         shown = menu.addAction(self.tr("Show its articles"))
-        shown.triggered.connect(lambda: self._desk.narrowing.show_company(company))
+        shown.triggered.connect(lambda: self._show_articles(company))
         merged = menu.addAction(self.tr("Merge, split or rename…"))
         merged.triggered.connect(lambda: self.show_companies(company))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -19,34 +19,26 @@ class Narrowing(QObject):
         super().__init__(desk)
         self._desk = desk
         window = desk.window
-        window.sidebar.query_chosen.connect(self.write)
+        window.sidebar.query_chosen.connect(desk.write)
         window.sidebar.facet_chosen.connect(self._toggle)
         window.fields.company_activated.connect(self._toggle_company)
         window.list.widening_requested.connect(self._widen)
-        window.actions_.connect_to("clear_search", lambda: self.write(""))
-
-    def write(self, query: str) -> None:
-        """Put a query into the search field, and show what it finds."""
-        self._desk.window.top_bar.search.set_query(query)
-        self._desk.search(query)
-
-    def show_company(self, name: str) -> None:
-        """Show the articles of a company and nothing else."""
-        self.write(condition("company", name))
+        window.actions_.connect_to("clear_search", lambda: desk.write(""))
+        desk.searched.connect(self._show_emptiness)
 
     def _toggle_company(self, name: str) -> None:
         self._toggle(condition("company", name))
 
     def _toggle(self, term: str, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         leave_out = bool(modifiers & Qt.KeyboardModifier.AltModifier)
-        self.write(toggled(self._desk.query, term, leave_out=leave_out))
+        self._desk.write(toggled(self._desk.query, term, leave_out=leave_out))
 
     def _widen(self) -> None:
         query, last = self._desk.query, self._last_condition()
-        self.write("" if last == query else toggled(query, last))
+        self._desk.write("" if last == query else toggled(query, last))
         self._desk.window.list.setFocus()
 
-    def show_emptiness(self) -> None:
+    def _show_emptiness(self) -> None:
         """Let the list say why it is empty, should it be, and offer to drop the last condition."""
         if self._desk.query:
             said = self.tr("No article matches.")

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from curator.domain.changes import Subject
 from curator.domain.conditions import conditions
 from curator.domain.errors import QueryError
 from curator.domain.listings import Facets
 from curator.domain.timelines import Mark
 from curator.services import listing, sets, timelines
-from curator.services.library import Library
-from curator.ui.background.jobs import Job, Jobs, Run
+from curator.ui.background.jobs import Job, Run
 from curator.ui.look import formatting
-from curator.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from curator.ui.controllers.showing import Showing
 
 COUNTS, TIMELINE, SEARCHES = "counts", "timeline", "searches"
 SETTLE = 150
@@ -36,12 +38,11 @@ class Overview(QObject):
 
     shown = Signal()
     """Counts and facets are as they are."""
-    marked = Signal()
-    """The timeline has other marks."""
 
-    def __init__(self, window: Workspace, library: Library, jobs: Jobs, parent: QObject) -> None:
-        super().__init__(parent)
-        self._window, self._library, self._jobs = window, library, jobs
+    def __init__(self, desk: Showing) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._window, self._library, self._jobs = desk.window, desk.library, desk.jobs
         self._query = ""
         self.counts = (0, 0)
         """Articles that the query finds, and all there are."""
@@ -49,19 +50,23 @@ class Overview(QObject):
         """How many articles each saved search found when it was last counted."""
         self._settle = QTimer(self, singleShot=True, interval=SETTLE)
         self._settle.timeout.connect(self._read)
-
-    def read_soon(self, query: str) -> None:
-        """Read for this query once changes have ceased."""
-        self._query = query
-        self._settle.start()
+        desk.searched.connect(self._read_soon)
+        desk.opened.connect(self._read_soon)
+        desk.announced.connect(self._follow)
+        desk.closing.connect(self._settle.stop)
 
     def settled(self) -> bool:
         """Whether everything is shown as it is."""
         return not self._settle.isActive() and not any(map(self._jobs.running, (COUNTS, TIMELINE, SEARCHES)))
 
-    def stop(self) -> None:
-        """Read no more."""
-        self._settle.stop()
+    def _follow(self, touched: frozenset[Subject]) -> None:
+        if touched:
+            self._read_soon()
+
+    def _read_soon(self) -> None:
+        """Read for the present query once changes have ceased."""
+        self._query = self._desk.query
+        self._settle.start()
 
     def _read(self) -> None:
         query, library = self._query, self._library
@@ -130,4 +135,4 @@ class Overview(QObject):
             bool(self._query), found=self._window.list.model.rowCount() > 0
         )
         self._window.timeline.set_marks(marks)
-        self.marked.emit()
+        self._desk.point_at_mark()

@@ -44,7 +44,7 @@ class Recleaning(QObject):
         if outdated:
             self._ask(outdated, self._said(len(outdated)), force=False)
             return
-        ids = self._desk.selection.articles()
+        ids = self._desk.selected()
         if not ids:
             self._desk.tell(self.tr("No article was cleaned by an older engine"), "muted")
             return

@@ -1,18 +1,11 @@
-"""The selection: the articles that an edit goes to, what the banner says of them, and their fields."""
+"""The selection: what the banner says of several articles, and their fields."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from curator.services import reading
-
-if TYPE_CHECKING:
-    from curator.ui.controllers.showing import Showing
-
-ANEW = 1000
-"""Articles that are read anew at once; of more that are changed or selected, the first."""
+from curator.ui.controllers.showing import ANEW, Showing
 
 
 class Selection(QObject):
@@ -24,17 +17,14 @@ class Selection(QObject):
         self._list, self._banner = desk.window.list, desk.window.banner
         self._several = False
         self._list.selection_changed.connect(self._follow)
+        desk.searched.connect(self._look)
+        desk.article_reread.connect(self._show_fields)
 
-    def articles(self) -> list[int]:
-        """The selected articles, else the one that is shown."""
-        article = self._desk.article
-        return self._list.selected() or ([article.id] if article else [])
-
-    def look(self) -> None:
+    def _look(self) -> None:
         """Follow the list, which shows other articles."""
         self._follow(len(self._list.selected()))
 
-    def show_fields(self) -> None:
+    def _show_fields(self) -> None:
         """Show the fields of the articles that an edit goes to."""
         fields = self._desk.window.fields
         if self._several:
@@ -49,7 +39,7 @@ class Selection(QObject):
             self._banner.tell("")
         if count > 1 or self._several:
             self._several = count > 1
-            self.show_fields()
+            self._show_fields()
 
     def _words(self, count: int) -> str:
         model = self._list.model

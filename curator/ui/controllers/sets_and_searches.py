@@ -39,7 +39,7 @@ class SetsAndSearches(QObject):
 
     def add_to_set(self) -> None:
         """Add the selected articles to a curated set, old or new."""
-        ids = self._desk.selection.articles()
+        ids = self._desk.selected()
         if not ids:
             self._desk.tell(self.tr("Choose articles first, then add them to a set"), "muted")
             return
@@ -92,7 +92,7 @@ class SetsAndSearches(QObject):
         delete.triggered.connect(lambda: self._changing.make(lambda: sets.remove(self._library, name)))
 
     def _take_out(self, name: str) -> None:
-        ids = self._desk.selection.articles()
+        ids = self._desk.selected()
         self._changing.make(lambda: sets.remove(self._library, name, ids), len(ids))
 
     def _rename(self, name: str, label: str, rename: Callable[[Library, str, str], Applied]) -> None:

@@ -2,6 +2,7 @@
 
 Selection is one thing: choosing an article, a fact, a mark on the timeline or words in the text comes
 here, and moves all panes. Whatever changes the library ends in `announce`, so that each view refreshes once.
+What else follows from it listens to the signals: nothing here knows the other controllers.
 """
 
 from __future__ import annotations
@@ -22,25 +23,30 @@ from curator.domain.listings import Cursor, Order, Page
 from curator.services import completing, listing, reading, repairing
 from curator.services.library import Library
 from curator.ui.background.jobs import Jobs
-from curator.ui.controllers.narrowing import Narrowing
-from curator.ui.controllers.overview import Overview
-from curator.ui.controllers.selection import ANEW, Selection
-from curator.ui.controllers.whereabouts import Whereabouts
 from curator.ui.dialogs import Dialogs
-from curator.ui.lifecycle.last_desk import LastDesk
 from curator.ui.workspace import Workspace
 
 log = logging.getLogger(__name__)
+ANEW = 1000
+"""Articles that are read anew at once; of more that are changed or selected, the first."""
 
 
 class Showing(QObject):
     """Reads from the library what the window's panels show, and keeps them at one place."""
 
     opened = Signal()
+    searched = Signal()
+    """The list shows what the query finds."""
     article_shown = Signal()
-    """The chosen article is another one, or was read anew."""
+    """The chosen article is another one, or none."""
+    article_reread = Signal()
+    """The chosen article is the same as before, and was read anew."""
+    moved = Signal()
+    """The current fact or the chosen article is another one."""
     announced = Signal(object)
     """Kinds of things that were changed (a frozenset of Subjects)."""
+    closing = Signal()
+    """The library is about to be let go of."""
 
     def __init__(self, window: Workspace, library: Library, dialogs: Dialogs) -> None:
         super().__init__(window)
@@ -53,12 +59,6 @@ class Showing(QObject):
         self.fact_id: int | None = None
         self.query = ""
         self.order = Order()
-        self._overview = Overview(self.window, library, self.jobs, self)
-        self._overview.marked.connect(self._select_mark)
-        self._whereabouts = Whereabouts(self, self._overview)
-        self._last = LastDesk(self)
-        self.narrowing = Narrowing(self)
-        self.selection = Selection(self)
         self._connect_panels()
         self._connect_actions()
 
@@ -68,30 +68,29 @@ class Showing(QObject):
 
     # Library and list
 
-    def open(self) -> None:
-        """Show the library: the first page of the list and the article of last time."""
-        left = self._last.read()
-        self.query, self.order = left.query, left.order
-        self.window.top_bar.search.set_query(left.query)
-        self.window.list.set_order(left.order)
-        self.window.list.set_compact(left.compact)
-        self.window.reader.text_scale = left.text_scale
-        self.search(left.query)
+    def begin(self, query: str, order: Order, article_id: int | None) -> None:
+        """Show the library: the first page of what a query finds, and an article of it (None: the first)."""
+        self.query, self.order = query, order
+        self.window.list.set_order(order)
+        self.write(query)
         self.window.show_welcome(self.library_is_empty())
-        row = self.window.list.model.row_of(left.article_id) if left.article_id else None
+        row = self.window.list.model.row_of(article_id) if article_id else None
         first = self.window.list.model.article(row or 0)
         self.show_article(first.id if first else None)
-        self._whereabouts.say()
         if self.window.greeting:
             self.tell(self.tr("Library ready"))
         else:
             self.window.list.setFocus()
-        self._overview.read_soon(self.query)
         self.opened.emit()
 
     def library_is_empty(self) -> bool:
         """Whether nothing has been imported yet."""
         return self.window.list.model.rowCount() == 0 and listing.count(self.library, "") == 0
+
+    def write(self, query: str) -> None:
+        """Put a query into the search field, and show what it finds."""
+        self.window.top_bar.search.set_query(query)
+        self.search(query)
 
     def search(self, query: str) -> None:
         """Show what a query finds; a bad one is marked and the last result stays."""
@@ -109,12 +108,10 @@ class Showing(QObject):
         self.query = query
         self.window.top_bar.search.mark(None)
         self.window.banner.tell("")
-        self.narrowing.show_emptiness()
         self.window.sidebar.mark_active(query, set(conditions(query)))
         if self.article:
             self.window.list.select(self.article.id)
-        self.selection.look()
-        self._overview.read_soon(query)
+        self.searched.emit()
 
     def sort(self, order: Order) -> None:
         """Show the same articles in another order."""
@@ -122,15 +119,14 @@ class Showing(QObject):
         self.window.list.set_order(order)
         self.search(self.query)
 
-    def settled(self) -> bool:
-        """Whether everything that was asked for is shown."""
-        return self._overview.settled() and not any(map(self.jobs.running, ("import", "agreements")))
+    def selected(self) -> list[int]:
+        """The articles that an edit goes to: those selected in the list, else the one that is shown."""
+        return self.window.list.selected() or ([self.article.id] if self.article else [])
 
     def close(self) -> None:
-        """Keep the place for the next start, stop what is under way, and let go of the library."""
+        """Stop what is under way, and let go of the library."""
         self.window.fields.commit()
-        self._overview.stop()
-        self._last.keep()
+        self.closing.emit()
         self.jobs.close()
         self.library.close()
 
@@ -164,10 +160,9 @@ class Showing(QObject):
             window.fields.show_nothing()
         window.facts.show_article(article, self.fact_id)
         window.reader.select_fact(self.fact_id, reveal=False)
-        self._select_mark()
+        self.point_at_mark()
         self.article_shown.emit()
-        self._last.keep_soon()
-        self._whereabouts.say()
+        self.moved.emit()
 
     def reload(self, step: Step | None = None) -> None:
         """Read again what a step changed of the chosen article (None: all), and keep the place in it."""
@@ -179,18 +174,17 @@ class Showing(QObject):
             self._show(None)
             return
         self.window.reader.show_article(self.article)
-        self.selection.show_fields()
         is_gone = self.fact_id is not None and self.fact() is None
         self.choose_fact(_first_open(self.article) if is_gone else self.fact_id, reveal=False)
-        self.article_shown.emit()
+        self.article_reread.emit()
 
     def choose_fact(self, fact_id: int | None, *, reveal: bool = True) -> None:
         """Make a fact of the chosen article the current one in every pane."""
         self.fact_id = fact_id
         self.window.facts.show_article(self.article, fact_id)
         self.window.reader.select_fact(fact_id, reveal=reveal)
-        self._select_mark()
-        self._whereabouts.say()
+        self.point_at_mark()
+        self.moved.emit()
 
     def fact(self) -> StoredFact | None:
         """The current fact."""
@@ -209,12 +203,9 @@ class Showing(QObject):
         if self.article and (self.article.id in ids or not ids or Subject.COMPANY in touched):
             self.reload(step)
         kinds = frozenset(touched)
-        if kinds:
-            self._overview.read_soon(self.query)
         self.announced.emit(kinds)
         now = datetime.now().astimezone().strftime("%H:%M")
         self.tell(self.tr("All decisions saved {time}").format(time=now))
-        self._whereabouts.say()
 
     def tell(self, text: str, kind: str = "ok") -> None:
         """Say something in the status bar."""
@@ -250,7 +241,8 @@ class Showing(QObject):
     def _stopped(self) -> str:
         return self.tr("Stopped: nothing was changed")
 
-    def _select_mark(self) -> None:
+    def point_at_mark(self) -> None:
+        """Let the timeline point at the current fact, or at the article where no fact is current."""
         self.window.timeline.select(self.article.id if self.article else None, self.fact_id)
 
     # Connections

@@ -29,11 +29,14 @@ Result = TypeVar("Result")
 
 
 class Upkeep(QObject):
-    """Runs these tasks beside the desk; what takes longer shows how far it is, and can be stopped."""
+    """Runs these tasks beside the desk; what takes longer shows how far it is, and can be stopped.
 
-    def __init__(self, desk: Showing) -> None:
+    `reopen` shows the library that stands in the place by then.
+    """
+
+    def __init__(self, desk: Showing, reopen: Callable[[], None]) -> None:
         super().__init__(desk)
-        self._desk = desk
+        self._desk, self._reopen = desk, reopen
         self._windows: dict[str, ProgressWindow] = {}
 
     def back_up(self) -> None:
@@ -110,7 +113,7 @@ class Upkeep(QObject):
         kept = waited(stopping.set, self.tr("Restoring the backup"), restore, self._desk.window)
         # What was open belongs to the library that was here.
         self._desk.show_article(None)
-        self._desk.open()
+        self._reopen()
         self._desk.tell(self.tr("Restored. The library as it was: {path}").format(path=kept))
 
     # Tasks beside the desk

@@ -20,10 +20,16 @@ class Whereabouts(QObject):
         super().__init__(desk)
         self._desk = desk
         self._overview = overview
-        overview.shown.connect(self.say)
-        desk.window.facts.filter_changed.connect(self.say)
+        for news in (
+            desk.opened,
+            desk.moved,
+            desk.announced,
+            overview.shown,
+            desk.window.facts.filter_changed,
+        ):
+            news.connect(self._say)
 
-    def say(self) -> None:
+    def _say(self) -> None:
         """Say where the editor is now."""
         window = self._desk.window
         window.status.set_remark(self.tr("Nothing leaves this computer") if window.greeting else "")

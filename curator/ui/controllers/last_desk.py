@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,17 +17,6 @@ REMEMBER = 1000
 """Milliseconds after an article was shown until it is what the next start shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class LeftAs:
-    """How the desk was left; query and article only where they are of the same library."""
-
-    query: str
-    article_id: int | None
-    order: Order
-    compact: bool
-    text_scale: float
-
-
 class LastDesk(QObject):
     """Keeps the place of the editor for the next start, and what its first look shows."""
 
@@ -39,26 +27,25 @@ class LastDesk(QObject):
         self._soon = QTimer(self, singleShot=True, interval=REMEMBER)
         self._soon.timeout.connect(self._keep_snapshot)
         desk.window.list.compact_changed.connect(partial(self._state.setValue, "desk/compact"))
+        # Kept if it stays for a moment.
+        desk.article_shown.connect(self._soon.start)
+        desk.closing.connect(self._keep)
 
-    def read(self) -> LeftAs:
-        """How the desk was left last time."""
-        state = self._state
+    def restore(self) -> None:
+        """Show the library with what was searched for and open last time."""
+        state, window = self._state, self._desk.window
+        window.list.set_compact(state.value("desk/compact") in {"true", True})
+        window.reader.text_scale = float(str(state.value("desk/text-scale", 1.0)))
         # What was searched for and open belongs to one library; sizes and orders to the editor.
         same = state.value("desk/library") == str(self._desk.library.path)
         article = state.value("desk/article") if same else None
-        return LeftAs(
-            query=str(state.value("desk/query", "")) if same else "",
-            article_id=int(str(article)) if article else None,
-            order=_order(str(state.value("desk/order", ""))),
-            compact=state.value("desk/compact") in {"true", True},
-            text_scale=float(str(state.value("desk/text-scale", 1.0))),
+        self._desk.begin(
+            str(state.value("desk/query", "")) if same else "",
+            _order(str(state.value("desk/order", ""))),
+            int(str(article)) if article else None,
         )
 
-    def keep_soon(self) -> None:
-        """Keep what is shown now for the first look of the next start, if it stays for a moment."""
-        self._soon.start()
-
-    def keep(self) -> None:
+    def _keep(self) -> None:
         """Write down how the desk is left."""
         desk, order = self._desk, self._desk.order
         for name, value in {
