@@ -46,6 +46,9 @@ from curator.extraction import extract
         ("am", "መንግሥት 2.5 ቢሊዮን ብር መደበ።", "2500000000", "ETB"),
         ("eu", "Inflazioa ehuneko 2,7koa izan da.", "2.7", "%"),
         ("mt", "L-inflazzjoni laħqet it-2.4%.", "2.4", "%"),
+        ("he", "הדירה נמכרה בארבעה מיליון שקל.", "4000000", "ILS"),
+        ("it", "Un caffè costa un euro e trenta.", "1.3", "EUR"),
+        ("it", "Offrono dieci euro e venti persone ringraziano.", "10", "EUR"),
         ("el", "Μισθός χιλίων διακοσίων ευρώ.", "1200", "EUR"),
     ],
 )

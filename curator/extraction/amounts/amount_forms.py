@@ -13,6 +13,9 @@ from curator.extraction.readings import Reading
 
 _COLON_PRICES = frozenset({"sv"})
 _CENT_DIGITS = 2
+_AND_CENTS = re.compile("&n(?!&)")
+_LEAST_CENTS = 10
+"""Spelled cents behind an "and", fewer of which are rather something else."""
 _WITHOUT_ONE = frozenset("bg hr sr bs sl mk sk".split())
 _WHOLES = [[letter] for letter in "hSsXgCKU"]
 _SPANS = frozenset({"year", "month", "week", "day", "hour", "metre", "kilometre", "kilogram", "litre"})
@@ -98,6 +101,8 @@ def with_cents(reading: Reading, found: Measured) -> Measured:
     first = found.last + 1
     if not found.spelled and reading.amounts[first : first + 2] == ["&", "N"]:
         first += 1  # "5 euro e 40"
+    elif found.spelled and _AND_CENTS.match("".join(reading.amounts[first : first + 3])):
+        first += (reading.number(first + 1) or 0) >= _LEAST_CENTS  # "un euro e trenta"
     stop = first
     while stop < len(reading.amounts) and stop < first + 3 and reading.amounts[stop] in _CENTS[found.spelled]:
         stop += 1

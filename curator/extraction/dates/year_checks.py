@@ -94,7 +94,7 @@ def _is_of_name(reading: Reading, first: int) -> bool:
         at -= 1
     if at < 0:
         return False
-    if reading.written(at) in _NAMES:
+    if reading.written(at) in _NAMES or reading.term(at, "numbered") is not None:
         return True
     return (
         at > 0 and reading.written(at)[0].isupper() and reading.written(at - 1) in _PLANS
