@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from curator.arguments import articles, companies, desk, engines, files, upkeep
-from curator.arguments.parsers import Commands, Parser, Version, examples_text
+from curator.arguments.parsers import Commands, Help, Parser, Version, examples_text
 
 _STATUSES = "exit status: 0 done, 1 something failed, 2 not understood, 130 stopped by Ctrl+C"
 _EXAMPLES = examples_text(
@@ -25,7 +25,7 @@ def parser() -> argparse.ArgumentParser:
         prog="curator",
         description="Curate news articles in many languages: clean text, facts with evidence, a timeline.",
         epilog=f"{_STATUSES}\n\n{_EXAMPLES}",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=Help,
     )
     main_parser.add_argument("--library", metavar="PATH", help="the library file (default: your own library)")
     main_parser.add_argument("--version", action=Version, nargs=0, help="show the version and exit")

@@ -20,7 +20,13 @@ def add(commands: Commands) -> None:
     )
     command.add_argument("query", nargs="*", metavar="QUERY", help=QUERY_HELP)
     orders = ("published", "title", "source", "language", "importance", "added", "facts", "state")
-    command.add_argument("--sort", choices=orders, default="published", help="what to sort by")
+    command.add_argument(
+        "--sort",
+        choices=orders,
+        default="published",
+        metavar="BY",
+        help=f"what to sort by: {', '.join(orders)} (default: published)",
+    )
     command.add_argument("--ascending", action="store_true", help="smallest, oldest or first letter first")
     command.add_argument("--limit", type=values.count, metavar="N", help="at most so many")
     command = commands.add(

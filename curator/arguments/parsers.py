@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+import textwrap
 from collections.abc import Callable, Sequence
 from typing import NoReturn
 
@@ -27,6 +28,34 @@ class Parser(argparse.ArgumentParser):
         self.exit(USAGE, f"curator: {message}. Try “{self.prog} --help”.\n")
 
 
+class Help(argparse.RawDescriptionHelpFormatter):
+    """Help whose prose fits the terminal; lines to try stay as they are to be typed."""
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        prose, mark, examples = text.partition(_EXAMPLES)
+        lines = (_fitted(line, width, indent) for line in prose.splitlines())
+        return "\n".join(lines) + ("\n" if prose and mark else "") + mark + examples
+
+
+_EXAMPLES = "examples:\n"
+
+
+def _fitted(line: str, width: int, indent: str) -> str:
+    """A line that goes on below where its words begin, if the terminal is narrower."""
+    margin = indent + " " * (len(line) - len(line.lstrip()))
+    return textwrap.fill(
+        line.lstrip(),
+        max(width, _NARROWEST),
+        initial_indent=margin,
+        subsequent_indent=margin,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+_NARROWEST = 20
+
+
 class Version(argparse.Action):
     """Prints the version, which is looked up only when it is asked for."""
 
@@ -40,7 +69,7 @@ class Version(argparse.Action):
 
 def examples_text(*lines: str) -> str:
     """The foot of a command's help: lines to try."""
-    return "examples:\n" + "\n".join(f"  {line}" for line in lines)
+    return _EXAMPLES + "\n".join(f"  {line}" for line in lines)
 
 
 class Commands:
@@ -62,7 +91,7 @@ class Commands:
             description=f"{help_[0].upper()}{help_[1:]}.",
             epilog=examples_text(*examples),
             parents=[self.shared],
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            formatter_class=Help,
         )
         made.set_defaults(command=command)
         if json:

@@ -413,6 +413,23 @@ def test_help_has_examples(run, command):
     assert "example" in out or command == ("sets", "add")
 
 
+COMMANDS = (
+    "list show edit sets companies import export write changed formats verify clean facts gui demo reclean "
+    "undo redo check backup"
+)
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+@pytest.mark.parametrize("command", ["", *COMMANDS.split()])
+def test_help_fits_the_terminal_but_for_lines_to_try(run, monkeypatch, command, columns):
+    monkeypatch.setenv("COLUMNS", str(columns))
+    _, out, _ = run(*command.split(), "--help")
+    _, _, described = out.partition("\n\n")  # a synopsis is broken between options only
+    prose, _, tried = described.partition("examples:")
+    assert [line for line in prose.splitlines() if len(line) > columns and " | " not in line] == []
+    assert all(line.startswith("  ") for line in tried.strip("\n").splitlines())
+
+
 def test_check_and_backup(run, filled, tmp_path):
     assert run("check")[:2] == (0, "The library is whole.\n")
     status, out, _ = run("backup", tmp_path / "copy.curator")
