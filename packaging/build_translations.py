@@ -18,6 +18,9 @@ _OPTIONAL = re.compile(r"\((e?s)\)")
 _WHOLE = {
     "%n have no date": "%n has no date",
     "%n have no source": "%n has no source",
+    "%n file(s) have no known ending: they come in only if they are text": (
+        "%n file has no known ending: it comes in only if it is text"
+    ),
     "%n differ": "%n differs",
     "%n change(s) are taken back or made again": "%n change is taken back or made again",
     "%n article(s) are changed": "%n article is changed",

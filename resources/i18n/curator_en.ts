@@ -188,6 +188,23 @@
         </message>
     </context>
     <context>
+        <name>DropHint</name>
+        <message numerus="yes">
+            <source>Let go to import %n file(s) and folder(s)</source>
+            <translation>
+                <numerusform>Let go to import %n file and folder</numerusform>
+                <numerusform>Let go to import %n files and folders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) have no known ending: they come in only if they are text</source>
+            <translation>
+                <numerusform>%n file has no known ending: it comes in only if it is text</numerusform>
+                <numerusform>%n files have no known ending: they come in only if they are text</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ExportDialog</name>
         <message numerus="yes">
             <source>Export %n article(s)</source>

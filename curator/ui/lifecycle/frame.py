@@ -6,12 +6,14 @@ is made afterwards.
 
 from __future__ import annotations
 
-from pathlib import Path
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QRect, QSettings, QSize, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QRect, QSettings, QSize, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDropEvent,
     QPainter,
     QPaintEvent,
@@ -22,6 +24,9 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from curator.ui.look import theme
 from curator.ui.look.screens import room_around
+
+if TYPE_CHECKING:
+    from curator.ui.lifecycle.drop_hint import DropHint
 
 WIDE = 1440
 USUAL = QSize(1440, 900)
@@ -61,15 +66,25 @@ class Frame(QMainWindow):
             QTimer.singleShot(0, self.shown_first.emit)
         return result
 
+    @cached_property
+    def drop_hint(self) -> DropHint:
+        """What is shown while files are dragged over the window."""
+        from curator.ui.lifecycle.drop_hint import DropHint  # the window opens without it
+
+        hint = DropHint(self)
+        hint.dropped.connect(self.dropped)
+        return hint
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if local_paths(event.mimeData()):
+        if event.mimeData().hasUrls():
             event.acceptProposedAction()
+            self.drop_hint.show_for(event.mimeData())
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self.drop_hint.leave_unless_under()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = local_paths(event.mimeData())
-        if paths:
-            event.acceptProposedAction()
-            self.dropped.emit(paths)
+        self.drop_hint.dropEvent(event)  # let go before the hint was shown
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.state.setValue("window/geometry", self.saveGeometry())
@@ -137,8 +152,3 @@ def _fill(painter: QPainter, box: QRect, role: str) -> None:
     dot = QPixmap(1, 1)
     dot.fill(theme.current().color(role))
     painter.drawPixmap(box, dot)
-
-
-def local_paths(data: QMimeData) -> list[Path]:
-    """The local files and folders of a drop."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
