@@ -93,6 +93,7 @@ def test_lines_come_back_from_little_more_than_their_lead_bytes() -> None:
             "cp1250",
             "어촌계장 탁영수 씨는 어민들이 공사를 걱정한다고 전했다.\n편지은 씨는 생각이 다르다고 했다.",
         ),
+        ("cp1254", "외야수 윤동희가 오른쪽 다리를 다쳐 한 달간 결장한다."),
     ],
 )
 def test_names_that_no_list_has_come_back(page: str, text: str) -> None:
@@ -107,3 +108,14 @@ def test_a_word_is_not_given_up_for_a_particle_that_cannot_stand_there() -> None
 def test_a_low_quote_is_no_closing_one() -> None:
     text = "회견에서 “탱크 기술이 핵심”이라고 말했다. 새 공장은 봄에 연다."
     assert clean(Channel("cp1254", DROPPED).damaged(text)).text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '회사 측은 "비용이 절반 이하로 줄었다"며 웃었다.',
+        '대표는 "손님이 다시 늘었다"고 전했다.',
+    ],
+)
+def test_a_sentence_ends_where_a_quote_within_another_does(text: str) -> None:
+    assert clean(Channel("cp1250", DROPPED).damaged(text), "ko").text == text

@@ -55,6 +55,9 @@ _PARTED = {TAIL: -7.0}
 """What speaks for a space, by the kind of the chunk behind it."""
 
 _BEFORE_NAMES = frozenset(" \n\"'(,·")
+_QUOTES = frozenset("\"'”’")
+_BEHIND_SAID = frozenset("며고라")
+"""What stands behind the quote that ends a whole sentence: "said …", "that …"."""
 _A_NAME = "이재용"
 """One of the people of whom the news tells."""
 _STRANGE = 5.0
@@ -227,11 +230,20 @@ class KoreanReader(CharacterReader):
     def _arcs(self, line: str, graph: Graph, number: int, limit: int) -> Arcs:
         arcs = super()._arcs(line, graph, number, limit)
         place = graph.nodes[number]
+        if line[place] in _QUOTES and place and line[place - 1] != " ":
+            arcs = [(end, self._closing(graph, end, words)) for end, words in arcs]
         if self._tracks is not None and (not place or line[place - 1] in _BEFORE_NAMES):
             into, out = self._named
             for end, name, score in names(KOREAN, graph.edges, place, limit):
                 arcs.append((end, [(name, score, into, out)]))
         return arcs
+
+    def _closing(self, graph: Graph, end: int, words: Sequence[Word]) -> Sequence[Word]:
+        """A closing quote, as a stop where what is said is a whole sentence."""
+        if not any(sign in _BEHIND_SAID for _, signs in graph.edges.get(end, ()) for sign, _ in signs):
+            return words
+        into, _ = self._chunks.of_sign(".")
+        return [(sign, score, into, out) for sign, score, _, out in words]
 
     def _likeliest(self, words: Sequence[Word]) -> list[Word]:
         if self._tracks is None:
