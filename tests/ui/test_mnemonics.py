@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from curator.ui.desk import Desk
 from curator.ui.keyboard.mnemonics import Mnemonics, letter_menu, marked, words_of
-from curator.ui.widgets.panes import PressButton
+from curator.ui.keyboard.press_button import PressButton
 from curator.ui.windows.about import AboutDialog
 from curator.ui.windows.questions import Question
 from tests.ui.modal import once_open

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from curator.domain.importances import Ground, Proposal, Reason
 from curator.ui.facts.agreement_line import short
+from curator.ui.keyboard.press_button import PressButton
 from curator.ui.look import formatting, theme
-from curator.ui.widgets.panes import PressButton
 
 REASONS = 2
 """Reasons that are written out; the tooltip has all."""

@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QWidget
 
-from curator.ui.widgets.panes import PressButton, escaped
+from curator.ui.keyboard.press_button import PressButton, escaped
 
 _TYPED = "\u0590"
 """Letters before this one stand on keyboards as they are."""

@@ -8,10 +8,11 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from curator.ui.keyboard.press_button import PressButton
 from curator.ui.look import icons, theme
 from curator.ui.widgets.key_buttons import KeyHint
 from curator.ui.widgets.keycap import cap_width, paint_cap
-from curator.ui.widgets.panes import PressButton, rule
+from curator.ui.widgets.panes import rule
 
 
 class _DropPlace(QWidget):

@@ -6,9 +6,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QDialog, QSizePolicy, QWidget
 
+from curator.ui.keyboard.press_button import PressButton
 from curator.ui.look import icons, theme
 from curator.ui.widgets.keycap import cap_width, paint_cap
-from curator.ui.widgets.panes import PressButton
 
 GAP, NARROW_GAP = 6.0, 4.0
 """Between the words of a button and the cap of its key, where there is room and where there is little."""

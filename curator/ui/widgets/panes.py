@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from curator.ui.keyboard.own_keys import ENTER
+from curator.ui.keyboard.press_button import PressButton
 from curator.ui.look import icons, theme
 
 
@@ -77,49 +78,6 @@ class LoadingBar(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.current().color("line"))
         painter.fillRect(0, 0, self.width() // 3, self.height(), theme.current().color("accent"))
-
-
-class PressButton(QPushButton):
-    """A push button that Enter presses as Space does, but only while it has the focus.
-
-    Its text is plain words, an "&" in them one of their own; the letter that Alt presses is marked apart.
-    """
-
-    reworded = Signal()
-    """It shows other words, in which no letter is marked yet."""
-
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._plain = ""
-        self.setText(text)
-        # Else a dialog would press its first button at any Enter, also one that ends a line of text.
-        self.setAutoDefault(False)
-
-    def text(self) -> str:
-        """The words on it."""
-        return self._plain
-
-    def setText(self, text: str) -> None:
-        """Show other words."""
-        if text != self._plain:
-            self._plain = text
-            super().setText(escaped(text))
-            self.reworded.emit()
-
-    def mark(self, text: str) -> None:
-        """Show the same words with "&" before the letter that Alt presses."""
-        if text != super().text():
-            super().setText(text)
-
-    def marked(self) -> str:
-        """The words as they are drawn, "&" before the letter that Alt presses."""
-        return super().text()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER and not self.isDefault():
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
 
 class IconButton(QToolButton):
@@ -203,11 +161,6 @@ def push_button(text: str, icon: str = "", kind: str = "", parent: QWidget | Non
     if icon:
         button.setIcon(icons.icon(icon, "on_accent" if kind == "primary" else "text"))
     return button
-
-
-def escaped(text: str) -> str:
-    """The text with each "&" of its own doubled, so that Qt takes none for a mark."""
-    return text.replace("&", "&&")
 
 
 def set_role(widget: QWidget, role: str) -> None:
