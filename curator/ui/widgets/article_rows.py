@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLay
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from curator.domain.articles import ArticleRow, State
-from curator.ui.fields.importance import paint_squares
 from curator.ui.look import formatting, icons, theme
 from curator.ui.models.article_list import ROW
+from curator.ui.widgets.importance_squares import paint_squares
 from curator.ui.widgets.quotes import is_leftward
 
 MARGIN = 16
