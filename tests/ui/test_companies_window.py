@@ -14,11 +14,11 @@ from pytestqt.qtbot import QtBot
 from curator.services import companies, company_editing, editing, listing, reading
 from curator.services.library import Library
 from curator.ui.background.jobs import Jobs
-from curator.ui.controllers.company_pairs import COMPARE
+from curator.ui.companies.name_dialog import NameDialog
+from curator.ui.companies.pairs import COMPARE
 from curator.ui.desk import Desk
 from curator.ui.widgets.chips import Chip
 from curator.ui.windows.companies_window import ALIKE, CompaniesWindow
-from curator.ui.windows.name_dialog import NameDialog
 from tests.ui.modal import once_open
 
 

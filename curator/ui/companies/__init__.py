@@ -1,1 +1,1 @@
-"""Companies: their list, and what is known of the one that is chosen."""
+"""Companies: their list, what is known of the one that is chosen, and what the editor changes of them."""

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 from curator.domain.companies import CompanyRow, Pair
 from curator.domain.errors import CuratorError
 from curator.services import companies
+from curator.ui.companies.changes import CompanyChanges
 from curator.ui.companies.company_list import CompanyList
 from curator.ui.companies.detail import CompanyDetail
-from curator.ui.controllers.company_changes import CompanyChanges
-from curator.ui.controllers.company_pairs import CompanyPairs
+from curator.ui.companies.pairs import CompanyPairs
 from curator.ui.keyboard.own_keys import ENTER
 from curator.ui.keyboard.window_keys import WindowKeys
 from curator.ui.look import formatting

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from curator.domain.companies import CompanyRow, MergePreview
 from curator.services import companies, company_editing
 from curator.ui.background.own_steps import OwnSteps
-from curator.ui.windows.name_dialog import Foretell, NameDialog
+from curator.ui.companies.name_dialog import Foretell, NameDialog
 
 if TYPE_CHECKING:
     from curator.domain.changes import Applied
