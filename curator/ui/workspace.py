@@ -230,7 +230,7 @@ class Workspace(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        QTimer.singleShot(0, self.arrangement.follow)
+        QTimer.singleShot(0, self, self.arrangement.follow)
 
 
 def _splitter(orientation: Qt.Orientation, *panes: QWidget) -> QSplitter:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from curator.ui.fields.chips_editor import SHOWN, ChipsEditor
+from curator.ui.fields.name_adder import NameAdder
 from curator.ui.widgets.chips import AddButton, Chip
 
 KNOWN = ["Kranwerk", "Kranwerk Nord", "Siemens"]
@@ -167,3 +169,11 @@ def test_long_names_wrap_and_never_leave_the_pane(editor: ChipsEditor) -> None:
     editor.layout().activate()
     assert all(chip.geometry().right() <= editor.width() for chip in chips(editor))
     assert not editor.grab().isNull()
+
+
+def test_a_line_that_is_gone_is_not_scrolled_into_view(qtbot: QtBot, editor: ChipsEditor) -> None:
+    editor.begin_adding()
+    shiboken6.delete(editor.findChild(NameAdder))
+    with qtbot.captureExceptions() as raised:
+        QApplication.processEvents()
+    assert not raised

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
@@ -120,3 +121,12 @@ def test_the_menu_key_asks_for_the_current_fact(qtbot: QtBot, desk: Desk) -> Non
     shown = QApplication.activePopupWidget()
     assert isinstance(shown, QMenu)
     shown.close()
+
+
+def test_a_menu_that_its_window_took_along_is_not_deleted_again(qtbot: QtBot, desk: Desk) -> None:
+    menu = menu_of(desk)
+    menu.aboutToHide.emit()
+    shiboken6.delete(menu)
+    with qtbot.captureExceptions() as raised:
+        QApplication.processEvents()
+    assert not raised

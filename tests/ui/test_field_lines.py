@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from curator.ui.fields.field_lines import FieldLine
@@ -138,6 +139,14 @@ def test_a_note_grows_with_its_text_up_to_six_lines(qtbot: QtBot, note: NoteEdit
     note.setPlainText("\n".join("abcdefghij"))
     qtbot.waitUntil(lambda: note.verticalScrollBar().maximum() > 0)
     assert note.height() == tallest
+
+
+def test_a_note_that_is_gone_does_not_grow_with_what_was_typed_last(qtbot: QtBot, note: NoteEdit) -> None:
+    note.setPlainText("a\nb\nc")
+    shiboken6.delete(note)
+    with qtbot.captureExceptions() as raised:
+        QApplication.processEvents()
+    assert not raised
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ _DECIDED_BY = {
 def fact_menu(stored: StoredFact, actions: Actions, reveal: Callable[[int], None], parent: QWidget) -> QMenu:
     """The menu of a fact; the decisions do what their keys do, `reveal(id)` shows its words in the text."""
     menu = letter_menu(QMenu(parent))
-    menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu.deleteLater))
+    menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu, menu.deleteLater))
     words = {
         "accept": translate("FactMenu", "Accept"),
         "reject": translate("FactMenu", "Reject"),

@@ -64,7 +64,7 @@ class NameAdder(QWidget):
         self.line.setFocus()
         self._suggest("")
         # It stands where it will stay once the layout has followed.
-        QTimer.singleShot(0, self.show_whole)
+        QTimer.singleShot(0, self, self.show_whole)
 
     def show_whole(self) -> None:
         """Scroll the line into view where it lies in something that scrolls."""
@@ -101,7 +101,7 @@ class NameAdder(QWidget):
             self._completer.complete()
 
     def _finish_soon(self) -> None:
-        QTimer.singleShot(0, self._finish)
+        QTimer.singleShot(0, self, self._finish)
 
     def _take_match(self) -> None:
         """Enter: the name that is known and begins so; an empty line is done with."""
@@ -146,7 +146,7 @@ class NameAdder(QWidget):
         # Names before it have moved it on, maybe out of view.
         super().moveEvent(event)
         if self.line.hasFocus():
-            QTimer.singleShot(0, self.show_whole)
+            QTimer.singleShot(0, self, self.show_whole)
 
     def _leave(self) -> None:
         self.line.clear()

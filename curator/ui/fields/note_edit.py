@@ -31,7 +31,7 @@ class NoteEdit(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setAccessibleName(label)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.document().contentsChanged.connect(lambda: QTimer.singleShot(0, self._fit))
+        self.document().contentsChanged.connect(lambda: QTimer.singleShot(0, self, self._fit))
         self._fit()
 
     def show_value(self, value: str, missing: str = "", *, fresh: bool = False) -> None:

@@ -292,7 +292,7 @@ class TimelinePanel(QWidget):
         self._painted = True
         if self._stale and not self._under_way:
             # This paint is on its way to the screen; what is slow comes after it.
-            QTimer.singleShot(0, self.build)
+            QTimer.singleShot(0, self, self.build)
 
 
 def _drawable(mark: Mark) -> bool:

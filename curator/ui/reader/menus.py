@@ -98,7 +98,7 @@ def to_clipboard(words: str) -> None:
 
 def _menu(parent: QWidget) -> QMenu:
     menu = letter_menu(QMenu(parent))
-    menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu.deleteLater))
+    menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu, menu.deleteLater))
     return menu
 
 
