@@ -3,6 +3,7 @@ import io
 import json
 import os
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -177,3 +178,9 @@ def test_a_company_the_library_spells_otherwise_is_no_edit(imported, tmp_path):
     article = reading.article(imported, item.article_id)
     assert article.fields.companies == article.imported.companies == ("ORCHARD chips",)
     assert exporting.preview(imported, article.id, "markdown").encode() == post
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="where nobody may write a file is another place there")
+def test_a_place_that_may_not_be_written_is_named_as_it_was_chosen(imported):
+    with pytest.raises(CuratorError, match=r"\(/proc/all\.csv\)"):
+        exporting.export(imported, "", "csv", Path("/proc/all.csv"))

@@ -22,7 +22,11 @@ def replacing(target: Path, check: Callable[[], object] = lambda: None) -> Gener
 
     `check` is called at the last moment and keeps the target as it is by raising something.
     """
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=_PREFIX, suffix=_SUFFIX)
+    try:
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=_PREFIX, suffix=_SUFFIX)
+    except OSError as error:
+        error.filename = str(target)  # the half-written file's name says nothing to anybody
+        raise
     half = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
