@@ -74,11 +74,30 @@ def read(data: bytes, path: str) -> Document:
     if claim is Claim.NO:
         refuse_binary(data, path)
         raise UnreadableFile("No reader knows this format.")
+    if claim is Claim.FALLBACK and source.suffix in _DATA:
+        _refuse_data(source)
     document = reader.read(source)
     if not document.text.strip():
         raise UnreadableFile("The file holds no text to read.")
     return document
 
+
+def _refuse_data(source: Source) -> None:
+    """Raise UnreadableFile for data that nothing knows: as plain text it would be an article of signs."""
+    kind = _DATA[source.suffix]
+    if kind == "JSON":
+        from curator.formats.json_files.json_documents import parsed
+
+        parsed(source.text)
+    if kind == "JSON" or source.text.lstrip().startswith("<"):
+        raise UnreadableFile(
+            f"No article is known in this {kind}.", "Save its text as plain text and import that."
+        )
+
+
+_DATA = {".json": "JSON", ".jsonld": "JSON"} | dict.fromkeys(
+    (".xml", ".rdf", ".rss", ".atom", ".opml", ".svg"), "XML"
+)
 
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",

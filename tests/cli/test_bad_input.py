@@ -125,7 +125,7 @@ def test_a_backup_that_fails_leaves_nothing(run, filled):
 
 
 def test_the_help_names_every_field_and_status():
-    helped = arguments.parser().format_help()
+    helped = " ".join(arguments.parser().format_help().split())
     assert "exit status: 0 done, 1 something failed, 2 not understood, 130 stopped by Ctrl+C" in helped
     assert all(f"{field}," in f"{arguments.parsers.QUERY_HELP}".replace(";", ",") for field in FIELDS)
 
@@ -164,6 +164,22 @@ def test_what_is_no_text_comes_back_from_cleaning_as_it_was(
     sys.stdout.flush()
     out, err = capsysbinary.readouterr()
     assert (out, err.decode()) == (data, f"curator: {reason}\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "reason"),
+    [
+        ("cut.json", '[{"title": "x", "text": "Plant"},\n{"title": "y"', "The JSON is wrong in line 2"),
+        ("list.json", '[{"id": "x", "type": "article-newspaper"}]', "No article is known in this JSON."),
+        ("page.xml", "<a>Words</a>", "No article is known in this XML."),
+        ("picture.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>", "No article is known in this XML."),
+    ],
+)
+def test_data_that_holds_no_article_does_not_become_one(run, tmp_path, name, text, reason) -> None:
+    (tmp_path / name).write_text(text)
+    status, out, err = run("import", tmp_path / name)
+    assert (status, out) == (1, "1 failed\n")
+    assert f"{name}: {reason}" in err
 
 
 def test_control_characters_are_cleaned_however_many_they_are(run) -> None:
