@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from curator.domain.facts import Precision
-from curator.extraction.dates import calendar
+from curator.extraction.dates import calendar, interval_parts
 from curator.extraction.dates.absolute_dates import full_day, month
 from curator.extraction.dates.calendar import Interval
 from curator.extraction.dates.date_parts import Parts
@@ -27,7 +27,7 @@ def nth_weekday(parts: Parts) -> Found | None:
     number = parts.ordinal()
     if said is None or whole is None or number is None:
         return None
-    interval = calendar.nth_weekday(whole[0], int(said), number)
+    interval = interval_parts.nth_weekday(whole[0], int(said), number)
     return None if interval is None else (interval, whole[1])
 
 
@@ -39,9 +39,9 @@ def nth_week(parts: Parts) -> Found | None:
     if whole is None or number is None:
         return None
     if "k" in parts.letters:
-        saturday = calendar.nth_weekday(whole[0], 5, number)
+        saturday = interval_parts.nth_weekday(whole[0], 5, number)
         return None if saturday is None else (calendar.weekend(saturday.low), whole[1])
-    thursday = calendar.nth_weekday(whole[0], 3, number)  # as ISO 8601 counts weeks: most days within
+    thursday = interval_parts.nth_weekday(whole[0], 3, number)  # as ISO 8601 counts weeks: most days within
     return None if thursday is None else (calendar.week(thursday.low), whole[1])
 
 
@@ -72,7 +72,7 @@ def part_of(parts: Parts) -> Found | None:
         return None
     if name == "rest":
         return _rest(parts, whole)
-    return calendar.part(whole[0], name), whole[1]
+    return interval_parts.part(whole[0], name), whole[1]
 
 
 def _half_as_middle(parts: Parts) -> str | None:

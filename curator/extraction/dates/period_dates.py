@@ -13,6 +13,7 @@ from curator.extraction.dates.absolute_dates import month
 from curator.extraction.dates.calendar import Interval
 from curator.extraction.dates.date_parts import Parts, century_of
 from curator.extraction.dates.decade_dates import century, decade
+from curator.extraction.dates.interval_parts import halved
 from curator.extraction.dates.moon_days import hijri_year
 from curator.extraction.dates.resolving import Found, from_reference, nearest, stated
 from curator.extraction.languages import EAST_ASIAN
@@ -115,7 +116,7 @@ def half(parts: Parts) -> Found | None:
             return of_persian, relative
         interval = calendar.year(year)
         whole = None if interval is None else (interval, relative)
-    return None if whole is None else (calendar.halved(whole[0], number), whole[1])
+    return None if whole is None else (halved(whole[0], number), whole[1])
 
 
 def _half_behind(parts: Parts) -> Found | None:
@@ -126,7 +127,7 @@ def _half_behind(parts: Parts) -> Found | None:
         whole = decade(front)
     else:
         whole = century(front) if "c" in parts.letters else month(front)
-    return None if whole is None or number not in {1, 2} else (calendar.halved(whole[0], number), whole[1])
+    return None if whole is None or number not in {1, 2} else (halved(whole[0], number), whole[1])
 
 
 def _behind_half(parts: Parts) -> Parts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from curator.extraction.dates import calendar
+from curator.extraction.dates import calendar, interval_parts, movable_feasts
 from curator.extraction.dates.calendar import Interval
 from curator.extraction.dates.date_parts import Parts
 from curator.extraction.dates.moon_days import moon_day, moon_day_of_hijri
@@ -97,13 +97,13 @@ def holiday_day(said: str, of_year: int) -> Interval | None:
     The last is the day after the fourth Thursday of November; -1 in place of 4 is the last Thursday.
     """
     if said.startswith("easter"):
-        return calendar.single(calendar.easter(of_year, int(said[6:] or 0)))
+        return calendar.single(movable_feasts.easter(of_year, int(said[6:] or 0)))
     if said.startswith("pascha"):
-        return calendar.single(calendar.pascha(of_year, int(said[6:] or 0)))
+        return calendar.single(movable_feasts.pascha(of_year, int(said[6:] or 0)))
     if said.startswith("moon:"):
         return moon_day(said.removeprefix("moon:"), of_year)
     if said.startswith("lunar"):
-        that = calendar.lunar_new_year(of_year, int(said[5:] or 0))
+        that = movable_feasts.lunar_new_year(of_year, int(said[5:] or 0))
         return None if that is None else calendar.single(that)
     said, _, after = said.partition("+")
     numbers = [int(piece) for piece in said.replace("--", "-m").split("-") if not piece.startswith("m")]
@@ -111,5 +111,5 @@ def holiday_day(said: str, of_year: int) -> Interval | None:
         return calendar.day(of_year, numbers[0], numbers[1])
     of_month = calendar.month(of_year, numbers[0])
     which = -1 if "--" in said else numbers[1]
-    found = None if of_month is None else calendar.nth_weekday(of_month, numbers[-1], which)
+    found = None if of_month is None else interval_parts.nth_weekday(of_month, numbers[-1], which)
     return None if found is None else calendar.single(found.low + timedelta(days=int(after or 0)))

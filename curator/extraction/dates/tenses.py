@@ -5,6 +5,13 @@ from __future__ import annotations
 import re
 
 from curator.extraction.dates.date_parts import Parts
+from curator.extraction.dates.past_verbs import (
+    has_ending,
+    is_past,
+    is_past_or_perfect,
+    is_told,
+    tells_it_is_over,
+)
 from curator.extraction.dates.verb_ends import last_verb_is_present
 from curator.extraction.dates.verb_places import (
     after_comma,
@@ -17,8 +24,8 @@ from curator.extraction.readings import Reading
 _AFTER = 4
 _SIGNS_BEFORE = 24
 """So many signs of a script without spaces, most of which are items of their own."""
-_BESIDE, _LEAST = 6, 5
-"""Items on either side that are looked at; the letters that a verb known by its ending has at least."""
+_BESIDE = 6
+"""Items on either side that are looked at."""
 _FUTURE = {
     "fr": ("era", "eront", "ira", "iront", "dra", "dront"),
     "es": ("rá", "rán"),
@@ -75,75 +82,6 @@ _NOT_PERFECTIVE = re.compile(
     r"|.*(?:ськ|н|ов|в)е\Z"
 )
 """Nouns and adjectives that look so, and verbs that tell who says something."""
-_CZECH = tuple(
-    (
-        "al ál il el ěl yl ul ala ila ela ěla yla ula ali ili eli ěli yli uli alo ilo elo ylo ulo"
-        " dl hl kl sl zl tl pl dla hla kla sla zla tla pla dli hli kli sli tli dlo hlo klo slo tlo"
-    ).split()
-)
-_RUSSIAN = tuple(
-    "ал ил ел ял ыл ала ила ела яла ыла али или ели яли ыли ало ило ело яло лся лась лись".split()
-)
-_PAST = {
-    "cs": _CZECH,
-    "sk": _CZECH,
-    "sl": _CZECH,
-    "pl": ("ł", "ła", "ło", "ali", "ili", "yli", "eli", "ęli", "śli", "ały", "iły", "yły", "ęły"),
-    "hr": tuple("ao io eo ala ila ela ula ali ili eli uli alo ilo elo".split()),
-    "sr": tuple("ao io eo ala ila ela ula ali ili eli uli ао ио ео ала ила ела ула али или ели ули".split()),
-    "ru": _RUSSIAN,
-    "uk": tuple("ував ював ала ила іла яла ула али или іли яли ули ало ило лася лося лися".split()),
-    "bg": tuple("аха яха иха оха ал ил ел ала ила ели али или".split()),
-    "en": ("ed",),
-    "es": ("ó", "aron", "ieron"),
-    "pt": ("ou", "aram", "eram", "iram"),
-    "de": (),
-    "nl": (),
-    "fr": ("aient", "èrent"),
-    "it": ("arono", "erono", "irono", "avano", "evano"),
-    "sv": ("ade", "ades"),
-    "nb": (),
-    "da": (),
-}
-"""Endings of verbs that tell of what has been."""
-_NOUNS = frozenset(
-    (
-        "festival fotbal karneval volejbal basketbal futsal manžel hotel model tunel ředitel učitel majitel"
-        " artykuł udział podział kapitał generał oddział materiał wydział posao radio studio video stadion"
-        " квартал финал полуфинал канал материал капитал филиал журнал вокзал сигнал персонал генерал"
-        " потенциал арсенал апрел průmysl smysl úmysl titul priemysel zmysel umysel szkoła światło źródło"
-        " hasło przemysł pomysł tytuł hundred speed indeed need united limited gelecek yiyecek içecek"
-    ).split()
-)
-"""Words that end so, but are none."""
-_SLAVIC = frozenset("cs sk pl hr sr sl ru uk bg".split())
-_BEEN = frozenset(
-    (
-        "byl byla bylo byli byly měl měla mělo měli bol bola bolo boli mal mala malo mali był była było byli"
-        " były miał miała bio bila bilo bili био била било били был была было были був була було були"
-        " беше бяха бил била били имаше bil"
-    ).split()
-)
-"""To be and to have in the past of the Slavic languages."""
-_OTHERS = frozenset(
-    (
-        "war waren wurde wurden hatte hatten gab kam ging stieg fiel sagte werd had hadden"
-        " était étaient avait avaient ont fut furent ha hanno era erano fue fueron había foi foram havia"
-        " sank sanken stiegen fielen lag lagen ging gingen kamen nahm nahmen traf trafen verlor"
-        " verloren gewann begann begannen blieb blieben trat traten wuchs wuchsen brach schloss zog"
-        " zogen hielt hielten steeg stegen viel vielen kwam kwamen won wonnen sloot begon bleef nam"
-        " namen daalde daalden steg sjönk gick kom tog fick stod låg började slutade falt gikk tok"
-        " fikk lå faldt gik fik"
-        " var hade blev ble vann steg sade sa hadde vant vandt havde faldt"
-    ).split()
-)
-"""Verbs in the past of other languages."""
-_ENGLISH = frozenset(
-    (
-        "was were had has have been lost sold won rose fell grew made took came went got built ran cut hit"
-        " left led met paid saw sent spent wrote died drew gave held kept knew beat became began broke"
-    ).split()
-)
 _ALSO_NOUNS, _BEFORE_NOUNS = frozenset({"cut", "hit", "lead", "rose"}), frozenset("atBPQUCTN")
 """Verbs that are nouns after an article or a measure: "a 25bp cut"."""
 _AHEAD = frozenset(
@@ -153,59 +91,16 @@ _AHEAD = frozenset(
     ).split()
 )
 """Words of what may be or is to be; Slavic ones of the conditional, too."""
-
-
 _DELIVERED = frozenset({"delivery", "futures", "contract", "contracts", "settlement", "expiry"})
 """Behind a month, they tell when something traded is delivered: "Brent for August delivery"."""
-_PERFECT = frozenset(
-    (
-        "hat haben heeft hebben har hafa ha hanno a ont va van han havia au fost era erau oli olivat"
-        " oleid olid buvo bija tika var voru telah sudah đã had has have были был была было"
-    ).split()
-)
-"""Words of what has been, in languages whose verbs show it by them."""
-_AUXILIARIES = {
-    language: frozenset(words.split())
-    for language, words in {
-        "de": "hat haben hatte hatten",
-        "nl": "heeft hebben had hadden",
-        "fr": "a ont avait avaient",
-        "it": "ha hanno aveva avevano è sono",
-        "es": "ha han había habían",
-        "ca": "ha han va van havia havien",
-        "pt": "havia tinha tinham",
-        "ro": "a au fost s-a s-au",
-        "hu": "volt voltak",
-        "fi": "oli olivat",
-    }.items()
-}
-"""Verbs beside which one that looks like the present may be a participle."""
-_HAPPENED = {
-    "hu": ("ott", "ett", "ött", "tak", "tek", "ták", "ték"),
-    "tr": tuple(
-        "ladı ledi ıldı ildi uldu üldü ındı indi undu ündü ardı erdi irdi etti attı landı lendi".split()
-    ),
-    "fi": ("ttiin", "ivat", "ivät"),
-    "el": ("ηκε", "ηκαν", "ησε", "ησαν", "ωσε", "ωσαν"),
-    "et": ("sid", "tati", "deti", "dati"),
-    "lt": ("avo", "ėjo"),
-    "lv": ("ēja", "āja", "īja"),
-    "be": ("аў", "іў", "ала", "іла", "алі", "ілі"),
-    "mk": ("аа", "еше", "аше"),
-    "bs": ("ao", "io", "ala", "ila", "ali", "ili"),
-}
-"""Endings of verbs in the past that tell only whether what has a term is over."""
-_BEFORE_TERMS = frozenset("felett mellett együtt között alatt miatt előtt mögött helyett esetek".split())
-"""Hungarian words that end like such verbs, but are none."""
 
 
 def has_happened(parts: Parts) -> bool:
     """Whether a verb near a term ("by the end of March") tells that it is over."""
     if tells_of_past(parts):
         return True
-    endings = _HAPPENED.get(parts.reading.lexicons[parts.first].language, ())
-    words = [word for word in words_about(parts) if word not in _BEFORE_TERMS]
-    return any(word in _PERFECT or _has_ending(word, endings) for word in words) and not is_to_come(parts)
+    language = parts.reading.lexicons[parts.first].language
+    return any(tells_it_is_over(word, language) for word in words_about(parts)) and not is_to_come(parts)
 
 
 def is_to_come(parts: Parts, *, present: bool = True) -> bool:
@@ -221,7 +116,7 @@ def is_to_come(parts: Parts, *, present: bool = True) -> bool:
         if second_verb_is_present(parts):
             return True
     endings = _FUTURE.get(reading.lexicons[parts.first].language)
-    if endings is not None and any(_has_ending(word, endings) for word in words_about(parts, _RELATIVES)):
+    if endings is not None and any(has_ending(word, endings) for word in words_about(parts, _RELATIVES)):
         return True
     before = _SIGNS_BEFORE if reading.lexicons[parts.first].language == "th" else _AFTER + 2
     told = {
@@ -244,11 +139,7 @@ def _is_perfective(parts: Parts) -> bool:
 def _has_past_verb(parts: Parts) -> bool:
     """Whether a verb close by is in the past, so that one in the present beside it tells of nothing else."""
     language = parts.reading.lexicons[parts.first].language
-    endings = (*_PAST.get(language, ()), *_HAPPENED.get(language, ()))
-    known = _ENGLISH if language == "en" else _BEEN if language in _SLAVIC else _OTHERS
-    perfect = _AUXILIARIES.get(language, frozenset())
-    words = words_about(parts, _RELATIVES)
-    return any(word in known or word in perfect or _has_ending(word, endings) for word in words)
+    return any(is_past_or_perfect(word, language) for word in words_about(parts, _RELATIVES))
 
 
 def _is_said_then(reading: Reading, hedge: int, parts: Parts) -> bool:
@@ -283,15 +174,12 @@ def _is_parted(reading: Reading, hedge: int, parts: Parts) -> bool:
 def tells_of_past(parts: Parts) -> bool:
     """Whether a verb of the clause is in the past, and none of it tells of a plan."""
     language = parts.reading.lexicons[parts.first].language
-    endings = _PAST.get(language)
-    if endings is None:
+    if not is_told(language):
         return False
     words = words_about(parts)
     if not _AHEAD.isdisjoint(words):
         return False
-    known = _ENGLISH if language == "en" else _BEEN if language in _SLAVIC else _OTHERS
-    told = any(word in known or _has_ending(word, endings) for word in words)
-    return told and not is_to_come(parts)
+    return any(is_past(word, language) for word in words) and not is_to_come(parts)
 
 
 def words_about(parts: Parts, stops: frozenset[str] = frozenset()) -> list[str]:
@@ -312,7 +200,3 @@ def words_about(parts: Parts, stops: frozenset[str] = frozenset()) -> list[str]:
             if written not in _ALSO_NOUNS or item == 0 or reading.amounts[item - 1] not in _BEFORE_NOUNS:
                 words.append(written)
     return words
-
-
-def _has_ending(word: str, endings: tuple[str, ...]) -> bool:
-    return len(word) >= _LEAST and word == word.lower() and word.endswith(endings) and word not in _NOUNS
