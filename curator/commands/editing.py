@@ -11,7 +11,7 @@ from curator.commands.libraries import opened
 from curator.domain.changes import Applied, in_words
 from curator.domain.errors import CuratorError
 from curator.domain.facts import FactKind
-from curator.services import editing, foretelling, listing, stating
+from curator.services import editable_fields, editing, foretelling, listing, stating
 from curator.services.editing import Edit, Verb
 from curator.services.library import Library
 
@@ -85,10 +85,10 @@ def _parsed(text: str) -> tuple[str, Verb, str]:
     if match is None:
         raise SystemExit(_usage(f"“{text}” is not FIELD=VALUE, FIELD+=VALUE or FIELD-=VALUE."))
     name, verb, value = match[1].lower(), Verb(match[2]), match[3]
-    if name not in (*editing.FIELDS, *_FACTS):
-        known = ", ".join((*editing.FIELDS, *_FACTS))
+    if name not in (*editable_fields.FIELDS, *_FACTS):
+        known = ", ".join((*editable_fields.FIELDS, *_FACTS))
         raise SystemExit(_usage(f"There is no field “{name}”. Fields are {known}."))
-    is_list = name in editing.LISTS or name in _FACTS
+    is_list = name in editable_fields.LISTS or name in _FACTS
     if (verb is not Verb.SET and not is_list) or (verb is Verb.SET and name in _FACTS):
         raise SystemExit(
             _usage(f"“{name}{verb.value}” is not possible: use {name}{'+=' if is_list else '='}VALUE.")

@@ -12,7 +12,7 @@ from curator.domain.errors import CuratorError
 from curator.domain.facts import Decision
 from curator.domain.repairs import RepairedValue, undone
 from curator.domain.spans import Span
-from curator.services import editing, labels
+from curator.services import editable_fields, labels
 from curator.store import articles, changing, damaged_words, repairs
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def repaired_values(library: Library, article: Article) -> dict[str, RepairedVal
     with library.reading() as connection:
         cleaned = {path: articles.front_matter_text(connection, article.id, path) for path in paths}
     for path, words in cleaned.items():
-        for field in editing.TEXTS if words else ():
+        for field in editable_fields.TEXTS if words else ():
             if field not in found and getattr(article.imported, field) == words:
                 original = undone(words or "", (r.repair for r in article.field_repairs if r.field == path))
                 found[field] = RepairedValue(original, words or "")
@@ -115,7 +115,7 @@ def _follow(making: changing.Making, before: Article, after: Article) -> None:
         old, new = _field_text(making.connection, before, path), _field_text(making.connection, after, path)
         if old is not None and new is not None and old != new:
             renamed[old] = new
-    for field in (*editing.TEXTS, *editing.LISTS):
+    for field in (*editable_fields.TEXTS, *editable_fields.LISTS):
         value = getattr(after.fields, field)
         if isinstance(value, tuple):
             old_list: list[str] = list(value)  # pyright: ignore[reportUnknownArgumentType]

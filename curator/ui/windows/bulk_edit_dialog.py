@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 
 from curator.domain.articles import State
 from curator.services import completing, foretelling, listing
-from curator.services.editing import LISTS, Edit, Verb
+from curator.services.editable_fields import LISTS
+from curator.services.editing import Edit, Verb
 from curator.services.foretelling import Foretold
 from curator.ui.background.jobs import Job, Lane
 from curator.ui.fields.names_line import NamesLine
