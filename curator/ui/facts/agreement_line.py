@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from curator.domain.corroborations import Corroboration
 from curator.domain.facts import Fact, FactKind
-from curator.ui.look import formatting, icons, theme
+from curator.ui.look import formatting, icons, screen_readers, theme
 from curator.ui.widgets.article_rows import paint_code
 
 ROW = 20
@@ -31,6 +31,7 @@ class AgreementLine(QWidget):
         self.setFont(theme.sans(9, 500))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        screen_readers.tell_role(self, QAccessible.Role.Button)
         self.setProperty("presses", True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 

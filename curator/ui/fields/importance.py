@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from curator.ui.keyboard.own_keys import OwnKeys
-from curator.ui.look import theme
+from curator.ui.look import screen_readers, theme
 from curator.ui.widgets.importance_squares import HIGHEST, paint_squares
 
 
@@ -27,6 +27,7 @@ class ImportanceEditor(OwnKeys):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedSize(self.sizeHint())
         self.setAccessibleName(self.tr("Importance"))
+        screen_readers.tell_role(self, QAccessible.Role.Slider)
 
     def sizeHint(self) -> QSize:
         return QSize(HIGHEST * (self.SIDE + self.GAP) - self.GAP + 8, theme.grown(theme.FIELD_HEIGHT))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from curator.ui.keyboard.own_keys import ENTER
-from curator.ui.look import formatting, theme
+from curator.ui.look import formatting, screen_readers, theme
 from curator.ui.widgets.keycap import cap_width, paint_cap
 
 WORDS, NOTES = 46.0, 240.0
@@ -33,6 +33,14 @@ class Candidate(QWidget):
         sure = formatting.percent(confidence) if confidence is not None else ""
         self.setAccessibleName(f"{text} {sure}")
         self.setToolTip(text)
+        screen_readers.tell_role(self, QAccessible.Role.RadioButton)
+        screen_readers.tell_on(self, False)
+
+    def set_current(self, current: bool) -> None:
+        """Show whether it is the reading chosen."""
+        self.current = current
+        screen_readers.tell_on(self, current)
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

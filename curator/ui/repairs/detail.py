@@ -94,7 +94,7 @@ class RepairDetail(QScrollArea):
         for number, (text, confidence) in enumerate(readings[:MOST]):
             note = self.tr("proposed") if number == 0 else ""
             candidate = Candidate(text, confidence, str(number + 1), note, self._inside)
-            candidate.current = number == 0
+            candidate.set_current(number == 0)
             candidate.chosen.connect(lambda number=number: self.choose(number))
             self._rows.addWidget(candidate)
             self.candidates.append(candidate)
@@ -105,8 +105,7 @@ class RepairDetail(QScrollArea):
             return
         self.choice = number
         for place, candidate in enumerate(self.candidates):
-            candidate.current = place == number
-            candidate.update()
+            candidate.set_current(place == number)
         self.card.after.setText(self.chosen() or self._word.after)
 
     def chosen(self) -> str:

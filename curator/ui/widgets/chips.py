@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QContextMenuEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from curator.ui.keyboard.own_keys import ENTER, OwnKeys
-from curator.ui.look import icons, theme
+from curator.ui.look import icons, screen_readers, theme
 
 HEIGHT = 22
 """Of a pill at the usual size of letters."""
@@ -35,6 +44,7 @@ class Chip(OwnKeys):
         self.setFont(theme.sans(9))
         self.setToolTip(name)
         self.setAccessibleName(name)
+        screen_readers.tell_role(self, QAccessible.Role.Button)
         self.setAccessibleDescription(self.tr("Delete takes it away"))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
@@ -98,6 +108,7 @@ class AddButton(OwnKeys):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(text)
+        screen_readers.tell_role(self, QAccessible.Role.Button)
 
     def set_text(self, text: str) -> None:
         """Show another word on the pill."""

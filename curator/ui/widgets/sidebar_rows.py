@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from curator.ui.keyboard.own_keys import ENTER, OwnKeys
-from curator.ui.look import formatting, icons, theme
+from curator.ui.look import formatting, icons, screen_readers, theme
 from curator.ui.widgets.article_rows import code_width, paint_code
 from curator.ui.widgets.panes import ElidedLabel, icon_button, push_button
 
@@ -43,6 +43,9 @@ class Row(OwnKeys):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(entry.text if entry.count is None else f"{entry.text}, {entry.count}")
+        role = QAccessible.Role.CheckBox if entry.checkable else QAccessible.Role.Button
+        screen_readers.tell_role(self, role)
+        screen_readers.tell_on(self, False)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -52,6 +55,7 @@ class Row(OwnKeys):
         """Show whether the row's query is in force."""
         if checked != self.checked:
             self.checked = checked
+            screen_readers.tell_on(self, checked)
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
