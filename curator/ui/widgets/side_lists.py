@@ -64,8 +64,11 @@ def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> tuple[QRect
     colours = theme.current()
     rect = QRectF(option.rect)  # type: ignore[attr-defined]
     if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
-        painter.fillRect(rect, colours.color("sel"))
-        painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), colours.color("accent"))
+        entries = option.widget  # type: ignore[attr-defined]
+        active = entries.hasFocus()
+        painter.fillRect(rect, colours.color("sel" if active else "hover"))
+        bar = QRectF(rect.left(), rect.top(), 3, rect.height())
+        painter.fillRect(bar, colours.color("accent" if active else "control"))
     painter.fillRect(QRectF(rect.left() + INDENT, rect.bottom() - 1, rect.width(), 1), colours.color("hair"))
     box = rect.adjusted(INDENT, 6, -MARGIN, -6)
     half = box.height() / 2
