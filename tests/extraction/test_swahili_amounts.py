@@ -16,6 +16,8 @@ from curator.extraction import extract
         ("Barabara ya kilomita 85 imefunguliwa.", FactKind.QUANTITY, "85", "kilometre"),
         ("Alifungwa miaka saba jela.", FactKind.QUANTITY, "7", "year"),
         ("Walivuna tani milioni 2 na nusu za mahindi.", FactKind.QUANTITY, "2500000", "ton"),
+        ("Alilipa dola mia mbili.", FactKind.MONEY, "200", "USD"),
+        ("Shamba la ekari thelathini liliungua.", FactKind.QUANTITY, "30", "acre"),
         ("Bei ilipanda kwa asilimia 12.", FactKind.PERCENT, "12", "%"),
     ],
 )

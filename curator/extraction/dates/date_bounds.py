@@ -19,9 +19,8 @@ _REACH = 3
 _CENTURY = timedelta(days=36_500)
 _LEVELS = frozenset({"level", "levels", "baseline", "prices", "values"})
 _FROM = frozenset({"din", "Din"})
-_FOR, _SET_BEFORE = "para", 4
-_SET = tuple("marcad agendad programad previst convocad fijad fixad señalad sinalad aplazad adiad".split())
-_ON, _BEGIN = frozenset({"于", "於"}), frozenset({"开始", "開始"})
+_SET_BEFORE = 4
+"""Items before a date among which it is said that something is set for it."""
 _SHARE = re.compile(r"(?:%|\bper ?cent|\bpoints?|\b(?:up|down)) from \Z")
 """What is between a year and the move since it: "up 5 % from 2025", "down from 2025"."""
 _LONGEST_SHARE, _LONGEST_MOVE = 20, 12
@@ -99,9 +98,8 @@ def bounded(reading: Reading, fact: Fact, first: int, last: int) -> Fact:
 
 def _is_set_for(reading: Reading, first: int) -> bool:
     """Whether "para" tells on which day something is to be: "marcado para 3 de maio"."""
-    words = [reading.written(item) for item in range(max(0, first - _SET_BEFORE), first)]
-    led = any(word.split(" ")[0] == _FOR for word in words)
-    return led and any(word.startswith(_SET) for word in words)
+    before = range(max(0, first - _SET_BEFORE), first)
+    return all(any(reading.term(item, kind) for item in before) for kind in ("set_for", "appointed"))
 
 
 def _is_for(reading: Reading, fact: Fact, first: int) -> bool:
@@ -162,8 +160,7 @@ def _bound(reading: Reading, first: int, last: int) -> Approximation | None:
 
 def _begins_then(reading: Reading, first: int, bound: int) -> bool:
     """Whether Chinese says on which day something begins, not since when it goes on: 将于3日开始."""
-    before = reading.text[max(0, reading.starts[first] - 1) : reading.starts[first]]
-    return before in _ON and reading.written(bound) in _BEGIN
+    return first > 0 and bool(reading.term(first - 1, "on_day") and reading.term(bound, "begins"))
 
 
 def _bound_before(reading: Reading, at: int) -> Approximation | None:

@@ -26,8 +26,8 @@ def settle(reading: Reading) -> None:
     """Put shares, forms of Asia, and all figures of Chinese, Japanese and Korean plainly."""
     work = Rewriting(reading)
     _try(work, (*asian_dates.RULES, *counted_shares.RULES, *slavic_thousands.RULES))
-    if "sw" in map(_language, reading.lexicons):
-        _try(work, swahili_amounts.RULES)
+    if swahili_amounts.LANGUAGE in map(_language, reading.lexicons):
+        swahili_amounts.count(work)
     if _SCRIPT.search(reading.text):
         amounts.free_figures(work)
         _try(work, (*dates.RULES, *amounts.RULES, *spans.RULES))

@@ -2,86 +2,47 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from decimal import Decimal
 
-from curator.extraction.numbers import numeral_value
-from curator.extraction.rewriting.rewritten_items import Item, Rewriting, rule
+from curator.extraction.readings import Reading
+from curator.extraction.rewriting.rewritten_items import Item, Rewriting
 from curator.extraction.words import Node
 
-_CURRENCIES = {
-    "dola": "USD",
-    "dola za Marekani": "USD",
-    "shilingi": "KES",
-    "shilingi za Kenya": "KES",
-    "shilingi za Tanzania": "TZS",
-    "euro": "EUR",
-    "yuro": "EUR",
-    "pauni": "GBP",
-}
-_UNITS = {
-    "kilo": "kilogram",
-    "kilogramu": "kilogram",
-    "tani": "ton",
-    "lita": "litre",
-    "mita": "metre",
-    "kilomita": "kilometre",
-    "sentimita": "centimetre",
-    "milimita": "millimetre",
-    "kilomita za mraba": "square kilometre",
-    "mita za mraba": "square metre",
-    "mita za ujazo": "cubic metre",
-    "hekta": "hectare",
-    "ekari": "acre",
-    "megawati": "megawatt",
-    "mapipa": "barrel",
-    "nyuzi": "degree",
-    "nyuzijoto": "degree Celsius",
-    "miaka": "year",
-    "miezi": "month",
-    "wiki": "week",
-    "siku": "day",
-    "dakika": "minute",
-}
-_SCALES = {"elfu": 3, "laki": 5, "milioni": 6, "bilioni": 9, "trilioni": 12}
-_NUMBERS = {
-    word: value
-    for value, words in enumerate(
-        "- - wawili|mbili|miwili watatu|tatu|mitatu wanne|nne|minne tano|mitano sita saba nane|minane"
-        " tisa kumi".split()
-    )
-    for word in words.split("|")
-    if word != "-"
-}
+LANGUAGE = "sw"
 _HALF = Decimal("0.5")
 
 
-def _counted(work: Rewriting, match: re.Match[str]) -> None:
-    first, last = work.span(match, 0)
-    if first is None or work.language(first) != "sw":
+def count(work: Rewriting) -> None:
+    """Put each number before the measure that it stands behind, as the grammar of amounts reads them."""
+    reading = work.reading
+    for item, letter in enumerate(reading.amounts):
+        if letter in "CU" and work.language(item) == LANGUAGE:
+            _count(work, item)
+
+
+def _count(work: Rewriting, first: int) -> None:
+    reading = work.reading
+    node, at = reading.nodes[first], first + 1
+    scale = _said(reading, at, "scale", "hundred")
+    at += scale is not None
+    number = reading.number(at) if reading.amounts[at : at + 1] == ["N"] else _said(reading, at, "number")
+    if node is None or number is None:
         return
-    written = match["number"]
-    number = Decimal(_NUMBERS[written]) if written in _NUMBERS else numeral_value(written, ".")
-    if number is None:
-        return
-    value = (number + _HALF if match["half"] else number).scaleb(_SCALES.get(match["scale"] or "", 0))
-    name = " ".join(match["measure"].split())
-    unit = _CURRENCIES.get(name)
-    measure = Node({"currency": unit} if unit else {"unit": _UNITS[name]})
-    start, end = match.span()
-    counted = Item(start, end - 1, Node({"number": str(value)}), "n", "x")  # no item may be empty
-    work.replace(first, last, [counted, Item(end - 1, end, measure, "C" if unit else "U", "x")])
+    if reading.dates[at] == "Y" and scale is None and node.terms.get("unit") == "year":
+        return  # mwaka 2026
+    last = at + 1
+    if reading.amounts[last : last + 2] == ["&", "f"]:
+        number, last = number + _HALF, last + 2  # na nusu
+    start, end = reading.starts[first], reading.ends[last - 1]
+    value = str(number * (scale or 1))
+    counted = Item(start, end - 1, Node({"number": value}), "n", "x")  # no item may be empty
+    measure = Node({kind: said for kind, said in node.terms.items() if kind in {"currency", "unit"}})
+    work.replace(first, last, [counted, Item(end - 1, end, measure, reading.amounts[first], "x")])
 
 
-def _either(words: Iterable[str]) -> str:
-    return "|".join(sorted((word.replace(" ", r"\s") for word in words), key=len, reverse=True))
-
-
-_COUNTED = (
-    rf"\b(?P<measure>{_either([*_CURRENCIES, *_UNITS])})\s(?:(?P<scale>{_either(_SCALES)})\s)?"
-    rf"(?P<number>\d+(?:,\d{{3}})*(?:\.\d+)?|{_either(_NUMBERS)})\b(?!,?\d)(?P<half>\sna\snusu\b)?"
-)
-
-RULES = (rule(r"\w", _COUNTED, _counted),)
-"""The one rule, for texts that have lines in Swahili."""
+def _said(reading: Reading, item: int, *kinds: str) -> Decimal | None:
+    """What a word stands for as the first of these kinds that it has."""
+    if item >= len(reading.nodes):
+        return None
+    said = next((said for kind in kinds if (said := reading.term(item, kind)) is not None), None)
+    return None if said is None else Decimal(said)
