@@ -97,7 +97,7 @@ def test_a_note_is_as_high_as_its_lines_and_begins_where_other_fields_do(
 ) -> None:
     window.setStyleSheet(styles.sheet(theme.current(), "", ""))
     note = window.fields.note
-    window.fields._body.setEnabled(True)
+    window.fields._form.setEnabled(True)
     window.frame.resize(1440, 1100)
     for lines in (1, 2, 3):
         note.setPlainText("\n".join(["A line"] * lines))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from curator.domain.articles import Article, Fields
 from curator.domain.facts import FactKind
@@ -14,6 +14,7 @@ from curator.domain.importances import Proposal, proposal
 from curator.domain.repairs import RepairedValue
 from curator.ui.fields.chips_editor import ChipsEditor
 from curator.ui.fields.field_lines import FieldLine
+from curator.ui.fields.form import Form, label_width
 from curator.ui.fields.importance import ImportanceEditor
 from curator.ui.fields.importance_proposal import ImportanceProposal
 from curator.ui.fields.note_edit import NoteEdit
@@ -22,7 +23,6 @@ from curator.ui.look import theme
 from curator.ui.panels.field_values import Shown, common, displayed, settled, written
 from curator.ui.widgets.panes import FocusEdge, PaneHead, set_role
 
-LABEL_WIDTH = 84
 Complete = Callable[[str, str], Sequence[str]]
 """Gives completions for a field and what was typed."""
 Repaired = Callable[[Article], Mapping[str, RepairedValue]]
@@ -59,14 +59,13 @@ class FieldsPanel(QWidget):
         self.head.add(self._provenance)
         self._lines: dict[str, FieldLine] = {}
         self._chips: dict[str, ChipsEditor] = {}
-        self._body = QWidget(self)
-        self._body.setProperty("surface", "alt")
-        self._make_form()
+        self._form = Form(self)
+        self._fill_form()
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self._body)
+        self._scroll.setWidget(self._form)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -76,11 +75,7 @@ class FieldsPanel(QWidget):
         self._edge = FocusEdge(self)
         self.show_nothing()
 
-    def _make_form(self) -> None:
-        self._rows = QVBoxLayout()
-        # No margin below: where rows wrap, it would show half of one.
-        self._rows.setContentsMargins(theme.PANE_MARGIN, 0, theme.PANE_MARGIN - 6, 0)
-        self._rows.setSpacing(0)
+    def _fill_form(self) -> None:
         names = self._names()
         for name in ("title", "published", "source", "language"):
             self._add_line(name, names[name])
@@ -94,21 +89,10 @@ class FieldsPanel(QWidget):
         self.note = NoteEdit(names["note"], self)
         self.note.committed.connect(partial(self.edited.emit, "note"))
         self.note.left.connect(self.left)
-        self._add_row(names["note"], self.note)
+        self._form.add_row(names["note"], self.note)
         self._add_line("url", names["url"])
-        self.unknown_keys = UnknownKeys(_label_width(), self)
-        self._rows.addWidget(self.unknown_keys)
-        self._rows.addStretch(1)
-        self._body.setLayout(self._rows)
-
-    def _add_row(self, label: str, *widgets: QWidget) -> None:
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(self._label(label), 0, Qt.AlignmentFlag.AlignTop)
-        for widget in widgets:
-            row.addWidget(widget, 1)
-        self._rows.addLayout(row)
+        self.unknown_keys = UnknownKeys(label_width(), self)
+        self._form.add_wide(self.unknown_keys)
 
     def _add_importance(self, label: str) -> None:
         self.importance = ImportanceEditor(self)
@@ -118,7 +102,7 @@ class FieldsPanel(QWidget):
         self._importance_words.setProperty("role", "muted")
         self.importance_proposal = ImportanceProposal(self)
         self.importance_proposal.taken.connect(partial(self.edited.emit, "importance"))
-        self._add_row(label, self.importance, self._importance_words, self.importance_proposal)
+        self._form.add_row(label, self.importance, self._importance_words, self.importance_proposal)
 
     def _names(self) -> dict[str, str]:
         return {
@@ -135,21 +119,12 @@ class FieldsPanel(QWidget):
             "url": self.tr("Address"),
         }
 
-    def _label(self, text: str) -> QLabel:
-        label = QLabel(text, self)
-        label.setFont(theme.sans(9.5))
-        label.setProperty("role", "muted")
-        label.setFixedWidth(_label_width())
-        label.setFixedHeight(theme.grown(theme.FIELD_HEIGHT))
-        label.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        return label
-
     def _add_line(self, name: str, label: str) -> None:
         line = FieldLine(label, self)
         line.committed.connect(partial(self._commit, name))
         line.textEdited.connect(partial(self._suggest, name))
         line.left.connect(self.left)
-        self._add_row(label, line)
+        self._form.add_row(label, line)
         self._lines[name] = line
 
     def _commit(self, name: str, text: str) -> None:
@@ -166,14 +141,14 @@ class FieldsPanel(QWidget):
         if name == "companies":
             chips.activated.connect(self.company_activated)
             chips.menu_requested.connect(self.company_menu_requested)
-        self._add_row(label, chips)
+        self._form.add_row(label, chips)
         self._chips[name] = chips
 
     def _add_values(self, kind: FactKind, label: str, tint: str) -> None:
         chips = ChipsEditor(label, lambda _text: (), tint, self)
         chips.added.connect(partial(self.value_added.emit, kind))
         chips.removed.connect(partial(self.value_removed.emit, kind))
-        self._add_row(label, chips)
+        self._form.add_row(label, chips)
         self._chips[str(kind)] = chips
 
     def complete_with(self, complete: Complete) -> None:
@@ -212,7 +187,7 @@ class FieldsPanel(QWidget):
         self._show(Shown(Fields()), None)
         self._provenance.clear()
         self.unknown_keys.show_keys({})
-        self._body.setEnabled(False)
+        self._form.setEnabled(False)
 
     def mark_bad(self, name: str, reason: str) -> None:
         """Say beside a field why its new value was not taken; what was typed stays in it."""
@@ -230,16 +205,12 @@ class FieldsPanel(QWidget):
 
     def whole_height(self) -> int:
         """Pixels in which every row is seen, each of one line: the same whatever article is shown."""
-        margins = self._rows.contentsMargins()
-        rows = self._rows.count() - 1  # the last is what stretches
-        inside = rows * theme.grown(theme.FIELD_HEIGHT) + margins.top() + margins.bottom()
-        return self.head.sizeHint().height() + inside
+        return self.head.sizeHint().height() + self._form.whole_height()
 
     def whole_rows(self, height: int) -> int:
         """The pixels, up to a height, in which as many rows are seen as fit and none is cut in two."""
         least = self.head.sizeHint().height()
-        row = theme.grown(theme.FIELD_HEIGHT)
-        return least + max(0, height - least) // row * row
+        return least + self._form.whole_rows(height - least)
 
     def line(self, name: str) -> FieldLine:
         """The line of a field."""
@@ -255,12 +226,12 @@ class FieldsPanel(QWidget):
             self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show(self, shown: Shown, article_id: int | None) -> None:
-        self._body.setEnabled(True)
+        self._form.setEnabled(True)
         fields = shown.fields
         fresh = article_id is None or article_id != self._shown
         self._shown = article_id
         focus = QApplication.focusWidget()
-        if fresh and not (focus and self._body.isAncestorOf(focus)):
+        if fresh and not (focus and self._form.isAncestorOf(focus)):
             self._scroll.verticalScrollBar().setValue(0)  # an article begins with its title
         for name, line in self._lines.items():
             value = getattr(fields, name) or ""
@@ -310,7 +281,3 @@ class FieldsPanel(QWidget):
         where = "front matter" if "front matter" in origins else where
         self._provenance.setText(self.tr("from the {place}").format(place=where) if where else "")
         set_role(self._provenance, "muted")
-
-
-def _label_width() -> int:
-    return theme.grown(LABEL_WIDTH) - 4
