@@ -6,8 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QIconEngine, QPixmap
 
 import curator.ui
 from curator.ui.exports.format_rows import SIGNS
@@ -67,3 +68,15 @@ def test_kinds_have_icons_in_their_ink() -> None:
 def test_a_name_that_is_none_is_a_fault() -> None:
     with pytest.raises(KeyError):
         icons.icon("no-such-icon")
+
+
+def test_an_icon_that_qt_copies_keeps_what_draws_it() -> None:
+    icon = icons.icon("gear", "text", 20)
+    copied, drawn, before = QIcon(icon), icon.pixmap(20).toImage(), engines()
+    copied.addPixmap(QPixmap(3, 3))  # it is no longer the same icon: Qt asks for another engine
+    assert copied.pixmap(20).toImage() == drawn
+    assert engines() == before + 1
+
+
+def engines() -> int:
+    return sum(isinstance(each, QIconEngine) for each in shiboken6.getAllValidWrappers())

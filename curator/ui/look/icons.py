@@ -77,6 +77,15 @@ def _paint(painter: QPainter, rect: QRectF, code: str, role: str) -> None:
     painter.restore()
 
 
+_given_away: list[QIconEngine] = []
+
+
+def given_away(engine: QIconEngine) -> QIconEngine:
+    """An engine that Qt owns from now on; Python would delete it together with the last name for it."""
+    _given_away.append(engine)
+    return engine
+
+
 class _Glyph(QIconEngine):
     """Draws one glyph; disabled icons take the `control` colour."""
 
@@ -108,4 +117,4 @@ class _Glyph(QIconEngine):
         return size
 
     def clone(self) -> QIconEngine:
-        return _Glyph(*self._glyph)
+        return given_away(_Glyph(*self._glyph))

@@ -54,7 +54,7 @@ class _PaneGlyph(QIconEngine):
         return result
 
     def clone(self) -> QIconEngine:
-        return _PaneGlyph(self._side)
+        return icons.given_away(_PaneGlyph(self._side))
 
 
 class TopBar(QFrame):
