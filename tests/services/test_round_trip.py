@@ -223,6 +223,22 @@ def test_another_library_keeps_what_it_has(library, worked, desk, export, tmp_pa
         assert sets.show(other, "morning")[0] == own[0].article_id
 
 
+def test_entries_of_one_export_are_different_articles_though_their_address_is_the_same(
+    library, desk, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(importing, "BATCH", 1)  # the second finds the first in the library
+    editing.set_field(library, desk[:2], "url", "https://orchard.example/plants")
+    file = tmp_path / "twins.jsonl"
+    exporting.export(library, desk[:2], "jsonl", file)
+    with Library.open(tmp_path / "other.curator", who="other") as other:
+        own = tmp_path / "own.md"
+        own.write_text(f"---\ntitle: Own\n---\n{STORY}", "utf-8")
+        importing.import_paths(other, [own])
+        report = importing.import_paths(other, [file])
+        assert report.counts == {Outcome.ADDED: 2}
+        assert importing.import_paths(other, [file]).counts == {Outcome.PRESENT: 2}
+
+
 def test_a_broken_line_is_told_and_the_rest_goes_on(export, empty, tmp_path):
     lines = export.read_bytes().splitlines(keepends=True)
     broken = json.loads(lines[3])
