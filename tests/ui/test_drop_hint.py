@@ -109,3 +109,7 @@ def test_files_of_no_known_ending_are_told_before_they_are_let_go(frame: Frame, 
     assert "press.pdf" in one.text
     assert "2 file(s)" in hint.hint_of([tmp_path / "press.pdf", tmp_path / "kit.zip"]).text
     assert "a.txt" in hint.hint_of([tmp_path / "a.txt"]).title
+    alone = hint.hint_of([tmp_path / "press.pdf"])
+    assert "press.pdf" in alone.title
+    assert "press.pdf" not in alone.text
+    assert alone.doubtful

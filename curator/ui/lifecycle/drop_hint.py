@@ -66,6 +66,10 @@ class DropHint(QWidget):
         others = [source for source in sources if _is_doubtful(source)]
         if not others:
             return Hint(title, self.tr("Markdown, plain text, HTML, tables, feeds, JSON"))
+        if len(sources) == 1:
+            return Hint(
+                title, self.tr("Its ending is not known: it comes in only if it is text"), doubtful=True
+            )
         if len(others) == 1:
             text = self.tr("{name} has no known ending: it comes in only if it is text")
             return Hint(title, text.format(name=others[0].name), doubtful=True)
