@@ -11,7 +11,8 @@ from tests.extraction.marked import KINDS, Score, languages, scored, sentences
 pytestmark = [pytest.mark.repetitive, pytest.mark.xdist_group("sentences")]  # each is read once
 _FIRST_CLASS = "en de fr es pt it nl sv nb da fi pl cs sk hu ro bg hr sl sr uk ru el tr zh ja ko".split()
 _SMALL = (
-    "af ar az be bn bs ca cy et eu fa fil ga gl he hi hy id is ka kk lt lv mk ms mt sq sw ta th ur uz vi"
+    "af am ar az be bn bs ca cy et eu fa fil ga gl he hi hy id is ka kk km lt lv mk mn ms mt"
+    " ne sq sw ta te th ur uz vi"
 ).split()
 """Languages whose overlay has the usual words alone."""
 _IN_ALL_HELD_OUT = 4000
