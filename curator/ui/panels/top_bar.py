@@ -71,7 +71,7 @@ class TopBar(QFrame):
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.import_button = push_button(self.tr("Import…"), "download-simple", parent=self)
         self.export_button = push_button(self.tr("Export…"), "export", parent=self)
-        self.more_button = icon_button("dots-three", self.tr("More"), self, "muted", theme.BAR_ICON)
+        self.more_button = icon_button("dots-three-bold", self.tr("More"), self, "muted", theme.BAR_ICON)
         self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._left = QHBoxLayout()
         self._left.setSpacing(4)

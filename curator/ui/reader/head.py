@@ -43,7 +43,7 @@ class ReaderHead(QWidget):
         self.sizes = self._button("text-aa", self.tr("Text size"))
         self.search = self._button("magnifying-glass", self.tr("Find in this article"))
         self.search.clicked.connect(self.find_requested)
-        self.more = self._button("dots-three", self.tr("More"))
+        self.more = self._button("dots-three-bold", self.tr("More"))
         self._arrange()
 
     def _arrange(self) -> None:
