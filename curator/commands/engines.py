@@ -7,7 +7,7 @@ import json
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -16,6 +16,7 @@ from typing import Any, cast
 from curator.commands import inputs, printing, shapes
 from curator.domain.articles import Document, published_day
 from curator.domain.errors import UnreadableFile
+from curator.domain.facts import Fact
 from curator.domain.repairs import Cleaned, RepairKind
 from curator.domain.wordings import value_words
 from curator.formats.encodings.decoding import Decoded, decode
@@ -131,22 +132,28 @@ def facts(options: argparse.Namespace) -> int:
         read = {"text": text} if page else {}
         printing.json_document({"facts": [shapes.fact(each) for each in found], **read})
     elif found:
-        printing.table(
-            (
-                (
-                    each.kind.value,
-                    value_words(each),
-                    each.status.value,
-                    f"{each.confidence:.2f}",
-                    each.start,
-                    each.quote,
-                    *((each.rule,) if options.explain else ()),
-                )
-                for each in found
-            ),
-            ("kind", "value", "status", "sure", "at", "words", *(("rule",) if options.explain else ())),
-        )
+        _list_facts(found, with_rules=options.explain)
     return 0
+
+
+def _list_facts(found: Iterable[Fact], *, with_rules: bool) -> None:
+    """Print facts as a table, where it is wanted with the rule that each was found by."""
+    rule = ("rule",) if with_rules else ()
+    printing.table(
+        (
+            (
+                each.kind.value,
+                value_words(each),
+                each.status.value,
+                f"{each.confidence:.2f}",
+                each.start,
+                each.quote,
+                *((each.rule,) if with_rules else ()),
+            )
+            for each in found
+        ),
+        ("kind", "value", "status", "sure", "at", "words", *rule),
+    )
 
 
 def _article(data: bytes, name: str) -> Document | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from curator.domain.articles import StoredFact
 from curator.domain.changes import Change, Subject
@@ -86,22 +86,27 @@ def add(connection: Connection, article_id: int, given: Exported, who: str) -> N
         row = facts.values(
             fact, article.text if span else None, number_at(starts, fact.start) if span else -1
         )
-        row |= {
-            "about": list(each.about) or None,
-            "company_id": names.company_id(connection, fact.name) if fact.name else None,
-            "decision": each.decision.value,
-            "verdict": each.verdict.value,
-            "verdict_note": each.verdict_note,
-            "verdict_source": each.verdict_source,
-            "origin": each.origin,
-        }
-        changes.append(Change(Subject.FACT, 0, "", None, row, article_id))
+        changes.append(Change(Subject.FACT, 0, "", None, row | _told(connection, each), article_id))
         added += 1
     if given.has_all_facts:
         changes += _given_way(connection, article.facts, matched)
     if changes:
         changing.made(connection, "Add notes", changes, who)
     return Noted(added, settled, lost)
+
+
+def _told(connection: Connection, each: StoredFact) -> dict[str, Any]:
+    """The columns of a fact that notes tell beside its value and its place."""
+    name = each.fact.name
+    return {
+        "about": list(each.about) or None,
+        "company_id": names.company_id(connection, name) if name else None,
+        "decision": each.decision.value,
+        "verdict": each.verdict.value,
+        "verdict_note": each.verdict_note,
+        "verdict_source": each.verdict_source,
+        "origin": each.origin,
+    }
 
 
 def _given_way(
