@@ -281,6 +281,18 @@ def test_repaired_text_is_written_when_it_is_asked_for(library: Library, folder:
     importing.import_paths(library, [folder / "port.md"], revisions=Revisions.REPLACE)
 
 
+def test_of_repaired_articles_only_those_chosen_are_written(library: Library, folder: Path) -> None:
+    damaged = DAMAGED.encode().decode("cp1254", "ignore").replace("\xad", "")
+    (folder / "port.md").write_text(damaged, encoding="utf-8")
+    (folder / "quay.md").write_text(damaged + "\nKonec.\n", encoding="utf-8")
+    importing.import_paths(library, [folder])
+    repaired = [number(library, "port.md"), number(library, "quay.md")]
+    contents = Contents(repaired=True)
+    assert saving.unsaved(library, "", contents) == sorted(repaired)
+    assert saving.unsaved(library, repaired[1:], contents) == repaired[1:]
+    assert saving.unsaved(library, f"id:{repaired[0]}", contents) == repaired[:1]
+
+
 def test_the_difference_of_a_long_file_is_the_same_as_that_of_all_its_lines() -> None:
     from curator.formats.differences import unified
 

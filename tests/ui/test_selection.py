@@ -30,3 +30,13 @@ def test_a_search_that_finds_fewer_of_the_selected_shows_the_fields_of_one(desk:
     desk.search(f'"{desk.article.fields.title.split()[0]}"')
     assert desk.selected() == [desk.article.id]
     assert not desk.window.banner.isVisible()
+
+
+def test_after_an_edit_of_several_the_fields_are_still_those_of_all(desk: Desk) -> None:
+    desk.window.list._view.selectAll()
+    titles = desk.window.fields.line("title").text()
+    desk.edits.set_field("category", "works")
+    assert desk.window.fields.line("category").text() == "works"
+    assert desk.window.fields.line("title").text() == titles
+    assert desk.article is not None
+    assert desk.article.fields.title not in titles
