@@ -1,11 +1,11 @@
-"""Alembic's environment: runs on the connection that `curator.store.migrations` hands over."""
+"""Alembic's environment: runs on the connection that `curator.store.database.migrations` hands over."""
 
 from __future__ import annotations
 
 from alembic import context
 
-from curator.store import full_text
-from curator.store.tables import metadata
+from curator.store.database import full_text
+from curator.store.database.tables import metadata
 
 
 def _is_compared(name: str | None, kind: str, _parents: object) -> bool:

@@ -8,7 +8,7 @@ import textwrap
 from collections.abc import Callable, Sequence
 from typing import NoReturn
 
-from curator.domain.query_trees import FIELDS
+from curator.domain.queries.trees import FIELDS
 
 USAGE = 2
 """The exit status of what was not understood."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from curator import paths
 from curator.domain.errors import CuratorError
 from curator.domain.progress import Progress, silent
-from curator.store import errors, sqlite
+from curator.store.database import errors, sqlite
 
 if TYPE_CHECKING:
     from curator.services.library import Library

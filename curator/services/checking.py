@@ -10,7 +10,7 @@ from pathlib import Path
 from curator.domain.errors import CuratorError
 from curator.domain.progress import Progress, silent
 from curator.services.library import Library
-from curator.store import checks, errors, full_text, sqlite
+from curator.store.database import checks, errors, full_text, sqlite
 
 
 def check(library: Library, progress: Progress = silent) -> list[str]:

@@ -11,7 +11,8 @@ from curator.domain.errors import CuratorError
 from curator.domain.folding import folded
 from curator.services import company_steps as steps
 from curator.services.company_steps import Directory
-from curator.store import changing, companies
+from curator.store import companies
+from curator.store.changes import changing
 from curator.store.companies import Known
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from curator.store.companies import Known, Naming
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from curator.store.changing import Making
+    from curator.store.changes.changing import Making
 
 
 class Directory:

@@ -13,7 +13,8 @@ from curator.domain.changes import Applied, Change, Subject, Value
 from curator.domain.errors import Conflict, CuratorError
 from curator.domain.folding import folded
 from curator.services.editable_fields import LISTS, list_field, valid
-from curator.store import articles, changing, journal, names
+from curator.store import articles, names
+from curator.store.changes import changing, journal
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection

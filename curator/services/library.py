@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Self
 from curator import paths
 from curator.domain.changes import Value
 from curator.domain.errors import CuratorError
-from curator.store import errors, migrations, sqlite
+from curator.store.database import errors, migrations, sqlite
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine

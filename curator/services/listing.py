@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from curator.domain import queries
 from curator.domain.articles import ArticleRow
 from curator.domain.listings import Column as Column  # noqa: PLC0414 - named again for callers
 from curator.domain.listings import Cursor, Facets, Order, Page
+from curator.domain.queries import parsing
 from curator.services import searching
 from curator.store import listings
 
@@ -29,7 +29,7 @@ def page(
     library: Library, query: str, order: Order = _DEFAULT, after: Cursor | None = None, limit: int = PAGE
 ) -> Page:
     """The next rows that match; QueryError if the query cannot be understood."""
-    wanted = queries.parse(query)
+    wanted = parsing.parse(query)
     with library.reading() as connection:
         rows, last = listings.page(
             connection,
@@ -44,14 +44,14 @@ def page(
 
 def count(library: Library, query: str) -> int:
     """How many articles match."""
-    wanted = queries.parse(query)
+    wanted = parsing.parse(query)
     with library.reading() as connection:
         return listings.count(connection, searching.meant(connection, wanted))
 
 
 def facets(library: Library, query: str) -> Facets:
     """What the matching articles are about, and how the library's stand."""
-    wanted = queries.parse(query)
+    wanted = parsing.parse(query)
     with library.reading() as connection:
         return Facets(
             listings.states(connection), *listings.facets(connection, searching.meant(connection, wanted))
@@ -60,7 +60,7 @@ def facets(library: Library, query: str) -> Facets:
 
 def identifiers(library: Library, query: str, order: Order = _DEFAULT) -> list[int]:
     """The ids of all that match, in order."""
-    wanted = queries.parse(query)
+    wanted = parsing.parse(query)
     with library.reading() as connection:
         wanted = searching.meant(connection, wanted)
         return listings.identifiers(connection, wanted, order.column.value, order.descending)
@@ -68,7 +68,7 @@ def identifiers(library: Library, query: str, order: Order = _DEFAULT) -> list[i
 
 def newest_first(library: Library, query: str) -> list[int]:
     """The ids of all that match as they are exported: of those of one date, the one added first leads."""
-    wanted = queries.parse(query)
+    wanted = parsing.parse(query)
     with library.reading() as connection:
         return listings.newest_first(connection, searching.meant(connection, wanted))
 

@@ -13,7 +13,7 @@ from curator.domain.changes import Change, JournalEntry, Step, Subject
 from curator.domain.errors import CuratorError
 from curator.domain.facts import Decision
 from curator.store import articles, facts, originals
-from curator.store import journal as journals
+from curator.store.changes import journal as journals
 
 if TYPE_CHECKING:
     from curator.services.library import Library

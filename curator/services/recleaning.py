@@ -18,7 +18,8 @@ from curator.services import listing
 from curator.services.imports.preparers import Preparer
 from curator.services.imports.preparing import File
 from curator.services.reports import Report
-from curator.store import changing, journal, names, originals, readings, recleanings
+from curator.store import names, originals, readings, recleanings
+from curator.store.changes import changing, journal
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection

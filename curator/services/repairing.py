@@ -13,7 +13,8 @@ from curator.domain.facts import Decision
 from curator.domain.repairs import RepairedValue, undone
 from curator.domain.spans import Span
 from curator.services import editable_fields, labels
-from curator.store import articles, changing, damaged_words, repairs
+from curator.store import articles, damaged_words, repairs
+from curator.store.changes import changing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,7 @@ from curator.domain.errors import CuratorError
 from curator.domain.progress import Progress, silent
 from curator.services.backing_up import backup
 from curator.services.library import Library
-from curator.store import errors, sqlite
+from curator.store.database import errors, sqlite
 
 
 def restore(library: Library, source: Path, progress: Progress = silent) -> Path:

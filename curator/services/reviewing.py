@@ -13,7 +13,8 @@ from curator.domain.facts import Decision, Fact, FactKind, Verdict
 from curator.domain.sentences import beginnings, number_at
 from curator.domain.subjects import named_beside
 from curator.services import editing, labels
-from curator.store import articles, changing, facts, journal, names
+from curator.store import articles, facts, names
+from curator.store.changes import changing, journal
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from curator.domain.folding import folded
-from curator.domain.query_trees import And, Field, Node, Not, Or, Query
+from curator.domain.queries.trees import And, Field, Node, Not, Or, Query
 from curator.store import names
 
 if TYPE_CHECKING:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from curator.domain import queries
 from curator.domain.changes import Applied, Change, Subject
 from curator.domain.errors import CuratorError
+from curator.domain.queries import parsing
 from curator.domain.storable import storable_text
-from curator.store import articles, changing
+from curator.store import articles
 from curator.store import sets as stored
+from curator.store.changes import changing
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -107,7 +108,7 @@ def searches(library: Library) -> tuple[tuple[str, str], ...]:
 
 def save_search(library: Library, name: str, query: str) -> Applied:
     """Save a query under a name, in place of the one that had it; QueryError if it is wrong."""
-    queries.parse(query)
+    parsing.parse(query)
     label = _plain(name)
     if not label:
         raise CuratorError("A saved search needs a name.")

@@ -9,9 +9,9 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from curator.domain import queries
 from curator.domain.facts import Approximation, Decision, Fact, FactKind, Precision, Verdict
-from curator.domain.query_trees import Query
+from curator.domain.queries import parsing
+from curator.domain.queries.trees import Query
 from curator.domain.timelines import Mark
 from curator.domain.wordings import brief_words
 from curator.services import searching
@@ -40,7 +40,7 @@ def marks(library: Library, query: str, limit: int = LIMIT) -> tuple[Mark, ...]:
     belongs to the companies it is about (`_lanes`), a publication to those in the article's fields;
     where these name none, to those its text names surely, so that plain texts stand in lanes too.
     """
-    wanted = queries.parse(query)
+    wanted = parsing.parse(query)
     with library.reading() as connection:
         return _marks(connection, searching.meant(connection, wanted), limit)
 

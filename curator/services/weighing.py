@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from curator.domain.changes import Applied, Change, Subject
 from curator.domain.importances import proposal
-from curator.store import articles, changing
+from curator.store import articles
+from curator.store.changes import changing
 
 if TYPE_CHECKING:
     from curator.services.library import Library

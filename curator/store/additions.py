@@ -10,8 +10,9 @@ from sqlalchemy import Connection, insert
 
 from curator.domain.intakes import Found, Intake
 from curator.domain.repairs import CERTAIN
-from curator.store import articles, facts, full_text, names, repairs, statements
-from curator.store.tables import article, original, reading, revision
+from curator.store import articles, facts, names, repairs
+from curator.store.database import full_text, statements
+from curator.store.database.tables import article, original, reading, revision
 
 
 def add(connection: Connection, intakes: Sequence[Intake], at: str) -> list[int]:

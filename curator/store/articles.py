@@ -21,8 +21,9 @@ from curator.domain.changes import Value
 from curator.domain.folding import folded
 from curator.domain.repairs import CERTAIN
 from curator.domain.spans import Span
-from curator.store import facts, names, repairs, statements
-from curator.store.tables import (
+from curator.store import facts, names, repairs
+from curator.store.database import statements
+from curator.store.database.tables import (
     article,
     curated_set,
     curated_set_article,

@@ -8,8 +8,15 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, delete, func, insert, or_, select
 
 from curator.domain.folding import folded
-from curator.store import statements
-from curator.store.tables import article_company, company, company_alias, company_distinct, fact, revision
+from curator.store.database import statements
+from curator.store.database.tables import (
+    article_company,
+    company,
+    company_alias,
+    company_distinct,
+    fact,
+    revision,
+)
 
 
 class Known(NamedTuple):

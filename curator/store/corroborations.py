@@ -26,8 +26,9 @@ from sqlalchemy import (
 )
 
 from curator.domain.facts import Fact
-from curator.store import facts, names, statements
-from curator.store.tables import article, article_company, company, company_alias, fact
+from curator.store import facts, names
+from curator.store.database import statements
+from curator.store.database.tables import article, article_company, company, company_alias, fact
 
 FIGURES = ("money", "quantity", "percent", "date")
 """The kinds of facts that are compared."""

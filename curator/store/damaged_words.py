@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Select, func, select
 from curator.domain.damaged_words import DamagedPlace, DamagedWord
 from curator.domain.facts import Decision
 from curator.domain.repairs import CERTAIN, Alternative
-from curator.store.tables import article, reading, repair
+from curator.store.database.tables import article, reading, repair
 
 CONTEXT = 48
 """Code points shown on either side of a place."""

@@ -9,8 +9,8 @@ from sqlalchemy import func, select
 
 from curator.domain.exports import Holdings, MadeBy
 from curator.domain.facts import Decision
-from curator.store import statements
-from curator.store.tables import article, change, fact, repair, revision, step
+from curator.store.database import statements
+from curator.store.database.tables import article, change, fact, repair, revision, step
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection

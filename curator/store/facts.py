@@ -21,8 +21,9 @@ from curator.domain.facts import (
     Verdict,
 )
 from curator.domain.sentences import beginnings, number_at
-from curator.store import names, statements
-from curator.store.tables import fact
+from curator.store import names
+from curator.store.database import statements
+from curator.store.database.tables import fact
 
 OPEN = ("proposed", "skipped")
 """The decisions that leave a fact to be decided."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import func, select
 
-from curator.store.tables import article, revision
+from curator.store.database.tables import article, revision
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection

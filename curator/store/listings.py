@@ -10,9 +10,10 @@ from sqlalchemy.sql import ColumnElement
 
 from curator.domain.articles import ArticleRow, State
 from curator.domain.folding import folded
-from curator.domain.query_trees import Query
-from curator.store import articles, names, search, statements
-from curator.store.tables import article
+from curator.domain.queries.trees import Query
+from curator.store import articles, names, search
+from curator.store.database import statements
+from curator.store.database.tables import article
 
 FACETS = 200
 """Names of a kind that facets count at most."""

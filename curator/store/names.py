@@ -10,8 +10,8 @@ from sqlalchemy.sql import ColumnElement
 
 from curator.domain.companies import Company
 from curator.domain.folding import folded
-from curator.store import statements
-from curator.store.tables import article_company, article_tag, company, company_alias, tag
+from curator.store.database import statements
+from curator.store.database.tables import article_company, article_tag, company, company_alias, tag
 
 _LINKS: dict[str, tuple[Table, Table, str]] = {
     "companies": (company, article_company, "company_id"),

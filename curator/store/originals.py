@@ -8,8 +8,8 @@ from typing import Protocol
 from sqlalchemy import Column, Connection, select
 
 from curator.domain.articles import Fields
-from curator.store import statements
-from curator.store.tables import article, original, reading, revision
+from curator.store.database import statements
+from curator.store.database.tables import article, original, reading, revision
 
 
 class Identified(Protocol):

@@ -8,8 +8,8 @@ from typing import Any, TypeAlias
 from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from curator.domain.changes import Value
-from curator.store import statements
-from curator.store.tables import article, fact, reading, repair, revision
+from curator.store.database import statements
+from curator.store.database.tables import article, fact, reading, repair, revision
 
 Reading: TypeAlias = dict[str, Any]
 """The text, the revision's columns, and the rows of repairs and facts by their number."""

@@ -14,18 +14,9 @@ from curator.domain.errors import Conflict
 from curator.domain.facts import Decision
 from curator.domain.intakes import Intake
 from curator.domain.repairs import to_cleaned
-from curator.store import (
-    additions,
-    articles,
-    facts,
-    full_text,
-    likenesses,
-    readings,
-    repairs,
-    revisions,
-    statements,
-)
-from curator.store.tables import fact, reading, repair
+from curator.store import additions, articles, facts, likenesses, readings, repairs, revisions
+from curator.store.database import full_text, statements
+from curator.store.database.tables import fact, reading, repair
 
 _SETTLED = frozenset({Decision.ACCEPTED.value, Decision.EDITED.value, Decision.REJECTED.value})
 

@@ -12,8 +12,9 @@ from curator.domain.articles import Article
 from curator.domain.changes import Change, JournalEntry, Step, Subject, Value
 from curator.domain.records import KnownCompany, Record, SetPlace, Version
 from curator.domain.spans import Span
-from curator.store import articles, statements
-from curator.store.tables import (
+from curator.store import articles
+from curator.store.database import statements
+from curator.store.database.tables import (
     article_company,
     change,
     company,

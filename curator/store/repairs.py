@@ -12,8 +12,8 @@ from curator.domain.articles import StoredRepair
 from curator.domain.facts import CONTEXT, Decision
 from curator.domain.repairs import Alternative, Repair, RepairKind
 from curator.domain.spans import Span
-from curator.store import statements
-from curator.store.tables import article, fact, reading, repair, revision
+from curator.store.database import statements
+from curator.store.database.tables import article, fact, reading, repair, revision
 
 PARTS = ("title", "description", "body")
 

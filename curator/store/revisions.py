@@ -13,8 +13,10 @@ from curator.domain.changes import Change, Step, Subject
 from curator.domain.errors import Conflict
 from curator.domain.facts import Decision
 from curator.domain.intakes import Intake
-from curator.store import additions, articles, changing, facts, full_text, journal, names, readings, repairs
-from curator.store.tables import article, fact, reading, repair
+from curator.store import additions, articles, facts, names, readings, repairs
+from curator.store.changes import changing, journal
+from curator.store.database import full_text
+from curator.store.database.tables import article, fact, reading, repair
 
 _VALUE = ("kind", "quote", "value", "low", "high", "unit", "name")
 PLACE = ("start", "end", "quote", "prefix", "suffix", "sentence", "about")

@@ -11,8 +11,10 @@ from sqlalchemy import bindparam, func, insert, select, update
 from curator.domain.articles import Fields
 from curator.domain.changes import Change, Step, Subject, Value
 from curator.domain.errors import Conflict
-from curator.store import articles, changing, journal, statements
-from curator.store.tables import article, change, original, repair, revision
+from curator.store import articles
+from curator.store.changes import changing, journal
+from curator.store.database import statements
+from curator.store.database.tables import article, change, original, repair, revision
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection

@@ -7,12 +7,13 @@ from sqlalchemy.sql import ColumnElement
 
 from curator.domain.articles import State
 from curator.domain.folding import folded
-from curator.domain.query_amounts import amounts
-from curator.domain.query_dates import days_of
-from curator.domain.query_trees import And, Comparison, Field, Node, Not, Or, Query, Words
-from curator.store import full_text, names, statements
+from curator.domain.queries.amounts import amounts
+from curator.domain.queries.dates import days_of
+from curator.domain.queries.trees import And, Comparison, Field, Node, Not, Or, Query, Words
+from curator.store import names
 from curator.store.articles import STATES
-from curator.store.tables import article, curated_set, curated_set_article, fact, repair
+from curator.store.database import full_text, statements
+from curator.store.database.tables import article, curated_set, curated_set_article, fact, repair
 
 _LAST = "\U0010ffff"
 """Sorts after every character that a date can have."""

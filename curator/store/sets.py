@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, func, select
 
 from curator.domain.folding import folded
-from curator.store.tables import curated_set, curated_set_article, saved_search
+from curator.store.database.tables import curated_set, curated_set_article, saved_search
 
 
 def counted(connection: Connection) -> tuple[tuple[str, int], ...]:

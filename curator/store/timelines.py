@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, select, tuple_
 
-from curator.domain.query_trees import Query
-from curator.store import names, search, statements
-from curator.store.tables import article, fact
+from curator.domain.queries.trees import Query
+from curator.store import names, search
+from curator.store.database import statements
+from curator.store.database.tables import article, fact
 
 CERTAIN_COMPANY = 0.8
 """From this confidence on a proposed company may place an article that names none in its fields."""

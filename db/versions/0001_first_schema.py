@@ -20,7 +20,7 @@ FULL_TEXT = (
         title, text, other, content='article_words', content_rowid='id', prefix='2 3',
         tokenize='unicode61 remove_diacritics 2')""",
 )
-"""As it was then; what it is now stands in `curator.store.sqlite`."""
+"""As it was then; what it is now stands in `curator.store.database.sqlite`."""
 
 
 def upgrade() -> None:

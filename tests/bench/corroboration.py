@@ -51,8 +51,8 @@ def _fill(library: Any, number: int) -> None:
     """Articles without texts, of stories that one to eight articles tell."""
     from sqlalchemy import insert
 
-    from curator.store import sqlite
-    from curator.store.tables import article, fact, reading
+    from curator.store.database import sqlite
+    from curator.store.database.tables import article, fact, reading
 
     articles = _articles(number)
     while batch := list(islice(articles, 2_000)):

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from curator import arguments, cli
-from curator.domain.query_trees import FIELDS
+from curator.domain.queries.trees import FIELDS
 from curator.formats import sources
 from tests.patience import PATIENCE
 

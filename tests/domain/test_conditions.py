@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from curator.domain import queries
-from curator.domain.conditions import condition, conditions, toggled
+from curator.domain.queries import parsing
+from curator.domain.queries.conditions import condition, conditions, toggled
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ def test_conditions_are_quoted_where_they_must_be(value, query):
 @given(st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Zs", "Zl", "Zp")), min_size=1))
 def test_every_condition_is_understood_and_stands_alone(name):
     query = condition("company", name)
-    queries.parse(query)
+    parsing.parse(query)
     assert conditions(f"chips {query} -{query}") == ["chips", query, f"-{query}"]
 
 

@@ -3,8 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from curator.domain.errors import QueryError
-from curator.domain.queries import parse, quoted
-from curator.domain.query_trees import EVERYTHING, FIELDS, And, Comparison, Field, Not, Or, Words
+from curator.domain.queries.parsing import parse, quoted
+from curator.domain.queries.trees import EVERYTHING, FIELDS, And, Comparison, Field, Not, Or, Words
 
 
 def tree(text):

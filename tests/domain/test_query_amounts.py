@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from curator.domain.facts import FactKind
-from curator.domain.query_amounts import Amount, amounts
-from curator.domain.query_dates import days_of
+from curator.domain.queries.amounts import Amount, amounts
+from curator.domain.queries.dates import days_of
 
 MONEY, QUANTITY = FactKind.MONEY, FactKind.QUANTITY
 

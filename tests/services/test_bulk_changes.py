@@ -13,7 +13,7 @@ from curator.domain.facts import Decision, FactKind, Verdict
 from curator.services import editing, listing, reading, reviewing
 from curator.services.imports.importing import import_paths
 from curator.services.library import Library
-from curator.store.bulk_changes import FEW
+from curator.store.changes.bulk_changes import FEW
 
 MANY = FEW + 5
 

@@ -4,7 +4,7 @@ from curator.domain.changes import Change, Subject
 from curator.domain.errors import Conflict, CuratorError
 from curator.services import editing, listing, reading, sets
 from curator.services.editing import Edit, Verb
-from curator.store import changing
+from curator.store.changes import changing
 
 
 def fields(library, number=1):

@@ -6,7 +6,7 @@ import pytest
 from curator.domain.errors import CuratorError
 from curator.services import checking, listing
 from curator.services.library import Library
-from curator.store import errors, sqlite
+from curator.store.database import errors, sqlite
 
 
 @pytest.fixture

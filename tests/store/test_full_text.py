@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from curator.store.full_text import phrase, spaced
-from curator.store.statements import chunks
+from curator.store.database.full_text import phrase, spaced
+from curator.store.database.statements import chunks
 
 
 @pytest.mark.parametrize(

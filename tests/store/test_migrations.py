@@ -10,9 +10,9 @@ from curator.domain.errors import CuratorError
 from curator.services import checking, completing, listing, reading
 from curator.services.imports import importing
 from curator.services.library import Library
-from curator.store import full_text, migrations, sqlite
-from curator.store.errors import NotALibrary
-from curator.store.tables import metadata
+from curator.store.database import full_text, migrations, sqlite
+from curator.store.database.errors import NotALibrary
+from curator.store.database.tables import metadata
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 

@@ -14,7 +14,7 @@ import pytest
 from curator.domain.errors import CuratorError
 from curator.services import backing_up, listing, sets
 from curator.services.library import Library
-from curator.store import errors, files, sqlite
+from curator.store.database import errors, files, sqlite
 
 
 @pytest.fixture

@@ -12,7 +12,8 @@ from curator.domain.exports import Contents, Edition, Exported
 from curator.domain.progress import Progress
 from curator.formats.writing import Needs, Writer
 from curator.services import listing, timelines
-from curator.store import articles, editions, journal, originals, records
+from curator.store import articles, editions, originals, records
+from curator.store.changes import journal
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection

@@ -21,7 +21,8 @@ from curator.services.files import saving, source_files
 from curator.services.imports import preparing
 from curator.services.imports.preparing import File
 from curator.services.reports import Report
-from curator.store import additions, changing, journal, names, revisions
+from curator.store import additions, names, revisions
+from curator.store.changes import changing, journal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

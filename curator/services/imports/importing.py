@@ -29,7 +29,7 @@ from curator.services.imports.preparers import Preparer, Unsearched
 from curator.services.imports.preparing import File
 from curator.services.imports.storing import Storing
 from curator.store import names, originals
-from curator.store.numbering import is_empty
+from curator.store.restoring.numbering import is_empty
 
 if TYPE_CHECKING:
     from curator.services.library import Library

@@ -14,7 +14,8 @@ from curator.domain.facts import Decision, Fact, Verdict
 from curator.domain.sentences import beginnings, number_at
 from curator.formats.anchoring import anchored
 from curator.formats.writers import identities
-from curator.store import articles, changing, facts, identified, names
+from curator.store import articles, facts, identified, names
+from curator.store.changes import changing
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection

@@ -11,16 +11,11 @@ from curator.domain.intakes import Intake
 from curator.services.imports import noting
 from curator.services.imports.gathering import Restored
 from curator.services.imports.import_reports import BUG_HINT, ImportItem, Outcome, Revisions, bug, item_of
-from curator.store import (
-    additions,
-    changing,
-    originals,
-    restored,
-    restored_beside,
-    revisions,
-    sqlite,
-)
-from curator.store.numbering import Numbering
+from curator.store import additions, originals, revisions
+from curator.store.changes import changing
+from curator.store.database import sqlite
+from curator.store.restoring import restored, restored_beside
+from curator.store.restoring.numbering import Numbering
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from curator.domain.articles import State
-from curator.domain.conditions import condition
+from curator.domain.queries.conditions import condition
 from curator.services import editing, reviewing
 from curator.ui.keyboard.mnemonics import letter_menu
 from curator.ui.windows.bulk_edit_dialog import BulkEditDialog

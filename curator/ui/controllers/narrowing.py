@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from curator.domain.conditions import condition, conditions, toggled
+from curator.domain.queries.conditions import condition, conditions, toggled
 
 if TYPE_CHECKING:
     from curator.ui.controllers.showing import Showing

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from curator.domain.changes import Subject
-from curator.domain.conditions import conditions
 from curator.domain.errors import QueryError
 from curator.domain.listings import Facets
+from curator.domain.queries.conditions import conditions
 from curator.domain.timelines import Mark
 from curator.services import listing, sets, timelines
 from curator.ui.background.jobs import Job, Run

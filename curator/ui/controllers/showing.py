@@ -16,10 +16,10 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from curator.domain.articles import Article, StoredFact
 from curator.domain.changes import Step, Subject
-from curator.domain.conditions import conditions
 from curator.domain.errors import Cancelled, CuratorError, QueryError
 from curator.domain.facts import Decision
 from curator.domain.listings import Cursor, Order, Page
+from curator.domain.queries.conditions import conditions
 from curator.services import completing, listing, reading, repairing
 from curator.services.library import Library
 from curator.ui.background.jobs import Jobs

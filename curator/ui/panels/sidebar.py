@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from curator.domain.articles import State
-from curator.domain.conditions import condition
+from curator.domain.queries.conditions import condition
 from curator.ui.look import formatting
 from curator.ui.widgets.panes import FocusEdge
 from curator.ui.widgets.sidebar_notes import SidebarNote

@@ -12,7 +12,7 @@ from curator.domain.changes import Change, Subject, Value
 from curator.domain.errors import Conflict
 from curator.domain.folding import folded
 from curator.store import articles, companies, facts, names, readings, repairs
-from curator.store.tables import (
+from curator.store.database.tables import (
     article,
     company,
     curated_set,

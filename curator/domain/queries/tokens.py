@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from curator.domain.errors import QueryError
-from curator.domain.query_amounts import amounts
-from curator.domain.query_dates import is_date
-from curator.domain.query_trees import ALIASES, FIELDS, HAS, ORDERED, STATES, Comparison, Field, Node, Words
+from curator.domain.queries.amounts import amounts
+from curator.domain.queries.dates import is_date
+from curator.domain.queries.trees import ALIASES, FIELDS, HAS, ORDERED, STATES, Comparison, Field, Node, Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,10 @@ from sqlalchemy import Connection
 
 from curator.domain.changes import Applied, Change, Step, Subject
 from curator.domain.errors import Conflict
-from curator.store import articles, bulk_changes, full_text, journal
-from curator.store.single_changes import GONE, WAYS, stands
+from curator.store import articles
+from curator.store.changes import bulk_changes, journal
+from curator.store.changes.single_changes import GONE, WAYS, stands
+from curator.store.database import full_text
 
 
 def now() -> str:

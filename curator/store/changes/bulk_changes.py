@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sqlalchemy import Connection, Table, bindparam, delete, select, update
 
 from curator.domain.changes import Change, Subject, Value
-from curator.store import articles, facts, names, statements
-from curator.store.tables import article, article_company, article_tag, fact
+from curator.store import articles, facts, names
+from curator.store.database import statements
+from curator.store.database.tables import article, article_company, article_tag, fact
 
 if TYPE_CHECKING:
-    from curator.store.single_changes import UnderWay
+    from curator.store.changes.single_changes import UnderWay
 
 FEW = 20
 """So few changes are as well made one by one."""

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Table, func, select
 
 from curator.domain.repairs import CERTAIN
 from curator.store import facts, repairs
-from curator.store.tables import article, fact, original, reading, repair
+from curator.store.database.tables import article, fact, original, reading, repair
 
 SHOWN = 50
 """Problems of a kind that are told at most."""

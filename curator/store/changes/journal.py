@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, func, insert, select, update
 
 from curator.domain.changes import Change, JournalEntry, Step, Subject
-from curator.store import statements
-from curator.store.tables import change, step
+from curator.store.database import statements
+from curator.store.database.tables import change, step
 
 SHOWN = 200
 """Changes of one step that are read to be shown; a bulk edit may have far more."""

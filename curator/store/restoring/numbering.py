@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Table, func, select
 
-from curator.store import statements
-from curator.store.tables import article
+from curator.store.database import statements
+from curator.store.database.tables import article
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection

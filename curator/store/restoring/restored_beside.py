@@ -9,13 +9,14 @@ from sqlalchemy import insert
 
 from curator.domain.folding import folded
 from curator.domain.records import KnownCompany, SetPlace
-from curator.store import companies, names, sets, statements
-from curator.store.tables import company, curated_set, curated_set_article
+from curator.store import companies, names, sets
+from curator.store.database import statements
+from curator.store.database.tables import company, curated_set, curated_set_article
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from curator.store.numbering import Numbering
+    from curator.store.restoring.numbering import Numbering
 
 
 def put_companies(connection: Connection, wanted: Iterable[KnownCompany], numbering: Numbering) -> None:

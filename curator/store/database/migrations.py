@@ -10,9 +10,9 @@ from sqlalchemy import Connection, Engine, inspect
 
 from curator import paths
 from curator.domain.errors import CuratorError
-from curator.store import full_text, sqlite
-from curator.store.errors import NotALibrary
-from curator.store.tables import metadata
+from curator.store.database import full_text, sqlite
+from curator.store.database.errors import NotALibrary
+from curator.store.database.tables import metadata
 
 if TYPE_CHECKING:
     from alembic.config import Config

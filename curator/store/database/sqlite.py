@@ -15,9 +15,9 @@ from sqlalchemy.exc import DBAPIError, DisconnectionError
 from curator.domain.changes import Value
 from curator.domain.folding import folded
 from curator.domain.progress import Progress, silent
-from curator.store import files
-from curator.store.files import OpenFile
-from curator.store.full_text import spaced
+from curator.store.database import files
+from curator.store.database.files import OpenFile
+from curator.store.database.full_text import spaced
 
 BUSY_SECONDS = 10
 ASKED_EVERY = 100

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from curator.domain.errors import QueryError
-from curator.domain.queries import quoted
-from curator.domain.query_tokens import tokens
+from curator.domain.queries.parsing import quoted
+from curator.domain.queries.tokens import tokens
 
 
 def condition(field: str, value: str) -> str:

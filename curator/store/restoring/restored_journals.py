@@ -10,13 +10,15 @@ from sqlalchemy import insert
 
 from curator.domain.articles import Fields
 from curator.domain.changes import Change, JournalEntry, Subject
-from curator.store import facts, journal, readings, statements
-from curator.store.tables import change, repair, step
+from curator.store import facts, readings
+from curator.store.changes import journal
+from curator.store.database import statements
+from curator.store.database.tables import change, repair, step
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from curator.store.numbering import Numbering
+    from curator.store.restoring.numbering import Numbering
 
 
 @dataclass

@@ -13,8 +13,8 @@ any letters, as does one anywhere in the value of a field that holds names.
 from __future__ import annotations
 
 from curator.domain.errors import QueryError
-from curator.domain.query_tokens import Token, tokens
-from curator.domain.query_trees import EVERYTHING, And, Node, Not, Or, Query
+from curator.domain.queries.tokens import Token, tokens
+from curator.domain.queries.trees import EVERYTHING, And, Node, Not, Or, Query
 from curator.domain.storable import storable_text
 
 

@@ -17,24 +17,17 @@ from sqlalchemy import insert
 from curator.domain.articles import Article, StoredRepair
 from curator.domain.exports import Exported
 from curator.domain.records import Record, Version
-from curator.store import (
-    articles,
-    changing,
-    facts,
-    full_text,
-    names,
-    repairs,
-    restored_beside,
-    restored_journals,
-    statements,
-)
-from curator.store.restored_journals import Place
-from curator.store.tables import article, fact, original, reading, repair, revision
+from curator.store import articles, facts, names, repairs
+from curator.store.changes import changing
+from curator.store.database import full_text, statements
+from curator.store.database.tables import article, fact, original, reading, repair, revision
+from curator.store.restoring import restored_beside, restored_journals
+from curator.store.restoring.restored_journals import Place
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from curator.store.numbering import Numbering
+    from curator.store.restoring.numbering import Numbering
 
 
 def put(connection: Connection, wanted: Sequence[Exported], numbering: Numbering) -> list[int]:

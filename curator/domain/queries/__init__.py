@@ -1,0 +1,1 @@
+"""Queries: the search language, from what an editor types to a tree of conditions."""

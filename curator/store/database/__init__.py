@@ -1,0 +1,1 @@
+"""Database: the file, its tables and migrations, and what SQLite alone can do."""
