@@ -14,6 +14,7 @@ from curator.ui.controllers.decisions import Decisions
 from curator.ui.controllers.edits import Edits
 from curator.ui.controllers.last_desk import LastDesk
 from curator.ui.controllers.narrowing import Narrowing
+from curator.ui.controllers.other_programs import OtherPrograms
 from curator.ui.controllers.overview import Overview
 from curator.ui.controllers.selection import Selection
 from curator.ui.controllers.sets_and_searches import SetsAndSearches
@@ -53,6 +54,7 @@ class Desk(Showing):
         self.sets = SetsAndSearches(self, changing)
         self.undoing = Undoing(self, changing)
         self.agreements = Agreements(self)
+        self._others = OtherPrograms(self)
         self.opened.connect(self._begin_parts)
         self.article_shown.connect(self.agreements.read)
         self.article_reread.connect(self.agreements.read)
