@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import weakref
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from curator.domain.errors import Cancelled, CuratorError
-from curator.ui.background.jobs import Job, Jobs, Lane, Run
+from curator.ui.background.jobs import TURN, Job, Jobs, Lane, Run
 from tests.patience import PATIENCE
 
 
@@ -157,6 +158,17 @@ def test_short_reads_do_not_wait_for_a_long_task(qtbot: QtBot, jobs: Jobs) -> No
     qtbot.waitUntil(lambda: answers == ["counts"])
     gate.set()
     qtbot.waitUntil(lambda: answers == ["counts", "import"])
+
+
+def test_a_worker_gives_way_to_the_gui_at_once(qtbot: QtBot) -> None:
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(0.005)  # an event that waits for it a dozen times comes late to be seen
+    try:
+        Jobs().close()
+        assert sys.getswitchinterval() == pytest.approx(TURN)
+        assert TURN <= 0.001
+    finally:
+        sys.setswitchinterval(before)
 
 
 def test_closing_stops_what_is_under_way_and_waits_for_it(qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -15,6 +16,12 @@ from curator.domain.errors import Cancelled
 from curator.ui.background.sweeping import Sweeper
 
 Result = TypeVar("Result")
+
+TURN = 0.0005
+"""Seconds that a worker computes on while the GUI waits for its turn.
+
+One event takes many turns: with the five milliseconds that Python gives they add up to a stall.
+"""
 
 
 class Lane(Enum):
@@ -90,6 +97,7 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(TURN)
         self._threads = {lane: ThreadPoolExecutor(1, lane.value) for lane in Lane}
         self._sweeper = Sweeper(self)
         self._latest: dict[str, tuple[Run, Job[Any]]] = {}
