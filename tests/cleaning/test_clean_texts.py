@@ -49,6 +49,10 @@ LINES = [
     "ÄÄNI, ÖLJY, HÄÄYÖAIE; “Äh” – ’Öh’",
 ]
 DENSE_LINES = [
+    "Pela manhã “Ã” e “Õ” caíram do letreiro.",
+    "A irmã “Â” ficou; a avelã “Ê” não.",
+    "Auf dem Schild standen „Ã“ und „Â“ nebeneinander.",
+    "Le clavier n'a ni « Ã » ni «Â».",
     "GUIMARÃES—A fábrica IRMÃ™ vai contratar 40 pessoas em Â (sic), disse a administração.",
     "O mapa mostra a relação irmã–irmã e a linha MÃE—FILHA; a legenda diz «IRMÃ».",
     "A linha IRMÃ–IRMÃO já não passa aos domingos; “Ã” é só a letra do cais.",

@@ -39,6 +39,11 @@ _CAPITALS = re.compile("(?<=[A-Z])Â(?=\xa0[A-Z])")
 """Matches what ends a word in capitals as well as a no-break space's first byte."""
 _MEASURE = re.compile(r"[Ø×]±\d|(?<![^\W\d_])Å[¹²³°](?![^\W\d_])")
 """Matches a tolerance, whose signs are an Arabic or Hebrew letter's bytes, and ångströms to a power."""
+_QUOTED = re.compile(
+    r"(?<![^\W\d_])(?<!€)"
+    r"(?:„[^\W\d_][“”]|[“”][^\W\d_]”|‘[^\W\d_]’|‚[^\W\d_][‘’]|«\s?[^\W\d_]\s?»|»[^\W\d_]«)"
+)
+"""Matches a letter that is written about: damage would not have spared the quotation mark before it."""
 _OTHERS = re.compile(r"(?<![^\x00-\x7f])[^\W\d_\x00-\x7fÂÃÄÅÎÏÐÑâĂĹ](?![^\x00-\x7f])")
 """Matches letters that can't be what is left of a sequence."""
 _FOREIGN = re.compile("[^\x00-\xff\u0152-\u0192\u02c6-\u02dd\u2013-\u203a\u20ac\u2122Ă-ż]")
@@ -58,7 +63,13 @@ def lossless_edits(line: str) -> list[Edit]:
     fixed = fix_encoding(line)
     if fixed in {line, _CAPITALS.sub("", line)}:
         return []
-    edits = [edit for edit in _edits(line, fixed) if not _MEASURE.match(line, edit.start)]
+    quoted = [match.span() for match in _QUOTED.finditer(line)]
+    edits = [
+        edit
+        for edit in _edits(line, fixed)
+        if not _MEASURE.match(line, edit.start)
+        and all(edit.end <= start or end <= edit.start for start, end in quoted)
+    ]
     return [] if may_be_meant(line, fixed, edits) else edits
 
 
