@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 
 from curator import paths
 from curator.cleaning.models.grammars import BREAK
+from curator.cleaning.models.streams import streams_of
 from curator.cleaning.models.word_lists import WordList
-from curator.cleaning.models.words import Words, streams_of, words_of
+from curator.cleaning.models.words import Words, words_of
 
 if TYPE_CHECKING:
     import numpy as np

@@ -14,8 +14,9 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from curator import paths
+from curator.cleaning.models.streams import streams_of
 from curator.cleaning.models.word_lists import WordList
-from curator.cleaning.models.words import streams_of, words_of
+from curator.cleaning.models.words import words_of
 
 if TYPE_CHECKING:
     import numpy as np

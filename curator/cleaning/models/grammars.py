@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from curator import paths
-from curator.cleaning.models.words import streams_of
+from curator.cleaning.models.streams import streams_of
 
 MAGIC = b"curator grammar 2\n"
 BREAK = "^"

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from curator import paths
-from curator.cleaning.models.words import streams_of
+from curator.cleaning.models.streams import streams_of
 
 if TYPE_CHECKING:
     import numpy as np

@@ -7,6 +7,7 @@ packaging/data/build_capitals.py, which describes the form.
 from __future__ import annotations
 
 from curator import paths
+from curator.cleaning.models.streams import streams_of
 
 MAGIC = b"curator capitals 1\n"
 NAME, INITIALS = 1, 2
@@ -21,8 +22,6 @@ _SMALL_INITIALS, _CAPITAL_INITIALS = -5.0, -3.0
 
 def kinds_at(name: str, count: int) -> bytes:
     """A byte for each of so many words of a shipped list: NAME, INITIALS or 0; none if none is known."""
-    from curator.cleaning.models.words import streams_of
-
     path = paths.resource("languages", f"{name}.capitals")
     if not path.is_file():
         return b""

@@ -7,14 +7,13 @@ resources/languages/README.md says under which licences.
 from __future__ import annotations
 
 import math
-import struct
-import zlib
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from curator import paths
 from curator.cleaning.models.marks import VOWEL_SIGNS, VOWELLED
 from curator.cleaning.models.proper_words import gain_of, kinds_at
+from curator.cleaning.models.streams import streams_of
 from curator.cleaning.models.word_lists import WordList
 
 MAGIC = b"curator words 2\n"
@@ -128,17 +127,3 @@ def simplified() -> dict[int, str]:
     """Traditional Chinese characters with their simplified forms, for str.translate."""
     lines = paths.resource("languages", "simplified.txt").read_text(encoding="utf-8").split("\n")
     return {ord(line[0]): line[1] for line in lines if line}
-
-
-def streams_of(data: bytes, magic: bytes) -> list[bytes]:
-    """The streams of a shipped file that begins with such bytes."""
-    if not data.startswith(magic):
-        msg = "not a file of words"
-        raise ValueError(msg)
-    streams: list[bytes] = []
-    place = len(magic)
-    while place < len(data):
-        (length,) = struct.unpack_from(">I", data, place)
-        streams.append(zlib.decompress(data[place + 4 : place + 4 + length]))
-        place += 4 + length
-    return streams
