@@ -12,14 +12,9 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 
-def latest(connection: Connection) -> tuple[int, ...]:
-    """The last article and step there are, and how many articles and revisions: other after any change."""
-    return tuple(
-        connection.execute(select(each)).scalar() or 0
-        for each in (
-            func.max(article.c.id),
-            func.max(step.c.id),
-            select(func.count()).select_from(article).scalar_subquery(),
-            select(func.count()).select_from(revision).scalar_subquery(),
-        )
+def latest(connection: Connection) -> tuple[int, int, int]:
+    """The last article, revision and step there are (0: none). None of them is ever removed."""
+    first, second, third = (
+        connection.execute(select(func.max(table.c.id))).scalar() or 0 for table in (article, revision, step)
     )
+    return first, second, third

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QItemSelectionModel
 from pytestqt.qtbot import QtBot
 
 from curator.domain.articles import ArticleRow
-from curator.domain.listings import Page
+from curator.domain.listings import Cursor, Page
 from curator.services import listing
 from curator.services.library import Library
 from curator.ui.look import theme
@@ -50,3 +51,31 @@ def test_an_article_that_is_current_already_moves_nothing(panel: ArticleListPane
     value = panel._view.verticalScrollBar().value()
     panel.select(last)
     assert panel._view.verticalScrollBar().value() == value
+
+
+def test_a_list_that_is_read_anew_keeps_its_place(panel: ArticleListPanel) -> None:
+    read = panel.model.rows()
+    pages = {None: 10, 10: 20, 20: 40}
+
+    def page(after: Cursor | None) -> Page:
+        start = after.values[0] if after else None
+        rows = [replace(read[0], id=100), *read][start or 0 : pages[start]]
+        return Page(tuple(rows), Cursor((pages[start],)) if pages[start] < 40 else None)
+
+    read = list(read)
+    panel.model.show(page)
+    panel._view.selectAll()
+    panel.model.show_again()
+    panel.select(22)
+    panel._view.selectionModel().select(panel.model.index(3), QItemSelectionModel.SelectionFlag.Select)
+    bar = panel._view.verticalScrollBar()
+    bar.setValue(bar.value() + 7)
+    told: list[object] = []
+    panel.current_changed.connect(told.append)
+    before = [panel._view.visualRect(panel.model.index(row)).top() for row in (21, 22, 23)]
+    read.insert(0, replace(read[0], id=101))
+    panel.show_again()
+    after = [panel._view.visualRect(panel.model.index(row)).top() for row in (22, 23, 24)]
+    assert (after, panel.selected(), told) == (before, [3, 22], [])
+    assert panel._view.currentIndex().row() == 23
+    assert panel.model.rowCount() == MANY + 2

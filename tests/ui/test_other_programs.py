@@ -14,6 +14,8 @@ from curator.services import editing
 from curator.services.imports.importing import import_paths
 from curator.services.library import Library
 from curator.ui.desk import Desk
+from curator.ui.dialogs import Dialogs
+from curator.ui.workspace import Workspace
 
 ACTIVE, INACTIVE = Qt.ApplicationState.ApplicationActive, Qt.ApplicationState.ApplicationInactive
 
@@ -48,18 +50,79 @@ def test_what_another_program_brought_and_edited_is_shown(
     qtbot.waitUntil(desk.settled)
 
 
-def test_what_was_done_here_is_not_shown_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    searched: list[str] = []
-    monkeypatch.setattr(desk, "search", searched.append)
+def test_what_came_while_the_desk_was_in_front_is_shown_when_it_comes_again(
+    desk: Desk, command_line: Library
+) -> None:
+    shown = desk.article
+    assert shown
     come(INACTIVE)
-    assert desk.article
-    desk.edits.set_field("title", "Mine")
     come(ACTIVE)
-    assert searched == []
+    editing.set_field(command_line, [shown.id], "title", "Another title")
+    desk.edits.set_field("author", "Mine")  # one step of this program does not hide that of another
+    come(INACTIVE)
+    come(ACTIVE)
+    assert desk.article
+    assert (desk.article.fields.title, desk.article.fields.author) == ("Another title", "Mine")
+    row = desk.window.list.model.row_of(shown.id)
+    assert row is not None
+    listed = desk.window.list.model.article(row)
+    assert listed
+    assert listed.title == "Another title"
+
+
+def test_what_was_done_here_is_not_shown_again(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    (tmp_path / "new.md").write_text("---\ntitle: A mill\n---\n\nHarbour Foods opens a mill.\n")
+    desk.imports.take_in([tmp_path / "new.md"])
+    qtbot.waitUntil(lambda: desk.settled() and desk.window.list.model.rowCount() == 4)
+    desk.edits.set_field("title", "Mine")
+    desk.undoing.undo()
+    looked: list[bool] = []
+    monkeypatch.setattr(desk, "look_again", lambda: looked.append(True))
+    come(INACTIVE)
+    desk.undoing.redo()
+    come(ACTIVE)
+    come(ACTIVE)
+    assert looked == []
+
+
+def test_what_is_typed_and_selected_is_kept(qtbot: QtBot, desk: Desk, command_line: Library) -> None:
+    qtbot.waitUntil(desk.settled)
+    article = desk.article
+    assert article
+    line = desk.window.fields.line("author")
+    line.setFocus()
+    line.setText("Typed")
+    editing.set_field(command_line, [article.id], "title", "Another title")
+    come(ACTIVE)
+    assert desk.article
+    assert (desk.article.fields.title, desk.article.fields.author) == ("Another title", "Typed")
+    assert line.text() == "Typed"
+    desk.window.list._view.selectAll()
+    editing.set_field(command_line, [article.id], "title", "A third title")
+    come(ACTIVE)
+    assert len(desk.window.list.selected()) == 3
+    assert "3" in desk.window.banner.text()
+
+
+def test_an_article_is_shown_where_there_was_none(
+    qtbot: QtBot, window: Workspace, answers: Dialogs, tmp_path: Path
+) -> None:
+    empty_desk = Desk(window, Library.open(tmp_path / "empty.curator"), answers)
+    empty_desk.open()
+    with Library.open(empty_desk.library.path, who="command line") as opened:
+        (tmp_path / "new.md").write_text("---\ntitle: A mill\n---\n\nHarbour Foods opens a mill.\n")
+        import_paths(opened, [tmp_path / "new.md"])
+    come(ACTIVE)
+    assert empty_desk.article
+    assert empty_desk.article.fields.title == "A mill"
+    qtbot.waitUntil(lambda: empty_desk.settled() and not window.greeting)
+    window.frame.close()
 
 
 def test_a_library_that_is_gone_meanwhile_is_no_fault(desk: Desk) -> None:
-    come(INACTIVE)
     place = desk.library.path.rename(desk.library.path.with_name("away"))
+    come(INACTIVE)
     come(ACTIVE)
     place.rename(desk.library.path)

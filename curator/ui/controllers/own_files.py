@@ -152,5 +152,5 @@ class OwnFiles(QObject):
 
     def _reloaded(self, ids: list[int]) -> None:
         self._desk.announce({Subject.ARTICLE, Subject.FACT, Subject.REPAIR}, ids)
-        self._desk.search(self._desk.query)
+        self._desk.look_again()
         self._desk.tell(self.tr("%n file(s) reloaded", "", len(ids)))

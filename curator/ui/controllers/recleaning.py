@@ -98,7 +98,7 @@ class Recleaning(QObject):
             self.window.finish(report)
         self._desk.announce({Subject.ARTICLE, Subject.FACT, Subject.REPAIR}, [])
         count = len(report.article_ids) if report else 0
-        self._desk.search(self._desk.query)
+        self._desk.look_again()
         self._desk.tell(self.tr("Cleaned again, changed: %n article(s)", "", count))
 
     def _failed(self, error: BaseException) -> None:

@@ -113,6 +113,11 @@ class Showing(QObject):
             self.window.list.select(self.article.id)
         self.searched.emit()
 
+    def look_again(self) -> None:
+        """Show what the query finds by now, at the same place of the list."""
+        self.window.list.show_again()
+        self.searched.emit()
+
     def sort(self, order: Order) -> None:
         """Show the same articles in another order."""
         self.order = order

@@ -37,6 +37,22 @@ class ArticleListModel(QAbstractListModel):
         self._take(page)
         self.endResetModel()
 
+    def show_again(self) -> None:
+        """Read anew what is shown, as far down as rows are loaded."""
+        if self._fetch is None:
+            return
+        pages = [self._fetch(None)]
+        count = len(pages[0].rows)
+        while pages[-1].next and count < len(self._rows):
+            pages.append(self._fetch(pages[-1].next))
+            count += len(pages[-1].rows)
+        self.beginResetModel()
+        self._rows = []
+        self._places = {}
+        for page in pages:
+            self._take(page)
+        self.endResetModel()
+
     def replace(self, rows: Iterable[ArticleRow]) -> None:
         """Show rows anew whose articles were edited; rows that are not loaded are passed over."""
         for row in rows:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -214,6 +214,34 @@ class ArticleListPanel(QWidget):
                 for beside in (row - 1, row + 1):  # one sees what came before and what comes next
                     self._view.scrollTo(self.model.index(beside))
             self._view.scrollTo(index)
+        self._quiet = False
+
+    def show_again(self) -> None:
+        """Read the list anew; the current article, the selected ones and the place in the list are kept."""
+        view, bar = self._view, self._view.verticalScrollBar()
+        kept, current = self.selected(), self.model.article(view.currentIndex().row())
+        top = view.indexAt(QPoint(MARGIN, 0))
+        first, hidden = self.model.article(top.row()), view.visualRect(top).top()
+        at_top = bar.value() == bar.minimum()
+        self.model.show_again()
+        self._choose_again(current.id if current else None, kept)
+        row = self.model.row_of(first.id) if first else None
+        if row is not None and not at_top:
+            view.scrollTo(self.model.index(row), QListView.ScrollHint.PositionAtTop)
+            bar.setValue(bar.value() - hidden)
+
+    def _choose_again(self, current: int | None, kept: list[int]) -> None:
+        """Choose what was chosen before the rows were read anew, without telling of the current article."""
+        places = [self.model.index(row) for each in kept if (row := self.model.row_of(each)) is not None]
+        row = None if current is None else self.model.row_of(current)
+        chosen = QItemSelection()
+        for place in places:
+            chosen.select(place, place)
+        self._quiet = True
+        selection = self._view.selectionModel()
+        if row is not None:
+            selection.setCurrentIndex(self.model.index(row), QItemSelectionModel.SelectionFlag.NoUpdate)
+        selection.select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self._quiet = False
 
     def step(self, by: int) -> None:
