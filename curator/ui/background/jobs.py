@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from dataclasses import dataclass
 from enum import Enum
 from threading import Event
@@ -13,7 +14,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 
 from curator.domain.errors import Cancelled
-from curator.ui.background.sweeping import Sweeper
+from curator.ui.background.sweeping import Sweeper, waited_for
 
 Result = TypeVar("Result")
 
@@ -114,7 +115,7 @@ class Jobs(QObject):
         self.cancel(job.key)
         run = Run(job.key, self._told.emit)
         self._latest[job.key] = run, job
-        self._threads[job.lane].submit(self._work, run, job.work)
+        self._threads[job.lane].submit(self._work, run, job.work, job.lane)
         return run
 
     def running(self, key: str) -> bool:
@@ -141,10 +142,12 @@ class Jobs(QObject):
         self._latest.clear()
         self._sweeper.end()
 
-    def _work(self, run: Run, work: Callable[[Run], Any]) -> None:
+    def _work(self, run: Run, work: Callable[[Run], Any], lane: Lane) -> None:
         if not self._is_latest(run):
             return
-        self._ended.emit(run, self._outcome(run, work))
+        with nullcontext() if lane is Lane.LONG else waited_for():
+            outcome = self._outcome(run, work)
+        self._ended.emit(run, outcome)
 
     def _outcome(self, run: Run, work: Callable[[Run], Any]) -> News:
         try:
