@@ -264,6 +264,17 @@ def test_the_desk_shows_a_merge_and_undoes_it(qtbot: QtBot, desk: Desk) -> None:
     assert reading.article(desk.library, number).fields.companies == ("Kranwerk",)
 
 
+def test_the_desk_shows_a_new_name_where_only_the_fields_name_the_company(desk: Desk) -> None:
+    lamps = listing.identifiers(desk.library, "Lampy")[0]
+    desk.show_article(lamps)
+    desk.edits.add("companies", "Kranwerk")
+    applied = company_editing.rename(desk.library, "Kranwerk", "Crane Works")
+    assert lamps not in applied.articles
+    desk.announce(applied.touched, applied.articles, applied.step)
+    assert desk.article
+    assert desk.article.fields.companies == ("Crane Works",)
+
+
 def test_the_articles_of_a_company_are_shown(qtbot: QtBot, desk: Desk) -> None:
     def work(window: CompaniesWindow) -> None:
         press(qtbot, window, Qt.Key.Key_O)

@@ -36,7 +36,6 @@ class OwnFiles(QObject):
         self._first.timeout.connect(self.look)
         self._changes: dict[int, FileChange] = {}
         desk.article_shown.connect(self._tell_of_article)
-        desk.article_reread.connect(self._tell_of_article)
         desk.window.reader.conflict.button.clicked.connect(self.show_changed)
         frame = self._desk.window.frame
         frame.installEventFilter(self)

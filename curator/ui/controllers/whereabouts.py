@@ -23,7 +23,6 @@ class Whereabouts(QObject):
         for news in (
             desk.opened,
             desk.moved,
-            desk.announced,
             overview.shown,
             desk.window.facts.filter_changed,
         ):
