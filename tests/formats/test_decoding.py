@@ -163,6 +163,17 @@ def test_a_text_from_a_mainframe_is_refused_and_its_name_said(page):
         decode(text.encode(page))
 
 
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("はる　なつ　あき　ふゆ　そら　うみ　やま　かわ", "shift_jis"),
+        ("@大風@天外@如夢@香頁", "utf-8"),
+    ],
+)
+def test_one_line_without_spaces_of_ascii_is_no_ebcdic(text, encoding):
+    assert decode(text.encode(encoding)).text == text
+
+
 def test_characters_by_halves_are_whole_again():
     text = "A plant opens 😀 in Brno, 𠮷野 says."
     data = b"".join(char.encode() if char < "\U00010000" else _by_halves(char) for char in text)

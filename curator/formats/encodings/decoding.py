@@ -87,14 +87,11 @@ def decode(data: bytes, declared: str | None = None, name: str = "") -> Decoded:
         if signs.search(data[:_DECLARED_WITHIN]) and (escaped := _strictly(data, codec)):
             return escaped
     refuse_controls(data)
+    if right := _strictly(data, "utf-8"):
+        return right
     refuse_ebcdic(data)
     declared = _codec_meant(declared) or declared_charset(data)
-    return (
-        _strictly(data, "utf-8")
-        or _by_halves(data)
-        or _nearly_utf8(data, declared)
-        or _legacy(data, declared)
-    )
+    return _by_halves(data) or _nearly_utf8(data, declared) or _legacy(data, declared)
 
 
 def encoded(text: str, encoding: str) -> bytes:

@@ -74,6 +74,11 @@ _MHTML = re.compile(
 _SPACES = 0.08
 """The least share of EBCDIC's spaces in a text that is in it."""
 
+_WIDE_SPACE = b"\x81\x40"
+"""The space of Shift JIS, whose kana have the bytes of EBCDIC's letters: there, it is an "a" and a space."""
+_WIDE = 7 / 8
+"""The share of such spaces in all that no language reaches by words that end in "a"."""
+
 _SAMPLE = 1 << 16
 _TEXT_CONTROLS = frozenset(b"\t\n\x0b\x0c\r\x1b")
 _CONTROLS = bytes(byte for byte in range(32) if byte not in _TEXT_CONTROLS)
@@ -119,7 +124,10 @@ def refuse_controls(data: bytes) -> None:
 def refuse_ebcdic(data: bytes) -> None:
     """Raise UnreadableFile for EBCDIC, which has a page for each country, hard to tell apart."""
     sample = data[:_SAMPLE]
-    if sample.count(b"\x40") < _SPACES * len(sample) or b" " in sample or b"\n" in sample:
+    spaces = sample.count(b"\x40")
+    if spaces < _SPACES * len(sample) or b" " in sample or b"\n" in sample:
+        return
+    if sample.count(_WIDE_SPACE) > _WIDE * spaces:
         return
     letters = len(sample) - len(sample.translate(None, _EBCDIC_LETTERS))
     if letters > len(sample) / 2:
