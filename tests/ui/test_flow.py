@@ -124,3 +124,20 @@ def test_items_of_a_layout_that_is_gone_are_not_taken_for_those_of_the_flow(qtbo
     shiboken6.delete(other)
     assert all(shiboken6.isValid(flow.itemAt(number)) for number in range(flow.count()))
     assert flow.heightForWidth(60) == 50 * 26 - 6
+
+
+def test_the_height_follows_all_that_it_depends_on(qtbot: QtBot) -> None:
+    boxes = laid_out(qtbot, 130, fill=False)
+    flow = boxes[0].parentWidget().layout()
+    assert isinstance(flow, FlowLayout)
+    assert [flow.heightForWidth(width) for width in (130, 50, 130)] == [45, 70, 45]
+    flow.setContentsMargins(0, 3, 0, 4)
+    assert flow.heightForWidth(130) == 52
+    flow.setSpacing(100)
+    assert flow.heightForWidth(130) == 77
+    boxes[0].hide()
+    assert flow.heightForWidth(130) == 52
+    boxes[0].show()
+    assert flow.heightForWidth(130) == 77
+    flow.takeAt(0)
+    assert flow.heightForWidth(130) == 52

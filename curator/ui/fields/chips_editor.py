@@ -84,6 +84,7 @@ class ChipsEditor(QWidget):
         if len(names) > SHOWN + 1 and not self._whole:
             names = names[:SHOWN]
         held = next((i for i, chip in enumerate(self._chips) if chip.hasFocus()), None)
+        self._flow.setEnabled(False)  # each that goes or comes would set out all
         for each in (*self._chips, *self._rest):
             self._flow.removeWidget(each)
             each.hide()
@@ -91,7 +92,6 @@ class ChipsEditor(QWidget):
         self._chips = [self._chip(name) for name in names]
         left = self._names[len(names) :]
         self._rest = [self._rest_of(left)] if left else []
-        self._flow.setEnabled(False)  # each that is shown would set out all
         for index, each in enumerate((*self._chips, *self._rest)):
             self._flow.insert(index + 1, each)
             each.show()

@@ -34,6 +34,8 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._known: list[_Part] | None = None
+        self._heights: dict[int, int] = {}
+        """By width: whoever sets out what stands around asks dozens of times."""
         self._fill = fill
         self._row_gap = gap if row_gap is None else row_gap
         self.setSpacing(gap)
@@ -55,7 +57,7 @@ class FlowLayout(QLayout):
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
-        self._known = None
+        self._forget()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def addWidget(self, widget: QWidget) -> None:
@@ -72,11 +74,15 @@ class FlowLayout(QLayout):
         self.invalidate()
 
     def invalidate(self) -> None:
-        self._known = None
+        self._forget()
         super().invalidate()
         # At once, and not with the next event: whoever asks around this place gets the new size.
         if parent := self.parentWidget():
             parent.updateGeometry()
+
+    def _forget(self) -> None:
+        self._known = None
+        self._heights.clear()
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
@@ -85,7 +91,9 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
