@@ -113,3 +113,7 @@ def test_files_of_no_known_ending_are_told_before_they_are_let_go(frame: Frame, 
     assert "press.pdf" in alone.title
     assert "press.pdf" not in alone.text
     assert alone.doubtful
+
+
+def test_a_whole_disk_is_named_by_its_place(frame: Frame) -> None:
+    assert "/" in frame.drop_hint.hint_of([Path("/")]).title

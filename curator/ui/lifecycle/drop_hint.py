@@ -60,10 +60,11 @@ class DropHint(QWidget):
                 takes=False,
             )
         if len(sources) == 1:
-            title = self.tr("Let go to import {name}").format(name=sources[0].name)
+            title = self.tr("Let go to import {name}").format(name=sources[0].name or sources[0])
         else:
             title = self.tr("Let go to import %n file(s) and folder(s)", "", len(sources))
-        others = [source for source in sources if _is_doubtful(source)]
+        known = importing.suffixes()
+        others = [each for each in sources if each.suffix.lower() not in known and not each.is_dir()]
         if not others:
             return Hint(title, self.tr("Markdown, plain text, HTML, tables, feeds, JSON"))
         if len(sources) == 1:
@@ -144,10 +145,6 @@ def _line(painter: QPainter, row: QRectF, text: str, font: QFont, role: str) -> 
     painter.setPen(theme.current().color(role))
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, int(row.width()))
     painter.drawText(row, Qt.AlignmentFlag.AlignCenter, shown)
-
-
-def _is_doubtful(source: Path) -> bool:
-    return source.suffix.lower() not in importing.suffixes() and not source.is_dir()
 
 
 def local_paths(data: QMimeData) -> list[Path]:

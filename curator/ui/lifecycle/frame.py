@@ -63,7 +63,7 @@ class Frame(QMainWindow):
         result = super().event(event)
         if event.type() == QEvent.Type.UpdateRequest and not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.shown_first.emit)
+            QTimer.singleShot(0, self, self.shown_first.emit)
         return result
 
     @cached_property
