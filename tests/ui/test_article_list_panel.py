@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtCore import QItemSelection, QItemSelectionModel
 from pytestqt.qtbot import QtBot
 
 from curator.domain.articles import ArticleRow
@@ -51,6 +51,24 @@ def test_an_article_that_is_current_already_moves_nothing(panel: ArticleListPane
     value = panel._view.verticalScrollBar().value()
     panel.select(last)
     assert panel._view.verticalScrollBar().value() == value
+
+
+def test_what_is_selected_is_told_in_the_order_of_the_list(panel: ArticleListPanel) -> None:
+    selection, flag = panel._view.selectionModel(), QItemSelectionModel.SelectionFlag
+    counts: list[int] = []
+    panel.selection_changed.connect(counts.append)
+    parts = QItemSelection(panel.model.index(20), panel.model.index(22))
+    parts.select(panel.model.index(2), panel.model.index(8))
+    selection.select(parts, flag.ClearAndSelect)
+    assert panel.selected() == [3, 4, 5, 6, 7, 8, 9, 21, 22, 23]
+    selection.select(panel.model.index(5), flag.Toggle)
+    selection.select(QItemSelection(panel.model.index(7), panel.model.index(9)), flag.Select)
+    assert panel.selected() == [3, 4, 5, 7, 8, 9, 10, 21, 22, 23]
+    panel._view.selectAll()
+    assert panel.selected() == list(range(1, MANY + 1))
+    selection.clear()
+    assert panel.selected() == []
+    assert counts == [10, 9, 10, MANY, 0]
 
 
 def test_a_list_that_is_read_anew_keeps_its_place(panel: ArticleListPanel) -> None:
