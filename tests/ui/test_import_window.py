@@ -246,6 +246,17 @@ def test_ending_the_program_during_an_import_keeps_what_is_in(
         assert list(checking.check(again)) == []
 
 
+def test_what_is_selected_stays_so_when_an_import_ends(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    new = tmp_path / "new.md"
+    new.write_text("---\ntitle: A mill\ndate: 2031-01-01\n---\n\nHarbour Foods opens a mill.\n")
+    desk.window.list._view.selectAll()
+    before = desk.window.list.selected()
+    desk.imports.take_in([new])
+    qtbot.waitUntil(lambda: desk.settled() and desk.window.list.model.rowCount() == 4)
+    assert desk.window.list.selected() == before
+    assert len(before) == 3
+
+
 def test_the_next_choice_begins_in_the_folder_of_the_last(
     qtbot: QtBot, desk: Desk, answers: Answers, folder: Path
 ) -> None:

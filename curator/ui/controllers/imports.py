@@ -175,7 +175,7 @@ class Imports(QObject):
 
     def _refresh(self) -> None:
         self._refreshed = time.monotonic()
-        self._desk.search(self._desk.query)
+        self._desk.look_again()
         self._window.show_welcome(self._desk.library_is_empty())
         if self._desk.article is None:
             self._show_top()
