@@ -44,13 +44,14 @@ class Overview(QObject):
         self._desk = desk
         self._window, self._library, self._jobs = desk.window, desk.library, desk.jobs
         self._query = ""
+        self._order = desk.order
         self.counts = (0, 0)
         """Articles that the query finds, and all there are."""
         self._found: dict[str, int] = {}
         """How many articles each saved search found when it was last counted."""
         self._settle = QTimer(self, singleShot=True, interval=SETTLE)
         self._settle.timeout.connect(self._read)
-        desk.searched.connect(self._read_soon)
+        desk.searched.connect(self._follow_search)
         desk.opened.connect(self._read_soon)
         desk.announced.connect(self._follow)
         desk.closing.connect(self._settle.stop)
@@ -61,6 +62,13 @@ class Overview(QObject):
 
     def _follow(self, touched: frozenset[Subject]) -> None:
         if touched:
+            self._read_soon()
+
+    def _follow_search(self) -> None:
+        """Read what another query finds; the same articles in another order have been counted."""
+        sorted_only = self._desk.order != self._order and self._desk.query == self._query
+        self._order = self._desk.order
+        if not sorted_only:
             self._read_soon()
 
     def _read_soon(self) -> None:
