@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +14,8 @@ from pytestqt.qtbot import QtBot
 from curator.services import editing
 from curator.services.imports.importing import import_paths
 from curator.services.library import Library
+from curator.ui.background.jobs import Job, Lane
+from curator.ui.controllers.imports import IMPORT
 from curator.ui.desk import Desk
 from curator.ui.dialogs import Dialogs
 from curator.ui.workspace import Workspace
@@ -119,6 +122,34 @@ def test_an_article_is_shown_where_there_was_none(
     assert empty_desk.article.fields.title == "A mill"
     qtbot.waitUntil(lambda: empty_desk.settled() and not window.greeting)
     window.frame.close()
+
+
+def test_nothing_is_shown_anew_while_an_import_of_this_program_goes_on(
+    qtbot: QtBot, desk: Desk, command_line: Library
+) -> None:
+    article, ended = desk.article, Event()
+    assert article
+    desk.jobs.start(Job(IMPORT, lambda _run: ended.wait(30), lambda _done: None, lane=Lane.LONG))
+    editing.set_field(command_line, [article.id], "title", "Another title")
+    come(ACTIVE)
+    assert desk.article == article
+    ended.set()
+    qtbot.waitUntil(lambda: not desk.jobs.running(IMPORT))
+    come(ACTIVE)
+    assert desk.article
+    assert desk.article.fields.title == "Another title"
+
+
+def test_a_desk_that_was_closed_looks_at_nothing(
+    desk: Desk, command_line: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[bool] = []
+    monkeypatch.setattr(desk, "look_again", lambda: looked.append(True))
+    assert desk.article
+    editing.set_field(command_line, [desk.article.id], "title", "Another title")
+    desk.window.frame.close()
+    come(ACTIVE)
+    assert looked == []
 
 
 def test_a_library_that_is_gone_meanwhile_is_no_fault(desk: Desk) -> None:
