@@ -71,6 +71,8 @@ def _pair(read: list[Character], language: str) -> None:
                 _open(read, _doubtful(read, range(place), _OPENING[sign]), _OPENING[sign])
                 opened.clear()
     for at in opened:
+        if read[at].text not in _PAIRS:
+            continue  # it closes another one by now
         if not _close(read, at, len(read), language) and at and read[at].others:
             read[at] = _changed(read[at], read[at].others[0][0])
 

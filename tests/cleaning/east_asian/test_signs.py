@@ -62,6 +62,10 @@ def test_brackets_that_are_whole_change_nothing() -> None:
     assert told(text, {3: "」", 6: "」", 9: "」"}) == text
 
 
+def test_an_opening_bracket_that_closes_another_one_is_none_itself() -> None:
+    assert told("「甲『乙", {2: "」"}) == "「甲」乙"
+
+
 def test_a_doubtful_bracket_that_nothing_closes_is_none() -> None:
     assert told("甲【乙丙。", {1: "、"}) == "甲、乙丙。"
     assert told("甲【乙】丙。", {1: "、"}) == "甲【乙】丙。"
