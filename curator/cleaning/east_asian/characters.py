@@ -23,7 +23,7 @@ from curator.cleaning.east_asian.graphs import (
     stretches,
     verbatim,
 )
-from curator.cleaning.east_asian.paths import LEAST, Arcs, Spread, Step, Word, state_of, word_of
+from curator.cleaning.east_asian.paths import LEAST, Arc, Arcs, Spread, Step, Word, state_of, word_of
 from curator.cleaning.east_asian.rereadings import Rereader
 from curator.cleaning.east_asian.shadows import LONGEST as LONGEST_WORD
 from curator.cleaning.east_asian.shadows import PER_LEVEL, Shadows, is_shadowy, likeliest
@@ -192,38 +192,56 @@ class CharacterReader:
             arcs, _ = self._paths.left(steps, begin, end, self._left_within, closes=closes)
             shares = self._rereader.shares(arcs, begin, end, closes=closes)
             for arc, share in zip(arcs, shares, strict=True):
-                self._add(best, arc.start, arc.end, arc.word[0], share)
+                self._add(best, graph, arc, share)
             self._choose(graph, best, nodes[first], end, solved, 1.0)
             return
         within = _LEAST_SURE * self._temperature
         arcs, totals = self._paths.left(steps, begin, end, within, closes=closes)
-        for (place, to, word), total in zip(arcs, totals, strict=True):
-            self._raise(best, place, to, word[0], total)
+        for arc, total in zip(arcs, totals, strict=True):
+            self._raise(best, graph, arc, total)
         self._choose(graph, best, nodes[first], end, solved, self._temperature)
 
-    def _raise(self, best: Options, place: int, to: int, word: str, total: float) -> None:
+    def _raise(self, best: Options, graph: Graph, arc: Arc, total: float) -> None:
         """Note the score of the best path through a word at each doubtful character of it."""
-        if len(word) == 1:
+        place = arc.start
+        for sign, after in self._ends(graph, arc):
             options = best.get(place)
-            if options is not None and options.get((to, word), LEAST) < total:
-                options[to, word] = total
-        elif word[0] >= "\x80":
-            for sign in word:
-                after = place + self._size(sign)
-                options = best.get(place)
-                if options is not None and options.get((after, sign), LEAST) < total:
-                    options[after, sign] = total
-                place = after
+            if options is not None and options.get((after, sign), LEAST) < total:
+                options[after, sign] = total
+            place = after
 
-    def _add(self, best: Options, place: int, to: int, word: str, share: float) -> None:
+    def _add(self, best: Options, graph: Graph, arc: Arc, share: float) -> None:
         """Add the share of readings that go through a word to each doubtful character of it."""
-        for sign in word if word[0] >= "\x80" else (word,):
-            after = to if len(word) == 1 else place + self._size(sign)
+        place = arc.start
+        for sign, after in self._ends(graph, arc):
             options = best.get(place)
             if options is not None:
                 known = options.get((after, sign))
                 options[after, sign] = share if known is None else _added(known, share)
             place = after
+
+    def _ends(self, graph: Graph, arc: Arc) -> Sequence[tuple[str, int]]:
+        """The characters of a word that can stand somewhere, each with where its image ends."""
+        place, to, (word, *_) = arc
+        if len(word) == 1 or word[0] < "\x80":
+            return ((word, to),)
+        ends: list[tuple[str, int]] = []
+        for sign in word:
+            place += self._size(sign)
+            ends.append((sign, place))
+        return ends if place == to else self._shorter_ends(graph, arc)
+
+    def _shorter_ends(self, graph: Graph, arc: Arc) -> Sequence[tuple[str, int]]:
+        """The same where an image has lost the space at its end."""
+        ways: list[tuple[int, list[tuple[str, int]]]] = [(arc.start, [])]
+        for sign in arc.word[0]:
+            ways = [
+                (end, [*ends, (sign, end)])
+                for place, ends in ways
+                for end, candidates in graph.edges.get(place, ())
+                if end <= arc.end and any(other == sign for other, _ in candidates)
+            ]
+        return next((ends for place, ends in ways if place == arc.end), ())
 
     def _beginning(self, graph: Graph, first: int, solved: dict[int, Character]) -> int:
         """What stands before a stretch: a character whose word nobody knows, or the line's beginning."""

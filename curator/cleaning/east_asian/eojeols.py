@@ -16,7 +16,7 @@ from curator.cleaning.east_asian.characters import STRANGE_QUOTES, CharacterRead
 from curator.cleaning.east_asian.graphs import Character, Graph
 from curator.cleaning.east_asian.korean_names import KOREAN
 from curator.cleaning.east_asian.names import names
-from curator.cleaning.east_asian.paths import LEAST, Arcs, Spread, Word
+from curator.cleaning.east_asian.paths import LEAST, Arc, Arcs, Spread, Word
 from curator.cleaning.east_asian.shadows import Shadows, is_shadowy, likeliest
 from curator.cleaning.models.chunks import (
     BARE,
@@ -114,7 +114,7 @@ class KoreanReader(CharacterReader):
             back[place] = rest
             for (to, word), total in through.items():
                 if not best.keys().isdisjoint(range(place, to)):
-                    self._raise(best, place, to, word, total)
+                    self._raise(best, graph, Arc(place, to, (word, 0.0, 0, 0)), total)
         self._choose(graph, best, start, end, solved, self._temperature)
 
     def _ahead(self, line: str, graph: Graph) -> dict[int, Spread]:

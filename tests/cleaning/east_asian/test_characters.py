@@ -119,3 +119,16 @@ def test_clean_lines_stay(language: str, text: str) -> None:
 def test_a_line_of_many_sentences_is_read_to_its_end() -> None:
     text = CHINESE * 50
     assert read_back(text, DAMAGE, "zh") == text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("zh", "人们永远相信这里的传统。"), ("zh", "他們永遠相信這裡的傳統。"), ("zh", "民眾永遠不會忘記。")],
+)
+def test_a_word_whose_image_has_lost_its_last_space_is_read(language: str, text: str) -> None:
+    channel = Channel("cp1252", Loss("", "\xad", " "))
+    line = channel.damaged(text)
+    reader = character_reader(channel, language)
+    for stripped in (line, line.replace(" ", "")):
+        (read,) = reader.characters(stripped, [(0, len(stripped))])
+        assert "".join(character.text for character in read) == text
