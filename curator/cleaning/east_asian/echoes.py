@@ -1,8 +1,7 @@
 """Echoes: what a document says again, two characters at a time, read alike where it lost the same.
 
 What was used is likely to be used again (Kuhn and De Mori 1990, "A cache-based natural language model"):
-where
-one place tells a word surely, another one that has the same left of it is likely to have that word, too.
+where one place tells a word surely, another one that has the same left of it is likely to have that word.
 """
 
 from __future__ import annotations
