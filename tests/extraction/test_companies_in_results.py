@@ -83,3 +83,17 @@ def test_what_stands_before_a_name_tells_whose_it_is(text: str, found: list[str]
 
 def test_a_japanese_name_may_begin_with_hiragana():
     assert names("株式会社みずき食品は約300人を削減する。") == ["みずき食品"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("新工場はハルカ精機株式会社が運営する。", ["ハルカ精機"]),
+        ("子会社のナギサ化学工業株式会社に売却した。", ["ナギサ化学工業"]),
+        ("솔바람바이오주식회사는 부산에 공장을 짓는다.", ["솔바람바이오"]),
+        ("グループの株式会社化を進める。", []),
+        ("ウェブ制作株式会社設立の手続きを説明した。", []),
+    ],
+)
+def test_a_legal_form_behind_a_mixed_name_tells_a_company(text: str, found: list[str]):
+    assert names(text) == found

@@ -266,12 +266,15 @@ def _eastern_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[st
     """A form with the name behind it, a form behind a name, and that name at the end of what is before."""
     return (
         re.compile(
-            rf"(?:株式会社|㈱|（株）)([\u3041-\u3096]{{2,8}}[{_KANA}{_HAN}A-Za-z]{{1,12}}"
+            rf"(?:株式会社(?!化|の?設立)|㈱|（株）)([\u3041-\u3096]{{2,8}}[{_KANA}{_HAN}A-Za-z]{{1,12}}"
             rf"|[{_KANA}{_HAN}A-Za-z&・]{{2,16}})"
             r"|(?:주식회사\s?|㈜\s?|\(주\)\s?)([\uac00-\ud7afA-Za-z0-9]{2,15}?)(?=[은는이가을를의에와과도\s,.]|$)"
         ),
-        re.compile("股份有限公司|有限责任公司|有限公司|株式会社|㈱"),
         re.compile(
-            rf"(?:(?<=[、，。：；“《\s（(和与及由向对为是のはがをと])|^)([{_HAN}]{{2,20}})$|([{_KANA}A-Za-z・]{{2,20}})$"
+            "股份有限公司|有限责任公司|有限公司|株式会社(?!化|の?設立)|㈱|(?<=[\uac00-\ud7af])주식회사"
+        ),
+        re.compile(
+            rf"(?:(?<=[、，。：；“《\s（(和与及由向对为是のはがをと])|^)([{_HAN}]{{2,20}})$"
+            rf"|([{_KANA}A-Za-z・]{{2,20}}[{_HAN}]{{0,8}}|[\uac00-\ud7af]{{2,12}})$"
         ),
     )
