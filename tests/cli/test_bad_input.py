@@ -132,12 +132,14 @@ def test_the_help_names_every_field_and_status():
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals differ there")
 def test_an_import_that_is_stopped_says_what_it_did(tmp_path, heeded):
+    articles = tmp_path / "articles"
+    articles.mkdir()
     for number in range(400):
-        (tmp_path / f"{number}.md").write_text(TEXT.replace("plant", f"plant {number}") + "Words. " * 3000)
+        (articles / f"{number}.md").write_text(TEXT.replace("plant", f"plant {number}") + "Words. " * 3000)
     command = [sys.executable, "-m", "curator", "--library", str(tmp_path / "l.curator"), "import"]
     environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
     done = subprocess.Popen(
-        [*command, str(tmp_path)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
+        [*command, str(articles)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
     )
     deadline = time.monotonic() + PATIENCE
     while not (tmp_path / "l.curator-wal").exists() and time.monotonic() < deadline:
