@@ -19,6 +19,7 @@ from curator.ui.controllers.imports import IMPORT
 from curator.ui.desk import Desk
 from curator.ui.dialogs import Dialogs
 from curator.ui.workspace import Workspace
+from tests.patience import PATIENCE
 
 ACTIVE, INACTIVE = Qt.ApplicationState.ApplicationActive, Qt.ApplicationState.ApplicationInactive
 
@@ -129,7 +130,7 @@ def test_nothing_is_shown_anew_while_an_import_of_this_program_goes_on(
 ) -> None:
     article, ended = desk.article, Event()
     assert article
-    desk.jobs.start(Job(IMPORT, lambda _run: ended.wait(30), lambda _done: None, lane=Lane.LONG))
+    desk.jobs.start(Job(IMPORT, lambda _run: ended.wait(PATIENCE), lambda _done: None, lane=Lane.LONG))
     editing.set_field(command_line, [article.id], "title", "Another title")
     come(ACTIVE)
     assert desk.article == article
