@@ -15,11 +15,13 @@ from curator.extraction.dates.date_parts import Parts
 from curator.extraction.dates.date_phrases import phrases
 from curator.extraction.dates.date_ranges import joined
 from curator.extraction.dates.day_lists import dated_weekdays, listed
+from curator.extraction.languages import EAST_ASIAN
 from curator.extraction.qualifiers import status
 from curator.extraction.readings import Reading
 
 _COUNTING_MONTH = re.compile(r"m(?=[KOEJC])")
 _COUNTED_WEEKDAY = re.compile(r"(?<=[Dun])W")
+_LAST_OF_NOTHING = re.compile(r"(?<=[OM])L(?![EOKZMCQWckX])")
 
 
 def find_dates(reading: Reading, reference: date | None) -> list[Fact]:
@@ -31,6 +33,9 @@ def find_dates(reading: Reading, reference: date | None) -> list[Fact]:
     for match in _COUNTING_MONTH.finditer("".join(reading.dates)):
         if reading.term(match.start(), "number") is not None:
             reading.dates[match.start()] = "n"  # "há dez anos": ten, no December
+    for match in _LAST_OF_NOTHING.finditer("".join(reading.dates)):
+        if reading.lexicons[match.start()].language in EAST_ASIAN:
+            reading.dates[match.start()] = "x"  # "6月上市": a verb begins, no period before this one
     for phrase, first, last in phrases(reading):
         if not is_whole(reading, phrase, first, last):
             continue
