@@ -79,6 +79,13 @@ def test_a_date_is_read(text: str, language: str, days: str):
     assert values(text, language) == [("date", days, "")]
 
 
+@pytest.mark.parametrize(
+    ("text", "quote"), [("周三上涨", "周三"), ("6月下滑", "6月"), ("星期一上市", "星期一")]
+)
+def test_a_verb_behind_a_date_is_none_of_its_words(text: str, quote: str):
+    assert [fact.quote for fact in extract(text, "zh", "2018-03-15")] == [quote]
+
+
 def test_words_of_doubt_keep_their_place_where_items_are_merged():
     text = "二十一世纪初有三四百万元。据称另有八成五。"
     found = extract(text, "zh", _TODAY)

@@ -21,7 +21,7 @@ from curator.extraction.readings import Reading
 
 _COUNTING_MONTH = re.compile(r"m(?=[KOEJC])")
 _COUNTED_WEEKDAY = re.compile(r"(?<=[Dun])W")
-_LAST_OF_NOTHING = re.compile(r"(?<=[OM])L(?![EOKZMCQWckX])")
+_LAST_OF_NOTHING = re.compile(r"(?<=[OMWY])L(?![EOKZMCQWckX])")
 
 
 def find_dates(reading: Reading, reference: date | None) -> list[Fact]:
