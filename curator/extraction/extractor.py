@@ -14,9 +14,9 @@ from curator.domain.companies import Company
 from curator.domain.facts import Fact, FactKind
 from curator.domain.spans import Span
 from curator.extraction.amounts import money, percents, quantities, shares
-from curator.extraction.amounts.amount_comparisons import bracketed, compared
-from curator.extraction.amounts.amount_lists import listed
+from curator.extraction.amounts.comparisons import bracketed, compared
 from curator.extraction.amounts.dollars import of_the_text
+from curator.extraction.amounts.lists import listed
 from curator.extraction.amounts.measured_numbers import measured
 from curator.extraction.confidences import calibrated
 from curator.extraction.dates.calendar import day_of

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from curator.domain.facts import Approximation, Status
-from curator.extraction.amounts.amount_grammar import Measured
+from curator.extraction.amounts.grammar import Measured
 from curator.extraction.readings import Reading
 from curator.extraction.tokens import UNSPACED_SIGN
 

@@ -7,9 +7,9 @@ from itertools import combinations
 
 from curator.domain.companies import CompanyRow, Likeness, Pair
 from curator.domain.folding import folded
-from curator.extraction.companies.company_shapes import without_legal_form
-from curator.extraction.companies.company_spellings import IDEOGRAPH, is_latin, skeleton, words
 from curator.extraction.companies.found_companies import canonical
+from curator.extraction.companies.legal_forms import without_legal_form
+from curator.extraction.companies.spellings import IDEOGRAPH, is_latin, skeleton, words
 
 _SHORTEST_SOUND = 4
 """Letters of sound that a name needs to be told by them."""

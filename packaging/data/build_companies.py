@@ -16,9 +16,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from curator import paths
-from curator.extraction.companies.company_aliases import Alias, Mark, heads, sounded
-from curator.extraction.companies.company_shapes import without_legal_form
-from curator.extraction.companies.company_spellings import words
+from curator.extraction.companies.aliases import Alias, Mark, heads, sounded
+from curator.extraction.companies.legal_forms import without_legal_form
+from curator.extraction.companies.spellings import words
 
 LISTS = Path(__file__).with_name("companies")
 HEADER = (

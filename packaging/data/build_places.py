@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from babel import Locale
 
 from curator import paths
-from curator.extraction.companies.company_spellings import words
+from curator.extraction.companies.spellings import words
 
 LANGUAGES = (
     "af be bg bs ca cs da de el en es et eu fi fr gl hr hu id is it kk lt lv mk nb nl pl pt ro ru sk sl sq sr"

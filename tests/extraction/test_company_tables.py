@@ -9,8 +9,8 @@ import pytest
 
 from curator import paths
 from curator.domain.companies import Company
-from curator.extraction.companies.company_aliases import Mark
-from curator.extraction.companies.company_tables import shipped, table_of
+from curator.extraction.companies.aliases import Mark
+from curator.extraction.companies.tables import shipped, table_of
 
 BUILDER = Path(__file__).parents[2] / "packaging" / "data" / "build_companies.py"
 

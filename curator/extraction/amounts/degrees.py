@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from curator.domain.facts import Approximation, Fact
 from curator.extraction.amount_values import value_of
-from curator.extraction.amounts.amount_grammar import Measured
+from curator.extraction.amounts.grammar import Measured
 from curator.extraction.qualifiers import ends_sentence, is_between, minus_before
 from curator.extraction.readings import Reading
 

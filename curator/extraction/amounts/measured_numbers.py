@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from curator.extraction.amount_values import value_in, value_of
-from curator.extraction.amounts.amount_forms import (
+from curator.extraction.amounts.forms import (
     NAMES,
     one_and_half,
     price_around_sign,
@@ -19,8 +19,8 @@ from curator.extraction.amounts.amount_forms import (
     with_half,
     worded,
 )
-from curator.extraction.amounts.amount_grammar import AMOUNT, WORD_RANGE, Measured
-from curator.extraction.amounts.amount_ranges import (
+from curator.extraction.amounts.grammar import AMOUNT, WORD_RANGE, Measured
+from curator.extraction.amounts.ranges import (
     is_another,
     is_aside,
     is_other_sign,

@@ -6,8 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from curator.domain.facts import Fact, FactKind
-from curator.extraction.amounts.amount_facts import Rule, amount
-from curator.extraction.amounts.amount_grammar import Measured
+from curator.extraction.amounts.facts import Rule, amount
+from curator.extraction.amounts.grammar import Measured
 from curator.extraction.lexicon import shared_currencies
 from curator.extraction.readings import Reading
 

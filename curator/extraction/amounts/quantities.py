@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from curator.domain.facts import Fact, FactKind
-from curator.extraction.amounts.amount_facts import Rule, amount
-from curator.extraction.amounts.amount_grammar import Measured
 from curator.extraction.amounts.degrees import temperature
+from curator.extraction.amounts.facts import Rule, amount
+from curator.extraction.amounts.grammar import Measured
 from curator.extraction.amounts.quantity_checks import TIMES, is_other
 from curator.extraction.readings import Reading
 

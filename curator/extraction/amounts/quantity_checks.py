@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from curator.extraction.amounts.amount_grammar import Measured
-from curator.extraction.dates.date_contexts import is_number_of
+from curator.extraction.amounts.grammar import Measured
+from curator.extraction.dates.contexts import is_number_of
 from curator.extraction.languages import EAST_ASIAN
 from curator.extraction.readings import Reading
 

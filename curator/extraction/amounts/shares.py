@@ -14,8 +14,8 @@ from fractions import Fraction
 
 from curator.domain.facts import Fact, FactKind
 from curator.extraction.amount_values import quotient
-from curator.extraction.amounts.amount_facts import Rule, amount
-from curator.extraction.amounts.amount_grammar import Measured
+from curator.extraction.amounts.facts import Rule, amount
+from curator.extraction.amounts.grammar import Measured
 from curator.extraction.readings import Reading
 
 _ORDINALS = frozenset("dRLtDAVB#")

@@ -12,13 +12,13 @@ from collections.abc import Iterable, Sequence
 from curator.domain.companies import Company
 from curator.domain.facts import Fact, FactKind
 from curator.domain.spans import Span
-from curator.extraction.companies.company_aliases import Mark
-from curator.extraction.companies.company_candidates import Candidates
-from curator.extraction.companies.company_mentions import Mention, Trust, mentions
-from curator.extraction.companies.company_proposals import with_proposals
-from curator.extraction.companies.company_shapes import without_legal_form
-from curator.extraction.companies.company_spellings import words
-from curator.extraction.companies.company_tables import Table, table_of
+from curator.extraction.companies.aliases import Mark
+from curator.extraction.companies.candidates import Candidates
+from curator.extraction.companies.legal_forms import without_legal_form
+from curator.extraction.companies.mentions import Mention, Trust, mentions
+from curator.extraction.companies.proposals import with_proposals
+from curator.extraction.companies.spellings import words
+from curator.extraction.companies.tables import Table, table_of
 
 _WEB = (re.compile(r"https?://[^\s<>\"«»）]+"), re.compile(r"www\.[^\s<>\"«»）]+"))
 _BEHIND_AT = re.compile(r"@[\w.-]*")

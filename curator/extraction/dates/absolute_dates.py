@@ -7,8 +7,8 @@ import re
 from curator.domain.facts import Precision
 from curator.extraction.dates import calendar
 from curator.extraction.dates.calendar import Interval
-from curator.extraction.dates.date_parts import Parts, century_of
 from curator.extraction.dates.numeric_dates import NO_ORDINAL_DOT
+from curator.extraction.dates.parts import Parts, century_of
 from curator.extraction.dates.resolving import (
     Found,
     month_by_shift,

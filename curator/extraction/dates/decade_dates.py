@@ -7,7 +7,7 @@ import re
 from curator.domain.facts import Precision
 from curator.extraction.dates import calendar
 from curator.extraction.dates.calendar import Interval
-from curator.extraction.dates.date_parts import Parts
+from curator.extraction.dates.parts import Parts
 from curator.extraction.dates.resolving import Found, from_reference, stated
 
 _LAST_CENTURY = 29

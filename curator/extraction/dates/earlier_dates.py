@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from curator.extraction.dates import calendar
-from curator.extraction.dates.date_parts import Parts, century_of
+from curator.extraction.dates.parts import Parts, century_of
 from curator.extraction.dates.resolving import Found
 from curator.extraction.qualifiers import ends_sentence
 from curator.extraction.readings import Reading

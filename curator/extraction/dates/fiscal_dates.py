@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from curator.domain.facts import Precision
 from curator.extraction.dates import calendar
-from curator.extraction.dates.date_parts import Parts, century_of
+from curator.extraction.dates.parts import Parts, century_of
 from curator.extraction.dates.resolving import Found, from_reference, stated
 
 _PART = re.compile(r"[qG]D|D[qG]|t?[dDnR](?:\.?-?s|\.)?-?[QH]|h")

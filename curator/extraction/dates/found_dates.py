@@ -7,14 +7,14 @@ from datetime import date
 
 from curator.domain.facts import Fact, FactKind
 from curator.extraction.dates.anchored_dates import from_anchor, with_day_number
+from curator.extraction.dates.bounds import bounded, coming, onward
 from curator.extraction.dates.calendar import single
-from curator.extraction.dates.date_bounds import bounded, coming, onward
-from curator.extraction.dates.date_checks import is_whole
-from curator.extraction.dates.date_grammar import Phrase
-from curator.extraction.dates.date_parts import Parts
-from curator.extraction.dates.date_phrases import phrases
-from curator.extraction.dates.date_ranges import joined
+from curator.extraction.dates.checks import is_whole
 from curator.extraction.dates.day_lists import dated_weekdays, listed
+from curator.extraction.dates.grammar import Phrase
+from curator.extraction.dates.parts import Parts
+from curator.extraction.dates.phrases import phrases
+from curator.extraction.dates.ranges import joined
 from curator.extraction.languages import EAST_ASIAN
 from curator.extraction.qualifiers import status
 from curator.extraction.readings import Reading

@@ -8,7 +8,7 @@ from functools import lru_cache
 from curator.domain.facts import Precision
 from curator.extraction.dates import calendar
 from curator.extraction.dates.calendar import Interval
-from curator.extraction.dates.date_parts import Parts, century_of
+from curator.extraction.dates.parts import Parts, century_of
 from curator.extraction.dates.resolving import Found, nearest_day, stated
 
 _SEASONS = 1900

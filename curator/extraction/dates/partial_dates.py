@@ -8,8 +8,8 @@ from curator.domain.facts import Precision
 from curator.extraction.dates import calendar, interval_parts
 from curator.extraction.dates.absolute_dates import full_day, month
 from curator.extraction.dates.calendar import Interval
-from curator.extraction.dates.date_parts import Parts
 from curator.extraction.dates.decade_dates import century, decade
+from curator.extraction.dates.parts import Parts
 from curator.extraction.dates.period_dates import quarter
 from curator.extraction.dates.relative_dates import period, shifted
 from curator.extraction.dates.resolving import Found

@@ -11,10 +11,10 @@ from curator.domain.facts import Precision
 from curator.extraction.dates import calendar
 from curator.extraction.dates.absolute_dates import month
 from curator.extraction.dates.calendar import Interval
-from curator.extraction.dates.date_parts import Parts, century_of
 from curator.extraction.dates.decade_dates import century, decade
 from curator.extraction.dates.interval_parts import halved
 from curator.extraction.dates.moon_days import hijri_year
+from curator.extraction.dates.parts import Parts, century_of
 from curator.extraction.dates.resolving import Found, from_reference, nearest, stated
 from curator.extraction.languages import EAST_ASIAN
 

@@ -10,9 +10,9 @@ from curator.domain.facts import Precision
 from curator.extraction.amount_values import value_of
 from curator.extraction.dates import calendar
 from curator.extraction.dates.calendar import Interval
-from curator.extraction.dates.date_parts import Parts
 from curator.extraction.dates.decade_dates import decade
 from curator.extraction.dates.earlier_dates import before_that
+from curator.extraction.dates.parts import Parts
 from curator.extraction.dates.period_dates import quarter, quarter_of
 from curator.extraction.dates.resolving import Found
 from curator.extraction.dates.tenses import has_happened, is_to_come, tells_of_past

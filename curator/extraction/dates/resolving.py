@@ -8,7 +8,7 @@ from datetime import date
 from curator.domain.facts import Precision, Status
 from curator.extraction.dates import calendar
 from curator.extraction.dates.calendar import Interval
-from curator.extraction.dates.date_parts import Parts
+from curator.extraction.dates.parts import Parts
 from curator.extraction.dates.tenses import has_happened, is_to_come, tells_of_past
 from curator.extraction.qualifiers import status
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from curator.extraction.dates import calendar
-from curator.extraction.dates.date_parts import Parts
+from curator.extraction.dates.parts import Parts
 from curator.extraction.dates.resolving import Found
 from curator.extraction.readings import Reading
 

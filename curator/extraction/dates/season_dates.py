@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from curator.extraction.dates import calendar, interval_parts, movable_feasts
 from curator.extraction.dates.calendar import Interval
-from curator.extraction.dates.date_parts import Parts
 from curator.extraction.dates.moon_days import moon_day, moon_day_of_hijri
+from curator.extraction.dates.parts import Parts
 from curator.extraction.dates.resolving import (
     Found,
     bound_before,

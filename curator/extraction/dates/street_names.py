@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from curator.extraction.dates.date_grammar import Phrase
+from curator.extraction.dates.grammar import Phrase
 from curator.extraction.readings import Reading
 
 _NAMING = frozenset({"day", "day_without_year", "month_alone", "year"})

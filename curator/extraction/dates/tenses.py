@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from curator.extraction.dates.date_parts import Parts
+from curator.extraction.dates.parts import Parts
 from curator.extraction.dates.past_verbs import (
     has_ending,
     is_past,

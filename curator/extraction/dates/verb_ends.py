@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from curator.extraction.dates.date_parts import Parts
+from curator.extraction.dates.parts import Parts
 
 _LONGEST = 90
 """Signs behind a date among which the verb of its sentence is looked for."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from curator.extraction.dates.date_parts import Parts
+from curator.extraction.dates.parts import Parts
 from curator.extraction.qualifiers import ends_clause, ends_sentence
 from curator.extraction.readings import Reading
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from curator.extraction.dates import calendar
-from curator.extraction.dates.date_parts import Parts
+from curator.extraction.dates.parts import Parts
 from curator.extraction.dates.resolving import Found, bound_before, has_begun, nearest_of
 from curator.extraction.dates.tenses import has_happened, is_to_come
 from curator.extraction.languages import EAST_ASIAN

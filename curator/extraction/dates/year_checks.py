@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from curator.extraction.dates.date_contexts import has_context, is_number_of
+from curator.extraction.dates.contexts import has_context, is_number_of
 from curator.extraction.readings import Reading
 
 _MEASURES = frozenset("UTCKyYPSshXgQBcZ")

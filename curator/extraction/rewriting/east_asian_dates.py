@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from curator.extraction.dates.date_parts import century_of
+from curator.extraction.dates.parts import century_of
 from curator.extraction.languages import EAST_ASIAN
 from curator.extraction.rewriting.rewritten_items import FIGURE, FIGURES, JOINT, Rewriting, rule
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from curator.extraction.companies.company_spellings import folded, skeleton, words
+from curator.extraction.companies.spellings import folded, skeleton, words
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from curator.extraction.dates.date_contexts import has_context, is_line, is_number_of, touches
-from curator.extraction.dates.date_grammar import Phrase
+from curator.extraction.dates.contexts import has_context, is_line, is_number_of, touches
+from curator.extraction.dates.grammar import Phrase
 from curator.extraction.dates.period_dates import BY_WEEKS
 from curator.extraction.dates.street_names import names_a_street
 from curator.extraction.dates.year_checks import is_year

@@ -7,8 +7,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from curator.extraction.amount_values import scale_between, value_of
-from curator.extraction.amounts.amount_grammar import Measured
-from curator.extraction.amounts.amount_starts import started
+from curator.extraction.amounts.grammar import Measured
+from curator.extraction.amounts.starts import started
 from curator.extraction.qualifiers import ends_sentence
 from curator.extraction.readings import Reading
 

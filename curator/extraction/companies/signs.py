@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from curator.domain.spans import Span
-from curator.extraction.companies.company_contexts import Cue, Place, cues
-from curator.extraction.companies.company_towns import (
+from curator.extraction.companies.contexts import Cue, Place, cues
+from curator.extraction.companies.towns import (
     QUOTES_BEFORE,
     is_of_a_town,
     is_told_of_a_town,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from curator.extraction.companies.company_shapes import shaped_names, without_legal_form
+from curator.extraction.companies.legal_forms import shaped_names, without_legal_form
 
 
 @pytest.mark.parametrize(

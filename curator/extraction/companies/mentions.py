@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
 
-from curator.extraction.companies.company_aliases import Mark
-from curator.extraction.companies.company_candidates import Candidate
-from curator.extraction.companies.company_contexts import Place
-from curator.extraction.companies.company_spellings import IDEOGRAPH, folded, words
+from curator.extraction.companies.aliases import Mark
+from curator.extraction.companies.candidates import Candidate
+from curator.extraction.companies.contexts import Place
+from curator.extraction.companies.spellings import IDEOGRAPH, folded, words
 from curator.extraction.languages import is_frequent
 
 LISTED = re.compile(

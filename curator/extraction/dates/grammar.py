@@ -18,7 +18,7 @@ from curator.extraction.dates import (
 )
 from curator.extraction.dates import period_dates as period
 from curator.extraction.dates import relative_dates as relative
-from curator.extraction.dates.date_parts import Parts
+from curator.extraction.dates.parts import Parts
 from curator.extraction.dates.resolving import Found
 
 _DAY = r"(?:D(?:\.?-?s|-&|\.)?|(?:n&?|d)?d)"

@@ -8,12 +8,12 @@ from functools import cache
 
 from curator import paths
 from curator.domain.spans import Span
-from curator.extraction.companies.company_contexts import Cue, Place, cues, word_before
-from curator.extraction.companies.company_inflections import bases
-from curator.extraction.companies.company_mentions import BUSINESS, Mention, Trust
-from curator.extraction.companies.company_neighbours import Neighbours
-from curator.extraction.companies.company_nouns import NAME_WORD, is_institution
-from curator.extraction.companies.company_signs import (
+from curator.extraction.companies.contexts import Cue, Place, cues, word_before
+from curator.extraction.companies.inflections import bases
+from curator.extraction.companies.mentions import BUSINESS, Mention, Trust
+from curator.extraction.companies.neighbours import Neighbours
+from curator.extraction.companies.nouns import NAME_WORD, is_institution
+from curator.extraction.companies.signs import (
     COMPOUND,
     ENOUGH,
     Talk,
@@ -21,9 +21,9 @@ from curator.extraction.companies.company_signs import (
     listen_behind,
     listen_where_capitals_tell,
 )
-from curator.extraction.companies.company_spellings import words
-from curator.extraction.companies.company_tables import CAPITALS
-from curator.extraction.companies.company_towns import is_of_a_town, surely_of_a_town
+from curator.extraction.companies.spellings import words
+from curator.extraction.companies.tables import CAPITALS
+from curator.extraction.companies.towns import is_of_a_town, surely_of_a_town
 from curator.extraction.languages import is_frequent
 from curator.extraction.memories import Memory
 

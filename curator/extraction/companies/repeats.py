@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from curator.extraction.companies.company_chinese import cut_short_in_chinese
-from curator.extraction.companies.company_contexts import Cue, Place, cues, word_before
-from curator.extraction.companies.company_inflections import agrees
-from curator.extraction.companies.company_mentions import Mention, Trust
-from curator.extraction.companies.company_spellings import IDEOGRAPH, WORD, folded, words
-from curator.extraction.companies.company_tables import CAPITALS
+from curator.extraction.companies.chinese_names import cut_short_in_chinese
+from curator.extraction.companies.contexts import Cue, Place, cues, word_before
+from curator.extraction.companies.inflections import agrees
+from curator.extraction.companies.mentions import Mention, Trust
+from curator.extraction.companies.spellings import IDEOGRAPH, WORD, folded, words
+from curator.extraction.companies.tables import CAPITALS
 
 MOST = 200
 """So many new names of one text are looked for again."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from curator.extraction.companies.company_contexts import Cue, Place, cues
+from curator.extraction.companies.contexts import Cue, Place, cues
 
 QUOTES_BEFORE = ("«", "„", "“", '"')
 _TOWNS_ADJECTIVE = re.compile(

@@ -2,7 +2,7 @@
 
 A name is compared by its base, the word without its last vowel: Nvidia, Nvidie, Nvidii and Nvidiou share
 "nvidi". What follows the base has to be an ending that names of this shape take. All words are folded
-(see company_spellings).
+(see spellings).
 """
 
 from __future__ import annotations

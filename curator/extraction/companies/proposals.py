@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from curator.domain.spans import Span
-from curator.extraction.companies.company_aliases import Mark
-from curator.extraction.companies.company_candidates import Candidates
-from curator.extraction.companies.company_contexts import Cue, cues
-from curator.extraction.companies.company_digests import digest_names
-from curator.extraction.companies.company_eastern import eastern_names
-from curator.extraction.companies.company_mentions import Mention, Trust
-from curator.extraction.companies.company_nouns import (
+from curator.extraction.companies.aliases import Mark
+from curator.extraction.companies.candidates import Candidates
+from curator.extraction.companies.contexts import Cue, cues
+from curator.extraction.companies.digests import digest_names
+from curator.extraction.companies.eastern_names import eastern_names
+from curator.extraction.companies.legal_forms import Shaped, shaped_names, without_legal_form
+from curator.extraction.companies.mentions import Mention, Trust
+from curator.extraction.companies.nouns import (
     before_nouns,
     beside_nouns,
     explained,
@@ -22,12 +23,11 @@ from curator.extraction.companies.company_nouns import (
     short,
     with_ticker,
 )
-from curator.extraction.companies.company_repeats import again, cut_short, one_name_each
-from curator.extraction.companies.company_shapes import Shaped, shaped_names, without_legal_form
-from curator.extraction.companies.company_tables import Table
-from curator.extraction.companies.company_tails import beginning_names, ending_names, ends_in_english
-from curator.extraction.companies.company_talks import talked_of
-from curator.extraction.companies.company_uncased import uncased_names
+from curator.extraction.companies.repeats import again, cut_short, one_name_each
+from curator.extraction.companies.tables import Table
+from curator.extraction.companies.tails import beginning_names, ending_names, ends_in_english
+from curator.extraction.companies.talks import talked_of
+from curator.extraction.companies.uncased_names import uncased_names
 
 _COUNTED = re.compile(r"[\d.,]+(?:['’]\w*)?$")
 """A number before "AB" and the like, which is no name."""

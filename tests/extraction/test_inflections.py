@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from curator.extraction.companies.company_inflections import agrees, base, bases
+from curator.extraction.companies.inflections import agrees, base, bases
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from curator.domain.spans import Span
-from curator.extraction.companies.company_contexts import Cue, cues
-from curator.extraction.companies.company_mentions import LISTED, LONGEST_CONJUNCTION, Mention, Trust
-from curator.extraction.companies.company_signs import ENOUGH
-from curator.extraction.companies.company_towns import before_origin
+from curator.extraction.companies.contexts import Cue, cues
+from curator.extraction.companies.mentions import LISTED, LONGEST_CONJUNCTION, Mention, Trust
+from curator.extraction.companies.signs import ENOUGH
+from curator.extraction.companies.towns import before_origin
 
 _IN_ELSEWHERE = frozenset({"i", "in", "a", "o", "u"})
 _SLAVIC = re.compile("[čćšžłśżźěřů]")

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
-from curator.extraction.companies.company_inflections import agrees, base
-from curator.extraction.companies.company_spellings import IDEOGRAPH, is_latin, skeleton, words
+from curator.extraction.companies.inflections import agrees, base
+from curator.extraction.companies.spellings import IDEOGRAPH, is_latin, skeleton, words
 
 SOUND = "~"
 """Before a head: these names are looked up by how they sound, from another alphabet."""

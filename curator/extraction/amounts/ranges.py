@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from curator.extraction.amount_values import scale_between, scale_of, value_of
-from curator.extraction.amounts.amount_grammar import Measured
+from curator.extraction.amounts.grammar import Measured
 from curator.extraction.qualifiers import is_between
 from curator.extraction.readings import Reading
 

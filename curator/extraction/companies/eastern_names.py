@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from curator.domain.spans import Span
-from curator.extraction.companies.company_chinese import chinese_names
-from curator.extraction.companies.company_spellings import letters_of
+from curator.extraction.companies.chinese_names import chinese_names
+from curator.extraction.companies.spellings import letters_of
 
 _HAN = "\u4e00-\u9fff"
 _KANA = "ァ-ヶー・"

@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from curator.domain.spans import Span
-from curator.extraction.companies.company_contexts import Cue, cues
-from curator.extraction.companies.company_spellings import IDEOGRAPH, letters_of
+from curator.extraction.companies.contexts import Cue, cues
+from curator.extraction.companies.spellings import IDEOGRAPH, letters_of
 
 
 class Shaped(NamedTuple):

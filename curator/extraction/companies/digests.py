@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from curator.domain.spans import Span
-from curator.extraction.companies.company_contexts import Cue, cues
-from curator.extraction.companies.company_nouns import CAPITAL, NAME_WORD, is_institution
-from curator.extraction.companies.company_tables import CAPITALS
+from curator.extraction.companies.contexts import Cue, cues
+from curator.extraction.companies.nouns import CAPITAL, NAME_WORD, is_institution
+from curator.extraction.companies.tables import CAPITALS
 from curator.extraction.languages import is_frequent
 
 _LONGEST_HEAD = 60

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from curator.domain.spans import Span
-from curator.extraction.companies.company_contexts import BESIDE, Cue, Place, cues, word_before, words_of
-from curator.extraction.companies.company_shapes import without_legal_form
-from curator.extraction.companies.company_spellings import folded, is_latin
-from curator.extraction.companies.company_tables import CAPITALS
+from curator.extraction.companies.contexts import BESIDE, Cue, Place, cues, word_before, words_of
+from curator.extraction.companies.legal_forms import without_legal_form
+from curator.extraction.companies.spellings import folded, is_latin
+from curator.extraction.companies.tables import CAPITALS
 from curator.extraction.languages import is_frequent
 from curator.extraction.memories import Memory
 

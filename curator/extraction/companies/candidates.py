@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from curator.domain.spans import Span
-from curator.extraction.companies.company_aliases import Alias, Mark
-from curator.extraction.companies.company_contexts import Cue, cues, is_english, is_foreign
-from curator.extraction.companies.company_spellings import IDEOGRAPH, WORD, folded, is_latin, letters_of
-from curator.extraction.companies.company_tables import Table, is_uncased
+from curator.extraction.companies.aliases import Alias, Mark
+from curator.extraction.companies.contexts import Cue, cues, is_english, is_foreign
+from curator.extraction.companies.spellings import IDEOGRAPH, WORD, folded, is_latin, letters_of
+from curator.extraction.companies.tables import Table, is_uncased
 from curator.extraction.languages import is_frequent
 
 LONGEST_WORD = 40

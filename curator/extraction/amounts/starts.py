@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from curator.extraction.amount_values import scale_between, value_of
-from curator.extraction.amounts.amount_grammar import Measured
+from curator.extraction.amounts.grammar import Measured
 from curator.extraction.readings import Reading
 
 _FROM = {

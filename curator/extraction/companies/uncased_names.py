@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from curator.domain.spans import Span
-from curator.extraction.companies.company_spellings import letters_of
+from curator.extraction.companies.spellings import letters_of
 from curator.extraction.languages import is_frequent
 
 _WORD = r"[\u05d0-\u05ea\u0620-\u06ff][\w\u200c\"״'׳-]*"

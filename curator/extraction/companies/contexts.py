@@ -8,8 +8,8 @@ from enum import StrEnum
 from functools import cache
 
 from curator import paths
-from curator.extraction.companies.company_inflections import agrees, base, bases
-from curator.extraction.companies.company_spellings import folded
+from curator.extraction.companies.inflections import agrees, base, bases
+from curator.extraction.companies.spellings import folded
 from curator.extraction.languages import is_frequent
 from curator.extraction.memories import Memory
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from curator.extraction.dates.date_grammar import (
+from curator.extraction.dates.grammar import (
     DAY,
     DAY_OF_MONTH,
     DECADE,
@@ -18,7 +18,7 @@ from curator.extraction.dates.date_grammar import (
     Phrase,
     phrase_of,
 )
-from curator.extraction.dates.date_parts import Parts
+from curator.extraction.dates.parts import Parts
 from curator.extraction.languages import EAST_ASIAN
 from curator.extraction.qualifiers import is_between
 from curator.extraction.readings import Reading

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from curator.domain.facts import Fact, FactKind
-from curator.extraction.amounts.amount_grammar import Measured
+from curator.extraction.amounts.grammar import Measured
 from curator.extraction.numbers import plain
 from curator.extraction.qualifiers import approximation, has_minus_inside, minus_before, status
 from curator.extraction.readings import Reading

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 from curator import paths
 from curator.domain.companies import Company
-from curator.extraction.companies.company_aliases import (
+from curator.extraction.companies.aliases import (
     SOUND,
     Alias,
     Mark,
@@ -21,9 +21,9 @@ from curator.extraction.companies.company_aliases import (
     heads,
     sounded,
 )
-from curator.extraction.companies.company_inflections import base, bases
-from curator.extraction.companies.company_shapes import without_legal_form
-from curator.extraction.companies.company_spellings import (
+from curator.extraction.companies.inflections import base, bases
+from curator.extraction.companies.legal_forms import without_legal_form
+from curator.extraction.companies.spellings import (
     IDEOGRAPH,
     WORD,
     folded,
