@@ -50,7 +50,7 @@ _FOREIGN = re.compile("[^\x00-\xff\u0152-\u0192\u02c6-\u02dd\u2013-\u203a\u20ac\
 """Matches what no Western or Central European page has, so that not all of the line went through one."""
 _LONE = re.compile("(?<![a-z])[^\\W\\d_\x00-\x7f][–—“”„’‘…™®©°²³¹£€«»›‹†·]?")
 _UNDAMAGED = "[\x00-\x7f–—“”„’‘…™®©°²³¹£€«»›‹†·\u0300-\u036f\u2190-\u23ff\u27c0-\u2aff]"
-_ALL_LONE = re.compile(f"(?:{_LONE.pattern}|{_UNDAMAGED})*+")
+_ALL_LONE = re.compile(f"(?>(?:{_LONE.pattern}|{_UNDAMAGED})*)")
 _TOKEN = re.compile(r"\S+|\s+")
 
 

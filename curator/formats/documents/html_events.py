@@ -26,8 +26,8 @@ class Listener(Protocol):
 
 _MOST_ATTRIBUTES = 1_000
 """Attributes of an element; libxml2 compares each with all before it."""
-_ATTRIBUTE = r"(?:[\s/]*+=?[^\s/>=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))?+)"
-_CROWDED = re.compile(rf"(<[a-zA-Z][^\s/>]*+{_ATTRIBUTE}{{{_MOST_ATTRIBUTES}}}){_ATTRIBUTE}++")
+_ATTRIBUTE = r"(?:[\s/]*+=?[^\s/>=]++(?>(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))?))"
+_CROWDED = re.compile(rf"(<[a-zA-Z][^\s/>]*+{_ATTRIBUTE}{{{_MOST_ATTRIBUTES}}})(?>{_ATTRIBUTE}+)")
 
 
 def thinned(html: str) -> str:

@@ -17,7 +17,7 @@ from curator.formats.sources import Source
 _LINES_BEFORE = 3
 """At most so many bylines are skipped before the title."""
 
-_RULES = re.compile(r"(?:[-*_=+~#.•·—– \t]*+\n)++(?=[^\n]*\w)")
+_RULES = re.compile(r"(?>(?:[-*_=+~#.•·—– \t]*+\n)+)(?=[^\n]*\w)")
 """Lines without a word, as they are drawn above a title."""
 
 _LEAD = 2

@@ -24,7 +24,7 @@ _BLOCK = 1 << 18
 _WITHIN = 1024
 _ENCODING = re.compile(r"""<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 _PROLOGUE = re.compile(
-    r"(?:\s++|<\?[^>]*+>|<!--.*?-->|<!DOCTYPE[^\[>]*+(?:\[.*?\]\s*+)?>)++", re.DOTALL | re.IGNORECASE
+    r"(?>(?:\s++|<\?[^>]*+>|<!--.*?-->|<!DOCTYPE[^\[>]*+(?:\[.*?\]\s*+)?>)+)", re.DOTALL | re.IGNORECASE
 )
 """What stands before the root: an encoding that the text is no longer in, definitions, remarks."""
 _NAME = re.compile(r"[}:]")
