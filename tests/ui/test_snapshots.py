@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from curator.domain.listings import Order
+from curator.domain.listings import Column, Order
 from curator.services import listing, reading
 from curator.services.library import Library
 from curator.ui.lifecycle import snapshots
@@ -67,6 +67,31 @@ def test_a_library_that_is_gone_is_not_made_anew_where_nobody_can_be_asked(
 
 def test_without_a_snapshot_there_is_none(tmp_path: Path) -> None:
     assert snapshots.read(tmp_path / "library.curator") is None
+
+
+class Member:
+    """Pickled as Python 3.11.2 pickles a member of an enumeration."""
+
+    def __init__(self, of: type, name: str) -> None:
+        self.of, self.name = of, name
+
+    def __reduce__(self):
+        return getattr, (self.of, self.name)
+
+
+def test_members_of_enumerations_are_read_as_python_3_11_2_keeps_them(
+    snapshot: Snapshot, library: Library
+) -> None:
+    by = Member(Column, "TITLE")
+    snapshots.write(replace(snapshot, order=replace(snapshot.order, column=by)))
+    found = snapshots.read(library.path)
+    assert found is not None
+    assert found.order.column is Column.TITLE
+
+
+def test_nothing_but_members_is_looked_up_by_name(snapshot: Snapshot, library: Library) -> None:
+    snapshots.write(replace(snapshot, query=Member(Order, "__init__")))
+    assert snapshots.read(library.path) is None
 
 
 class Hostile:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import pickle
 from dataclasses import dataclass, replace
+from enum import Enum
 from pathlib import Path
 
 from curator import paths
@@ -75,10 +76,22 @@ class _Reader(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> object:
         if module == __name__ and name == "Snapshot":
             return Snapshot
+        if (module, name) == (
+            "builtins",
+            "getattr",
+        ):  # Python 3.11.2 pickles an enumeration's member so
+            return _member
         if module.startswith(_ALLOWED) and "." not in name:
             return super().find_class(module, name)
         message = f"{module}.{name} has no place in a snapshot"
         raise pickle.UnpicklingError(message)
+
+
+def _member(enumeration: object, name: str) -> Enum:
+    if not (isinstance(enumeration, type) and issubclass(enumeration, Enum)):
+        message = f"{enumeration!r} has no place in a snapshot"
+        raise pickle.UnpicklingError(message)
+    return enumeration[name]
 
 
 def _place() -> Path:
