@@ -72,6 +72,8 @@ def test_declined_and_transliterated_forms_reach_the_one_name(written, name):
         "Энвидиа представила чип.",
         "NVIDIA-Systeme laufen.",
         "Nvidia's chips sell.",
+        "என்விடியா புதிய சிப்பை அறிமுகம் செய்தது.",
+        "এনভিডিয়া নতুন চিপ এনেছে।",
     ],
 )
 def test_every_script_names_nvidia(text):
