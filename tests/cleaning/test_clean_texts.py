@@ -46,6 +46,10 @@ LINES = [
     "AÑO Nº 5 — ESPAÑA, CAMIÓN, PINGÜINO",
     "Señor Ibáñez, São Tomé, Zürich, Kraków, Čáslav, Ōsaka, Łukasz und Đà Nẵng",
     "Instead of accents the screen shows “Ã©”, “Ã¨” or 'Ã§', and sometimes ‘â€™’.",
+    "À la place des accents, on lit « Ã© », « Ã¨ » ou «Ã§» : le fichier est en UTF-8.",
+    "アクセントの代わりに「Ã©」や『Ã¨』と表示される。",
+    "تظهر محارف مثل ”Ã©\u200e“ أو “Ã¨” بدل الحروف",
+    "In der Datei steht „Ã¤“ oder ‚Ã¶‘ statt der Umlaute.",
     "ÄÄNI, ÖLJY, HÄÄYÖAIE; “Äh” – ’Öh’",
 ]
 DENSE_LINES = [

@@ -9,10 +9,13 @@ from curator.cleaning.damage.channels import decoded
 from curator.cleaning.damage.pages import OPENING, WEAK, any_of, signs_of
 
 _CODE = re.compile(r"`[^`\n]{1,200}`|[a-z]+://\S+")
-_MARK = re.compile("[`:“„‘«\"']")
+_MARK = re.compile("[`:“”„‘‚«»「『\"']")
 """Matches what code, addresses and quotes have."""
 
-_SHOWN = re.compile("(?<![^\\s(])[“„‘«\"'](?![“„‘«])[^\\s\x00-\x7f]{2,4}[“”’»\"'](?=[\\s,.;:!?)]|$)")
+_SHOWN = re.compile(
+    "(?<![^\\s(])[“”„‘‚«»\"'](?![“„‘«])\\s?[^\\s\x00-\x7f]{2,4}\\s?[“”’‘»«\"'](?=[\\s,.;:!?)،]|$)"
+    "|[「『][^\\s\x00-\x7f]{2,4}[」』]"
+)
 """Matches a sequence that stands alone in quotes, as where people write about mojibake."""
 _HALF_SHOWN = re.compile("(?<!\\S)(?![“„‘«])[^\\s\x00-\x7f]{2,4}[“”’»\"'](?!\\w)")
 
