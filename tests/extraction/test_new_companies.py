@@ -171,3 +171,34 @@ def test_paragraphs_without_companies_have_none() -> None:
 )
 def test_what_is_made_may_stand_between_noun_and_name(text: str, found: list[str]) -> None:
     assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("UAB Krantora atidarė gamyklą Kaune.", ["Krantora"]),
+        ("Perusahaan itu membangun pabrik di Batam.", []),
+        ("Virksomheden lukker fabrikken i Salling efter 30 år.", []),
+        (
+            "Torvenia SRL concediază. Ministerul Energiei vinde acțiuni la Hidroelectrica. Dacia, Romgaz cresc.",
+            ["Torvenia", "Hidroelectrica", "Dacia", "Romgaz"],
+        ),
+    ],
+)
+def test_towns_and_offices_beside_companies_are_none(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("La startup Kuvanda recaudó tres millones.", ["Kuvanda"]),
+        ("A startup Navelix captou dez milhões.", ["Navelix"]),
+        ("La società brianzola Torchiani Arredi cresce.", ["Torchiani Arredi"]),
+        ("Läti ettevõtte Koka Māja 3,5 miljoni euro eest.", ["Koka Māja"]),
+        ("Resterò amministratore delegato, ha detto.", []),
+        ("La CNIL inflige une amende à Free.", ["Iliad"]),
+    ],
+)
+def test_nouns_adjectives_and_fines_before_a_name_show_it(text: str, found: list[str]) -> None:
+    assert names(text) == found

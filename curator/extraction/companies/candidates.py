@@ -12,6 +12,7 @@ from curator.extraction.companies.aliases import Alias, Mark
 from curator.extraction.companies.contexts import Cue, cues, is_english, is_foreign
 from curator.extraction.companies.spellings import IDEOGRAPH, WORD, folded, is_latin, letters_of
 from curator.extraction.companies.tables import Table, is_uncased
+from curator.extraction.companies.towns import is_just_a_place
 from curator.extraction.languages import is_frequent
 
 LONGEST_WORD = 40
@@ -183,12 +184,12 @@ def _is_written_so(alias: Alias, text: str, start: int, end: int) -> bool:
 def _is_a_word(alias: Alias, written: str) -> bool:
     """Whether what seems an inflected name is a frequent word of some language: Energy is no Energa.
 
-    Nor is a word that stands beside companies: "die Kranwerk-Aktie" is not of Aktia.
+    Nor is a word that stands beside companies, or a town: "die Kranwerk-Aktie" is not Aktia's, Batam no Baťa.
     """
     (*others, name), word = alias.words, folded(written)
     if others or word == name:
         return False
-    return is_frequent(written) or not cues(written).isdisjoint(_WORDS_BESIDE)
+    return is_frequent(written) or is_just_a_place(word) or not cues(written).isdisjoint(_WORDS_BESIDE)
 
 
 def _doubt(alias: Alias, written: str) -> Mark:

@@ -95,6 +95,7 @@ class Cue(StrEnum):
     STAKE = "stake"
     FIGURES_OF = "figures_of"
     CHIEF = "chief"
+    CHIEF_BEHIND = "chief_behind"
     EMPLOYS = "employs"
     RAISES = "raises"
     FOUNDED = "founded"
@@ -219,6 +220,10 @@ class Place:
             return True
         owned = any(Cue.ROLE in cues(word) for word in self.before(3)[1:])
         return Cue.IN_PLACE in nearest and not owned
+
+    def is_inside(self) -> bool:
+        """Whether a word like "in" stands right before, as before a town."""
+        return Cue.IN_PLACE in cues(word_before(self.text, self.start))
 
     def begins_a_longer_name(self, company: str) -> bool:
         """Whether the name goes on as another's: an arena, a cup, an aeroplane's model."""

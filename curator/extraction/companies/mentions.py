@@ -12,6 +12,7 @@ from curator.extraction.companies.aliases import Mark
 from curator.extraction.companies.candidates import Candidate
 from curator.extraction.companies.contexts import Place
 from curator.extraction.companies.spellings import IDEOGRAPH, folded, words
+from curator.extraction.companies.towns import is_just_a_place
 from curator.extraction.languages import is_frequent
 
 LISTED = re.compile(
@@ -131,6 +132,8 @@ class _Judge:
         if place.shows_a_company(may_speak=not is_person):
             return Trust.SHOWN
         written = self.text[candidate.start : candidate.end]
+        if place.is_inside() and is_just_a_place(folded(written)):
+            return None
         rare = candidate.mark is not Mark.COMMON or not is_frequent(written)
         if not is_person and rare and place.reports_results():
             return Trust.SHOWN

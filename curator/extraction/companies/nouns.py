@@ -10,6 +10,7 @@ from curator.extraction.companies.contexts import BESIDE, Cue, Place, cues, word
 from curator.extraction.companies.legal_forms import without_legal_form
 from curator.extraction.companies.spellings import folded, is_latin
 from curator.extraction.companies.tables import CAPITALS
+from curator.extraction.companies.towns import is_place
 from curator.extraction.languages import is_frequent
 from curator.extraction.memories import Memory
 
@@ -20,6 +21,8 @@ LETTERS = re.compile(r"[^\W\d_]+")
 
 _BARE = re.compile(rf"{NAME_WORD}(?:[ \u00a0](?:(?:{JOINING})[ \u00a0])?(?={CAPITAL}){NAME_WORD}){{0,3}}")
 _PIECE = re.compile(r"[^ \u00a0]+")
+_GOES_ON = re.compile(r"[.,:]\d|[ \u00a0]?[%€$£]|[ \u00a0](?:mil|мил|mln|млн|mld|млрд|tis|тыс|тис)\w*")
+"""What goes on behind a number."""
 _QUOTED = re.compile(r"[«„“\"'‘](?P<name>[^«»„“”\"\n.,;]{2,50})[»“”\"'’]")
 _APPOSED = re.compile(
     r", (?<=[\w»“”\"], )(?P<article>(?:an?|eine?|une?|un[oa]|uma?|ett?|een|the|die|der|la|il)[ ])?"
@@ -40,11 +43,12 @@ _TICKER = re.compile(rf" \((?:{_EXCHANGES})[:\s]\s?[A-Z0-9]{{1,6}}[^)\n]{{0,30}}
 _LONGEST_NAME = 70
 _LONGEST_PREPOSITION = 3
 """A longer word may tell what a maker makes: "výrobce letadel Aero"."""
+_LONGEST_ARTICLE = 3
 _ADJECTIVE_BEHIND = re.compile(r"(?:ow|sk|ck|czn|żn|nicz)(?:a|y|i|ej|ego|iego|ym|im|ą|e)$")
 """Polish adjectives, which stand between a company noun and the name: "firma odzieżowa Tatuum"."""
 _ROMANCE_ADJECTIVE = re.compile(
     r"(?:i[ae]nn?[eo]?|[ai]n[oae]|es[ae]?|esa|ese|[ae]nse|aise?|oise?|enne|ez|eză|eană|ean|eano|otă|ota|ota"
-    r"|iga|uesa|guesa|[áê]s|oeta|eir[ao])\Z"
+    r"|iga|añ[oa]|[^\W\d_]{3}ol[oa]|uesa|guesa|[áê]s|oeta|eir[ao])\Z"
 )
 """Endings of Romance adjectives of towns and countries: "la compañía valenciana Aguaverde"."""
 _MADE_OF = re.compile(
@@ -205,8 +209,13 @@ def _belongs_before(text: str, start: int, noun: str) -> bool:
     """Whether the noun makes a company's name of what stands before it: "Жетісу Құс компаниясы Қытайға"."""
     if noun not in words_of(Cue.NOUN_BEHIND):
         return False
-    before = text[: text.rindex(noun, 0, start)][-_LONGEST_NAME:].rstrip()
-    return before[-1:] in ("»", "“", "”", '"') or word_before(text, text.rindex(noun, 0, start))[:1].isupper()
+    begin = text.rindex(noun, 0, start)
+    before = text[max(0, begin - _LONGEST_NAME) : begin].rstrip()
+    if before[-1:] in ("»", "“", "”", '"'):
+        return True
+    named = word_before(text, begin)
+    article = len(named) <= _LONGEST_ARTICLE or Cue.LONE in cues(named)
+    return named[:1].isupper() and not (article and Place(text, begin, start).before(2)[1:] == [])
 
 
 def _wanted(nearest: str) -> frozenset[Cue]:
@@ -236,19 +245,23 @@ def _name_at(text: str, start: int) -> Span | None:
     match = _BARE.match(text, start)
     if match is None:
         return None
-    end = start + _own_length(match[0])
+    goes_on = _GOES_ON.match(text, match.end()) is not None
+    end = start + _own_length(match[0], goes_on=goes_on)
     noun = _SLAVIC_NOUN.match(text, end) if _SLAVIC_ADJECTIVE.match(text, start, end) else None
     if noun is not None and Cue.SPEAKING not in cues(noun[1]) and not is_frequent(noun[1]):
         end = noun.end()
     return Span(start, end)
 
 
-def _own_length(written: str) -> int:
-    """How much of the words is the name: "Apple Tim Cook" and "Acme Raises Cash" go on with others."""
+def _own_length(written: str, *, goes_on: bool) -> int:
+    """How much of the words is the name: "Apple Tim Cook" and "Acme Raises Cash" go on with others.
+
+    A number that `goes_on` behind them, "Koka Māja 3,5 miljoni", is none of its words.
+    """
     pieces = list(_PIECE.finditer(written))
     for at, piece in enumerate(pieces[1:], 1):
         kinds = cues(piece[0])
-        if piece[0].isdecimal() and at + 1 < len(pieces):
+        if piece[0].isdecimal() and (at + 1 < len(pieces) or goes_on):
             return len(written[: piece.start()].rstrip(" \u00a0&"))  # "Hefekranz 3 Millionen Euro"
         if Cue.SPEAKING in kinds or (Cue.GIVEN in kinds and at + 1 < len(pieces)):
             return len(written[: piece.start()].rstrip(" \u00a0&"))
@@ -276,7 +289,9 @@ def _may_name(text: str, noun: str, name: Span) -> bool:
     if Cue.MAKER in cues(noun) and _ACRONYM.fullmatch(written):
         return False
     kinds = cues(first[0])
-    if " " not in written and (_OWNER.search(written) or _is_of_its_head(text, noun, name)):
+    if " " not in written and (
+        _OWNER.search(written) or _is_of_its_head(text, noun, name) or is_place(written)
+    ):
         return False
     if Cue.GIVEN in kinds or (kinds & _NO_NAME and " " not in written):
         return False

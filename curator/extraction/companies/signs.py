@@ -203,7 +203,7 @@ def _listen_to_words(text: str, end: int, right: Sequence[str], talk: Talk) -> N
         talk.says("shares", ENOUGH)
     if Cue.FIGURES_OF in kinds:
         talk.says("figures")
-    if Cue.CHIEF in kinds:
+    if Cue.CHIEF_BEHIND in kinds:
         talk.says("chief", ENOUGH)
     if Cue.EMPLOYS in kinds and figure:
         talk.says("employs", ENOUGH)

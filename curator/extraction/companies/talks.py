@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from curator import paths
 from curator.domain.spans import Span
 from curator.extraction.companies.contexts import Cue, Place, cues, word_before
-from curator.extraction.companies.inflections import bases
 from curator.extraction.companies.mentions import BUSINESS, Mention, Trust
 from curator.extraction.companies.neighbours import Neighbours
 from curator.extraction.companies.nouns import NAME_WORD, is_institution
@@ -23,7 +20,7 @@ from curator.extraction.companies.signs import (
 )
 from curator.extraction.companies.spellings import words
 from curator.extraction.companies.tables import CAPITALS
-from curator.extraction.companies.towns import is_of_a_town, surely_of_a_town
+from curator.extraction.companies.towns import is_of_a_town, is_place, surely_of_a_town
 from curator.extraction.languages import is_frequent
 from curator.extraction.memories import Memory
 
@@ -122,7 +119,7 @@ def _may_name(written: str) -> bool:
     if first.isupper() and any(letter.isdigit() for letter in written):
         return False  # "FTSE 100"
     tells = len(written) > _SHORTEST or written.isupper()
-    return tells and not first[0].isdigit() and not _is_place(written)
+    return tells and not first[0].isdigit() and not is_place(written)
 
 
 _names = Memory(_may_name)
@@ -192,16 +189,3 @@ def _key(name: str) -> str:
     """What all inflected forms of a name have in common, roughly."""
     spelling = words(name)
     return " ".join(word[: max(3, len(word) - 2)] for word in spelling)
-
-
-def _is_place(written: str) -> bool:
-    return " " not in written and any(
-        stem in _places() for word in words(written) for stem in bases(word)[:4]
-    )
-
-
-@cache
-def _places() -> frozenset[str]:
-    file = paths.resource("companies", "places.txt")
-    lines = file.read_text("utf-8").splitlines()
-    return frozenset(word for line in lines if line[0] != "#" for word in line.split())

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache, lru_cache
 
+from curator import paths
 from curator.extraction.companies.contexts import Cue, Place, cues
+from curator.extraction.companies.inflections import agrees, bases
+from curator.extraction.companies.spellings import words
 
 QUOTES_BEFORE = ("«", "„", "“", '"')
 _TOWNS_ADJECTIVE = re.compile(
@@ -76,3 +80,23 @@ def before_origin(text: str, start: int, words: Sequence[str]) -> int:
     start -= len(before) + 1
     article = _ARTICLE_BEFORE.search(text, max(0, start - 6), start)
     return start if article is None else article.start()
+
+
+@lru_cache(maxsize=1 << 12)
+def is_place(word: str) -> bool:
+    """Whether the word is a country or a city, inflected perhaps."""
+    return " " not in word and any(
+        stem in _places() and agrees(stem, part) for part in words(word) for stem in bases(part)[:4]
+    )
+
+
+def is_just_a_place(word: str) -> bool:
+    """Whether the folded word is a country or a city as some language writes it."""
+    return word in _places()
+
+
+@cache
+def _places() -> frozenset[str]:
+    file = paths.resource("companies", "places.txt")
+    lines = file.read_text("utf-8").splitlines()
+    return frozenset(word for line in lines if line[0] != "#" for word in line.split())
