@@ -113,7 +113,7 @@ def _amounts(reading: Reading) -> list[Fact]:
             fact = quantities.quantity(reading, each)
         if fact is not None:
             found.append(fact)
-    found = of_the_text(found)
+    found = of_the_text(found, reading)
     if not any(fact.rule == money.SUBUNIT for fact in found):
         return found
     links = frozenset(reading.written(match.start()).casefold() for match in _LINK.finditer(letters))

@@ -81,6 +81,7 @@ def build(language: str) -> None:
     share_stems(terms)
     if language == "und":
         content["heads"] = {head: HEADS[head][1] for head in SHARED_HEADS}
+        content["heads"]["$"] = HEADS["dollar"][1] | HEADS["peso"][1]
     content["terms"] = frozen(terms)
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     (FOLDER / f"{language}.json").write_text(text + "\n", encoding="utf-8")
@@ -339,7 +340,7 @@ def add_heads(overlay: dict[str, Any], terms: Terms) -> None:
     """Currency heads ("dolar*") alone and with nationalities ("americk*") before or after."""
     nations = {key: expanded(value) for key, value in overlay.get("nation", {}).items()}
     defaults = overlay.get("head_default", {})
-    for nation in {nation for head in SHARED_HEADS for nation in HEADS[head][1]}:
+    for nation in {nation for head in (*SHARED_HEADS, "dollar") for nation in HEADS[head][1]}:
         for adjective in nations.get(nation, ()):
             if len(adjective) > SHORTEST_STEM:
                 add(terms, "nation", nation, adjective)

@@ -31,6 +31,7 @@ _OCTANES = range(86, 103)
 _SESSIONS = 60
 """Numbers up to which COP is a conference of the parties ("COP 28"), no Colombian peso."""
 SUBUNIT = "money.subunit"
+AMBIGUOUS = "money.symbol.ambiguous"
 _SURE, _NAMED, _AMBIGUOUS = 0.98, 0.96, 0.85
 _AMBIGUOUS_SIGNS = frozenset({"$", "¥", "￥", "kr", "kr.", "£", "元"})
 
@@ -157,7 +158,7 @@ def _rule(reading: Reading, found: Measured) -> Rule:
     if found.letter == "c":
         return Rule(SUBUNIT, _AMBIGUOUS)
     if sign in _AMBIGUOUS_SIGNS and found.other_measure is None:
-        return Rule("money.symbol.ambiguous", 0.93)
+        return Rule(AMBIGUOUS, 0.93)
     if found.letter in "Yyk":
         return Rule("money.symbol", _SURE)
     if found.letter == "K":
