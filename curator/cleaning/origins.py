@@ -34,6 +34,8 @@ _LEADS = {"": "ÃÄÅ", "el": "ÎÏ", "ru": "ÐÑ"}
 _KANA = 14
 """Of so many characters one is kana, even in Japanese headlines."""
 _RARE = -16.0
+_SHORT = ("latin-1", "cp1250")
+"""Pages without some bytes of frequent Cyrillic letters, so that what is read at sight says little."""
 _CYRILLIC: Sequence[str] = ("ru", "uk", "bg", "sr", "mk", "be", "kk")
 _METADATA = re.compile(r"^(?:lang|language|locale)\s*[:=]\s*['\"]?([a-z]{2})\b", re.MULTILINE)
 
@@ -72,7 +74,7 @@ def language_of_lines(channel: Channel, lines: Sequence[Line], parts: Sequence[s
         language = language_of("\n".join(part[:enough] for part in parts))
     if not language and channel.page == "latin-1":
         language = _language_of_script(text)
-    if language in CYRILLIC and (channel.page == "latin-1" or channel.times == 2):
+    if language in CYRILLIC and (channel.page in _SHORT or channel.times == 2):
         pieces = list(dict.fromkeys(pieces_of(channel).findall(text)))[:_TRIAL]
         return likeliest_cyrillic(channel, pieces)
     return language

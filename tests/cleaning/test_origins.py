@@ -1,9 +1,10 @@
-"""Which of the Cyrillic languages a document is in, where half of each letter is lost."""
+"""Which of the Cyrillic languages a document is in, where half of its letters or frequent ones are lost."""
 
 from __future__ import annotations
 
 import pytest
 
+from curator.cleaning import clean
 from curator.cleaning.alphabetic.readings import reader
 from curator.cleaning.damage.channels import DROPPED, Channel
 from curator.cleaning.damage.pieces import pieces_of
@@ -46,3 +47,13 @@ def test_a_language_that_one_in_three_words_rules_out_is_not_asked_for_the_other
     assert not reader(HALVED, "kk").known(kazakh)
     likeliest_cyrillic(HALVED, [kazakh, *ukrainian])
     assert reader(HALVED, "kk").known(kazakh)
+
+
+def test_serbian_is_not_taken_for_macedonian_where_its_frequent_letters_are_lost() -> None:
+    text = (
+        "Кориснички пребројавач записује сваку измену датотеке у дневник, па је може вратити и касније.\n"
+        "Уколико штампач не ради, програм још једном шаље податке и исписује упутство за администратора.\n"
+        "Преглед докумената садржи спискове речи, скраћенице и слике; њихове ознаке садрже називе датотека.\n"
+        "Када вредност падне на нулу, читање престаје, а курсор остаје на крају последњег реда.\n"
+    )
+    assert clean(Channel("cp1250", DROPPED).damaged(text)).text == text
