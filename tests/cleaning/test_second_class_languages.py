@@ -107,3 +107,13 @@ def test_words_keep_what_marks_they_have() -> None:
 def test_georgian_two_is_told_from_not_by_what_is_counted() -> None:
     text = "მშენებლობა ორ წელიწადს გაგრძელდა, მაგრამ ხიდი ჯერ არ არის მზად."
     assert clean(Channel("cp1252", DROPPED).damaged(text)).text == text
+
+
+def test_no_digit_is_made_of_an_arabic_letter_whose_other_half_is_lost() -> None:
+    text = "فيستخدم المحررون الأداة الجديدة كل صباح، فتسمح لهم بقراءة الأخبار بسرعة أكبر."
+    assert clean(Channel("cp1254", DROPPED).damaged(text)).text == text
+
+
+def test_the_vowel_on_a_doubled_arabic_letter_is_the_usual_one() -> None:
+    text = "وقال المدير إن الشركة تُثبِّت أسعارها وتُمثِّل مصالح المساهمين وتُشجِّع الاستثمار في المدينة."
+    assert clean(Channel("cp1254", DROPPED).damaged(text)).text == text

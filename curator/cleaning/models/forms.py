@@ -10,6 +10,9 @@ VOWELLED_SCORE = -6.0
 """What each vowel sign of Arabic counts in a word."""
 _OWNED = 3.0
 """How much less that is of the sign on the last letter of Persian words."""
+_ROUNDED = re.compile("\u064f\u0651(?=[^\\W\\d_])")
+_ROUNDED_SCORE = -4.0
+"""What "u" on a doubled letter within a word counts: verbs that double theirs have "a" or "i" there."""
 _ACCENTED = frozenset("άέήίόύώΐΰ")
 
 
@@ -39,7 +42,8 @@ def vowels(word: str) -> float:
     if not signs:
         return 0.0
     owned = _OWNED if word[-2:] == f"ه{HAMZA}" else 0.0
-    return VOWELLED_SCORE * (signs + 2 * (word[0] in VOWEL_SIGNS)) + owned
+    rounded = _ROUNDED_SCORE * len(_ROUNDED.findall(word))
+    return VOWELLED_SCORE * (signs + 2 * (word[0] in VOWEL_SIGNS)) + owned + rounded
 
 
 def sigma(word: str) -> float:

@@ -47,6 +47,8 @@ _LONGEST_ARTICLE = 4
 """Letters before the apostrophe in "dell’Acqua", "Mac’Donald"; the longer ones are other words."""
 _ENDS = frozenset(".,!?…%):։՝՜՞।॥۔،؛؟")
 """What stands right behind words, also before closing quotes."""
+_DIGIT_AT_LETTERS = -12.0
+"""What such a digit counts beside a letter, as most are what is left of one."""
 _MOST = 50_000
 _NUMERALS = "²³¹¼-¾⁰-ₜ⅐-↋①-⓿❶-➓"
 _WORD = re.compile(rf"[^\W\d_{_NUMERALS}]+(?:['’][^\W\d_{_NUMERALS}]+)*")
@@ -246,9 +248,10 @@ class Scores:
 
     def _between(self, text: str, start: int, end: int) -> float:
         return sum(
-            self._shares.get(text[place], -14.0) + self._fit(text, place)
-            for place in range(start, end)
-            if not text[place].isascii()
+            self._shares.get(sign, -14.0)
+            + (_digit(text, place) if sign.isdecimal() else self._fit(text, place))
+            for place, sign in enumerate(text[start:end], start)
+            if not sign.isascii()
         )
 
     def _fit(self, text: str, place: int) -> float:
@@ -271,6 +274,12 @@ class Scores:
         if before.isalnum() or before in self._ending:
             return 0.0 if sign in self._quotes[1] or sign in _ENDS else -9.0 if sign in ONLY_OPENING else -3.0
         return LONE_QUOTE if sign in ALL_QUOTES and (not behind or behind == " ") else 0.0
+
+
+def _digit(text: str, place: int) -> float:
+    """How well a digit of another script than ASCII's fits between its neighbours in the piece."""
+    beside = text[max(0, place - 1) : place] + text[place + 1 : place + 2]
+    return _DIGIT_AT_LETTERS if any(map(str.isalpha, beside)) else 0.0
 
 
 class _Bases(dict[int, str]):
