@@ -180,7 +180,7 @@ def test_what_is_made_may_stand_between_noun_and_name(text: str, found: list[str
         ("Perusahaan itu membangun pabrik di Batam.", []),
         ("Virksomheden lukker fabrikken i Salling efter 30 år.", []),
         (
-            "Torvenia SRL concediază. Ministerul Energiei vinde acțiuni la Hidroelectrica. Dacia, Romgaz cresc.",
+            "Torvenia SRL crește. Ministerul Energiei vinde acțiuni la Hidroelectrica. Dacia, Romgaz cresc.",
             ["Torvenia", "Hidroelectrica", "Dacia", "Romgaz"],
         ),
     ],
@@ -201,4 +201,39 @@ def test_towns_and_offices_beside_companies_are_none(text: str, found: list[str]
     ],
 )
 def test_nouns_adjectives_and_fines_before_a_name_show_it(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("कंपनी नवरोहा कारखाना बनाएगी।", ["नवरोहा"]),
+        ("कंपनी जल्द नया संयंत्र लगाएगी, कंपनी प्रबंधन ने कहा।", []),
+        ("समझौता गूगल। दूसरा माइक्रोसॉफ्ट।", ["Google", "Microsoft"]),
+        ("পদ্মা টেক্সটাইল বড় হচ্ছে। পদ্মা টেক্সটাইল লিমিটেড জানায়।", ["পদ্মা টেক্সটাইল", "পদ্মা টেক্সটাইল"]),
+        ("கோவையைச் சேர்ந்த வேலன் பம்ப்ஸ் நிறுவனம் ஆலை அமைக்கிறது.", ["வேலன் பம்ப்ஸ்"]),
+        ("தனியார் நிறுவனம் ஒன்று ஆலையைத் திறந்தது.", []),
+        ("سنگ‌نگار رشد کرد. شرکت سنگ‌نگار با بانک قرارداد بست.", ["سنگ‌نگار", "سنگ‌نگار"]),
+        ("کارخانه کاشی می‌سازد.", []),
+        ("הסטארט-אפ נובלייט גייס 20 מיליון דולר.", ["נובלייט"]),
+        ("სტარტაპმა „ფრიბემ“ ინვესტიცია მოიზიდა.", ["ფრიბემ"]),
+        ("სამინისტრო „სოკართან“ მოლაპარაკებას მართავს.", ["SOCAR"]),
+        ("Gỗ Phú Thành rót vốn. Công ty Gỗ Phú Thành mở nhà máy.", ["Gỗ Phú Thành", "Gỗ Phú Thành"]),
+    ],
+)
+def test_names_in_scripts_of_india_persian_and_georgian_are_found(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("두산은 LG를 꺾고 3연승을 달렸다.", []),
+        ("KIA는 롯데를 5-3으로 이겼다.", []),
+        ("LG전자가 삼성을 꺾고 시장 1위에 올랐다.", ["LG", "Samsung"]),
+        ("삼성은 2대 1로 주식을 분할한다.", ["Samsung"]),
+        ("ヤクルトの投手が移籍した。ヤクルトは新商品を発売した。", ["Yakult"]),
+    ],
+)
+def test_a_club_with_a_company_s_name_is_told_by_its_game(text: str, found: list[str]) -> None:
     assert names(text) == found

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from curator.domain.spans import Span
 from curator.extraction.companies.aliases import Alias, Mark
 from curator.extraction.companies.contexts import Cue, cues, is_english, is_foreign
-from curator.extraction.companies.spellings import IDEOGRAPH, WORD, folded, is_latin, letters_of
+from curator.extraction.companies.spellings import IDEOGRAPH, INDIAN, WORD, folded, is_latin, letters_of
 from curator.extraction.companies.tables import Table, is_uncased
 from curator.extraction.companies.towns import is_just_a_place
 from curator.extraction.languages import is_frequent
@@ -19,7 +19,7 @@ LONGEST_WORD = 40
 
 _NEXT_WORD = re.compile(
     r"(?:[ \u00a0\u202f\u200c.'’&＆+/\-–—‑]{1,3}|[ \t]?&?[ \t]?\n[ \t]?(?:& )?)"
-    r"((?:[^\W\u0e01-\u0e5b\u3000-\ud7ff]|[\u0900-\u0dff])+)"
+    rf"((?:[^\W\u0e01-\u0e5b\u3000-\ud7ff]|[{INDIAN}])+)"
 )
 _IDEOGRAPHIC = re.compile(rf"[A-Z0-9](?=[A-Z&]{{0,2}}{IDEOGRAPH.pattern})|{IDEOGRAPH.pattern}")
 _PARTICLES = re.compile(

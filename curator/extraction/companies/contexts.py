@@ -10,6 +10,7 @@ from functools import cache
 from curator import paths
 from curator.extraction.companies.inflections import agrees, base, bases
 from curator.extraction.companies.spellings import folded
+from curator.extraction.companies.wordings import either
 from curator.extraction.languages import is_frequent
 from curator.extraction.memories import Memory
 
@@ -29,6 +30,8 @@ _FIRST_ASIAN, _LAST_ASIAN = "\u3040", "\ud7af"
 _ENGLISH = re.compile(r"\b(?:the|and|of|to|for|with|that|is)\b")
 _ELIDED = re.compile(r"^(?:[ldLD]|dell|nell|all|un)['’](?=\w{3})")
 _NEXT = re.compile(r"[ \u00a0\-]\"?(\w+)")
+_SENTENCE_ENDS = re.compile(r"[。!?！？\n]|\.(?!\d)")
+_GAME = re.compile(either("games"))
 _TOWN_REACH = 24
 _TOWN = re.compile(
     r"\b(?:(?i:city|town|village|ville|commune|ciudad|municipio|città|comune|cidade|município)[ \u00a0]"
@@ -220,6 +223,13 @@ class Place:
             return True
         owned = any(Cue.ROLE in cues(word) for word in self.before(3)[1:])
         return Cue.IN_PLACE in nearest and not owned
+
+    def is_told_of_a_game(self) -> bool:
+        """Whether the sentence is one of a game that clubs play."""
+        left = self.text[max(0, self.start - REACH) : self.start]
+        right = self.text[self.end : self.end + REACH]
+        sentence = _SENTENCE_ENDS.split(left)[-1] + self.written + _SENTENCE_ENDS.split(right)[0]
+        return _GAME.search(sentence) is not None
 
     def is_inside(self) -> bool:
         """Whether a word like "in" stands right before, as before a town."""

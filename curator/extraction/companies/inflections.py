@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 
 LONGEST_ENDING = 6
-_VOWELS = "aeiouyаеиіоуыэюяйьє"
+_VOWELS = "aeiouyаеиіоуыэюяйьєი"
 _KEPT = "uу"
 
 _LATIN_ENDINGS = {
@@ -44,6 +44,7 @@ _CYRILLIC_ENDINGS = {
     "ь": "я ю ем е и ью і",
     "й": "я ю ем е ї і ят ого ому ым им ом",
     "і": "ї ей ям",
+    "ი": "ს მა ით ად ში ზე თან ისთვის იდან ის",
 }
 _ALLOWED = {
     **{last: frozenset(endings.split()) for last, endings in _LATIN_ENDINGS.items() if last},

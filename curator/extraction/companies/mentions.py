@@ -13,6 +13,7 @@ from curator.extraction.companies.candidates import Candidate
 from curator.extraction.companies.contexts import Place
 from curator.extraction.companies.spellings import IDEOGRAPH, folded, words
 from curator.extraction.companies.towns import is_just_a_place
+from curator.extraction.companies.wordings import worded
 from curator.extraction.languages import is_frequent
 
 LISTED = re.compile(
@@ -26,6 +27,7 @@ LISTED = re.compile(
 LONGEST_CONJUNCTION = 14
 BUSINESS = 3
 """So many known companies make a text one about business."""
+_CLUBS = worded("clubs")
 _DOUBTFUL = (Mark.UNTOLD, Mark.WORD, Mark.COMMON)
 
 
@@ -175,6 +177,8 @@ def _place(text: str, candidate: Candidate) -> Place:
 def _is_another_name(candidate: Candidate, place: Place) -> bool:
     """Whether the words beside make it a person, a stadium, an aeroplane."""
     if place.begins_a_longer_name(candidate.alias.company):
+        return True
+    if candidate.alias.company in _CLUBS and place.is_told_of_a_game():
         return True
     if candidate.mark in _DOUBTFUL and (place.is_a_town() or place.begins_a_persons_name()):
         return True

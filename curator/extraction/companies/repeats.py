@@ -10,7 +10,7 @@ from curator.extraction.companies.chinese_names import cut_short_in_chinese
 from curator.extraction.companies.contexts import Cue, Place, cues, word_before
 from curator.extraction.companies.inflections import agrees
 from curator.extraction.companies.mentions import Mention, Trust
-from curator.extraction.companies.spellings import IDEOGRAPH, WORD, folded, words
+from curator.extraction.companies.spellings import IDEOGRAPH, INDIAN, WORD, folded, words
 from curator.extraction.companies.tables import CAPITALS
 
 MOST = 200
@@ -22,6 +22,7 @@ _ADJECTIVE = re.compile(
 )
 _ADJECTIVE_ENDING = re.compile(r"(?:ый|ий|ой|ая|ое|ые|ie|ое|ий|ська|ський)$")
 _CAPITAL_BESIDE = re.compile(rf"[ \u00a0-][{CAPITALS}]")
+_SIGNS = re.compile(rf"\u200c|[{INDIAN}](?<!\w)")
 _SHORTEST = 4
 _TELLS_NOTHING = frozenset(Cue) - {
     Cue.SERVICE,
@@ -59,12 +60,21 @@ def again(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
                 for match in re.finditer(re.escape(company), text)
             )
             continue
+        if _SIGNS.search(company):
+            yield from _as_written(text, company)
+            continue
         spelling = words(company)
         for at, end in _places(text, company, len(spelling)):
             written = words(text[at:end])
             same = len(written) == len(spelling) and all(map(agrees, spelling, written))
             if same and (len(spelling) > 1 or not Place(text, at, end).is_a_surname()):
                 yield Mention(at, end, company, Trust.AGAIN)
+
+
+def _as_written(text: str, company: str) -> Iterator[Mention]:
+    """The places of a name of words with signs that are no letters to a pattern."""
+    name = re.compile(rf"(?<![\w{INDIAN}\u200c]){re.escape(company)}(?![\w{INDIAN}\u200c])")
+    return (Mention(*match.span(), company, Trust.AGAIN) for match in name.finditer(text))
 
 
 def cut_short(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
@@ -113,7 +123,7 @@ def _places(text: str, company: str, count: int) -> Iterator[tuple[int, int]]:
     first = WORD.search(company)
     stem = first[0] if first else company
     stem = stem[: max(3, len(stem) - (2 if _ADJECTIVE_ENDING.search(stem) else 1))]
-    if len(stem) < 3:
+    if len(stem) < 3 and count == 1:
         return
     mention = re.compile(
         rf"{re.escape(stem)}\w*(?:(?:[ \u00a0-]|[ \u00a0]?[&+][ \u00a0]?)\w+){{{count - 1}}}"

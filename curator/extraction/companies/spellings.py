@@ -6,7 +6,9 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-WORD = re.compile(r"[\w\u0900-\u0dff]+")  # signs of vowels in scripts of India are no \w
+INDIAN = "\u0900-\u0963\u0966-\u096f\u0971-\u0dff"
+"""Letters and signs of the scripts of India, whose signs of vowels are no letters to a pattern."""
+WORD = re.compile(rf"[\w{INDIAN}]+")
 IDEOGRAPH = re.compile(r"[\u0e01-\u0e5b\u3005-\ud7af\uf900-\ufaff]")
 """A letter of a script that parts no words, or not as names need it: Han, kana, Hangul."""
 _FAR = re.compile("[\u0590-\u1dff\u2e80-\U0010ffff]")

@@ -25,6 +25,7 @@ from curator.extraction.companies.inflections import base, bases
 from curator.extraction.companies.legal_forms import without_legal_form
 from curator.extraction.companies.spellings import (
     IDEOGRAPH,
+    INDIAN,
     WORD,
     folded,
     is_latin,
@@ -41,11 +42,11 @@ CAPITALS = "A-ZÀ-ÖØ-ÞΆ-ΏΑ-ΫЀ-ЯҐҒҚҢҮҰӘӨԱ-Ֆ" + "".join(
 _LETTER = r"[^\W\u0e01-\u0e5b\u3000-\ud7ff\uf900-\uffff]"
 """A letter or digit of a script that parts its words."""
 _CAPITALIZED = re.compile(rf"[{CAPITALS}](?<!{_LETTER}.){_LETTER}*", re.DOTALL)
-UNCASED = "\u05d0-\u05ea\u0620-\u06ff\u0904-\u0dff\u10d0-\u10ff"
+UNCASED = "\u05d0-\u05ea\u0620-\u06ff\u0904-\u0963\u0971-\u0dff\u10d0-\u10ff"
 """Letters of scripts without capitals that part their words: Hebrew, Arabic, those of India, Georgian."""
 _UNCASED = re.compile(f"[{UNCASED}]")
 _CAPITALIZED_OR_UNCASED = re.compile(
-    rf"(?<!{_LETTER})(?:[{CAPITALS}]{_LETTER}*|[{UNCASED}](?:{_LETTER}|[\u0900-\u0dff])*)"
+    rf"(?<!{_LETTER})(?:[{CAPITALS}]{_LETTER}*|[{UNCASED}](?:{_LETTER}|[{INDIAN}])*)"
 )
 _PREFIXES = frozenset("وبلفكובלמשהכ")
 """What Arabic and Hebrew write together with the next word: and, in, to, from."""
@@ -149,7 +150,7 @@ class Table:
             odd = sorted(self.odd, key=len, reverse=True)
             names = "".join(rf"|{re.escape(name)}(?!\w)" for name in odd)
             self._any_mention = re.compile(
-                rf"(?<!{_LETTER})(?:[{CAPITALS}]{_LETTER}*|[{UNCASED}](?:{_LETTER}|[\u0900-\u0dff])*"
+                rf"(?<!{_LETTER})(?:[{CAPITALS}]{_LETTER}*|[{UNCASED}](?:{_LETTER}|[{INDIAN}])*"
                 rf"|[a-z]{{1,4}}[A-Z]{_LETTER}*{names})"
             )
         return self._any_mention
@@ -160,8 +161,10 @@ class Table:
 
     def _work_out_starting(self, written: str) -> list[Alias]:
         own = [alias for alias in self._own(written) if alias.takes(alias.words[0], written)]
-        if not own and len(written) > _SHORTEST_PREFIXED and written[0] in _PREFIXES:
+        if not own and len(written) >= _SHORTEST_PREFIXED and written[0] in _PREFIXES:
             own = [alias for alias in self._own(written[1:]) if alias.takes(alias.words[0], written[1:])]
+            if len(written) == _SHORTEST_PREFIXED:
+                own = [alias for alias in own if len(alias.words) > 1]
         return self._over([] if self.below is None else self.below.starting(written), own)
 
     def _work_out_ideographic(self, pair: str) -> list[Alias]:

@@ -1,4 +1,4 @@
-"""Names without capitals: behind a company noun in Hebrew, Arabic and Persian, else before a legal form."""
+"""Names without capitals: behind a company noun or before one, or before a legal form."""
 
 from __future__ import annotations
 
@@ -6,34 +6,29 @@ import re
 from collections.abc import Iterator
 
 from curator.domain.spans import Span
-from curator.extraction.companies.spellings import letters_of
+from curator.extraction.companies.spellings import INDIAN, letters_of
+from curator.extraction.companies.wordings import either, worded
 from curator.extraction.languages import is_frequent
 
 _WORD = r"[\u05d0-\u05ea\u0620-\u06ff][\w\u200c\"״'׳-]*"
-_HEBREW_TRADE = (
-    "(?:ה(?:סייבר|תעופה|ביטוח|תקשורת|טכנולוגיה|תרופות|אנרגיה|הזנק|מזון|בנייה"
-    "|שבבים|תוכנה|ספנות|תחבורה|אופנה|פינטק))"
-)
-"""What a company does, between noun and name: "חברת הסייבר נוגה"."""
 _NOUN = re.compile(
-    r"(?<!\w)(?:(?:و|ب|ل|ול|ב|ל|מ|ש|ו)?(?P<noun>شركة|مجموعة|بنك|مصرف|شرکت|گروه|بانک|هلدینگ|חברת|קבוצת|בנק"
-    r"|קרן|תאגיד|רשת|סטארטאפ|הסטארטאפ|استارتاپ|هولدینگ|هواپیمایی|کارخانه|کمپنی|مصنع|شركات|مؤسسة|خطوط|تطبيق))"
-    rf"[ \u00a0](?:{_HEBREW_TRADE}[ \u00a0])?(?P<name>{_WORD}(?:[ \u00a0]{_WORD}){{0,3}})"
+    rf"(?<!\w)(?:{either('uncased_prefixes')})?(?P<noun>{either('uncased_nouns')})"
+    rf"[ \u00a0](?:(?:{either('uncased_trades')})[ \u00a0])?(?P<name>{_WORD}(?:[ \u00a0]{_WORD}){{0,3}})"
 )
-_INDIAN_FORM = re.compile("लिमिटेड|इंडस्ट्रीज|टेक्नोलॉजीज|ग्रुप|লিমিটেড|লি\\.|গ্রুপ|ইন্ডাস্ট্রিজ")
+_INDIAN_WORD = rf"[\w{INDIAN}-]+"
+_NOT_INSIDE = rf"(?<![\w{INDIAN}])"
+_INDIAN_NAME = rf"(?P<name>{_INDIAN_WORD}(?:[ \u00a0]{_INDIAN_WORD}){{0,2}})"
+_INDIAN_NOUN = re.compile(rf"{_NOT_INSIDE}(?:{either('indian_nouns')})[ \u00a0]{_INDIAN_NAME}")
+_NOUN_BEHIND = re.compile(rf"{_NOT_INSIDE}{_INDIAN_NAME}[ \u00a0](?:{either('nouns_behind')})")
+_INDIAN_FORM = re.compile(either("indian_forms"))
 _BEFORE_INDIAN_FORM = re.compile(
-    r"(?P<name>[\w\u0900-\u0dff-]+(?:[ \u00a0][\w\u0900-\u0dff-]+)?)[ \u00a0]"
-    rf"(?:प्राइवेट लिमिटेड|{_INDIAN_FORM.pattern})(?![\w\u0900-\u0dff])"
+    rf"(?P<name>{_INDIAN_WORD}(?:[ \u00a0]{_INDIAN_WORD})?)[ \u00a0]"
+    rf"(?:{either('indian_forms')})(?![\w{INDIAN}])"
 )
-_BEFORE_URDU_FORM = re.compile(
-    rf"(?P<name>{_WORD}(?:[ \u00a0]{_WORD})?)[ \u00a0](?:پرائیویٹ لمیٹڈ|لمیٹڈ|انڈسٹریز|ٹیکسٹائلز)"
-)
+_BEFORE_URDU_FORM = re.compile(rf"(?P<name>{_WORD}(?:[ \u00a0]{_WORD})?)[ \u00a0](?:{either('urdu_forms')})")
 _QUOTED = re.compile(
-    r"[«„“](?P<name>[^«»„“”\n]{2,40}?(?:ბანკ|მოტორს|ჯგუფ|ჰოლდინგ|ტელეკომ|ენერჯი|გრუპ|բանկ|գրուպ|մոտորս"
-    r"|հոլդինգ|թելեքոմ|կոմբինատ|գործարան)"
-    r"[\u0531-\u0587\u10d0-\u10ff]{0,3})[»“”]"
+    rf"[«„“](?P<name>[^«»„“”\n]{{2,40}}?(?:{either('quoted_parts')})[\u0531-\u0587\u10d0-\u10ff]{{0,3}})[»“”]"
 )
-"""Georgian and Armenian names in quotes with a company's word among theirs."""
 _BEFORE_HEBREW_FORM = re.compile(rf"(?P<name>{_WORD}(?:[ \u00a0]{_WORD}){{0,2}})[ \u00a0]בע[\"״]מ")
 _THAI = re.compile(
     r"(?:บริษัท|บมจ\.|บจก\.)[ \u00a0]?(?P<name>[\u0e01-\u0e5bA-Za-z&.-]{2,40}?"
@@ -41,17 +36,22 @@ _THAI = re.compile(
     r"[ \u00a0]?(?:จำกัด(?:[ \u00a0]?\(มหาชน\))?|\(มหาชน\))"
 )
 _THAI_SHORT = re.compile(r"(?:บมจ|บจก)\.[ \u00a0]?(?P<name>[\u0e01-\u0e5bA-Za-z&-]{2,30})")
-_INDEFINITE = re.compile(r"(?!ال)\w+(?:ية|ات|ين|ى)$|(?:های|هایی)$")
-_NOT_NAMES = frozenset(
-    "کارخانه مصنعا بالكامل المركزي مركزي المركزية الدولي مرکزی جهانی ישראל הבת האם البيانات المعلومات"
-    " الأهداف التنمية".split()
-)
-"""What goes on after a company noun without naming one: "the central bank", "a subsidiary", "databank"."""
+_WEAK_NOUNS = worded("uncased_weak_nouns")
+_INDEFINITE = re.compile(either("indefinite_endings"))
+_NOT_NAMES = worded("uncased_not_names")
+_INDIAN_COMMON = worded("indian_common")
+_INDIAN_BEHIND = worded("indian_behind")
+_COMMON_BEFORE = worded("nouns_behind_common")
+_PARTICIPLE = re.compile("(?:த்த|ந்த|ட்ட|க்க|ான|ிய|ும்|ைச்|ில்|ின்|ால்|ுக்கு|ள்ள)$")
+"""Endings of Tamil words that go before a name without being of it."""
+_PERSIAN_VERBS = ("می\u200c", "نمی\u200c")
+"""What Persian verbs of the present begin with."""
 _SHORTEST_AGAIN = 4
+_SHORTEST_INDIAN = 3
 _MOST = 1_000
 """So many different words of one text are looked for again."""
 _SEMITIC = re.compile(r"[\u0590-\u06ff]")
-_INDIAN = re.compile(r"[\u0900-\u0dff]")
+_INDIAN_LETTER = re.compile(f"[{INDIAN}]")
 _QUOTING = re.compile(r"[\u0531-\u0587\u10d0-\u10ff]")
 _THAI_LETTER = re.compile(r"[\u0e01-\u0e5b]")
 
@@ -66,22 +66,70 @@ def uncased_names(text: str) -> Iterator[tuple[Span, Span]]:
         forms += [_BEFORE_URDU_FORM] if "لمیٹڈ" in text or "ٹیکسٹائلز" in text else []
     if _QUOTING.search(letters_of(text) or text):
         forms.append(_QUOTED)
-    if _INDIAN.search(letters) and _INDIAN_FORM.search(text):
-        forms.insert(0, _BEFORE_INDIAN_FORM)
+    if _INDIAN_LETTER.search(letters):
+        forms += [_BEFORE_INDIAN_FORM] if _INDIAN_FORM.search(text) else []
+        yield from _formed(text, forms)
+        forms = []
+        yield from _beside_indian_nouns(text)
     if _THAI_LETTER.search(letters):
         forms += [_THAI, _THAI_SHORT]
+    yield from _formed(text, forms)
+
+
+def _formed(text: str, forms: list[re.Pattern[str]]) -> Iterator[tuple[Span, Span]]:
     for pattern in forms:
         for match in pattern.finditer(text):
             name = Span(*match.span("name"))
             yield Span(name.start, match.end()), name
 
 
+def _beside_indian_nouns(text: str) -> Iterator[tuple[Span, Span]]:
+    repeated: dict[str, bool] = {}
+    for match in _INDIAN_NOUN.finditer(text):
+        start = match.start("name")
+        ends = _ends_before(text, *match.span("name"), common=_INDIAN_COMMON)
+        if ends:
+            longest = (end for end in reversed(ends) if _is_repeated(text, text[start:end], repeated))
+            end = next(longest, ends[-1] if _goes_on(text, ends[-1]) else ends[0])
+            yield Span(start, end), Span(start, end)
+    for match in _NOUN_BEHIND.finditer(text):
+        pieces = list(re.finditer(r"[^ \u00a0]+", match["name"]))
+        while pieces and not _is_of_a_name(pieces[0][0]):
+            pieces.pop(0)
+        if pieces and all(_is_of_a_name(piece[0]) for piece in pieces):
+            name = Span(match.start("name") + pieces[0].start(), match.end("name"))
+            yield name, name
+
+
+def _ends_before(text: str, start: int, end: int, *, common: frozenset[str]) -> list[int]:
+    """Where the words that follow end, as far as none of them is a common one."""
+    ends: list[int] = []
+    for word in re.finditer(r"[^ \u00a0]+", text[start:end]):
+        if word[0] in common or word[0][0].isdigit() or is_frequent(word[0]):
+            break
+        if not ends and len(word[0]) < _SHORTEST_INDIAN:
+            break
+        ends.append(start + word.end())
+    return ends
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a word follows that stands right behind names."""
+    following = text[end : end + 10].split(None, 1)
+    return bool(following) and following[0] in _INDIAN_BEHIND
+
+
+def _is_of_a_name(word: str) -> bool:
+    return len(word) > 2 and word not in _COMMON_BEFORE and _PARTICIPLE.search(word) is None
+
+
 def _behind_nouns(text: str) -> Iterator[tuple[Span, Span]]:
     repeated: dict[str, bool] = {}
     for match in _NOUN.finditer(text):
         end = _end_of_name(text, *match.span("name"), repeated)
-        if end:
-            span = Span(match.start("name"), end)
+        span = Span(match.start("name"), end)
+        weak = match["noun"] in _WEAK_NOUNS
+        if end and not (weak and not _is_repeated(text, span.of(text), repeated)):
             yield span, span
 
 
@@ -97,6 +145,7 @@ def _end_of_name(text: str, start: int, end: int, repeated: dict[str, bool]) -> 
             common
             or word[0] in _NOT_NAMES
             or word[0][0].isdigit()
+            or word[0].startswith(_PERSIAN_VERBS)
             or (not ends and _INDEFINITE.match(word[0]))
         ):
             break

@@ -1,0 +1,32 @@
+"""Wordings: words and pieces of patterns of single languages, from resources/companies/wordings.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+
+from curator import paths
+
+_SPACE = "[ \u00a0]"
+
+
+def listed(thing: str, *languages: str) -> list[str]:
+    """What is listed for the thing, in these languages or in all, as it is written in the list."""
+    section = _sections()[thing]
+    return [item for language in languages or section for item in section[language].split()]
+
+
+def worded(thing: str, *languages: str) -> frozenset[str]:
+    """The words listed for the thing."""
+    return frozenset(item.replace("~", " ") for item in listed(thing, *languages))
+
+
+def either(thing: str, *languages: str) -> str:
+    """A pattern of which each alternative is a piece listed for the thing."""
+    return "|".join(listed(thing, *languages)).replace("~", _SPACE)
+
+
+@cache
+def _sections() -> dict[str, dict[str, str]]:
+    with paths.resource("companies", "wordings.toml").open("rb") as file:
+        return tomllib.load(file)
