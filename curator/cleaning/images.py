@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -61,7 +62,7 @@ class Images:
             for sign, known in lengths.items()
         }
         self._beginnings: dict[str, tuple[tuple[int, Choice], ...]] = {}
-        self._codes = _Codes(self._bytes)
+        self._codes = _Codes(_byte_values(channel if channel.times == 1 else replace(channel, times=1)))
 
     def can_begin(self, sign: str) -> bool:
         """Whether an image, or anything undamaged, can begin with a character, or a text end ("")."""
@@ -141,7 +142,12 @@ class Images:
 
     def intact(self, text: str) -> str:
         """The characters whose bytes are all left in a text, in order."""
-        return text.translate(self._codes).encode("latin-1").decode("utf-8", "ignore")
+        codes = (
+            self._codes if self.channel.times == 1 else _Codes(_byte_values(replace(self.channel, times=1)))
+        )
+        for _ in range(self.channel.times):
+            text = text.translate(codes).encode("latin-1").decode("utf-8", "ignore")
+        return text
 
     def strict(self, start: str) -> tuple[str, int] | None:
         """The character whose undamaged image a text begins with, with the length of the image."""

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from curator.cleaning.alphabetic.lattices import lattice
 from curator.cleaning.alphabetic.readings import Reader, reader
 from curator.cleaning.damage.channels import Channel
 from curator.cleaning.damage.pages import page
 from curator.cleaning.damage.pieces import pieces_of
 from curator.cleaning.east_asian.shadows import is_shadowy, script_of
-from curator.cleaning.images import Images, images_of
+from curator.cleaning.images import images_of
 from curator.cleaning.lines import Line
 from curator.cleaning.models.priors import priors
 from curator.cleaning.models.traditional import TRADITIONAL
@@ -66,10 +65,7 @@ def language_of_lines(channel: Channel, lines: Sequence[Line], parts: Sequence[s
         if not language and len(text) < _LITTLE:
             language = language_by_trial(channel, pieces_of(channel).findall(text))
     else:
-        images = images_of(channel, "")
-        language = _language_by_leads(channel, text) or language_of(
-            pieces_of(channel).sub(lambda match: _roughly(match[0], images), text)
-        )
+        language = language_of(images_of(channel, "").intact(text))
     if not language:
         language = language_of("\n".join(part[:enough] for part in parts))
     if not language and channel.page == "latin-1":
@@ -100,37 +96,10 @@ def _is_japanese(text: str) -> bool:
     return likelihood("ja") > max(likelihood("zh"), likelihood(TRADITIONAL))
 
 
-def _language_by_leads(channel: Channel, text: str) -> str:
-    """A language whose script shows in the lead bytes, "" where these are those of the Latin script."""
-    counts = {
-        byte: text.count(sign) if len(sign := channel.signs[byte]) > 1 else 0
-        for byte in (0xCE, 0xD1, *range(0xE3, 0xEE))
-    }
-    total = text.count(channel.signs[0xC3][:1]) or 1
-    east = sum(counts[byte] for byte in range(0xE3, 0xEE))
-    if east * 3 > total:
-        kana, hangul = counts[0xE3], sum(counts[byte] for byte in range(0xEA, 0xEE))
-        return "ko" if hangul * 2 > east else "ja" if kana * 4 > east else "zh"
-    if counts[0xD1] * 8 > total:
-        return "ru"
-    return "el" if counts[0xCE] * 4 > total else ""
-
-
 def _language_of_script(text: str) -> str:
     """A language whose script most lead bytes are of, as ISO-8859-1 leaves them; "" for the Latin script."""
     counts = {language: sum(map(text.count, leads)) for language, leads in _LEADS.items()}
     return max(counts, key=lambda language: counts[language])
-
-
-def _roughly(piece: str, images: Images) -> str:
-    """A piece read by how common characters are in all languages."""
-    edges = lattice(piece, images)
-    place = 0
-    text = ""
-    while edges is not None and place < len(edges):
-        place, candidates = edges[place][0]
-        text += candidates[0][0]
-    return text
 
 
 def likeliest_cyrillic(channel: Channel, pieces: Sequence[str]) -> str:

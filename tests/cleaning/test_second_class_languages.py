@@ -44,6 +44,13 @@ def test_hardly_a_word_of_it_stays_damaged(language: str) -> None:
     assert restored(text, cleaned.text) >= LEAST[language]
 
 
+@pytest.mark.parametrize("language", ["ar", "bn", "fa", "he", "hi", "hy", "ka", "ta", "ur"])
+def test_hardly_a_word_stays_damaged_that_was_read_wrongly_twice(language: str) -> None:
+    text = prose(language)
+    damaged = Channel("cp1252", DROPPED, 2).damaged(text)
+    assert restored(text, clean(damaged).text) >= min(LEAST[language], 0.98)
+
+
 @pytest.mark.parametrize("language", ["ar", "he", "hi", "ka", "kk"])
 def test_replacement_characters_lead_back_to_letters(language: str) -> None:
     text = prose(language)

@@ -32,6 +32,14 @@ def test_the_forms_of_hong_kong_come_back(loss: Loss) -> None:
     assert clean(Channel("cp1254", loss).damaged(text)).text == text
 
 
+def test_a_traditional_text_comes_back_that_was_read_wrongly_twice() -> None:
+    text = (
+        "市長昨天表示，這座城市今年將維修三座橋樑，並開始興建一所新學校。電腦公司宣布與銀行簽訂合約，金額達三億元。\n"
+        "記者會上，董事長說明未來的投資計畫，預計明年第二季完成廠房擴建。"
+    )
+    assert clean(Channel("cp1252", DROPPED, 2).damaged(text)).text == text
+
+
 def test_every_traditional_character_is_one_of_a_simplified_word() -> None:
     known = forms()
     assert [sign for sign in known.telling if not known.sources(sign)] == []
