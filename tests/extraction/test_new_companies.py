@@ -237,3 +237,22 @@ def test_names_in_scripts_of_india_persian_and_georgian_are_found(text: str, fou
 )
 def test_a_club_with_a_company_s_name_is_told_by_its_game(text: str, found: list[str]) -> None:
     assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("한결바이오 주식회사는 공장을 짓는다.", ["한결바이오"]),
+        ("핀테크 기업 모아페이는 시리즈 A 투자를 유치했다.", ["모아페이"]),
+        ("蓝屿科技冲刺科创板。苏州蓝屿科技股份有限公司递交招股书，蓝屿科技拟募资。", ["蓝屿科技"] * 3),
+        ("米格智慧完成三千萬元募資。", ["米格智慧"]),
+        ("蘋果與鴻海訂單回溫。", ["Apple", "Foxconn"]),
+        (
+            "カザミ精工はヴェルナー・ブレヒトを120億円で買収すると発表した。",
+            ["カザミ精工", "ヴェルナー・ブレヒト"],
+        ),
+        ("新興のそらまめは5億円を調達した。", ["そらまめ"]),
+    ],
+)
+def test_east_asian_names_are_told_in_more_shapes(text: str, found: list[str]) -> None:
+    assert names(text) == found

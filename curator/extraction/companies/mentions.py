@@ -17,7 +17,7 @@ from curator.extraction.companies.wordings import worded
 from curator.extraction.languages import is_frequent
 
 LISTED = re.compile(
-    r"[\s»“”\"'’)]*(?:,|/|、|和|与|と|및|[\s,]+(?:and|or|a|i|и|й|та|или|або|nebo|či|oraz|lub|ani|und|oder|et|ou|y"
+    r"[\s»“”\"'’)]*(?:,|/|、|和|与|與|以及|と|및|[\s,]+(?:and|or|a|i|и|й|та|или|або|nebo|či|oraz|lub|ani|und|oder|et|ou|y"
     r"|o|e|ed|ud"
     r"|og|och|en|of|ja|sau|și|ve|vagy|és|in|ir|un|dhe|agus|dan|và|na|at|மற்றும்|και|ή)\s|[\s,]+(?:و|ו|और|এবং"
     r"|ও|اور)\s?)?"

@@ -10,6 +10,7 @@ from dataclasses import replace
 from curator.domain.spans import Span
 from curator.extraction.companies.aliases import Mark
 from curator.extraction.companies.candidates import Candidates
+from curator.extraction.companies.chinese_names import without_town
 from curator.extraction.companies.contexts import Cue, cues
 from curator.extraction.companies.digests import digest_names
 from curator.extraction.companies.eastern_names import eastern_names
@@ -178,8 +179,12 @@ def _not_inside(text: str, ending: Sequence[Mention], mentions: Sequence[Mention
 
 
 def _without_adjectives(text: str, formed: Iterable[Mention]) -> Iterator[Mention]:
-    """New names without an adjective of origin, where the text has them so: "Mariborski Kovinar, d. d."."""
+    """New names without an adjective or town of origin, where the text has them so: "Mariborski Kovinar"."""
     for mention in formed:
+        bare = without_town(mention.company)
+        if bare != mention.company and text.count(bare) > text.count(mention.company):
+            yield replace(mention, company=bare)
+            continue
         first, _, rest = mention.company.partition(" ")
         adjective = mention.trust is Trust.LEGAL_FORM and rest[:1].isupper() and _ADJECTIVE_FIRST.match(first)
         if adjective and text.count(rest) > text.count(mention.company):
