@@ -25,6 +25,8 @@ _MYRIADS = (Decimal(10**12), Decimal(10**8), Decimal(_MYRIAD))
 _PLAIN = re.compile(r"\d+\Z")
 _SPACES = re.compile(r"[ \u00a0\u2009\u202f]")
 _GROUPED = re.compile(r"\d{1,3}(?:([.,'’٬·])\d{3})(?:\1\d{3})*\Z")
+_MILLIONS = re.compile(r"\d{1,3}(['’])\d{3}\.\d{3}\Z")
+"""Millions after an apostrophe and thousands after a point, as Colombia writes them: "1'560.000"."""
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?\Z")
 _GROUPED_DECIMAL = re.compile(r"(\d{1,3}(?:([.,'’٬·])\d{3})+)([.,٫])(\d+)\Z")
 _DECIMAL = re.compile(r"(\d+)([.,．٫·])(\d+)\Z")
@@ -48,7 +50,8 @@ def numeral_value(written: str, decimal: str) -> Decimal | None:
         return Decimal(plain)
     if vulgar := _VULGAR.match(plain):
         return Decimal(vulgar[1] or 0) + Decimal(str(unicodedata.numeric(vulgar[2])))
-    if (grouped := _GROUPED.match(plain)) and not _is_decimal_here(plain, grouped[1], decimal):
+    grouped = _GROUPED.match(plain) or (_MILLIONS.match(plain) if decimal == "," else None)
+    if grouped and not _is_decimal_here(plain, grouped[1], decimal):
         return Decimal(re.sub(r"\D", "", plain))
     if both := _GROUPED_DECIMAL.match(plain):
         return _with_fraction(re.sub(r"\D", "", both[1]), both[4]) if both[2] != both[3] else None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from curator.extraction.amounts.clock_times import is_time_of_day_or_date
 from curator.extraction.amounts.grammar import Measured
 from curator.extraction.dates.contexts import is_number_of
-from curator.extraction.languages import EAST_ASIAN
 from curator.extraction.readings import Reading
 
 TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
@@ -18,18 +18,12 @@ _PLURALS = frozenset({"people", "children", "women", "men", "youth", "staff", "m
 _RACES = frozenset({"hurdles", "less", "across", "class"})
 _ORDINAL_DEGREES = frozenset({"it", "es", "pt", "fr"})
 _WITH_ENDINGS = frozenset({"hu", "fi", "et", "ru", "uk", "bg"})
-_HOURS = 24
 _OF_A_DAY = frozenset({"hour", "minute"})
 _DEGREES = frozenset({"C", "F"})
 _WEATHER = re.compile(
     r"temperature|degree|°|\bheat|\bhot|\bwarm|\bcold|\bcool|weather|freez|fever", re.IGNORECASE
 )
 _NEAR = 80
-_PAPERS, _PAPER = frozenset({"Minutes", "Minutos"}), 20
-"""A newspaper of France and of Spain."""
-_CLOCK = re.compile(r"\d{1,2}\.[0-5]\d\Z")
-_MORNING, _AFTERNOON = 6, 13
-_ARTICLES = frozenset({"ст.", "ст", "статті", "статьи", "статье", "п.", "п"})
 _ALSO_VERBS = frozenset({"ha", "has"})
 _WITH_HA = frozenset({"es", "it", "ca", "gl"})
 """Languages in which "ha" has another meaning: has."""
@@ -46,7 +40,7 @@ def is_other(reading: Reading, found: Measured, unit: str) -> bool:
         return True
     if unit in _OF_A_DAY and found.value is not None and 0 < found.value < 1:
         return False  # half an hour
-    if unit in TIMES and _is_time_of_day_or_date(reading, found, unit):
+    if unit in TIMES and is_time_of_day_or_date(reading, found, unit):
         return True
     if reading.amounts[found.first] == "a" and found.last == found.measure <= found.first + 2:
         if reading.written(found.first)[0].isupper():
@@ -128,70 +122,3 @@ def _is_ordinal_sign(reading: Reading, found: Measured) -> bool:
     if reading.lexicons[found.measure].language not in _ORDINAL_DEGREES or after >= len(reading.nodes):
         return False
     return reading.written(after).isalpha() and reading.amounts[after] == "x"
-
-
-def _is_time_of_day_or_date(reading: Reading, found: Measured, unit: str) -> bool:
-    if found.spelled and found.value is not None and found.value <= 1:
-        half = reading.amounts[found.first] == "f"  # 半年, 半个小时
-        return not (half and reading.lexicons[found.first].language in EAST_ASIAN)
-    if unit == "hour" and _is_part_of_law(reading, found):
-        return True
-    if unit == "hour" and max(found.value or 0, found.high or 0) <= _HOURS:
-        return _is_clock_time(reading, found)
-    if unit == "hour" and reading.written(found.first)[0] == "0":
-        return reading.written(found.first).isdecimal()  # 0800 hours
-    if unit == "minute" and _is_behind_clock(reading, found):
-        return True
-    if unit == "minute" and reading.written(found.measure) in _PAPERS:
-        return found.value == _PAPER
-    return (
-        unit == "year"
-        and found.value is not None
-        and 1000 <= found.value <= 2999
-        and reading.written(found.first).isdecimal()
-    )
-
-
-def _is_part_of_law(reading: Reading, found: Measured) -> bool:
-    """Whether "ч." is part of an article: "ст. 12 ч. 3"."""
-    after = found.last + 1
-    numbered = after < len(reading.amounts) and reading.amounts[after] == "N"
-    before = [reading.written(item) for item in range(max(0, found.first - 2), found.first)]
-    return numbered and not _ARTICLES.isdisjoint(before[-1:] if before[-1:] != ["."] else before)
-
-
-def _is_clock_time(reading: Reading, found: Measured) -> bool:
-    """Whether hours are of the day: after a word that says so, "20.15 uur", "de 8 a 17 horas"."""
-    if reading.term(found.measure, "clock_unit") is not None and _MORNING <= (found.value or 0) < _HOURS:
-        return True
-    if found.first == 0:
-        return False
-    if reading.term(found.first - 1, "clock") is not None:
-        return True
-    written = reading.written(found.first)
-    if reading.lexicons[found.first].language == "nl" and _CLOCK.match(written):
-        return True
-    if _is_from_evening(reading, found):
-        return True
-    opened = reading.term(found.first - 1, "from") is not None
-    return opened and found.low is not None and found.high is not None and found.high >= _AFTERNOON
-
-
-def _is_behind_clock(reading: Reading, found: Measured) -> bool:
-    """Whether minutes go on a time of day: "в 17 ч 30 мин", "14 val. 30 min."."""
-    hour, number = found.first - 1, found.first - 2
-    if number < 0 or reading.amounts[number] != "N" or reading.term(hour, "unit") != "hour":
-        return False
-    value = reading.number(number)
-    return _is_clock_time(reading, Measured(number, hour, value, None, None, hour, "U", spelled=False))
-
-
-def _is_from_evening(reading: Reading, found: Measured) -> bool:
-    """Whether hours go on to smaller ones, past midnight: "entre 22 heures et 5 heures"."""
-    for first, link in ((found.first, found.last + 1), (found.first - 3, found.first - 1)):
-        if first < 1 or link + 2 >= len(reading.nodes) or reading.amounts[first : first + 5] != list("NU&NU"):
-            continue
-        opened = reading.term(first - 1, "between") is not None
-        units = reading.term(first + 1, "unit") == reading.term(first + 4, "unit")
-        return opened and units and (reading.number(first) or 0) > (reading.number(first + 3) or 0)
-    return False
