@@ -10,7 +10,7 @@ from functools import cache
 from curator import paths
 from curator.extraction.companies.inflections import agrees, base, bases
 from curator.extraction.companies.spellings import folded
-from curator.extraction.companies.wordings import either
+from curator.extraction.companies.wordings import either, worded
 from curator.extraction.languages import is_frequent
 from curator.extraction.memories import Memory
 
@@ -34,41 +34,21 @@ _SENTENCE_ENDS = re.compile(r"[。!?！？\n]|\.(?!\d)")
 _GAME = re.compile(either("games"))
 _TOWN_REACH = 24
 _TOWN = re.compile(
-    r"\b(?:(?i:city|town|village|ville|commune|ciudad|municipio|città|comune|cidade|município)[ \u00a0]"
-    r"(?:of[ \u00a0]|d[eoai][ \u00a0]|d['’])"
-    r"|(?i:Stadt|Gemeinde|Kleinstadt|Großstadt|miasto|miasta|mieście|město|města|městě|mesto|mesta|meste"
-    r"|stad|gemeente|staden|byen|kommun|oraș|orașul|город|города|городе|місто|міста|місті|града|grad|gradu)"
-    r"[ \u00a0])\Z"
+    rf"\b(?:(?i:{either('towns_of')})[ \u00a0](?:of[ \u00a0]|d[eoai][ \u00a0]|d['’])"
+    rf"|(?i:{either('towns_before')})[ \u00a0])\Z"
 )
-_STREET = re.compile(
-    r"\b(?i:calle|avenida|avda\.|plaza|rue|avenue|ulica|ulicy|ulice|ulici|ul\.|улица|улице|улицы|ул\.|вулиця"
-    r"|вулиці|straat)"
-    r"[ \u00a0](?:d[eu][ \u00a0])?\Z"
-)
-_HONORIFICS = frozenset(
-    (
-        "Mr Mrs Ms Miss Sir Lord Lady Herr Frau Herrn Monsieur Madame Mme Señor Señora Sra Signor Signora"
-        " Senhor Senhora Meneer Mevrouw Господин Госпожа Пан Пані Пани Pan Pani Paní"
-    ).split()
-)
-"""Words before a surname: "Mr Siemens" is a man."""
+_STREET = re.compile(rf"\b(?i:{either('streets')})[ \u00a0](?:d[eu][ \u00a0])?\Z")
+_HONORIFICS = worded("honorifics")
 _ACRONYM_BEFORE = re.compile(r"\b[A-ZÀ-Þ]{2,4}[-‑]\Z")
 _RAISED = re.compile(
-    r"\b(?:raised|funding|round|invested|backed|competition|pressure|orders?|contract)\b[^.\n]{0,45}"
-    r"[ \u00a0](?:from|led by|by|including|such as)[ \u00a0]\Z"
+    rf"\b(?:{either('raised')})\b[^.\n]{{0,45}}[ \u00a0](?:{either('raised_from')})[ \u00a0]\Z"
 )
-"""English words of money or business that come from who follows: "raised $90 million from Accel"."""
 _APPOSED = re.compile(r"[»“”\"’]?, ")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _MODEL = re.compile(r"[ \u00a0-](?:[A-Z]{0,3}-?\d{2,4}\b(?!\s*%)|(?i:max|neo)\b|А\d{3})")
-_MAKERS = frozenset({"Boeing", "Airbus", "Embraer", "Bombardier", "Sukhoi"})
-_ASIAN_AFTER = re.compile(
-    r"公司|集团|集團|股价|股價|股票|市值|宣布|表示|发布|發布|推出|首席|CEO|旗下|工厂|财报|营收|计划|收购|投资|(?:今|近)日"
-    r"|は.{0,8}発表|の株|株|社|의 주가|주가|측은"
-)
-_ASIAN_BEFORE = re.compile(
-    r"(?:公司|巨头|企业|厂商|制造商|车企|供应商|收购|投资|起诉|株式会社|大手の?|기업)$"
-)
+_MAKERS = worded("makers")
+_ASIAN_AFTER = re.compile(either("asian_behind"))
+_ASIAN_BEFORE = re.compile(rf"(?:{either('asian_before')})$")
 
 
 class Cue(StrEnum):

@@ -9,6 +9,7 @@ from curator.domain.spans import Span
 from curator.extraction.companies.contexts import Cue, cues
 from curator.extraction.companies.nouns import CAPITAL, NAME_WORD, is_institution
 from curator.extraction.companies.tables import CAPITALS
+from curator.extraction.companies.wordings import either
 from curator.extraction.languages import is_frequent
 
 _LONGEST_HEAD = 60
@@ -21,14 +22,7 @@ _ITEM = re.compile(
     re.MULTILINE,
 )
 """An item: a name of capitals, perhaps its town, a colon or a dash, and what is told of it."""
-_FUNDING = re.compile(
-    r"\b(?i:series [a-g]\b|pre-?seed|seed\b|funding|raise[sd]?\b|round\b|valuation|debt facility|venture"
-    r"|lead investor"
-    r"|levée de fonds|lève\b|tour de table|amorçage|Finanzierungsrunde|Finanzierung\b|sammelt|Bewertung"
-    r"|ronda\b|capta\b|rodada|aporte|round di|raccoglie|aumento di capitale|investeringsronde|haalt\b"
-    r"|runda\b|rundzie|rundę|pozyska|kolo investic|investiční kolo|získal|kör\b|tőkebevonás|finanțare"
-    r"|kapitalrunde|kapitalrunda|emisjon|emission|kierros|rahoitus|yatırım|рунд|раунд|инвестиц|інвестиц)"
-)
+_FUNDING = re.compile(rf"\b(?i:{either('funding_items')})")
 _FIGURE = re.compile(r"\d")
 _NO_NAME = frozenset({Cue.PLACE, Cue.LONE, Cue.MEDIUM, Cue.INSTITUTION, Cue.COMPANY, Cue.ROLE, Cue.NATIONAL})
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from curator.domain.spans import Span
 from curator.extraction.companies.contexts import Cue, cues
 from curator.extraction.companies.spellings import IDEOGRAPH, letters_of
+from curator.extraction.companies.wordings import either, listed, worded
 
 
 class Shaped(NamedTuple):
@@ -19,41 +20,6 @@ class Shaped(NamedTuple):
     name: Span
 
 
-_BEHIND_ANY = """
-    a.s. A.S. a.~s. s.r.o. s.~r.~o. spol.~s~r.o. spol.~s~r.~o. v.o.s. k.s. o.p.s.
-    Sp.~z~o.o. Sp.~z~o.~o. sp.~z~o.o. sp.~z~o.~o. sp.j. sp.k. sp.~k. d.o.o. d.d. d.~o.~o.
-    S.p.A. S.r.l. S.A. S.~A. S.A.S. S.A.U. S.L. A.Ş. Kft. Kft Zrt. Zrt Nyrt. Nyrt N.V. B.V.
-    Ltd Ltd. Ltda Ltda. Inc Inc. Corp Corp. Pte.~Ltd. Pte~Ltd Pty~Ltd
-    d.~d. a.d. a.~d. j.d.o.o. d.n.o. S.R.L. SRL S.L.U. S.A.~de~C.V. SA~de~CV S.A.B.~de~C.V. SAB~de~CV
-    S.à~r.l. S.a.r.l. BVBA
-    Lda Lda. S/A SGPS Berhad Bhd Bhd. Sdn~Bhd Sdn.~Bhd. Tbk Tbk. sh.p.k. Sh.p.k. SHPK sh.a. Sh.A. SH.A. SHA
-    ehf. hf. ohf. ASC QSC MMC OÜ AŞ T.A.Ş. Ltd.~Şti. p.l.c. P.l.c. Α.Ε. ΑΕ Α.Ε.Β.Ε. ΑΕΒΕ Ε.Π.Ε. Ι.Κ.Ε. ΙΚΕ ΕΠΕ
-    Ges.m.b.H. GesmbH Gesellschaft~mbH e.U. S.~de~R.L.~de~C.V. S.A.P.I.~de~C.V. S.A.C. S.A.A. E.I.R.L. EIRELI
-    (Pty)~Ltd (Pty)~Ltd. Pvt~Ltd Pvt~Ltd. Pvt.~Ltd. Private~Limited Proprietary~Limited L.L.C. L.P. N.A. CLG
-    S.n.c. S.a.s. S.c.a.r.l. S.c.p.A. Soc.~Coop. A.m.b.a. K/S P/S I/S Oy~Ab Abp Bt. Kkt. k.d. S.K.A. K.K. G.K.
-    S.P.R.L. SPRL CVBA VZW
-    ДООЕЛ ДОО АД~Скопје АҚ ЖШС ԲԲԸ ՓԲԸ ՍՊԸ Teo Teoranta CPT
-"""
-"""Legal forms that stand behind a company's name only; words of the name may be in lower case."""
-_BEHIND_CAPITALS = """
-    Aktiengesellschaft~&~Co.~KGaA Aktiengesellschaft~&~Co.~KG Aktiengesellschaft~&~Co~KG
-    UG~(haftungsbeschränkt)~&~Co.~KG UG~(haftungsbeschränkt) SE~&~Co~KGaA AG~&~Co~KGaA AG~&~Co~KG
-    GmbH~&~Co.~KGaA GmbH~&~Co.~KG GmbH~&~Co~KG GmbH AG~&~Co.~KGaA AG~&~Co.~KG AG SE~&~Co.~KGaA SE KGaA KG mbH
-    OHG eG e.K.
-    PLC plc LLC LLP LP DAC Corporation Incorporated Limited Holding Holdings Co.~Ltd. Co.,~Ltd. Co.,~Ltd
-    SA SAS SARL SL SLU SASU SCA SCCL SLL SpA Srl Spa
-    NV BV AB ASA AS A/S ApS Oyj Oy SIA UAB JSC PJSC OAO OOO ZAO PAO
-    ЕАД ЕООД ООД АДСИЦ АД а.д. д.о.о.
-"""
-"""Letters that need a name in capitals right before them."""
-_BEHIND_ALONE = "Company Co. Group Aktiengesellschaft a.s s.r.o S.A S.p.A"
-"""Taken off a name that stands alone; in a text they are no sign by themselves."""
-_BEFORE = (
-    "ООО ОАО ПАО ЗАО АО НАО ЧАО ТОВ ПАТ ПрАТ АТ НАК ТОО ГУП ФГУП ОсОО ЧП ФОП МКПАО МКООО"
-    " ААТ ЗАТ ТАА АҚ ЖШС ҰК სს შპს UAB SIA OÜ PT CTCP"
-)
-_BEFORE_QUOTES = "AB AS VšĮ"
-"""Letters that are a legal form before a name in quotes only: AB „Grigeo“."""
 _LEFT_OVER = re.compile(r"(?<=\w)[ \u00a0](?:&|und|and|et)\Z")
 """What a form that tells of another company leaves: "Kettwig & Co. KG"."""
 _QUOTES = "«»„“”\"'‘’"
@@ -63,19 +29,14 @@ _PERSON = re.compile(r"(\w{2,}) \w[\w'’-]+ $")
 _BEGINS = re.compile(r"(?:^|[.!?:\n][ \n]*)$")
 _ADJECTIVE_BEFORE = re.compile(r"(?:^|[.!?\n] ?)[A-ZŠČŘŽÚ]\w*(?:[íáéý]|sk[ai]|ck[ai]|n[ai])[ \u00a0]$")
 """Dopravní stavby Hradec: a first word in capitals which the second, not a name, belongs to."""
-_CONJUNCTIONS = frozenset("& and und et e y i и og och en ve".split())
-_JOINING = frozenset(
-    "& and und et e y a i of de di pro für и та von na an og och ve en agus"
-    " du des la le les del della dos das do van der den zum zur".split()
-)
+_CONJUNCTIONS = worded("conjunctions")
+_JOINING = worded("joining_forms")
 """Words in lower case that a name has between its own."""
 
 _QUOTED_NAME = r"[«„“\"'‘](?P<quoted>[^«»„“”\"\n]{2,60})[»“”\"'’]"
 _HAN = "\u3400-\u9fff"
 _KANA = "\u30a0-\u30ff"
-_LEADING = re.compile(
-    rf"[{_HAN}]*(?:成立|设立|組建|组建|收购|入股|参股|起诉|包括|以及|名为|旗下|子公司|分公司)(?=[{_HAN}]{{2}})"
-)
+_LEADING = re.compile(rf"[{_HAN}]*(?:{either('chinese_clauses')})(?=[{_HAN}]{{2}})")
 """What a Chinese sentence has before a name without a break: 成立子公司弗迪电池有限公司."""
 _CAPITAL = "A-Z" + "".join(
     letter for letter in map(chr, (*range(0xC0, 0x240), *range(0x1E00, 0x1F00))) if letter.isupper()
@@ -197,9 +158,9 @@ def _may_be_lower(left: str, word: str, lower: int, *, named: bool, lowercase: b
     return lowercase and not lower and word.isalpha() and _ADJECTIVE_BEFORE.search(left) is not None
 
 
-def _spelled(forms: str) -> str:
+def _spelled(forms: list[str]) -> str:
     """A pattern for the forms, longest first by their first letters; ~ stands for a space."""
-    found = sorted(forms.split(), key=len, reverse=True)
+    found = sorted(forms, key=len, reverse=True)
     by_first: dict[str, list[str]] = {}
     for form in found:
         rest = re.escape(form[1:]).replace("\\~", "~").replace("~", "[ \u00a0\u202f]")
@@ -212,7 +173,7 @@ def _form_behind() -> re.Pattern[str]:
     return re.compile(
         r"[ \u00a0\u202f-](?=[A-ZΑΕΙЕОАДЖТԲՓՍ]|[a-zа-я]\.|spo?l?\.|plc|mbH|hf\.|ehf|ohf|sh\.)"
         r"(?:(?<!-)|(?<=s-)(?=GmbH|AG))"
-        rf"(?:(?P<any>{_spelled(_BEHIND_ANY)})|(?P<name>{_spelled(_BEHIND_CAPITALS)}))(?!\w)"
+        rf"(?:(?P<any>{_spelled(listed('forms_behind'))})|(?P<name>{_spelled(listed('forms_behind_capitals'))}))(?!\w)"
     )
 
 
@@ -220,8 +181,8 @@ def _form_behind() -> re.Pattern[str]:
 def _form_before() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Where a form may begin that stands before its name, and the two together."""
     forms, quotes = (
-        "|".join(f"{form} " for form in sorted(listed.split(), key=len, reverse=True))
-        for listed in (_BEFORE, _BEFORE_QUOTES)
+        "|".join(f"{form} " for form in sorted(listed(thing), key=len, reverse=True))
+        for thing in ("forms_before", "forms_before_quotes")
     )
     capital = "A-ZÀ-ÞĀ-ŽƏА-ЯІЇЄЎҐӘҒҚҢӨҰҮ"
     bare = rf"(?P<bare>[{capital}ა-ჰ][\w.&-]{{1,30}}(?:[ \u00a0][{capital}][\w&-]{{0,30}}){{0,4}})"
@@ -251,10 +212,12 @@ def _with_form_before(text: str) -> Iterator[Shaped]:
 
 @cache
 def _affixes() -> tuple[re.Pattern[str], ...]:
-    behind = _spelled(f"{_BEHIND_ANY} {_BEHIND_CAPITALS} {_BEHIND_ALONE}")
+    behind = _spelled(
+        [form for thing in ("forms_behind", "forms_behind_capitals", "forms_alone") for form in listed(thing)]
+    )
     return (
         re.compile(
-            rf"^(?:{'|'.join(_BEFORE.split())}|株式会社|주식회사|㈜)\s*(?=[\s«„“\"])|^(?:株式会社|주식회사|㈜)\s*"
+            rf"^(?:{'|'.join(listed('forms_before'))}|株式会社|주식회사|㈜)\s*(?=[\s«„“\"])|^(?:株式会社|주식회사|㈜)\s*"
         ),
         re.compile(rf"(?<=\S)[,\s]+(?:{behind})\s*$"),
         re.compile(r"(?<=.)(?:股份有限公司|有限责任公司|有限公司|株式会社|주식회사)$"),

@@ -11,12 +11,13 @@ from curator.extraction.companies.legal_forms import without_legal_form
 from curator.extraction.companies.spellings import folded, is_latin
 from curator.extraction.companies.tables import CAPITALS
 from curator.extraction.companies.towns import is_place
+from curator.extraction.companies.wordings import either
 from curator.extraction.languages import is_frequent
 from curator.extraction.memories import Memory
 
 NAME_WORD = r"[\w&+’'-]{1,30}"
 CAPITAL = rf"[{CAPITALS}\d]"
-JOINING = "&|of|de|del|della|do|da|di|du|des"
+JOINING = either("joining")
 LETTERS = re.compile(r"[^\W\d_]+")
 
 _BARE = re.compile(rf"{NAME_WORD}(?:[ \u00a0](?:(?:{JOINING})[ \u00a0])?(?={CAPITAL}){NAME_WORD}){{0,3}}")
@@ -25,7 +26,7 @@ _GOES_ON = re.compile(r"[.,:]\d|[ \u00a0]?[%€$£]|[ \u00a0](?:mil|мил|mln|�
 """What goes on behind a number."""
 _QUOTED = re.compile(r"[«„“\"'‘](?P<name>[^«»„“”\"\n.,;]{2,50})[»“”\"'’]")
 _APPOSED = re.compile(
-    r", (?<=[\w»“”\"], )(?P<article>(?:an?|eine?|une?|un[oa]|uma?|ett?|een|the|die|der|la|il)[ ])?"
+    rf", (?<=[\w»“”\"], )(?P<article>(?:{either('articles')})[ ])?"
     r"(?P<word>[^\W\d_A-Z]\w+)(?: (?P<next>\w+))?(?: (?P<third>\w+))?"
 )
 _ENDING_NAME = re.compile(
@@ -33,24 +34,13 @@ _ENDING_NAME = re.compile(
     rf"(?:[ \u00a0](?:(?:{JOINING})[ \u00a0])?{CAPITAL}[\w&+’'-]{{0,30}}){{0,3}})$"
     r"|[«„“\"](?P<quoted>[^«»„“”\"\n.,;]{2,50})[»“”\"]$"
 )
-_EXCHANGES = (
-    "NYSE(?: American)?|N[Aa][Ss][Dd][Aa][Qq](?:GS|GM|CM)?|LSE|LON|AIM|BVB|WSE|GPW|TSXV?|ASX|NSE"
-    "|BSE|HKEX|HKG|SGX|XETRA|ETR|FRA|EPA|BIT|BME|AMS|STO|CPH|HEL|OSE|OSL|B3|BMV|IDX|SET|KLSE|MOEX|TYO|TSE"
-    "|JSE|TADAWUL"
-    r"|Euronext(?: \w+)?"
-)
-_TICKER = re.compile(rf" \((?:{_EXCHANGES})[:\s]\s?[A-Z0-9]{{1,6}}[^)\n]{{0,30}}\)")
+_TICKER = re.compile(rf" \((?:{either('exchanges')})[:\s]\s?[A-Z0-9]{{1,6}}[^)\n]{{0,30}}\)")
 _LONGEST_NAME = 70
 _LONGEST_PREPOSITION = 3
 """A longer word may tell what a maker makes: "výrobce letadel Aero"."""
 _LONGEST_ARTICLE = 3
-_ADJECTIVE_BEHIND = re.compile(r"(?:ow|sk|ck|czn|żn|nicz)(?:a|y|i|ej|ego|iego|ym|im|ą|e)$")
-"""Polish adjectives, which stand between a company noun and the name: "firma odzieżowa Tatuum"."""
-_ROMANCE_ADJECTIVE = re.compile(
-    r"(?:i[ae]nn?[eo]?|[ai]n[oae]|es[ae]?|esa|ese|[ae]nse|aise?|oise?|enne|ez|eză|eană|ean|eano|otă|ota|ota"
-    r"|iga|añ[oa]|[^\W\d_]{3}ol[oa]|uesa|guesa|[áê]s|oeta|eir[ao])\Z"
-)
-"""Endings of Romance adjectives of towns and countries: "la compañía valenciana Aguaverde"."""
+_ADJECTIVE_BEHIND = re.compile(rf"(?:{either('adjectives_behind')})$")
+_ROMANCE_ADJECTIVE = re.compile(rf"(?:{either('romance_adjectives')})\Z")
 _MADE_OF = re.compile(
     r"(?<!\w)(?:l['’])?(?P<noun>[^\W\d_]{4,})[ \u00a0](?:de |di |d['’]|of |на )(?!la |los |las |les )"
     r"[^\W\dA-Z_]{3,20}(?: [^\W\dA-Z_]{3,20})?[ \u00a0]\Z"
@@ -58,10 +48,8 @@ _MADE_OF = re.compile(
 """A maker and what it makes before a name: "producătorul de mobilă Carpatica"."""
 _APOSTROPHE = re.compile(r"['’][^\W\d_A-Z]{1,4}$")
 """Endings behind an apostrophe, which are no part of a name: "Yeşilova Market'e"."""
-_OWNER = re.compile(r"(?:sk|ck)(?:ého|ých|iego|ich|ого|их)$")
-"""A surname in the genitive behind a company noun, who owns it: "podnik Křetínského"."""
-_SURNAME = re.compile(r"(?:[scz]k[iý]|ský|[сц]кий|енко|(?:ić|ић)|ич|чук|ов|ев)$")
-"""Endings of Slavic surnames in the nominative: "prezes spółki Święcki" is a man."""
+_OWNER = re.compile(rf"(?:{either('owners')})$")
+_SURNAME = re.compile(rf"(?:{either('surnames')})$")
 _SLAVIC_ADJECTIVE = re.compile(r"[^\W\d_]+(?:(?:sk|ck|šk|čk)(?:[aei]|ou|ej|ého|iego)|[^\W\d_][áéýí])\Z")
 _SLAVIC_NOUN = re.compile(r"[ \u00a0]([^\W\d_]{4,})(?=[ \u00a0,.])")
 """What an adjective goes with that begins a Slavic name: "skupina Moravské pohony"."""
@@ -73,9 +61,8 @@ _OPENING = "«„“\"'‘"
 _CLOSING = frozenset("»“”\"'’")
 _LONGEST_LIST = 8
 _LIST_LINK = re.compile(
-    r"[»“”\"'’]?(?:,[ \u00a0](?!(?:and|und|et|i|a|e|y|en|og|och|ja|и|та|και|ve|és|și)[ \u00a0])"
-    r"|,?[ \u00a0](?P<last>and|und|sowie|et|ainsi que|y|e|ed|en|og|och|ja|i|oraz|a|in|ter|és|valamint|și|ve"
-    r"|и|і|й|та|και|ir|un)[ \u00a0])(?=[«„“\"'‘]?[^\W_a-z])[«„“\"'‘]?"
+    rf"[»“”\"’']?(?:,[ \u00a0](?!(?:{either('links')})[ \u00a0])"
+    rf"|,?[ \u00a0](?P<last>{either('last_links')})[ \u00a0])(?=[«„“\"'‘]?[^\W_a-z])[«„“\"'‘]?"
 )
 """What stands between the names of a list; "last" before the last one."""
 _NO_NAME = frozenset({Cue.PLACE, Cue.LONE, Cue.MEDIUM, Cue.INSTITUTION, Cue.COMPANY, Cue.ROLE, Cue.NATIONAL})

@@ -15,77 +15,30 @@ from curator.extraction.companies.towns import (
     is_told_of_a_town,
     tells_inside,
 )
+from curator.extraction.companies.wordings import either, worded
 
 ENOUGH = 2
 """So much has to speak for a name."""
 _REACH = 60
 COMPOUND = re.compile(
-    r"[-‑](?P<share>(?:Aktien?|Papiere?|Aktionäre?n?|Anteile|Anleihen?|aktien?|aktier|aksjen?|aksjer|aandelen"
-    r"|részvény\w*|osakk?e\w*|акци\w+|akcie|akcji))\b"
-    r"|[-‑](?P<other>(?:Konzern\w*|Tochter|Töchter|Gruppe|Werke?n?s?|Filialen?|Kunden|Mitarbeiter"
-    r"|Beschäftigten?"
-    r"|Vorstand|Finanzchef\w*|Gründer\w*|koncern\w*|konsern\w*|konserni\w*|filialer?|kunder|medarbejdere"
-    r"|anställda|topman|dochter))\b"
+    rf"[-‑](?P<share>(?:{either('share_compounds')}))\b|[-‑](?P<other>(?:{either('compounds')}))\b"
 )
 """What a hyphen ties to a company's name: "die Kranwerk-Aktie"."""
-_OF = frozenset("of von de di du da do der des van af av för för la lui του της al a d in".split())
-_IN = frozenset(
-    "in an am v ve w we u в у во i dans en em na nel nella of de di da at hos la bij ved til".split()
-)
+_OF = worded("of")
+_IN = worded("in")
 _BACKED = re.compile(r"\w[-‑](?:backed|owned|controlled|listed)(?:[ \u00a0][a-z]+){0,3}[ \u00a0]\Z")
 _DOMAIN = re.compile(r"\.(?:io|ai|app|tech|bio)\b(?!/)")
-_SONS = re.compile(
-    r"[ \u00a0](?:&|and|und|et|e|y|og|och|i|a|und)[ \u00a0]"
-    r"(?:Sons|Söhne|Sohn|Fils|Figli|Hijos|Zonen|Zn|Brothers|Bros|Cie|Compagnie|Partner(?:s|e)?|Associates"
-    r"|Co\b|Synové"
-    r"|Synowie|Sønner|Söner|Filhos|Fratelli)\b"
-)
-_AUXILIARIES = frozenset(
-    "will would had a au ai e har hat ha has have je su sú są se si să će bo est ont va vont vai zal gaat ще"
-    " ќе ги го ја "
-    "е is are ir yra on also já już už уже вже ook auch också også anche aussi também também również również"
-    " zaś "
-    "także také tiež tudi također takođe још такође также також również już még már is ну і и ju nu nå nyní"
-    " nun "
-    "aj i jau ka taip juga telah akan sudah hoje ontem ayer hoy oggi hier ieri včera wczoraj вчера"
-    " jučer".split()
-)
-"""What stands between a name and its verb."""
-_RELATIVES = frozenset(
-    "que qui che který která které jenž która który które który koja koji које која који който която което"
-    " який яка яке который"
-    " которая которое which som joka amely ktorý ktorá ktoré ki што кој która kurš kura kuri kuris".split()
-)
-"""Words that go on behind a comma to say what a company does: "Nexumia, que factura 4 milions"."""
+_SONS = re.compile(rf"[ \u00a0](?:{either('family_links')})[ \u00a0](?:{either('family')})\b")
+_AUXILIARIES = worded("auxiliaries")
+_RELATIVES = worded("relatives")
 _SHARE_OF = re.compile(
-    r"\d[ \u00a0]?(?:%|per ?cent|Prozent|procento?|procenty?|procent[aů]?|procen[ct]u|posto|odsto|odstotkov"
-    r"|percento?|por ciento"
-    r"|por cento|pour cent|%-ot|%-át|percent|prosent|prosenttia|protsenti|процентов|процента|відсотків"
-    r"|процентів|посто|одсто)"
+    rf"\d[ \u00a0]?(?:{either('percents')})"
     r"[ \u00a0](?:of |de |d['’]|del |della |di |do |da |van |av |af |της |του |din |af )?(?:the )?\Z"
 )
-_MADE = re.compile(
-    r"[^\W\d_]{2,}(?:plast|mont|stav|stroj|metal|bud|pol|lux|te[kx]s?|trans|invest|export|impe[kx]s|prom"
-    r"|energo|agro|chem|pharma?"
-    r"|soft|tech|tronic|tronik|gép|laks|bygg|fleks|flex|komerc|produkt|pak|pack|wind|trade|drev|les|druk"
-    r"|tisk|bau|car[es]"
-    r"|пром|маш|строй|буд|торг|энерго|енерго|нефть|газ|хим|хім|агро|трейд|инвест|інвест|экспорт|сервис"
-    r"|сервіс|транс|тех"
-    r"|софт|пласт|мет|сталь|авто|фарм|пак|прибор|прилад|градња|градба|импекс|комерц|продукт|фрукт)\Z"
-)
-"""What new names of companies end with: Witrażpol, Hajdúgép, Ромашпром."""
+_MADE = re.compile(rf"[^\W\d_]{{2,}}(?:{either('made_endings')})\Z")
 _FIGURE_WITHIN = 8
-_FROM = frozenset(
-    "aus из из ze z iz od от з із с från fra uit din depuis desde kod près near bei chez".split()
-)
-"""Words before a place from where somebody is who acts: "Brennecke aus Remscheid streicht"."""
-_FUNDING = re.compile(
-    r"\b(?i:series [a-g]\b|seed\b|funding|venture|investors?\b|invested|amorçage|tour de table"
-    r"|Finanzierungsrunde|Investoren|ronda|rodada|investidor\w*|inversor\w*|investering\w*|runda|rundzie"
-    r"|rund[ęy]\b|inwestor\w*|investor\w*"
-    r"|kierros|rahoit\w+|sijoitta\w+|yatırım\w*|раунд\w*|инвест\w+|інвест\w+|investic\w*|befektet\w+"
-    r"|investit\w+)"
-)
+_FROM = worded("from")
+_FUNDING = re.compile(rf"\b(?i:{either('funding')})")
 _LEAST = frozenset({"acts", "listed", "joined", "results", "trades", "bought", "counterpart", "quoted"})
 """Signs beside which it tells nothing that the name comes again: persons and parties have them, too."""
 _IN_BUSINESS = frozenset("trades results bought counterpart joined told_of share_of from".split())

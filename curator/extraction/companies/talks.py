@@ -21,6 +21,7 @@ from curator.extraction.companies.signs import (
 from curator.extraction.companies.spellings import words
 from curator.extraction.companies.tables import CAPITALS
 from curator.extraction.companies.towns import is_of_a_town, is_place, surely_of_a_town
+from curator.extraction.companies.wordings import either, worded
 from curator.extraction.languages import is_frequent
 from curator.extraction.memories import Memory
 
@@ -43,14 +44,8 @@ _NEVER_FIRST = frozenset(
         Cue.ORIGIN,
     }
 )
-_CAPITAL_NOUNS = re.compile(r"\b(?:und|nicht|wird|für)\b")
-"""Words of German, where any noun has a capital."""
-_DETERMINERS = frozenset(
-    "der die das den dem des ein eine einen einem einer eines diese dieser dieses diesem diesen"
-    " seine seiner seines seinem seinen ihre ihrer ihres ihrem ihren sein ihr kein keine keiner im am zum zur"
-    " vom beim ins".split()
-)
-"""German words behind which any noun has a capital."""
+_CAPITAL_NOUNS = re.compile(rf"\b(?:{either('german')})\b")
+_DETERMINERS = worded("determiners")
 _POSSESSIVE = re.compile(r"['’](?:s|S)?\Z")
 _PIECE = re.compile(r"[^ \u00a0]+")
 _VERBS = frozenset({Cue.SPEAKING, Cue.RAISES, Cue.EMPLOYS, Cue.SHARES})

@@ -15,11 +15,12 @@ _NOUN = re.compile(
     rf"(?<!\w)(?:{either('uncased_prefixes')})?(?P<noun>{either('uncased_nouns')})"
     rf"[ \u00a0](?:(?:{either('uncased_trades')})[ \u00a0])?(?P<name>{_WORD}(?:[ \u00a0]{_WORD}){{0,3}})"
 )
-_INDIAN_WORD = rf"[\w{INDIAN}-]+"
+_INDIAN_WORD = rf"[{INDIAN}][\w{INDIAN}-]*"
 _NOT_INSIDE = rf"(?<![\w{INDIAN}])"
 _INDIAN_NAME = rf"(?P<name>{_INDIAN_WORD}(?:[ \u00a0]{_INDIAN_WORD}){{0,2}})"
 _INDIAN_NOUN = re.compile(rf"{_NOT_INSIDE}(?:{either('indian_nouns')})[ \u00a0]{_INDIAN_NAME}")
-_NOUN_BEHIND = re.compile(rf"{_NOT_INSIDE}{_INDIAN_NAME}[ \u00a0](?:{either('nouns_behind')})")
+_NOUN_BEHIND = re.compile(rf"(?<=[{INDIAN}])[ \u00a0](?:{either('nouns_behind')})")
+_INDIAN_NAME_WORD = re.compile(_INDIAN_WORD)
 _INDIAN_FORM = re.compile(either("indian_forms"))
 _BEFORE_INDIAN_FORM = re.compile(
     rf"(?P<name>{_INDIAN_WORD}(?:[ \u00a0]{_INDIAN_WORD})?)[ \u00a0]"
@@ -48,6 +49,9 @@ _PERSIAN_VERBS = ("می\u200c", "نمی\u200c")
 """What Persian verbs of the present begin with."""
 _SHORTEST_AGAIN = 4
 _SHORTEST_INDIAN = 3
+_LONGEST_INDIAN = 80
+_MOST_INDIAN = 3
+"""So many words a name has that a noun stands behind."""
 _MOST = 1_000
 """So many different words of one text are looked for again."""
 _SEMITIC = re.compile(r"[\u0590-\u06ff]")
@@ -92,12 +96,13 @@ def _beside_indian_nouns(text: str) -> Iterator[tuple[Span, Span]]:
             longest = (end for end in reversed(ends) if _is_repeated(text, text[start:end], repeated))
             end = next(longest, ends[-1] if _goes_on(text, ends[-1]) else ends[0])
             yield Span(start, end), Span(start, end)
-    for match in _NOUN_BEHIND.finditer(text):
-        pieces = list(re.finditer(r"[^ \u00a0]+", match["name"]))
+    for noun in _NOUN_BEHIND.finditer(text):
+        begin = max(0, noun.start() - _LONGEST_INDIAN)
+        pieces = list(re.finditer(r"[^ \u00a0]+", text[begin : noun.start()]))[-_MOST_INDIAN:]
         while pieces and not _is_of_a_name(pieces[0][0]):
             pieces.pop(0)
         if pieces and all(_is_of_a_name(piece[0]) for piece in pieces):
-            name = Span(match.start("name") + pieces[0].start(), match.end("name"))
+            name = Span(begin + pieces[0].start(), noun.start())
             yield name, name
 
 
@@ -120,7 +125,9 @@ def _goes_on(text: str, end: int) -> bool:
 
 
 def _is_of_a_name(word: str) -> bool:
-    return len(word) > 2 and word not in _COMMON_BEFORE and _PARTICIPLE.search(word) is None
+    if word in _COMMON_BEFORE or _PARTICIPLE.search(word) is not None:
+        return False
+    return len(word) >= _SHORTEST_INDIAN and _INDIAN_NAME_WORD.fullmatch(word) is not None
 
 
 def _behind_nouns(text: str) -> Iterator[tuple[Span, Span]]:

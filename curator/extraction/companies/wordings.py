@@ -10,20 +10,19 @@ from curator import paths
 _SPACE = "[ \u00a0]"
 
 
-def listed(thing: str, *languages: str) -> list[str]:
-    """What is listed for the thing, in these languages or in all, as it is written in the list."""
-    section = _sections()[thing]
-    return [item for language in languages or section for item in section[language].split()]
+def listed(thing: str) -> list[str]:
+    """What is listed for the thing in any language, as it is written in the list."""
+    return [item for items in _sections()[thing].values() for item in items.split()]
 
 
-def worded(thing: str, *languages: str) -> frozenset[str]:
+def worded(thing: str) -> frozenset[str]:
     """The words listed for the thing."""
-    return frozenset(item.replace("~", " ") for item in listed(thing, *languages))
+    return frozenset(item.replace("~", " ") for item in listed(thing))
 
 
-def either(thing: str, *languages: str) -> str:
+def either(thing: str) -> str:
     """A pattern of which each alternative is a piece listed for the thing."""
-    return "|".join(listed(thing, *languages)).replace("~", _SPACE)
+    return "|".join(listed(thing)).replace("~", _SPACE)
 
 
 @cache
