@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from curator.cleaning.damage.suspicions import next_suspicion
+from curator.cleaning.damage.suspicions import suspicions
 from curator.cleaning.edits import Edit, Found
 
 _MARK = "```"
@@ -48,12 +48,12 @@ def lines_of(parts: Sequence[str]) -> Iterator[Line]:
 def suspicious_lines(parts: Sequence[str]) -> Iterator[Line]:
     """The lines of all parts that may hold mojibake, in order; all other text is looked at only once."""
     for number, part in enumerate(parts):
-        place = None if part.isascii() else next_suspicion(part, 0)
-        while place is not None:
-            start = part.rfind("\n", 0, place) + 1
-            end = part.find("\n", place) + 1 or len(part)
-            yield Line(number, start, part[start:end])
-            place = next_suspicion(part, end)
+        end = 0
+        for place in suspicions(part):
+            if place >= end:
+                start = part.rfind("\n", 0, place) + 1
+                end = part.find("\n", place) + 1 or len(part)
+                yield Line(number, start, part[start:end])
 
 
 def outside_fences(lines: Iterable[Line], parts: Sequence[str]) -> Iterator[Line]:

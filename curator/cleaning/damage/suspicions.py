@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from heapq import merge
 
 from curator.cleaning.damage.channels import decoded
 from curator.cleaning.damage.pages import OPENING, WEAK, any_of, signs_of
@@ -18,11 +20,17 @@ _SHOWN = re.compile(
 )
 """Matches a sequence that stands alone in quotes, as where people write about mojibake."""
 _HALF_SHOWN = re.compile("(?<!\\S)(?![“„‘«])[^\\s\x00-\x7f]{2,4}[“”’»\"'](?!\\w)")
+_ARTISTIC_LEADS = ("‚", "├")
+_ARTISTIC = re.compile("‚(?:Ä[ìîòôúùû]|Ü[êëíì]|àí)|(?<=[A-Za-z])├[»«](?=[a-z])")
+"""Matches what MacRoman has for quotes, dashes and arrows, and code page 437 for letters amid words.
+
+It stands apart, as clean text is full of the signs that these end with, but hardly has those they begin with.
+"""
 
 
 def is_suspicious(text: str) -> bool:
     """Whether a text may hold mojibake at all."""
-    return not text.isascii() and _suspicious().search(text) is not None
+    return next(suspicions(text), None) is not None
 
 
 def is_in_code(line: str) -> bool:
@@ -38,10 +46,20 @@ def _prose_of(line: str) -> str:
     return _HALF_SHOWN.sub(" ", prose) if shown else prose
 
 
-def next_suspicion(text: str, start: int) -> int | None:
-    """Where from a place on a text first looks like mojibake."""
-    found = _suspicious().search(text, start)
-    return None if found is None else found.start()
+def suspicions(text: str) -> Iterator[int]:
+    """Where a text looks like mojibake: one or two places of each line that does, in order."""
+    if not text.isascii():
+        drawn = any(sign in text for sign in _ARTISTIC_LEADS)
+        yield from merge(*(_first_in_lines(each, text) for each in (_suspicious(), *[_ARTISTIC] * drawn)))
+
+
+def _first_in_lines(pattern: re.Pattern[str], text: str) -> Iterator[int]:
+    """Where in each line that it matches in a pattern does so first."""
+    found = pattern.search(text)
+    while found is not None:
+        yield found.start()
+        end = text.find("\n", found.end()) + 1
+        found = pattern.search(text, end) if end else None
 
 
 @cache
