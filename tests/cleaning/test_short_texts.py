@@ -57,6 +57,25 @@ def test_a_cell_of_a_table_begins_with_a_capital_as_a_line_does() -> None:
     assert clean(Channel("cp1254", DROPPED).damaged(row)).text == row
 
 
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("mac-roman", "The ferry won’t run on Monday, the harbour master said."),
+        ("mac-roman", "The harbour master said: “No.”"),
+        ("mac-roman", "Tickets – if any are left – cost 5 pounds."),
+        ("cp437", "De storing is inmiddels geïdentificeerd en verholpen."),
+        ("cp437", "Het nieuwe dak wordt in maart geïnstalleerd."),
+    ],
+)
+def test_one_sign_in_plain_prose_is_repaired_where_no_prose_has_what_it_became(page: str, text: str) -> None:
+    assert clean(Channel(page).damaged(text)).text == text
+
+
+def test_one_question_mark_within_a_word_tells_what_became_of_lost_bytes() -> None:
+    text = "Köprü dün akşam trafiğe açıldı. Şimdi sıra yeni otoyolda; çalışmalar güz aylarında başlayacak."
+    assert clean(Channel("cp1254", Loss("?")).damaged(text)).text == text
+
+
 def test_a_word_with_a_replaced_byte_is_repaired() -> None:
     cleaned = clean(Channel("cp1252", Loss("\ufffd")).damaged("Slovenčina"))
     assert cleaned.text == "Slovenčina"

@@ -42,12 +42,15 @@ def loss_of_both(known: Page, sample: Sample) -> Loss:
 
 
 def _marks(known: Page, sample: Sample) -> tuple[int, int]:
-    """How many cut sequences a question mark follows, and how many a space that was part of them."""
+    """How many cut sequences a question mark follows, and how many a space that was part of them.
+
+    A question mark within a word counts twice.
+    """
     asked = parted = 0
     for line in sample.lines:
         for match in known.before_mark.finditer(line):
             if line[match.end()] == "?":
-                asked += 1
+                asked += 1 + line[match.end() + 1 : match.end() + 2].isalpha()
             else:
                 parted += _is_parted(known, line, *match.span())
     return asked, parted

@@ -16,8 +16,9 @@ _KEPT = frozenset("\xa0\xad")
 SIZE = 6_000
 """Code points of damaged lines that are enough to tell what was lost; of one line, too."""
 LEAST_ASKED = 2
-"""Question marks behind cut sequences that stand for what was lost."""
+"""Question marks behind cut sequences that stand for what was lost; one within a word counts twice."""
 _ASKED = re.compile("\\?(?<=[^\x00-\x7f]\\?)")
+_ASKED_AMID = re.compile(f"{_ASKED.pattern}(?=[^\\W\\d_])")
 
 
 class Survey(NamedTuple):
@@ -43,7 +44,9 @@ class Sample:
         self.lines = lines
         self.runs = " ".join([run for line in lines for run in RUN.findall(line)])
         """What stands in them beyond ASCII."""
-        self.asks = sum(len(_ASKED.findall(line)) for line in lines) >= LEAST_ASKED
+        self.asks = any(_ASKED_AMID.search(line) for line in lines) or (
+            sum(len(_ASKED.findall(line)) for line in lines) >= LEAST_ASKED
+        )
         """Whether so many question marks stand behind something beyond ASCII as those that replace bytes."""
         self._surveys: dict[str, Survey] = {}
 
