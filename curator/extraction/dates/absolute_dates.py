@@ -7,6 +7,7 @@ import re
 from curator.domain.facts import Precision
 from curator.extraction.dates import calendar
 from curator.extraction.dates.calendar import Interval
+from curator.extraction.dates.cited_laws import year_of_number
 from curator.extraction.dates.numeric_dates import NO_ORDINAL_DOT
 from curator.extraction.dates.parts import Parts, century_of
 from curator.extraction.dates.resolving import (
@@ -40,6 +41,8 @@ def full_day(parts: Parts) -> Found | None:
     if year is not None:
         interval = calendar.day(year, month, day)
         return None if interval is None else (interval, relative)
+    if (year := year_of_number(parts.reading, parts.first)) is not None:
+        return stated(calendar.day(year, month, day))
     return nearest_day(parts, month, day)
 
 

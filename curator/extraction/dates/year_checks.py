@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from curator.extraction.dates.cited_laws import is_cited
 from curator.extraction.dates.contexts import has_context, is_number_of
 from curator.extraction.readings import Reading
 
@@ -47,6 +48,8 @@ def is_year(reading: Reading, first: int, last: int) -> bool:
     """Whether a phrase is a year: words of it, or four digits that count and name nothing else."""
     behind = range(last, min(last + _LAW, len(reading.nodes)))
     if any(reading.term(item, "law_after") is not None for item in behind):
+        return False
+    if is_cited(reading, first):
         return False
     if last - first > 1:
         return True
