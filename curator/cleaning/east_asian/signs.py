@@ -70,11 +70,13 @@ def _pair(read: list[Character], language: str) -> None:
             elif not character.others:
                 _open(read, _doubtful(read, range(place), _OPENING[sign]), _OPENING[sign])
                 opened.clear()
+            elif not _doubtful(read, range(place), _OPENING[sign]):
+                read[place] = _unpaired(character)
     for at in opened:
         if read[at].text not in _PAIRS:
             continue  # it closes another one by now
-        if not _close(read, at, len(read), language) and at and read[at].others:
-            read[at] = _changed(read[at], read[at].others[0][0])
+        if not _close(read, at, len(read), language) and at:
+            read[at] = _unpaired(read[at])
 
 
 def _doubtful(read: Sequence[Character], places: Iterable[int], sign: str) -> list[int]:
@@ -104,6 +106,13 @@ def _close(read: list[Character], opened: int, end: int, language: str) -> bool:
         chosen = max(places, key=lambda at: dict(read[at].others)[closing])
     read[chosen] = _changed(read[chosen], closing)
     return True
+
+
+def _unpaired(character: Character) -> Character:
+    """The likeliest sign that a doubtful bracket can be instead, if there is another than brackets."""
+    others = (other for other, _ in character.others if other not in _PAIRS and other not in _OPENING)
+    found = next(others, "")
+    return _changed(character, found) if found else character
 
 
 def _changed(character: Character, text: str) -> Character:

@@ -38,7 +38,7 @@ def _wrong() -> Iterator[str]:
     """Signs that do not stand beside each other, or at the edge of a line, for which damage makes them."""
     for sign in f"{EDGE} {_OPENING}{_ENDING}、":
         yield sign + "、"
-    for sign in f"{EDGE} {_CLOSING}{_ENDING}":
+    for sign in f"{EDGE}{_CLOSING}{_ENDING}":
         yield "、" + sign
     for sign in _OPENING:
         yield sign + EDGE

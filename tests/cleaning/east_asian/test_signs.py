@@ -22,6 +22,7 @@ from curator.cleaning.east_asian.signs import by_surroundings
         "市長は「予算は足りない」と述べ、国に支援を求めた。",
         "強颱「蘇拉」 逼近北部，各級學校明天放假。",
         "「防災優先，蓄水其次。」",
+        "設定を変更した場合、 その値は次の起動から有効になるので、 注意する必要がある。",
     ],
 )
 def test_a_line_of_news_keeps_its_signs(page: str, line: str) -> None:
@@ -55,6 +56,11 @@ def test_a_sure_closing_bracket_opens_what_may_have_opened_it() -> None:
 def test_a_sure_opening_bracket_closes_what_may_close_it() -> None:
     assert told("「快訊、報導", {3: "」"}) == "「快訊」報導"
     assert told("「東京、と、大阪", {3: "」", 5: "」"}, "ja") == "「東京」と、大阪"
+
+
+def test_a_doubtful_closing_bracket_that_nothing_opens_is_another_sign() -> None:
+    assert told("甲乙」丙。", {2: "、"}, "ja") == "甲乙、丙。"
+    assert told("甲、乙」丙。", {1: "「", 3: "、"}, "ja") == "甲、乙」丙。"
 
 
 def test_brackets_that_are_whole_change_nothing() -> None:
