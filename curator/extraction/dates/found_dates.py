@@ -15,6 +15,7 @@ from curator.extraction.dates.grammar import Phrase
 from curator.extraction.dates.parts import Parts
 from curator.extraction.dates.phrases import phrases
 from curator.extraction.dates.ranges import joined
+from curator.extraction.dates.same_spans import with_same_spans
 from curator.extraction.languages import EAST_ASIAN
 from curator.extraction.qualifiers import status
 from curator.extraction.readings import Reading
@@ -43,7 +44,7 @@ def find_dates(reading: Reading, reference: date | None) -> list[Fact]:
         if fact is not None:
             fact = onward(reading, coming(reading, fact, first, reference), first, reference)
             found += listed(reading, (fact, first, last))
-    return joined(reading, dated_weekdays(reading, found, reference))
+    return with_same_spans(reading, joined(reading, dated_weekdays(reading, found, reference)))
 
 
 def _fact(reading: Reading, phrase: Phrase, first: int, last: int, reference: date | None) -> Fact | None:

@@ -62,6 +62,8 @@ def _whole_after(parts: Parts, noun: str) -> Found | None:
 
 def part_of(parts: Parts) -> Found | None:
     """Early 2026, mid-July, Ende des Jahres, late 1990s, 5月上旬: a third of the whole."""
+    if parts.term("E", "era_year") is not None and not parts.years():
+        return None  # 平成初期: of an era, not of this year
     name = parts.term("A", "part") or parts.term("VH", "period_word") or parts.term("B", "part_month")
     name = name or parts.term("P", "year_part") or parts.term("p", "month_part")
     name = name or _half_as_middle(parts)

@@ -16,6 +16,7 @@ from curator.extraction.dates.interval_parts import halved
 from curator.extraction.dates.moon_days import hijri_year
 from curator.extraction.dates.parts import Parts, century_of
 from curator.extraction.dates.resolving import Found, from_reference, nearest, stated
+from curator.extraction.dates.tenses import is_to_come
 from curator.extraction.languages import EAST_ASIAN
 
 _SPOKEN = range(16, 21)
@@ -41,6 +42,8 @@ def quarter(parts: Parts) -> Found | None:
         return quarter_of(parts.reference, parts.shift("L", "relative") or 0)
     number = parts.ordinal()
     year, relative = _year_or_short(parts)
+    if number == -1 and parts.reading.lexicons[parts.first].language in EAST_ASIAN:
+        return None  # 2025年上季度: nothing tells which
     if number == -1:
         number = 4
     if number is None:
@@ -207,12 +210,12 @@ def first_of_year(parts: Parts) -> Found | None:
     numbers = parts.integers("Dn")
     if parts.reading.lexicons[parts.first].language not in EAST_ASIAN or not numbers:
         return None
+    last = sum(numbers) * (3 if "Q" in parts.letters else 1)
     found, relative = parts.year()
     if found is None:
         if parts.reference is None:
             return None
-        found = parts.reference.year
-    last = sum(numbers) * (3 if "Q" in parts.letters else 1)
+        found = parts.reference.year - (last > parts.reference.month and not is_to_come(parts))
     interval = calendar.months(found, 1, last, Precision.RANGE) if 1 <= last <= 12 else None
     return None if interval is None else (interval, relative)
 

@@ -80,6 +80,15 @@ def _other_word(work: Rewriting, match: re.Match[str]) -> None:
         work.set(item, terms={}, amount="x", date="x")
 
 
+def _of_a_show(work: Rewriting, match: re.Match[str]) -> None:
+    """该剧第3季: a season of a series, no quarter."""
+    text, item = work.reading.text, work.item(match, "item")
+    before = _SENTENCE_END.split(text[max(0, match.start() - _NEAR_SHOW) : match.start()])[-1]
+    after = _SENTENCE_END.split(text[match.end() : match.end() + _NEAR_SHOW])[0]
+    if item is not None and (_SHOW.search(before) or _SHOW.search(after)):
+        work.set(item, terms={}, amount="x", date="x")
+
+
 def _as(letter: str) -> Callable[[Rewriting, re.Match[str]], None]:
     """What gives an item that letter of dates."""
 
@@ -130,6 +139,13 @@ def _time_of_day(work: Rewriting, match: re.Match[str]) -> None:
         work.merge(first, last, {}, "x", "o")
 
 
+_REPUBLICS = r"度|\d{1,2}月|全年|第[一二三四1-4]季|[上下]半年|底(?![蕴蘊])"
+_OF_RESULTS = "营營获獲净淨盈毛財财每合業业"
+"""Signs that open what a quarter's results tell of, behind 第三季."""
+_SHOW = re.compile("[剧劇》]|影集|综艺|綜藝|[节節]目|动画|動畫|动漫|動漫|真人秀|播出|[开開]播|收官|首播")
+_SENTENCE_END = re.compile("[。！？!?\n]")
+_NEAR_SHOW = 14
+"""Characters about 第3季 within which a word tells of a series."""
 _MONTH = rf"\d{{1,2}}(?:{JOINT}\d{{1,2}})?"
 _SHORT = r"(?P<year>\d\d)(?<![\d.,．役錮期满滿約约]..)年"
 _AFTER_SHORT = (
@@ -175,7 +191,8 @@ RULES = (
     rule("년", r"['’‘](?P<year>\d\d)년", _short_year),
     rule("年", _TWO_YEARS, _second_year),
     rule("년", _KOREAN_YEARS, _second_year),
-    rule("年", r"(?P<year>1[0-3]\d)(?<![\d.,]...)年(?=度|\d{1,2}月)", _republic_year),
+    rule("年", rf"(?P<year>1[0-3]\d)(?<![\d.,]...)年(?={_REPUBLICS})", _republic_year),
+    rule("季", rf"第(?:\d{{1,2}}|{FIGURE}{{1,3}})(?P<item>季)(?!度|收(?!官)|[{_OF_RESULTS}])", _of_a_show),
     rule("民[国國]", r"民[国國]\s?(?P<year>\d{2,3})年", _republic_year),
     rule("元年", "(?P<era>令和|平成|昭和|大正|明治)(?P<year>元)年", _first_year),
     rule("日", _OVERNIGHT, _time_of_day),
