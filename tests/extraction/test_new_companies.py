@@ -256,3 +256,44 @@ def test_a_club_with_a_company_s_name_is_told_by_its_game(text: str, found: list
 )
 def test_east_asian_names_are_told_in_more_shapes(text: str, found: list[str]) -> None:
     assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Trnavský startup Pixelbro prepustil polovicu ľudí.", ["Pixelbro"]),
+        ("Konkurenční Velmora Energo podala stížnost.", ["Velmora Energo"]),
+        ("Le fromager Val d'Ormont exporte.", ["Val d'Ormont"]),
+        ("Il pastificio Granoverde di Foggia cresce.", ["Granoverde"]),
+        (
+            "Bageriet Limpans köps av Polarholm i dag för 40 miljoner, Polarholm växer.",
+            ["Limpans"] + ["Polarholm"] * 2,
+        ),
+        ("Нової пошти більше.", ["Nova Poshta"]),
+        ("באה יצרנית המזון אסם סוגרת מפעל.", ["Osem"]),
+        ("وباعت مجموعة الساحل حصتها.", ["الساحل"]),
+        ("साइकिल निर्माता पंजशीर साइकिल्स दिवालिया हो गई।", ["पंजशीर साइकिल्स"]),
+    ],
+)
+def test_trades_and_makers_before_a_name_show_it(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lo dijo el Ministerio de Consumo frente a Ryanair.",
+        "A Szegedi Tudományegyetem és a Richter Gedeon közös labort nyit.",
+        "Investor Øystein Stray Spetalen solgte aksjer i Norwegian.",
+        "董事长何小鹏表示，将在印尼建厂。",
+    ],
+)
+def test_offices_universities_and_people_are_no_companies(text: str) -> None:
+    others = {"Ryanair", "Gedeon Richter", "Norwegian Air"}
+    assert set(names(text)) <= others
+
+
+def test_a_common_word_with_a_capital_is_a_company_among_three_others() -> None:
+    text = "A Gerdau avançou 2%, a da Azul recuou e a Embraer e a Petrobras pararam."
+    assert names(text) == ["Gerdau", "Azul", "Embraer", "Petrobras"]
+    assert names("O céu da Azul recuou em Portugal.") == []

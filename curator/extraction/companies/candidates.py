@@ -13,6 +13,7 @@ from curator.extraction.companies.contexts import Cue, cues, is_english, is_fore
 from curator.extraction.companies.spellings import IDEOGRAPH, INDIAN, WORD, folded, is_latin, letters_of
 from curator.extraction.companies.tables import Table, is_uncased
 from curator.extraction.companies.towns import is_just_a_place
+from curator.extraction.companies.wordings import either
 from curator.extraction.languages import is_frequent
 
 LONGEST_WORD = 40
@@ -25,6 +26,11 @@ _IDEOGRAPHIC = re.compile(rf"[A-Z0-9](?=[A-Z&]{{0,2}}{IDEOGRAPH.pattern})|{IDEOG
 _PARTICLES = re.compile(
     r"(?:은|는|이|가|을|를|의|에|와|과|도|만|로|으로|측|사|보다|부터|까지|처럼|등|코리아|주가|그룹|이나)"
 )
+_GIVEN_NAME = 2
+_A_PERSONS = re.compile(
+    rf"(?:\A|[^\u3005-\u9fff]|(?:{either('chinese_titles')}))(?:{either('chinese_surnames')})\Z"
+)
+"""What stands before two signs that are a person's given name: 董事长何小鹏."""
 _QUOTES = frozenset("«„“”\"'‘״")
 _WORDS_BESIDE = frozenset({Cue.COMPANY, Cue.ROLE, Cue.SHARES_OF, Cue.SHARES, Cue.STAKE, Cue.INSTITUTION})
 _SHORT = 5
@@ -217,6 +223,8 @@ def _stands_alone(text: str, start: int, alias: Alias) -> bool:
         return not runs_on and not _is_katakana(before)
     if _is_hangul(alias.written[0]):
         return not _is_hangul(before) and (not _is_hangul(after) or bool(_PARTICLES.match(text, end)))
+    if len(alias.written) == _GIVEN_NAME and _A_PERSONS.search(text, max(0, start - _GIVEN_NAME), start):
+        return False
     return not (after == "面" and alias.written[-1] == "方")  # 京东方面 is the side of 京东, not 京东方
 
 

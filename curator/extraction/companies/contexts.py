@@ -46,7 +46,9 @@ _RAISED = re.compile(
 _APPOSED = re.compile(r"[»“”\"’]?, ")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _MODEL = re.compile(r"[ \u00a0-](?:[A-Z]{0,3}-?\d{2,4}\b(?!\s*%)|(?i:max|neo)\b|А\d{3})")
+_OF = worded("of")
 _MAKERS = worded("makers")
+GERMAN = re.compile(rf"\b(?:{either('german')})\b")
 _ASIAN_AFTER = re.compile(either("asian_behind"))
 _ASIAN_BEFORE = re.compile(rf"(?:{either('asian_before')})$")
 
@@ -211,6 +213,11 @@ class Place:
         sentence = _SENTENCE_ENDS.split(left)[-1] + self.written + _SENTENCE_ENDS.split(right)[0]
         return _GAME.search(sentence) is not None
 
+    def is_of_an_office(self) -> bool:
+        """Whether a ministry or the like and "of" stand before: "Ministerio de Consumo"."""
+        words = self.before(2)
+        return len(words) > 1 and words[0].lower() in _OF and Cue.INSTITUTION in cues(words[1])
+
     def is_inside(self) -> bool:
         """Whether a word like "in" stands right before, as before a town."""
         return Cue.IN_PLACE in cues(word_before(self.text, self.start))
@@ -319,14 +326,19 @@ def _lexicon() -> dict[str, list[tuple[str, Cue]]]:
 
 
 @cache
-def _heads() -> tuple[str, ...]:
-    """What compounds end with that are company nouns: "Glashersteller", "teleselskapet"."""
-    return tuple(word[1:] for entries in _lexicon().values() for word, _ in entries if word[0] == "-")
+def _heads(cue: Cue) -> tuple[str, ...]:
+    """What compounds end with that are such words: "Glashersteller", "teleselskapet"."""
+    return tuple(
+        word[1:]
+        for entries in _lexicon().values()
+        for word, kind in entries
+        if word[0] == "-" and kind is cue
+    )
 
 
 def _looked_up(written: str) -> frozenset[Cue]:
     word, lexicon = folded(written), _lexicon()
-    found = {Cue.COMPANY} if word.endswith(_heads()) else set[Cue]()
+    found = {cue for cue in (Cue.COMPANY, Cue.INSTITUTION) if word.endswith(_heads(cue))}
     found |= {
         cue
         for stem in bases(word)

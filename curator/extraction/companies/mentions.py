@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from curator.extraction.companies.aliases import Mark
 from curator.extraction.companies.candidates import Candidate
-from curator.extraction.companies.contexts import Place
+from curator.extraction.companies.contexts import GERMAN, Cue, Place, cues, is_english
 from curator.extraction.companies.spellings import IDEOGRAPH, folded, words
 from curator.extraction.companies.towns import is_just_a_place
 from curator.extraction.companies.wordings import worded
@@ -27,6 +27,7 @@ LISTED = re.compile(
 LONGEST_CONJUNCTION = 14
 BUSINESS = 3
 """So many known companies make a text one about business."""
+_OTHERS = frozenset({Cue.GIVEN, Cue.PLACE, Cue.INSTITUTION, Cue.COMPANY, Cue.ROLE, Cue.NATIONAL, Cue.LONE})
 _CLUBS = worded("clubs")
 _DOUBTFUL = (Mark.UNTOLD, Mark.WORD, Mark.COMMON)
 
@@ -92,6 +93,7 @@ class _Judge:
             if candidate.mark is Mark.SURE and not candidate.alias.sounded
         }
         self.is_business = len(sure) >= BUSINESS
+        self.capitals_are_common = GERMAN.search(text) is not None
         self.people = {
             candidate.alias.company
             for candidate in candidates
@@ -139,12 +141,20 @@ class _Judge:
         rare = candidate.mark is not Mark.COMMON or not is_frequent(written)
         if not is_person and rare and place.reports_results():
             return Trust.SHOWN
-        if is_person or candidate.mark is Mark.COMMON:
+        if is_person or (candidate.mark is Mark.COMMON and not self._tells_among_companies(place, written)):
             return None
         shouted = written.isupper() and not candidate.alias.written.isupper()
         if shouted or not (place.has_telling_capital() or self._opens_among_companies(place, written)):
             return None
         return Trust.CAPITAL
+
+    def _tells_among_companies(self, place: Place, written: str) -> bool:
+        """Whether a common word's capital tells in a text about companies, where nouns have none."""
+        if not self.is_business or self.capitals_are_common or is_english(self.text, place.start):
+            return False
+        if not written[0].isupper() or is_frequent(written) or is_just_a_place(folded(written)):
+            return False
+        return place.has_telling_capital() and not place.is_inside() and cues(written).isdisjoint(_OTHERS)
 
     def _opens_among_companies(self, place: Place, written: str) -> bool:
         """Whether a rare word begins a sentence of a text about companies."""
@@ -179,6 +189,8 @@ def _is_another_name(candidate: Candidate, place: Place) -> bool:
     if place.begins_a_longer_name(candidate.alias.company):
         return True
     if candidate.alias.company in _CLUBS and place.is_told_of_a_game():
+        return True
+    if candidate.mark in _DOUBTFUL and place.is_of_an_office():
         return True
     if candidate.mark in _DOUBTFUL and (place.is_a_town() or place.begins_a_persons_name()):
         return True

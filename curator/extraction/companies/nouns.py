@@ -10,7 +10,7 @@ from curator.extraction.companies.contexts import BESIDE, Cue, Place, cues, word
 from curator.extraction.companies.legal_forms import without_legal_form
 from curator.extraction.companies.spellings import folded, is_latin
 from curator.extraction.companies.tables import CAPITALS
-from curator.extraction.companies.towns import is_place
+from curator.extraction.companies.towns import is_of_a_town, is_place
 from curator.extraction.companies.wordings import either
 from curator.extraction.languages import is_frequent
 from curator.extraction.memories import Memory
@@ -20,7 +20,9 @@ CAPITAL = rf"[{CAPITALS}\d]"
 JOINING = either("joining")
 LETTERS = re.compile(r"[^\W\d_]+")
 
-_BARE = re.compile(rf"{NAME_WORD}(?:[ \u00a0](?:(?:{JOINING})[ \u00a0])?(?={CAPITAL}){NAME_WORD}){{0,3}}")
+_BARE = re.compile(
+    rf"{NAME_WORD}(?:[ \u00a0](?:(?:{JOINING})[ \u00a0]|[dl]['’])?(?={CAPITAL}){NAME_WORD}){{0,3}}"
+)
 _PIECE = re.compile(r"[^ \u00a0]+")
 _GOES_ON = re.compile(r"[.,:]\d|[ \u00a0]?[%€$£]|[ \u00a0](?:mil|мил|mln|млн|mld|млрд|tis|тыс|тис)\w*")
 """What goes on behind a number."""
@@ -51,6 +53,8 @@ _APOSTROPHE = re.compile(r"['’][^\W\d_A-Z]{1,4}$")
 _OWNER = re.compile(rf"(?:{either('owners')})$")
 _SURNAME = re.compile(rf"(?:{either('surnames')})$")
 _SLAVIC_ADJECTIVE = re.compile(r"[^\W\d_]+(?:(?:sk|ck|šk|čk)(?:[aei]|ou|ej|ého|iego)|[^\W\d_][áéýí])\Z")
+_OF_A_TOWN = re.compile(r"(?<=\w)[ \u00a0](?:de|di|do|da|del|della|din)[ \u00a0]([^\W\d_]+)\Z")
+"""Where a name is from, behind it: "il pastificio Granoverde di Foggia"."""
 _SLAVIC_NOUN = re.compile(r"[ \u00a0]([^\W\d_]{4,})(?=[ \u00a0,.])")
 """What an adjective goes with that begins a Slavic name: "skupina Moravské pohony"."""
 _SWAHILI_OF = frozenset({"ya", "za"})
@@ -201,6 +205,8 @@ def _belongs_before(text: str, start: int, noun: str) -> bool:
     if before[-1:] in ("»", "“", "”", '"'):
         return True
     named = word_before(text, begin)
+    if is_of_a_town(named) and Place(text, begin, start).before(2)[1:] == []:
+        return False  # "Trnavský startup Pixelbro"
     article = len(named) <= _LONGEST_ARTICLE or Cue.LONE in cues(named)
     return named[:1].isupper() and not (article and Place(text, begin, start).before(2)[1:] == [])
 
@@ -234,6 +240,9 @@ def _name_at(text: str, start: int) -> Span | None:
         return None
     goes_on = _GOES_ON.match(text, match.end()) is not None
     end = start + _own_length(match[0], goes_on=goes_on)
+    town = _OF_A_TOWN.search(text, start, end)
+    if town is not None and is_place(town[1]):
+        end = town.start()
     noun = _SLAVIC_NOUN.match(text, end) if _SLAVIC_ADJECTIVE.match(text, start, end) else None
     if noun is not None and Cue.SPEAKING not in cues(noun[1]) and not is_frequent(noun[1]):
         end = noun.end()

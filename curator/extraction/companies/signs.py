@@ -111,7 +111,7 @@ def listen_before(text: str, place: Place, before: Sequence[str], talk: Talk) ->
         talk.says("shares", ENOUGH)
     if link in _IN and Cue.STAKE in further:
         talk.says("stake", ENOUGH)
-    if not nearest.isdisjoint({Cue.INSTITUTION, Cue.MEDIUM}):
+    if not nearest.isdisjoint({Cue.INSTITUTION, Cue.MEDIUM}) or (link in _OF and Cue.INSTITUTION in further):
         talk.no_company = True
     if Cue.COUNTERPART in nearest:
         talk.says("counterpart")

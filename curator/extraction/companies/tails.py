@@ -85,7 +85,7 @@ def _with_words_before(text: str, start: int, end: int) -> Span | None:
 
 def _leads(word: str) -> bool:
     """Whether a word with a capital only stands before a name: a country's adjective, a noun, a number."""
-    return word[0].isdigit() or not cues(word).isdisjoint(_NEVER_FIRST | {Cue.COMPANY})
+    return word[0].isdigit() or not cues(word).isdisjoint(_NEVER_FIRST | {Cue.COMPANY, Cue.COUNTERPART})
 
 
 def _is_in_headline(text: str, name: Span) -> bool:

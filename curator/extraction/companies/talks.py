@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from curator.domain.spans import Span
-from curator.extraction.companies.contexts import Cue, Place, cues, word_before
+from curator.extraction.companies.contexts import GERMAN, Cue, Place, cues, word_before
 from curator.extraction.companies.mentions import BUSINESS, Mention, Trust
 from curator.extraction.companies.neighbours import Neighbours
 from curator.extraction.companies.nouns import NAME_WORD, is_institution
@@ -21,7 +21,7 @@ from curator.extraction.companies.signs import (
 from curator.extraction.companies.spellings import words
 from curator.extraction.companies.tables import CAPITALS
 from curator.extraction.companies.towns import is_of_a_town, is_place, surely_of_a_town
-from curator.extraction.companies.wordings import either, worded
+from curator.extraction.companies.wordings import worded
 from curator.extraction.languages import is_frequent
 from curator.extraction.memories import Memory
 
@@ -44,7 +44,6 @@ _NEVER_FIRST = frozenset(
         Cue.ORIGIN,
     }
 )
-_CAPITAL_NOUNS = re.compile(rf"\b(?:{either('german')})\b")
 _DETERMINERS = worded("determiners")
 _POSSESSIVE = re.compile(r"['’](?:s|S)?\Z")
 _PIECE = re.compile(r"[^ \u00a0]+")
@@ -58,7 +57,7 @@ def talked_of(text: str, unnamed: Sequence[tuple[int, str]], mentions: Sequence[
     business = (
         len({each.company for each in mentions if each.company and each.trust < Trust.REPEATED}) >= BUSINESS
     )
-    capitals_tell = _CAPITAL_NOUNS.search(text) is None
+    capitals_tell = GERMAN.search(text) is None
     talks: dict[str, Talk] = {}
     end = 0
     for start, word in unnamed:

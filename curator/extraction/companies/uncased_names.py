@@ -37,6 +37,7 @@ _THAI = re.compile(
     r"[ \u00a0]?(?:จำกัด(?:[ \u00a0]?\(มหาชน\))?|\(มหาชน\))"
 )
 _THAI_SHORT = re.compile(r"(?:บมจ|บจก)\.[ \u00a0]?(?P<name>[\u0e01-\u0e5bA-Za-z&-]{2,30})")
+_POSSESSED = re.compile(either("possessed_endings"))
 _WEAK_NOUNS = worded("uncased_weak_nouns")
 _INDEFINITE = re.compile(either("indefinite_endings"))
 _NOT_NAMES = worded("uncased_not_names")
@@ -51,7 +52,7 @@ _SHORTEST_AGAIN = 4
 _SHORTEST_INDIAN = 3
 _LONGEST_INDIAN = 80
 _MOST_INDIAN = 3
-"""So many words a name has that a noun stands behind."""
+"""So many words a name beside a noun may have."""
 _MOST = 1_000
 """So many different words of one text are looked for again."""
 _SEMITIC = re.compile(r"[\u0590-\u06ff]")
@@ -94,7 +95,8 @@ def _beside_indian_nouns(text: str) -> Iterator[tuple[Span, Span]]:
         ends = _ends_before(text, *match.span("name"), common=_INDIAN_COMMON)
         if ends:
             longest = (end for end in reversed(ends) if _is_repeated(text, text[start:end], repeated))
-            end = next(longest, ends[-1] if _goes_on(text, ends[-1]) else ends[0])
+            whole = len(ends) < _MOST_INDIAN or _goes_on(text, ends[-1])
+            end = next(longest, ends[-1] if whole else ends[0])
             yield Span(start, end), Span(start, end)
     for noun in _NOUN_BEHIND.finditer(text):
         begin = max(0, noun.start() - _LONGEST_INDIAN)
@@ -153,7 +155,7 @@ def _end_of_name(text: str, start: int, end: int, repeated: dict[str, bool]) -> 
             or word[0] in _NOT_NAMES
             or word[0][0].isdigit()
             or word[0].startswith(_PERSIAN_VERBS)
-            or (not ends and _INDEFINITE.match(word[0]))
+            or (_POSSESSED.search(word[0]) if ends else _INDEFINITE.match(word[0]))
         ):
             break
         ends.append(start + word.end())
