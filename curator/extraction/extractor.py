@@ -106,7 +106,7 @@ def _amounts(reading: Reading) -> list[Fact]:
         if each.letter == shares.LETTER:
             fact = shares.share(reading, each)
         elif each.letter in money.LETTERS and not quantities.is_weight(reading, each):
-            fact = money.money(reading, each)
+            fact = shares.of_money(reading, each) or money.money(reading, each)
         elif each.letter in percents.LETTERS:
             fact = percents.percent(reading, each)
         else:

@@ -7,20 +7,15 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from curator.domain.facts import Approximation, Status
-from curator.extraction.amounts.grammar import Measured
 from curator.extraction.readings import Reading
 from curator.extraction.tokens import UNSPACED_SIGN
 
 _REACH = 3
-_MEASURES = frozenset("PQBCKyU")
+_MEASURES = frozenset("PQBCKycU")
 """Before "to", they tell of a change ("by 7 % to 1.2 billion"), not of a bound."""
 _MOVES = 8
 """Items before "to" among which a verb of change stands: "wzrosły do", "hasta"."""
 _SKIPPED = frozenset("oal-(")
-_BETWEEN_WORDS = frozenset(
-    "o na s se z ze на с со із з за да με κατά med mit um cu jedoch jednak však".split()
-)
-"""Small words between a bound and its value: "nejméně o 250 Kč", "не менее чем на 3 %"."""
 _TIMES = frozenset({"hour", "day", "week", "month", "year", "decade"})
 _AGES = frozenset({"old", "ago", "earlier", "later"})
 _AS_FAR_AS = ("hasta ", "fino a", "até ", "sino a")
@@ -69,8 +64,11 @@ def _is_while(reading: Reading, item: int, last: int) -> bool:
 
 
 def _is_small(reading: Reading, item: int) -> bool:
-    """Whether an item is a preposition that may stand between a bound and its value."""
-    return reading.written(item) in _BETWEEN_WORDS
+    """Whether an item may stand between a bound and its value: "nejméně o 250 Kč", "casi un 4 %"."""
+    if reading.term(item, "beside_bound") is not None:
+        return True
+    determined = reading.amounts[item] == "t" or reading.term(item, "determiner") is not None
+    return determined and reading.lexicons[item].language != "en"  # "more than the £20bn planned"
 
 
 def _tells_of_change(reading: Reading, item: int, said: str) -> bool:
@@ -150,13 +148,6 @@ def ends_sentence(reading: Reading, item: int) -> bool:
         return False
     following = reading.text[start + 1 : start + 3]
     return following[:1].isspace() and not following[1:].islower()
-
-
-def has_minus_inside(reading: Reading, found: Measured) -> bool:
-    """Whether a minus touches the sign before it and the digits after it: "$-5m", "%-1,7"."""
-    sign = found.measure + 1
-    inside = found.letter in "yYp" and found.measure == found.first and reading.written(sign) in "-−"
-    return inside and reading.tight(sign) and reading.tight(sign + 1)
 
 
 def minus_before(reading: Reading, first: int, last: int) -> int:

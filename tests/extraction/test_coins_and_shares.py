@@ -50,3 +50,7 @@ def test_a_share_stands_alone(text: str, language: str, value: str):
     assert [(fact.value, fact.unit) for fact in extract(text, language) if fact.unit == "share"] == [
         (Decimal(value), "share")
     ]
+
+
+def test_half_of_the_money_is_no_coin():
+    assert [fact.unit for fact in extract("Cam jumătate din bani vin de la stat.", "ro")] == ["share"]

@@ -149,7 +149,9 @@ def _is_free(reading: Reading, item: int) -> bool:
         return True
     while item < last and reading.dates[item] in _LEADING_TIME:
         item += 1
-    return item >= last or reading.written(item)[0] in _ENDS or reading.dates[item] != "x"
+    if item >= last or reading.written(item)[0] in _ENDS:
+        return True
+    return reading.dates[item] != "x" or reading.term(item, "same_span") is not None
 
 
 def bracketed(reading: Reading, letters: str) -> Iterator[Measured]:

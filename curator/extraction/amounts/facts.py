@@ -8,7 +8,7 @@ from typing import NamedTuple
 from curator.domain.facts import Fact, FactKind
 from curator.extraction.amounts.grammar import Measured
 from curator.extraction.numbers import plain
-from curator.extraction.qualifiers import approximation, has_minus_inside, minus_before, status
+from curator.extraction.qualifiers import approximation, minus_before, status
 from curator.extraction.readings import Reading
 
 _ONE = Decimal(1)
@@ -38,7 +38,7 @@ def amount(
     start, end = reading.starts[found.first], reading.ends[found.last]
     minus = minus_before(reading, found.first, found.last) if signed else 0
     low, high = found.low, found.high
-    if minus or (signed and has_minus_inside(reading, found)):
+    if minus or (signed and _has_minus_inside(reading, found)):
         start -= minus
         factor = -factor
         low, high = high, low
@@ -60,3 +60,10 @@ def amount(
 
 def _times(value: Decimal | None, factor: Decimal) -> Decimal | None:
     return None if value is None else plain(value * factor)
+
+
+def _has_minus_inside(reading: Reading, found: Measured) -> bool:
+    """Whether a minus touches the sign before it and the digits after it: "$-5m", "%-1,7"."""
+    sign = found.measure + 1
+    inside = found.letter in "yYp" and found.measure == found.first and reading.written(sign) in "-−"
+    return inside and reading.tight(sign) and reading.tight(sign + 1)

@@ -24,6 +24,7 @@ _WEATHER = re.compile(
     r"temperature|degree|°|\bheat|\bhot|\bwarm|\bcold|\bcool|weather|freez|fever", re.IGNORECASE
 )
 _NEAR = 80
+_MINUS = (" -", " −", " –")
 _ALSO_VERBS = frozenset({"ha", "has"})
 _WITH_HA = frozenset({"es", "it", "ca", "gl"})
 """Languages in which "ha" has another meaning: has."""
@@ -95,6 +96,8 @@ def _is_temperature(reading: Reading, found: Measured) -> bool:
     if not reading.tight(found.measure) or reading.lexicons[found.measure].language != "en":
         return False
     start, end = reading.starts[found.first], reading.ends[found.last]
+    if reading.text[:start].endswith(_MINUS):
+        return True
     return _WEATHER.search(reading.text, max(0, start - _NEAR), end + _NEAR) is not None
 
 

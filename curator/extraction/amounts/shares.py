@@ -53,6 +53,16 @@ def share(reading: Reading, found: Measured) -> Fact | None:
     )
 
 
+def of_money(reading: Reading, found: Measured) -> Fact | None:
+    """The share in "jumătate din bani": half of the money, whose word is that of small coins; else None."""
+    first = found.first
+    if found.letter != "c" or found.measure != first + 1 or reading.term(first, "share") is None:
+        return None
+    if " " not in reading.written(first):
+        return None  # half a cent
+    return share(reading, replace(found, last=first, value=None, letter=LETTER))
+
+
 def _value(reading: Reading, first: int, last: int) -> Fraction | None:
     letters = "".join(reading.amounts[first:last])
     if "v" in letters:
