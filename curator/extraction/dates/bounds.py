@@ -17,6 +17,9 @@ _CASED = frozenset("AMWZKOEQ")
 """Letters of words whose case may bound them: "januártól", "végéig"."""
 _REACH = 3
 _CENTURY = timedelta(days=36_500)
+_WHOLE_DAYS = frozenset({"date.day", "date.numeric", "date.day_without_year"})
+_DOCUMENT_BEFORE = 4
+"""Items before "from" among which a document is named that has that day."""
 _LEVELS = frozenset({"level", "levels", "baseline", "prices", "values"})
 _FROM = frozenset({"din", "Din"})
 _SET_BEFORE = 4
@@ -77,6 +80,8 @@ def bounded(reading: Reading, fact: Fact, first: int, last: int) -> Fact:
     bound = None if fact.rule.split(".")[1] in _RANGES else _bound(reading, first, last)
     if bound is Approximation.BY and fact.precision is Precision.DAY and _is_set_for(reading, first):
         bound = None
+    if bound is Approximation.SINCE and _is_dated(reading, fact, first):
+        bound = None
     if bound is None or not isinstance(fact.low, date) or not isinstance(fact.high, date):
         return fact
     if bound is Approximation.SINCE and (
@@ -94,6 +99,21 @@ def bounded(reading: Reading, fact: Fact, first: int, last: int) -> Fact:
     if bound is Approximation.SINCE:
         return replace(fact, approximation=bound, high=None)
     return replace(fact, approximation=bound)
+
+
+def _is_dated(reading: Reading, fact: Fact, first: int) -> bool:
+    """Whether "from" tells of which day something is: "the ruling from yesterday", "указ № 5 ад 12 мая"."""
+    said = reading.term(first - 1, "dated") if first else None
+    if said == "yesterday":
+        return (reading.term(first, "dayword") or "").startswith("-")
+    if said is None or fact.rule not in _WHOLE_DAYS:
+        return False
+    for at in range(first - 2, max(-1, first - 2 - _DOCUMENT_BEFORE), -1):
+        if any(reading.term(at, kind) is not None for kind in ("document", "law")):
+            return True
+        if not (reading.written(at)[0].isupper() or reading.amounts[at] == "N"):
+            return False
+    return False
 
 
 def _is_set_for(reading: Reading, first: int) -> bool:

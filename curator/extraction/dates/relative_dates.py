@@ -71,6 +71,13 @@ def period(parts: Parts) -> Found | None:
     shift = shift or 0
     if noun == "k" and shift == 0 and reference.weekday() < _SATURDAY and tells_of_past(parts):
         shift = -1  # "waves hit the coast this weekend"
+    if (
+        noun == "k"
+        and shift == 1
+        and reference.weekday() < _SATURDAY
+        and parts.term("L", "upcoming") is not None
+    ):
+        shift = 0  # "the coming weekend"
     if noun == "C":
         return decade(parts)
     return quarter(parts) if noun == "Q" else shifted(reference, noun, shift)

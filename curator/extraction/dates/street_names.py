@@ -18,8 +18,8 @@ def names_a_street(reading: Reading, phrase: Phrase, first: int, last: int) -> b
     if phrase.name not in _NAMING or _is_of_our_time(reading, phrase, first, last):
         return False
     at = _over_quotes(reading, first - 1)
-    if phrase.name == "month_alone" and at >= 0 and reading.dates[at] in _DAYS:
-        at -= 1  # Via XX Settembre
+    if reading.dates[first] == "M" and at >= 0:
+        at = _over_day(reading, at)
     if at >= 0 and reading.term(at, "street") is not None:
         return True
     if last < len(reading.nodes) and reading.text[reading.starts[last]] == ".":
@@ -37,6 +37,12 @@ def _is_of_our_time(reading: Reading, phrase: Phrase, first: int, last: int) -> 
     if phrase.name == "year":
         return last - first == 1  # a year alone is one, but not "площадь 1905 года"
     return any(year is not None and year >= _SINCE for year in years)
+
+
+def _over_day(reading: Reading, item: int) -> int:
+    """The item before a day's number: "Via XX Settembre", "calle Dos de Mayo"."""
+    at = item - 1 if reading.dates[item] == "o" and item else item
+    return at - 1 if reading.dates[at] in _DAYS else item
 
 
 def _over_quotes(reading: Reading, item: int) -> int:

@@ -99,6 +99,8 @@ def _is_of_name(reading: Reading, first: int) -> bool:
         return False
     if reading.written(at) in _NAMES or reading.term(at, "numbered") is not None:
         return True
+    if reading.term(at, "law") is not None:
+        return True  # рейс № 2024
     return (
         at > 0 and reading.written(at)[0].isupper() and reading.written(at - 1) in _PLANS
     )  # Plan Climat 2050
