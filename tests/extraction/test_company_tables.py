@@ -10,7 +10,8 @@ import pytest
 from curator import paths
 from curator.domain.companies import Company
 from curator.extraction.companies.aliases import Mark
-from curator.extraction.companies.tables import shipped, table_of
+from curator.extraction.companies.libraries import table_of
+from curator.extraction.companies.tables import shipped
 
 BUILDER = Path(__file__).parents[2] / "packaging" / "data" / "build_companies.py"
 

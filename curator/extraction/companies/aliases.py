@@ -28,6 +28,15 @@ class Mark(StrEnum):
     NOT = "-"  # no company at all, though a company's name may be part of it
 
 
+MILDER = {
+    Mark.COMMON: Mark.WORD,
+    Mark.ENGLISH_COMMON: Mark.WORD,
+    Mark.WORD: Mark.UNTOLD,
+    Mark.ENGLISH_WORD: Mark.UNTOLD,
+}
+"""What a name may be, besides a company's, in an article whose front matter names the company."""
+
+
 @dataclass(frozen=True, slots=True)
 class Alias:
     """One name of a company: its folded words, how it is written, whose it is."""

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from curator.domain.spans import Span
 from curator.extraction.companies.aliases import Alias, Mark
-from curator.extraction.companies.contexts import Cue, cues, is_english, is_foreign
+from curator.extraction.companies.contexts import is_english, is_foreign
+from curator.extraction.companies.cues import Cue, cues
 from curator.extraction.companies.spellings import IDEOGRAPH, INDIAN, WORD, folded, is_latin, letters_of
 from curator.extraction.companies.tables import Table, is_uncased
 from curator.extraction.companies.towns import is_just_a_place

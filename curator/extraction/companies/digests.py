@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from curator.domain.spans import Span
-from curator.extraction.companies.contexts import Cue, cues
+from curator.extraction.companies.cues import Cue, cues
 from curator.extraction.companies.nouns import CAPITAL, NAME_WORD, is_institution
 from curator.extraction.companies.tables import CAPITALS
 from curator.extraction.companies.wordings import either

@@ -15,10 +15,11 @@ from curator.domain.spans import Span
 from curator.extraction.companies.aliases import Mark
 from curator.extraction.companies.candidates import Candidates
 from curator.extraction.companies.legal_forms import without_legal_form
+from curator.extraction.companies.libraries import table_of
 from curator.extraction.companies.mentions import Mention, Trust, mentions
 from curator.extraction.companies.proposals import with_proposals
 from curator.extraction.companies.spellings import words
-from curator.extraction.companies.tables import Table, table_of
+from curator.extraction.companies.tables import Table
 
 _WEB = (re.compile(r"https?://[^\s<>\"«»）]+"), re.compile(r"www\.[^\s<>\"«»）]+"))
 _BEHIND_AT = re.compile(r"@[\w.-]*")

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from curator.domain.spans import Span
-from curator.extraction.companies.contexts import Cue, cues
+from curator.extraction.companies.cues import Cue, cues
 from curator.extraction.companies.spellings import IDEOGRAPH, letters_of
 from curator.extraction.companies.wordings import either, listed, worded
 

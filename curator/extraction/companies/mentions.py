@@ -10,10 +10,11 @@ from itertools import pairwise
 
 from curator.extraction.companies.aliases import Mark
 from curator.extraction.companies.candidates import Candidate
-from curator.extraction.companies.contexts import GERMAN, Cue, Place, cues, is_english
+from curator.extraction.companies.contexts import GERMAN, Place, is_english
+from curator.extraction.companies.cues import Cue, cues
+from curator.extraction.companies.namesakes import is_a_surname, is_another_name, may_end_a_persons_name
 from curator.extraction.companies.spellings import IDEOGRAPH, folded, words
 from curator.extraction.companies.towns import is_just_a_place
-from curator.extraction.companies.wordings import worded
 from curator.extraction.languages import is_frequent
 
 LISTED = re.compile(
@@ -28,7 +29,6 @@ LONGEST_CONJUNCTION = 14
 BUSINESS = 3
 """So many known companies make a text one about business."""
 _OTHERS = frozenset({Cue.GIVEN, Cue.PLACE, Cue.INSTITUTION, Cue.COMPANY, Cue.ROLE, Cue.NATIONAL, Cue.LONE})
-_CLUBS = worded("clubs")
 _DOUBTFUL = (Mark.UNTOLD, Mark.WORD, Mark.COMMON)
 
 
@@ -97,7 +97,7 @@ class _Judge:
         self.people = {
             candidate.alias.company
             for candidate in candidates
-            if candidate.mark in _DOUBTFUL and _place(text, candidate).is_a_surname()
+            if candidate.mark in _DOUBTFUL and is_a_surname(_place(text, candidate))
         }
 
     def trusted(self) -> list[Trust | None]:
@@ -109,7 +109,7 @@ class _Judge:
     def _trust(self, candidate: Candidate) -> Trust | None:
         mark = candidate.mark
         place = _place(self.text, candidate)
-        if mark is Mark.NOT or _is_another_name(candidate, place):
+        if mark is Mark.NOT or is_another_name(place, candidate.alias, doubtful=candidate.mark in _DOUBTFUL):
             return None
         if mark is Mark.SURE:
             return self._sure(candidate)
@@ -177,35 +177,22 @@ class _Judge:
         return LISTED.fullmatch(self.text, left.end, right.start) is not None
 
     def _may_be_listed(self, candidate: Candidate) -> bool:
-        return candidate.mark in _DOUBTFUL and not _is_another_name(candidate, _place(self.text, candidate))
+        return candidate.mark in _DOUBTFUL and not is_another_name(
+            _place(self.text, candidate), candidate.alias, doubtful=True
+        )
 
 
 def _place(text: str, candidate: Candidate) -> Place:
     return Place(text, candidate.start, candidate.end)
 
 
-def _is_another_name(candidate: Candidate, place: Place) -> bool:
-    """Whether the words beside make it a person, a stadium, an aeroplane."""
-    if place.begins_a_longer_name(candidate.alias.company):
-        return True
-    if candidate.alias.company in _CLUBS and place.is_told_of_a_game():
-        return True
-    if candidate.mark in _DOUBTFUL and place.is_of_an_office():
-        return True
-    if candidate.mark in _DOUBTFUL and (place.is_a_town() or place.begins_a_persons_name()):
-        return True
-    if candidate.alias.is_acronym and place.ends_a_longer_acronym():
-        return True
-    if place.goes_on_as_a_persons_name(inflected=candidate.alias.words[0] != folded(place.written)):
-        return True
-    return len(candidate.alias.words) == 1 and place.is_a_surname()
-
-
 def _may_repeat(text: str, candidate: Candidate, *, spelled: bool) -> bool:
     """Whether the doubtful name means the company shown elsewhere; `spelled` so there, too."""
     place = _place(text, candidate)
-    if candidate.mark not in _DOUBTFUL or _is_another_name(candidate, place):
+    if candidate.mark not in _DOUBTFUL or is_another_name(
+        place, candidate.alias, doubtful=candidate.mark in _DOUBTFUL
+    ):
         return False
-    if IDEOGRAPH.match(candidate.alias.written) or place.may_end_a_persons_name():
+    if IDEOGRAPH.match(candidate.alias.written) or may_end_a_persons_name(place):
         return False
     return candidate.mark is not Mark.COMMON or (spelled and not place.begins_sentence())

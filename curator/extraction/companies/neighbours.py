@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from curator.domain.spans import Span
-from curator.extraction.companies.contexts import Cue, cues
+from curator.extraction.companies.cues import Cue, cues
 from curator.extraction.companies.mentions import LISTED, LONGEST_CONJUNCTION, Mention, Trust
 from curator.extraction.companies.signs import ENOUGH
 from curator.extraction.companies.towns import before_origin

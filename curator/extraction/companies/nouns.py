@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from curator.domain.spans import Span
-from curator.extraction.companies.contexts import BESIDE, Cue, Place, cues, word_before, words_of
+from curator.extraction.companies.contexts import BESIDE, Place, word_before
+from curator.extraction.companies.cues import Cue, cues, words_of
 from curator.extraction.companies.legal_forms import without_legal_form
 from curator.extraction.companies.spellings import folded, is_latin
 from curator.extraction.companies.tables import CAPITALS
@@ -27,17 +28,7 @@ _PIECE = re.compile(r"[^ \u00a0]+")
 _GOES_ON = re.compile(r"[.,:]\d|[ \u00a0]?[%€$£]|[ \u00a0](?:mil|мил|mln|млн|mld|млрд|tis|тыс|тис)\w*")
 """What goes on behind a number."""
 _QUOTED = re.compile(r"[«„“\"'‘](?P<name>[^«»„“”\"\n.,;]{2,50})[»“”\"'’]")
-_APPOSED = re.compile(
-    rf", (?<=[\w»“”\"], )(?P<article>(?:{either('articles')})[ ])?"
-    r"(?P<word>[^\W\d_A-Z]\w+)(?: (?P<next>\w+))?(?: (?P<third>\w+))?"
-)
-_ENDING_NAME = re.compile(
-    rf"(?:(?<=[ \u00a0(\n])|^)(?P<name>{CAPITAL}[\w&+’'.-]{{0,30}}"
-    rf"(?:[ \u00a0](?:(?:{JOINING})[ \u00a0])?{CAPITAL}[\w&+’'-]{{0,30}}){{0,3}})$"
-    r"|[«„“\"](?P<quoted>[^«»„“”\"\n.,;]{2,50})[»“”\"]$"
-)
-_TICKER = re.compile(rf" \((?:{either('exchanges')})[:\s]\s?[A-Z0-9]{{1,6}}[^)\n]{{0,30}}\)")
-_LONGEST_NAME = 70
+LONGEST_NAME = 70
 _LONGEST_PREPOSITION = 3
 """A longer word may tell what a maker makes: "výrobce letadel Aero"."""
 _LONGEST_ARTICLE = 3
@@ -69,7 +60,7 @@ _LIST_LINK = re.compile(
     rf"|,?[ \u00a0](?P<last>{either('last_links')})[ \u00a0])(?=[«„“\"'‘]?[^\W_a-z])[«„“\"'‘]?"
 )
 """What stands between the names of a list; "last" before the last one."""
-_NO_NAME = frozenset({Cue.PLACE, Cue.LONE, Cue.MEDIUM, Cue.INSTITUTION, Cue.COMPANY, Cue.ROLE, Cue.NATIONAL})
+NO_NAME = frozenset({Cue.PLACE, Cue.LONE, Cue.MEDIUM, Cue.INSTITUTION, Cue.COMPANY, Cue.ROLE, Cue.NATIONAL})
 
 
 def beside_nouns(text: str, unnamed: Sequence[tuple[int, str]]) -> Iterator[Span]:
@@ -82,7 +73,7 @@ def beside_nouns(text: str, unnamed: Sequence[tuple[int, str]]) -> Iterator[Span
         if not noun:
             continue
         name = _name_at(text, start)
-        if name is not None and _may_name(text, noun, name):
+        if name is not None and may_name(text, noun, name):
             end = name.end
             yield name
             for other in _listed_behind(text, noun, name):
@@ -99,7 +90,7 @@ def _listed_behind(text: str, noun: str, name: Span) -> list[Span]:
         if link is None:
             return []
         following = _name_at(text, link.end())
-        if following is None or not _may_name(text, noun, following):
+        if following is None or not may_name(text, noun, following):
             return []
         names.append(following)
         end = following.end + (text[following.end : following.end + 1] in _CLOSING)
@@ -121,44 +112,8 @@ def before_nouns(text: str, unnamed: Sequence[tuple[int, str]]) -> Iterator[Span
         end = name.end
         following = _BEHIND_NAME.match(text, name.end)
         nouns = following.groups() if following else ()
-        if any(word in words_of(Cue.NOUN_BEHIND) for word in nouns if word) and _may_name(text, "", name):
+        if any(word in words_of(Cue.NOUN_BEHIND) for word in nouns if word) and may_name(text, "", name):
             yield name
-
-
-def explained(text: str) -> Iterator[Span]:
-    """Names that a comma and a company noun follow: "Hera, società quotata a Milano"."""
-    for comma in _APPOSED.finditer(text):
-        first, following, third = comma["word"], comma["next"] or "", comma["third"] or ""
-        kinds = cues(first)
-        if Cue.COMPANY not in kinds:
-            between = comma["article"] or Cue.ORIGIN in kinds
-            if not between or not following or Cue.COMPANY not in cues(following):
-                continue
-            first, following = following, third
-        if following and not comma["article"] and Cue.SPEAKING in cues(following):
-            continue  # "v Praze, firma uvedla"
-        left = text[max(0, comma.start() - _LONGEST_NAME) : comma.start()]
-        name = _ENDING_NAME.search(left)
-        if name is None:
-            continue
-        span = Span(*name.span(name.lastgroup or 0)).shifted(comma.start() - len(left))
-        first_word, _, rest = span.of(text).partition(" ")
-        opens = Place(text, span.start, span.end).begins_sentence()
-        if rest and opens and is_frequent(first_word):
-            span = Span(span.end - len(rest), span.end)  # "Yesterday Brindlewood, a lender"
-        if Cue.IN_PLACE not in cues(word_before(text, span.start)) and _may_name(text, first, span):
-            yield span
-
-
-def with_ticker(text: str) -> Iterator[Span]:
-    """Names that a stock exchange's letters follow in brackets: "Brightwater (NYSE: BRW)"."""
-    for ticker in _TICKER.finditer(text):
-        left = text[max(0, ticker.start() - _LONGEST_NAME) : ticker.start()]
-        name = _ENDING_NAME.search(left)
-        if name is not None:
-            span = Span(*name.span(name.lastgroup or 0)).shifted(ticker.start() - len(left))
-            if " " in span.of(text) or not cues(span.of(text)) & _NO_NAME:
-                yield span
 
 
 def is_institution(written: str) -> bool:
@@ -184,7 +139,7 @@ def _noun_before(text: str, start: int) -> str:
         further = word_before(text, text.rindex(nearest, 0, start))
         return further if further and Cue.COMPANY in cues(further) else ""
     quoted = text[start - 1] in _OPENING
-    maker = _MADE_OF.search(text, max(0, start - _LONGEST_NAME), start - quoted)
+    maker = _MADE_OF.search(text, max(0, start - LONGEST_NAME), start - quoted)
     if maker is not None and Cue.COMPANY in cues(maker["noun"]) and Cue.PLACE not in kinds:
         return maker["noun"]
     wanted = _wanted_before[nearest]
@@ -201,7 +156,7 @@ def _belongs_before(text: str, start: int, noun: str) -> bool:
     if noun not in words_of(Cue.NOUN_BEHIND):
         return False
     begin = text.rindex(noun, 0, start)
-    before = text[max(0, begin - _LONGEST_NAME) : begin].rstrip()
+    before = text[max(0, begin - LONGEST_NAME) : begin].rstrip()
     if before[-1:] in ("»", "“", "”", '"'):
         return True
     named = word_before(text, begin)
@@ -273,7 +228,8 @@ def _is_of_its_head(text: str, noun: str, name: Span) -> bool:
     return Cue.ROLE in cues(word_before(text, before)) if before > 0 else False
 
 
-def _may_name(text: str, noun: str, name: Span) -> bool:
+def may_name(text: str, noun: str, name: Span) -> bool:
+    """Whether the words beside the noun can be a name: none of a place, a person, a ministry, a newspaper."""
     written = name.of(text).rstrip("'’-")
     first = LETTERS.search(written)
     if first is None or len(written) < 3 or written[0].isdigit() or is_institution(written):
@@ -289,8 +245,8 @@ def _may_name(text: str, noun: str, name: Span) -> bool:
         _OWNER.search(written) or _is_of_its_head(text, noun, name) or is_place(written)
     ):
         return False
-    if Cue.GIVEN in kinds or (kinds & _NO_NAME and " " not in written):
+    if Cue.GIVEN in kinds or (kinds & NO_NAME and " " not in written):
         return False
     kinds -= {Cue.NATIONAL} if written.split()[-1][0].islower() else set()
     foreign = is_latin(folded(written)) and not is_latin(folded(noun))
-    return foreign or not kinds & _NO_NAME
+    return foreign or not kinds & NO_NAME

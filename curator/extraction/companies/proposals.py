@@ -11,22 +11,22 @@ from curator.domain.spans import Span
 from curator.extraction.companies.aliases import Mark
 from curator.extraction.companies.candidates import Candidates
 from curator.extraction.companies.chinese_names import without_town
-from curator.extraction.companies.contexts import Cue, cues
+from curator.extraction.companies.cues import Cue, cues
 from curator.extraction.companies.digests import digest_names
 from curator.extraction.companies.eastern_names import eastern_names
+from curator.extraction.companies.explanations import explained, with_ticker
 from curator.extraction.companies.legal_forms import Shaped, shaped_names, without_legal_form
 from curator.extraction.companies.mentions import Mention, Trust
 from curator.extraction.companies.nouns import (
     before_nouns,
     beside_nouns,
-    explained,
     is_institution,
     short,
-    with_ticker,
 )
 from curator.extraction.companies.repeats import again, cut_short, one_name_each
 from curator.extraction.companies.tables import Table
 from curator.extraction.companies.tails import beginning_names, ending_names, ends_in_english
+from curator.extraction.companies.taken_places import Places
 from curator.extraction.companies.talks import talked_of
 from curator.extraction.companies.uncased_names import uncased_names
 
@@ -52,7 +52,7 @@ def with_proposals(candidates: Candidates, mentions: Sequence[Mention]) -> list[
     text, table = candidates.text, candidates.table
     ending = _ending(candidates, mentions)
     mentions = _not_inside(text, ending, mentions)
-    places = _Places(text, mentions, candidates.hidden)
+    places = Places(text, mentions, candidates.hidden)
     formed = places.kept(_with_legal_form(text, table, mentions))
     found = one_name_each(list(_without_adjectives(text, formed)))
     found += places.free(_uncased(text, table))
@@ -84,56 +84,6 @@ def _told(text: str, unnamed: Sequence[tuple[int, str]]) -> Iterator[Mention]:
         eastern_names(text),
     ):
         yield from (_beside(text, name) for name in names)
-
-
-class _Places:
-    """The places of a text in which mentions stand, and those where none may."""
-
-    def __init__(self, text: str, mentions: Sequence[Mention], hidden: Sequence[Span]) -> None:
-        self._taken = _Taken([Span(mention.start, mention.end) for mention in mentions], len(text))
-        self._hidden = _Taken(hidden, len(text))
-
-    def kept(self, found: Iterable[Mention]) -> list[Mention]:
-        """Those of the mentions that are not hidden, though others may stand there; they take places."""
-        kept = [each for each in found if self._hidden.is_free(each)]
-        for mention in kept:
-            self._taken.take(mention)
-        return kept
-
-    def free(self, found: Iterable[Mention]) -> list[Mention]:
-        """Those of the mentions for which there is room, which they take."""
-        return self._taken.added(mention for mention in found if self._hidden.is_free(mention))
-
-
-class _Taken:
-    """Which places of a text are taken."""
-
-    def __init__(self, spans: Sequence[Span], length: int) -> None:
-        self._places = bytearray(length)
-        for span in spans:
-            self._mark(span.start, span.end)
-
-    def is_free(self, mention: Mention) -> bool:
-        """Whether nothing stands where the mention does."""
-        return 1 not in self._places[mention.start : mention.end]
-
-    def take(self, mention: Mention) -> None:
-        """Let the mention stand there."""
-        self._mark(mention.start, mention.end)
-
-    def added(self, found: Iterable[Mention]) -> list[Mention]:
-        """Those of the mentions for which there is room, which they take."""
-        kept: list[Mention] = []
-        for mention in found:
-            if self.is_free(mention):
-                self.take(mention)
-                kept.append(mention)
-        return kept
-
-    def _mark(self, start: int, end: int) -> None:
-        end = min(end, len(self._places))
-        if start < end:
-            self._places[start:end] = b"\1" * (end - start)
 
 
 def _uncased(text: str, table: Table) -> Iterator[Mention]:

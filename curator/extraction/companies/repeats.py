@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from curator.extraction.companies.chinese_names import cut_short_in_chinese
-from curator.extraction.companies.contexts import Cue, Place, cues, word_before
+from curator.extraction.companies.contexts import Place, word_before
+from curator.extraction.companies.cues import Cue, cues
 from curator.extraction.companies.inflections import agrees
 from curator.extraction.companies.mentions import Mention, Trust
+from curator.extraction.companies.namesakes import is_a_surname
 from curator.extraction.companies.spellings import IDEOGRAPH, INDIAN, WORD, folded, words
 from curator.extraction.companies.tables import CAPITALS
 
@@ -67,7 +69,7 @@ def again(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
         for at, end in _places(text, company, len(spelling)):
             written = words(text[at:end])
             same = len(written) == len(spelling) and all(map(agrees, spelling, written))
-            if same and (len(spelling) > 1 or not Place(text, at, end).is_a_surname()):
+            if same and (len(spelling) > 1 or not is_a_surname(Place(text, at, end))):
                 yield Mention(at, end, company, Trust.AGAIN)
 
 
@@ -94,7 +96,7 @@ def cut_short(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
             if not agrees(spelled, folded(text[at:end])) or _CAPITAL_BESIDE.match(text, end):
                 continue
             place, before = Place(text, at, end), word_before(text, at)
-            if Cue.IN_PLACE in cues(before) or place.is_a_surname():
+            if Cue.IN_PLACE in cues(before) or is_a_surname(place):
                 alone.clear()
                 break
             if (

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from curator.domain.spans import Span
-from curator.extraction.companies.contexts import Cue, Place, cues
+from curator.extraction.companies.contexts import Place
+from curator.extraction.companies.cues import Cue, cues
 from curator.extraction.companies.towns import (
     QUOTES_BEFORE,
     is_of_a_town,

@@ -6,8 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from curator.domain.spans import Span
-from curator.extraction.companies.contexts import GERMAN, Cue, Place, cues, word_before
+from curator.extraction.companies.contexts import GERMAN, Place, word_before
+from curator.extraction.companies.cues import Cue, cues
 from curator.extraction.companies.mentions import BUSINESS, Mention, Trust
+from curator.extraction.companies.namesakes import (
+    begins_a_persons_name,
+    is_a_surname,
+    is_a_town,
+    may_end_a_persons_name,
+)
 from curator.extraction.companies.neighbours import Neighbours
 from curator.extraction.companies.nouns import NAME_WORD, is_institution
 from curator.extraction.companies.signs import (
@@ -147,7 +154,7 @@ def _listen(text: str, name: Span, talk: Talk, neighbours: Neighbours, *, capita
         talk.says("listed", beside)
         if beside == 1 and neighbours.joined:
             talk.says("joined", 0)
-    if place.is_a_surname() or (talk.signs and (place.begins_a_persons_name() or place.is_a_town())):
+    if is_a_surname(place) or (talk.signs and (begins_a_persons_name(place) or is_a_town(place))):
         talk.no_company = True
 
 
@@ -164,7 +171,7 @@ def _is_a_persons(text: str, talk: Talk) -> bool:
         )
     stem = first[: max(4, len(first) - 2)]
     return any(
-        Place(text, at, at + len(stem)).may_end_a_persons_name()
+        may_end_a_persons_name(Place(text, at, at + len(stem)))
         and not surely_of_a_town(word_before(text, at))
         for at in _starts(text, stem)
     )

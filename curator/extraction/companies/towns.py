@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from curator import paths
-from curator.extraction.companies.contexts import Cue, Place, cues
+from curator.extraction.companies.contexts import Place
+from curator.extraction.companies.cues import Cue, cues
 from curator.extraction.companies.inflections import agrees, bases
 from curator.extraction.companies.spellings import words
 
