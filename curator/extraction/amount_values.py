@@ -9,8 +9,6 @@ from curator.extraction.languages import EAST_ASIAN
 from curator.extraction.numbers import plain, summed
 from curator.extraction.readings import Reading
 
-_WITH_UN = frozenset({"es", "pt", "it", "fr", "ro"})
-"""Languages whose word for one is an article, too, and may stand before another number."""
 _DENOMINATORS = frozenset({"2", "3", "4", "5", "6", "7", "8", "9", "10"})
 
 
@@ -52,12 +50,7 @@ def _sum_of(reading: Reading, first: int, last: int) -> Decimal | None:
             taken = _add_decimals(reading, item, last, parts)
     if len(parts) == 1 and parts[0][0] != "&":
         return plain(+parts[0][1])
-    if (
-        parts[1:]
-        and parts[0] == ("n", 1)
-        and parts[1][0] == "n"
-        and reading.lexicons[first].language in _WITH_UN
-    ):
+    if parts[1:] and parts[0] == ("n", 1) and parts[1][0] == "n" and reading.writes(first, "one_is_article"):
         parts.pop(0)  # "un veinte por ciento"
     return summed(parts, digits=reading.lexicons[first].language in EAST_ASIAN)
 

@@ -7,6 +7,7 @@ one overlay file a language. Each entry is a kind, a value and its surfaces (`cu
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -24,6 +25,10 @@ class Lexicon:
     decimal: str
     order: str
     first_class: bool
+    traits: frozenset[str]
+    """How the language writes amounts, where grammars differ: prices with a colon, nouns with capitals."""
+    said: Mapping[str, frozenset[str]]
+    """Words by what they do beside amounts ("comparing", "than"), English among them."""
     words: Words
 
 
@@ -67,8 +72,18 @@ def lexicon(language: str) -> Lexicon:
         decimal=own.get("decimal", "."),
         order=own.get("order", "dmy"),
         first_class=bool(own.get("first_class")),
+        traits=frozenset(own.get("traits", "").split()),
+        said=_said(own, table("en")),
         words=words,
     )
+
+
+def _said(*tables: dict[str, Any]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for content in tables:
+        for kind, words in content.get("said", {}).items():
+            found[kind] = found.get(kind, frozenset()) | frozenset(words.split())
+    return found
 
 
 @cache

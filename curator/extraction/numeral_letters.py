@@ -138,9 +138,14 @@ def tail(reading: Reading, line: Tokens, colon: int, lexicon_: Lexicon) -> int:
     if reading.amounts[-1:] != ["N"] or not _is_tight(line, colon):
         return 0
     after = line.tokens[colon + 1]
-    if lexicon_.language == "fi" and after.isalpha() and after.islower() and len(after) <= _LONGEST_ENDING:
+    if (
+        "colon_endings" in lexicon_.traits
+        and after.isalpha()
+        and after.islower()
+        and len(after) <= _LONGEST_ENDING
+    ):
         return 2  # "78:aa hehtaaria", "2027:ssä"
-    if lexicon_.language == "sv" and after == "-" and not _is_free_dash(line, colon + 1):
+    if "colon_prices" in lexicon_.traits and after == "-" and not _is_free_dash(line, colon + 1):
         _add_price_mark(reading, line, colon)
         return 2  # "250:-"
     return 0

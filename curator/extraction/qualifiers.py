@@ -17,12 +17,8 @@ _MOVES = 8
 """Items before "to" among which a verb of change stands: "wzrosły do", "hasta"."""
 _SKIPPED = frozenset("oal-(")
 _TIMES = frozenset({"hour", "day", "week", "month", "year", "decade"})
-_AGES = frozenset({"old", "ago", "earlier", "later"})
-_AS_FAR_AS = ("hasta ", "fino a", "até ", "sino a")
 _WITH_BOUNDS = frozenset({"at_least", "over", "under", "about"})
 _CLAUSE_END = frozenset("|")
-_THAN = frozenset({"que", "do", "del", "di", "de", "than"})
-"""After an amount they make "menos 93 %" so much less than something."""
 _BEFORE_SIGN = " \t\n\u00a0(|、（「：:"
 _SPACED_MINUS = re.compile(
     r"(?:\(|(?:^|\s)(?:de|à|of|to|di|von|auf|van|om|a|em|en)\s)([-−–][ \u00a0\u202f])\Z"
@@ -60,7 +56,7 @@ def _is_while(reading: Reading, item: int, last: int) -> bool:
     """Whether "over" tells how long something took: "fell by a third over 24 weeks"."""
     if reading.written(item) != "over" or reading.term(last, "unit") not in _TIMES:
         return False
-    return last + 1 >= len(reading.nodes) or reading.written(last + 1) not in _AGES
+    return last + 1 >= len(reading.nodes) or not reading.says(last + 1, "aged")
 
 
 def _is_small(reading: Reading, item: int) -> bool:
@@ -73,7 +69,7 @@ def _is_small(reading: Reading, item: int) -> bool:
 
 def _tells_of_change(reading: Reading, item: int, said: str) -> bool:
     """Whether the word before a value says what something came to ("wzrosły do", "jukust um"), no bound."""
-    if said == "up_to" and (reading.amounts[item] == "r" or reading.written(item).startswith(_AS_FAR_AS)):
+    if said == "up_to" and (reading.amounts[item] == "r" or reading.says(item, "as_far_as")):
         if item > 0 and reading.amounts[item - 1] in _MEASURES:
             return True
     elif said != "about" or reading.term(item, "by_share") is None:
@@ -154,7 +150,7 @@ def minus_before(reading: Reading, first: int, last: int) -> int:
     """The characters of a minus sign or word before the items of an amount, 0 if there is none."""
     start = reading.starts[first]
     if first > 0 and reading.term(first - 1, "minus") is not None:
-        compared = last + 1 < len(reading.nodes) and reading.written(last + 1) in _THAN
+        compared = last + 1 < len(reading.nodes) and reading.says(last + 1, "than")
         return 0 if compared else start - reading.starts[first - 1]
     if start == 0:
         return 0

@@ -40,6 +40,14 @@ class Reading:
         node = self.nodes[item]
         return None if node is None else node.terms.get(kind)
 
+    def says(self, item: int, kind: str) -> bool:
+        """Whether an item begins with one of the words that its language, or English, has for something."""
+        return self.written(item).split(" ")[0].casefold() in self.lexicons[item].said.get(kind, ())
+
+    def writes(self, item: int, trait: str) -> bool:
+        """Whether the language of an item has a trait in its writing of amounts."""
+        return trait in self.lexicons[item].traits
+
     def tight(self, item: int) -> bool:
         """Whether an item stands directly after the one before it."""
         return item > 0 and self.ends[item - 1] == self.starts[item]
@@ -49,7 +57,7 @@ class Reading:
         node = self.nodes[item]
         if node is None:
             written, lexicon_ = self.written(item), self.lexicons[item]
-            american = "," in written and lexicon_.language == "es" and self._is_american(item)
+            american = "," in written and "both_decimals" in lexicon_.traits and self._is_american(item)
             return numeral_value(written, "." if american else lexicon_.decimal)
         letter = self.amounts[item]
         terms = node.terms

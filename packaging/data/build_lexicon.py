@@ -73,6 +73,7 @@ def build(language: str) -> None:
     content |= {
         key: value for key, value in overlay.items() if isinstance(value, str) and key not in {"stop", "drop"}
     }
+    content["said"] = overlay.pop("said", {})
     content["stop"] = overlay.get("stop", "").split()
     content["compounds"] = compounds(overlay.pop("compounds", {}))
     add_overlay(overlay, terms)
@@ -274,7 +275,7 @@ SHORTEST_ACCENTED = 3
 
 # --- overlays
 
-SPECIAL = {"head", "nation", "place", "si", "si_prefix", "head_default"}
+SPECIAL = {"head", "nation", "place", "said", "si", "si_prefix", "head_default"}
 
 
 def add_overlay(overlay: dict[str, Any], terms: Terms) -> None:

@@ -14,7 +14,6 @@ _PAPERS, _PAPER = frozenset({"Minutes", "Minutos"}), 20
 """A newspaper of France and of Spain."""
 _CLOCK = re.compile(r"\d{1,2}\.[0-5]\d\Z")
 _MORNING, _AFTERNOON = 6, 13
-_ARTICLES = frozenset({"ст.", "ст", "статті", "статьи", "статье", "п.", "п"})
 _SIGN = "h"
 """The sign of hours, which stands for the time of day as often: "ve 14 h", "trvá 2 h"."""
 _LASTING = 4
@@ -52,9 +51,10 @@ def _is_part_of_law(reading: Reading, found: Measured) -> bool:
     """Whether "ч." is part of an article: "ст. 12 ч. 3"."""
     after = found.last + 1
     numbered = after < len(reading.amounts) and reading.amounts[after] == "N"
-    before = [reading.written(item) for item in range(max(0, found.first - 2), found.first)]
-    last = before[-1:] if before[-1:] != ["."] else before
-    return numbered and not _ARTICLES.isdisjoint(word.lower() for word in last)
+    before = found.first - 1
+    if before > 0 and reading.written(before) == ".":
+        before -= 1
+    return numbered and before >= 0 and reading.says(before, "law_part")
 
 
 def _is_clock_time(reading: Reading, found: Measured) -> bool:
@@ -68,7 +68,7 @@ def _is_clock_time(reading: Reading, found: Measured) -> bool:
     if found.first == 0:
         return False
     written = reading.written(found.first)
-    if reading.lexicons[found.first].language == "nl" and _CLOCK.match(written):
+    if reading.writes(found.first, "dotted_clock") and _CLOCK.match(written):
         return True
     if _is_from_evening(reading, found):
         return True

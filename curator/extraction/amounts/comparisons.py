@@ -15,14 +15,6 @@ from curator.extraction.readings import Reading
 _MONEY = frozenset("CKYyk")
 _REACH = 5
 """Items between an amount and the one it is compared with."""
-_COMPARING = frozenset(
-    (
-        "from against versus vs compared gegenüber nach von statt contre après de desde frente contra contro"
-        " da rispetto ante face tegen van tegenover från mot jämfört fra mod z ze oproti proti wobec s sa od"
-        " față против с со сравнению проти з із порівняно от спрямо са од από έναντι"
-    ).split()
-)
-"""Words that lead from a value to the one of before."""
 _ENDS = frozenset(".,;:)|\n")
 _SIGNS, _SMALL = frozenset({",", "("}), frozenset("xaolrt")
 _LEADING_TIME = frozenset("oa")
@@ -98,7 +90,7 @@ def _other(reading: Reading, each: Measured, places: range) -> Measured | None:
         plain = written in _SIGNS or (written[0].isalpha() and amounts[at] in _SMALL)
         if not plain or (not led and words > _FIRST):
             return None
-        led = led or written.casefold() in _COMPARING
+        led = led or reading.says(at, "comparing")
     return None
 
 

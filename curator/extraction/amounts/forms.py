@@ -11,12 +11,10 @@ from curator.extraction.amount_values import value_of
 from curator.extraction.amounts.grammar import Measured
 from curator.extraction.readings import Reading
 
-_COLON_PRICES = frozenset({"sv"})
 _CENT_DIGITS = 2
 _AND_CENTS = re.compile("&n(?!&)")
 _LEAST_CENTS = 10
 """Spelled cents behind an "and", fewer of which are rather something else."""
-_WITHOUT_ONE = frozenset("bg hr sr bs sl mk sk".split())
 _WHOLES = [[letter] for letter in "hSsXgCKU"]
 _SPANS = frozenset({"year", "month", "week", "day", "hour", "metre", "kilometre", "kilogram", "litre"})
 NAMES = frozenset("Cy")
@@ -39,7 +37,7 @@ def one_and_half(reading: Reading, match: re.Match[str]) -> Iterator[Measured]:
     unit, more = match.start("one"), match.start("more")
     fraction = reading.number(more)
     linked = more > unit + 1 or " " in reading.written(more)
-    told = linked and reading.lexicons[unit].language in _WITHOUT_ONE
+    told = linked and reading.writes(unit, "unit_and_half")
     if told and fraction is not None and (match["one"] == "P" or reading.term(unit, "unit") in _SPANS):
         yield Measured(unit, more, 1 + fraction, None, None, unit, match["one"], spelled=True)
     else:
@@ -50,7 +48,7 @@ def price_with_colon(reading: Reading, match: re.Match[str]) -> Iterator[Measure
     """20:14 kronor, as Swedish writes twenty kronor and fourteen öre."""
     first = match.start() - 2
     lone = match["lone"] == "N" and not match["joint2"] and match["measure"] in {"C", "y"}
-    if not lone or first < 0 or reading.lexicons[first].language not in _COLON_PRICES:
+    if not lone or first < 0 or not reading.writes(first, "colon_prices"):
         return
     whole, cents = reading.written(first), reading.written(match.start())
     whole = "".join(whole.split())
@@ -90,10 +88,7 @@ def _is_and_half(reading: Reading, item: int) -> bool:
     """Whether one phrase says "and a half", and nothing that it may be half of follows."""
     if item >= len(reading.amounts) or reading.amounts[item] != "f" or " " not in reading.written(item):
         return False
-    return (
-        reading.lexicons[item].language in _WITHOUT_ONE
-        and reading.amounts[item + 1 : item + 2] not in _WHOLES
-    )
+    return reading.writes(item, "unit_and_half") and reading.amounts[item + 1 : item + 2] not in _WHOLES
 
 
 def with_cents(reading: Reading, found: Measured) -> Measured:

@@ -122,10 +122,10 @@ def _is_name(reading: Reading, found: Measured, unit: str) -> bool:
     """Whether capitals make the word a name ("12 Marek Hamšík"); German writes all nouns with them."""
     written = reading.written(found.measure)
     if found.letter == "c":
-        return written == "Cent" and found.value != 1 and reading.lexicons[found.measure].language != "de"
+        return written == "Cent" and found.value != 1 and not reading.writes(found.measure, "capital_nouns")
     if found.letter != "C" or not written[0].isupper() or written.isupper() or " " in written:
         return False
-    if reading.lexicons[found.measure].language == "de":
+    if reading.writes(found.measure, "capital_nouns"):
         return False
     after = found.measure + 1
     following = reading.written(after) if after < len(reading.nodes) else "."

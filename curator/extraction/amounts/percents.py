@@ -13,17 +13,7 @@ from curator.extraction.readings import Reading
 
 LETTERS = frozenset("PpQBZ")
 _REACH = 7
-_WITH_EN = frozenset({"sv", "nb", "da"})
-"""Languages whose article is the number, too: "en procent"."""
-_OR = frozenset({"or", "oder", "ou", "o", "of", "ofwel"})
 _FEWEST_BASIS_POINTS, _MANY_TIMES = 10, 5
-_SET_AGAINST = frozenset(
-    (
-        "lower higher up down above below more less mehr weniger höher niedriger más menos mais"
-        " meer minder hoger"
-    ).split()
-)
-"""What a number of points is more or less than stands behind these words."""
 _MOST_POINTS = 100
 """Points beyond which a word for points alone counts those of an index."""
 _TENTH = Decimal("0.1")
@@ -52,7 +42,7 @@ def percent(reading: Reading, found: Measured) -> Fact | None:
     if found.letter == "Q" and _is_of_an_index(reading, found):
         return None
     only_article = reading.amounts[found.first : found.measure] == ["a"]
-    if only_article and found.letter not in "QB" and reading.lexicons[found.first].language not in _WITH_EN:
+    if only_article and found.letter not in "QB" and not reading.writes(found.first, "article_counts"):
         return None
     points = found.letter in "QB"
     return amount(
@@ -113,8 +103,8 @@ def _follows_from(reading: Reading, found: Measured) -> bool:
 def _is_set_against(reading: Reading, found: Measured) -> bool:
     """Whether a word behind points says what they are more or less than: "three points lower than"."""
     behind = found.last + 1
-    return behind < len(reading.nodes) and reading.written(behind).split(" ")[0] in _SET_AGAINST
+    return behind < len(reading.nodes) and reading.says(behind, "set_against")
 
 
 def _is_to(reading: Reading, item: int) -> bool:
-    return reading.amounts[item] == "r" and reading.written(item).casefold() not in _OR
+    return reading.amounts[item] == "r" and not reading.says(item, "or")

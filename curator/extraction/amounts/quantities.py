@@ -12,12 +12,6 @@ from curator.extraction.readings import Reading
 _WEIGHED = 5
 _MILLION = 1_000_000
 _WEIGHTS = frozenset({"kilogram", "gram", "ton"})
-_NOT_WEIGHED = frozenset(
-    "aid assets benefits cash compensation credit damage debt debts extra funding funds grants her"
-    " his income investment its loans losses money my our profit profits public revenue sales savings"
-    " spending support tax taxpayer taxpayers the their this your".split()
-)
-"""Words after "pounds of" that make them money."""
 
 
 def quantity(reading: Reading, found: Measured) -> Fact | None:
@@ -60,7 +54,7 @@ def is_weight(reading: Reading, found: Measured) -> bool:
     small = max(found.value or 0, found.high or 0) < _MILLION
     substance = reading.written(after + 1) if after + 1 < len(reading.nodes) else ""
     of = after < len(reading.nodes) and reading.written(after) == "of"
-    return small and of and substance.islower() and substance not in _NOT_WEIGHED
+    return small and of and substance.islower() and not reading.says(after + 1, "money_of")
 
 
 def _says(reading: Reading, item: int, kind: str) -> bool:

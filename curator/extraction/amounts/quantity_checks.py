@@ -16,8 +16,6 @@ _ALSO_WORDS = frozenset({"度", "节", "節", "分", "平", "周"})
 """百度 is a company, 五一节 a holiday: these count as units after digits only."""
 _PLURALS = frozenset({"people", "children", "women", "men", "youth", "staff", "more", "new", "other"})
 _RACES = frozenset({"hurdles", "less", "across", "class"})
-_ORDINAL_DEGREES = frozenset({"it", "es", "pt", "fr"})
-_WITH_ENDINGS = frozenset({"hu", "fi", "et", "ru", "uk", "bg"})
 _OF_A_DAY = frozenset({"hour", "minute"})
 _DEGREES = frozenset({"C", "F"})
 _WEATHER = re.compile(
@@ -26,8 +24,6 @@ _WEATHER = re.compile(
 _NEAR = 80
 _MINUS = (" -", " −", " –")
 _ALSO_VERBS = frozenset({"ha", "has"})
-_WITH_HA = frozenset({"es", "it", "ca", "gl"})
-"""Languages in which "ha" has another meaning: has."""
 _OF_AREA = frozenset({"de", "di", "del", "della", "dei", "y", "e", "en", "in"})
 _ELIDED = frozenset({"l", "d", "m", "t", "s"})
 _APOSTROPHES = frozenset({"'", "’"})
@@ -78,7 +74,7 @@ def _is_ending(reading: Reading, item: int, written: str) -> bool:
     """Whether what stands after a number and a hyphen is its case ending."""
     if reading.term(item, "ordinal_mark") is not None:
         return True
-    return len(written) == 1 and reading.lexicons[item].language in _WITH_ENDINGS
+    return len(written) == 1 and reading.writes(item, "numeral_endings")
 
 
 def _is_other_sign(reading: Reading, found: Measured, written: str) -> bool:
@@ -86,7 +82,7 @@ def _is_other_sign(reading: Reading, found: Measured, written: str) -> bool:
         return True
     if written in _DEGREES:
         return not _is_temperature(reading, found)
-    if written in _ALSO_VERBS and reading.lexicons[found.measure].language in _WITH_HA:
+    if written in _ALSO_VERBS and reading.writes(found.measure, "ha_is_has"):
         return not _is_area(reading, found)
     return written == "°" and _is_ordinal_sign(reading, found)
 
@@ -122,6 +118,6 @@ def _is_million(reading: Reading, item: int) -> bool:
 def _is_ordinal_sign(reading: Reading, found: Measured) -> bool:
     """Whether "3°" is the third of something, as in Italian."""
     after = found.measure + 1
-    if reading.lexicons[found.measure].language not in _ORDINAL_DEGREES or after >= len(reading.nodes):
+    if not reading.writes(found.measure, "ordinal_degree") or after >= len(reading.nodes):
         return False
     return reading.written(after).isalpha() and reading.amounts[after] == "x"

@@ -24,8 +24,6 @@ _MEASURES = (
     "count",
     "unit",
 )
-_WITH_MOVES = frozenset("en de fr es it pt nl sv nb da fi ro".split())
-"""Languages whose verbs of change are known: without one, "from $5 to $10" is a range."""
 _FIRST_YEAR = 1000
 _NEAR_MOVE, _FAR_MOVE = 4, 9
 _FAR = 100
@@ -80,7 +78,7 @@ def joined(
         yield replace(low, value=first + second)  # one million and two hundred thousand
         return
     before = _is_said(reading, low.first - 1, "between") or is_between(reading, match.end())
-    told = reading.lexicons[joint].language in _WITH_MOVES
+    told = reading.writes(joint, "tells_moves")
     changed = repeats and letter == "r" and not told and _is_said(reading, low.first - 1, "from")
     changed = changed or reading.term(joint, "change") is not None or _is_by(reading, low.first, joint)
     dashed = reading.written(joint) in _DASHES

@@ -24,15 +24,10 @@ _PERIODS = frozenset("EOKJYMcCSjzvQHkZ")
 """Date letters after a fraction that make it part of a time."""
 LETTER, UNIT = "f", "share"
 RULE = Rule("quantity.share", 0.8)
-_OF = frozenset("dei degli delle della del dell dos das do da van der des von".split())
-_BY_CASE = frozenset("cs sk pl ru uk be hr sr bs sl".split())
-"""Languages in which the whole of a share stands in the genitive: "2/3 города"."""
 _SHORTEST, _WRITTEN = 3, 3
 """Letters of such a word at most where it is none, and the items of "2/3"; a name before it is a street."""
 _FINALS = ("fin", "фин", "фін", "dom", "дом", "буд")
 """Words behind 1/8 and the like that make it a round of a cup or a number of a house."""
-_MORE = frozenset("more less fewer higher lower larger smaller cheaper bigger faster".split())
-"""What follows a part that compares: "a tenth more than"."""
 _PLACES = Decimal("0.000001")
 
 
@@ -112,7 +107,7 @@ def _stands_alone(reading: Reading, item: int, part: Fraction) -> bool:
     if item + 1 >= len(reading.nodes):
         return False
     compared = item > 0 and reading.amounts[item - 1] == "a" and reading.lexicons[item].language == "en"
-    if compared and reading.written(item + 1).split(" ")[0] in _MORE:
+    if compared and reading.says(item + 1, "more_than"):
         return True
     if part == Fraction(1, 2) and reading.term(item + 1, "share_of") is not None:
         return True
@@ -140,14 +135,14 @@ def _is_by(reading: Reading, item: int) -> bool:
 
 def _opens_whole(reading: Reading, item: int) -> bool:
     """Whether a word for "of" stands at an item."""
-    plain = reading.amounts[item] == "o" or reading.written(item) in _OF or _is_of(reading, item)
+    plain = reading.amounts[item] == "o" or reading.says(item, "whole_of") or _is_of(reading, item)
     return plain or _is_genitive(reading, item)
 
 
 def _is_genitive(reading: Reading, item: int) -> bool:
     """Whether a plain word follows, which is the whole in languages that need no word for "of"."""
     word = reading.written(item)
-    slavic = reading.lexicons[item].language in _BY_CASE and word.isalpha() and word.islower()
+    slavic = reading.writes(item, "share_by_case") and word.isalpha() and word.islower()
     known = reading.amounts[item] != "x" or reading.dates[item] != "x"
     before = item - _WRITTEN - 1
     named = before >= 0 and reading.nodes[before] is None and reading.text[reading.starts[before]].isupper()
