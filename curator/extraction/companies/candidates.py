@@ -10,12 +10,17 @@ from typing import NamedTuple
 from curator.domain.spans import Span
 from curator.extraction.companies.aliases import Alias, Mark
 from curator.extraction.companies.contexts import is_english, is_foreign
-from curator.extraction.companies.cues import Cue, cues
-from curator.extraction.companies.spellings import IDEOGRAPH, INDIAN, WORD, folded, is_latin, letters_of
-from curator.extraction.companies.tables import Table, is_uncased
-from curator.extraction.companies.towns import is_just_a_place
-from curator.extraction.companies.wordings import either
-from curator.extraction.languages import is_frequent
+from curator.extraction.companies.spellings import (
+    IDEOGRAPH,
+    INDIAN,
+    WORD,
+    folded,
+    is_latin,
+    is_uncased,
+    letters_of,
+)
+from curator.extraction.companies.tables import Table
+from curator.extraction.companies.written_forms import doubt, is_a_word, is_written_so, stands_alone
 
 LONGEST_WORD = 40
 
@@ -24,18 +29,7 @@ _NEXT_WORD = re.compile(
     rf"((?:[^\W\u0e01-\u0e5b\u3000-\ud7ff]|[{INDIAN}])+)"
 )
 _IDEOGRAPHIC = re.compile(rf"[A-Z0-9](?=[A-Z&]{{0,2}}{IDEOGRAPH.pattern})|{IDEOGRAPH.pattern}")
-_PARTICLES = re.compile(
-    r"(?:은|는|이|가|을|를|의|에|와|과|도|만|로|으로|측|사|보다|부터|까지|처럼|등|코리아|주가|그룹|이나)"
-)
-_GIVEN_NAME = 2
-_A_PERSONS = re.compile(
-    rf"(?:\A|[^\u3005-\u9fff]|(?:{either('chinese_titles')}))(?:{either('chinese_surnames')})\Z"
-)
-"""What stands before two signs that are a person's given name: 董事长何小鹏."""
 _QUOTES = frozenset("«„“”\"'‘״")
-_WORDS_BESIDE = frozenset({Cue.COMPANY, Cue.ROLE, Cue.SHARES_OF, Cue.SHARES, Cue.STAKE, Cue.INSTITUTION})
-_SHORT = 5
-"""So short a name is soon met by another word."""
 _DOUBT = (Mark.SURE, Mark.UNTOLD, Mark.WORD, Mark.COMMON)
 
 
@@ -107,7 +101,7 @@ class Candidates:
             if count > reach or (count > 1 and words[1][0] != second and not alias.sounded):
                 continue
             last = end if count == 1 else _end(alias, ahead)
-            if last and _is_written_so(alias, text, start, last) and not _is_a_word(alias, text[start:last]):
+            if last and is_written_so(alias, text, start, last) and not is_a_word(alias, text[start:last]):
                 return Candidate(start, last, alias, self._mark(alias, start, last))
         return None
 
@@ -134,7 +128,7 @@ class Candidates:
             mark = english if is_english(self.text, start) else Mark.SURE
         if mark is not Mark.SURE and is_latin(alias.words[0]) and is_foreign(self.text, start, end):
             mark = Mark.WORD if mark is Mark.COMMON else Mark.SURE
-        return max(mark, _doubt(alias, self.text[start:end]), key=_DOUBT.index)
+        return max(mark, doubt(alias, self.text[start:end]), key=_DOUBT.index)
 
     def _is_written_small(self, name: str) -> bool:
         """Whether the text has the name as a word without a capital, inflected perhaps."""
@@ -149,7 +143,7 @@ class Candidates:
             if start < end or not _IDEOGRAPHIC.match(text, start):
                 continue
             for alias in table.ideographic(text[start : start + 2]):
-                if text.startswith(alias.written, start) and _stands_alone(text, start, alias):
+                if text.startswith(alias.written, start) and stands_alone(text, start, alias):
                     end = start + len(alias.written)
                     yield Candidate(start, end, alias, alias.mark)
                     break
@@ -173,65 +167,3 @@ def _end(alias: Alias, ahead: Sequence[_Word]) -> int:
         if len(name) < 3 and word.written[0].islower():
             return 0
     return ahead[len(alias.words) - 2].end
-
-
-def _is_written_so(alias: Alias, text: str, start: int, end: int) -> bool:
-    """Whether case and signs allow the alias: acronyms are in capitals, endings aside; E.ON has its dot."""
-    if alias.is_acronym:
-        head, ending = text[start : start + len(alias.written)], text[start + len(alias.written) : end]
-        same = head == alias.written or (head.isupper() and folded(head) == folded(alias.written))
-        return same and not ending.isupper()
-    if len(alias.words[0]) == 1 and len(alias.written) <= _SHORT + 1:
-        return text.startswith(alias.written, start)
-    if len(alias.written) <= _SHORT and not _has_same_accents(alias.written, text[start:end]):
-        return False
-    return not text[start].islower() or not alias.written[0].isupper() or end - start > _SHORT + 1
-
-
-def _is_a_word(alias: Alias, written: str) -> bool:
-    """Whether what seems an inflected name is a frequent word of some language: Energy is no Energa.
-
-    Nor is a word that stands beside companies, or a town: "die Kranwerk-Aktie" is not Aktia's, Batam no Baťa.
-    """
-    (*others, name), word = alias.words, folded(written)
-    if others or word == name:
-        return False
-    return is_frequent(written) or is_just_a_place(word) or not cues(written).isdisjoint(_WORDS_BESIDE)
-
-
-def _doubt(alias: Alias, written: str) -> Mark:
-    """How much the written form alone lets doubt: a short name's vowel replaced ("Lega" for Lego)."""
-    name = alias.words[0]
-    if len(alias.words) > 1 or alias.sounded or len(name) > _SHORT or folded(written).startswith(name):
-        return Mark.SURE
-    return Mark.WORD if len(name) == _SHORT else Mark.COMMON
-
-
-def _has_same_accents(name: str, written: str) -> bool:
-    """Whether a short name's first letters have its accents, or none at all: Zara isn't "Září"."""
-    if is_uncased(name[0]):
-        return True
-    stem = name[: max(2, len(name) - 2)].lower()
-    return written.lower().startswith(stem) or written.isascii()
-
-
-def _stands_alone(text: str, start: int, alias: Alias) -> bool:
-    """Whether an ideographic name isn't part of a longer word of the same script."""
-    end = start + len(alias.written)
-    before, after = text[start - 1 : start], text[end : end + 1]
-    if _is_katakana(alias.written[0]):
-        runs_on = _is_katakana(after) and _is_katakana(alias.written[-1])
-        return not runs_on and not _is_katakana(before)
-    if _is_hangul(alias.written[0]):
-        return not _is_hangul(before) and (not _is_hangul(after) or bool(_PARTICLES.match(text, end)))
-    if len(alias.written) == _GIVEN_NAME and _A_PERSONS.search(text, max(0, start - _GIVEN_NAME), start):
-        return False
-    return not (after == "面" and alias.written[-1] == "方")  # 京东方面 is the side of 京东, not 京东方
-
-
-def _is_katakana(letter: str) -> bool:
-    return "\u30a1" <= letter <= "\u30fa" or letter == "\u30fc"
-
-
-def _is_hangul(letter: str) -> bool:
-    return "\uac00" <= letter <= "\ud7af"

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from curator.domain.spans import Span
 from curator.extraction.companies.cues import Cue, cues
-from curator.extraction.companies.nouns import CAPITAL, NAME_WORD, is_institution
-from curator.extraction.companies.tables import CAPITALS
+from curator.extraction.companies.name_words import CAPITAL, NAME_WORD, is_institution
+from curator.extraction.companies.spellings import CAPITALS
 from curator.extraction.companies.wordings import either
 from curator.extraction.languages import is_frequent
 

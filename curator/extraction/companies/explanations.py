@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from curator.domain.spans import Span
 from curator.extraction.companies.contexts import Place, word_before
 from curator.extraction.companies.cues import Cue, cues
-from curator.extraction.companies.nouns import CAPITAL, JOINING, LONGEST_NAME, NO_NAME, may_name
+from curator.extraction.companies.name_words import CAPITAL, JOINING, NO_NAME, may_name
+from curator.extraction.companies.nouns import LONGEST_NAME
 from curator.extraction.companies.wordings import either
 from curator.extraction.languages import is_frequent
 

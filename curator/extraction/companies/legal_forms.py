@@ -5,20 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from curator.domain.spans import Span
+from curator.extraction.companies.asian_forms import Shaped, eastern_forms, vietnamese_forms
 from curator.extraction.companies.cues import Cue, cues
 from curator.extraction.companies.spellings import IDEOGRAPH, letters_of
-from curator.extraction.companies.wordings import either, listed, worded
-
-
-class Shaped(NamedTuple):
-    """A name with its legal form: `whole` as written, `name` without the form."""
-
-    whole: Span
-    name: Span
-
+from curator.extraction.companies.wordings import listed, worded
 
 _LEFT_OVER = re.compile(r"(?<=\w)[ \u00a0](?:&|und|and|et)\Z")
 """What a form that tells of another company leaves: "Kettwig & Co. KG"."""
@@ -34,24 +26,9 @@ _JOINING = worded("joining_forms")
 """Words in lower case that a name has between its own."""
 
 _QUOTED_NAME = r"[«„“\"'‘](?P<quoted>[^«»„“”\"\n]{2,60})[»“”\"'’]"
-_HAN = "\u3400-\u9fff"
-_KANA = "\u30a0-\u30ff"
-_LEADING = re.compile(rf"[{_HAN}]*(?:{either('chinese_clauses')})(?=[{_HAN}]{{2}})")
-"""What a Chinese sentence has before a name without a break: 成立子公司弗迪电池有限公司."""
-_CAPITAL = "A-Z" + "".join(
-    letter for letter in map(chr, (*range(0xC0, 0x240), *range(0x1E00, 0x1F00))) if letter.isupper()
-)
-_VIETNAMESE_WORD = rf"[{_CAPITAL}][\w&-]*"
-_VIETNAMESE = re.compile(
-    r"\b(?:(?:Tổng )?[Cc]ông ty"
-    r"(?: (?:[Cc]ổ phần|CP|TNHH|MTV|con|mẹ|[Cc]hứng khoán|[Tt]ập đoàn))*|CTCP|[Tt]ập đoàn"
-    r"|[Nn]gân hàng(?: TMCP| thương mại cổ phần)?|Chứng khoán|[Hh]ãng hàng không)"
-    rf" (?P<name>{_VIETNAMESE_WORD}(?: {_VIETNAMESE_WORD}){{0,4}})"
-)
 _BREAK = re.compile(r"[^\w.&+’' \u00a0-]")
 _PIECE = re.compile(r"[^ \u00a0]+")
 _MOST_WORDS = 7
-_LONGEST_HAN = 12
 _QUOTE_BEFORE = re.compile(r"[«„“\"'‘]([^«»„“”\"\n]{2,60})[»“”\"'’]$")
 
 
@@ -76,24 +53,9 @@ def shaped_names(text: str) -> Iterator[Shaped]:
     yield from _with_form_behind(text)
     yield from _with_form_before(text)
     if "ông ty" in text or "ập đoàn" in text:
-        yield from _vietnamese(text)
+        yield from vietnamese_forms(text)
     if IDEOGRAPH.search(letters_of(text)):
-        yield from _eastern(text)
-
-
-def _eastern(text: str) -> Iterator[Shaped]:
-    form_before, form_behind, its_name = _eastern_patterns()
-    for match in form_before.finditer(text):
-        yield Shaped(Span(*match.span()), Span(*match.span(1 if match[1] else 2)))
-    for match in form_behind.finditer(text):
-        offset = max(0, match.start() - 20)
-        name = its_name.search(text[offset : match.start()])
-        if name is not None:
-            span = Span(*name.span(1 if name[1] else 2)).shifted(offset)
-            lead = _LEADING.match(text, span.start, span.end)
-            span = Span(span.start if lead is None else lead.end(), span.end)
-            if name[1] is None or span.end - span.start <= _LONGEST_HAN:
-                yield Shaped(Span(span.start, match.end()), span)
+        yield from eastern_forms(text)
 
 
 def _with_form_behind(text: str) -> Iterator[Shaped]:
@@ -191,11 +153,6 @@ def _form_before() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def _vietnamese(text: str) -> Iterator[Shaped]:
-    for match in _VIETNAMESE.finditer(text):
-        yield Shaped(Span(*match.span()), Span(*match.span("name")))
-
-
 def _with_form_before(text: str) -> Iterator[Shaped]:
     beginning, whole = _form_before()
     begins = beginning.search(text)
@@ -221,23 +178,4 @@ def _affixes() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf"(?<=\S)[,\s]+(?:{behind})\s*$"),
         re.compile(r"(?<=.)(?:股份有限公司|有限责任公司|有限公司|株式会社|주식회사)$"),
-    )
-
-
-@cache
-def _eastern_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """A form with the name behind it, a form behind a name, and that name at the end of what is before."""
-    return (
-        re.compile(
-            rf"(?:株式会社(?!化|の?設立)|㈱|（株）)([\u3041-\u3096]{{2,8}}[{_KANA}{_HAN}A-Za-z]{{1,12}}"
-            rf"|[{_KANA}{_HAN}A-Za-z&・]{{2,16}})"
-            r"|(?:주식회사\s?|㈜\s?|\(주\)\s?)([\uac00-\ud7afA-Za-z0-9]{2,15}?)(?=[은는이가을를의에와과도\s,.]|$)"
-        ),
-        re.compile(
-            "股份有限公司|有限责任公司|有限公司|株式会社(?!化|の?設立)|㈱|(?<=[\uac00-\ud7af])[ ]?주식회사"
-        ),
-        re.compile(
-            rf"(?:(?<=[、，。：；“《\s（(和与及由向对为是のはがをと])|^)([{_HAN}]{{2,20}})$"
-            rf"|([{_KANA}A-Za-z・]{{2,20}}[{_HAN}]{{0,8}}|[\uac00-\ud7af]{{2,12}})$"
-        ),
     )

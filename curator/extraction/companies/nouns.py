@@ -8,26 +8,12 @@ from collections.abc import Iterator, Sequence
 from curator.domain.spans import Span
 from curator.extraction.companies.contexts import BESIDE, Place, word_before
 from curator.extraction.companies.cues import Cue, cues, words_of
-from curator.extraction.companies.legal_forms import without_legal_form
-from curator.extraction.companies.spellings import folded, is_latin
-from curator.extraction.companies.tables import CAPITALS
-from curator.extraction.companies.towns import is_of_a_town, is_place
+from curator.extraction.companies.name_words import OPENING, may_name, name_at
+from curator.extraction.companies.towns import is_of_a_town
 from curator.extraction.companies.wordings import either
 from curator.extraction.languages import is_frequent
 from curator.extraction.memories import Memory
 
-NAME_WORD = r"[\w&+’'-]{1,30}"
-CAPITAL = rf"[{CAPITALS}\d]"
-JOINING = either("joining")
-LETTERS = re.compile(r"[^\W\d_]+")
-
-_BARE = re.compile(
-    rf"{NAME_WORD}(?:[ \u00a0](?:(?:{JOINING})[ \u00a0]|[dl]['’])?(?={CAPITAL}){NAME_WORD}){{0,3}}"
-)
-_PIECE = re.compile(r"[^ \u00a0]+")
-_GOES_ON = re.compile(r"[.,:]\d|[ \u00a0]?[%€$£]|[ \u00a0](?:mil|мил|mln|млн|mld|млрд|tis|тыс|тис)\w*")
-"""What goes on behind a number."""
-_QUOTED = re.compile(r"[«„“\"'‘](?P<name>[^«»„“”\"\n.,;]{2,50})[»“”\"'’]")
 LONGEST_NAME = 70
 _LONGEST_PREPOSITION = 3
 """A longer word may tell what a maker makes: "výrobce letadel Aero"."""
@@ -39,20 +25,8 @@ _MADE_OF = re.compile(
     r"[^\W\dA-Z_]{3,20}(?: [^\W\dA-Z_]{3,20})?[ \u00a0]\Z"
 )
 """A maker and what it makes before a name: "producătorul de mobilă Carpatica"."""
-_APOSTROPHE = re.compile(r"['’][^\W\d_A-Z]{1,4}$")
-"""Endings behind an apostrophe, which are no part of a name: "Yeşilova Market'e"."""
-_OWNER = re.compile(rf"(?:{either('owners')})$")
-_SURNAME = re.compile(rf"(?:{either('surnames')})$")
-_SLAVIC_ADJECTIVE = re.compile(r"[^\W\d_]+(?:(?:sk|ck|šk|čk)(?:[aei]|ou|ej|ého|iego)|[^\W\d_][áéýí])\Z")
-_OF_A_TOWN = re.compile(r"(?<=\w)[ \u00a0](?:de|di|do|da|del|della|din)[ \u00a0]([^\W\d_]+)\Z")
-"""Where a name is from, behind it: "il pastificio Granoverde di Foggia"."""
-_SLAVIC_NOUN = re.compile(r"[ \u00a0]([^\W\d_]{4,})(?=[ \u00a0,.])")
-"""What an adjective goes with that begins a Slavic name: "skupina Moravské pohony"."""
 _SWAHILI_OF = frozenset({"ya", "za"})
 _BEHIND_NAME = re.compile(r"[»“”\"’']?[ \u00a0]([^\W\d_]+)(?:[ \u00a0]([^\W\d_]+))?")
-_ACRONYM = re.compile(rf"[{CAPITALS}\d]{{2,5}}s?")
-"""What a maker makes rather than who it is: "výrobce GPU", "maker of SUVs"."""
-_OPENING = "«„“\"'‘"
 _CLOSING = frozenset("»“”\"'’")
 _LONGEST_LIST = 8
 _LIST_LINK = re.compile(
@@ -60,7 +34,6 @@ _LIST_LINK = re.compile(
     rf"|,?[ \u00a0](?P<last>{either('last_links')})[ \u00a0])(?=[«„“\"'‘]?[^\W_a-z])[«„“\"'‘]?"
 )
 """What stands between the names of a list; "last" before the last one."""
-NO_NAME = frozenset({Cue.PLACE, Cue.LONE, Cue.MEDIUM, Cue.INSTITUTION, Cue.COMPANY, Cue.ROLE, Cue.NATIONAL})
 
 
 def beside_nouns(text: str, unnamed: Sequence[tuple[int, str]]) -> Iterator[Span]:
@@ -72,7 +45,7 @@ def beside_nouns(text: str, unnamed: Sequence[tuple[int, str]]) -> Iterator[Span
         noun = _noun_before(text, start)
         if not noun:
             continue
-        name = _name_at(text, start)
+        name = name_at(text, start)
         if name is not None and may_name(text, noun, name):
             end = name.end
             yield name
@@ -89,7 +62,7 @@ def _listed_behind(text: str, noun: str, name: Span) -> list[Span]:
         link = _LIST_LINK.match(text, end)
         if link is None:
             return []
-        following = _name_at(text, link.end())
+        following = name_at(text, link.end())
         if following is None or not may_name(text, noun, following):
             return []
         names.append(following)
@@ -106,7 +79,7 @@ def before_nouns(text: str, unnamed: Sequence[tuple[int, str]]) -> Iterator[Span
         return
     end = 0
     for start, _ in unnamed:
-        name = _name_at(text, start) if start >= end and start else None
+        name = name_at(text, start) if start >= end and start else None
         if name is None:
             continue
         end = name.end
@@ -114,17 +87,6 @@ def before_nouns(text: str, unnamed: Sequence[tuple[int, str]]) -> Iterator[Span
         nouns = following.groups() if following else ()
         if any(word in words_of(Cue.NOUN_BEHIND) for word in nouns if word) and may_name(text, "", name):
             yield name
-
-
-def is_institution(written: str) -> bool:
-    """Whether a word of the name says that it is a ministry, a court, a club."""
-    return any(Cue.INSTITUTION in cues(word) for word in LETTERS.findall(written))
-
-
-def short(written: str) -> str:
-    """The name without its legal form, but "United Group" whole: one word would not tell it."""
-    name = without_legal_form(written)
-    return written if " " not in name and written.endswith((" Group", " Company", " Holding")) else name
 
 
 def _noun_before(text: str, start: int) -> str:
@@ -138,7 +100,7 @@ def _noun_before(text: str, start: int) -> str:
     if nearest in _SWAHILI_OF:
         further = word_before(text, text.rindex(nearest, 0, start))
         return further if further and Cue.COMPANY in cues(further) else ""
-    quoted = text[start - 1] in _OPENING
+    quoted = text[start - 1] in OPENING
     maker = _MADE_OF.search(text, max(0, start - LONGEST_NAME), start - quoted)
     if maker is not None and Cue.COMPANY in cues(maker["noun"]) and Cue.PLACE not in kinds:
         return maker["noun"]
@@ -184,69 +146,3 @@ def _wanted(nearest: str) -> frozenset[Cue]:
 
 
 _wanted_before = Memory(_wanted)
-
-
-def _name_at(text: str, start: int) -> Span | None:
-    if text[start - 1] in _OPENING:
-        quoted = _QUOTED.match(text, start - 1)
-        return None if quoted is None else Span(*quoted.span("name"))
-    match = _BARE.match(text, start)
-    if match is None:
-        return None
-    goes_on = _GOES_ON.match(text, match.end()) is not None
-    end = start + _own_length(match[0], goes_on=goes_on)
-    town = _OF_A_TOWN.search(text, start, end)
-    if town is not None and is_place(town[1]):
-        end = town.start()
-    noun = _SLAVIC_NOUN.match(text, end) if _SLAVIC_ADJECTIVE.match(text, start, end) else None
-    if noun is not None and Cue.SPEAKING not in cues(noun[1]) and not is_frequent(noun[1]):
-        end = noun.end()
-    return Span(start, end)
-
-
-def _own_length(written: str, *, goes_on: bool) -> int:
-    """How much of the words is the name: "Apple Tim Cook" and "Acme Raises Cash" go on with others.
-
-    A number that `goes_on` behind them, "Koka Māja 3,5 miljoni", is none of its words.
-    """
-    pieces = list(_PIECE.finditer(written))
-    for at, piece in enumerate(pieces[1:], 1):
-        kinds = cues(piece[0])
-        if piece[0].isdecimal() and (at + 1 < len(pieces) or goes_on):
-            return len(written[: piece.start()].rstrip(" \u00a0&"))  # "Hefekranz 3 Millionen Euro"
-        if Cue.SPEAKING in kinds or (Cue.GIVEN in kinds and at + 1 < len(pieces)):
-            return len(written[: piece.start()].rstrip(" \u00a0&"))
-    ending = _APOSTROPHE.search(written)
-    return ending.start() if ending else len(written)
-
-
-def _is_of_its_head(text: str, noun: str, name: Span) -> bool:
-    """Whether a surname behind "the head of the company" is that person's: "prezes spółki Święcki"."""
-    if not _SURNAME.search(name.of(text)) or text[name.start - 1] in _OPENING:
-        return False
-    before = text.rfind(noun, 0, name.start)
-    return Cue.ROLE in cues(word_before(text, before)) if before > 0 else False
-
-
-def may_name(text: str, noun: str, name: Span) -> bool:
-    """Whether the words beside the noun can be a name: none of a place, a person, a ministry, a newspaper."""
-    written = name.of(text).rstrip("'’-")
-    first = LETTERS.search(written)
-    if first is None or len(written) < 3 or written[0].isdigit() or is_institution(written):
-        return False
-    if any(Cue.MEDIUM in cues(word) for word in Place(text, name.start, name.end).before(2)):
-        return False
-    if text[name.start - 1 : name.start] in tuple(_OPENING):
-        return True
-    if Cue.MAKER in cues(noun) and _ACRONYM.fullmatch(written):
-        return False
-    kinds = cues(first[0])
-    if " " not in written and (
-        _OWNER.search(written) or _is_of_its_head(text, noun, name) or is_place(written)
-    ):
-        return False
-    if Cue.GIVEN in kinds or (kinds & NO_NAME and " " not in written):
-        return False
-    kinds -= {Cue.NATIONAL} if written.split()[-1][0].islower() else set()
-    foreign = is_latin(folded(written)) and not is_latin(folded(noun))
-    return foreign or not kinds & NO_NAME

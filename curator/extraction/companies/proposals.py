@@ -17,12 +17,8 @@ from curator.extraction.companies.eastern_names import eastern_names
 from curator.extraction.companies.explanations import explained, with_ticker
 from curator.extraction.companies.legal_forms import Shaped, shaped_names, without_legal_form
 from curator.extraction.companies.mentions import Mention, Trust
-from curator.extraction.companies.nouns import (
-    before_nouns,
-    beside_nouns,
-    is_institution,
-    short,
-)
+from curator.extraction.companies.name_words import is_institution, short
+from curator.extraction.companies.nouns import before_nouns, beside_nouns
 from curator.extraction.companies.repeats import again, cut_short, one_name_each
 from curator.extraction.companies.tables import Table
 from curator.extraction.companies.tails import beginning_names, ending_names, ends_in_english

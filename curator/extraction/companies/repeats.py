@@ -12,8 +12,7 @@ from curator.extraction.companies.cues import Cue, cues
 from curator.extraction.companies.inflections import agrees
 from curator.extraction.companies.mentions import Mention, Trust
 from curator.extraction.companies.namesakes import is_a_surname
-from curator.extraction.companies.spellings import IDEOGRAPH, INDIAN, WORD, folded, words
-from curator.extraction.companies.tables import CAPITALS
+from curator.extraction.companies.spellings import CAPITALS, IDEOGRAPH, INDIAN, WORD, folded, words
 
 MOST = 200
 """So many new names of one text are looked for again."""

@@ -9,6 +9,14 @@ from functools import cache, lru_cache
 INDIAN = "\u0900-\u0963\u0966-\u096f\u0971-\u0dff"
 """Letters and signs of the scripts of India, whose signs of vowels are no letters to a pattern."""
 WORD = re.compile(rf"[\w{INDIAN}]+")
+CAPITALS = "A-ZÀ-ÖØ-ÞΆ-ΏΑ-ΫЀ-ЯҐҒҚҢҮҰӘӨԱ-Ֆ" + "".join(
+    letter for letter in map(chr, (*range(0x100, 0x240), *range(0x1E00, 0x1F00))) if letter.isupper()
+)
+LETTER = r"[^\W\u0e01-\u0e5b\u3000-\ud7ff\uf900-\uffff]"
+"""A letter or digit of a script that parts its words."""
+UNCASED = "\u05d0-\u05ea\u0620-\u06ff\u0904-\u0963\u0971-\u0dff\u10d0-\u10ff"
+"""Letters of scripts without capitals that part their words: Hebrew, Arabic, those of India, Georgian."""
+UNCASED_LETTER = re.compile(f"[{UNCASED}]")
 IDEOGRAPH = re.compile(r"[\u0e01-\u0e5b\u3005-\ud7af\uf900-\ufaff]")
 """A letter of a script that parts no words, or not as names need it: Han, kana, Hangul."""
 _FAR = re.compile("[\u0590-\u1dff\u2e80-\U0010ffff]")
@@ -39,6 +47,11 @@ _SOUNDS = (
     ("h", ""), ("ie", "e"), ("io", "o"),
 )  # fmt: skip
 _REPEATED = re.compile(r"(.)\1+")
+
+
+def is_uncased(letter: str) -> bool:
+    """Whether the letter is of a script that has no capitals."""
+    return UNCASED_LETTER.match(letter) is not None
 
 
 def folded(text: str) -> str:

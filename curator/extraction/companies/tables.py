@@ -21,49 +21,41 @@ from curator.extraction.companies.aliases import (
 )
 from curator.extraction.companies.inflections import base, bases
 from curator.extraction.companies.spellings import (
+    CAPITALS,
     IDEOGRAPH,
     INDIAN,
+    LETTER,
+    UNCASED,
+    UNCASED_LETTER,
     WORD,
     folded,
     is_latin,
+    is_uncased,
     letters_of,
     skeleton,
     words,
 )
 from curator.extraction.memories import Memory
 
-CAPITALS = "A-ZÀ-ÖØ-ÞΆ-ΏΑ-ΫЀ-ЯҐҒҚҢҮҰӘӨԱ-Ֆ" + "".join(
-    letter for letter in map(chr, (*range(0x100, 0x240), *range(0x1E00, 0x1F00))) if letter.isupper()
-)
-_LETTER = r"[^\W\u0e01-\u0e5b\u3000-\ud7ff\uf900-\uffff]"
-"""A letter or digit of a script that parts its words."""
-_CAPITALIZED = re.compile(rf"[{CAPITALS}](?<!{_LETTER}.){_LETTER}*", re.DOTALL)
-UNCASED = "\u05d0-\u05ea\u0620-\u06ff\u0904-\u0963\u0971-\u0dff\u10d0-\u10ff"
-"""Letters of scripts without capitals that part their words: Hebrew, Arabic, those of India, Georgian."""
-_UNCASED = re.compile(f"[{UNCASED}]")
+_CAPITALIZED = re.compile(rf"[{CAPITALS}](?<!{LETTER}.){LETTER}*", re.DOTALL)
 _CAPITALIZED_OR_UNCASED = re.compile(
-    rf"(?<!{_LETTER})(?:[{CAPITALS}]{_LETTER}*|[{UNCASED}](?:{_LETTER}|[{INDIAN}])*)"
+    rf"(?<!{LETTER})(?:[{CAPITALS}]{LETTER}*|[{UNCASED}](?:{LETTER}|[{INDIAN}])*)"
 )
 _PREFIXES = frozenset("وبلفكובלמשהכ")
 """What Arabic and Hebrew write together with the next word: and, in, to, from."""
 _SHORTEST_PREFIXED = 3
 _CAMEL_HUMP = re.compile(
-    "[A-Z](?<=[a-z].)(?:" + "|".join(rf"(?<=(?<!{_LETTER})[a-z]{{{count}}}.)" for count in range(1, 5)) + ")"
+    "[A-Z](?<=[a-z].)(?:" + "|".join(rf"(?<=(?<!{LETTER})[a-z]{{{count}}}.)" for count in range(1, 5)) + ")"
 )
 """A capital behind one to four small letters that begin a word: eBay."""
 _CAMEL = re.compile(r"[a-z]{1,4}[A-Z]")
-
-
-def is_uncased(letter: str) -> bool:
-    """Whether the letter is of a script that has no capitals."""
-    return _UNCASED.match(letter) is not None
 
 
 @lru_cache(maxsize=1 << 10)
 def _standing(name: str) -> re.Pattern[str]:
     """The name where no longer word has it; its letters first, which are soon looked for."""
     written = re.escape(name)
-    return re.compile(rf"{written}(?<!{_LETTER}{written})(?!\w)")
+    return re.compile(rf"{written}(?<!{LETTER}{written})(?!\w)")
 
 
 class Table:
@@ -141,13 +133,13 @@ class Table:
             return self.below.mention(text)
         odd = any(name in text and _standing(name).search(text) for name in self.odd)
         if not odd and not _CAMEL_HUMP.search(text):
-            return _CAPITALIZED_OR_UNCASED if _UNCASED.search(letters_of(text)) else _CAPITALIZED
+            return _CAPITALIZED_OR_UNCASED if UNCASED_LETTER.search(letters_of(text)) else _CAPITALIZED
         if self._any_mention is None:
             odd = sorted(self.odd, key=len, reverse=True)
             names = "".join(rf"|{re.escape(name)}(?!\w)" for name in odd)
             self._any_mention = re.compile(
-                rf"(?<!{_LETTER})(?:[{CAPITALS}]{_LETTER}*|[{UNCASED}](?:{_LETTER}|[{INDIAN}])*"
-                rf"|[a-z]{{1,4}}[A-Z]{_LETTER}*{names})"
+                rf"(?<!{LETTER})(?:[{CAPITALS}]{LETTER}*|[{UNCASED}](?:{LETTER}|[{INDIAN}])*"
+                rf"|[a-z]{{1,4}}[A-Z]{LETTER}*{names})"
             )
         return self._any_mention
 

@@ -9,8 +9,8 @@ from functools import cache
 
 from curator.domain.spans import Span
 from curator.extraction.companies.cues import Cue, cues, words_of
-from curator.extraction.companies.nouns import CAPITAL, NAME_WORD, is_institution
-from curator.extraction.companies.tables import CAPITALS
+from curator.extraction.companies.name_words import CAPITAL, NAME_WORD, is_institution
+from curator.extraction.companies.spellings import CAPITALS
 from curator.extraction.languages import is_frequent
 
 _LONGEST = 70

@@ -9,6 +9,7 @@ from curator.domain.spans import Span
 from curator.extraction.companies.contexts import GERMAN, Place, word_before
 from curator.extraction.companies.cues import Cue, cues
 from curator.extraction.companies.mentions import BUSINESS, Mention, Trust
+from curator.extraction.companies.name_words import NAME_WORD, is_institution
 from curator.extraction.companies.namesakes import (
     begins_a_persons_name,
     is_a_surname,
@@ -16,7 +17,6 @@ from curator.extraction.companies.namesakes import (
     may_end_a_persons_name,
 )
 from curator.extraction.companies.neighbours import Neighbours
-from curator.extraction.companies.nouns import NAME_WORD, is_institution
 from curator.extraction.companies.signs import (
     COMPOUND,
     ENOUGH,
@@ -25,8 +25,7 @@ from curator.extraction.companies.signs import (
     listen_behind,
     listen_where_capitals_tell,
 )
-from curator.extraction.companies.spellings import words
-from curator.extraction.companies.tables import CAPITALS
+from curator.extraction.companies.spellings import CAPITALS, words
 from curator.extraction.companies.towns import is_of_a_town, is_place, surely_of_a_town
 from curator.extraction.companies.wordings import worded
 from curator.extraction.languages import is_frequent
