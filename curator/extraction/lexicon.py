@@ -1,7 +1,7 @@
 """The words of one language: what each may mean in an amount or a date, and how to find it fast.
 
 A lexicon is a frozen table in `resources/lexicon`, made by `packaging/data/build_lexicon.py` from CLDR and
-one overlay file a language. Each entry is a kind, a value and its surfaces (`curator.extraction.words`).
+one overlay file a language. Each entry is a kind, a value and its surfaces (`curator.extraction.kinds`).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Readings: a text as items, tokens and phrases with what the lexicons say of them, ready for the grammars.
 
-Each item has a letter in the alphabet of amounts and one in that of dates (`curator.extraction.words`); the
+Each item has a letter in the alphabet of amounts and one in that of dates (`curator.extraction.kinds`); the
 letters of a whole text make two strings, over which the grammars are regular expressions.
 """
 

@@ -1,7 +1,7 @@
 """The words of a language as tables: what each may mean in an amount or a date, and which phrases it opens.
 
-Each meaning is a kind and a value; a kind has a letter for amounts, one for dates, or both. The grammars are
-regular expressions over these letters.
+Each meaning is a kind and a value; a kind has a letter for amounts, one for dates, or both
+(`curator.extraction.kinds`).
 """
 
 from __future__ import annotations
@@ -9,104 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from curator.extraction.compounds import Compounds
-
-AMOUNT_LETTERS = {
-    "worded": "w",
-    "scale_or_unit": "X",
-    "one_scale": "s",
-    "scale": "S",
-    "hundred": "h",
-    "number": "n",
-    "article": "a",
-    "fraction": "f",
-    "code": "K",
-    "symbol": "y",
-    "letter_sign": "k",
-    "currency": "C",
-    "subunit": "c",
-    "percent": "P",
-    "percent_before": "p",
-    "point": "Q",
-    "bare_point": "Q",
-    "basis_point": "B",
-    "tenth_point": "B",
-    "count": "T",
-    "unit": "U",
-    "unit_after_hyphen": "U",
-    "tenth": "Z",
-    "parts": "v",
-    "change": "r",
-    "to": "r",
-    "and": "&",
-    "of": "o",
-    "filler": "l",
-    "determiner": "t",
-    "decimal_word": "i",
-}
-"""Kind to letter in the grammar of amounts; a word of several kinds gets the first of these."""
-
-DATE_LETTERS = {
-    "month": "M",
-    "year_ago": "%",
-    "same": "=",
-    "weekday": "W",
-    "half": "H",
-    "half_fixed": "h",
-    "quarter": "Q",
-    "half_code": "G",
-    "quarter_code": "q",
-    "months_code": "!",
-    "quarter_sign": "U",
-    "half_sign": "I",
-    "period_word": "V",
-    "yearword": "j",
-    "monthword": "z",
-    "weekword": "v",
-    "dayword": "T",
-    "relative": "L",
-    "part_month": "B",
-    "year_part": "P",
-    "month_part": "p",
-    "part": "A",
-    "season": "Z",
-    "weekendword": "k",
-    "weekend": "k",
-    "fortnight": "X",
-    "fiscal": "f",
-    "fiscal_code": "_",
-    "week": "K",
-    "month_noun": "O",
-    "year_noun": "E",
-    "era_year": "E",
-    "day_noun": "J",
-    "decade_name": "y",
-    "decade": "C",
-    "decade_mark": "S",
-    "century": "c",
-    "weak_month": "m",
-    "weak_weekday": "w",
-    "holiday": "#",
-    "from_then": ">",
-    "ago": "g",
-    "ago_before": "b",
-    "later": "l",
-    "ordinal_before": "t",
-    "ordinal": "d",
-    "roman": "R",
-    "ordinal_mark": "s",
-    "number": "n",
-    "hundred": "n",
-    "article": "a",
-    "within": "i",
-    "to_date": "<",
-    "to": "r",
-    "and": "&",
-    "era": "e",
-    "date_filler": "o",
-    "of": "o",
-}
-"""Kind to letter in the grammar of dates."""
-
+from curator.extraction.kinds import AMOUNT_LETTERS, DATE_LETTERS
 
 _AMOUNTS = {kind: (rank, letter) for rank, (kind, letter) in enumerate(AMOUNT_LETTERS.items())}
 _DATES = {kind: (rank, letter) for rank, (kind, letter) in enumerate(DATE_LETTERS.items())}

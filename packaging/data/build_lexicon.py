@@ -27,8 +27,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from lexicon_units import HEADS, SHARED_HEADS, SI_BASES, SI_PREFIXES, UNIT_NAMES  # noqa: E402
 
+from curator.extraction.kinds import AMOUNT_LETTERS, DATE_LETTERS  # noqa: E402
 from curator.extraction.tokens import surface_tokens  # noqa: E402
-from curator.extraction.words import AMOUNT_LETTERS, DATE_LETTERS  # noqa: E402
 
 FOLDER = ROOT / "resources" / "lexicon"
 OVERLAYS = FOLDER / "overlays"

@@ -1,6 +1,6 @@
 """The grammar of amounts as one regular expression over the letters of a reading, and what it gives.
 
-Letters are those of `words.AMOUNT_LETTERS`, and "N" for digits, "Y" for a symbol that touches the digits
+Letters are those of `kinds.AMOUNT_LETTERS`, and "N" for digits, "Y" for a symbol that touches the digits
 after it, "W" for one between digits ("12€50"), "g" for a scale that touches the digits before it (or stands
 after them and a sign: "$1.3 B"). Repetitions are bounded, so that a text of nothing but number words takes
 linear time.

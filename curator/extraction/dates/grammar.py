@@ -54,7 +54,7 @@ _THAT = rf"(?:M{_YEAR}?|{_OF}L{_OF}[OE]|{_OF}OL|{_OF}[jz]|{_OF}[OE](?!{_OF}[YL])
 class Phrase:
     """A form of date: its name, its letters as a regular expression, its builder, and how sure it is.
 
-    Letters are those of `words.DATE_LETTERS`, and some of digits by what they look like (`numeral_letters`).
+    Letters are those of `kinds.DATE_LETTERS`, and some of digits by what they look like (`numeral_letters`).
     """
 
     name: str
