@@ -8,8 +8,8 @@ import pytest
 
 from curator.domain.facts import Fact, FactKind
 from curator.extraction import extract
-from curator.extraction.lexicon import table
 from curator.extraction.kinds import DATE_LETTERS
+from curator.extraction.lexicon import table
 from tests.extraction.marked import expected, stated
 
 _PHRASES = Path(__file__).with_name("phrases.txt")
