@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from curator.extraction.companies.cues import Cue, cues
-from curator.extraction.companies.wordings import either
+from curator.extraction.companies.wordings import either, listed
 
 REACH = 64
 """How many characters to either side are looked at."""
@@ -29,7 +30,8 @@ _RAISED = re.compile(
 )
 _APPOSED = re.compile(r"[»“”\"’]?, ")
 _POSSESSIVE = re.compile(r"['’]s\b")
-GERMAN = re.compile(rf"\b(?:{either('german')})\b")
+_GERMAN_WORDS = listed("german")
+_GERMAN = re.compile(rf"\b(?:{either('german')})\b")
 _ASIAN_AFTER = re.compile(either("asian_behind"))
 _ASIAN_BEFORE = re.compile(rf"(?:{either('asian_before')})$")
 
@@ -135,6 +137,12 @@ class Place:
         following = NEXT_WORD.match(self.text, self.end)
         beside += [following[1]] if following else []
         return not any(word[:1].isupper() and not word.isupper() for word in beside)
+
+
+@lru_cache(maxsize=1)
+def is_german(text: str) -> bool:
+    """Whether the text has words of German, where any noun has a capital."""
+    return any(map(text.__contains__, _GERMAN_WORDS)) and _GERMAN.search(text) is not None
 
 
 def is_foreign(text: str, start: int, end: int) -> bool:

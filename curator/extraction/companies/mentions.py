@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from curator.extraction.companies.aliases import Mark
 from curator.extraction.companies.candidates import Candidate
-from curator.extraction.companies.contexts import GERMAN, Place, is_english
+from curator.extraction.companies.contexts import Place, is_english, is_german
 from curator.extraction.companies.cues import Cue, cues
 from curator.extraction.companies.namesakes import is_a_surname, is_another_name, may_end_a_persons_name
 from curator.extraction.companies.spellings import IDEOGRAPH, folded, words
@@ -93,7 +93,7 @@ class _Judge:
             if candidate.mark is Mark.SURE and not candidate.alias.sounded
         }
         self.is_business = len(sure) >= BUSINESS
-        self.capitals_are_common = GERMAN.search(text) is not None
+        self.capitals_are_common = is_german(text)
         self.people = {
             candidate.alias.company
             for candidate in candidates

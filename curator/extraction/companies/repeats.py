@@ -74,7 +74,8 @@ def again(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
 
 def _as_written(text: str, company: str) -> Iterator[Mention]:
     """The places of a name of words with signs that are no letters to a pattern."""
-    name = re.compile(rf"(?<![\w{INDIAN}\u200c]){re.escape(company)}(?![\w{INDIAN}\u200c])")
+    written, letter = re.escape(company), rf"[\w{INDIAN}\u200c]"
+    name = re.compile(rf"{written}(?<!{letter}{written})(?!{letter})")
     return (Mention(*match.span(), company, Trust.AGAIN) for match in name.finditer(text))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from curator.domain.spans import Span
-from curator.extraction.companies.contexts import GERMAN, Place, word_before
+from curator.extraction.companies.contexts import Place, is_german, word_before
 from curator.extraction.companies.cues import Cue, cues
 from curator.extraction.companies.mentions import BUSINESS, Mention, Trust
 from curator.extraction.companies.name_words import NAME_WORD, is_institution
@@ -63,7 +63,7 @@ def talked_of(text: str, unnamed: Sequence[tuple[int, str]], mentions: Sequence[
     business = (
         len({each.company for each in mentions if each.company and each.trust < Trust.REPEATED}) >= BUSINESS
     )
-    capitals_tell = GERMAN.search(text) is None
+    capitals_tell = not is_german(text)
     talks: dict[str, Talk] = {}
     end = 0
     for start, word in unnamed:
