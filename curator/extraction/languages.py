@@ -15,6 +15,7 @@ from curator.paths import resource
 
 EAST_ASIAN = frozenset({"zh", "ja", "ko"})
 """Languages written without spaces between words, or with others."""
+ROMANCE = frozenset({"fr", "it", "es", "pt", "ca", "gl", "ro"})
 
 _ONLY_CHINESE = (
     "们这说对时问为还动长开关发总经务产业东车书买卖亿众优传伤仅亲历压厅县双变启员响团园围场块处备夺奖妇"

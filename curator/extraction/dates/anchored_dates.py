@@ -7,11 +7,13 @@ from datetime import date, timedelta
 from curator.domain.facts import Precision
 from curator.extraction.dates import calendar
 from curator.extraction.dates.calendar import Interval
+from curator.extraction.languages import ROMANCE
 from curator.extraction.readings import Reading
 
 _NUMBERS = frozenset("aDnNu")
 _DAYS = {"K": 7, "J": 1, "X": 14}
 _LONGEST_NUMBER = 3
+_JOINING = frozenset("&or")
 _FARTHEST = 400
 _NEAR = timedelta(days=31)
 
@@ -95,6 +97,8 @@ def _goes_on(reading: Reading, item: int) -> bool:
         return False
     if reading.amounts[item] in ".,":
         return reading.text[reading.ends[item] : reading.ends[item] + 1].isalnum()  # not "jueves 22."
+    if reading.lexicons[item].language in ROMANCE and reading.dates[item] in _JOINING:
+        return False  # "el domingo 29 y el lunes", "vendredi 13 à Lyon"
     return reading.amounts[item] not in "x|" or reading.text[reading.starts[item]].isalpha()
 
 

@@ -22,6 +22,8 @@ _ALSO_WORDS = frozenset(
 )
 _INFLECTED = frozenset({"fi", "hu", "tr", "sl", "et", "eu", "lv", "lt", "ka", "az", "kk", "hy"})
 """Languages whose months stand in a case instead of with a preposition."""
+_INSTRUMENTAL = frozenset({"pl", "ru", "uk", "be"})
+"""Languages whose seasons stand in the instrumental: "jesienią"."""
 _UNCASED = frozenset({"ur", "bn", "hi"})
 """Languages without capitals whose months are no other words."""
 _LOWER_CASE = frozenset({"cs", "sk", "pl", "ru", "uk", "bg", "hr", "sr"})
@@ -154,13 +156,12 @@ def _is_week(reading: Reading, first: int, last: int) -> bool:
 
 
 def _is_season(reading: Reading, first: int, _last: int) -> bool:
-    """Whether a bare season is a time: "i somras", or after a bound, perhaps with an article between."""
+    """Whether a bare season may be a time: "i somras", "im Herbst", осенью, or after a bound."""
     if reading.term(first, "season_told") is not None or reading.term(first, "bound_after") is not None:
         return True
-    at = first - 1
-    while at >= 0 and reading.dates[at] in "oa" and reading.term(at, "bound") is None:
-        at -= 1
-    return at >= 0 and reading.term(at, "bound") is not None
+    if reading.lexicons[first].language in _INFLECTED | _INSTRUMENTAL:
+        return True
+    return first > 0 and (reading.dates[first - 1] in "oia" or reading.term(first - 1, "bound") is not None)
 
 
 def _is_untouched(reading: Reading, first: int, last: int) -> bool:

@@ -10,6 +10,7 @@ from curator.extraction.dates import calendar
 from curator.extraction.dates.calendar import Interval
 from curator.extraction.dates.parts import Parts
 from curator.extraction.dates.tenses import has_happened, is_to_come, tells_of_past
+from curator.extraction.languages import ROMANCE
 from curator.extraction.qualifiers import status
 
 Found = tuple[Interval, bool]
@@ -47,12 +48,13 @@ _LEAN_ONWARD = 0.6
 """What begins in a month ("ab Juli", "dès juillet") is rather to come."""
 _LEAN_NEXT_YEAR = 3.0
 """Who leaves out the year means mostly this one."""
-_ADJECTIVES_BEHIND = frozenset("fr it es pt ca gl ro".split())
 _SINCE_BEGUN = frozenset("since seit depuis sedan siden sinds kopš منذ מאז".split())
 """Words for "since" that don't mean "from … on", too."""
 _LONG_AGO = 60
 """Days beyond which a day before the reference is not what a plan or a bound ("by 5 May") means."""
 _NEARER, _BY = 3, 1.6
+_SET_BEFORE = 5
+"""Items before a date among which it is said that something is put off to it."""
 
 
 def nearest(parts: Parts, of_year: calendar.OfYear, *, past: bool = False, lean: float = 1.0) -> Found | None:
@@ -81,6 +83,8 @@ def nearest_of(
         return begun[-1], True
     if (told := _told_behind(parts)) is not None:
         return by_shift(present, reference, told)
+    if coming and _is_put_off(parts):
+        return coming[0], True
     bound = bound_before(parts)
     if begun and bound == "since" and has_begun(parts):
         return begun[-1], True
@@ -112,10 +116,18 @@ def has_begun(parts: Parts) -> bool:
 def _told_behind(parts: Parts) -> int | None:
     """The step of a word behind the date: "il 5 agosto scorso", "le 5 août prochain"."""
     reading, at = parts.reading, parts.last
-    if at >= len(reading.nodes) or reading.lexicons[parts.first].language not in _ADJECTIVES_BEHIND:
+    if at >= len(reading.nodes) or reading.lexicons[parts.first].language not in ROMANCE:
         return None
     said = reading.term(at, "relative") if reading.dates[at] == "L" else None
     return int(said) if said in {"-1", "1"} else None
+
+
+def _is_put_off(parts: Parts) -> bool:
+    """Whether something is set for the date: "rinviato al 15 settembre", "adjourned to 9 June"."""
+    reading, at = parts.reading, parts.first - 1
+    if at < 1 or reading.dates[at] != "r":
+        return False
+    return any(reading.term(item, "appointed") is not None for item in range(max(0, at - _SET_BEFORE), at))
 
 
 def _ends_a_period(parts: Parts) -> bool:

@@ -37,9 +37,18 @@ def season(parts: Parts) -> Found | None:
     told = parts.term("Z", "season_told")
     shift = int(told) if shift is None and told in {"-1", "1"} else shift
     candidates = [calendar.season(name, parts.reference.year + step) for step in (-2, -1, 0, 1, 2)]
+    if shift is None and told is None and bound_before(parts) is None and parts.letters == "Z":
+        return _coming(parts, [each for each in candidates if each], parts.reference)
     if shift is None:
         return _bounded(parts, [each for each in candidates if each], parts.reference)
     return by_shift([each for each in candidates if each is not None], parts.reference, shift)
+
+
+def _coming(parts: Parts, candidates: list[Interval], reference: date) -> Found | None:
+    """The next such season where the clause tells of what is to come: "opens in the autumn"."""
+    if not is_to_come(parts):
+        return None
+    return from_reference(next(each for each in candidates if each.high >= reference))
 
 
 def _bounded(parts: Parts, candidates: list[Interval], reference: date) -> Found | None:
