@@ -255,7 +255,11 @@ def test_facts_are_ordered_quote_the_text_and_never_overlap(text):
 
 
 @pytest.mark.parametrize(
-    "unit", ["A", "Nvidia", "Aa", "Nvidia ", "«", "株式会社", "a.s. ", "@a", "Firma Ab", "ООО "]
+    "unit",
+    [
+        *("A", "Nvidia", "Aa", "Nvidia ", "«", "株式会社", "a.s. ", "@a", "Firma Ab", "ООО "),
+        *("苏州蓝屿科技股份有限公司 ", "주식회사 한솔 ", "कंपनी नवरोहा ", "வேலன் நிறுவனம் ", "startup Alfa "),
+    ],
 )
 def test_much_of_anything_takes_linear_time(unit, grows_linearly):
     grows_linearly(find_companies, unit * (100_000 // len(unit)))

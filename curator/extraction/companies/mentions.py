@@ -15,15 +15,13 @@ from curator.extraction.companies.cues import Cue, cues
 from curator.extraction.companies.namesakes import is_a_surname, is_another_name, may_end_a_persons_name
 from curator.extraction.companies.spellings import IDEOGRAPH, folded, words
 from curator.extraction.companies.towns import is_just_a_place
+from curator.extraction.companies.wordings import either
 from curator.extraction.languages import is_frequent
 
 LISTED = re.compile(
-    r"[\s»“”\"'’)]*(?:,|/|、|和|与|與|以及|と|및|[\s,]+(?:and|or|a|i|и|й|та|или|або|nebo|či|oraz|lub|ani|und|oder|et|ou|y"
-    r"|o|e|ed|ud"
-    r"|og|och|en|of|ja|sau|și|ve|vagy|és|in|ir|un|dhe|agus|dan|và|na|at|மற்றும்|και|ή)\s|[\s,]+(?:و|ו|और|এবং"
-    r"|ও|اور)\s?)?"
-    r"(?:(?:la|le|les|il|lo|el|los|las|o|a|os|as|der|die|das|dem|den|de|het|az|η|ο|το|τη|την|τον|της|του)\s"
-    r"|l['’])?[\s«„“\"'‘(]*"
+    rf"[\s»“”\"'’)]*(?:,|/|{either('list_signs')}|[\s,]+(?:{either('list_words')})\s"
+    rf"|[\s,]+(?:{either('list_prefixes')})\s?)?"
+    rf"(?:(?:{either('list_articles')})\s|l['’])?[\s«„“\"'‘(]*"
 )
 LONGEST_CONJUNCTION = 14
 BUSINESS = 3

@@ -22,7 +22,7 @@ _BARE = re.compile(
     rf"{NAME_WORD}(?:[ \u00a0](?:(?:{JOINING})[ \u00a0]|[dl]['’])?(?={CAPITAL}){NAME_WORD}){{0,3}}"
 )
 _PIECE = re.compile(r"[^ \u00a0]+")
-_GOES_ON = re.compile(r"[.,:]\d|[ \u00a0]?[%€$£]|[ \u00a0](?:mil|мил|mln|млн|mld|млрд|tis|тыс|тис)\w*")
+_GOES_ON = re.compile(rf"[.,:]\d|[ \u00a0]?[%€$£]|[ \u00a0](?:{either('magnitudes')})\w*")
 """What goes on behind a number."""
 _QUOTED = re.compile(r"[«„“\"'‘](?P<name>[^«»„“”\"\n.,;]{2,50})[»“”\"'’]")
 _APOSTROPHE = re.compile(r"['’][^\W\d_A-Z]{1,4}$")

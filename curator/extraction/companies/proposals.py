@@ -20,20 +20,20 @@ from curator.extraction.companies.mentions import Mention, Trust
 from curator.extraction.companies.name_words import is_institution, short
 from curator.extraction.companies.nouns import before_nouns, beside_nouns
 from curator.extraction.companies.repeats import again, cut_short, one_name_each
+from curator.extraction.companies.spellings import IDEOGRAPH
 from curator.extraction.companies.tables import Table
 from curator.extraction.companies.tails import beginning_names, ending_names, ends_in_english
 from curator.extraction.companies.taken_places import Places
 from curator.extraction.companies.talks import talked_of
 from curator.extraction.companies.uncased_names import uncased_names
+from curator.extraction.companies.wordings import listed, worded
 
 _COUNTED = re.compile(r"[\d.,]+(?:['’]\w*)?$")
 """A number before "AB" and the like, which is no name."""
-_GROUPS = frozenset(
-    {"Group", "Gruppe", "Groupe", "Grupa", "Gruppo", "Gruppen", "Koncern", "Konsern", "Holding"}
-)
+_GROUPS = worded("groups")
 _SHORTEST_COMPOUND = 9
 """So long a company noun may have a capital of its own: "Glashersteller Kristallo"."""
-_BASED = ("-based", "-listed", "-owned", "-headquartered", "-backed")
+_BASED = tuple(listed("based"))
 _ROMANIAN = (" SRL", " S.R.L.", " SA", " S.A.")
 """Forms that "SC" goes with: SC Agropan SRL."""
 _ADJECTIVE_FIRST = re.compile(r"\w+(?:sk|ck|šk|čk|zk)(?:[aáiíyýéeo]|ej|ého|ému|ou)$|\w+er$")
@@ -126,18 +126,25 @@ def _not_inside(text: str, ending: Sequence[Mention], mentions: Sequence[Mention
 
 def _without_adjectives(text: str, formed: Iterable[Mention]) -> Iterator[Mention]:
     """New names without an adjective or town of origin, where the text has them so: "Mariborski Kovinar"."""
+    bare: dict[str, str] = {}
     for mention in formed:
-        bare = without_town(mention.company)
-        if bare != mention.company and text.count(bare) > text.count(mention.company):
-            yield replace(mention, company=bare)
-            continue
-        first, _, rest = mention.company.partition(" ")
-        adjective = mention.trust is Trust.LEGAL_FORM and rest[:1].isupper() and _ADJECTIVE_FIRST.match(first)
-        if adjective and text.count(rest) > text.count(mention.company):
-            start = text.index(rest, mention.start)
-            yield replace(mention, start=start, company=rest)
+        if mention.company not in bare:
+            bare[mention.company] = _oftener(text, mention)
+        company = bare[mention.company]
+        if company == mention.company or IDEOGRAPH.match(company):
+            yield replace(mention, company=company)
         else:
-            yield mention
+            yield replace(mention, start=text.index(company, mention.start), company=company)
+
+
+def _oftener(text: str, mention: Mention) -> str:
+    """The name without what says where it is from, if the text has it so oftener; else the name."""
+    whole = mention.company
+    bare = without_town(whole)
+    first, _, rest = whole.partition(" ")
+    if mention.trust is Trust.LEGAL_FORM and rest[:1].isupper() and _ADJECTIVE_FIRST.match(first):
+        bare = rest
+    return bare if bare != whole and text.count(bare) > text.count(whole) else whole
 
 
 def _with_legal_form(text: str, table: Table, mentions: Sequence[Mention]) -> Iterator[Mention]:

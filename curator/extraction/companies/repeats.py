@@ -13,15 +13,14 @@ from curator.extraction.companies.inflections import agrees
 from curator.extraction.companies.mentions import Mention, Trust
 from curator.extraction.companies.namesakes import is_a_surname
 from curator.extraction.companies.spellings import CAPITALS, IDEOGRAPH, INDIAN, WORD, folded, words
+from curator.extraction.companies.wordings import either
 
 MOST = 200
 """So many new names of one text are looked for again."""
 
 _NEW = (Trust.LEGAL_FORM, Trust.BESIDE)
-_ADJECTIVE = re.compile(
-    r"(?:sk|ck|zk|šk|čk|czk|dzk)(?:[aáiíyýéeoąę]|ej|ého|ému|iego|ou|oj)$|(?:ische[rnms]?|isch)$"
-)
-_ADJECTIVE_ENDING = re.compile(r"(?:ый|ий|ой|ая|ое|ые|ie|ое|ий|ська|ський)$")
+_ADJECTIVE = re.compile(either("adjectives"))
+_ADJECTIVE_ENDING = re.compile(rf"(?:{either('adjective_endings')})$")
 _CAPITAL_BESIDE = re.compile(rf"[ \u00a0-][{CAPITALS}]")
 _SIGNS = re.compile(rf"\u200c|[{INDIAN}](?<!\w)")
 _SHORTEST = 4

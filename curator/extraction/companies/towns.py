@@ -11,32 +11,14 @@ from curator.extraction.companies.contexts import Place
 from curator.extraction.companies.cues import Cue, cues
 from curator.extraction.companies.inflections import agrees, bases
 from curator.extraction.companies.spellings import words
+from curator.extraction.companies.wordings import either, listed
 
 QUOTES_BEFORE = ("«", "„", "“", '"')
-_TOWNS_ADJECTIVE = re.compile(
-    r"(?:[^\W\d_]+(?:sk|ck|šk|čk|zk|dzk)(?:[ýáéíiay]|ie|ou|ej|ého|iego)"  # Brněnský, Wrocławska, Splitski
-    r"|[^\W\d_]+(?:ск|цк|чк|шк|зк|ськ|зьк|цьк)(?:ий|ой|ая|ое|ый|а|о|и|ата|ото|ият|ия)"
-    r"|[^\W\d_]+(?:lainen|läinen|laisen|läisen)|[^\W\d_]{2,}l[ıiuü]"  # Oululainen, Bursalı
-    r"|[^\W\d_]{3,}(?:ana|ano|ina|ino|esa|ense|aise|ais|oise|ois|enne|ien|ese|ense|ez|eză|eana|eano|iota)"
-    r"|[^\W\d_]{3,}se|[^\W\d_]{3,}er|[^\W\d_]{3,}i)\Z"
-)
-_TOWN_BEFORE = re.compile(
-    r"[^\W\d_]+(?:sk|ck|šk|čk|zk|dzk)(?:[ýáéíiay]|ie)|[^\W\d_]+(?:ск|цк|чк|шк|ськ|цьк)(?:ий|ая|ое|а|о|и|ата"
-    r"|ото|ият)"
-    r"|[^\W\d_]+(?:lainen|läinen)|[^\W\d_]{3,}l[ıiuü]"
-)
-"""Those that surely are no part of the name that they begin a sentence before."""
-_SLAVIC_TOWN = re.compile(
-    r"[^\W\d_]{3,}(?:sk|ck|šk|čk|zk|dzk|zs|ск|цк|чк|шк|ськ|цьк|зьк)"
-    r"(?:[ýáéíiayouąę]|ie|ou|ej|ého|iego|им|ий|ая|ое|а|о|и|і|ой|ого|ата|ото|ият|иот|ия)|[^\W\d_]{3,}(?:lainen"
-    r"|läinen)"
-)
-"""Such adjectives inside a sentence, too."""
-_ARTICLE_BEFORE = re.compile(
-    r"(?<=[ \u00a0])(?:(?:la|le|el|il|o|a|pela|pelo|por la|della|dalla|dal|par le|de|het|die|der|das|den|η|ο"
-    r"|το) |l['’])\Z"
-)
-_ARTICLES = [[article] for article in "het de la il el o a az die der das le l".split()]
+_TOWNS_ADJECTIVE = re.compile(rf"(?:{either('town_adjectives')})\Z")
+_TOWN_BEFORE = re.compile(either("sure_town_adjectives"))
+_TOWN_INSIDE = re.compile(either("town_adjectives_inside"))
+_ARTICLE_BEFORE = re.compile(rf"(?<=[ \u00a0])(?:(?:{either('articles_before')}) |l['’])\Z")
+_ARTICLES = [[article] for article in listed("bare_articles")]
 
 
 def is_of_a_town(word: str) -> bool:
@@ -51,7 +33,7 @@ def surely_of_a_town(word: str) -> bool:
 
 def tells_inside(word: str) -> bool:
     """Whether the word is an adjective of a town or country that has no capital inside a sentence."""
-    return word[:1].islower() and (Cue.ORIGIN in cues(word) or _SLAVIC_TOWN.fullmatch(word) is not None)
+    return word[:1].islower() and (Cue.ORIGIN in cues(word) or _TOWN_INSIDE.fullmatch(word) is not None)
 
 
 def is_told_of_a_town(text: str, place: Place, before: Sequence[str]) -> bool:
