@@ -87,7 +87,7 @@ def _other(reading: Reading, each: Measured, places: range) -> Measured | None:
             behind = _is_free(reading, number + 2) if places.step > 0 else True
             return _scaled(reading, each, number) if led and behind else None
         written = reading.written(at)
-        plain = written in _SIGNS or (written[0].isalpha() and amounts[at] in _SMALL)
+        plain = written in _SIGNS or (written[:1].isalpha() and amounts[at] in _SMALL)
         if not plain or (not led and words > _FIRST):
             return None
         led = led or reading.says(at, "comparing")

@@ -14,6 +14,7 @@ from curator.extraction.readings import Reading
 LETTERS = frozenset("CKYyck")
 _ALSO_WORDS = frozenset({"分", "角", "毛"})
 """十分 is "very", not ten fen."""
+_BINARY = "二元"
 _NO_NAMES = frozenset({"EUR", "USD", "TRY", "RUB", "UAH", "JPY", "CNY"})
 """Currencies whose words are nobody's name, and stand with a capital in headlines."""
 _REACH = 150
@@ -169,6 +170,10 @@ def _rule(reading: Reading, found: Measured) -> Rule:
 def _is_clause_of_one(reading: Reading, found: Measured) -> bool:
     """Whether the number is an article before what may be a weight ("a pound of")."""
     if found.letter == "c" and found.spelled and reading.written(found.measure) in _ALSO_WORDS:
+        return True
+    if found.spelled and found.value == 1 and reading.says(found.measure, "also_words"):
+        return True  # "un sol disc": a single one
+    if found.spelled and reading.text.endswith(_BINARY, 0, reading.ends[found.measure]):
         return True
     if reading.written(found.measure) == "p" and (
         not reading.tight(found.measure) or reading.written(found.first) in _SCREENS

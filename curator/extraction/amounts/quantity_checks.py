@@ -27,7 +27,7 @@ _ALSO_VERBS = frozenset({"ha", "has"})
 _OF_AREA = frozenset({"de", "di", "del", "della", "dei", "y", "e", "en", "in"})
 _ELIDED = frozenset({"l", "d", "m", "t", "s"})
 _APOSTROPHES = frozenset({"'", "’"})
-_BARE_SYMBOLS = frozenset({"W", "V", "A", "J", "F", "K"})
+_BARE_SYMBOLS = frozenset({"W", "V", "A", "J", "F", "K", "C"})
 
 
 def is_other(reading: Reading, found: Measured, unit: str) -> bool:
@@ -35,6 +35,12 @@ def is_other(reading: Reading, found: Measured, unit: str) -> bool:
     written = reading.written(found.measure)
     if found.first > 0 and reading.term(found.first - 1, "ordinal_before") is not None:
         return True
+    if (
+        found.spelled
+        and found.value == 1
+        and (found.letter == "T" or reading.says(found.measure, "also_words"))
+    ):
+        return True  # "un paramètre", "un nœud"
     if unit in _OF_A_DAY and found.value is not None and 0 < found.value < 1:
         return False  # half an hour
     if unit in TIMES and is_time_of_day_or_date(reading, found, unit):
@@ -43,7 +49,8 @@ def is_other(reading: Reading, found: Measured, unit: str) -> bool:
         if reading.written(found.first)[0].isupper():
             return True  # a pint costs
         after_measure = found.first > 0 and reading.amounts[found.first - 1] in _PER
-        return unit in TIMES or found.letter == "T" or after_measure
+        each = unit in TIMES or found.letter == "T" or after_measure
+        return each or written in _BARE_SYMBOLS
     if len(written) == 1 and written.isupper() and _is_part_of_code(reading, found):
         return True
     return _is_bare_letter(reading, found, written) or _is_other_sign(reading, found, written)
