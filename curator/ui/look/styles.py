@@ -92,7 +92,7 @@ QMenu::icon { padding-left: 8px; }
 
 QAbstractItemView { background: $base; color: $text; border: none; selection-background-color: $sel;
     selection-color: $text; gridline-color: $hair; }
-QTreeView::item { min-height: 24px; }
+QTreeView::item { min-height: 24px; padding-right: 14px; }
 QTreeView[boxed="true"], QListView[boxed="true"] { border: 1px solid $line; border-radius: 6px;
     padding: 4px; }
 QTreeView[boxed="true"]:focus, QListView[boxed="true"]:focus { border: 2px solid $accent; padding: 3px; }
