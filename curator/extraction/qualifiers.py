@@ -16,6 +16,7 @@ _MEASURES = frozenset("PQBCKycU")
 _MOVES = 8
 """Items before "to" among which a verb of change stands: "wzrosły do", "hasta"."""
 _SKIPPED = frozenset("oal-(")
+_WHILE = frozenset({"over", "under"})
 _TIMES = frozenset({"hour", "day", "week", "month", "year", "decade"})
 _WITH_BOUNDS = frozenset({"at_least", "over", "under", "about"})
 _CLAUSE_END = frozenset("|")
@@ -39,7 +40,7 @@ def approximation(reading: Reading, first: int, last: int) -> Approximation:
             break
         said = reading.term(at, "approx")
         if said is not None and (at == first - 1 or said in _WITH_BOUNDS or not _is_small(reading, at + 1)):
-            lasts = said == "over" and _is_while(reading, at, last)
+            lasts = said in _WHILE and _is_while(reading, at, last)
             plain = lasts or _tells_of_change(reading, at, said)
             return Approximation.EXACT if plain else Approximation(said)
         if (reading.amounts[at] not in _SKIPPED and not _is_small(reading, at)) or reading.amounts[at] == "|":
@@ -53,8 +54,11 @@ def approximation(reading: Reading, first: int, last: int) -> Approximation:
 
 
 def _is_while(reading: Reading, item: int, last: int) -> bool:
-    """Whether "over" tells how long something took: "fell by a third over 24 weeks"."""
-    if reading.written(item) != "over" or reading.term(last, "unit") not in _TIMES:
+    """Whether "over" tells how long something took: "fell by a third over 24 weeks", "under 9 månader"."""
+    unit = reading.term(last, "unit")
+    if reading.term(item, "lasting") is not None and reading.written(item) == "under":
+        return unit in _TIMES and unit != "year"  # "barn under 5 år" are younger
+    if reading.written(item) != "over" or unit not in _TIMES:
         return False
     return last + 1 >= len(reading.nodes) or not reading.says(last + 1, "aged")
 

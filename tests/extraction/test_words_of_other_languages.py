@@ -2,6 +2,7 @@
 
 import pytest
 
+from curator.domain.facts import Approximation
 from curator.extraction import extract
 
 
@@ -20,6 +21,9 @@ from curator.extraction import extract
         ("Un parámetro posicional se ignora.", "es"),
         ("Nó có một bảng mạch chính.", "vi"),
         ("這是一個二元套件。", "zh"),
+        ("Lue secties 1 t.e.m. 4.", "nl"),
+        ("Makro suorittaa osan 1p.", "fi"),
+        ("時計は1度だけ更新される。", "ja"),
         ("Namnet avslutas med en C++-liknande ändelse.", "sv"),
     ],
 )
@@ -40,3 +44,10 @@ def test_an_everyday_word_is_no_amount(text: str, language: str):
 )
 def test_behind_another_number_it_stays_one(text: str, language: str, unit: str):
     assert [fact.unit for fact in extract(text, language)] == [unit]
+
+
+def test_swedish_under_a_time_is_how_long_something_takes():
+    (lasting,) = extract("Stödet ges under 9 månader.", "sv")
+    (younger,) = extract("Barn under 5 år åker gratis.", "sv")
+    assert lasting.approximation is Approximation.EXACT
+    assert younger.approximation is Approximation.UNDER

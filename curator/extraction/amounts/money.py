@@ -175,9 +175,9 @@ def _is_clause_of_one(reading: Reading, found: Measured) -> bool:
         return True  # "un sol disc": a single one
     if found.spelled and reading.text.endswith(_BINARY, 0, reading.ends[found.measure]):
         return True
-    if reading.written(found.measure) == "p" and (
-        not reading.tight(found.measure) or reading.written(found.first) in _SCREENS
-    ):
-        return True  # 5 p.m., 1080p
+    if reading.written(found.measure) == "p":
+        tight = reading.tight(found.measure) and reading.writes(found.measure, "pence")
+        if not tight or reading.written(found.first) in _SCREENS:
+            return True  # 5 p.m., 1080p
     only = reading.amounts[found.first : found.measure] == ["a"]
     return only and reading.term(found.measure, "unit") is not None

@@ -27,6 +27,7 @@ _ALSO_VERBS = frozenset({"ha", "has"})
 _OF_AREA = frozenset({"de", "di", "del", "della", "dei", "y", "e", "en", "in"})
 _ELIDED = frozenset({"l", "d", "m", "t", "s"})
 _APOSTROPHES = frozenset({"'", "’"})
+_ABBREVIATED = re.compile(r"\.[^\W\d_]")
 _BARE_SYMBOLS = frozenset({"W", "V", "A", "J", "F", "K", "C"})
 
 
@@ -72,6 +73,8 @@ def _is_bare_letter(reading: Reading, found: Measured, written: str) -> bool:
         return True
     if found.spelled and written in _ALSO_WORDS:
         return True
+    if len(written) == 1 and _ABBREVIATED.match(reading.text, reading.ends[found.measure]):
+        return True  # "secties 1 t.e.m. 4"
     if reading.amounts[found.measure - 1] == "-" and _is_ending(reading, found.measure, written):
         return True  # в 1-м квартале, "a 112-t"
     return written in _BARE_SYMBOLS and not reading.tight(found.measure) and found.spelled
