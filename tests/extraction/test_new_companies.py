@@ -302,4 +302,38 @@ def test_offices_universities_and_people_are_no_companies(text: str) -> None:
 def test_a_common_word_with_a_capital_is_a_company_among_three_others() -> None:
     text = "A Gerdau avançou 2%, a da Azul recuou e a Embraer e a Petrobras pararam."
     assert names(text) == ["Gerdau", "Azul", "Embraer", "Petrobras"]
-    assert names("O céu da Azul recuou em Portugal.") == []
+    assert names("O tom da Azul agrada em Portugal.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Die Käserei Bergmatten siegt gegen die Konkurrentin Hochwieser.", ["Bergmatten", "Hochwieser"]),
+        ("Glassfabriken Fjällfrost i Östersund anställer.", ["Fjällfrost"]),
+        ("Gaziantepli baklavacı Tatlıses Fırın şube açıyor.", ["Tatlıses Fırın"]),
+        (
+            "Chuỗi cà phê Mộc Nhiên đóng 15 quán. Hãng tin Reuters đưa tin. Hãng xe Đức tăng giá.",
+            ["Mộc Nhiên"],
+        ),
+        ("귤 가공업체 한라청이 미국에 진출한다.", ["한라청"]),
+        ("Ranije je radila u Nestleu i Googleu.", ["Nestlé", "Google"]),
+        ("وأعلنت طلبات افتتاح فرع.", ["Talabat"]),
+        ("A ação da Vale subiu 2%.", ["Vale"]),
+    ],
+)
+def test_makers_and_verbs_of_more_languages_show_a_name(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Primátor Roman Zarzycký slíbil tramvaje od Škody Transportation, ČEZu a Kofoly.",
+        "Rahoittaja on Nordea. Yrittäjä Sari Laine palkkaa viisi. Nokia, Kesko ja Kone kasvavat.",
+        "Feyenoord verloor van NEC. ING, ASML en Philips stegen.",
+        "El PIB avanzó un 2%. Iberdrola, Repsol y Telefónica también.",
+        "”Kysyntä romahti keväällä”, sanoo Kesko. Nokia, Nordea ja Kone kasvavat.",
+    ],
+)
+def test_titles_entrepreneurs_clubs_and_figures_are_no_companies(text: str) -> None:
+    assert not {"Primátor", "Yrittäjä Sari Laine", "NEC", "PIB", "Kysyntä"} & set(names(text))

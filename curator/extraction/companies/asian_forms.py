@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from curator.domain.spans import Span
-from curator.extraction.companies.wordings import either
+from curator.extraction.companies.wordings import either, worded
 
 
 class Shaped(NamedTuple):
@@ -27,11 +27,11 @@ _CAPITAL = "A-Z" + "".join(
 )
 _VIETNAMESE_WORD = rf"[{_CAPITAL}][\w&-]*"
 _VIETNAMESE = re.compile(
-    r"\b(?:(?:Tổng )?[Cc]ông ty"
-    r"(?: (?:[Cc]ổ phần|CP|TNHH|MTV|con|mẹ|[Cc]hứng khoán|[Tt]ập đoàn))*|CTCP|[Tt]ập đoàn"
-    r"|[Nn]gân hàng(?: TMCP| thương mại cổ phần)?|Chứng khoán|[Hh]ãng hàng không)"
+    rf"\b(?:(?i:{either('vietnamese_nouns')})"
+    rf"|(?i:{either('vietnamese_trades')})(?: (?!tin|thông|[{_CAPITAL}])[^\W\d_]+){{0,4}})"
     rf" (?P<name>{_VIETNAMESE_WORD}(?: {_VIETNAMESE_WORD}){{0,4}})"
 )
+_NOT_VIETNAMESE = worded("vietnamese_not_names")
 _LONGEST_HAN = 12
 
 
@@ -54,7 +54,8 @@ def eastern_forms(text: str) -> Iterator[Shaped]:
 def vietnamese_forms(text: str) -> Iterator[Shaped]:
     """Vietnamese names with the words for a company before them."""
     for match in _VIETNAMESE.finditer(text):
-        yield Shaped(Span(*match.span()), Span(*match.span("name")))
+        if match["name"] not in _NOT_VIETNAMESE:
+            yield Shaped(Span(*match.span()), Span(*match.span("name")))
 
 
 @cache

@@ -76,6 +76,9 @@ _KS = re.compile(r"ks(?=(?:a|u|owi|em|ie|y|ow|om|ami|ach)$)")
 
 _KA = re.compile(r"k(?=(?:a|y|i|e|u|o|ou)$)")
 """What Slavic languages make of a name's last ca: AstraZeneky, AstraZenekę."""
+_SHORTEST_ON_E = 4
+_AFTER_E = frozenset({"a", "u", "om", "ov", "ova", "ovo"})
+"""What South Slavic languages put behind the e of a foreign name: Googlea, Nestleu."""
 _FOREIGN = 6
 _AFTER_FOREIGN_I = frozenset({"a", "u", "em", "owi", "e", "ja", "ju", "jem"})
 """Endings behind the i of a long foreign name: Huaweia."""
@@ -124,6 +127,8 @@ def inflects(name: str, written: str) -> bool:
         return True
     if last and written.startswith(name) and written[len(name) :] in _AFTER_VOWEL:
         return True
+    if last == "e" and len(name) > _SHORTEST_ON_E and written.startswith(name):
+        return written[len(name) :] in _AFTER_E
     if last == "" and name[-1] == "x" and _KS.sub("x", written)[:-1].startswith(name):
         return _KS.sub("x", written)[len(name) :] in endings
     if name.endswith("ca") and _KA.sub("c", written)[: len(stem)] == stem:

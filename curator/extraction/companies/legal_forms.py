@@ -12,6 +12,7 @@ from curator.extraction.companies.cues import Cue, cues
 from curator.extraction.companies.spellings import IDEOGRAPH, letters_of
 from curator.extraction.companies.wordings import listed, worded
 
+_VIETNAMESE_LETTERS = re.compile("ông ty|ập đoàn|huỗi |hương hiệu |ãng ")
 _LEFT_OVER = re.compile(r"(?<=\w)[ \u00a0](?:&|und|and|et)\Z")
 """What a form that tells of another company leaves: "Kettwig & Co. KG"."""
 _QUOTES = "«»„“”\"'‘’"
@@ -52,7 +53,7 @@ def shaped_names(text: str) -> Iterator[Shaped]:
     """Names with a legal form, one kind of form after the other; they may overlap."""
     yield from _with_form_behind(text)
     yield from _with_form_before(text)
-    if "ông ty" in text or "ập đoàn" in text:
+    if _VIETNAMESE_LETTERS.search(text):
         yield from vietnamese_forms(text)
     if IDEOGRAPH.search(letters_of(text)):
         yield from eastern_forms(text)

@@ -35,11 +35,21 @@ def is_another_name(place: Place, alias: Alias, *, doubtful: bool) -> bool:
         return True
     if doubtful and (_is_of_an_office(place) or is_a_town(place) or begins_a_persons_name(place)):
         return True
+    if doubtful and _is_a_title(place):
+        return True
     if alias.is_acronym and _ends_a_longer_acronym(place):
         return True
     if _goes_on_as_a_persons_name(place, inflected=alias.words[0] != folded(place.written)):
         return True
     return len(alias.words) == 1 and is_a_surname(place)
+
+
+def _is_a_title(place: Place) -> bool:
+    """Whether it begins a sentence before somebody's given name: "Primátor Roman Zarzycký"."""
+    following = NEXT_WORD.match(place.text, place.end)
+    if following is None or not following[1][0].isupper() or not place.begins_sentence():
+        return False
+    return Cue.GIVEN in cues(following[1])
 
 
 def _begins_a_longer_name(place: Place, company: str) -> bool:

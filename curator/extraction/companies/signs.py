@@ -21,6 +21,8 @@ from curator.extraction.companies.wordings import either, worded
 ENOUGH = 2
 """So much has to speak for a name."""
 _REACH = 60
+_CLOSES = re.compile(r"(?:[ \u00a0]\w+)?[»“”\"]")
+"""The end of a name in quotes: what somebody said is longer."""
 COMPOUND = re.compile(
     rf"[-‑](?P<share>(?:{either('share_compounds')}))\b|[-‑](?P<other>(?:{either('compounds')}))\b"
 )
@@ -134,7 +136,7 @@ def listen_before(text: str, place: Place, before: Sequence[str], talk: Talk) ->
 def listen_behind(text: str, place: Place, before: str, talk: Talk) -> None:
     """Note what goes on behind a name, `before` being the word before it: what it does, earns, employs."""
     end = place.end
-    if text[place.start - 1 : place.start] in QUOTES_BEFORE:
+    if text[place.start - 1 : place.start] in QUOTES_BEFORE and _CLOSES.match(text, end):
         talk.says("quoted")
     compound = COMPOUND.match(text, end)
     if compound is not None:

@@ -116,6 +116,8 @@ def _may_name(written: str) -> bool:
         return False
     if cues(first.rstrip(".")) & _NEVER_FIRST or is_institution(written) or is_frequent(first):
         return False
+    if any(Cue.GIVEN in cues(word) for word in written.split()[1:-1]):
+        return False  # "Yrittäjä Sari Laine"
     if first.isupper() and any(letter.isdigit() for letter in written):
         return False  # "FTSE 100"
     tells = len(written) > _SHORTEST or written.isupper()
