@@ -68,9 +68,12 @@ def _goes_on(reading: Reading, comma: int, last: int) -> bool:
 
 
 def _add_decimals(reading: Reading, point: int, last: int, parts: list[tuple[str, Decimal]]) -> int:
-    """Add the digits after a decimal point in words (一点二, "one point five"); gives the last item."""
+    """Add the digits behind a word for the point (一点二, "one point five", ১২ দশমিক ৫); gives the last one."""
     digits = ""
     item = point + 1
+    if item < last and reading.amounts[item] == "N" and reading.written(item).isdecimal():
+        digits = str(int("1" + reading.written(item)))[1:]
+        item += 1
     while item < last and reading.amounts[item] == "n" and (value := reading.number(item)) is not None:
         if not 0 <= value <= 9:
             break

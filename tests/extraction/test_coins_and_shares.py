@@ -54,3 +54,15 @@ def test_a_share_stands_alone(text: str, language: str, value: str):
 
 def test_half_of_the_money_is_no_coin():
     assert [fact.unit for fact in extract("Cam jumătate din bani vin de la stat.", "ro")] == ["share"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("কোম্পানির আয় ১২ দশমিক ৫ শতাংশ বেশি।", "bn", "12.5"),
+        ("महंगाई 5 दशमलव 25 प्रतिशत रही।", "hi", "5.25"),
+        ("দাম ২ দশমিক ০৫ কোটি টাকা।", "bn", "20500000"),
+    ],
+)
+def test_a_word_for_the_point_stands_between_digits(text: str, language: str, value: str):
+    assert [fact.value for fact in extract(text, language)] == [Decimal(value)]

@@ -65,3 +65,8 @@ def test_a_sign_that_may_be_of_either_is_doubted():
     assert doubted.unit == "USD"
     assert doubted.rule == "money.symbol.doubtful"
     assert doubted.confidence < sure.confidence
+
+
+def test_a_capital_s_name_in_capitals_is_a_dateline():
+    text = "CIUDAD DE MÉXICO.- El aguacate llegó a $89.50 el kilo, según Banxico."
+    assert units(text, "es") == ["MXN"]

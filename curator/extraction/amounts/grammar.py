@@ -15,7 +15,7 @@ from decimal import Decimal
 _FILLER = r"l(?=[-o]?[hSsgXCKyUPQBcTZ])"
 """A word between a number and what it counts: 10多万元, "three more years"."""
 _DIGITS = (
-    rf"N(?:(?:-?N)?/N(?![/N]))?(?:&?a?f)?(?:{_FILLER})?(?:[-o]?(?:[hSsg]|{_FILLER}|X(?!&))){{0,4}}"
+    rf"N(?:iN)?(?:(?:-?N)?/N(?![/N]))?(?:&?a?f)?(?:{_FILLER})?(?:[-o]?(?:[hSsg]|{_FILLER}|X(?!&))){{0,4}}"
     r"(?:(?<=[hSsX])[ND]-?[hSs]{1,3}){0,4}(?:D|(?<=[hSsX])N)?(?:&a?f)?"
 )
 _WORDS = (
