@@ -236,6 +236,8 @@ def _is_month(reading: Reading, first: int, last: int) -> bool:
         return False  # o set acabou
     if language == "fi" and "kuu" not in written.casefold():
         return False  # "Elo", "loka": months in "touko–kesäkuussa" only
+    if language in _LOWER_CASE and written[0].isupper() and _is_surname(reading, first):
+        return False
     if " " in written or has_context(reading, first):
         return True
     if written in _ALSO_WORDS or (written in _ALSO_LOWER and language in _LOWER_CASE):
@@ -243,6 +245,12 @@ def _is_month(reading: Reading, first: int, last: int) -> bool:
     if language == "he":
         return written[0] in "בל" and len(written) > _ABBREVIATED  # "באפריל": in April
     return written[0].isupper() or language in _INFLECTED | _UNCASED | _LOWER_CASE | EAST_ASIAN
+
+
+def _is_surname(reading: Reading, first: int) -> bool:
+    """Whether a month that is written in lower case stands with a capital behind a name: "Václav Srpen"."""
+    before = reading.written(first - 1) if first else ""
+    return before.istitle() and before.isalpha() and reading.term(first - 1, "date_filler") is None
 
 
 def _is_plain_word(reading: Reading, first: int, last: int) -> bool:

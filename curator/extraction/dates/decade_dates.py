@@ -66,6 +66,14 @@ def decade(parts: Parts) -> Found | None:
     return stated(calendar.decade(ages[0]))
 
 
+def _of_persian_year(first: int) -> Found | None:
+    """The ten years of the Persian calendar: دهه ۱۳۵۰."""
+    low, high = calendar.persian_year(first), calendar.persian_year(first + 9)
+    if first % 10 or low is None or high is None:
+        return stated(low)
+    return stated(Interval(low.low, high.high, Precision.DECADE))
+
+
 def _told_century(parts: Parts) -> int | None:
     """The year 00 of the century told beside a decade: 本世纪30年代, "the twenties of the last century"."""
     shift = parts.shift("L", "relative") if "c" in parts.letters else None
@@ -82,6 +90,8 @@ def _begin(two_digits: int, parts: Parts) -> int:
 
 def _of_year(parts: Parts, first: int) -> Found | None:
     """The decade that a year begins; the century of hundreds; the year where a noun only stands before it."""
+    if first in calendar.PERSIAN_YEARS and parts.reading.lexicons[parts.first].language == "fa":
+        return _of_persian_year(first)
     if "S" in parts.letters and (eras := parts.items("E")) and parts.reading.term(eras[0], "era_year"):
         return stated(calendar.decade(first))  # 昭和50年代
     if first % 100 == 0 and _is_century_of_hundreds(parts):

@@ -129,7 +129,7 @@ PHRASES = (
         rf"(?:d[Dn]|[Dn]d)[OQ]{_OF}(?:{_YEAR}|E(?!{_OF}Y))|d[Dn]O(?=[.,|]|$)|(?:d[Dn]|[Dn]d)Q"
         rf"|(?<!n)n[OQ](?:Y(?:\.?E)?|LE|EL|o?j)|[io][Dn]OoE(?!{_OF}[YL])"
         rf"|[io][Dn][OQ](?:E?Y(?:\.?E)?|LE|j)|(?:{_YEAR_FIRST}|E[oi]{{0,3}})(?:d[Dn]|[Dn]d)[OQ]"
-        rf"|L[Dn][OQ]{_OF}(?:{_YEAR}|E(?!{_OF}Y))|[Dn]Od(?:{_YEAR}|(?!{_OF}[EL]))|[Dn]OA(?:{_YEAR}|LE|EL|E)|(?<=[io])d[Dn]O(?![oiEYLj])",
+        rf"|L[Dn][OQ]{_OF}(?:{_YEAR}|E(?!{_OF}Y))|[Dn]Od(?:{_YEAR}|(?!{_OF}[EL]))|Ond{_OF}(?:{_YEAR}|E(?!{_OF}Y))|[Dn]OA(?:{_YEAR}|LE|EL|E)|(?<=[io])d[Dn]O(?![oiEYLj])",
         period.first_months,
         0.85,
     ),
@@ -191,7 +191,7 @@ PHRASES = (
     ),
     Phrase(
         "months",
-        rf"M[-r&][oi]{{0,3}}M{_YEAR}?|(?:{_YEAR_FIRST})?DO?[-r]DO(?!D)",
+        rf"M[-r][oi]?MQ{_OF}Y|M[-r&][oi]{{0,3}}M{_YEAR}?|(?:{_YEAR_FIRST})?DO?[-r]DO(?!D)",
         absolute.months_of_year,
         0.9,
     ),
@@ -257,7 +257,7 @@ PHRASES = (
     ),
     Phrase(
         "day_of_month",
-        rf"{_DAY}{_OF}(?:L{_OF}O|OL|z)|(?:z|LO)[oi]?DJ?|L[oi]?DJ|D-?sJ|D-?s|DJ",
+        rf"(?:L|(?<=o))JD(?!{_OF}[MLz]|[-./:,]?[DuNY]|[-r&])|{_DAY}{_OF}(?:L{_OF}O|OL|z)|(?:z|LO)[oi]?DJ?|L[oi]?DJ|D-?sJ|D-?s|DJ",
         weekday_dates.day_of_month,
         0.7,
     ),

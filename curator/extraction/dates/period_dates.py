@@ -50,7 +50,9 @@ def quarter(parts: Parts) -> Found | None:
         return None
     if year is None:
         return nearest(parts, lambda that: calendar.quarter(that, number), lean=_LEAN)
-    interval = _of_persian_year(parts, year, 3 * number - 2, 3 * number) or calendar.quarter(year, number)
+    interval = _of_persian_year(
+        parts, _counted_year(parts, year, relative=relative), 3 * number - 2, 3 * number
+    ) or calendar.quarter(year, number)
     return None if interval is None else (interval, relative)
 
 
@@ -59,6 +61,13 @@ def _of_persian_year(parts: Parts, year: int, first: int, last: int) -> Interval
     if year not in calendar.PERSIAN_YEARS or not _counts_persian(parts):
         return None
     return calendar.persian_months(year, first, last, Precision.RANGE)
+
+
+def _counted_year(parts: Parts, year: int, *, relative: bool) -> int:
+    """The year as the text counts it: "this year" of a Persian text is of the Persian calendar."""
+    if not (relative and parts.reference is not None and _counts_persian(parts)):
+        return year
+    return year + calendar.persian_year_of(parts.reference) - parts.reference.year
 
 
 def _counts_persian(parts: Parts) -> bool:
@@ -114,7 +123,8 @@ def half(parts: Parts) -> Found | None:
                 if _is_of_a_game(parts)
                 else nearest(parts, lambda that: calendar.half(that, number), lean=_LEAN)
             )
-        of_persian = _of_persian_year(parts, year, 6 * number - 5, 6 * number)
+        counted = _counted_year(parts, year, relative=relative)
+        of_persian = _of_persian_year(parts, counted, 6 * number - 5, 6 * number)
         if of_persian is not None:
             return of_persian, relative
         interval = calendar.year(year)
@@ -180,8 +190,7 @@ def first_months(parts: Parts) -> Found | None:
         if parts.reference is None:
             return None
         found = parts.reference.year - (parts.reference.month < counted[0] * 12 // limit)
-    if relative and parts.reference is not None and _counts_persian(parts):
-        found += calendar.persian_year_of(parts.reference) - parts.reference.year
+    found = _counted_year(parts, found, relative=relative)
     length = counted[0] * 12 // limit
     begin = 13 - length if last else 1
     interval = _of_persian_year(parts, found, begin, begin + length - 1)

@@ -152,6 +152,12 @@ def _is_of(reading: Reading, item: int) -> bool:
     return reading.term(item, "of") is not None
 
 
+def _days_of_month(reading: Reading, first: int, last: int) -> list[Placed] | None:
+    """The day behind a score: "vyhráli 4:1 a v úterý 28. října"."""
+    scored = reading.text[max(0, reading.starts[first] - 1) : reading.starts[first]] == ":"
+    return list(_within(reading, first + 1, last)) if scored else None
+
+
 def _day(reading: Reading, first: int, last: int) -> list[Placed] | None:
     """The month alone, where the number beside it counts what follows."""
     month = _month_before_count(reading, first, last)
@@ -245,6 +251,7 @@ _MEANT: dict[str, Callable[[Reading, int, int], list[Placed] | None]] = {
     "day": _day,
     "day_without_year": _day,
     "month": _month,
+    "days_of_month": _days_of_month,
     "night": _night,
     "part": _part,
     "months": _months,

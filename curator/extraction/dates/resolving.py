@@ -29,7 +29,7 @@ def from_reference(interval: Interval | None) -> Found | None:
 
 def nearest_day(parts: Parts, month_: int, day: int) -> Found | None:
     """The day of a month in the year that is meant."""
-    return nearest(parts, lambda that: calendar.day(that, month_, day), lean=_LEAN_DAY)
+    return nearest(parts, lambda that: calendar.day(that, month_, day), lean=LEAN_DAY)
 
 
 def nearest_month(parts: Parts, month_: int) -> Found | None:
@@ -43,7 +43,7 @@ def nearest_months(parts: Parts, first: int, last: int) -> Found | None:
     return nearest(parts, of_year, lean=_LEAN)
 
 
-_LEAN, _LEAN_DAY, _LEAN_SINCE = 1.8, 1.4, 12.0
+_LEAN, LEAN_DAY, _LEAN_SINCE = 1.8, 1.4, 12.0
 _LEAN_ONWARD = 0.6
 """What begins in a month ("ab Juli", "dès juillet") is rather to come."""
 _LEAN_NEXT_YEAR = 3.0

@@ -6,9 +6,10 @@ from datetime import date, timedelta
 
 from curator.extraction.dates import calendar
 from curator.extraction.dates.parts import Parts
-from curator.extraction.dates.resolving import Found, bound_before, has_begun, nearest_of
+from curator.extraction.dates.resolving import LEAN_DAY, Found, bound_before, has_begun, nearest_of
 from curator.extraction.dates.tenses import has_happened, is_to_come
-from curator.extraction.languages import EAST_ASIAN
+from curator.extraction.dates.verb_ends import last_verb_is_present
+from curator.extraction.languages import EAST_ASIAN, ROMANCE
 
 
 def weekday(parts: Parts, *, future: bool = False) -> Found | None:
@@ -87,6 +88,8 @@ def day_of_month(parts: Parts) -> Found | None:
     reference = parts.reference
     if reference is None or number is None:
         return None
+    if parts.letters.endswith("JD") and not _is_named_by_number(parts):
+        return None
     shift = parts.shift("z", "monthword")
     shift = parts.shift("L", "relative") if shift is None else shift
     if shift is not None and parts.items("Oz"):
@@ -98,10 +101,24 @@ def day_of_month(parts: Parts) -> Found | None:
         days = [calendar.day(that.year, that.month, number) for that in months]
         past = [each for each in days if each is not None and (each.low <= reference) == (shift < 0)]
         return (past[-1 if shift < 0 else 0], True) if past else None
-    if not _stands_for_a_day(parts):
+    if parts.letters != "JD" and not _stands_for_a_day(parts):
         return None
     months = [calendar.shifted_month(reference.replace(day=1), step) for step in (-1, 0, 1)]
-    return nearest_of(parts, [calendar.day(that.year, that.month, number) for that in months])
+    korean = parts.reading.lexicons[parts.first].language == "ko"
+    past = korean and last_verb_is_present(parts) is False  # 2일 발표했다
+    return nearest_of(
+        parts, [calendar.day(that.year, that.month, number) for that in months], past=past, lean=LEAN_DAY
+    )
+
+
+_MEASURES = frozenset("UCPTSsKy")
+
+
+def _is_named_by_number(parts: Parts) -> bool:
+    """Whether a number behind the word for a day is that of one: "el pasado día 9", "no dia 9"."""
+    reading, last = parts.reading, parts.last
+    measured = last < len(reading.nodes) and reading.amounts[last] in _MEASURES
+    return reading.lexicons[parts.first].language in ROMANCE and not measured
 
 
 _ON = frozenset({"on", "by", "until", "since", "from"})
