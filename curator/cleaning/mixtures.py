@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from curator.cleaning.damage.channels import Channel
+from curator.cleaning.damage.channels import NO_BREAK_SPACE, SOFT_HYPHEN, Channel
 from curator.cleaning.damage.evidence import better_page, evident_channels
+from curator.cleaning.damage.pages import page
+from curator.cleaning.damage.samples import Sample
 from curator.cleaning.lines import Line
 
 _MOST = 3
@@ -30,6 +32,10 @@ def mixtures(suspected: Sequence[Line], rest: Sequence[Line]) -> Iterator[Mixtur
     if channels and channels[0].loss.undefined is None and 0 < len(rest) < len(suspected):
         # Some lines may have kept what others lost.
         channels = next(filter(_loses, [evident_channels(_texts(rest))]), channels)
+    kept = Mixture(channels, _kept_elsewhere(channels, suspected))
+    if kept.lines:
+        left = _others(left, kept.lines)
+        channels = _lossier(channels, evident_channels(_texts(_others(suspected, kept.lines))))
     if not channels:
         # Half of the lines may speak against what the others show.
         left, channels = _apart("", left)
@@ -38,11 +44,13 @@ def mixtures(suspected: Sequence[Line], rest: Sequence[Line]) -> Iterator[Mixtur
             return
         others, following = _apart(channels[0].page, left)
         if others:
-            places = {line.place for line in others}
-            left = [line for line in left if line.place not in places]
+            left = _others(left, others)
             channels = evident_channels(_texts(left))
         if channels:
             yield Mixture(channels, left)
+        if kept.lines:
+            yield kept
+            kept = Mixture((), ())
         left, channels = others, following
 
 
@@ -57,6 +65,43 @@ def _apart(name: str, lines: Sequence[Line]) -> tuple[list[Line], list[Channel]]
     others = [line for each in found.values() for line in each]
     channels = evident_channels(_texts(max(found.values(), key=len)))
     return (others, channels) if channels and channels[0].page != name else ([], [])
+
+
+def _kept_elsewhere(channels: Sequence[Channel], lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines that have soft hyphens or no-break spaces where only lines that lost nothing have them.
+
+    Readers of web pages drop these from the body, not from the title. None if the others do not show that.
+    """
+    if not channels or channels[0].loss.undefined is None:
+        return ()
+    known = page(channels[0].page)
+    for sign in (SOFT_HYPHEN, NO_BREAK_SPACE):
+        kept = [line for line in lines if sign in line.text]
+        if 0 < len(kept) < len(lines) and not any(Sample([line.text]).survey(known).cuts for line in kept):
+            others = evident_channels(_texts(_others(lines, kept)))
+            return kept if _lossier(channels, others) != channels else ()
+    return ()
+
+
+def _lossier(channels: Sequence[Channel], others: Sequence[Channel]) -> Sequence[Channel]:
+    """Channels that lose more soft hyphens or no-break spaces; beside the first where that is a guess."""
+    losing = [other for other in others if any(_loses_more(other, channel) for channel in channels)]
+    # That spaces are halves of letters is seen; that others were lost is only likely.
+    spaced = [other for other in losing if other.loss.no_break_space == " "]
+    return spaced or [*channels, *losing]
+
+
+def _loses_more(one: Channel, other: Channel) -> bool:
+    mine, its = one.loss, other.loss
+    if one.page != other.page:
+        return False
+    return mine.soft_hyphen < its.soft_hyphen or mine.no_break_space < its.no_break_space
+
+
+def _others(lines: Sequence[Line], apart: Sequence[Line]) -> list[Line]:
+    """The lines but some."""
+    places = {line.place for line in apart}
+    return [line for line in lines if line.place not in places]
 
 
 def _loses(channels: Sequence[Channel]) -> bool:

@@ -60,3 +60,32 @@ def test_quoted_capitals_stay_in_a_clean_line_of_a_damaged_document(clean_line: 
     damaged = "Kølner Größe, smørrebrød og Übermut på én gang, für alle.\n"
     text = damaged * 3 + clean_line + "\n"
     assert clean(damaged.encode().decode("cp1252", "ignore") * 3 + clean_line + "\n").text == text
+
+
+def test_a_title_that_kept_its_soft_hyphens_does_not_hide_that_the_body_lost_them() -> None:
+    title = "Družstvo z Levíc predalo repku lacnejšie ako vlani"
+    body = [
+        "Tržby družstva pokryli len tri štvrtiny nákladov, hoci úroda bola vyššia ako pred rokom.",
+        "Štát doplatí farmám rozdiel; na zasadnutí hovorilo osemdesiatpäť ľudí aj starosta Číž.",
+    ]
+    damaged = [
+        Channel("cp1254", Loss("")).damaged(title),
+        *[Channel("cp1254", DROPPED).damaged(line) for line in body],
+    ]
+    assert clean("\n\n".join(damaged), "sk").text == "\n\n".join([title, *body])
+
+
+@pytest.mark.parametrize("page", ["cp1251", "cp1252"])
+@pytest.mark.parametrize("titled", [False, True])
+def test_hebrew_letters_whose_no_break_space_became_a_space(page: str, *, titled: bool) -> None:
+    title = "חברת המזון מחיפה רשמה הכנסות גבוהות"
+    body = [
+        "הבנק המרכזי הוריד את הריבית, והדולר נסחר נמוך יותר מאשר בשנה שעברה.",
+        "הנהלת המפעל אומרת כי רווח נקי כזה נרשם בפעם הראשונה, ונציגי העובדים נפגשו עם המנכ״ל.",
+        "הקבוצה ניצחה בדרבי, והמאמן הודיע כי נשאר בעיר עוד עונה נוספת.",
+    ]
+    damaged = [Channel(page, Loss("", "", " ")).damaged(line) for line in body]
+    if titled:
+        damaged.insert(0, Channel(page, Loss("")).damaged(title))
+        body.insert(0, title)
+    assert clean("\n\n".join(damaged)).text == "\n\n".join(body)

@@ -6,6 +6,9 @@ from curator.cleaning.damage.channels import Loss
 from curator.cleaning.damage.pages import Page
 from curator.cleaning.damage.samples import LEAST_ASKED, Sample
 
+_HEBREW = 0xD7
+"""The byte that all Hebrew letters begin with."""
+
 
 def loss_of(known: Page, sample: Sample) -> Loss:
     """What the channel did to undefined bytes, soft hyphens and no-break spaces, by what is seen."""
@@ -67,4 +70,6 @@ def _is_parted(known: Page, line: str, start: int, end: int) -> bool:
     alone = start == 0 or not (line[start - 1].isalnum() or line[start - 1] > "\x7f")
     # Of ISO-8859-1 nothing else is left of Cyrillic and Greek words of one capital, either.
     leads = {0xC3, 0xC5} if known.name == "latin-1" else {0xC3, 0xC5, 0xCE, 0xD0}
-    return alone and end - start == 1 and known.values[line[start]] in leads
+    lead = known.values[line[start]]
+    # No Hebrew word has one letter; a sign of multiplication has none behind it.
+    return alone and end - start == 1 and (lead in leads or (lead == _HEBREW and follower == line[start]))
