@@ -68,7 +68,7 @@ def _goes_on(reading: Reading, comma: int, last: int) -> bool:
 
 
 def _add_decimals(reading: Reading, point: int, last: int, parts: list[tuple[str, Decimal]]) -> int:
-    """Add the digits behind a word for the point (一点二, "one point five", ১২ দশমিক ৫); gives the last one."""
+    """Add the digits behind a word for the point (一点二, "one point five"); gives the last item."""
     digits = ""
     item = point + 1
     if item < last and reading.amounts[item] == "N" and reading.written(item).isdecimal():
