@@ -68,6 +68,15 @@ def test_columns_that_no_heading_gives_are_told_by_their_cells():
     assert guessed(["a", "b", "c"], rows) == {"url": "b", "text": "c"}
 
 
+def test_the_one_column_of_days_is_the_date_whatever_its_heading() -> None:
+    rows = [["Crane bought", "2026-03-01", "12"], ["Pier closed", "2. 3. 2026", "2026"]]
+    assert guessed(["headline", "when", "n"], rows) == {"title": "headline", "published": "when"}
+    assert guessed(["headline", "modified at", "n"], rows) == {"title": "headline"}
+    assert "published" not in guessed(
+        ["headline", "from", "to"], [["Fair opens", "2026-03-01", "2026-03-05"]]
+    )
+
+
 def test_a_row_becomes_a_file_that_is_read_as_any_other():
     data = (
         "Titel;Datum;Text;Quelle;Schlagwörter;Ausgabe\r\n"

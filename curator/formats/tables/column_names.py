@@ -1,7 +1,7 @@
 """Column names: which column of anybody's table holds which field, told by its heading and what is in it.
 
 Headings are words of the languages that newsrooms write in; they are compared without case, accents and
-signs. A column that no heading gives is told by its cells: long text, addresses.
+signs. A column that no heading gives is told by its cells: addresses, days, long text.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from curator.domain.folding import folded
+from curator.formats.dates import published
 from curator.paths import resource
 
 FIELDS = (
@@ -22,6 +23,7 @@ FIELDS = (
 LONG_TEXT = 200
 """Characters of a column's mean cell from which it is the text, if no heading says so."""
 
+_MONTH = len("2026-04")
 _SIGNS = re.compile(r"[^\w]+|_+")
 _HUMPS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _ADDRESS = re.compile(r"https?://\S+")
@@ -65,12 +67,24 @@ def _by_cells(
         if address := next(addresses, None):
             found["url"] = address
             left.remove(address)
+    if "published" not in found:
+        dated = [each for each in left if _is_of_days(each, cells[each])]
+        if len(dated) == 1:
+            found["published"] = dated[0]
+            left.remove(dated[0])
     if "text" not in found:
         means = {column: sum(map(len, cells[column])) / len(cells[column]) for column in left}
         longest = max(means, key=lambda each: means[each], default=None)
         if longest is not None and means[longest] >= LONG_TEXT:
             found["text"] = longest
     return found
+
+
+def _is_of_days(heading: str, cells: Sequence[str]) -> bool:
+    """Whether all cells are dates to the day at least, under a heading that names no other date."""
+    return not _OTHER.intersection(_words(heading)) and all(
+        len(published(cell) or "") > _MONTH for cell in cells
+    )
 
 
 def fitness(heading: str, field: str) -> int:
