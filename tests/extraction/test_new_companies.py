@@ -337,3 +337,19 @@ def test_makers_and_verbs_of_more_languages_show_a_name(text: str, found: list[s
 )
 def test_titles_entrepreneurs_clubs_and_figures_are_no_companies(text: str) -> None:
     assert not {"Primátor", "Yrittäjä Sari Laine", "NEC", "PIB", "Kysyntä"} & set(names(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Sales outlook\nSales rose from $2.1bn to $2.4bn. Tesco, Greggs and Ocado gained.", "Sales"),
+        ("Jeder fünfte Betrieb baut Stellen ab, auch bei Siemens, BASF und Bosch.", "Betrieb"),
+        ("Firma investuje, akcie CZK 20 klesly. ČEZ, Kofola a Moneta také. CZK posílila.", "CZK"),
+    ],
+)
+def test_a_sentence_s_capital_and_little_more_show_no_company(text: str, word: str) -> None:
+    assert word not in names(text)
+
+
+def test_a_name_in_quotes_ends_where_they_do() -> None:
+    assert names("Выручка «Волжских верфей» за год выросла на 14%.") == ["Волжских верфей"]

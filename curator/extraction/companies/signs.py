@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from curator.domain.spans import Span
-from curator.extraction.companies.contexts import Place
+from curator.extraction.companies.contexts import Place, is_german
 from curator.extraction.companies.cues import Cue, cues
 from curator.extraction.companies.towns import (
     QUOTES_BEFORE,
+    QUOTES_BEHIND,
     is_of_a_town,
     is_told_of_a_town,
     tells_inside,
@@ -21,8 +22,6 @@ from curator.extraction.companies.wordings import either, worded
 ENOUGH = 2
 """So much has to speak for a name."""
 _REACH = 60
-_CLOSES = re.compile(r"(?:[ \u00a0]\w+)?[»“”\"]")
-"""The end of a name in quotes: what somebody said is longer."""
 COMPOUND = re.compile(
     rf"[-‑](?P<share>(?:{either('share_compounds')}))\b|[-‑](?P<other>(?:{either('compounds')}))\b"
 )
@@ -71,13 +70,17 @@ class Talk:
             business
             and not written.isupper()
             and not _IN_BUSINESS.isdisjoint(self.signs)
-            and (len(self.places) > 1 or " " in written or not self._opens(text))
+            and (len(self.places) > 1 or " " in written or not self._opens(text, self.places[0]))
         )
-        return sum(self.signs.values()) + again + among >= ENOUGH
+        weight = sum(self.signs.values())
+        doubtful = " " not in written and weight <= ENOUGH and max(self.signs.values(), default=0) < ENOUGH
+        if doubtful and (is_german(text) or all(self._opens(text, place) for place in self.places)):
+            return False  # "Sales rose", "jeder Betrieb baut": the capital is any word's there
+        return weight + again + among >= ENOUGH
 
-    def _opens(self, text: str) -> bool:
-        """Whether it begins a sentence, where any word has a capital."""
-        start, end = self.places[0].start, self.places[0].end
+    def _opens(self, text: str, place: Span) -> bool:
+        """Whether it begins a sentence at that place, where any word has a capital."""
+        start, end = place.start, place.end
         return text[start - 1 : start] not in QUOTES_BEFORE and Place(text, start, end).begins_sentence()
 
 
@@ -136,7 +139,7 @@ def listen_before(text: str, place: Place, before: Sequence[str], talk: Talk) ->
 def listen_behind(text: str, place: Place, before: str, talk: Talk) -> None:
     """Note what goes on behind a name, `before` being the word before it: what it does, earns, employs."""
     end = place.end
-    if text[place.start - 1 : place.start] in QUOTES_BEFORE and _CLOSES.match(text, end):
+    if text[place.start - 1 : place.start] in QUOTES_BEFORE and text[end : end + 1] in QUOTES_BEHIND:
         talk.says("quoted")
     compound = COMPOUND.match(text, end)
     if compound is not None:

@@ -26,7 +26,7 @@ from curator.extraction.companies.signs import (
     listen_where_capitals_tell,
 )
 from curator.extraction.companies.spellings import CAPITALS, words
-from curator.extraction.companies.towns import is_of_a_town, is_place, surely_of_a_town
+from curator.extraction.companies.towns import QUOTES_BEFORE, is_of_a_town, is_place, surely_of_a_town
 from curator.extraction.companies.wordings import worded
 from curator.extraction.languages import is_frequent
 from curator.extraction.memories import Memory
@@ -51,6 +51,8 @@ _NEVER_FIRST = frozenset(
     }
 )
 _DETERMINERS = worded("determiners")
+_ENDS_QUOTED = re.compile(r"[ \u00a0][^\W\d_]+(?=[»“”\"])")
+"""The last word of a name in quotes, which needs no capital: «Северного каучука»."""
 _POSSESSIVE = re.compile(r"['’](?:s|S)?\Z")
 _PIECE = re.compile(r"[^ \u00a0]+")
 _VERBS = frozenset({Cue.SPEAKING, Cue.RAISES, Cue.EMPLOYS, Cue.SHARES})
@@ -101,6 +103,9 @@ def _name_at(text: str, start: int) -> Span | None:
     if determined or _goes_on_before(before) or not _names[written]:
         return None
     end = start + len(written)
+    quoted = _ENDS_QUOTED.match(text, end) if text[start - 1 : start] in QUOTES_BEFORE else None
+    if quoted is not None:
+        return Span(start, quoted.end())
     return None if text[end : end + 2].strip()[:1] in ("«", "„") else Span(start, end)
 
 

@@ -14,6 +14,7 @@ from curator.extraction.companies.spellings import words
 from curator.extraction.companies.wordings import either, listed
 
 QUOTES_BEFORE = ("«", "„", "“", '"')
+QUOTES_BEHIND = ("»", "“", "”", '"')
 _TOWNS_ADJECTIVE = re.compile(rf"(?:{either('town_adjectives')})\Z")
 _TOWN_BEFORE = re.compile(either("sure_town_adjectives"))
 _TOWN_INSIDE = re.compile(either("town_adjectives_inside"))
