@@ -67,6 +67,12 @@ def test_a_sign_that_may_be_of_either_is_doubted():
     assert doubted.confidence < sure.confidence
 
 
+def test_a_company_of_another_country_may_still_count_in_americas_dollars():
+    (fact,) = money("The Ottawa firm, listed on the TSX and Canada's largest, made $2.4 billion.", "en")
+    assert fact.unit == "USD"
+    assert fact.rule == "money.symbol.doubtful"
+
+
 def test_a_capital_s_name_in_capitals_is_a_dateline():
     text = "CIUDAD DE MÉXICO.- El aguacate llegó a $89.50 el kilo, según Banxico."
     assert units(text, "es") == ["MXN"]

@@ -23,7 +23,7 @@ _PESOS = re.compile(r".*(?<![^\W\d_])(?:pesos?|centavos?)\Z", re.DOTALL)
 _AMERICAN = re.compile(r"\$|¢|US|U\.S|[Aa]m[eé]ric")
 _TURNED = re.compile(r"\s?\((?:\w+\s){0,2}")
 """What stands between a sum and what it comes to in dollars: "C$410 million (about $300 million)"."""
-_SURE, _SURE_BESIDE_AMERICAN, _SURE_OF_MARKED = 4, 2, 6
+_SURE, _SURE_BESIDE_AMERICAN, _SURE_OF_MARKED = 5, 2, 7
 """What has to speak for a country, and where the text marks America's dollars as such, or its own."""
 _DOUBTED = 2
 _PESO = "MXN"

@@ -15,7 +15,7 @@ _DATELINE = re.compile(
     r"(?:,[^\n—–(]{1,30}?)?\s*(?:\((?P<agency>[^)\n]{1,30})\)\s*)?(?:[—–:]|--|-\s|\.\s?[-—–]|\s-\s)"
 )
 """What makes a dateline of a place at the beginning of a paragraph: "TORONTO, Nov 10 (Reuters) -"."""
-_BY_DATELINE, _BY_BOARD, _BY_PLACE = 3, 2, 1
+_BY_DATELINE, _BY_BOARD, _BY_PLACE = 4, 2, 1
 _MOST_BOARDS, _MOST_PLACES = 2, 2
 """How many different ones count: a text of one country names many of another's cities, too."""
 _LEAST_CAPITALS = 4
