@@ -124,3 +124,14 @@ def test_a_short_line_of_a_damaged_document_is_read_though_it_shows_nothing_else
     text = "L’été a été très sec, la récolte en a pâti.\n\nDans l’abbaye\n\nOn a moissonné très tôt.\n"
     damaged = text.encode().decode("mac_roman").replace("\xa0", " ")
     assert clean(damaged, "fr").text == text
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞß àáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ",
+        "ÇüéâäàåçêëèïîìÄÅ ÉæÆôöòûùÿÖÜ¢£¥₧ƒ áíóúñÑªº¿⌐¬½¼¡«»",
+    ],
+)
+def test_the_letters_of_a_page_in_a_row_stay(table: str) -> None:
+    assert clean(table).text == table

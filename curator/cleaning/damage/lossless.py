@@ -16,6 +16,7 @@ from curator.domain.repairs import RepairKind
 
 CERTAIN = 0.99
 GUESS = 0.9
+_LISTED = 8
 LONGEST = 20_000
 """Longer lines are not looked at: ftfy's time is not linear in all of them."""
 
@@ -68,9 +69,15 @@ def lossless_edits(line: str) -> list[Edit]:
         edit
         for edit in _edits(line, fixed)
         if not _MEASURE.match(line, edit.start)
+        and not _is_table(line[edit.start : edit.end], edit.after)
         and all(edit.end <= start or end <= edit.start for start, end in quoted)
     ]
     return [] if may_be_meant(line, fixed, edits) else edits
+
+
+def _is_table(before: str, after: str) -> bool:
+    """Whether a piece lists letters one after the other: no word has so many with accents undamaged."""
+    return len({sign for sign in after if "\xa0" < sign <= "\xff" and sign in before}) >= _LISTED
 
 
 def may_be_meant(line: str, fixed: str, edits: Sequence[Edit]) -> bool:
