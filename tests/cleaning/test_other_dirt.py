@@ -79,6 +79,9 @@ def test_what_is_needed_or_meant_stays(text: str) -> None:
         "Wrongly decoded, “Ã©” stands for “é”, and â€™ for ’.",
         "Aus „für“ wird dann „fÃ¼r“.",
         "| é | Ã© |\n| ü | Ã¼ |\n| ß | ÃŸ |",
+        "The word café becomes “cafÃ©”, and a no-break space “Â\xa0”; € is shown as “â‚¬”.",
+        "Po chybném otevření vypadá věta jako „Å¾luÅ¥ouÄkÃ½ kÅ¯Åˆ“, tedy nečitelně.",
+        "В такой программе слово «РџСЂРёРІРµС‚» появляется вместо приветствия на каждой странице.",
     ],
 )
 def test_a_text_about_mojibake_keeps_its_examples(text: str) -> None:
