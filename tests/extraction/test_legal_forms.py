@@ -26,6 +26,7 @@ def test_the_legal_form_comes_off(full, short):
         ("Soud vyzval Moravskou strojírnu a.s. k platbě", "Moravskou strojírnu"),
         ("Bank Nordlund AB and others", "Bank Nordlund"),
         ("спори ЗАО «Звезда-2»", "Звезда-2"),
+        ("Kohus määras ettevõttele OÜ Metsamaa Puit trahvi", "Metsamaa Puit"),
     ],
 )
 def test_the_name_before_its_form_is_found(text, name):

@@ -351,5 +351,11 @@ def test_a_sentence_s_capital_and_little_more_show_no_company(text: str, word: s
     assert word not in names(text)
 
 
+def test_what_belongs_to_a_company_and_a_day_are_not_of_its_name() -> None:
+    assert names("Der Umsatz der Nordkai AG stieg.") == ["Nordkai"]
+    assert names("Umsatz der Nordkai AG gestiegen") == ["Nordkai"]
+    assert names("İyunun 12-də məhkəmə şirkəti yaratdı.") == []
+
+
 def test_a_name_in_quotes_ends_where_they_do() -> None:
     assert names("Выручка «Волжских верфей» за год выросла на 14%.") == ["Волжских верфей"]

@@ -9,10 +9,12 @@ from functools import cache, lru_cache
 from curator.domain.spans import Span
 from curator.extraction.companies.asian_forms import Shaped, eastern_forms, vietnamese_forms
 from curator.extraction.companies.cues import Cue, cues
-from curator.extraction.companies.spellings import IDEOGRAPH, letters_of
+from curator.extraction.companies.spellings import CAPITALS, IDEOGRAPH, letters_of
 from curator.extraction.companies.wordings import listed, worded
 
 _VIETNAMESE_LETTERS = re.compile("ông ty|ập đoàn|huỗi |hương hiệu |ãng ")
+_EITHER = worded("forms_before") & worded("forms_behind")
+_NAME_BEHIND = re.compile(rf"[ \u00a0][«„“\"]?[{CAPITALS}]")
 _LEFT_OVER = re.compile(r"(?<=\w)[ \u00a0](?:&|und|and|et)\Z")
 """What a form that tells of another company leaves: "Kettwig & Co. KG"."""
 _QUOTES = "«»„“”\"'‘’"
@@ -65,9 +67,17 @@ def _with_form_behind(text: str) -> Iterator[Shaped]:
         if text[end - 1 : end] == ",":
             end -= 1
         name = _named_before(text, end, lowercase=match["any"] is not None)
+        if name is not None and _stands_before(text, name, match):
+            continue
         if name is not None and not _shouted(name.of(text), match[0].strip()):
             quoted = name.start > 0 and text[name.start - 1] in _QUOTES
             yield Shaped(Span(name.start - quoted, match.end()), name)
+
+
+def _stands_before(text: str, name: Span, form: re.Match[str]) -> bool:
+    """Whether the form belongs to what follows: "Kohus määras ettevõttele OÜ Metsamaa Puit" a fine."""
+    last = name.of(text).split()[-1]
+    return last.islower() and form[0].strip() in _EITHER and _NAME_BEHIND.match(text, form.end()) is not None
 
 
 def _shouted(name: str, form: str) -> bool:

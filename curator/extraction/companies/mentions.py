@@ -129,11 +129,11 @@ class _Judge:
 
     def _doubtful(self, candidate: Candidate, place: Place) -> Trust | None:
         is_person = candidate.alias.company in self.people
+        written = self.text[candidate.start : candidate.end]
         if candidate.mark is Mark.UNTOLD and not is_person:
             return Trust.KNOWN
         if place.shows_a_company(may_speak=not is_person):
             return Trust.SHOWN
-        written = self.text[candidate.start : candidate.end]
         if place.is_inside() and is_just_a_place(folded(written)):
             return None
         rare = candidate.mark is not Mark.COMMON or not is_frequent(written)

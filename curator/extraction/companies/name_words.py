@@ -25,6 +25,8 @@ _PIECE = re.compile(r"[^ \u00a0]+")
 _GOES_ON = re.compile(rf"[.,:]\d|[ \u00a0]?[%€$£]|[ \u00a0](?:{either('magnitudes')})\w*")
 """What goes on behind a number."""
 _QUOTED = re.compile(r"[«„“\"'‘](?P<name>[^«»„“”\"\n.,;]{2,50})[»“”\"'’]")
+_DAY = re.compile(r"[ \u00a0]\d+[-‑][^\W\d_]")
+"""A day of a month with an ending: "İyunun 12-də"."""
 _APOSTROPHE = re.compile(r"['’][^\W\d_A-Z]{1,4}$")
 """Endings behind an apostrophe, which are no part of a name: "Yeşilova Market'e"."""
 _OWNER = re.compile(rf"(?:{either('owners')})$")
@@ -98,7 +100,13 @@ def may_name(text: str, noun: str, name: Span) -> bool:
     """Whether the words beside the noun can be a name: none of a place, a person, a ministry, a newspaper."""
     written = name.of(text).rstrip("'’-")
     first = LETTERS.search(written)
-    if first is None or len(written) < 3 or written[0].isdigit() or is_institution(written):
+    if (
+        first is None
+        or _DAY.search(written)
+        or len(written) < 3
+        or written[0].isdigit()
+        or is_institution(written)
+    ):
         return False
     if any(Cue.MEDIUM in cues(word) for word in Place(text, name.start, name.end).before(2)):
         return False

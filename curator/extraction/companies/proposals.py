@@ -31,6 +31,7 @@ from curator.extraction.companies.wordings import listed, worded
 _COUNTED = re.compile(r"[\d.,]+(?:['’]\w*)?$")
 """A number before "AB" and the like, which is no name."""
 _GROUPS = worded("groups")
+_OWNED = frozenset({Cue.FIGURES_OF, Cue.SHARES_OF, Cue.ROLE, Cue.CHIEF, Cue.STAKE})
 _SHORTEST_COMPOUND = 9
 """So long a company noun may have a capital of its own: "Glashersteller Kristallo"."""
 _BASED = tuple(listed("based"))
@@ -185,6 +186,10 @@ def _name_start(text: str, name: Span) -> int:
         kinds, next_is_name = cues(piece[0]), pieces[at + 1][0][0].isupper()
         noun = Cue.COMPANY in kinds or (Cue.SHARE_GROUP in kinds and at > 0)
         compound = len(piece[0]) >= _SHORTEST_COMPOUND and at - start < 2
+        owned = at == start and not kinds.isdisjoint(_OWNED) and pieces[at + 1][0][0].islower()
+        if owned and at + 2 < len(pieces):
+            start = at + 2  # "Umsatz der Nordkai AG"
+            continue
         leads = noun and next_is_name and (piece[0][0].islower() or compound or at == start)
         nothing = at == start and (Cue.LONE in kinds or (Cue.NATIONAL in kinds and next_is_name))
         origin = at == start and piece[0].endswith(_BASED)
