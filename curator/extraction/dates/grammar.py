@@ -126,7 +126,7 @@ PHRASES = (
     ),
     Phrase(
         "first_months",
-        rf"(?:d[Dn]|[Dn]d)[OQ]{_OF}(?:{_YEAR}|E(?!{_OF}Y))|d[Dn]O(?=[.,|]|$)|(?:d[Dn]|[Dn]d)Q"
+        rf"d[Dn](?:Y\.?E|j)O|(?:d[Dn]|[Dn]d)[OQ]{_OF}(?:{_YEAR}|E(?!{_OF}Y))|d[Dn]O(?=[.,|]|$)|(?:d[Dn]|[Dn]d)Q"
         rf"|(?<!n)n[OQ](?:Y(?:\.?E)?|LE|EL|o?j)|[io][Dn]OoE(?!{_OF}[YL])"
         rf"|[io][Dn][OQ](?:E?Y(?:\.?E)?|LE|j)|(?:{_YEAR_FIRST}|E[oi]{{0,3}})(?:d[Dn]|[Dn]d)[OQ]"
         rf"|L[Dn][OQ]{_OF}(?:{_YEAR}|E(?!{_OF}Y))|[Dn]Od(?:{_YEAR}|(?!{_OF}[EL]))|Ond{_OF}(?:{_YEAR}|E(?!{_OF}Y))|[Dn]OA(?:{_YEAR}|LE|EL|E)|(?<=[io])d[Dn]O(?![oiEYLj])",
