@@ -66,3 +66,19 @@ def test_half_of_the_money_is_no_coin():
 )
 def test_a_word_for_the_point_stands_between_digits(text: str, language: str, value: str):
     assert [fact.value for fact in extract(text, language)] == [Decimal(value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Cuộc họp kéo dài hai tiếng rưỡi.", "vi"),
+        ("ประชุมสองชั่วโมงครึ่ง", "th"),
+        ("Rapat berlangsung dua jam setengah.", "id"),
+        ("İclas iki saat yarım çəkdi.", "az"),
+        ("Жиын екі жарым сағат болды.", "kk"),
+        ("Նիստը տևեց երկուսուկես ժամ։", "hy"),
+        ("Sēde ilga divarpus stundas.", "lv"),
+    ],
+)
+def test_two_hours_and_a_half_are_told_in_one_word(text: str, language: str):
+    assert [(fact.value, fact.unit) for fact in extract(text, language)] == [(Decimal("2.5"), "hour")]

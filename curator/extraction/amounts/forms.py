@@ -86,9 +86,12 @@ def with_half(reading: Reading, match: re.Match[str], found: Measured) -> Measur
 
 def _is_and_half(reading: Reading, item: int) -> bool:
     """Whether one phrase says "and a half", and nothing that it may be half of follows."""
-    if item >= len(reading.amounts) or reading.amounts[item] != "f" or " " not in reading.written(item):
+    if item >= len(reading.amounts) or reading.amounts[item] != "f":
         return False
-    return reading.writes(item, "unit_and_half") and reading.amounts[item + 1 : item + 2] not in _WHOLES
+    linked = " " in reading.written(item) and reading.writes(item, "unit_and_half")
+    if not linked and reading.term(item, "half_after") is None:
+        return False
+    return reading.amounts[item + 1 : item + 2] not in _WHOLES
 
 
 def with_cents(reading: Reading, found: Measured) -> Measured:
