@@ -359,3 +359,8 @@ def test_what_belongs_to_a_company_and_a_day_are_not_of_its_name() -> None:
 
 def test_a_name_in_quotes_ends_where_they_do() -> None:
     assert names("Выручка «Волжских верфей» за год выросла на 14%.") == ["Волжских верфей"]
+
+
+def test_a_new_name_is_no_inflected_form_of_a_doubtful_one() -> None:
+    text = "Iskraval bo v Kranju odpustil sto ljudi. Kranjski Iskraval bo do poletja zaprl obrat."
+    assert names(text) == ["Iskraval", "Iskraval"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -105,6 +105,19 @@ class Candidates:
                 return Candidate(start, last, alias, self._mark(alias, start, last))
         return None
 
+    def let_go(self, found: Iterable[Candidate], kept: Container[int]) -> None:
+        """Count words among the unnamed that only seemed inflected names: Iskraval is no Iskra.
+
+        `kept` are the starts of the candidates that name something.
+        """
+        words = [
+            (each.start, self.text[each.start : each.end])
+            for each in found
+            if each.start not in kept and _only_seems(each.alias, self.text[each.start : each.end])
+        ]
+        if words:
+            self.unnamed = sorted([*self.unnamed, *words])
+
     def _ahead(self, end: int, count: int) -> list[_Word]:
         """Up to `count` words behind `end`."""
         words: list[_Word] = []
@@ -147,6 +160,11 @@ class Candidates:
                     end = start + len(alias.written)
                     yield Candidate(start, end, alias, alias.mark)
                     break
+
+
+def _only_seems(alias: Alias, written: str) -> bool:
+    """Whether one word with a capital is but perhaps an inflected form of the name."""
+    return written.isalpha() and written[0].isupper() and folded(written) != alias.words[0]
 
 
 def _places(text: str, word: str) -> Iterator[int]:

@@ -47,9 +47,11 @@ def find_companies(text: str, known: Iterable[Company] = (), masked: Sequence[Sp
     """
     table = table_of(tuple(known))
     candidates = Candidates(text, table, _hidden(text, masked))
-    read = mentions(text, list(candidates))
-    found = _without_overlap(with_proposals(candidates, read))
-    return [_fact(text, mention) for mention in found if mention.company]
+    found = list(candidates)
+    read = mentions(text, found)
+    candidates.let_go(found, {mention.start for mention in read})
+    proposed = _without_overlap(with_proposals(candidates, read))
+    return [_fact(text, mention) for mention in proposed if mention.company]
 
 
 def canonical(name: str, known: Iterable[Company] = ()) -> str:

@@ -39,6 +39,7 @@ _SHARE_OF = re.compile(
 )
 _MADE = re.compile(rf"[^\W\d_]{{2,}}(?:{either('made_endings')})\Z")
 _FIGURE_WITHIN = 8
+_VERB_WITHIN = 5
 _FROM = worded("from")
 _FUNDING = re.compile(rf"\b(?i:{either('funding')})")
 _LEAST = frozenset({"acts", "listed", "joined", "results", "trades", "bought", "counterpart", "quoted"})
@@ -171,13 +172,18 @@ def _listen_to_words(text: str, end: int, right: Sequence[str], talk: Talk) -> N
     if Cue.RAISES in kinds and figure:
         talk.says("raises", ENOUGH if _tells_of_funding(text) else 1)
     if right[0].lower() in _AUXILIARIES and len(right) > 1:
-        kinds |= cues(right[1])
+        kinds |= cues(right[1]) | _traded(right[2:_VERB_WITHIN])
     if Cue.TRADES in kinds:
         talk.says("trades")
     elif figure and Cue.RESULTS in kinds:
         talk.says("results")
     elif Cue.SPEAKING in kinds:
         talk.says("acts")
+
+
+def _traded(words: Sequence[str]) -> frozenset[Cue]:
+    """The cue of a verb of trade further from its auxiliary: "Iskraval bo do poletja odpustil"."""
+    return frozenset({Cue.TRADES}) if any(Cue.TRADES in cues(word) for word in words) else frozenset()
 
 
 def _listen_to_clause(right: Sequence[str], talk: Talk) -> None:
