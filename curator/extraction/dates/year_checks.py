@@ -10,37 +10,9 @@ from curator.extraction.readings import Reading
 
 _MEASURES = frozenset("UTCKyYPSshXgQBcZ")
 """Letters of what a number before it counts or measures."""
-_ZONES = frozenset("GMT UTC CET CEST BST EST EDT MSK мск Uhr hrs hours heures Z h".split())
-"""What makes four digits a time of day."""
 _LAST_YEAR = 2100
-_NAMES = frozenset(
-    (
-        "Agenda Agendy Agendě Agendu Ajanda Агенда Агенди Ατζέντα Expo EXPO Expos Экспо Експо Vision Visionen"
-        " Strategie Strategy Estrategia Estratégia Stratégie Strategia Strategija Стратегия Стратегія"
-        " Стратегията"
-        " Стратегија Στρατηγική Roadmap Visie Visjon Vizija Визия Візія Όραμα Vizyon Visi Wawasan رؤية الرؤية"
-        " ورؤية لرؤية חזון विजन"
-        " Wizja Vize Visión Visão Horizon Horizont Horizonte Orizzonte Horyzont Windows Office Server"
-        " ISO IEC DIN ČSN STN ГОСТ ДСТУ IEEE"
-    ).split()
-)
-"""Names that have a year in them."""
-_PLANS = frozenset(
-    "Plan Plano Piano Pla Plán План Планът Σχέδιο Rahmenplan Masterplan DIN ČSN STN NF BS UNI UNE".split()
-)
-"""Names that have one, with a word between: "Plan Climat 2050", "ČSN EN 1993"."""
 _LAW = 4
 """Items behind a year within which a word makes it the number of a law: "2011. évi CXII. törvény"."""
-_SMALL = frozenset(
-    (
-        "than when but as it he she they we who which that where while is are was were has had will"
-        " would may can kan skal vil ville var er blev ble har ska blir bliver kommer wird werden war"
-        " ist hat kann soll wurde zal zou werd heeft sera serait était est a fut aura será sería fue"
-        " es ha sarà è era foi seria bude byl byla bylo było będzie był była bo biće bit će будет был"
-        " была было буде був била беше ще"
-    ).split()
-)
-"""Words after a year that it does not count."""
 _LIKELY_YEARS = range(1900, 2051)
 
 
@@ -87,7 +59,9 @@ def _is_amount(reading: Reading, first: int, last: int) -> bool:
         numbered = is_number_of(reading, first) or text[end + 1 : end + 4].isdigit()
         if numbered:
             return True  # loi n° 2015-990, invoice 2024-0098
-    return _opens_amount(reading, last) or (last < len(reading.nodes) and reading.written(last) in _ZONES)
+    return _opens_amount(reading, last) or (
+        last < len(reading.nodes) and reading.term(last, "time_zone") is not None
+    )
 
 
 def _is_of_name(reading: Reading, first: int) -> bool:
@@ -97,12 +71,12 @@ def _is_of_name(reading: Reading, first: int) -> bool:
         at -= 1
     if at < 0:
         return False
-    if reading.written(at) in _NAMES or reading.term(at, "numbered") is not None:
+    if reading.term(at, "numbered") is not None:
         return True
     if reading.term(at, "law") is not None:
         return True  # рейс № 2024
     return (
-        at > 0 and reading.written(at)[0].isupper() and reading.written(at - 1) in _PLANS
+        at > 0 and reading.written(at)[0].isupper() and reading.term(at - 1, "planned_for") is not None
     )  # Plan Climat 2050
 
 
@@ -119,7 +93,7 @@ def _counts(reading: Reading, last: int) -> bool:
     if last >= len(reading.nodes) or reading.amounts[last] != "x":
         return False
     node = reading.nodes[last]
-    unknown = (node is None or node.terms.keys() == {"nation"}) and reading.written(last) not in _SMALL
+    unknown = (node is None or node.terms.keys() == {"nation"}) and not reading.says(last, "verb_behind")
     return unknown and reading.text[reading.starts[last]].isalpha()
 
 
