@@ -82,3 +82,23 @@ def test_a_word_for_the_point_stands_between_digits(text: str, language: str, va
 )
 def test_two_hours_and_a_half_are_told_in_one_word(text: str, language: str):
     assert [(fact.value, fact.unit) for fact in extract(text, language)] == [(Decimal("2.5"), "hour")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Trvalo to půlhodinu.", "cs"),
+        ("Čakal polhodinu.", "sk"),
+        ("Ждали полчаса.", "ru"),
+        ("Потяг запізнився на півгодини.", "uk"),
+        ("Цягнік спазніўся на паўгадзіны.", "be"),
+        ("Była półgodzinna przerwa.", "pl"),
+        ("Het duurde een halfuur.", "nl"),
+        ("Det tog en halvtimme.", "sv"),
+        ("Félórás késés.", "hu"),
+        ("Vėlavo pusvalandį.", "lt"),
+        ("Kavējās pusstundu.", "lv"),
+    ],
+)
+def test_half_an_hour_is_one_word(text: str, language: str):
+    assert [(fact.value, fact.unit) for fact in extract(text, language)] == [(Decimal("0.5"), "hour")]
