@@ -23,6 +23,8 @@ _RULE_WEIGHT, _EVIDENCE_WEIGHT = 20.0, 10.0
 _FROM_CLDR_ALONE = 0.92
 _FISCAL_PART, _ASSUMED = "date.fiscal_part", 0.5
 """The most for the quarter or half of a fiscal year, whose first month no sentence tells."""
+_AT_MOST = {"money.symbol.home": 0.95, "money.symbol.doubtful": 0.6}
+"""The most for a bare "$" that is told by what surrounds it alone, of which few sentences are marked."""
 _FAR = 60
 """Days from the reference beyond which a resolved date is less sure."""
 _LARGE = Decimal(1_000_000)
@@ -64,6 +66,7 @@ def calibrated(
         known = probability(table, evidence(fact, reference, guessed=guessed), fact.confidence)
         if fact.rule == _FISCAL_PART and not _is_of_two_years(fact):
             known = min(known, _ASSUMED)
+        known = min(known, _AT_MOST.get(fact.rule, 1.0))
         if not reading.lexicons[item].first_class:
             known *= _FROM_CLDR_ALONE
         confidence = round(min(_MOST, max(_LEAST, known)), 3)

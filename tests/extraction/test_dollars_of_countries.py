@@ -76,3 +76,9 @@ def test_a_company_of_another_country_may_still_count_in_americas_dollars():
 def test_a_capital_s_name_in_capitals_is_a_dateline():
     text = "CIUDAD DE MÉXICO.- El aguacate llegó a $89.50 el kilo, según Banxico."
     assert units(text, "es") == ["MXN"]
+
+
+def test_a_sign_told_by_its_surroundings_is_less_sure_than_a_marked_one():
+    told, marked = money("OTTAWA — The Bank of Canada sold $5 million and US$3 million.", "en")
+    assert (told.unit, marked.unit) == ("CAD", "USD")
+    assert told.confidence <= 0.95 < marked.confidence
