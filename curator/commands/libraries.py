@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from curator import paths, settings
+from curator.commands import printing
 
 if TYPE_CHECKING:
     from curator.services.library import Library
@@ -24,8 +25,13 @@ def _path(options: argparse.Namespace, chosen: settings.Settings) -> Path:
 
 
 def opened(options: argparse.Namespace, *, create: bool = False) -> Library:
-    """The library opened; a new one only if `create`."""
+    """The library opened; a new one only if `create`; one that was named is told, as its path may be mistyped."""
     from curator.services.library import Library  # SQLAlchemy: the desk's first paint doesn't wait for it
 
     chosen = settings.load()
-    return Library.open(_path(options, chosen), create=create, who=chosen.who or None)
+    path = _path(options, chosen)
+    is_new = create and options.library and not path.exists()
+    library = Library.open(path, create=create, who=chosen.who or None)
+    if is_new:
+        printing.tell(f"A new library was made: {path}")
+    return library

@@ -146,7 +146,7 @@ def test_an_import_that_is_stopped_says_what_it_did(tmp_path, heeded):
         time.sleep(0.05)
     done.send_signal(signal.SIGINT)
     out, err = done.communicate(timeout=PATIENCE)
-    assert (done.returncode, err) == (130, "")
+    assert (done.returncode, err) == (130, f"curator: A new library was made: {tmp_path / 'l.curator'}\n")
     assert out.endswith(" added\n") or out == "Nothing was imported.\n"
 
 

@@ -217,6 +217,13 @@ def test_sets_are_filled_shown_and_emptied(run, filled):
     assert json.loads(run("sets", "--json")[1]) == []
 
 
+def test_import_tells_that_it_made_a_new_library_and_says_nothing_of_a_known_one(run, filled, tmp_path):
+    mistyped = tmp_path / "libary.curator"
+    status, out, told = run("import", "--library", mistyped, filled)
+    assert (status, out, told) == (0, "2 added\n", f"curator: A new library was made: {mistyped}\n")
+    assert run("import", "--library", mistyped, filled) == (0, "2 already there\n", "")
+
+
 def test_import_reports_in_json_and_fails_for_bad_files(run, filled):
     (filled / "empty.md").write_bytes(b"")
     status, out, _ = run("import", filled, filled / "none.md", "--json")

@@ -32,7 +32,7 @@ def test_names_of_files_send_nothing_to_the_terminal(run, tmp_path):
     (tmp_path / "red\x1b[31m\nalert\r.md").write_bytes(b"")
     status, _, err = run("import", tmp_path)
     assert status == 1
-    assert err.startswith("curator: red[31m alert.md: The file is empty.\n")
+    assert "\ncurator: red[31m alert.md: The file is empty.\n" in err
 
 
 @pytest.mark.parametrize("words", [(), ("--json",)])
