@@ -25,7 +25,7 @@ def _path(options: argparse.Namespace, chosen: settings.Settings) -> Path:
 
 
 def opened(options: argparse.Namespace, *, create: bool = False) -> Library:
-    """The library opened; a new one only if `create`; one that was named is told, as its path may be mistyped."""
+    """The library opened; a new one only if `create`, which is told where it was named, mistyped maybe."""
     from curator.services.library import Library  # SQLAlchemy: the desk's first paint doesn't wait for it
 
     chosen = settings.load()
