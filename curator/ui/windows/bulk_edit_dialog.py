@@ -95,6 +95,15 @@ class BulkEditDialog(QDialog):
         return DialogHead(self.tr("Edit several articles"), words, self)
 
     def _make_choices(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setContentsMargins(28, 16, 28, 12)
+        column.setSpacing(10)
+        column.addLayout(self._make_scope())
+        column.addLayout(self._make_change())
+        return column
+
+    def _make_scope(self) -> QHBoxLayout:
+        """Which articles."""
         self._scope = QComboBox(self)
         self._scope.setAccessibleName(self.tr("Articles"))
         if self._selected:
@@ -102,6 +111,31 @@ class BulkEditDialog(QDialog):
         listed = self.tr("What the search found") if self._query else self.tr("The whole library")
         self._scope.addItem(listed, None)
         self._scope.currentIndexChanged.connect(self._look_soon)
+        row = QHBoxLayout()
+        row.addWidget(self._scope)
+        row.addStretch(1)
+        return row
+
+    def _make_change(self) -> QHBoxLayout:
+        """Which field, what is done with it, and with what."""
+        self._make_field()
+        self.value = NamesLine(self)
+        self.value.setAccessibleName(self.tr("Value"))
+        self.value.setFont(theme.sans(10.5))
+        self.value.textChanged.connect(self._look_soon)
+        self.lines = NoteEdit(self.tr("Value"), self)
+        self.lines.textChanged.connect(self._look_soon)
+        self.lines.left.connect(self.reject)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        top = Qt.AlignmentFlag.AlignTop
+        for widget in (self.field, self.verb):
+            row.addWidget(widget, 0, top)
+        for widget in (self.value, self.lines):
+            row.addWidget(widget, 1, top)
+        return row
+
+    def _make_field(self) -> None:
         self.field = QComboBox(self)
         self.field.setAccessibleName(self.tr("Field"))
         for name in FIELDS:
@@ -118,29 +152,6 @@ class BulkEditDialog(QDialog):
         )
         self.verb.setAccessibleName(self.tr("What to do"))
         self.verb.chosen.connect(self._look_soon)
-        self.value = NamesLine(self)
-        self.value.setAccessibleName(self.tr("Value"))
-        self.value.setFont(theme.sans(10.5))
-        self.value.textChanged.connect(self._look_soon)
-        self.lines = NoteEdit(self.tr("Value"), self)
-        self.lines.textChanged.connect(self._look_soon)
-        self.lines.left.connect(self.reject)
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        top = Qt.AlignmentFlag.AlignTop
-        for widget in (self.field, self.verb):
-            row.addWidget(widget, 0, top)
-        for widget in (self.value, self.lines):
-            row.addWidget(widget, 1, top)
-        column = QVBoxLayout()
-        column.setContentsMargins(28, 16, 28, 12)
-        column.setSpacing(10)
-        scope = QHBoxLayout()
-        scope.addWidget(self._scope)
-        scope.addStretch(1)
-        column.addLayout(scope)
-        column.addLayout(row)
-        return column
 
     def _make_table(self) -> QTableWidget:
         self.table = QTableWidget(0, 3, self)
