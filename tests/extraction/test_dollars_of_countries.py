@@ -82,3 +82,5 @@ def test_a_sign_told_by_its_surroundings_is_less_sure_than_a_marked_one():
     told, marked = money("OTTAWA — The Bank of Canada sold $5 million and US$3 million.", "en")
     assert (told.unit, marked.unit) == ("CAD", "USD")
     assert told.confidence <= 0.95 < marked.confidence
+    (ranged,) = money("OTTAWA — The Bank of Canada asked between $5 million and $8 million.", "en")
+    assert ranged.unit == "CAD"

@@ -20,6 +20,7 @@ _OF_HOME, _DOUBTFUL = 0.9, 0.6
 _OTHERS = frozenset({"AUD", "CAD", "NZD", "HKD", "SGD", "TWD"})
 _WORDS = re.compile(r".*(?<![^\W\d_])(?:dollars?|cents?)\Z", re.DOTALL)
 _PESOS = re.compile(r".*(?<![^\W\d_])(?:pesos?|centavos?)\Z", re.DOTALL)
+_MARKED = re.compile(r"(?:US|U\.S\.) ?\$|[^\W\d_]\$|\$[A-Za-z]")
 _AMERICAN = re.compile(r"\$|¢|US|U\.S|[Aa]m[eé]ric")
 _TURNED = re.compile(r"\s?\((?:\w+\s){0,2}")
 """What stands between a sum and what it comes to in dollars: "C$410 million (about $300 million)"."""
@@ -84,7 +85,7 @@ def _is_open(fact: Fact) -> bool:
     if fact.unit not in {"USD", _PESO}:
         return False
     if fact.rule == AMBIGUOUS:
-        return True
+        return _MARKED.search(fact.quote) is None  # "$5 million and US$3 million": the rule of both
     named = _WORDS.match(fact.quote) or _PESOS.match(fact.quote)
     return named is not None and _AMERICAN.search(fact.quote) is None
 
