@@ -35,6 +35,7 @@ class Cue(StrEnum):
     INDUSTRY = "industry"
     SHARE_GROUP = "share_group"
     SHARES = "shares"
+    SHARES_BEFORE = "shares_before"
     SHARES_OF = "shares_of"
     STAKE = "stake"
     FIGURES_OF = "figures_of"

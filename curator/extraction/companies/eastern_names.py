@@ -17,7 +17,7 @@ _PARTICLE = r"(?=(?:은|는|이|가|을|를|의|에|와|과|도|로|으로|에�
 
 _JAPANESE_TAIL = either("japanese_tails")
 _JAPANESE = re.compile(
-    rf"(?:(?:{either('japanese_nouns')})の|新会社|子会社)"
+    rf"(?:(?:{either('japanese_nouns')})の|新会社|子会社|会社(?=[一-鿿]{{1,4}}(?:{_JAPANESE_TAIL})))"
     rf"(?P<name>[A-Za-z&{_KANA}]{{3,20}}|[{_HAN}]{{1,3}}[{_KANA}]{{3,12}}"
     rf"|[{_HAN}{_KANA}]{{1,6}}(?:{_JAPANESE_TAIL})|[{_KANA}]{{2,10}}[{_HAN}]{{2,4}}|[ぁ-ん]{{2,5}}(?:{_JAPANESE_TAIL})"
     rf"|[ぁ-ん]{{3,6}}(?=(?:は|が)[^。\n]{{0,16}}円を調達))(?![{_HAN}{_KANA}])"

@@ -114,7 +114,9 @@ def listen_before(text: str, place: Place, before: Sequence[str], talk: Talk) ->
     nearest = cues(before[0])
     further = cues(before[1]) if len(before) > 1 else frozenset[Cue]()
     link = before[0].lower()
-    if Cue.SHARES in nearest or (link in _OF | _IN and Cue.SHARES_OF in further):
+    if not nearest.isdisjoint({Cue.SHARES, Cue.SHARES_BEFORE}) or (
+        link in _OF | _IN and Cue.SHARES_OF in further
+    ):
         talk.says("shares", ENOUGH)
     if link in _IN and Cue.STAKE in further:
         talk.says("stake", ENOUGH)

@@ -19,7 +19,9 @@ _A_PERSONS = re.compile(
     rf"(?:\A|[^\u3005-\u9fff]|(?:{either('chinese_titles')}))(?:{either('chinese_surnames')})\Z"
 )
 """What stands before two signs that are a person's given name: 董事长何小鹏."""
-_WORDS_BESIDE = frozenset({Cue.COMPANY, Cue.ROLE, Cue.SHARES_OF, Cue.SHARES, Cue.STAKE, Cue.INSTITUTION})
+_WORDS_BESIDE = frozenset(
+    {Cue.COMPANY, Cue.ROLE, Cue.SHARES_OF, Cue.SHARES, Cue.SHARES_BEFORE, Cue.STAKE, Cue.INSTITUTION}
+)
 _SHORT = 5
 """So short a name is soon met by another word."""
 
