@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from curator.domain.facts import Approximation, Decision, FactKind, Precision, Verdict
@@ -286,6 +286,23 @@ def test_arrow_keys_step_through_marks_and_enter_chooses(panel, qtbot):
     assert "over 5 GW by 2030" in plot.accessibleDescription()
     qtbot.keyClick(plot, Qt.Key.Key_Right)
     assert plot.board.mark() == BY_2030
+
+
+def test_each_mark_stepped_to_is_told_to_screen_readers(panel, qtbot, monkeypatch):
+    events = []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", events.append)
+    QAccessible.setActive(True)
+    plot = panel.body.plot
+    plot.setFocus()
+    qtbot.keyClick(plot, Qt.Key.Key_Home)
+    qtbot.keyClick(plot, Qt.Key.Key_End)
+    QAccessible.setActive(False)
+    said = [event.message() for event in events if isinstance(event, QAccessibleAnnouncementEvent)]
+    assert len(said) == 2
+    assert plot.board.mark().title in said[1]
+    told = QAccessible.queryAccessibleInterface(plot)
+    assert told.role() is QAccessible.Role.Chart
+    assert told.text(QAccessible.Text.Value) == said[1]
 
 
 def test_keys_zoom_and_fit(panel, qtbot):

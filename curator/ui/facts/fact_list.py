@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from curator.domain.articles import StoredFact
 from curator.ui.facts.card import FactCard
-from curator.ui.facts.rows import paint_fact
-from curator.ui.look import theme
+from curator.ui.facts.rows import fact_words, paint_fact
+from curator.ui.look import formatting, theme
+from curator.ui.look.spoken_rows import SpokenRows
 
 
 class FactList(QAbstractScrollArea):
@@ -24,6 +33,7 @@ class FactList(QAbstractScrollArea):
 
     def __init__(self, card: FactCard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._spoken = SpokenRows(self, self)
         self._facts: tuple[StoredFact, ...] = ()
         self._current = -1
         self._hover = -1
@@ -51,6 +61,40 @@ class FactList(QAbstractScrollArea):
         if current is not None and current != before and self._current >= 0:
             self._reveal()
         self.viewport().update()
+        self._spoken.told()
+
+    # What screen readers are told.
+
+    def row_count(self) -> int:
+        return len(self._facts)
+
+    def current_row(self) -> int:
+        return self._current
+
+    def row_words(self, place: int) -> str:
+        return self.tr("Fact {number} of {all}: {words}").format(
+            number=formatting.count(place + 1),
+            all=formatting.count(len(self._facts)),
+            words=fact_words(self._facts[place]),
+        )
+
+    def row_box(self, place: int) -> QRect:
+        height = self._card_height() if place == self._current else self._row
+        top = self._top(place) - self.verticalScrollBar().value()
+        return QRect(0, top, self.viewport().width(), height).translated(self.viewport().pos())
+
+    def row_at(self, at: QPoint) -> int:
+        place = self._place_at(self.viewport().mapFrom(self, at).y())
+        return -1 if place == self._current else place  # the card has widgets of its own
+
+    def row_is_ticked(self, _place: int) -> bool | None:
+        return None
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._spoken.focused()
+
+    # How it is laid out and drawn.
 
     def _card_height(self) -> int:
         return self._card.height_for(self.viewport().width() - 16) + 8

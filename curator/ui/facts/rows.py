@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from curator.domain.articles import StoredFact
 from curator.domain.facts import Decision, Verdict
 from curator.ui.look import formatting, icons, theme
 from curator.ui.widgets.quotes import paint_quote
+
+translate = QCoreApplication.translate
 
 MARKS = {
     Decision.PROPOSED: ("circle", "control"),
@@ -24,6 +26,32 @@ VERDICTS = {
 }
 UNSURE = 0.8
 """Below this confidence the percentage is shown as a warning."""
+
+
+def fact_words(stored: StoredFact) -> str:
+    """A fact as it is read out: kind, value, how sure it is, what was decided, and its words."""
+    fact = stored.fact
+    decisions = {
+        Decision.PROPOSED: translate("FactRows", "to decide"),
+        Decision.ACCEPTED: translate("FactRows", "accepted"),
+        Decision.EDITED: translate("FactRows", "edited"),
+        Decision.REJECTED: translate("FactRows", "rejected"),
+        Decision.SKIPPED: translate("FactRows", "skipped"),
+    }
+    verdicts = {
+        Verdict.UNCHECKED: "",
+        Verdict.CONFIRMED: translate("FactRows", "confirmed"),
+        Verdict.DOUBTFUL: translate("FactRows", "doubtful"),
+        Verdict.WRONG: translate("FactRows", "wrong"),
+    }
+    parts = (
+        f"{formatting.kind(fact.kind)} {formatting.whole(fact)}",
+        translate("FactRows", "{percent} sure").format(percent=formatting.percent(fact.confidence)),
+        decisions[stored.decision],
+        verdicts[stored.verdict],
+        f"“{' '.join(fact.quote.split())}”",
+    )
+    return ", ".join(filter(None, parts))
 
 
 def paint_fact(painter: QPainter, box: QRectF, stored: StoredFact, *, hover: bool) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleStateChangeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleStateChangeEvent
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 _ROLE, _ON = "spoken_role", "spoken_on"
@@ -25,6 +25,12 @@ def tell_on(widget: QWidget, on: bool) -> None:
         changed = QAccessible.State()
         changed.checked = True
         QAccessible.updateAccessibility(QAccessibleStateChangeEvent(widget, changed))
+
+
+def announce(widget: QWidget, words: str) -> None:
+    """Have words said that no focus leads to; what is being said is not broken off."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
 
 
 class _Told(QAccessibleWidget):

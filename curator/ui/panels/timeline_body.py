@@ -12,6 +12,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 from shiboken6 import isValid
 
+from curator.ui.look.screen_readers import announce
 from curator.ui.timeline.board import Board
 from curator.ui.timeline.columns import Shape
 from curator.ui.timeline.frame import Pill, Shown
@@ -267,6 +268,7 @@ class TimelineBody(QWidget):
         self.plot.refresh()
         lines = description(self.plot.board.columns.marks[index], self.plot.board.today)
         self.plot.setAccessibleDescription(". ".join(lines))
+        announce(self.plot, ". ".join(lines))
         shown = self.plot.board.under_cursor(self.plot.frame())
         if shown is not None and self.plot.isVisible():
             x = min(max(shown.left, 0.0), float(self.plot.width()))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from curator.ui.look import icons, theme
+from curator.ui.look.spoken_rows import SpokenRows
 
 if TYPE_CHECKING:
     from curator.domain.damaged_words import DamagedPlace
@@ -31,6 +32,7 @@ class RepairPlaces(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._spoken = SpokenRows(self, self)
         self._places: tuple[DamagedPlace, ...] = ()
         self.ticked: set[int] = set()
         self._current = 0
@@ -44,6 +46,35 @@ class RepairPlaces(QWidget):
         self._current = 0
         self.setFixedHeight(len(self._places) * 34 + 2)
         self.update()
+
+    # What screen readers are told.
+
+    def row_count(self) -> int:
+        return len(self._places)
+
+    def current_row(self) -> int:
+        return self._current if self._places else -1
+
+    def row_words(self, place: int) -> str:
+        at = self._places[place]
+        context = " ".join(f"{at.prefix}{at.words}{at.suffix}".split())
+        return f"{at.words}: {context}, {at.source}" if at.source else f"{at.words}: {context}"
+
+    def row_box(self, place: int) -> QRect:
+        return QRect(0, place * 34, self.width(), 34)
+
+    def row_at(self, at: QPoint) -> int:
+        place = at.y() // 34
+        return place if place < len(self._places) else -1
+
+    def row_is_ticked(self, place: int) -> bool | None:
+        return self._places[place].repair_id in self.ticked
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._spoken.focused()
+
+    # How it is drawn.
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -116,6 +147,7 @@ class RepairPlaces(QWidget):
             self._current = number
             self.ticked ^= {self._places[number].repair_id}
             self.update()
+            self._spoken.ticked(number)
             self.ticks_changed.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -126,6 +158,7 @@ class RepairPlaces(QWidget):
         if step and self._places:
             self._current = max(0, min(len(self._places) - 1, self._current + step))
             self.update()
+            self._spoken.focused()
         elif event.key() == Qt.Key.Key_Space:
             self._toggle(self._current)
         else:

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from shiboken6 import isValid
 
 from curator.domain.ticks import Tick, ticks
-from curator.ui.look import theme
+from curator.ui.look import screen_readers, theme
 from curator.ui.timeline.axis import Ruler, TimeAxis, font_scale, name_pixels
 from curator.ui.timeline.board import Board
 from curator.ui.timeline.columns import FIRST_DAY, LAST_DAY
@@ -78,6 +78,7 @@ class TimelinePlot(pg.GraphicsView):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        screen_readers.tell_role(self, QAccessible.Role.Chart)
         self.centralLayout.setContentsMargins(0, 0, 0, 0)
         self.centralLayout.setSpacing(0)
         self.box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
