@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from curator import logs, settings, ui
 from curator.arguments.parsers import USAGE
@@ -16,6 +16,9 @@ from curator.domain.errors import Cancelled, CuratorError
 from curator.domain.exports import Contents
 from curator.services.imports import importing
 from curator.services.imports.importing import ImportItem, ImportReport, LeftOut, Outcome, Revisions
+
+if TYPE_CHECKING:
+    from curator.services.exports.exporting import ExportReport
 
 
 def import_(options: argparse.Namespace) -> int:
@@ -115,12 +118,13 @@ def export(options: argparse.Namespace) -> int:
         printing.tell(f"There is no format “{options.format}”. Formats are: {', '.join(writers.names())}.")
         return USAGE
     query = " ".join(options.query)
+    template = exporting.template(options.template or "") if options.format == "template" else ""
     contents = Contents(
         title=options.title,
         accepted_only=options.accepted,
         repaired=options.repaired,
         facts_key=options.facts or "",
-        template=exporting.template(options.template or "") if options.format == "template" else "",
+        template=template,
     )
     with opened(options) as library:
         if options.out == "-":
@@ -136,7 +140,12 @@ def export(options: argparse.Namespace) -> int:
                 manifest=not options.no_manifest,
                 progress=progress,
             )
-    if options.json:
+    _show_exported(report, as_json=options.json)
+    return 1 if report.failed else 0
+
+
+def _show_exported(report: ExportReport, *, as_json: bool) -> None:
+    if as_json:
         printing.json_document(
             {
                 "written": len(report.written),
@@ -147,9 +156,8 @@ def export(options: argparse.Namespace) -> int:
         )
     for failure in report.failed:
         printing.tell(f"{failure.path}: {failure.reason}")
-    if not options.json:
+    if not as_json:
         printing.tell(f"{printing.counted(len(report.written), 'article')} exported to {report.out}.")
-    return 1 if report.failed else 0
 
 
 def verify(options: argparse.Namespace) -> int:
