@@ -8,7 +8,6 @@ from curator.domain.facts import Precision
 from curator.extraction.dates import calendar
 from curator.extraction.dates.calendar import Interval
 from curator.extraction.dates.cited_laws import year_of_number
-from curator.extraction.dates.numeric_dates import NO_ORDINAL_DOT
 from curator.extraction.dates.parts import Parts, century_of
 from curator.extraction.dates.resolving import (
     Found,
@@ -24,8 +23,6 @@ _ORDINAL_DOT = re.compile(r"D\.[oi]*[Mm]")
 
 _LONGEST_REPORT = 24
 """Months that a company reports of at once, at most: "the 18 months to June"."""
-_TO_A_MONTH = frozenset({"en", "pt"})
-"""Languages in which a number of months "to" one ends with that month."""
 
 
 def full_day(parts: Parts) -> Found | None:
@@ -33,7 +30,7 @@ def full_day(parts: Parts) -> Found | None:
     day, month = _day_and_month(parts)
     if _is_feminine(parts):
         return None
-    if _ORDINAL_DOT.search(parts.letters) and parts.reading.lexicons[parts.first].language in NO_ORDINAL_DOT:
+    if _ORDINAL_DOT.search(parts.letters) and parts.reading.writes(parts.first, "no_ordinal_dot"):
         return None
     if day is None or month is None:
         return None
@@ -129,7 +126,7 @@ def months_to(parts: Parts) -> Found | None:
     numbers, months = parts.integers("Dn"), parts.months()
     length = 3 if "Q" in parts.letters else numbers[0] if numbers else 0
     if (
-        parts.reading.lexicons[parts.first].language not in _TO_A_MONTH
+        not parts.reading.writes(parts.first, "to_a_month")
         or not 1 <= length <= _LONGEST_REPORT
         or not months
     ):

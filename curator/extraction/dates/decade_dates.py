@@ -16,9 +16,6 @@ _PLURALS = ("decades", "décennies", "décadas", "decenni", "jahrzehnte", "jahrz
 _TWO = re.compile(r"[^SC]*?[Du]\.?-?s?[-&r][Du]")
 _POSSESSIVE = 2010
 """2020's is rather a year's."""
-_DECADE_ONLY = frozenset("el ro es pt it fr hu fi sv nb da de nl en".split())
-"""Languages whose word for a decade does not mean years, too."""
-_BY_HUNDREDS = frozenset({"sv", "nb", "da", "is", "fi"})
 _LAST_HUNDREDS = 1800
 _FIRST_SHORT = 30
 """Two digits of a decade from here on are of the last century."""
@@ -96,7 +93,7 @@ def _of_year(parts: Parts, first: int) -> Found | None:
         return stated(calendar.decade(first))  # 昭和50年代
     if first % 100 == 0 and _is_century_of_hundreds(parts):
         return stated(calendar.century(first // 100 + 1))
-    named = "C" in parts.letters and parts.reading.lexicons[parts.first].language in _DECADE_ONLY
+    named = "C" in parts.letters and parts.reading.writes(parts.first, "decade_word")
     if first % 10 or (first >= _POSSESSIVE and "S" not in parts.letters and not named):
         return None if "S" in parts.letters else stated(calendar.year(first))
     return stated(calendar.decade(first))
@@ -123,7 +120,7 @@ def _is_century_of_hundreds(parts: Parts) -> bool:
     """Whether the language calls a century by its hundreds: "1200-talet" is the 13th."""
     if "S" in parts.letters and parts.years()[0] <= _LAST_HUNDREDS:
         return True
-    return "S" in parts.letters and parts.reading.lexicons[parts.first].language in _BY_HUNDREDS
+    return "S" in parts.letters and parts.reading.writes(parts.first, "century_by_hundreds")
 
 
 def century(parts: Parts) -> Found | None:

@@ -14,13 +14,6 @@ from curator.extraction.dates.resolving import Found, nearest_day, stated
 _SEASONS = 1900
 _NUMERIC = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d\d|\d{4})(?![\d/])")
 _SHORTEST_YEAR = 100
-NO_ORDINAL_DOT = frozenset(
-    (
-        "en fr es pt it nl sv ro ru uk bg el zh ja ko ca gl"
-        " ar fa ur hi bn ta te ne th id ms fil sw vi ga af am km"
-    ).split()
-)
-"""Languages in which a full stop after a number ends a sentence: "2. March" is no date."""
 
 
 def iso_day(parts: Parts) -> Found | None:
@@ -86,7 +79,7 @@ def year_and_more(parts: Parts) -> Found | None:
 
 def dotted_day(parts: Parts) -> Found | None:
     """5. 3. and 15.09. without a year."""
-    if parts.reading.lexicons[parts.first].language in NO_ORDINAL_DOT:
+    if parts.reading.writes(parts.first, "no_ordinal_dot"):
         return None
     item = parts.items("@")
     if item:
@@ -98,7 +91,7 @@ def dotted_day(parts: Parts) -> Found | None:
 
 def dotted_days(parts: Parts) -> Found | None:
     """28.8.–3.9.2021, 28.8.–3.9. without a year."""
-    if parts.reading.lexicons[parts.first].language in NO_ORDINAL_DOT:
+    if parts.reading.writes(parts.first, "no_ordinal_dot"):
         return None
     written = [parts.reading.written(item) for item in parts.items("D@F")]
     first, last = ([int(piece) for piece in each.split(".")] for each in written)

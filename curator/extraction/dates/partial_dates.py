@@ -14,10 +14,6 @@ from curator.extraction.dates.period_dates import quarter
 from curator.extraction.dates.relative_dates import period, shifted
 from curator.extraction.dates.resolving import Found
 from curator.extraction.dates.season_dates import holiday, season
-from curator.extraction.languages import EAST_ASIAN
-
-_PARTS_BEHIND = EAST_ASIAN | {"fi", "hu", "tr", "et", "lt", "lv", "hi", "ur", "bn", "az", "kk", "uz", "eu"}
-"""Languages that name the part after its whole: 九十年代初, "1990-luvun alussa"."""
 
 
 def nth_weekday(parts: Parts) -> Found | None:
@@ -96,13 +92,13 @@ def _is_loose(parts: Parts) -> bool:
     """Whether a bare noun only follows the part, as in "early years": English would say "of the year"."""
     language = parts.reading.lexicons[parts.first].language
     if parts.letters[-1] in "AB" and parts.letters[0] in "'DuYnyL" and parts.letters[-2] in "SyC":
-        return language not in _PARTS_BEHIND
+        return not parts.reading.writes(parts.first, "part_behind")
     if parts.letters[-1] in "AB" and parts.letters[-2:-1] == "c":
-        return language not in _PARTS_BEHIND
+        return not parts.reading.writes(parts.first, "part_behind")
     if parts.letters[0] == "L" and parts.letters[-1] in "AB":
-        return language not in _PARTS_BEHIND
+        return not parts.reading.writes(parts.first, "part_behind")
     if parts.letters[0] == "M" and parts.letters[-1] == "A":
-        return language not in _PARTS_BEHIND and len(parts.letters) > 2
+        return not parts.reading.writes(parts.first, "part_behind") and len(parts.letters) > 2
     return len(parts.letters) == 2 and parts.letters[1] in "EOKCc" and language == "en"
 
 

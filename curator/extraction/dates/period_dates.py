@@ -25,10 +25,6 @@ _REPORTED = frozenset({3, 6, 9})
 """So many first months that companies report of."""
 _LEAN = 6.0
 """How much nearer a quarter to come must be than one gone by: the news reports."""
-_WITH_HALF_YEARS = frozenset("cs sk pl ru uk bg hr sr sl el".split())
-"""Languages with a word for half a year besides that for a half."""
-BY_WEEKS = frozenset({"sv", "nb", "da", "fi", "nl", "de", "is", "et"})
-"""Languages that name weeks by their number ("vecka 12")."""
 _NEAR_WEEKS = 60
 """Days from the article's day within which others mean a week of the year by "semaine 46"."""
 _SEASONS, _FIRST_SEASON, _LONGEST = 10, 1800, 500
@@ -152,7 +148,7 @@ def _behind_half(parts: Parts) -> Parts:
 def _is_of_a_game(parts: Parts) -> bool:
     """Whether the word for half says nothing of a year: "druhá polovina zápasu"."""
     told = any(parts.reading.term(item, "half_year") is not None for item in parts.items("Hh"))
-    return not told and parts.reading.lexicons[parts.first].language in _WITH_HALF_YEARS
+    return not told and parts.reading.writes(parts.first, "half_year_word")
 
 
 def _week_or_month(parts: Parts) -> Found | None:
@@ -241,7 +237,7 @@ def week_number(parts: Parts) -> Found | None:
     found = nearest(parts, lambda that: calendar.iso_week(that, number))
     if found is None or parts.reference is None:
         return found
-    if parts.letters[0] == "K" and parts.reading.lexicons[parts.first].language in BY_WEEKS:
+    if parts.letters[0] == "K" and parts.reading.writes(parts.first, "numbered_weeks"):
         return found
     return found if calendar.distance(found[0], parts.reference) <= _NEAR_WEEKS else None
 

@@ -38,10 +38,6 @@ _LONGEST_SHORT = 5
 """Letters that a word has at least before a full stop that makes it no abbreviation."""
 _MEASURED = (["N", "P"], ["N", "Q"], ["N", "S"])
 """A number with its percent sign or scale: "in July 4 percent", no 4th of July."""
-_DAY_FIRST = frozenset({"tr", "fi", "el", "ro", "sv", "nb", "da"})
-"""Languages in which no day stands behind its month."""
-_DAYS_WITHOUT_NOUN = frozenset("cs sk pl ru uk bg hr sr sl en de fr es it pt nl sv da nb ro el".split())
-"""Languages in which no word for day follows the number of a day."""
 _BOUNDS = frozenset({"since", "by", "before"})
 _MONTH_CASES = tuple("ban ben tól től ról ről ig ra re i án én val vel ja je át ét ának ének a e".split())
 """Endings of a Hungarian month, behind which stands no day of it."""
@@ -209,7 +205,7 @@ def _month_before_count(reading: Reading, first: int, last: int) -> int | None:
     """The month of "Mart'ta 5 kişi" and "februárjában 10 képet", where the number counts what follows."""
     months = [item for item in range(first, last) if reading.dates[item] == "M"]
     language = reading.lexicons[first].language
-    if reading.dates[last - 1] == "J" and language in _DAYS_WITHOUT_NOUN and len(months) == 1:
+    if reading.dates[last - 1] == "J" and reading.writes(first, "bare_days") and len(months) == 1:
         return months[0]  # "v únoru jedenáct dní"
     dotted = language != "fi" and reading.dates[last - 2 : last] == ["D", "."]
     if (
@@ -221,7 +217,7 @@ def _month_before_count(reading: Reading, first: int, last: int) -> int | None:
     if not dotted and reading.amounts[last - 1 : last + 1] in _MEASURED and reading.nodes[last - 1] is None:
         return months[0]
     inflected = language == "hu" and reading.written(months[0]).casefold().endswith(_MONTH_CASES)
-    return months[0] if inflected or language in _DAY_FIRST else None
+    return months[0] if inflected or reading.writes(first, "day_before_month") else None
 
 
 def _is_old_plural(reading: Reading, first: int, last: int) -> bool:

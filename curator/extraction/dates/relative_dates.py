@@ -23,11 +23,6 @@ _FARTHEST = 3000
 _HALF = Decimal("0.5")
 _WINDOW, _LEAST = 7, 4
 _ONLY = frozenset("first only record most best worst least ever".split())
-_WITHIN_IS_LONG = frozenset("cs sk pl hr sr sl en".split())
-_WITHIN_IS_AFTER = frozenset({"lt"})
-"""Languages whose word for "in" is that for "after", too: "po dviejų savaičių"."""
-_WITHIN_IS_TOLD = frozenset("de nl fr es it pt ro sv nb da el hu fi".split())
-"""Languages of whose past enough is known to tell by it how long something took."""
 _PAST_ENDINGS = tuple("l la lo li ly ł ła ło ły ao io eo ао ла ло ли ио ео".split())
 _AUXILIARIES = frozenset("je su se sa si się je још је су се že".split())
 _TIMES = frozenset({"time", "times", "Mal", "fois", "vez", "volta", "gång", "gang", "keer"})
@@ -205,11 +200,11 @@ def _is_compared(parts: Parts) -> bool:
 def _is_done(parts: Parts) -> bool:
     """Whether a length of time of the past is told: "recovered within ten days", "stoupla za dva dny"."""
     language = parts.reading.lexicons[parts.first].language
-    if language in _WITHIN_IS_AFTER:
+    if parts.reading.writes(parts.first, "within_is_after"):
         return not is_to_come(parts)
-    if language in _WITHIN_IS_TOLD:
+    if parts.reading.writes(parts.first, "within_by_tense"):
         return has_happened(parts)
-    if language not in _WITHIN_IS_LONG:
+    if not parts.reading.writes(parts.first, "within_is_long"):
         return False
     if language == "en":
         return tells_of_past(parts)
