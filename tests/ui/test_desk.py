@@ -359,6 +359,22 @@ def test_a_fact_of_a_sloppy_selection_has_whole_words_as_its_quote(desk: Desk) -
     assert (added.origin, added.fact.quote) == ("editor", whole)
 
 
+def test_a_company_made_of_a_part_of_a_word_has_that_as_its_name_and_its_evidence(desk: Desk) -> None:
+    desk.show_article(article_titled(desk, "Lampy"))
+    assert desk.article is not None
+    begin = desk.article.text.index("Město")
+    reader = desk.window.reader
+    shown = reader.view.page.places.shown(begin, begin + len("Měst"))
+    assert shown is not None
+    reader.view.select_shown(*shown)
+    desk.window.actions_.trigger("add_fact")
+    added = desk.fact()
+    assert added is not None
+    fact = added.fact
+    assert (fact.kind, fact.name, fact.quote) == (FactKind.COMPANY, "Měst", "Měst")
+    assert (fact.start, fact.end) == (begin, begin + 4)
+
+
 def test_undo_of_an_added_fact_leaves_a_fact_to_decide(desk: Desk) -> None:
     desk.show_article(article_titled(desk, "Harbour"))
     desk.decisions.add_value(FactKind.MONEY, "3 million euros")

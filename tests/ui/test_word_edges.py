@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from curator.domain.spans import Span
-from curator.ui.reader.word_edges import whole_words
+from curator.ui.reader.word_edges import trimmed, whole_words
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,21 @@ def test_a_selection_is_made_whole(text: str, whole: str) -> None:
     start, end = text.index("["), text.index("]") - 1
     plain = text.replace("[", "").replace("]", "")
     assert whole_words(plain, Span(start, end)).of(plain) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("u [Velmor]u dost", "Velmor"),
+        ("u[ Velmor ]dost", "Velmor"),
+        ("u[\u00a0\n]dost", "\u00a0\n"),
+        ("u[]", ""),
+    ],
+)
+def test_a_selection_is_trimmed_of_blanks_alone(text: str, found: str) -> None:
+    start, end = text.index("["), text.index("]") - 1
+    plain = text.replace("[", "").replace("]", "")
+    assert trimmed(plain, Span(start, end)).of(plain) == found
 
 
 @given(st.text(st.sampled_from("aé1 ,.-$%_\n'字ไ한\U0001f600\u0301\u00a0"), max_size=20), st.data())

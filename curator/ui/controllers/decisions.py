@@ -13,7 +13,7 @@ from curator.domain.facts import Decision, FactKind, Verdict
 from curator.services import repairing, reviewing, stating
 from curator.ui.facts.menu import fact_menu
 from curator.ui.look import formatting
-from curator.ui.reader.word_edges import whole_words
+from curator.ui.reader.word_edges import trimmed, whole_words
 
 if TYPE_CHECKING:
     from curator.domain.articles import Article
@@ -156,10 +156,10 @@ class Decisions(QObject):
         if article is None or span is None or span.start == span.end:
             self._desk.tell(self.tr("Select words in the cleaned text first"), "muted")
             return
-        span = whole_words(article.text, span)
+        selected = span
 
         def work() -> Applied:
-            return reviewing.add_fact(self._library, article.id, self._understood(article, span))
+            return reviewing.add_fact(self._library, article.id, self._understood(article, selected))
 
         before = {fact.id for fact in article.facts}
         if self._changing.make(work):
@@ -167,10 +167,15 @@ class Decisions(QObject):
             new = [fact.id for fact in now if fact.id not in before]
             self._desk.choose_fact(new[0] if new else self._desk.fact_id)
 
-    def _understood(self, article: Article, span: Span) -> Fact:
-        """What the words of a place state: a figure or a date if they read as one, else a company."""
-        words = span.of(article.text)
+    def _understood(self, article: Article, selected: Span) -> Fact:
+        """What selected words state: a figure or a date if the whole words read as one, else a company.
+
+        A company is named by what was selected alone: “Velmor” of “Velmoru”, where the rest is its case.
+        """
+        whole, exact = whole_words(article.text, selected), trimmed(article.text, selected)
         for kind in (FactKind.MONEY, FactKind.PERCENT, FactKind.QUANTITY, FactKind.DATE, FactKind.COMPANY):
+            span = exact if kind is FactKind.COMPANY else whole
+            words = span.of(article.text)
             try:
                 fact = _parsed(kind, words, article)
             except CuratorError:

@@ -30,11 +30,10 @@ def whole_words(text: str, span: Span) -> Span:
     Words end where Unicode's rules say (UAX #29); numbers keep their signs. In scripts that do not part
     words by blanks an end stays where it is.
     """
-    selected = span.of(text)
-    start = span.start + len(selected) - len(selected.lstrip())
-    end = span.end - (len(selected) - len(selected.rstrip()))
-    if start >= end:
+    selected = trimmed(text, span)
+    if not selected.of(text).strip():
         return span
+    start, end = selected.start, selected.end
     low, high = _around(text, start, end)
     line = text[low:high]
     words, numbers = _Words(line), [number.span() for number in _NUMBER.finditer(line)]
@@ -43,6 +42,14 @@ def whole_words(text: str, span: Span) -> Span:
         found = wider
         wider = _widened(found, words, numbers)
     return Span(wider.start + low, wider.end + low)
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """The span without blanks at its ends; as it is if it holds nothing else."""
+    selected = span.of(text)
+    start = span.start + len(selected) - len(selected.lstrip())
+    end = span.end - (len(selected) - len(selected.rstrip()))
+    return Span(start, end) if start < end else span
 
 
 def _widened(span: Span, words: _Words, numbers: list[tuple[int, int]]) -> Span:
