@@ -360,6 +360,25 @@ def test_any_text_is_written_so_that_yaml_reads_it_back(text, style, flow):
 
 
 @pytest.mark.parametrize(
+    ("tags", "lines"),
+    [
+        (("one", "three"), ["# first", "- one", "# of three", "- three", "# end"]),
+        (("one", "two"), ["# first", "- one", "- two # of two", "# of three", "# end"]),
+        (("three", "one"), ["# first", "# of three", "- three", "- one", "# end"]),
+    ],
+)
+def test_a_comment_of_its_own_line_outlives_the_items_of_a_list(tags, lines):
+    listed = ["# first", "- one", "- two # of two", "# of three", "- three", "# end"]
+
+    def post(lines):
+        return "\n".join(["---", "tags:", *(f"  {line}" for line in lines), "author: B", "---", "Text", ""])
+
+    assert edited(post(listed), tags=tags) == post(lines)
+    with pytest.raises(CuratorError, match="a comment stands before its items"):
+        edited(post(listed[1:]), tags=())
+
+
+@pytest.mark.parametrize(
     ("source", "written"),
     [
         ("---\ntitle: Kůň\n---\n", '---\ntitle: "\\u99AC \\U0001F40E kůň"\n---\n'),

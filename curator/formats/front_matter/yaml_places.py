@@ -6,6 +6,7 @@ import json
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any, cast
 
 from yaml.nodes import MappingNode, ScalarNode
@@ -220,21 +221,37 @@ def _block_relisted(source: str, place: Place, items: list[int | str], written: 
     dashes = [_DASH.match(source, start) for start in starts]
     if len(set(starts)) < len(starts) or not all(dashes):
         raise ValueError("its items do not stand on lines of their own")
-    last = place.items[-1]
-    end = last.start + len(source[last.start : last.end].rstrip("\n"))
-    line_end = source.find("\n", end)
-    stop = line_end + 1 if line_end >= 0 else len(source)
-    chunks = [source[start:following] for start, following in zip(starts, [*starts[1:], stop], strict=True)]
-    dash = dashes[-1]
-    prefix = dash[0] if dash else "-"
-    lines = [
-        chunks[item] if isinstance(item, int) else f"{prefix} {written[n]}\n" for n, item in enumerate(items)
-    ]
+    stops = [_line_end(source, item) for item in place.items]
+    bodies = [source[start:stop] for start, stop in zip(starts, stops, strict=True)]
+    above = ["", *(source[stop:start] for stop, start in zip(stops, starts[1:], strict=False))]
     if not items:
         colon = source.rfind(":", 0, starts[0])
-        if source[colon + 1 : starts[0]].strip():
+        if source[colon + 1 : starts[0]].strip() or any(map(str.strip, above)):
             raise ValueError("a comment stands before its items")
-        return [Edit(colon + 1, stop, " []\n")]
+        return [Edit(colon + 1, stops[-1], " []\n")]
+    prefix = dashes[-1][0] if dashes[-1] else "-"
+    left = _remarks_left(above, {item for item in items if isinstance(item, int)})
+    lines = [
+        left[item] + bodies[item] if isinstance(item, int) else f"{prefix} {written[n]}\n"
+        for n, item in enumerate(items)
+    ]
+    chunks = [remark + body for remark, body in zip(above, bodies, strict=True)]
     if chunks == lines[: len(chunks)]:
-        return [Edit(stop, stop, "".join(lines[len(chunks) :]))]
-    return [Edit(starts[0], stop, "".join(lines))]
+        return [Edit(stops[-1], stops[-1], "".join(lines[len(chunks) :]))]
+    return [Edit(starts[0], stops[-1], "".join(lines) + left[-1])]
+
+
+def _line_end(source: str, item: Place) -> int:
+    """Where the last line of an item ends, its own remark included."""
+    end = source.find("\n", item.start + len(source[item.start : item.end].rstrip("\n")))
+    return end + 1 if end >= 0 else len(source)
+
+
+def _remarks_left(above: Sequence[str], kept: AbstractSet[int]) -> list[str]:
+    """The lines above each item of a list, remarks above dropped ones with them; last what is left over."""
+    left: list[str] = []
+    carried = ""
+    for item, remark in enumerate(above):
+        left.append(carried + remark if item in kept else "")
+        carried = "" if item in kept else carried + remark * bool(remark.strip())
+    return [*left, carried]
