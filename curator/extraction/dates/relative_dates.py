@@ -22,10 +22,7 @@ from curator.extraction.languages import EAST_ASIAN
 _FARTHEST = 3000
 _HALF = Decimal("0.5")
 _WINDOW, _LEAST = 7, 4
-_ONLY = frozenset("first only record most best worst least ever".split())
 _PAST_ENDINGS = tuple("l la lo li ly ł ła ło ły ao io eo ао ла ло ли ио ео".split())
-_AUXILIARIES = frozenset("je su se sa si się je још је су се že".split())
-_TIMES = frozenset({"time", "times", "Mal", "fois", "vez", "volta", "gång", "gang", "keer"})
 _SATURDAY = 5
 
 
@@ -189,12 +186,12 @@ def _is_afterwards(parts: Parts) -> bool:
 
 def _is_compared(parts: Parts) -> bool:
     """Whether it tells how long: "for the first time in two months", "the worst drought in a century"."""
-    words = _words_before(parts)
-    if any(word in _TIMES for word in words[:2]):
+    words, said = _words_before(parts), parts.reading.lexicons[parts.first].said
+    if any(word in said.get("occasion", ()) for word in words[:2]):
         return True
     if parts.reading.lexicons[parts.first].language != "en":
         return False
-    return any(word in _ONLY or (len(word) > _LEAST and word.endswith("est")) for word in words)
+    return any(word in said["superlative"] or (len(word) > _LEAST and word.endswith("est")) for word in words)
 
 
 def _is_done(parts: Parts) -> bool:
@@ -208,7 +205,8 @@ def _is_done(parts: Parts) -> bool:
         return False
     if language == "en":
         return tells_of_past(parts)
-    verb = [word for word in _words_before(parts) if word not in _AUXILIARIES][:1]
+    beside = parts.reading.lexicons[parts.first].said.get("beside_verb", ())
+    verb = [word for word in _words_before(parts) if word not in beside][:1]
     ended = bool(verb) and len(verb[0]) > _LEAST + 1 and verb[0].endswith(_PAST_ENDINGS)
     return ended and not is_to_come(parts)
 

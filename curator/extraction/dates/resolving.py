@@ -48,8 +48,6 @@ _LEAN_ONWARD = 0.6
 """What begins in a month ("ab Juli", "dès juillet") is rather to come."""
 _LEAN_NEXT_YEAR = 3.0
 """Who leaves out the year means mostly this one."""
-_SINCE_BEGUN = frozenset("since seit depuis sedan siden sinds kopš منذ מאז".split())
-"""Words for "since" that don't mean "from … on", too."""
 _LONG_AGO = 60
 """Days beyond which a day before the reference is not what a plan or a bound ("by 5 May") means."""
 _NEARER, _BY = 3, 1.6
@@ -110,7 +108,7 @@ def has_begun(parts: Parts) -> bool:
     reading, at = parts.reading, (parts.first if parts.begin is None else parts.begin) - 1
     while at > 0 and reading.dates[at] in "oEJ" and reading.term(at, "bound") is None:
         at -= 1
-    return at >= 0 and reading.written(at).casefold().split(" ")[0] in _SINCE_BEGUN
+    return at >= 0 and reading.says(at, "since_begun")
 
 
 def _told_behind(parts: Parts) -> int | None:

@@ -39,27 +39,6 @@ _FUTURE = {
 """Endings of verbs that tell of what is to come."""
 _ATTRIBUTE = 8
 """Letters that a participle with an ending has at least."""
-_SAID = frozenset(
-    (
-        "said told announced reported added warned confirmed stated sagte sagten teilte teilten"
-        " erklärte kündigte kündigten meldete annoncé déclaré indiqué affirmé dit dixo dijo dijeron anunció"
-        " anunciaron informó aseguró confirmó declaró afirmó explicó disse disseram anunciou informou"
-        " afirmou declarou confirmou detto annunciato dichiarato confermato spiegato zei zeiden meldde"
-        " meldden sade meddelade uppgav opplyste meldte sagde oplyste meddelte kertoi ilmoitti"
-        " sanoi totesi közölte bejelentette mondta anunțat declarat spus transmis powiedział"
-        " powiedziała poinformował poinformowała zapowiedział zapowiedziała ogłosił ogłosiła řekl"
-        " řekla oznámil oznámila uvedl uvedla sdělil sdělila povedal povedala uviedol uviedla сообщил"
-        " сообщила сообщили сообщило заявил заявила заявили объявил объявила объявили сказал сказала"
-        " повідомив повідомила повідомили заявив оголосив оголосила сказав каза съобщи обяви заяви"
-        " rekao rekla objavio objavila najavio najavila priopćio priopćila saopštio saopštila sporočil"
-        " sporočila dejal dejala napovedal napovedala είπε ανακοίνωσε δήλωσε açıkladı söyledi duyurdu"
-        " bildirdi قال قالت أعلن أعلنت أكد أكدت ذكر ذكرت أفاد أفادت אמר אמרה הודיע הודיעה מסר מסרה"
-        " mengatakan mengumumkan anunciat"
-    ).split()
-)
-"""Verbs of saying in the past: the date beside them is when it was said."""
-_RELATIVES = frozenset("que qu qu' qu’ che ch' ch’ qui που which that who care".split())
-"""Words that open a clause with its own verb, without a comma: "dijo el lunes que el plan costará más"."""
 _NAMES = frozenset("WMk")
 """Letters of weekdays, months and weekends, some of which end like verbs."""
 _PERFECTIVE = {
@@ -91,8 +70,6 @@ _AHEAD = frozenset(
     ).split()
 )
 """Words of what may be or is to be; Slavic ones of the conditional, too."""
-_DELIVERED = frozenset({"delivery", "futures", "contract", "contracts", "settlement", "expiry"})
-"""Behind a month, they tell when something traded is delivered: "Brent for August delivery"."""
 
 
 def has_happened(parts: Parts) -> bool:
@@ -106,7 +83,7 @@ def has_happened(parts: Parts) -> bool:
 def is_to_come(parts: Parts, *, present: bool = True) -> bool:
     """Whether words of plans, or verbs in the `present`, stand close by in the clause of a date."""
     reading = parts.reading
-    if parts.last < len(reading.nodes) and reading.written(parts.last) in _DELIVERED:
+    if parts.last < len(reading.nodes) and reading.says(parts.last, "delivered"):
         return True
     if parts.letters == "W" and (told_last := last_verb_is_coming(parts)) is not None:
         return told_last
@@ -116,7 +93,9 @@ def is_to_come(parts: Parts, *, present: bool = True) -> bool:
         if second_verb_is_present(parts):
             return True
     endings = _FUTURE.get(reading.lexicons[parts.first].language)
-    if endings is not None and any(has_ending(word, endings) for word in words_about(parts, _RELATIVES)):
+    if endings is not None and any(
+        has_ending(word, endings) for word in words_about(parts, _relatives(parts))
+    ):
         return True
     before = _SIGNS_BEFORE if reading.lexicons[parts.first].language == "th" else _AFTER + 2
     told = {
@@ -126,6 +105,11 @@ def is_to_come(parts: Parts, *, present: bool = True) -> bool:
     }
     told_now = present and not _is_attribute(parts) and ("now" in told or _is_perfective(parts))
     return "coming" in told or (told_now and not _has_past_verb(parts))
+
+
+def _relatives(parts: Parts) -> frozenset[str]:
+    """Words that open a clause with its own verb, without a comma: "dijo el lunes que costará más"."""
+    return parts.reading.lexicons[parts.first].said.get("relative", frozenset())
 
 
 def _is_perfective(parts: Parts) -> bool:
@@ -139,7 +123,7 @@ def _is_perfective(parts: Parts) -> bool:
 def _has_past_verb(parts: Parts) -> bool:
     """Whether a verb close by is in the past, so that one in the present beside it tells of nothing else."""
     language = parts.reading.lexicons[parts.first].language
-    return any(is_past_or_perfect(word, language) for word in words_about(parts, _RELATIVES))
+    return any(is_past_or_perfect(word, language) for word in words_about(parts, _relatives(parts)))
 
 
 def _is_said_then(reading: Reading, hedge: int, parts: Parts) -> bool:
@@ -149,7 +133,7 @@ def _is_said_then(reading: Reading, hedge: int, parts: Parts) -> bool:
     first = max(0, parts.first - _BESIDE)
     begin = next((at for at in range(parts.first - 1, first - 1, -1) if ends_clause(reading, at)), first - 1)
     beside = (*range(begin + 1, parts.first), *range(parts.last, hedge))
-    return any(reading.written(item) in _SAID for item in beside)
+    return any(reading.says(item, "saying_past") for item in beside)
 
 
 def _is_attribute(parts: Parts) -> bool:
