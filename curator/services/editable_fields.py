@@ -20,7 +20,7 @@ FIELDS = (*TEXTS, "published", "importance", "state", *LISTS)
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?Z?)?)?)?")
 
 _OFFSET = re.compile(r"\d:\d\d(?:\.\d+)?[ ]?[-+]\d\d:?\d\d$")
-_BLANKS = re.compile(r"[ \t\r\n]+")
+_BLANKS = re.compile(r"[ \t\r\n\v\f\x85\u2028\u2029]+")
 
 
 def valid(field: str, value: Value) -> Value:

@@ -7,6 +7,7 @@ from curator.services import editing, reading
 @pytest.mark.parametrize(
     ("field", "value", "kept"),
     [
+        ("title", "Cranes\u2028for\x0bthe port\u2029", "Cranes for the port"),
         ("title", "  A new title ", "A new title"),
         ("description", "", ""),
         ("published", "2026", "2026"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 import shiboken6
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -127,6 +128,38 @@ def test_a_new_name_is_made_with_shift_and_enter_or_where_none_begins_so(
     typed(qtbot, editor, "Kran", Qt.Key.Key_Return, shift=True)
     typed(qtbot, editor, "werk", Qt.Key.Key_Return)
     assert news["added"] == ["Kran", "werk"]
+
+
+def test_a_list_that_is_pasted_gives_a_name_a_line(qtbot: QtBot, editor: ChipsEditor) -> None:
+    news = heard(editor)
+    QGuiApplication.clipboard().setText("Velmor a.s.\r\n\n Kranwerk\u00a0Süd \nVel\u00admor\u200b, Inc.\n")
+    line = typed(qtbot, editor, "")
+    qtbot.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert news["added"] == ["Velmor a.s.", "Kranwerk Süd", "Velmor, Inc."]
+    assert line.text() == ""
+
+
+def test_of_names_pasted_the_one_that_is_refused_stays_to_be_mended(
+    qtbot: QtBot, editor: ChipsEditor
+) -> None:
+    news = heard(editor)
+    editor.added.connect(lambda name: editor.refuse("No such name") if name == "Velmor" else None)
+    QGuiApplication.clipboard().setText("Velmor\nBridge Works")
+    line = typed(qtbot, editor, "")
+    qtbot.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert news["added"] == ["Velmor", "Bridge Works"]
+    assert line.text() == "Velmor"
+    assert line.toolTip() == "No such name"
+
+
+def test_what_joins_letters_stays_in_a_name(qtbot: QtBot, editor: ChipsEditor) -> None:
+    news = heard(editor)
+    line = typed(qtbot, editor, "")
+    line.setText("می\u200cخواهم")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert news["added"] == ["می\u200cخواهم"]
 
 
 def test_enter_on_an_empty_line_and_escape_go_back_to_the_pill(qtbot: QtBot, editor: ChipsEditor) -> None:

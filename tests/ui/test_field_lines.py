@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -117,6 +118,31 @@ def test_a_value_that_is_too_long_is_elided_with_the_whole_in_the_tooltip(line: 
     line.show_value(value)
     assert line.text().endswith("…")
     assert line.toolTip() == value
+
+
+@pytest.mark.parametrize("value", ["x" * 40_000, " 2026 ", "two\nlines"])
+def test_a_line_that_is_only_visited_commits_nothing(place: QWidget, line: FieldLine, value: str) -> None:
+    texts = committed(line)
+    line.show_value(value, fresh=True)
+    line.setFocus()
+    assert line.text() == value
+    place.findChild(FieldLine).setFocus()
+    assert texts == []
+
+
+def test_what_is_dropped_on_a_line_at_rest_is_added_to_its_value_and_kept(
+    place: QWidget, line: FieldLine
+) -> None:
+    texts = committed(line)
+    words = QMimeData()
+    words.setText(" or later")
+    end = QPointF(line.width() - 2, line.height() / 2)
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    line.dropEvent(QDropEvent(end, copy, words, left, Qt.KeyboardModifier.NoModifier))
+    assert line.hasFocus()
+    assert line.text() == "2026-01-27 or later"
+    place.findChild(FieldLine).setFocus()
+    assert texts == ["2026-01-27 or later"]
 
 
 def test_completions_are_offered_anew_as_one_types(line: FieldLine) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QStringListModel, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
+    QDropEvent,
     QFocusEvent,
     QKeyEvent,
     QPainter,
@@ -21,6 +22,8 @@ from curator.ui.widgets.panes import set_role
 
 LONGEST_OFFER = 60
 """Code points of a value that a menu shows."""
+_LONGEST = 2**30
+"""Qt cuts a line at 32,767 signs else, and what it cut off would be lost when the field is left."""
 _INSET = 3
 """Pixels from the edge of a line to its words, as the style sheet has it."""
 
@@ -45,6 +48,7 @@ class FieldLine(QLineEdit):
         self.setFont(theme.sans(9.5))
         self.setFixedHeight(theme.grown(theme.FIELD_HEIGHT))
         self.setAccessibleName(label)
+        self.setMaxLength(_LONGEST)
         self.returnPressed.connect(self._enter)
 
     def show_value(
@@ -121,7 +125,7 @@ class FieldLine(QLineEdit):
         if self._committing:  # a dialog has opened meanwhile, and taken the focus away
             return
         text = self.text().strip()
-        if self._editing and text != self._value and not self._refused:
+        if self._editing and text != self._value.strip() and not self._refused:
             self._committing = True
             self.committed.emit(text)
             self._committing = False
@@ -178,6 +182,12 @@ class FieldLine(QLineEdit):
             if event.text():
                 self._mark("")
             super().keyPressEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        # At rest it is not the value that stands here: what is dropped would be seen and never kept.
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._mark("")
+        super().dropEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

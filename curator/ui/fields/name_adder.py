@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QScrollArea, 
 from shiboken6 import isValid
 
 from curator.ui.fields.field_lines import mark_refusal, popup_of
+from curator.ui.fields.pasting import names_in
 from curator.ui.keyboard.own_keys import ENTER
 from curator.ui.look import theme
 from curator.ui.widgets.chips import AddButton, chip_height
@@ -115,11 +116,11 @@ class NameAdder(QWidget):
         self._finish()
 
     def _finish(self) -> None:
-        text = self.line.text().strip()
-        if text:
-            self.line.clear()
-            self._entered = text
-            self.entered.emit(text)
+        names = names_in(self.line.text())
+        self.line.clear()
+        for name in names:
+            self._entered = name
+            self.entered.emit(name)
             self._entered = ""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
