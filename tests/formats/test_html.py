@@ -40,6 +40,14 @@ def test_a_page_gives_main_text_as_markdown_and_its_metadata():
     assert (found.format, found.markup) == ("html", "markdown")
 
 
+def test_a_lone_tilde_of_a_range_is_not_escaped():
+    page = PAGE.replace("It makes 5", "It cost 3~5% or ~~2~~ of 700억~800억원. It makes 5")
+    found = read(page.encode(), "mill.html")
+    assert "3~5%" in found.text
+    assert "700억~800억원" in found.text
+    assert "\\~\\~2" in found.text
+
+
 def test_json_ld_is_read_as_data():
     html = (
         '<script type="application/ld+json">{"@graph": [{"@type": ["NewsArticle"], "headline": "A",'

@@ -18,6 +18,8 @@ _MOST_TAGS = 30_000
 """Pages with more tags are read as bare text: no article has so many, and trafilatura takes minutes."""
 
 METADATA = "page"
+_LONE_TILDE = re.compile(r"(?<!~)\\~(?!\\?~)")
+"""A tilde that trafilatura escapes, though one alone marks nothing: a Korean or Japanese range ("3~5%")."""
 
 
 def read(source: Source) -> Document:
@@ -64,7 +66,8 @@ def _main_text(html: str) -> str:
         include_images=False,
         with_metadata=False,
     )
-    return re.sub(r"[ \t]+$", "", text or "", flags=re.MULTILINE).strip()
+    plain = _LONE_TILDE.sub("~", text or "")
+    return re.sub(r"[ \t]+$", "", plain, flags=re.MULTILINE).strip()
 
 
 _BLOCKS = frozenset(
