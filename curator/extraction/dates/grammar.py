@@ -8,10 +8,14 @@ from dataclasses import dataclass
 
 from curator.extraction.dates import absolute_dates as absolute
 from curator.extraction.dates import (
+    counted_dates,
     decade_dates,
+    first_month_dates,
     fiscal_dates,
+    half_dates,
     numeric_dates,
     partial_dates,
+    quarter_dates,
     same_periods,
     season_dates,
     weekday_dates,
@@ -130,10 +134,10 @@ PHRASES = (
         rf"|(?<!n)n[OQ](?:Y(?:\.?E)?|LE|EL|o?j)|[io][Dn]OoE(?!{_OF}[YL])"
         rf"|[io][Dn][OQ](?:E?Y(?:\.?E)?|LE|j)|(?:{_YEAR_FIRST}|E[oi]{{0,3}})(?:d[Dn]|[Dn]d)[OQ]"
         rf"|L[Dn][OQ]{_OF}(?:{_YEAR}|E(?!{_OF}Y))|[Dn]Od(?:{_YEAR}|(?!{_OF}[EL]))|Ond{_OF}(?:{_YEAR}|E(?!{_OF}Y))|[Dn]OA(?:{_YEAR}|LE|EL|E)|(?<=[io])d[Dn]O(?![oiEYLj])",
-        period.first_months,
+        first_month_dates.first_months,
         0.85,
     ),
-    Phrase("months_code", r"D!(?:[-/,]?o?(?:Y|[Du](?![xN])))|YD!", period.months_code, 0.85),
+    Phrase("months_code", r"D!(?:[-/,]?o?(?:Y|[Du](?![xN])))|YD!", first_month_dates.months_code, 0.85),
     Phrase(
         "week_of",
         rf"[Kk][oiA]{{0,3}}(?:{_DAY}{_OF}M{_YEAR}?|M{_OF}(?:D[s.]?|n?d){_YEAR}?)",
@@ -167,19 +171,22 @@ PHRASES = (
         rf"|{_ORDINAL}(?:Y\.?E|L{_OF}E)H|H[oi]{{0,3}}d{_THE_YEAR}|H[oi]?(?:R{_YEAR}?|D{_YEAR})|h{_YEAR}?|L[oi]{{0,3}}H(?:[oi]{{0,3}}{_CENTURY}|{_YEAR})?"
         rf"|(?:E?[DuY]S|y|(?:L|[dD])c|(?:{_YEAR_FIRST})?(?:M|DO))h"
         rf"|{_ORDINAL}X[oi]{{0,3}}(?:M{_YEAR}?|L{_OF}O|OL|z)",
-        period.half,
+        half_dates.half,
     ),
     Phrase("centuries", rf"{_NTH}[oi]?[-r&][oi]?{_NTH}\.?-?c", decade_dates.centuries, 0.85),
     Phrase(
         "relative_counted",
         rf"{_COUNT}Q\.?g|(?<!H){_FRACTION}[KOEJ]\.?g|b≈?{_FRACTION}[KOEJ]|i{_FRACTION}[KOEJ]"
         rf"|b≈?{_COUNT}?[OEK](?:&a?)?[H~]|[OEK]&a?[H~]g",
-        relative.counted,
+        counted_dates.counted,
         0.75,
     ),
     Phrase("months_to", rf"(?:[Dn]O|Q)ro?(?:A-?o?)?M{_YEAR}?", absolute.months_to, 0.8),
     Phrase(
-        "quarters", rf"qD[-r]qD[-,]?{_YEAR}?|(?:D\.|d|R)[-r&]{_ORDINAL}Q{_THE_YEAR}?", period.quarters, 0.9
+        "quarters",
+        rf"qD[-r]qD[-,]?{_YEAR}?|(?:D\.|d|R)[-r&]{_ORDINAL}Q{_THE_YEAR}?",
+        quarter_dates.quarters,
+        0.9,
     ),
     Phrase(
         "quarter",
@@ -187,7 +194,7 @@ PHRASES = (
         rf"|qD(?:[-,]?(?:{_YEAR}|[Du](?![xN]))|/[Du](?![-/.xN]))?|DqR?(?:{_YEAR}|[Du])?"
         rf"|{_YEAR_FIRST}-?(?:qD|{_ORDINAL}Q|LQ)|L[oi]{{0,3}}Q{_YEAR}?|QL"
         rf"|{_ORDINAL}(?:Y\.?E|L{_OF}E)Q|Q[DR]/Y|Q(?:[DR]|[oi]{{0,3}}d){_YEAR}?",
-        period.quarter,
+        quarter_dates.quarter,
     ),
     Phrase(
         "months",
@@ -205,13 +212,13 @@ PHRASES = (
     ),
     Phrase("slashed_days", r"D/D[-r]D/D(?![/DYu])", numeric_dates.slashed_days, 0.6),
     Phrase("slashed", r"(?:W,?o?)?D/D(?![/DYu])", numeric_dates.slashed_day, 0.6),
-    Phrase("relative_span", rf"L{_COUNT}[KOEJXQC]|{_COUNT}L[KOEJX]", relative.span, 0.7),
+    Phrase("relative_span", rf"L{_COUNT}[KOEJXQC]|{_COUNT}L[KOEJX]", counted_dates.span, 0.7),
     Phrase("dotted_days", r"(?:@\.?|D\.)[-r](?:F|@\.?(?!Y))", numeric_dates.dotted_days, 0.9),
     Phrase("dotted", r"W\.?,?[oi]{0,3}@\.?|@\.|W[oi]{0,3}D\.D\.", numeric_dates.dotted_day, 0.75),
     Phrase(
         "first_of_year",
         rf"(?:{_YEAR_FIRST})?g(?:[nD]Q|[Dn]{{1,2}}O)",
-        period.first_of_year,
+        first_month_dates.first_of_year,
         0.85,
     ),
     Phrase("holiday", rf"(?:L[oi]{{0,3}})?#{_YEAR}?|{_YEAR_FIRST}#", season_dates.holiday, 0.85),
@@ -245,7 +252,7 @@ PHRASES = (
         rf"|b≈?[KOEC](?!{_OF}[YDu'])|(?<![DnNuaS])[KOEC]g|[bi]a?[H~]a?[OEC](?!{_OF}Y)"
         rf"|a?[H~]a?[OEC][gl]|i[KOE](?!{_OF}[YDu'])"
         rf"|{_COUNT}[KJOEX]>(?:[oi]{{0,3}}L?[oi]{{0,3}}[Ww]|T)",
-        relative.counted,
+        counted_dates.counted,
         0.75,
     ),
     Phrase(

@@ -10,7 +10,7 @@ from curator.extraction.dates.absolute_dates import full_day, month
 from curator.extraction.dates.calendar import Interval
 from curator.extraction.dates.decade_dates import century, decade
 from curator.extraction.dates.parts import Parts
-from curator.extraction.dates.period_dates import quarter
+from curator.extraction.dates.quarter_dates import quarter
 from curator.extraction.dates.relative_dates import period, shifted
 from curator.extraction.dates.resolving import Found
 from curator.extraction.dates.season_dates import holiday, season
