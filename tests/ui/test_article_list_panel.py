@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QItemSelection, QItemSelectionModel
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QObject
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from curator.domain.articles import ArticleRow
@@ -42,6 +44,38 @@ def test_one_sees_what_comes_next_and_what_came_before(panel: ArticleListPanel) 
         panel.select(number)
         beside = {max(1, number - 1), number, min(MANY, number + 1)}
         assert all(is_seen(panel, each) for each in beside)
+
+
+class _Painted(QObject):
+    """How high what a widget paints is, each time."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.heights: list[int] = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.heights.append(event.rect().height())
+        return False
+
+
+def test_a_step_that_scrolls_paints_only_what_came_into_view(qtbot: QtBot, panel: ArticleListPanel) -> None:
+    view = panel._view
+    panel.select(MANY // 2)
+    QApplication.processEvents()
+    painted = _Painted(view.viewport())
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.value() + theme.LIST_ROW)
+    qtbot.waitUntil(lambda: bool(painted.heights))
+    assert max(painted.heights) <= 2 * theme.LIST_ROW < view.viewport().height()
+
+
+def test_beside_the_rows_the_list_is_the_colour_of_its_pane(panel: ArticleListPanel) -> None:
+    first = panel.model.rows()[0]
+    panel.model.show(lambda _after: Page((first,)))
+    shown = panel._view.viewport().grab().toImage()
+    assert shown.pixelColor(shown.width() // 2, shown.height() - 2) == theme.current().color("base")
 
 
 def test_an_article_that_is_current_already_moves_nothing(panel: ArticleListPanel) -> None:

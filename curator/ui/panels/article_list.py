@@ -27,7 +27,15 @@ class _View(QListView):
 
     emptiness = ""
 
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        # What is seen to be covered is moved when it scrolls; else each step would paint all rows anew.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
     def paintEvent(self, event: QPaintEvent) -> None:
+        ground = QPainter(self.viewport())
+        ground.fillRect(event.rect(), theme.current().color("base"))
+        ground.end()
         super().paintEvent(event)
         model = self.model()
         if not isinstance(model, ArticleListModel):
