@@ -75,6 +75,11 @@ def test_no_text_makes_it_fail(text: str):
         assert text[fact.start : fact.end] == fact.quote
 
 
+def test_an_ending_that_stands_alone_does_no_harm():
+    text = "Ezt közölte a KSH két hete."  # "hete" is "week" and an empty item for "ago"
+    assert all(text[fact.start : fact.end] == fact.quote for fact in extract(text, "hu", "2025-10-21"))
+
+
 def test_no_text_gives_no_facts():
     assert extract("") == []
     assert extract("\x00\x01") == []
