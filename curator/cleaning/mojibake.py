@@ -15,6 +15,7 @@ from curator.cleaning.examples import without_examples
 from curator.cleaning.lines import Line, lines_of, outside_fences, suspicious_lines
 from curator.cleaning.mixtures import Mixture, mixtures
 from curator.cleaning.models.words import EAST_ASIAN
+from curator.cleaning.narrow_pages import are_better, transcribed
 from curator.cleaning.opinions import SHORT, repair_by_line
 from curator.cleaning.origins import language_of_lines, stated_language
 from curator.cleaning.rare_pages import rarely_decoded
@@ -27,14 +28,27 @@ HALF_LOST = "Half of what tells its characters apart was lost, so many are guess
 
 def mojibake(parts: Sequence[str], language: str | None = None) -> Found:
     """The edits that undo the mojibake in the parts of one document."""
-    found = Found([[] for _ in parts])
     suspects = list(outside_fences(suspicious_lines(parts), parts))
     suspected = [line for line in suspects if not is_in_code(line.text)]
     whole = decodings(suspected)
-    done = {one.line.place: one.pages[-1] for one in whole}
-    rare = rarely_decoded(parts, done)
+    rare = rarely_decoded(parts, {one.line.place: one.pages[-1] for one in whole})
     if rare:
         return _rare(parts, rare, language)
+    narrow = transcribed(parts, suspected) if suspected else None
+    read = narrow.renamed(mojibake(narrow.parts, language)) if narrow else None
+    found = _by_pages(parts, language, suspects, whole)
+    if read and narrow:
+        return read if are_better(read, found, certain=narrow.is_certain) else found
+    return found
+
+
+def _by_pages(
+    parts: Sequence[str], language: str | None, suspects: Sequence[Line], whole: Sequence[Decoding]
+) -> Found:
+    """What pages that are often met read; `whole` are the suspicious lines that were read back at once."""
+    found = Found([[] for _ in parts])
+    suspected = [line for line in suspects if not is_in_code(line.text)]
+    done = {one.line.place: one.pages[-1] for one in whole}
     rest = [line for line in suspected if line.place not in done]
     mixed = list(mixtures(suspected, rest))
     if not suspected:
