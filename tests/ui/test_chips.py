@@ -69,6 +69,24 @@ def test_a_long_list_shows_its_first_names_until_all_are_asked_for(qtbot: QtBot,
     assert len(chips(editor)) == SHOWN
 
 
+def test_the_names_of_the_next_article_stand_in_the_pills_that_are_there(
+    qtbot: QtBot, editor: ChipsEditor
+) -> None:
+    before = chips(editor)
+    editor.set_names(["Bridge Works", "Kranwerk Nord und Söhne", "Tidal Power"])
+    now = chips(editor)
+    assert now[:2] == before
+    assert [chip.name for chip in now] == ["Bridge Works", "Kranwerk Nord und Söhne", "Tidal Power"]
+    assert [chip.accessibleName() for chip in now] == [chip.toolTip() for chip in now]
+    assert all(chip.width() >= chip.sizeHint().width() for chip in now)
+    now[-1].setFocus()
+    qtbot.keyClick(now[-1], Qt.Key.Key_Tab)
+    assert not any(chip.hasFocus() for chip in now)
+    with qtbot.waitSignal(editor.removed) as signal:
+        qtbot.keyClick(now[0], Qt.Key.Key_Delete)
+    assert signal.args == ["Bridge Works"]
+
+
 def test_a_name_added_to_a_long_list_is_seen(editor: ChipsEditor) -> None:
     many = [f"tag {number}" for number in range(40)]
     editor.set_names(many)

@@ -85,16 +85,21 @@ class ChipsEditor(QWidget):
             names = names[:SHOWN]
         held = next((i for i, chip in enumerate(self._chips) if chip.hasFocus()), None)
         self._flow.setEnabled(False)  # each that goes or comes would set out all
-        for each in (*self._chips, *self._rest):
+        kept = self._chips[: len(names)]
+        for each in (*self._chips[len(names) :], *self._rest):
             self._flow.removeWidget(each)
             each.hide()
             each.deleteLater()
-        self._chips = [self._chip(name) for name in names]
+        for chip, name in zip(kept, names, strict=False):
+            if chip.name != name:
+                chip.set_name(name)
+        self._chips = [*kept, *(self._chip(name) for name in names[len(kept) :])]
         left = self._names[len(names) :]
         self._rest = [self._rest_of(left)] if left else []
         for index, each in enumerate((*self._chips, *self._rest)):
-            self._flow.insert(index + 1, each)
-            each.show()
+            if index >= len(kept):
+                self._flow.insert(index + 1, each)
+                each.show()
         self._flow.setEnabled(True)
         self._flow.activate()
         # The pills keep their place in the order of Tab, behind the chips, which were made later.

@@ -38,15 +38,21 @@ class Chip(OwnKeys):
 
     def __init__(self, name: str, tint: str | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.name = name
         self._tint = tint
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFont(theme.sans(9))
-        self.setToolTip(name)
-        self.setAccessibleName(name)
+        self.set_name(name)
         screen_readers.tell_role(self, QAccessible.Role.Button)
         self.setAccessibleDescription(self.tr("Delete takes it away"))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def set_name(self, name: str) -> None:
+        """Show another name: cheaper than another chip, where articles follow each other quickly."""
+        self.name = name
+        self.setToolTip(name)
+        self.setAccessibleName(name)
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(QFontMetrics(self.font()).horizontalAdvance(self.name) + 34, chip_height())
