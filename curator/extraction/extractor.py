@@ -22,7 +22,7 @@ from curator.extraction.confidences import calibrated
 from curator.extraction.dates.calendar import day_of
 from curator.extraction.dates.found_dates import find_dates
 from curator.extraction.lines import read
-from curator.extraction.masks import BOLD, masked
+from curator.extraction.masks import REWRITTEN, masked
 from curator.extraction.passages import Extractor, Passage
 from curator.extraction.readings import Reading
 from curator.extraction.rewriting.settling import settle
@@ -83,7 +83,7 @@ def _figures(passage: Passage) -> list[Fact]:
     settle(reading)
     found = _without_overlaps(_amounts(reading) + find_dates(reading, passage.reference))
     found = calibrated(found, reading, passage.reference, guessed=not passage.language)
-    if BOLD in passage.text or "(" in passage.text:
+    if any(sign in passage.text for sign in REWRITTEN):
         return [_as_written(fact, passage.text) for fact in found]
     return found
 

@@ -28,16 +28,27 @@ _BRACKETED = (
 """Amounts below zero as accounts write them: "$(0.21)", "narrowed to ($3.4m)", alone in a table's cell."""
 
 
-BOLD = "**"
+_BOLD = "**"
 """Markdown's sign, which may stand between a number and its unit ("**1503.1** 亿元")."""
+
+REWRITTEN = (_BOLD, "(", "\\")
+"""One of these is in all text of which `masked` makes other words."""
+
+_ESCAPED_BEHIND = re.compile(r"\\([.,]|(?<=[^\W\d_]\\)\$)")
+"""Matches an escaped sign that belongs to what stands before: "2026\\. november", "R\\$ 5"."""
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+"""Matches any sign with a backslash before, lest Markdown take it for its own."""
 
 
 def masked(text: str) -> str:
     """The text with such parts overwritten by as many control characters, so that offsets stay.
 
-    The signs of bold type become spaces, and brackets that say "below zero" a minus.
+    The signs of bold type and the backslashes of Markdown become spaces, and brackets that say "below zero" a
+    minus.
     """
-    text = text.replace(BOLD, " " * len(BOLD))
+    if "\\" in text:
+        text = _ESCAPED.sub(r" \1", _ESCAPED_BEHIND.sub(r"\1 ", text))
+    text = text.replace(_BOLD, " " * len(_BOLD))
     if "(" in text:
         for pattern in _BRACKETED:
             text = pattern.sub(r"-\1 ", text)
