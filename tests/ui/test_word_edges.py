@@ -8,6 +8,11 @@ from curator.domain.spans import Span
 from curator.ui.reader.word_edges import trimmed, whole_words
 
 
+def marked(text: str) -> tuple[str, Span]:
+    """A text without its brackets, and what stood between them."""
+    return text.replace("[", "").replace("]", ""), Span(text.index("["), text.index("]") - 1)
+
+
 @pytest.mark.parametrize(
     ("text", "whole"),
     [
@@ -41,9 +46,8 @@ from curator.ui.reader.word_edges import trimmed, whole_words
     ],
 )
 def test_a_selection_is_made_whole(text: str, whole: str) -> None:
-    start, end = text.index("["), text.index("]") - 1
-    plain = text.replace("[", "").replace("]", "")
-    assert whole_words(plain, Span(start, end)).of(plain) == whole
+    plain, selected = marked(text)
+    assert whole_words(plain, selected).of(plain) == whole
 
 
 @pytest.mark.parametrize(
@@ -56,9 +60,8 @@ def test_a_selection_is_made_whole(text: str, whole: str) -> None:
     ],
 )
 def test_a_selection_is_trimmed_of_blanks_alone(text: str, found: str) -> None:
-    start, end = text.index("["), text.index("]") - 1
-    plain = text.replace("[", "").replace("]", "")
-    assert trimmed(plain, Span(start, end)).of(plain) == found
+    plain, selected = marked(text)
+    assert trimmed(plain, selected).of(plain) == found
 
 
 @given(st.text(st.sampled_from("aé1 ,.-$%_\n'字ไ한\U0001f600\u0301\u00a0"), max_size=20), st.data())

@@ -22,6 +22,7 @@ from curator.ui.reader.page_view import Place
 from curator.ui.reader.readings import ShownText
 from curator.ui.widgets.banner import Banner
 from curator.ui.widgets.panes import FocusEdge
+from curator.ui.widgets.passing_menus import to_clipboard
 
 
 class ReaderPanel(QWidget):
@@ -146,7 +147,7 @@ class ReaderPanel(QWidget):
         """Copy the selected words with where they are from."""
         if self.article is not None:
             words = self.view.textCursor().selectedText()
-            menus.to_clipboard(menus.quote(words, self.article.fields))
+            to_clipboard(menus.quote(words, self.article.fields))
 
     def open_link(self, target: str) -> None:
         """Ask for a link to be opened; the reader itself opens nothing."""

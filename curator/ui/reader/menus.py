@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from curator.domain.articles import Fields
-from curator.ui.keyboard.mnemonics import letter_menu
 from curator.ui.look import formatting
 from curator.ui.reader.article_view import ArticleView
+from curator.ui.widgets.passing_menus import offer, passing_menu, to_clipboard
 
 translate = QCoreApplication.translate
 
@@ -43,43 +41,43 @@ def next_scale(scale: float, step: int) -> float:
 
 def size_menu(reader: Reader, parent: QWidget) -> QMenu:
     """Larger, smaller and reset, under the present size."""
-    menu = _menu(parent)
+    menu = passing_menu(parent)
     scale = reader.text_scale
     menu.addAction(
         translate("ReaderMenus", "Text size {percent} %").format(percent=round(scale * 100))
     ).setEnabled(False)
     menu.addSeparator()
-    _add(menu, translate("ReaderMenus", "Larger"), lambda: reader.scale_by(1), scale < SCALES[-1])
-    _add(menu, translate("ReaderMenus", "Smaller"), lambda: reader.scale_by(-1), scale > SCALES[0])
-    _add(menu, translate("ReaderMenus", "Reset to 100 %"), lambda: reader.scale_by(0), scale != 1.0)
+    offer(menu, translate("ReaderMenus", "Larger"), lambda: reader.scale_by(1), scale < SCALES[-1])
+    offer(menu, translate("ReaderMenus", "Smaller"), lambda: reader.scale_by(-1), scale > SCALES[0])
+    offer(menu, translate("ReaderMenus", "Reset to 100 %"), lambda: reader.scale_by(0), scale != 1.0)
     return menu
 
 
 def article_menu(reader: Reader, fields: Fields, parent: QWidget) -> QMenu:
     """Copy, links, find, and the other text."""
-    menu = _menu(parent)
+    menu = passing_menu(parent)
     cursor = reader.view.textCursor()
-    _add(menu, translate("ReaderMenus", "Copy"), reader.view.copy, cursor.hasSelection())
-    _add(menu, translate("ReaderMenus", "Copy quote"), reader.copy_quote, cursor.hasSelection())
-    _add(menu, translate("ReaderMenus", "Select all"), reader.view.selectAll)
+    offer(menu, translate("ReaderMenus", "Copy"), reader.view.copy, cursor.hasSelection())
+    offer(menu, translate("ReaderMenus", "Copy quote"), reader.copy_quote, cursor.hasSelection())
+    offer(menu, translate("ReaderMenus", "Select all"), reader.view.selectAll)
     menu.addSeparator()
     if target := cursor.charFormat().anchorHref():
-        _add(menu, translate("ReaderMenus", "Open link…"), lambda: reader.open_link(target))
-        _add(menu, translate("ReaderMenus", "Copy link"), lambda: to_clipboard(target))
-    _add(
+        offer(menu, translate("ReaderMenus", "Open link…"), lambda: reader.open_link(target))
+        offer(menu, translate("ReaderMenus", "Copy link"), lambda: to_clipboard(target))
+    offer(
         menu,
         translate("ReaderMenus", "Copy article address"),
         lambda: to_clipboard(fields.url),
         bool(fields.url),
     )
     menu.addSeparator()
-    _add(menu, translate("ReaderMenus", "Find…"), reader.open_find)
+    offer(menu, translate("ReaderMenus", "Find…"), reader.open_find)
     words = (
         translate("ReaderMenus", "Show cleaned text")
         if reader.original
         else translate("ReaderMenus", "Show original")
     )
-    _add(menu, words, reader.toggle_original)
+    offer(menu, words, reader.toggle_original)
     return menu
 
 
@@ -89,21 +87,3 @@ def quote(words: str, fields: Fields) -> str:
     date = formatting.published(fields.published) if fields.published else ""
     origin = ", ".join(filter(None, (fields.title, fields.source, date)))
     return "\n".join(filter(None, (f"“{words}”", f"— {origin}", fields.url)))
-
-
-def to_clipboard(words: str) -> None:
-    """Put plain text on the clipboard."""
-    QGuiApplication.clipboard().setText(words)
-
-
-def _menu(parent: QWidget) -> QMenu:
-    menu = letter_menu(QMenu(parent))
-    menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu, menu.deleteLater))
-    return menu
-
-
-def _add(menu: QMenu, words: str, does: Callable[[], object], enabled: bool = True) -> QAction:
-    action = menu.addAction(words)
-    action.triggered.connect(lambda _checked=False: does())
-    action.setEnabled(enabled)
-    return action
