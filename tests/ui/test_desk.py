@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -357,6 +359,21 @@ def test_a_fact_of_a_sloppy_selection_has_whole_words_as_its_quote(desk: Desk) -
     added = desk.fact()
     assert added is not None
     assert (added.origin, added.fact.quote) == ("editor", whole)
+
+
+def test_a_value_pasted_over_two_lines_is_understood(qtbot: QtBot, desk: Desk) -> None:
+    desk.show_article(article_titled(desk, "Harbour"))
+    desk.window.actions_.trigger("edit")
+    line = desk.window.facts.card.findChild(QLineEdit)
+    assert line is not None
+    QGuiApplication.clipboard().setText("50\u00a0million\neuros\n")
+    line.selectAll()
+    qtbot.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    edited = desk.fact_id
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert desk.article is not None
+    fact = next(each.fact for each in desk.article.facts if each.id == edited)
+    assert (fact.value, fact.unit) == (Decimal(50_000_000), "EUR")
 
 
 def test_a_company_made_of_a_part_of_a_word_has_that_as_its_name_and_its_evidence(desk: Desk) -> None:

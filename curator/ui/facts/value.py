@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from curator.domain.facts import Fact
+from curator.ui.fields.pasting import one_line
 from curator.ui.keyboard.own_keys import ENTER
 from curator.ui.look import formatting, theme
 from curator.ui.widgets.panes import ElidedLabel
@@ -31,7 +32,7 @@ class FactValue(QWidget):
         self.line = _ValueLine(self)
         self.line.setFont(theme.sans(11))
         self.line.setAccessibleName(self.tr("Value"))
-        self.line.returnPressed.connect(lambda: self.retyped.emit(self.line.text()))
+        self.line.returnPressed.connect(lambda: self.retyped.emit(one_line(self.line.text())))
         self.line.left.connect(self._leave)
         self.line.hide()
         self._problem = QLabel(self)
