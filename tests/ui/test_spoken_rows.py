@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -176,6 +177,28 @@ def test_ticking_a_place_and_stepping_on_are_told(
     changes = [event for event in told if event.type() is QAccessible.Event.StateChanged]
     assert len(changes) == 1
     assert not _of(places).child(1).state().checked
+
+
+def _walked(thing: QAccessibleInterface) -> list[str]:
+    """The names of all that a screen reader comes by, each child known by its parent."""
+    found = [thing.text(NAME)]
+    for place in range(thing.childCount()):
+        child = thing.child(place)
+        if child is not None and child.isValid():
+            child.state()
+            child.rect()
+            assert thing.indexOfChild(child) == place
+            found += _walked(child)
+    return found
+
+
+@pytest.mark.usefixtures("told")
+def test_a_screen_reader_can_walk_the_whole_window(desk: Desk) -> None:
+    for article in desk.window.list.model.rows():
+        desk.show_article(article.id)
+        names = _walked(_of(desk.window.frame))
+        facts = desk.window.facts.visible_facts()
+        assert sum(re.match(r"Fact \d+ of \d+: ", name) is not None for name in names) == len(facts)
 
 
 def test_rows_outlive_the_collector_and_end_with_their_widget(qtbot: QtBot, pane: QWidget) -> None:
