@@ -118,12 +118,6 @@ def _end_of_run(piece: str, place: int, counts: Sequence[int]) -> int:
     return next((end for end in range(place + 1, run.end()) if counts[end]), run.end())
 
 
-def lattice(piece: str, images: Images) -> Edges | None:
-    """The lattice of a piece, character by character; None where there is no original."""
-    built = Lattice(piece, images)
-    return built.edges() if built.paths else None
-
-
 def _pruned(edges: Edges) -> Edges:
     """Only what leads to the end."""
     ends = [False] * len(edges) + [True]
