@@ -7,10 +7,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from curator.domain.facts import Fact
-from curator.ui.fields.pasting import one_line
 from curator.ui.keyboard.own_keys import ENTER
 from curator.ui.look import formatting, theme
 from curator.ui.widgets.panes import ElidedLabel
+from curator.ui.widgets.pasting import one_line
 
 
 class FactValue(QWidget):

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QScrollArea, 
 from shiboken6 import isValid
 
 from curator.ui.fields.field_lines import mark_refusal, popup_of
-from curator.ui.fields.pasting import names_in
 from curator.ui.keyboard.own_keys import ENTER
 from curator.ui.look import theme
 from curator.ui.widgets.chips import AddButton, chip_height
+from curator.ui.widgets.pasting import names_in
 
 
 class NameAdder(QWidget):
