@@ -6,6 +6,7 @@ import contextlib
 import gc
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future
@@ -107,8 +108,22 @@ def _remember(known: tuple[Company, ...]) -> None:
     # What cleaning remembers is no garbage: looking through it as often as Python does takes a tenth.
     gc.set_threshold(_ALLOCATIONS)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the process that was started
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     global _known  # noqa: PLW0603 - each process has its own, set once at its start
     _known = known
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that started it was killed; the pool's queue would wait for ever.
+
+    A worker holds the writing end of its own queue, so that no end of file tells it.
+    """
+    from multiprocessing import parent_process
+
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _prepare_known(each: File | Unsearched) -> Intake | Article:
