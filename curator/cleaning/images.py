@@ -142,11 +142,8 @@ class Images:
 
     def intact(self, text: str) -> str:
         """The characters whose bytes are all left in a text, in order."""
-        codes = (
-            self._codes if self.channel.times == 1 else _Codes(_byte_values(replace(self.channel, times=1)))
-        )
         for _ in range(self.channel.times):
-            text = text.translate(codes).encode("latin-1").decode("utf-8", "ignore")
+            text = text.translate(self._codes).encode("latin-1").decode("utf-8", "ignore")
         return text
 
     def strict(self, start: str) -> tuple[str, int] | None:

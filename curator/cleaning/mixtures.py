@@ -32,10 +32,9 @@ def mixtures(suspected: Sequence[Line], rest: Sequence[Line]) -> Iterator[Mixtur
     if channels and channels[0].loss.undefined is None and 0 < len(rest) < len(suspected):
         # Some lines may have kept what others lost.
         channels = next(filter(_loses, [evident_channels(_texts(rest))]), channels)
-    kept = Mixture(channels, _kept_elsewhere(channels, suspected))
-    if kept.lines:
-        left = _others(left, kept.lines)
-        channels = _lossier(channels, evident_channels(_texts(_others(suspected, kept.lines))))
+    sparing, lossier = _kept_elsewhere(channels, suspected)
+    kept = [Mixture(channels, sparing)] if sparing else []
+    left, channels = _others(left, sparing), lossier
     if not channels:
         # Half of the lines may speak against what the others show.
         left, channels = _apart("", left)
@@ -48,9 +47,8 @@ def mixtures(suspected: Sequence[Line], rest: Sequence[Line]) -> Iterator[Mixtur
             channels = evident_channels(_texts(left))
         if channels:
             yield Mixture(channels, left)
-        if kept.lines:
-            yield kept
-            kept = Mixture((), ())
+        yield from kept
+        kept = []
         left, channels = others, following
 
 
@@ -67,20 +65,23 @@ def _apart(name: str, lines: Sequence[Line]) -> tuple[list[Line], list[Channel]]
     return (others, channels) if channels and channels[0].page != name else ([], [])
 
 
-def _kept_elsewhere(channels: Sequence[Channel], lines: Sequence[Line]) -> Sequence[Line]:
+def _kept_elsewhere(
+    channels: Sequence[Channel], lines: Sequence[Line]
+) -> tuple[Sequence[Line], Sequence[Channel]]:
     """The lines that have soft hyphens or no-break spaces where only lines that lost nothing have them.
 
-    Readers of web pages drop these from the body, not from the title. None if the others do not show that.
+    Beside them the channels of the others. Readers of web pages drop these signs from the body, not from the
+    title. No lines, and the channels as they are, if the others do not show that.
     """
-    if not channels or channels[0].loss.undefined is None:
-        return ()
+    if not _loses(channels):
+        return (), channels
     known = page(channels[0].page)
     for sign in (SOFT_HYPHEN, NO_BREAK_SPACE):
         kept = [line for line in lines if sign in line.text]
         if 0 < len(kept) < len(lines) and not any(Sample([line.text]).survey(known).cuts for line in kept):
-            others = evident_channels(_texts(_others(lines, kept)))
-            return kept if _lossier(channels, others) != channels else ()
-    return ()
+            lossier = _lossier(channels, evident_channels(_texts(_others(lines, kept))))
+            return (kept, lossier) if lossier != channels else ((), channels)
+    return (), channels
 
 
 def _lossier(channels: Sequence[Channel], others: Sequence[Channel]) -> Sequence[Channel]:

@@ -34,20 +34,24 @@ def mojibake(parts: Sequence[str], language: str | None = None) -> Found:
     rare = rarely_decoded(parts, {one.line.place: one.pages[-1] for one in whole})
     if rare:
         return _rare(parts, rare, language)
-    narrow = transcribed(parts, suspected) if suspected else None
+    found = _by_pages(parts, language, suspects, suspected, whole)
+    narrow = transcribed(parts, suspected)
     read = narrow.renamed(mojibake(narrow.parts, language)) if narrow else None
-    found = _by_pages(parts, language, suspects, whole)
-    if read and narrow:
-        return read if are_better(read, found, certain=narrow.is_certain) else found
-    return found
+    return read if narrow and read and are_better(read, found, certain=narrow.is_certain) else found
 
 
 def _by_pages(
-    parts: Sequence[str], language: str | None, suspects: Sequence[Line], whole: Sequence[Decoding]
+    parts: Sequence[str],
+    language: str | None,
+    suspects: Sequence[Line],
+    suspected: Sequence[Line],
+    whole: Sequence[Decoding],
 ) -> Found:
-    """What pages that are often met read; `whole` are the suspicious lines that were read back at once."""
+    """What pages that are often met read.
+
+    `suspected` are the suspicious lines but those whose code alone is; `whole` tells those read back at once.
+    """
     found = Found([[] for _ in parts])
-    suspected = [line for line in suspects if not is_in_code(line.text)]
     done = {one.line.place: one.pages[-1] for one in whole}
     rest = [line for line in suspected if line.place not in done]
     mixed = list(mixtures(suspected, rest))
