@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from enum import StrEnum
 from functools import cache
 
-from curator import paths
 from curator.extraction.companies.inflections import agrees, base, bases
 from curator.extraction.companies.spellings import folded
+from curator.extraction.companies.wordings import sections
 from curator.extraction.memories import Memory
 
 
@@ -80,19 +79,13 @@ def cues(word: str) -> frozenset[Cue]:
 @cache
 def words_of(cue: Cue) -> frozenset[str]:
     """The words of a cue as written, for those that count in one form only."""
-    return frozenset(word for line in _sections()[cue].values() for word in line.split())
-
-
-@cache
-def _sections() -> dict[str, dict[str, str]]:
-    with paths.resource("companies", "cues.toml").open("rb") as file:
-        return tomllib.load(file)
+    return frozenset(word for line in sections("cues")[cue].values() for word in line.split())
 
 
 @cache
 def _lexicon() -> dict[str, list[tuple[str, Cue]]]:
     lexicon: dict[str, list[tuple[str, Cue]]] = {}
-    for cue, languages in _sections().items():
+    for cue, languages in sections("cues").items():
         for written in {word for line in languages.values() for word in line.split()}:
             word = folded(written)
             lexicon.setdefault(base(word), []).append((word, Cue(cue)))

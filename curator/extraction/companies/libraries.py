@@ -5,17 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from curator.domain.companies import Company
-from curator.extraction.companies.aliases import (
-    MILDER,
-    Alias,
-    Mark,
-    sounded,
-)
+from curator.extraction.companies.aliases import MILDER, Alias, Mark, sounded
 from curator.extraction.companies.legal_forms import without_legal_form
-from curator.extraction.companies.spellings import (
-    IDEOGRAPH,
-    words,
-)
+from curator.extraction.companies.spellings import IDEOGRAPH, words
 from curator.extraction.companies.tables import Table, shipped
 from curator.extraction.languages import is_frequent
 

@@ -1,4 +1,4 @@
-"""Wordings: words and pieces of patterns of single languages, from resources/companies/wordings.toml."""
+"""Wordings: words and pieces of patterns of single languages, from the files of resources/companies."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _SPACE = "[ \u00a0]"
 
 def listed(thing: str) -> list[str]:
     """What is listed for the thing in any language, as it is written in the list."""
-    return [item for items in _sections()[thing].values() for item in items.split()]
+    return [item for items in sections("wordings")[thing].values() for item in items.split()]
 
 
 def worded(thing: str) -> frozenset[str]:
@@ -26,6 +26,7 @@ def either(thing: str) -> str:
 
 
 @cache
-def _sections() -> dict[str, dict[str, str]]:
-    with paths.resource("companies", "wordings.toml").open("rb") as file:
+def sections(name: str) -> dict[str, dict[str, str]]:
+    """What a file lists, by thing and language: words with blanks between."""
+    with paths.resource("companies", f"{name}.toml").open("rb") as file:
         return tomllib.load(file)
