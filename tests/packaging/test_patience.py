@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.packaging.sources import matching
+
 TESTS = Path(__file__).parents[1]
 LIMIT = re.compile(r"timeout ?= ?[\d.]|\b(?!qtbot)\w+\.(?:wait|join)\([\d.]|deadline ?= ?[\d.]")
 
@@ -26,11 +28,4 @@ def test_a_limit_is_known(line, found):
 
 def test_no_test_sets_a_limit_of_its_own():
     files = [file for file in TESTS.rglob("*.py") if file != Path(__file__) and "bench" not in file.parts]
-    found = [
-        f"{file.relative_to(TESTS)}:{number}"
-        for file in files
-        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1)
-        if LIMIT.search(line)
-    ]
-    assert files
-    assert not found, "tests/patience.py says how long to wait"
+    assert not matching(LIMIT, files), "tests/patience.py says how long to wait"
