@@ -118,13 +118,12 @@ def export(options: argparse.Namespace) -> int:
         printing.tell(f"There is no format “{options.format}”. Formats are: {', '.join(writers.names())}.")
         return USAGE
     query = " ".join(options.query)
-    template = exporting.template(options.template or "") if options.format == "template" else ""
     contents = Contents(
         title=options.title,
         accepted_only=options.accepted,
         repaired=options.repaired,
         facts_key=options.facts or "",
-        template=template,
+        template=exporting.template(options.template or "") if options.format == "template" else "",
     )
     with opened(options) as library:
         if options.out == "-":

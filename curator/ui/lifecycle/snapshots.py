@@ -76,10 +76,8 @@ class _Reader(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> object:
         if module == __name__ and name == "Snapshot":
             return Snapshot
-        if (module, name) == (
-            "builtins",
-            "getattr",
-        ):  # Python 3.11.2 pickles an enumeration's member so
+        # So does Python 3.11.2 pickle a member of an enumeration.
+        if (module, name) == ("builtins", "getattr"):
             return _member
         if module.startswith(_ALLOWED) and "." not in name:
             return super().find_class(module, name)
