@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import multiprocessing
 import re
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from multiprocessing.connection import Connection
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from curator.domain.articles import Article
 from curator.domain.errors import CuratorError
@@ -43,6 +43,14 @@ _NOT_OFFERED = ("attr", "random")
 """Filters that go round the sandbox's own rules, or do not give the same twice."""
 
 
+class _Pipe(Protocol):
+    """One end of a pipe between processes; its class has another name on Windows."""
+
+    def send(self, obj: Any, /) -> None: ...
+    def recv(self) -> Any: ...
+    def poll(self, timeout: float, /) -> bool: ...
+
+
 def filled(template: str, articles: list[Article], edition: Edition) -> Iterator[bytes]:
     """The filled-in template in pieces.
 
@@ -61,7 +69,7 @@ def filled(template: str, articles: list[Article], edition: Edition) -> Iterator
         ours.close()
 
 
-def _answers(pipe: Connection, template: str, articles: list[Article], edition: Edition) -> Iterator[bytes]:
+def _answers(pipe: _Pipe, template: str, articles: list[Article], edition: Edition) -> Iterator[bytes]:
     limit = SECONDS + SECONDS_AN_ARTICLE * len(articles)
     size = 0
     try:
@@ -86,7 +94,7 @@ def _answers(pipe: Connection, template: str, articles: list[Article], edition: 
         raise CuratorError(message, "See whether a loop in the template ends.") from error
 
 
-def _work(pipe: Connection) -> None:
+def _work(pipe: _Pipe) -> None:
     """What the process does: fill in one template and send what it makes."""
     template, articles, edition, memory = pipe.recv()
     _limit(memory)
@@ -101,9 +109,11 @@ def _work(pipe: Connection) -> None:
 
 
 def _limit(memory: int) -> None:
-    with suppress(ImportError, ValueError, OSError):
-        import resource
+    if sys.platform == "win32":
+        return
+    import resource
 
+    with suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
 
 
