@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from curator.domain.articles import Fields
@@ -66,6 +66,7 @@ def expected(fields, name):
 @pytest.mark.parametrize("name", READERS)
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(fields=FIELDS, body=WORDS, markup=st.sampled_from(["markdown", "plain"]))
+@example(fields=Fields(companies=("Arm", "ARM"), tags=("chips", "Chips")), body="", markup="markdown")
 def test_any_words_come_back(story, written, name, fields, body, markup):
     article = story(fields=fields, body=body + " Orchard Chips.", markup=markup)
     data = written(name, article)
