@@ -102,12 +102,13 @@ def _reading(article: Article) -> dict[str, Any]:
 
 def _organisations(article: Article) -> list[dict[str, str]]:
     """The companies the article is about, and those that it mentions beside them."""
-    about = {folded(name) for name in article.fields.companies}
+    about = article.fields.companies
+    folds = {folded(name) for name in about}
     said = (stored.fact for stored in article.facts if stored.fact.kind is FactKind.COMPANY)
     mentioned = {folded(name): name for fact in said for name in (fact.name or fact.quote,)}
-    rest = (name for key, name in mentioned.items() if key not in about)
+    rest = (name for key, name in mentioned.items() if key not in folds)
     return [
-        *({"name": name, "rel": "about", "uri": identities.of_company(name)} for name in article.fields.companies),
+        *({"name": name, "rel": "about", "uri": identities.of_company(name)} for name in about),
         *({"name": name, "rel": "mentions", "uri": identities.of_company(name)} for name in rest),
     ]
 
