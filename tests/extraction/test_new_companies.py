@@ -332,6 +332,31 @@ def test_makers_and_verbs_of_more_languages_show_a_name(text: str, found: list[s
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Η εταιρεία ζυμαρικών Ασημένια Βρύση έκλεισε.", ["Ασημένια Βρύση"]),
+        ("Фабрика чарапа Плави Коњ затвара погон.", ["Плави Коњ"]),
+        ("Полацкі вытворца абутку Каліна скараціў рабочых.", ["Каліна"]),
+        ("La chaîne de librairies Plume d'Aubrac ferme.", ["Plume d'Aubrac"]),
+        ("Kampuni ya chai ya Bonde Jani imefungwa.", ["Bonde Jani"]),
+        ("Công ty dệt may Hạ Thảo phá sản.", ["Hạ Thảo"]),
+        ("Prentsmiðjan Steinvör er gjaldþrota.", ["Steinvör"]),
+        ("Når sensormakeren Fjordyx selges.", ["Fjordyx"]),
+        ("Der Rosenzüchter Immengrund schließt.", ["Immengrund"]),
+        ("A Zalagréta vezérigazgatója lemondott.", ["Zalagréta"]),
+        ("חברת הרהיטים אלון ירוק נסגרה.", ["אלון ירוק"]),
+        ("เมื่อวาน บริษัท มะพร้าวเงิน ยื่นล้มละลาย", ["มะพร้าวเงิน"]),
+        ("บริษัท ต่างชาติ เข้ามาลงทุน", []),
+        ("Na Lastovu, podjetje Vodosvit gradi.", ["Vodosvit"]),
+        ("Em Braga, a empresa Galvor abriu uma loja.", ["Galvor"]),
+        ("„Нямаме пари“, заяви директорът.", []),
+    ],
+)
+def test_nouns_with_what_is_made_show_their_own_name_only(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Primátor Roman Zarzycký slíbil tramvaje od Škody Transportation, ČEZu a Kofoly.",

@@ -27,7 +27,7 @@ _CAPITAL = "A-Z" + "".join(
 )
 _VIETNAMESE_WORD = rf"[{_CAPITAL}][\w&-]*"
 _VIETNAMESE = re.compile(
-    rf"\b(?:(?i:{either('vietnamese_nouns')})"
+    rf"\b(?:(?i:{either('vietnamese_nouns')})(?: (?:{either('vietnamese_made')}))*"
     rf"|(?i:{either('vietnamese_trades')})(?: (?!tin|thông|[{_CAPITAL}])[^\W\d_]+){{0,4}})"
     rf" (?P<name>{_VIETNAMESE_WORD}(?: {_VIETNAMESE_WORD}){{0,4}})"
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from curator.domain.spans import Span
-from curator.extraction.companies.contexts import Place, word_before
+from curator.extraction.companies.contexts import Place, is_german, word_before
 from curator.extraction.companies.cues import Cue, cues
 from curator.extraction.companies.name_words import CAPITAL, JOINING, NO_NAME, may_name
 from curator.extraction.companies.nouns import LONGEST_NAME
@@ -37,6 +37,8 @@ def explained(text: str) -> Iterator[Span]:
             first, following = following, third
         if following and not comma["article"] and Cue.SPEAKING in cues(following):
             continue  # "v Praze, firma uvedla"
+        if following[:1].isupper() and first.islower() and not is_german(text):
+            continue  # "Em Lisboa, a empresa Galvor"
         left = text[max(0, comma.start() - LONGEST_NAME) : comma.start()]
         name = _ENDING_NAME.search(left)
         if name is None:

@@ -98,8 +98,7 @@ def _noun_before(text: str, start: int) -> str:
     if Cue.COMPANY in kinds:
         return "" if Cue.INSTITUTION in kinds or _belongs_before(text, start, nearest) else nearest
     if nearest in _SWAHILI_OF:
-        further = word_before(text, text.rindex(nearest, 0, start))
-        return further if further and Cue.COMPANY in cues(further) else ""
+        return _swahili_noun(text, text.rindex(nearest, 0, start))
     quoted = text[start - 1] in OPENING
     maker = _MADE_OF.search(text, max(0, start - LONGEST_NAME), start - quoted)
     if maker is not None and Cue.COMPANY in cues(maker["noun"]) and Cue.PLACE not in kinds:
@@ -111,6 +110,19 @@ def _noun_before(text: str, start: int) -> str:
     if not further or wanted.isdisjoint(cues(further)):
         return ""
     return nearest if Cue.SHARE_GROUP in kinds else further
+
+
+def _swahili_noun(text: str, link: int) -> str:
+    """The company noun before the word for "of", what it makes perhaps between: "kampuni ya kahawa ya"."""
+    further = word_before(text, link)
+    if not further:
+        return ""
+    if Cue.COMPANY in cues(further):
+        return further
+    begin = text.rindex(further, 0, link)
+    made = further.islower() and word_before(text, begin) in _SWAHILI_OF
+    noun = word_before(text, text.rindex(word_before(text, begin), 0, begin)) if made else ""
+    return noun if noun and Cue.COMPANY in cues(noun) else ""
 
 
 def _belongs_before(text: str, start: int, noun: str) -> bool:

@@ -142,7 +142,8 @@ def listen_before(text: str, place: Place, before: Sequence[str], talk: Talk) ->
 def listen_behind(text: str, place: Place, before: str, talk: Talk) -> None:
     """Note what goes on behind a name, `before` being the word before it: what it does, earns, employs."""
     end = place.end
-    if text[place.start - 1 : place.start] in QUOTES_BEFORE and text[end : end + 1] in QUOTES_BEHIND:
+    quoted = text[place.start - 1 : place.start] in QUOTES_BEFORE and text[end : end + 1] in QUOTES_BEHIND
+    if quoted:
         talk.says("quoted")
     compound = COMPOUND.match(text, end)
     if compound is not None:
@@ -152,7 +153,9 @@ def listen_behind(text: str, place: Place, before: str, talk: Talk) -> None:
     if _SONS.search(text, place.start, end + 1):
         talk.says("family", ENOUGH)
     right = place.after(_FIGURE_WITHIN)
-    if right and Cue.IN_PLACE not in cues(before) and before.lower() not in _FROM:
+    if quoted and text.startswith(",", end + 1) and right and Cue.SPEAKING in cues(right[0]):
+        talk.no_company = True  # "„Нямаме дългове“, заяви шефът"
+    elif right and Cue.IN_PLACE not in cues(before) and before.lower() not in _FROM:
         _listen_to_words(text, end, right, talk)
 
 

@@ -37,6 +37,10 @@ _THAI = re.compile(
     r"[ \u00a0]?(?:จำกัด(?:[ \u00a0]?\(มหาชน\))?|\(มหาชน\))"
 )
 _THAI_SHORT = re.compile(r"(?:บมจ|บจก)\.[ \u00a0]?(?P<name>[\u0e01-\u0e5bA-Za-z&-]{2,30})")
+_THAI_NOUN = re.compile(
+    rf"(?:{either('thai_nouns')}) (?P<name>(?!{either('thai_common')})[\u0e01-\u0e5b]{{4,24}})(?=[ ,.\n]|$)"
+)
+"""A name set off by spaces behind a company noun, as names are that no form closes."""
 _POSSESSED = re.compile(either("possessed_endings"))
 _WEAK_NOUNS = worded("uncased_weak_nouns")
 _INDEFINITE = re.compile(either("indefinite_endings"))
@@ -77,7 +81,7 @@ def uncased_names(text: str) -> Iterator[tuple[Span, Span]]:
         forms = []
         yield from _beside_indian_nouns(text)
     if _THAI_LETTER.search(letters):
-        forms += [_THAI, _THAI_SHORT]
+        forms += [_THAI, _THAI_SHORT, _THAI_NOUN]
     yield from _formed(text, forms)
 
 
