@@ -106,6 +106,8 @@ class Collection:
     count: Callable[[BinaryIO], int] | None = None
     look: Callable[[BinaryIO, str], Look] | None = None
     """For those with columns: what they are, for the editor to choose."""
+    singles: tuple[str, ...] = ()
+    """The suffixes of files that hold but one article: an import of a folder picks them up."""
 
 
 _SLUG = re.compile(r"[^\w]+")

@@ -80,3 +80,15 @@ def test_progress_counts_entries(library, table):
 
     table.write_text(TABLE.replace("text", "words"), "utf-8")
     assert importing.import_paths(library, [table], progress=stop).cancelled
+
+
+def test_messages_in_folders_come_in_where_they_lie(library, tmp_path):
+    letter = "From: A <a@x.example>\nSubject: Brev\nMIME-Version: 1.0\n\nVerftet i {} selges.\n"
+    folder = tmp_path / "post"
+    for town in ("bergen", "moss"):
+        file = folder / town / "brev.eml"
+        file.parent.mkdir(parents=True)
+        file.write_text(letter.format(town.capitalize()))
+    report = importing.import_paths(library, [folder])
+    assert [item.path for item in report.items] == ["bergen/brev.md", "moss/brev.md"]
+    assert not report.left_out.nameable

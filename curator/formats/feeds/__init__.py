@@ -1,1 +1,1 @@
-"""Feeds: RSS, Atom, JSON Feed and ninjs, an article an item."""
+"""Feeds: RSS, Atom, JSON Feed, ninjs and mail, an article an item."""

@@ -14,6 +14,7 @@ BUILT_IN = {
     "feed": "curator.formats.feeds.xml_feeds:COLLECTION",
     "json-feed": "curator.formats.feeds.json_feeds:COLLECTION",
     "ninjs": "curator.formats.feeds.news_items:COLLECTION",
+    "mail": "curator.formats.feeds.mail_messages:COLLECTION",
     "annotations": "curator.formats.json_files.annotation_pages:COLLECTION",
 }
 """Where each format is; of those that claim a file equally surely the first one takes it."""
@@ -39,3 +40,8 @@ def of_file(file: Path, path: str) -> Collection | None:
 def suffixes() -> frozenset[str]:
     """The suffixes of files that hold many articles."""
     return frozenset(suffix for each in collections() for suffix in each.suffixes)
+
+
+def singles() -> frozenset[str]:
+    """The suffixes of files that hold one article each, which an import of a folder picks up."""
+    return frozenset(suffix for each in collections() for suffix in each.singles)

@@ -110,7 +110,10 @@ class Unit:
 
 
 class Gathering:
-    """What the files found hold, in their order. Only files named, not found in folders, are collections."""
+    """What the files found hold, in their order.
+
+    Of files found in folders only those that hold one article each are taken apart; others must be named.
+    """
 
     def __init__(self, found: Sequence[FoundFile], choices: Choices) -> None:
         self.choices = choices
@@ -135,12 +138,16 @@ def source_of(found: FoundFile) -> str:
 
 
 def _collection(found: FoundFile) -> Collection | None:
-    if found.missing or not found.is_named:
+    if found.missing or not (found.is_named or _is_single(found)):
         return None
     try:
         return collections.of_file(found.file, found.path)
     except OSError:
         return None  # reading it says why
+
+
+def _is_single(found: FoundFile) -> bool:
+    return found.file.suffix.lower() in collections.singles()
 
 
 def _count(found: FoundFile, collection: Collection | None) -> int:
@@ -199,9 +206,13 @@ class _Entries:
         if entry.whole is not None:
             restored = Restored(_settled(entry.whole), self.number, entry.seeks_facts, entry.is_composed)
             return Unit(entry.whole.article.path, self.source, restored)
-        path = self._own(entry.path)
+        path = self._own(self._beside(entry.path) if _is_single(self.found) else entry.path)
         # No file of its own lies anywhere: it is known again by its bytes, its address or its slug.
         return Unit(path, self.source, File(path, "", entry.data, hashlib.sha256(entry.data).hexdigest()))
+
+    def _beside(self, path: str) -> str:
+        """The path of the only article of a file: where the file lies, by what it is read as."""
+        return str(PurePosixPath(self.found.path).with_suffix(PurePosixPath(path).suffix))
 
     def _own(self, path: str) -> str:
         """The path, with a number where another entry has it."""

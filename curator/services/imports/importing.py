@@ -123,7 +123,7 @@ class _Import:
     def _found(self, paths: Sequence[Path]) -> Iterable[walking.Found]:
         from curator import formats
 
-        suffixes = formats.suffixes()
+        suffixes = formats.suffixes() | collections.singles()
         for number, each in enumerate(walking.files(paths, suffixes.__contains__, self._leave_out)):
             if number % 500 == 0:
                 self.progress(0, 0, each.path)
