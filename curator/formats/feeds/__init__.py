@@ -1,1 +1,1 @@
-"""Feeds: RSS, Atom, JSON Feed, ninjs and mail, an article an item."""
+"""Feeds, an article an item: RSS, Atom, JSON Feed, ninjs, mail, and what readers and sites export."""

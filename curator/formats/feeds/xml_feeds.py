@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 
 from curator.domain.articles import Fields
 from curator.domain.errors import UnreadableFile
 from curator.formats.collections import Choices, Collection, Entry, Head
+from curator.formats.feeds import wordpress_items
 from curator.formats.feeds.feed_items import FeedItem, date_of, entry_of, our_entry, words
 from curator.formats.feeds.xml_items import LANGUAGE, XmlItem, base_of, name_of, resolved, text_of
 from curator.formats.feeds.xml_streams import elements, local, vocabulary
@@ -56,13 +57,16 @@ def entries(stream: BinaryIO, path: str, _choices: Choices) -> Iterator[Entry]:
         if local(element) not in _ITEMS:
             feed.hear(element)
             continue
-        number += 1
         said = XmlItem(element, feed.home)
+        if not wordpress_items.is_article(said):
+            continue
+        number += 1
         if OURS in element.nsmap.values():
             markup = "plain" if said.first("text") else "markdown"
             yield our_entry(_our_item(said, number), rebuilder, markup)
         else:
-            yield entry_of(_item(said, number, feed), path, number)
+            item = wordpress_items.refined(_item(said, number, feed), said, feed.people)
+            yield entry_of(item, path, number)
     if not number:
         raise UnreadableFile("There is no item in the feed.")
 
@@ -77,12 +81,16 @@ class _Feed:
     """Its address on the web, to which others are relative."""
     authors: tuple[str, ...] = ()
     """Atom: who wrote the entries that name nobody."""
+    people: dict[str, str] = field(default_factory=dict[str, str])
+    """WordPress: the names of those who write, by their logins."""
 
     def hear(self, element: Any) -> None:  # noqa: ANN401 - an element of lxml
         """Take in what a child of the feed says."""
         name, parent = local(element), element.getparent()
         is_own = vocabulary(element) == vocabulary(parent)
-        if name == "language":
+        if wordpress_items.is_person(element):
+            self.people.update([wordpress_items.person(element)])
+        elif name == "language":
             self.language = self.language or text_of(element)
         elif name == "title" and is_own:
             self.title = self.title or words(text_of(element))

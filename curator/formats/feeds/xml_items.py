@@ -41,6 +41,11 @@ class XmlItem:
         """The HTML in the first child of a name that has any, be it escaped or elements."""
         return next((text for child in self._named(name) if (text := _markup_of(child)).strip()), "")
 
+    def markup_of(self, name: str, in_vocabulary: str) -> str:
+        """The HTML in the first child of a name whose vocabulary has these words in its own."""
+        found = (child for child in self._named(name) if in_vocabulary in vocabulary(child))
+        return next((text for child in found if (text := _markup_of(child)).strip()), "")
+
     def body(self) -> tuple[str, bool]:
         """The whole text, and whether it is HTML; "" where an item has a summary alone."""
         for name in ("encoded", "body", "content"):

@@ -14,6 +14,8 @@ BUILT_IN = {
     "feed": "curator.formats.feeds.xml_feeds:COLLECTION",
     "json-feed": "curator.formats.feeds.json_feeds:COLLECTION",
     "ninjs": "curator.formats.feeds.news_items:COLLECTION",
+    "reader": "curator.formats.feeds.reader_streams:COLLECTION",
+    "ghost": "curator.formats.feeds.ghost_exports:COLLECTION",
     "mail": "curator.formats.feeds.mail_messages:COLLECTION",
     "annotations": "curator.formats.json_files.annotation_pages:COLLECTION",
 }

@@ -1,0 +1,135 @@
+"""What WordPress, Ghost and feed readers export becomes articles, with what each says of them."""
+
+import io
+import json
+
+import pytest
+
+from curator import formats
+from curator.domain.articles import Document
+from curator.formats.collections import HEAD, Choices, Head
+from curator.formats.feeds import ghost_exports, json_feeds, reader_streams, xml_feeds
+from curator.formats.readers import Claim
+
+WXR = """<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/"
+ xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>Uferblatt</title><language>de-DE</language>
+<wp:author><wp:author_login>lena</wp:author_login>
+<wp:author_display_name><![CDATA[Lena Moor]]></wp:author_display_name></wp:author>
+<item><title>Mühle schließt</title><link>https://ufer.example/muehle</link>
+<pubDate>Tue, 03 Mar 2026 08:00:00 +0000</pubDate><dc:creator>lena</dc:creator>
+<excerpt:encoded><![CDATA[Nach 90 Jahren.]]></excerpt:encoded>
+<content:encoded><![CDATA[<!-- wp:paragraph --><p>Die Mühle schließt im Juni 2026.</p>]]></content:encoded>
+<wp:post_name>muehle-schliesst</wp:post_name><wp:status>publish</wp:status><wp:post_type>post</wp:post_type>
+<category domain="category">Wirtschaft</category><category domain="post_tag">Mühlen</category></item>
+<item><title>logo.png</title><wp:post_type>attachment</wp:post_type><wp:status>inherit</wp:status></item>
+<item><title>Startseite</title><wp:post_type>nav_menu_item</wp:post_type></item>
+<item><title>Entwurf</title><content:encoded><![CDATA[<p>Noch offen.</p>]]></content:encoded>
+<wp:post_type>post</wp:post_type><wp:status>draft</wp:status></item></channel></rss>"""
+
+GHOST = {
+    "db": [
+        {
+            "meta": {"exported_on": 1772524800000},
+            "data": {
+                "posts": [
+                    {
+                        "id": "1",
+                        "title": "Quarry reopens",
+                        "slug": "quarry",
+                        "html": "<p>The quarry cost £4m.</p>",
+                        "status": "published",
+                        "published_at": "2026-03-03T09:00:00.000Z",
+                        "custom_excerpt": "After a year.",
+                    },
+                    {"id": "2", "title": "Later", "plaintext": "Soon.", "status": "draft", "type": "post"},
+                    {"id": "3", "title": "About us", "html": "<p>Us.</p>", "type": "page"},
+                ],
+                "tags": [{"id": "t", "name": "Stone"}],
+                "posts_tags": [{"post_id": "1", "tag_id": "t"}],
+                "users": [{"id": "u", "name": "Ann Lee"}],
+                "posts_authors": [{"post_id": "1", "author_id": "u"}],
+                "settings": [{"key": "title", "value": "The Pit"}, {"key": "locale", "value": "en"}],
+            },
+        }
+    ]
+}
+
+STREAM = {
+    "id": "user/1/state/com.google/starred",
+    "items": [
+        {
+            "id": "tag:1",
+            "title": "Dockers win",
+            "published": 1772528400,
+            "canonical": [{"href": "https://a.example/1"}],
+            "summary": {"content": "<p>Pay rises by 4.5%.</p>"},
+            "author": "Ann Lee",
+            "categories": ["user/1/label/ports", "user/1/state/com.google/read", "Labour"],
+            "origin": {"title": "Quay News"},
+        },
+        {
+            "id": "2",
+            "title": "Ferry sold",
+            "published": 1772528400000,
+            "alternate": [{"href": "https://a.example/2"}],
+            "content": {"content": "<p>For €9m.</p>"},
+            "summary": {"content": "In short."},
+            "origin": {"title": "Quay News"},
+        },
+    ],
+}
+
+
+def documents(collection, data: str) -> list[Document]:
+    assert collection.claim(Head(data.encode()[:HEAD], "export.json")) is Claim.CERTAIN
+    found = list(collection.entries(io.BytesIO(data.encode()), "export.json", Choices()))
+    assert not any(each.reason for each in found)
+    return [formats.read(each.data, each.path) for each in found]
+
+
+def test_wordpress_tells_excerpt_slug_category_writer_and_drafts() -> None:
+    mill, draft = documents(xml_feeds.COLLECTION, WXR)
+    fields = mill.fields
+    assert (fields.title, fields.description, fields.slug) == (
+        "Mühle schließt",
+        "Nach 90 Jahren.",
+        "muehle-schliesst",
+    )
+    assert (fields.author, fields.category, fields.tags) == ("Lena Moor", "Wirtschaft", ("Mühlen",))
+    assert mill.body.of(mill.text).strip() == "Die Mühle schließt im Juni 2026."
+    assert "status" not in mill.front_matter
+    assert draft.front_matter["status"] == "draft"
+
+
+def test_ghost_tells_site_tags_writers_and_drafts_and_no_pages() -> None:
+    quarry, later = documents(ghost_exports.COLLECTION, json.dumps(GHOST))
+    fields = quarry.fields
+    assert (fields.title, fields.source, fields.language) == ("Quarry reopens", "The Pit", "en")
+    assert (fields.author, fields.tags, fields.description) == ("Ann Lee", ("Stone",), "After a year.")
+    assert fields.published == "2026-03-03T09:00:00Z"
+    assert later.front_matter["status"] == "draft"
+
+
+def test_feed_readers_tell_source_address_moment_and_labels() -> None:
+    dockers, ferry = documents(reader_streams.COLLECTION, json.dumps(STREAM))
+    assert (dockers.fields.source, dockers.fields.url) == ("Quay News", "https://a.example/1")
+    assert dockers.fields.published == ferry.fields.published == "2026-03-03T09:00:00Z"
+    assert dockers.fields.tags == ("ports", "Labour")
+    assert dockers.body.of(dockers.text).strip() == "Pay rises by 4.5%."
+    assert ferry.fields.description == "In short."
+
+
+@pytest.mark.parametrize("published", [True, "soon", -5, 1e30, None])
+def test_a_moment_that_is_none_leaves_the_date_open(published: object) -> None:
+    item = {**STREAM["items"][0], "published": published, "crawled": 1}
+    (read,) = documents(reader_streams.COLLECTION, json.dumps({"items": [item]}))
+    assert read.fields.published is None
+
+
+def test_a_json_feed_is_no_stream_of_a_reader() -> None:
+    feed = {"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": [{"content_text": "A"}]}
+    head = Head(json.dumps(feed).encode(), "feed.json")
+    assert reader_streams.claim(head) is Claim.NO
+    assert json_feeds.claim(head) is Claim.CERTAIN
