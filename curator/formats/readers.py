@@ -89,6 +89,10 @@ def _refuse_data(source: Source) -> None:
         from curator.formats.json_files.json_documents import parsed
 
         parsed(source.text)
+    if "<opml" in source.text[:_SNIFFED].lower():
+        raise UnreadableFile(
+            "OPML lists feeds and has no articles.", "Save the feeds themselves, and import those."
+        )
     if kind == "JSON" or source.text.lstrip().startswith("<"):
         raise UnreadableFile(
             f"No article is known in this {kind}.", "Save its text as plain text and import that."

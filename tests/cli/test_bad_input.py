@@ -172,7 +172,8 @@ def test_what_is_no_text_comes_back_from_cleaning_as_it_was(
     ("name", "text", "reason"),
     [
         ("cut.json", '[{"title": "x", "text": "Plant"},\n{"title": "y"', "The JSON is wrong in line 2"),
-        ("list.json", '[{"id": "x", "type": "article-newspaper"}]', "No article is known in this JSON."),
+        ("list.json", '[{"id": "x", "type": "article-newspaper"}]', "No key is a title or a text"),
+        ("value.json", '["x", "article-newspaper"]', "No article is known in this JSON."),
         ("page.xml", "<a>Words</a>", "No article is known in this XML."),
         ("picture.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>", "No article is known in this XML."),
     ],

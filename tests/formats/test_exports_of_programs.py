@@ -1,4 +1,4 @@
-"""What WordPress, Ghost and feed readers export becomes articles, with what each says of them."""
+"""What WordPress, Ghost, feed readers and others export becomes articles, with what each says of them."""
 
 import io
 import json
@@ -7,8 +7,10 @@ import pytest
 
 from curator import formats
 from curator.domain.articles import Document
+from curator.domain.errors import UnreadableFile
 from curator.formats.collections import HEAD, Choices, Head
 from curator.formats.feeds import ghost_exports, json_feeds, reader_streams, xml_feeds
+from curator.formats.json_files import json_lists
 from curator.formats.readers import Claim
 
 WXR = """<?xml version="1.0" encoding="UTF-8"?>
@@ -133,3 +135,47 @@ def test_a_json_feed_is_no_stream_of_a_reader() -> None:
     head = Head(json.dumps(feed).encode(), "feed.json")
     assert reader_streams.claim(head) is Claim.NO
     assert json_feeds.claim(head) is Claim.CERTAIN
+
+
+def two(title: str, text: str, *, rendered: bool = False) -> list[dict[str, object]]:
+    """Two articles under these keys, their words wrapped as a web interface does it."""
+    rows = [("Dock", "It opens."), ("Mill", "It shuts.")]
+    return [
+        {
+            key: {"rendered": words} if rendered else words
+            for key, words in zip((title, text), row, strict=True)
+        }
+        for row in rows
+    ]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        two("title", "text"),
+        two("title", "content", rendered=True),
+        {"status": "ok", "articles": two("title", "content")},
+        {"response": {"results": two("headline", "body")}},
+        {"hits": {"hits": [{"_id": "1", "_source": each} for each in two("title", "text")]}},
+        {"@graph": [{"@type": "Organization", "name": "The Pit"}, *two("headline", "text")]},
+    ],
+)
+def test_a_list_of_objects_gives_an_article_each(value: object) -> None:
+    data = json.dumps(value)
+    assert json_lists.claim(Head(data.encode(), "news.json")) is Claim.SUFFIX
+    found = list(json_lists.entries(io.BytesIO(data.encode()), "news.json", Choices()))
+    read = [formats.read(each.data, each.path) for each in found]
+    assert [each.fields.title for each in read] == ["Dock", "Mill"]
+    assert [each.body.of(each.text).strip() for each in read] == ["It opens.", "It shuts."]
+
+
+@pytest.mark.parametrize("value", [{"a": [{"b": 1}]}, [{}], {"a": []}, [1, 2]])
+def test_a_list_of_anything_else_says_which_keys_it_has(value: object) -> None:
+    with pytest.raises(UnreadableFile, match="No key is a title or a text; keys are"):
+        list(json_lists.entries(io.BytesIO(json.dumps(value).encode()), "news.json", Choices()))
+
+
+def test_a_list_of_feeds_says_what_to_do() -> None:
+    with pytest.raises(UnreadableFile, match="OPML lists feeds") as refused:
+        formats.read(b'<?xml version="1.0"?><opml version="2.0"><body/></opml>', "feeds.opml")
+    assert refused.value.hint

@@ -18,6 +18,7 @@ BUILT_IN = {
     "ghost": "curator.formats.feeds.ghost_exports:COLLECTION",
     "mail": "curator.formats.feeds.mail_messages:COLLECTION",
     "annotations": "curator.formats.json_files.annotation_pages:COLLECTION",
+    "json-list": "curator.formats.json_files.json_lists:COLLECTION",
 }
 """Where each format is; of those that claim a file equally surely the first one takes it."""
 

@@ -1,0 +1,93 @@
+"""JSON lists: many articles in one JSON value, as programs that fetch news save them.
+
+The value is a list of objects, or an object with one among its members ("articles", "results", "@graph");
+what each key holds is told as for the columns of a table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any, BinaryIO
+
+from curator.domain.changes import Value
+from curator.domain.errors import UnreadableFile
+from curator.formats.collections import Choices, Collection, Entry, Head, Look
+from curator.formats.json_files.json_documents import listed, loaded, members, text_of
+from curator.formats.json_files.json_values import Object
+from curator.formats.readers import Claim
+from curator.formats.tables import table_articles
+from curator.formats.tables.column_names import mapping_of
+
+SAMPLES = 100
+"""Objects by which keys are told."""
+
+DEEPEST = 4
+"""How deep in the value a list is looked for: {"response": {"results": [ … ]}}."""
+
+_LIST = re.compile(r"\ufeff?\s*\[\s*(?:\{|$)")
+_OBJECT_WITH_LIST = re.compile(r'"(?:[^"\\]|\\.){1,60}"\s*:\s*\[\s*\{')
+_NO_ARTICLES = frozenset(
+    "Organization Person WebSite WebPage ImageObject BreadcrumbList Claim ClaimReview Corporation".split()
+)
+"""Types of schema.org that stand beside articles."""
+
+
+def claim(head: Head) -> Claim:
+    """Likely a file called JSON with a list of objects; who knows more of it comes first."""
+    if head.suffix not in COLLECTION.suffixes:
+        return Claim.NO
+    text = head.text
+    is_object = text.lstrip("\ufeff \t\r\n").startswith("{")
+    found = _LIST.match(text) or (is_object and _OBJECT_WITH_LIST.search(text))
+    return Claim.SUFFIX if found else Claim.NO
+
+
+def entries(stream: BinaryIO, path: str, choices: Choices) -> Iterator[Entry]:
+    """The article of each object; UnreadableFile if no key of theirs is a title or a text."""
+    rows = _rows(loaded(stream))
+    columns = _look(rows, choices)
+    if not rows or not {"title", "text"} & columns.guess.keys():
+        keys = ", ".join(columns.columns[:20]) or "none"
+        raise UnreadableFile(
+            f"No key is a title or a text; keys are {keys}.", "Say which: --map title=…, --map text=…."
+        )
+    samples = [dict(zip(columns.columns, cells, strict=True)) for cells in columns.samples]
+    articles = table_articles.Rows(columns.guess, samples)
+    for number, row in enumerate(rows, 1):
+        yield articles.entry(f"object {number}", path, number, row)
+
+
+def look(stream: BinaryIO, _path: str) -> Look:
+    """The keys and values of the first objects."""
+    return _look(_rows(loaded(stream)), Choices())
+
+
+def _look(rows: list[dict[str, Any]], choices: Choices) -> Look:
+    first = list(islice(rows, SAMPLES))
+    columns = tuple(dict.fromkeys(key for row in first for key in row))
+    samples = tuple(tuple(table_articles.text_of(row.get(column)) for column in columns) for row in first)
+    return Look(columns, samples, mapping_of(columns, samples, choices.columns))
+
+
+def _rows(value: Value) -> list[dict[str, Any]]:
+    """The objects of the longest list there is, those of search engines without what they wrap them in."""
+    found = max(_lists(value, DEEPEST), key=len, default=list[dict[str, Value]]())
+    unwrapped = [members(each.get("_source")) or each for each in found]
+    return [
+        Object(each).whole_mapping() for each in unwrapped if text_of(each.get("@type")) not in _NO_ARTICLES
+    ]
+
+
+def _lists(value: Value, depth: int) -> Iterator[list[dict[str, Value]]]:
+    if isinstance(value, list):
+        objects = [found for each in listed(value) if (found := members(each))]
+        if objects:
+            yield objects
+    elif depth:
+        for each in members(value).values():
+            yield from _lists(each, depth - 1)
+
+
+COLLECTION = Collection("json-list", (".json", ".jsonld"), claim, entries, look=look)
