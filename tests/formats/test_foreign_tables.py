@@ -341,3 +341,22 @@ def test_rows_are_counted_by_the_beginning():
         counted = collection.count(io.BytesIO(b"title,text\r\n" + row * number))
         assert abs(counted - number) <= number // 50
     assert collection.count(io.BytesIO(b"")) == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        r'"He said \"no\", twice, and left."',
+        r'"\"No,\" he said, twice"',
+        r'"He said \"no\" in C:\\desk"',
+        r'"""No,"" he said"',
+        r'"Kept in C:\desk\"',
+    ],
+)
+def test_marks_escaped_by_a_backslash_are_told_from_doubled_ones(said):
+    table = f'title,text,url\n"Quay",{said},https://a.example/1\n"Mill","plain",https://a.example/2\n'
+    cells = [row for _, row in csv_tables.rows(io.BytesIO(table.encode()))]
+    expected = said[1:-1].replace('""', '"').replace(r"\"", '"').replace("\\\\", "\\")
+    if said.endswith('desk\\"'):
+        expected = said[1:-1]
+    assert cells[1:] == [["Quay", expected, "https://a.example/1"], ["Mill", "plain", "https://a.example/2"]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Generator
 from contextlib import suppress
 from itertools import islice
@@ -21,6 +22,9 @@ LONGEST_CELL = 64 << 20
 
 _DELIMITERS = (",", ";", "\t", "|")
 _ROWS = 200
+_ESCAPED_MARK = re.compile(r'\\"\w')
+_DOUBLED_MARK = re.compile(r'\w ?""|"" ?\w')
+_ESCAPED = re.compile(r'\\(["\\])')
 
 
 def rows(
@@ -37,13 +41,15 @@ def rows(
     if not head.strip(b"\xef\xbb\xbf \t\r\n\0"):
         raise UnreadableFile("The table is empty.")
     decoded = decode(head)
-    dialect, is_told = _dialect(decoded.text)
     text = _opened(stream, decoded.encoding)
+    escapes = _escapes(decoded.text)
+    dialect, is_told = _dialect(_doubled(decoded.text) if escapes else decoded.text)
     if is_told:
         text.readline()
     csv.field_size_limit(LONGEST_CELL)
     try:
-        for number, row in CsvRows(text, dialect, is_told, [] if left_open is None else left_open):
+        lines = map(_doubled, text) if escapes else text
+        for number, row in CsvRows(lines, dialect, is_told, [] if left_open is None else left_open):
             if any(cell.strip() for cell in row):
                 yield number, row
     finally:
@@ -54,6 +60,16 @@ def _opened(stream: BinaryIO, encoding: str) -> io.TextIOWrapper:
     codec, mark = codec_and_mark(encoding)
     stream.seek(len(mark))
     return io.TextIOWrapper(stream, codec, "replace", newline="")
+
+
+def _escapes(text: str) -> bool:
+    """Whether marks inside cells have a backslash before them, as of databases, and none is doubled."""
+    return _ESCAPED_MARK.search(text) is not None and _DOUBLED_MARK.search(text) is None
+
+
+def _doubled(text: str) -> str:
+    """The text with marks inside cells doubled instead of escaped (RFC 4180), which keeps its lines."""
+    return _ESCAPED.sub(lambda found: '""' if found[1] == '"' else "\\", text)
 
 
 def _dialect(text: str) -> tuple[str, int]:
