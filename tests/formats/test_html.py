@@ -59,6 +59,29 @@ def test_json_ld_is_read_as_data():
     assert metadata('<script type="application/ld+json">' + "[" * 100_000 + "</script>") == Fields()
 
 
+@pytest.mark.parametrize(
+    ("markup", "author"),
+    [
+        ('<a rel="author" href="/ann">Ann <b>Lee</b></a>', "Ann Lee"),
+        ('<div itemprop="author"><div>Ann Lee</div></div><div>More</div>', "Ann Lee"),
+        ('<a class="p-author h-card" href="/ann">Ann Lee</a> and <a rel="author">Bo Ray</a>', "Ann Lee"),
+        ('<p class="authors">Ann Lee</p>', ""),
+        (f'<p rel="author">{"words " * 40}</p>', ""),
+    ],
+)
+def test_a_writer_who_is_only_shown_is_the_author(markup: str, author: str) -> None:
+    assert metadata(f"<html><body><article><h1>Quay</h1>{markup}<p>Text.</p></article>").author == author
+
+
+def test_a_story_as_medium_exports_it_gives_subtitle_and_address() -> None:
+    page = """<article class="h-entry"><h1 class="p-name">Quay</h1><section class="p-summary">In short.</section>
+    <p>Text.</p><footer><time class="dt-published" datetime="2026-03-03T09:00:00.000Z">March 3</time>
+    <a href="https://m.example/p/1" class="p-canonical">Link</a></footer></article>"""
+    found = metadata(page)
+    assert (found.description, found.url) == ("In short.", "https://m.example/p/1")
+    assert found.published == "2026-03-03T09:00:00Z"
+
+
 def test_a_page_without_main_text_falls_back_to_all_its_text():
     assert bare_text("<p>One <b>two</b><script>x</script><p>three<style>y</style>") == "One two\n\nthree"
     assert read(b"<html><body><div>Hi</div></body></html>", "x.html").text == "Hi"

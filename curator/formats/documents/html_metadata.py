@@ -38,6 +38,11 @@ _META: dict[str, tuple[str, ...]] = {
     "tags": ("keywords", "news_keywords", "article:tag"),
     "url": ("og:url",),
 }
+_MARKS = {"author": "author", "p-author": "author", "p-summary": "description"}
+"""What `rel`, `itemprop` and the classes of microformats2 call the parts of an article (h-entry)."""
+_MARKED_BY = ("rel", "itemprop", "class")
+_LONGEST_NAME = 100
+"""Characters of the longest name of a writer that is shown."""
 _ARTICLE = re.compile(r"(?:News|Blog|Reportage|Analysis|Opinion|Tech|Scholarly)?(?:Article|Posting)|Report")
 _NAMED_BY = ("property", "name", "itemprop", "http-equiv")
 _MOST_SCRIPT = 1 << 18
@@ -50,12 +55,16 @@ def metadata(html: str) -> Fields:
     listen(html[:_WITHIN], page)
     linked = _first_article(page.linked)
     author = one_line(linked.get("author")) or page.named("author")
+    if not author or author.startswith(("http://", "https://")):
+        author = page.shown("author") if len(page.shown("author")) <= _LONGEST_NAME else ""
     return Fields(
         title=one_line(linked.get("headline")) or page.named("title") or page.heading or page.title,
-        description=page.named("description") or one_line(linked.get("description")),
+        description=(
+            page.named("description") or one_line(linked.get("description")) or page.shown("description")
+        ),
         published=_published(page, linked),
         source=page.named("source") or one_line(linked.get("publisher")),
-        author="" if author.startswith(("http://", "https://")) else author,
+        author=author,
         language=language_code(page.language) or language_code(page.named("language")),
         category=page.named("category") or one_line(linked.get("articleSection")),
         tags=tuple(dict.fromkeys(name for text in page.all_named("tags") for name in names(text))),
@@ -115,6 +124,9 @@ class _Page:
         self._meta: dict[str, list[str]] = {}
         self._texts: dict[str, list[str]] = {"title": [], "h1": []}
         self._inside = ""
+        self._shown: dict[str, str] = {}
+        self._marked = ("", "")
+        self._depth = 0
 
     @property
     def title(self) -> str:
@@ -134,13 +146,22 @@ class _Page:
         """What the page's `meta` say of a field first, or ""."""
         return next(filter(None, self.all_named(field)), "")
 
+    def shown(self, field: str) -> str:
+        """What the first element says that is marked as showing a field, or ""."""
+        return one_line(self._shown.get(field))
+
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        self._depth += tag == self._marked[1]
+        if not self._marked[0] and tag not in ("link", "meta"):
+            self._mark(tag, attributes)
         if tag == "html":
             self.language = attributes.get("lang") or attributes.get("xml:lang") or ""
         elif tag == "meta":
             name = next(filter(None, map(attributes.get, _NAMED_BY)), "")
             if name and attributes.get("content"):
                 self._meta.setdefault(name.lower(), []).append(attributes["content"])
+        elif tag == "a" and "p-canonical" in attributes.get("class", "").split():
+            self.canonical = self.canonical or attributes.get("href", "")
         elif tag == "link" and "canonical" in attributes.get("rel", "").split():
             self.canonical = self.canonical or attributes.get("href", "")
         elif tag == "time" and attributes.get("datetime"):
@@ -151,11 +172,26 @@ class _Page:
         elif tag in self._texts and not self._texts[tag]:
             self._inside = tag
 
+    def _mark(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Listen to an element that shows a field nothing has shown before it."""
+        marks = (mark for name in _MARKED_BY for mark in attributes.get(name, "").split())
+        field = next((_MARKS[mark] for mark in marks if mark in _MARKS), "")
+        if field and field not in self._shown:
+            self._marked, self._depth = (field, tag), 1
+            self._shown[field] = ""
+
     def end(self, tag: str) -> None:
+        if tag == self._marked[1]:
+            self._depth -= 1
+            if not self._depth:
+                self._marked = ("", "")
         if tag == self._inside:
             self._inside = ""
 
     def data(self, text: str) -> None:
+        field = self._marked[0]
+        if field and len(self._shown[field]) < _MOST_SCRIPT:
+            self._shown[field] += text
         if self._inside == "script":
             self.linked[-1] += text[:_MOST_SCRIPT]
         elif self._inside:
