@@ -74,7 +74,8 @@ def test_a_writer_who_is_only_shown_is_the_author(markup: str, author: str) -> N
 
 
 def test_a_story_as_medium_exports_it_gives_subtitle_and_address() -> None:
-    page = """<article class="h-entry"><h1 class="p-name">Quay</h1><section class="p-summary">In short.</section>
+    page = """<article class="h-entry"><h1 class="p-name">Quay</h1>
+    <section class="p-summary">In short.</section>
     <p>Text.</p><footer><time class="dt-published" datetime="2026-03-03T09:00:00.000Z">March 3</time>
     <a href="https://m.example/p/1" class="p-canonical">Link</a></footer></article>"""
     found = metadata(page)

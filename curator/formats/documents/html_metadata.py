@@ -40,6 +40,7 @@ _META: dict[str, tuple[str, ...]] = {
 }
 _MARKS = {"author": "author", "p-author": "author", "p-summary": "description"}
 """What `rel`, `itemprop` and the classes of microformats2 call the parts of an article (h-entry)."""
+_CANONICAL = {"link": ("rel", "canonical"), "a": ("class", "p-canonical")}
 _MARKED_BY = ("rel", "itemprop", "class")
 _LONGEST_NAME = 100
 """Characters of the longest name of a writer that is shown."""
@@ -160,9 +161,7 @@ class _Page:
             name = next(filter(None, map(attributes.get, _NAMED_BY)), "")
             if name and attributes.get("content"):
                 self._meta.setdefault(name.lower(), []).append(attributes["content"])
-        elif tag == "a" and "p-canonical" in attributes.get("class", "").split():
-            self.canonical = self.canonical or attributes.get("href", "")
-        elif tag == "link" and "canonical" in attributes.get("rel", "").split():
+        elif tag in _CANONICAL and _CANONICAL[tag][1] in attributes.get(_CANONICAL[tag][0], "").split():
             self.canonical = self.canonical or attributes.get("href", "")
         elif tag == "time" and attributes.get("datetime"):
             self.times.append(attributes["datetime"])
