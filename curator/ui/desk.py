@@ -118,6 +118,7 @@ class Desk(Showing):
         window, welcome = self.window, self.window.welcome
         self.sets.export_requested.connect(self._export)
         window.frame.dropped.connect(self._take_in)
+        window.frame.is_importing = lambda: "imports" in vars(self) and self.imports.is_under_way
         window.reader.link_activated.connect(self._open_link)
         welcome.import_folder_requested.connect(lambda: self.imports.import_folder())
         welcome.import_files_requested.connect(lambda: self.imports.import_files())

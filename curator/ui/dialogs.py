@@ -19,7 +19,9 @@ class Dialogs(Protocol):
 
     def folder_to_import(self, start: str = "") -> Path | None: ...
 
-    def text(self, title: str, label: str, value: str = "", choices: Sequence[str] = ()) -> str | None: ...
+    def text(
+        self, title: str, label: str, value: str = "", choices: Sequence[str] = (), *, action: str = ""
+    ) -> str | None: ...
 
     def confirms(self, title: str, text: str, action: str) -> bool: ...
 
@@ -53,11 +55,13 @@ class QtDialogs:
         name = QFileDialog.getExistingDirectory(self._window, translate("dialogs", "Import a folder"), start)
         return Path(name) if name else None
 
-    def text(self, title: str, label: str, value: str = "", choices: Sequence[str] = ()) -> str | None:
+    def text(
+        self, title: str, label: str, value: str = "", choices: Sequence[str] = (), *, action: str = ""
+    ) -> str | None:
         from curator.ui.windows.questions import TextQuestion
 
         last = self._answers.get(title, "") if choices else ""
-        question = TextQuestion(title, label, value or last, choices, self._window)
+        question = TextQuestion(title, label, value or last, choices, action=action, parent=self._window)
         fine = question.exec() == QDialog.DialogCode.Accepted
         text = question.text() if fine else ""
         question.deleteLater()

@@ -328,6 +328,27 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>about %n minute(s) left</source>
+            <translation>
+                <numerusform>about %n minute left</numerusform>
+                <numerusform>about %n minutes left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n hour(s) left</source>
+            <translation>
+                <numerusform>about %n hour left</numerusform>
+                <numerusform>about %n hours left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) a minute</source>
+            <translation>
+                <numerusform>%n file a minute</numerusform>
+                <numerusform>%n files a minute</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Take %n new revision(s)</source>
             <translation>
                 <numerusform>Take %n new revision</numerusform>

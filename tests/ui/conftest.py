@@ -75,7 +75,9 @@ class Answers:
         self.starts.append(start)
         return self.folder
 
-    def text(self, _title: str, _label: str, _value: str = "", _choices: Sequence[str] = ()) -> str | None:
+    def text(
+        self, _title: str, _label: str, _value: str = "", _choices: Sequence[str] = (), *, action: str = ""
+    ) -> str | None:
         return self.words
 
     def confirms(self, _title: str, _text: str, _action: str) -> bool:

@@ -65,8 +65,11 @@ def test_before_and_after_are_shown_before_anything_is_changed(
     qtbot: QtBot, opened: Open, library: Library
 ) -> None:
     dialog = opened()
+    assert dialog.table.isHidden()
+    assert not dialog.nothing.isHidden()
     choose(dialog, "importance")
     typed(qtbot, dialog, "3")
+    assert dialog.nothing.isHidden()
     total = listing.count(library, "")
     assert set(cells(dialog, 2)) == {"3"}
     assert dialog.go.isEnabled()
@@ -176,8 +179,10 @@ def test_the_banner_over_several_articles_opens_it(
         assert {reading.article(desk.library, number).fields.importance for number in ids} == {2}
 
 
-def test_tab_goes_from_the_value_to_what_it_would_change(opened: Open) -> None:
+def test_tab_goes_from_the_value_to_what_it_would_change(qtbot: QtBot, opened: Open) -> None:
     dialog = opened()
+    choose(dialog, "importance")
+    typed(qtbot, dialog, "3")
     way = [each for each in stops(dialog) if each.isVisible()]
     place = way.index(dialog.value)
     assert [each.accessibleName() for each in way[place : place + 2]] == ["Value", "What would change"]

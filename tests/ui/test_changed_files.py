@@ -190,9 +190,13 @@ def test_what_was_reloaded_is_shown_on_the_desk(qtbot: QtBot, desk: Desk, librar
     from curator.services.files import reloading
 
     found = number(library, "lamps.md")
+    desk.files.look()
+    qtbot.waitUntil(lambda: not desk.jobs.running(LOOK))
     desk.show_article(found)
+    assert desk.window.reader.conflict.text()
     desk.files._reloaded(list(reloading.reload(library, [found]).article_ids))
     assert desk.article is not None
     assert desk.article.fields.title == "Lampy za tři miliony"
+    assert not desk.window.reader.conflict.text()
     desk.undoing.undo()
     assert desk.article.fields.title == "Lampy za dva miliony"

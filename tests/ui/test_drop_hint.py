@@ -117,3 +117,12 @@ def test_files_of_no_known_ending_are_told_before_they_are_let_go(frame: Frame, 
 
 def test_a_whole_disk_is_named_by_its_place(frame: Frame) -> None:
     assert "/" in frame.drop_hint.hint_of([Path("/")]).title
+
+
+def test_while_an_import_is_under_way_no_other_is_promised(
+    frame: Frame, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(frame, "is_importing", lambda: True)
+    assert _enter(frame, _of(tmp_path / "a.md"))
+    assert frame.drop_hint.hint.title == "An import is under way"
+    assert not _move(frame.drop_hint, _of(tmp_path / "a.md"))

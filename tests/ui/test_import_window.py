@@ -15,6 +15,7 @@ from curator.services.imports.importing import ImportItem, LeftOut, Outcome
 from curator.services.library import Library
 from curator.ui.desk import Desk
 from curator.ui.widgets.import_report import FAILED, LOOK, came_in, mark, needs_a_look
+from curator.ui.windows import import_window
 from curator.ui.windows.import_window import ImportWindow
 from curator.ui.workspace import Workspace
 
@@ -52,6 +53,25 @@ def numbers(window: ImportWindow) -> dict[str, str]:
 
 def test_tiles_count_what_became_of_the_files(report: ImportWindow) -> None:
     assert numbers(report) == {"added": "2", "present": "1", "repaired": "2", LOOK: "2", FAILED: "1"}
+
+
+@pytest.mark.parametrize(
+    ("done", "total", "told"),
+    [
+        (100, 200, "about 50 second(s) left · 2 files a second"),
+        (100, 1_000, "about 8 minute(s) left · 2 files a second"),
+        (10, 500, "about 49 minute(s) left · 10 file(s) a minute"),
+        (1, 300, "about 5 hour(s) left · 1 file(s) a minute"),
+    ],
+)
+def test_the_time_left_is_told_in_what_people_count_in(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, done: int, total: int, told: str
+) -> None:
+    made = ImportWindow([Path("/news")])
+    qtbot.addWidget(made)
+    monkeypatch.setattr(import_window.time, "monotonic", lambda: made._began + (50 if done == 100 else 60))
+    made.show_progress(done, total, "a.md")
+    assert made._pace.toolTip() == told
 
 
 def test_what_is_known_and_left_aside_did_not_come_in() -> None:

@@ -84,6 +84,13 @@ def press(words: str) -> None:
     once_open(Question, click)
 
 
+def test_the_button_of_a_line_of_text_says_what_it_does(qtbot: QtBot) -> None:
+    question = TextQuestion("Add to a curated set", "Set:", "Bridges", action="Add")
+    qtbot.addWidget(question)
+    question.buttons["Add"].click()
+    assert question.chosen == "Add"
+
+
 def test_the_set_chosen_last_is_offered_again(qtbot: QtBot) -> None:
     window = QLabel()
     qtbot.addWidget(window)

@@ -227,7 +227,8 @@ class Decisions(QObject):
             return
         if decision is Decision.EDITED and not words:
             label = self.tr("What stands in the place of “{word}”:").format(word=stored.repair.before)
-            words = self._desk.dialogs.text(self.tr("Another word"), label, stored.repair.after) or ""
+            title, action = self.tr("Another word"), self.tr("Use it")
+            words = self._desk.dialogs.text(title, label, stored.repair.after, action=action) or ""
             if not words:
                 return
         text = words if decision is Decision.EDITED else None

@@ -50,6 +50,11 @@ class Imports(QObject):
         self._window.status.task_chosen.connect(self.show_import)
         self._window.frame.closing.connect(self._close_import)
 
+    @property
+    def is_under_way(self) -> bool:
+        """Whether files are being taken in, so that no others can be."""
+        return self._desk.jobs.running(IMPORT)
+
     def import_folder(self) -> None:
         """Ask for a folder and take in what it holds."""
         folder = self._desk.dialogs.folder_to_import(self._last_folder())
@@ -77,7 +82,7 @@ class Imports(QObject):
         """Import files and folders in the background; the window stays usable."""
         if not sources:
             return
-        if self._desk.jobs.running(IMPORT):
+        if self.is_under_way:
             self.show_import()
             self._desk.tell(self.tr("An import is under way. Wait for it, or stop it."), "danger")
             return

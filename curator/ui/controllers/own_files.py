@@ -150,6 +150,7 @@ class OwnFiles(QObject):
         self.look()
 
     def _reloaded(self, ids: list[int]) -> None:
+        self._show(tuple(each for each in self._changes.values() if each.article_id not in ids))
         self._desk.announce({Subject.ARTICLE, Subject.FACT, Subject.REPAIR}, ids)
         self._desk.look_again()
         self._desk.tell(self.tr("%n file(s) reloaded", "", len(ids)))

@@ -46,7 +46,8 @@ class SetsAndSearches(QObject):
         names = [name for name, _ in sets.sets(self._library)]
         title = self.tr("Add to a curated set")
         label = self.tr("Set for %n article(s), known or new:", "", len(ids))
-        name = self._desk.dialogs.text(title, label, "", [*names, ""] if names else ())
+        choices = [*names, ""] if names else ()
+        name = self._desk.dialogs.text(title, label, "", choices, action=self.tr("Add"))
         if name:
             self._changing.make(lambda: sets.add(self._library, name, ids), len(ids))
 
@@ -57,7 +58,8 @@ class SetsAndSearches(QObject):
             self._desk.tell(self.tr("Search for something first, then save it"), "muted")
             return
         title = self.tr("Save this search")
-        name = self._desk.dialogs.text(title, self.tr("Name of the search:"), query)
+        label = self.tr("Name of the search:")
+        name = self._desk.dialogs.text(title, label, query, action=self.tr("Save"))
         if name:
             self._changing.make(lambda: sets.save_search(self._library, name, query))
 
@@ -96,6 +98,7 @@ class SetsAndSearches(QObject):
         self._changing.make(lambda: sets.remove(self._library, name, ids), len(ids))
 
     def _rename(self, name: str, label: str, rename: Callable[[Library, str, str], Applied]) -> None:
-        new = self._desk.dialogs.text(self.tr("Rename “{name}”").format(name=name), label, name)
+        title = self.tr("Rename “{name}”").format(name=name)
+        new = self._desk.dialogs.text(title, label, name, action=self.tr("Rename"))
         if new:
             self._changing.make(lambda: rename(self._library, name, new))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,9 +43,10 @@ class DropHint(QWidget):
     dropped = Signal(list)
     """Paths of files and folders let go over it."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, is_importing: Callable[[], bool] = lambda: False) -> None:
         super().__init__(window)
         self._window = window
+        self._is_importing = is_importing
         self.setAcceptDrops(True)
         self.hint = Hint("", "")
         self._is_under = False
@@ -59,6 +60,12 @@ class DropHint(QWidget):
                 self.tr("Save it as a file, then drop that"),
                 takes=False,
             )
+        if self._is_importing():
+            return Hint(
+                self.tr("An import is under way"),
+                self.tr("Wait for it or stop it, then drop them again"),
+                takes=False,
+            )
         if len(sources) == 1:
             title = self.tr("Let go to import {name}").format(name=sources[0].name or sources[0])
         else:
@@ -66,7 +73,7 @@ class DropHint(QWidget):
         known = importing.suffixes()
         others = [each for each in sources if each.suffix.lower() not in known and not each.is_dir()]
         if not others:
-            return Hint(title, self.tr("Markdown, plain text, HTML, tables, feeds, JSON"))
+            return Hint(title, self.tr("Markdown, plain text, HTML, tables, feeds, mail, JSON"))
         if len(sources) == 1:
             return Hint(
                 title, self.tr("Its ending is not known: it comes in only if it is text"), doubtful=True

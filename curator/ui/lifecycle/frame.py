@@ -6,6 +6,7 @@ is made afterwards.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,8 @@ class Frame(QMainWindow):
         super().__init__()
         self.state = state
         self._painted = False
+        self.is_importing: Callable[[], bool] = lambda: False
+        """Whether an import is under way, so that no other can begin; the desk knows."""
         self.setWindowTitle("Curator")
         self.setMinimumSize(SMALLEST)
         self.setAcceptDrops(True)
@@ -71,7 +74,7 @@ class Frame(QMainWindow):
         """What is shown while files are dragged over the window."""
         from curator.ui.lifecycle.drop_hint import DropHint  # the window opens without it
 
-        hint = DropHint(self)
+        hint = DropHint(self, self.is_importing)
         hint.dropped.connect(self.dropped)
         return hint
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
+    QLabel,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -73,6 +74,7 @@ class BulkEditDialog(QDialog):
         table = QHBoxLayout()
         table.setContentsMargins(17, 0, 17, 12)  # its words stand under those of the head
         table.addWidget(self._make_table())
+        table.addWidget(self._make_nothing(), 1)
         body = QVBoxLayout()
         body.setSpacing(0)
         body.addLayout(self._make_choices())
@@ -153,6 +155,17 @@ class BulkEditDialog(QDialog):
         self.verb.setAccessibleName(self.tr("What to do"))
         self.verb.chosen.connect(self._look_soon)
 
+    def _make_nothing(self) -> QLabel:
+        """What stands in the table's place while nothing would change."""
+        self.nothing = QLabel(
+            self.tr("Before and after stand here as soon as an article would change."), self
+        )
+        self.nothing.setFont(theme.sans(10))
+        self.nothing.setProperty("role", "muted")
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing.setWordWrap(True)
+        return self.nothing
+
     def _make_table(self) -> QTableWidget:
         self.table = QTableWidget(0, 3, self)
         self.table.setHorizontalHeaderLabels([self.tr("Article"), self.tr("Before"), self.tr("After")])
@@ -168,6 +181,7 @@ class BulkEditDialog(QDialog):
         self.table.setTabKeyNavigation(False)
         self.table.setShowGrid(False)
         self.table.setWordWrap(False)
+        self.table.hide()
         return self.table
 
     # What is chosen
@@ -248,6 +262,8 @@ class BulkEditDialog(QDialog):
 
     def _show(self, foretold: Foretold) -> None:
         self.table.setRowCount(len(foretold.rows))
+        self.table.setVisible(bool(foretold.rows))
+        self.nothing.setVisible(not foretold.rows)
         for row, each in enumerate(foretold.rows):
             words = (each.title, formatting.field_value(each.before), formatting.field_value(each.after))
             for column, text in enumerate(words):

@@ -75,7 +75,7 @@ class DecisionsWindow(QDialog):
     def _make_list(self) -> QTreeWidget:
         self._list = QTreeWidget(self)
         self._list.setHeaderLabels(
-            [self.tr("Decision"), self.tr("Fact"), self.tr("Article"), self.tr("When")]
+            [self.tr("Decision"), self.tr("Fact"), self.tr("Article"), self.tr("When"), self.tr("Who")]
         )
         self._list.setProperty("boxed", True)
         self._list.setRootIsDecorated(False)
@@ -141,8 +141,8 @@ class DecisionsWindow(QDialog):
         fact = each.fact.fact
         value = " ".join(filter(None, (formatting.approximation(fact), formatting.value(fact))))
         made = datetime.fromisoformat(each.made_at).astimezone()
-        when = f"{formatting.day(made.date())} {made:%H:%M}, {each.who}"
-        return [words.get(each.fact.decision, ""), value, each.title, when]
+        when = f"{formatting.day(made.date())} {made:%H:%M}"
+        return [words.get(each.fact.decision, ""), value, each.title, when, each.who]
 
     def decided(self) -> reading.Decided | None:
         """The decision that is chosen."""

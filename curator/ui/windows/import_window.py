@@ -27,6 +27,8 @@ PADDING = 28
 NO_BREAK = "\u00a0"
 KINDS = 6
 """Kinds of files left out that are named."""
+UP_TO = 90
+"""Seconds and minutes up to which the time left is told in them."""
 NOTHING = LeftOut()
 
 
@@ -165,12 +167,24 @@ class ImportWindow(TaskWindow):
         self._say_done(done, total)
         passed = time.monotonic() - self._began
         if done and passed > 1 and self._running:
-            rate = done / passed
-            left = self.tr("about %n second(s) left", "", max(1, round((total - done) / rate)))
-            pace = self.tr("{n} files a second").format(n=formatting.number(round(Decimal(rate), 1)))
-            self._pace.set_text(f"{left} · {pace}")
+            left = self._left((total - done) * passed / done)
+            self._pace.set_text(f"{left} · {self._speed(done / passed)}")
         elif label:
             self._pace.set_text(label)
+
+    def _left(self, seconds: float) -> str:
+        """How long it still takes, in seconds up to ninety, in minutes up to as many, then in hours."""
+        if seconds < UP_TO:
+            return self.tr("about %n second(s) left", "", max(1, round(seconds)))
+        if seconds < 60 * UP_TO:
+            return self.tr("about %n minute(s) left", "", round(seconds / 60))
+        return self.tr("about %n hour(s) left", "", round(seconds / 3600))
+
+    def _speed(self, rate: float) -> str:
+        """How many files it takes a second, or a minute if those are fewer than one."""
+        if rate >= 1:
+            return self.tr("{n} files a second").format(n=formatting.count(round(rate)))
+        return self.tr("%n file(s) a minute", "", max(1, round(rate * 60)))
 
     def add_item(self, item: ImportItem) -> None:
         """One file is done."""

@@ -93,7 +93,10 @@ class Question(QDialog):
 
 
 class TextQuestion(Question):
-    """Asks for a line of text; `choices` are offered in a list, and another may be typed."""
+    """Asks for a line of text; `choices` are offered in a list, and another may be typed.
+
+    The `action` is what its button says.
+    """
 
     def __init__(
         self,
@@ -101,10 +104,12 @@ class TextQuestion(Question):
         label: str,
         value: str = "",
         choices: Sequence[str] = (),
+        *,
+        action: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        self._ok = QCoreApplication.translate("TextQuestion", "OK")
-        super().__init__(title, label, actions=[self._ok], parent=parent)
+        self._action = action or QCoreApplication.translate("TextQuestion", "OK")
+        super().__init__(title, label, actions=[self._action], parent=parent)
         field = _combo(choices, self) if choices else QLineEdit(self)
         edit = field.lineEdit() if isinstance(field, QComboBox) else field
         assert edit is not None
@@ -125,7 +130,7 @@ class TextQuestion(Question):
         return self.line.text().strip()
 
     def _enable(self) -> None:
-        self.buttons[self._ok].setEnabled(bool(self.text()))
+        self.buttons[self._action].setEnabled(bool(self.text()))
 
 
 def _combo(choices: Sequence[str], parent: QWidget) -> QComboBox:
