@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from curator.ui.keyboard.actions import SPECS
+from curator.ui.keyboard.actions import OTHER_WORDS, SPECS
 from curator.ui.windows.palette import Palette
 from curator.ui.workspace import Workspace
 
@@ -45,6 +45,21 @@ def test_enter_carries_the_chosen_action_out_and_closes(
     qtbot.keyClick(palette._line, Qt.Key.Key_Return)
     assert done == ["doubtful"]
     assert not palette.isVisible()
+
+
+def test_what_users_may_call_an_action_finds_it_behind_those_of_that_name(
+    qtbot: QtBot, palette: Palette
+) -> None:
+    qtbot.keyClicks(palette._line, "shortcuts")
+    assert palette.names() == ["keys"]
+    palette._line.setText("source")
+    assert palette.names()[-1] == "original"
+    palette._line.setText("save")
+    assert palette.names().index("save_files") < palette.names().index("export")
+
+
+def test_every_other_word_belongs_to_an_action() -> None:
+    assert OTHER_WORDS.keys() <= {spec.name for spec in SPECS}
 
 
 def test_up_from_the_first_goes_to_the_last(qtbot: QtBot, palette: Palette) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtCore import QEvent, QMimeData, QObject, QRect, Qt
+from PySide6.QtGui import QPaintEvent, QTextCharFormat
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -134,3 +134,21 @@ def test_the_invitation_stays_on_one_line(qtbot: QtBot, field: SearchField) -> N
     assert field.line.accessibleDescription() == whole
     field.resize(700, 32)
     qtbot.waitUntil(lambda: field.line.placeholderText() == whole)
+
+
+def test_the_frame_is_painted_anew_when_the_focus_comes_and_goes(qtbot: QtBot, field: SearchField) -> None:
+    painted: list[QRect] = []
+
+    class Watch(QObject):
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+            if isinstance(event, QPaintEvent):
+                painted.append(event.rect())
+            return False
+
+    watch = Watch()
+    field.installEventFilter(watch)
+    field.line.clearFocus()
+    qtbot.waitUntil(lambda: field.rect() in painted)
+    painted.clear()
+    field.setFocus()
+    qtbot.waitUntil(lambda: field.rect() in painted)

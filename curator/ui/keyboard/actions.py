@@ -115,6 +115,30 @@ SPECS: tuple[Spec, ...] = (
 )
 
 
+OTHER_WORDS = {
+    "edit_several": QT_TRANSLATE_NOOP("actions", "bulk batch mass"),
+    "add_to_set": QT_TRANSLATE_NOOP("actions", "collection basket"),
+    "add_fact": QT_TRANSLATE_NOOP("actions", "annotate mark amount date"),
+    "decisions": QT_TRANSLATE_NOOP("actions", "history journal"),
+    "repairs": QT_TRANSLATE_NOOP("actions", "mojibake encoding damage"),
+    "original": QT_TRANSLATE_NOOP("actions", "source compare raw"),
+    "reviewed": QT_TRANSLATE_NOOP("actions", "done finish archive"),
+    "import_folder": QT_TRANSLATE_NOOP("actions", "open add load directory"),
+    "import_files": QT_TRANSLATE_NOOP("actions", "open add load mail feed table"),
+    "export": QT_TRANSLATE_NOOP("actions", "save as publish share print pdf csv"),
+    "save_files": QT_TRANSLATE_NOOP("actions", "write front matter"),
+    "changed_files": QT_TRANSLATE_NOOP("actions", "conflict reload sync"),
+    "companies": QT_TRANSLATE_NOOP("actions", "merge rename split"),
+    "reclean": QT_TRANSLATE_NOOP("actions", "update reimport"),
+    "check": QT_TRANSLATE_NOOP("actions", "verify integrity"),
+    "larger": QT_TRANSLATE_NOOP("actions", "zoom font size"),
+    "smaller": QT_TRANSLATE_NOOP("actions", "zoom font size"),
+    "keys": QT_TRANSLATE_NOOP("actions", "shortcuts keyboard settings"),
+    "quit": QT_TRANSLATE_NOOP("actions", "exit close"),
+}
+"""What users may call an action besides its name."""
+
+
 def translated(text: str) -> str:
     """An action's or a group's name in the language of the interface."""
     return QCoreApplication.translate("actions", text)

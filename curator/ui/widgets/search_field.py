@@ -7,6 +7,7 @@ import re
 from PySide6.QtCore import QMimeData, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QFont,
     QFontMetricsF,
     QKeyEvent,
@@ -55,6 +56,7 @@ class _Line(QPlainTextEdit):
 
     entered = Signal()
     left = Signal()
+    focus_changed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -92,6 +94,14 @@ class _Line(QPlainTextEdit):
             self.entered.emit()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_changed.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focus_changed.emit()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.insertPlainText(" ".join(source.text().split()))
@@ -133,7 +143,7 @@ class SearchField(QFrame):
         self.line.textChanged.connect(self._changed)
         self.line.entered.connect(self._enter)
         self.line.left.connect(self.entered)
-        self.line.cursorPositionChanged.connect(self.update)
+        self.line.focus_changed.connect(self.update)
         theme.news().changed.connect(self._repaint)
         self._repaint()
         self._changed()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from curator.ui.keyboard.actions import SPECS, Actions, translated
+from curator.ui.keyboard.actions import OTHER_WORDS, SPECS, Actions, Spec, translated
 from curator.ui.look import theme
 from curator.ui.widgets.keycap import cap_width, paint_cap
 
@@ -84,14 +84,8 @@ class Palette(QDialog):
     def _narrow(self, text: str) -> None:
         wanted = text.casefold().split()
         self._list.clear()
-        for spec in SPECS:
-            name = f"{translated(spec.group)}: {translated(spec.text)}"
-            action = self._actions[spec.name]
-            if (
-                spec.name == "palette"
-                or not action.isEnabled()
-                or any(w not in name.casefold() for w in wanted)
-            ):
+        for spec in _called(wanted):
+            if spec.name == "palette" or not self._actions[spec.name].isEnabled():
                 continue
             key = self._actions.key(spec.name)
             item = QListWidgetItem(translated(spec.text))
@@ -120,3 +114,18 @@ class Palette(QDialog):
                 self._list.setCurrentRow((self._list.currentRow() + step) % self._list.count())
                 return True
         return False
+
+
+def _called(wanted: list[str]) -> list[Spec]:
+    """The actions whose names have all these words in them, behind them those that users may call so."""
+    named = [spec for spec in SPECS if _has(f"{translated(spec.group)}: {translated(spec.text)}", wanted)]
+    others = (spec for spec in SPECS if spec not in named)
+    return [*named, *(spec for spec in others if wanted and _has(_all_words(spec), wanted))]
+
+
+def _all_words(spec: Spec) -> str:
+    return f"{translated(spec.text)} {translated(str(OTHER_WORDS.get(spec.name, '')))}"
+
+
+def _has(words: str, wanted: list[str]) -> bool:
+    return all(word in words.casefold() for word in wanted)
