@@ -438,6 +438,21 @@ def test_the_pop_up_comes_and_goes(panel, qtbot):
     assert not panel.body.hint.isVisible()
 
 
+@pytest.mark.parametrize("turned", ["focus", "range"])
+def test_the_pop_up_goes_when_one_turns_from_what_it_is_about(panel, qtbot, turned):
+    (item,) = shown(panel, 2)
+    plot = panel.body.plot
+    plot.setFocus()
+    qtbot.mouseMove(plot.viewport(), QPoint(5, 5))
+    qtbot.mouseMove(plot.viewport(), at(panel, item.left, item.y))
+    qtbot.waitUntil(panel.body.hint.isVisible)
+    if turned == "focus":
+        plot.clearFocus()
+    else:
+        plot.pan(200)
+    assert not panel.body.hint.isVisible()
+
+
 def test_an_empty_timeline_says_so_and_offers_import(panel, qtbot):
     panel.set_marks((), TODAY)
     panel.grab()

@@ -7,16 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
-from shiboken6 import isValid
 
 from curator.ui.look.screen_readers import announce
 from curator.ui.timeline.board import Board
 from curator.ui.timeline.columns import Shape
 from curator.ui.timeline.frame import Pill, Shown
-from curator.ui.timeline.hint import Hint, said_of
+from curator.ui.timeline.hint import Hint, HintAtPointer
 from curator.ui.timeline.keys import LaneKeys
 from curator.ui.timeline.lanes_in_view import LanesInView
 from curator.ui.timeline.names import LaneNames
@@ -24,7 +23,6 @@ from curator.ui.timeline.plot import TimelinePlot
 from curator.ui.timeline.preparing import Prepared
 from curator.ui.timeline.words import description, lane_name, tr
 
-_HINT_DELAY = 350
 _SCROLL_BAR = 8
 
 
@@ -51,8 +49,7 @@ class TimelineBody(QWidget):
         self.scroll_bar = QScrollBar(Qt.Orientation.Vertical, self)
         self.scroll_bar.hide()
         self.hint = Hint(self)
-        self._pointed: tuple[object, QPointF] = (None, QPointF())
-        self._hint_timer = QTimer(self, singleShot=True, interval=_HINT_DELAY)
+        self._at_pointer = HintAtPointer(self.plot, self.hint)
         self._arrange_timer = QTimer(self, singleShot=True, interval=0)
         self._fitted = False
         self.setFocusProxy(self.plot)
@@ -61,20 +58,16 @@ class TimelineBody(QWidget):
     def _connect(self) -> None:
         self.plot.clicked.connect(self._click)
         self.plot.double_clicked.connect(self._double_click)
-        self.plot.pointed.connect(self._point)
         keys = LaneKeys(self.plot, self)
         keys.fit_wanted.connect(self.fit)
         keys.table_wanted.connect(self.table_wanted)
         keys.choice_wanted.connect(self._choose)
         keys.stepped.connect(self._show_cursor)
-        self.plot.range_changed.connect(self._hide_hint)
         # Frames are made while painting: what follows from one waits until that is over.
         self.plot.arranged.connect(self._arrange_timer.start)
         self._arrange_timer.timeout.connect(self._arrange)
-        self._hint_timer.timeout.connect(self._tell)
         self.names.scrolled.connect(self._scroll)
         self.scroll_bar.valueChanged.connect(self.plot.scroll_to)
-        self.plot.installEventFilter(self)
 
     # What is shown.
 
@@ -198,7 +191,7 @@ class TimelineBody(QWidget):
     # The pointer.
 
     def _click(self, hit: object) -> None:
-        self._hide_hint()
+        self._at_pointer.hide()
         if isinstance(hit, Pill):
             self._show_beyond(hit)
         elif isinstance(hit, Shown):
@@ -231,33 +224,7 @@ class TimelineBody(QWidget):
         self.plot.by_hand = True
         self.plot.show_days(low, low + span)
 
-    def _point(self, hit: object, place: QPointF) -> None:
-        before = self._pointed[0]
-        self._pointed = (hit, place)
-        if hit is None:
-            self._hide_hint()
-        elif hit is not before:
-            if self.hint.isVisible():
-                self._tell()
-            else:
-                self._hint_timer.start()
-
-    def _hide_hint(self) -> None:
-        self._hint_timer.stop()
-        self.hint.hide()
-
-    def _tell(self) -> None:
-        hit, place = self._pointed
-        lines = said_of(hit, self.plot.board)
-        if lines:
-            self.hint.tell(lines, place.toPoint())
-
     # The keyboard.
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut and isValid(self.hint) and isValid(self._hint_timer):
-            self._hide_hint()
-        return False
 
     def _show_cursor(self) -> None:
         """Bring the mark under the keyboard into view, and say what it is."""

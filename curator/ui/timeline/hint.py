@@ -1,20 +1,24 @@
-"""The quiet pop-up that says what a mark is."""
+"""The quiet pop-up that says what a mark is, and when it comes and goes."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from curator.ui.look import formatting, theme
 from curator.ui.timeline.board import Board
 from curator.ui.timeline.columns import Shape
 from curator.ui.timeline.frame import Pill, Shown
+from curator.ui.timeline.plot import TimelinePlot
 from curator.ui.timeline.words import description, period_of_days, tr
 from curator.ui.widgets.article_rows import elided_lines
 
+_DELAY = 350
+"""How long the pointer rests on something until the pop-up comes, in milliseconds."""
 _PADDING = 10
 _WIDTH = 360
 
@@ -76,6 +80,48 @@ class Hint(QWidget):
             shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, self.width() - 2 * _PADDING)
             painter.drawText(QRectF(_PADDING, y, self.width() - 2 * _PADDING, metrics.height()), shown)
             y += metrics.height() + 2
+
+
+class HintAtPointer(QObject):
+    """Brings the pop-up where the pointer rests on something, and takes it away when one turns from it."""
+
+    def __init__(self, plot: TimelinePlot, hint: Hint) -> None:
+        super().__init__(hint)
+        self._plot = plot
+        self._hint = hint
+        self._hit: object = None
+        self._place = QPointF()
+        self._timer = QTimer(self, singleShot=True, interval=_DELAY)
+        self._timer.timeout.connect(self._tell)
+        plot.pointed.connect(self._point)
+        plot.range_changed.connect(self.hide)
+        plot.installEventFilter(self)
+
+    def hide(self) -> None:
+        """Take the pop-up away, also one that was to come."""
+        self._timer.stop()
+        self._hint.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # At exit Qt takes the focus away from what is half destroyed.
+        if event.type() == QEvent.Type.FocusOut and isValid(self._hint) and isValid(self._timer):
+            self.hide()
+        return False
+
+    def _point(self, hit: object, place: QPointF) -> None:
+        before, self._hit, self._place = self._hit, hit, place
+        if hit is None:
+            self.hide()
+        elif hit is not before:
+            if self._hint.isVisible():
+                self._tell()
+            else:
+                self._timer.start()
+
+    def _tell(self) -> None:
+        lines = said_of(self._hit, self._plot.board)
+        if lines:
+            self._hint.tell(lines, self._place.toPoint())
 
 
 def said_of(hit: object, board: Board) -> list[str]:
