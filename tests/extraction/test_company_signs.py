@@ -23,7 +23,7 @@ def names(text: str) -> list[str]:
         ("Torvaldry Raises $40 Million In Series B Funding", ["Torvaldry"]),
         ("Ostravský Torvald zvýšil tržby o pět procent.", ["Torvald"]),
         ("Siemens, Torvaldry und Bosch kooperieren.", ["Siemens", "Torvaldry", "Bosch"]),
-        ("Torvaldry.ai opens an office.", ["Torvaldry"]),
+        ("Torvaldry.ai opens an office.", ["Torvaldry.ai"]),
         ("Advokati zastupuju Torvald & Synové.", ["Torvald & Synové"]),
         ("La compañía alicantina Torvaldry crece.", ["Torvaldry"]),
         ("Producătorul de mobilă Torvaldry crește.", ["Torvaldry"]),

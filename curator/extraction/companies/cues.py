@@ -105,7 +105,9 @@ def _heads(cue: Cue) -> tuple[str, ...]:
 
 def _looked_up(written: str) -> frozenset[Cue]:
     word, lexicon = folded(written), _lexicon()
-    found = {cue for cue in (Cue.COMPANY, Cue.INSTITUTION) if word.endswith(_heads(cue))}
+    found = {Cue.INSTITUTION} if word.endswith(_heads(Cue.INSTITUTION)) else set[Cue]()
+    if word.endswith(_heads(Cue.COMPANY)) and word not in _heads(Cue.COMPANY):
+        found.add(Cue.COMPANY)  # "Wohnungsbauer", but no "Bauer"
     found |= {
         cue
         for stem in bases(word)

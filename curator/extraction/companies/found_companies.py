@@ -14,6 +14,7 @@ from curator.domain.facts import Fact, FactKind
 from curator.domain.spans import Span
 from curator.extraction.companies.aliases import Mark
 from curator.extraction.companies.candidates import Candidates
+from curator.extraction.companies.domain_names import end_with_domain
 from curator.extraction.companies.legal_forms import without_legal_form
 from curator.extraction.companies.libraries import table_of
 from curator.extraction.companies.mentions import Mention, Trust, mentions
@@ -108,11 +109,12 @@ def _without_overlap(found: list[Mention]) -> list[Mention]:
 
 
 def _fact(text: str, mention: Mention) -> Fact:
+    end = end_with_domain(text, mention.end)
     return Fact(
         FactKind.COMPANY,
         mention.start,
-        mention.end,
-        text[mention.start : mention.end],
+        end,
+        text[mention.start : end],
         confidence=_CONFIDENCE[mention.trust],
         rule=f"company.{mention.trust.name.lower()}",
         name=mention.company,

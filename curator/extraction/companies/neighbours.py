@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from curator.domain.spans import Span
 from curator.extraction.companies.cues import Cue, cues
 from curator.extraction.companies.mentions import LISTED, LONGEST_CONJUNCTION, Mention, Trust
-from curator.extraction.companies.signs import ENOUGH
 from curator.extraction.companies.towns import before_origin
+from curator.extraction.companies.weighing import ENOUGH
 
 _IN_ELSEWHERE = frozenset({"i", "in", "a", "o", "u"})
 _SLAVIC = re.compile("[čćšžłśżźěřů]")

@@ -13,6 +13,7 @@ from curator.extraction.companies.candidates import Candidates
 from curator.extraction.companies.chinese_names import without_town
 from curator.extraction.companies.cues import Cue, cues
 from curator.extraction.companies.digests import digest_names
+from curator.extraction.companies.domain_names import domain_names
 from curator.extraction.companies.eastern_names import eastern_names
 from curator.extraction.companies.explanations import explained, with_ticker
 from curator.extraction.companies.legal_forms import Shaped, shaped_names, without_legal_form
@@ -72,6 +73,7 @@ def _ending(candidates: Candidates, mentions: Sequence[Mention]) -> list[Mention
 def _told(text: str, unnamed: Sequence[tuple[int, str]]) -> Iterator[Mention]:
     """Names told by their first word, by nouns, explanations, tickers and lists beside them."""
     for names in (
+        domain_names(text),
         beginning_names(text, unnamed),
         beside_nouns(text, unnamed),
         before_nouns(text, unnamed),

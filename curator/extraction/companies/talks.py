@@ -10,23 +10,18 @@ from curator.extraction.companies.contexts import Place, is_german, word_before
 from curator.extraction.companies.cues import Cue, cues
 from curator.extraction.companies.mentions import BUSINESS, Mention, Trust
 from curator.extraction.companies.name_words import NAME_WORD, is_institution
-from curator.extraction.companies.namesakes import (
-    begins_a_persons_name,
-    is_a_surname,
-    is_a_town,
-    may_end_a_persons_name,
-)
+from curator.extraction.companies.namesakes import begins_a_persons_name, is_a_surname, is_a_town
 from curator.extraction.companies.neighbours import Neighbours
+from curator.extraction.companies.persons import is_a_persons, is_titled
 from curator.extraction.companies.signs import (
     COMPOUND,
-    ENOUGH,
-    Talk,
     listen_before,
     listen_behind,
     listen_where_capitals_tell,
 )
 from curator.extraction.companies.spellings import CAPITALS, words
 from curator.extraction.companies.towns import QUOTES_BEFORE, is_of_a_town, is_place, surely_of_a_town
+from curator.extraction.companies.weighing import Talk
 from curator.extraction.companies.wordings import worded
 from curator.extraction.languages import is_frequent
 from curator.extraction.memories import Memory
@@ -48,6 +43,9 @@ _NEVER_FIRST = frozenset(
         Cue.ROLE,
         Cue.GIVEN,
         Cue.ORIGIN,
+        Cue.COUNTERPART,
+        Cue.SHARES,
+        Cue.SHARES_BEFORE,
     }
 )
 _DETERMINERS = worded("determiners")
@@ -57,6 +55,7 @@ _POSSESSIVE = re.compile(r"['’](?:s|S)?\Z")
 _PIECE = re.compile(r"[^ \u00a0]+")
 _VERBS = frozenset({Cue.SPEAKING, Cue.RAISES, Cue.EMPLOYS, Cue.SHARES})
 _MOST_TALKED_OF = 200
+_LONGEST_HEADLINE = 200
 
 
 def talked_of(text: str, unnamed: Sequence[tuple[int, str]], mentions: Sequence[Mention]) -> Iterator[Span]:
@@ -66,6 +65,7 @@ def talked_of(text: str, unnamed: Sequence[tuple[int, str]], mentions: Sequence[
         len({each.company for each in mentions if each.company and each.trust < Trust.REPEATED}) >= BUSINESS
     )
     capitals_tell = not is_german(text)
+    headline = text.find("\n", 0, _LONGEST_HEADLINE)
     talks: dict[str, Talk] = {}
     end = 0
     for start, word in unnamed:
@@ -79,9 +79,10 @@ def talked_of(text: str, unnamed: Sequence[tuple[int, str]], mentions: Sequence[
         end = name.end
         talk = talks.setdefault(_key(name.of(text)), Talk())
         talk.places.append(name)
+        talk.headed |= start < headline
         _listen(text, name, talk, neighbours, capitals_tell=capitals_tell)
     for talk in talks.values():
-        if not talk.no_company and talk.enough(text, business=business) and not _is_a_persons(text, talk):
+        if not talk.no_company and talk.enough(text, business=business) and not is_a_persons(text, talk):
             yield talk.places[0]
 
 
@@ -154,6 +155,7 @@ def _listen(text: str, name: Span, talk: Talk, neighbours: Neighbours, *, capita
         listen_before(text, place, before, talk)
         if capitals_tell:
             listen_where_capitals_tell(name.of(text), before, talk)
+    talk.titled |= is_titled(place, before)
     listen_behind(text, place, before[0] if before else "", talk)
     beside = neighbours.listed(name, before)
     if beside:
@@ -162,34 +164,6 @@ def _listen(text: str, name: Span, talk: Talk, neighbours: Neighbours, *, capita
             talk.says("joined", 0)
     if is_a_surname(place) or (talk.signs and (begins_a_persons_name(place) or is_a_town(place))):
         talk.no_company = True
-
-
-def _is_a_persons(text: str, talk: Talk) -> bool:
-    """Whether the name is the surname of somebody whose full name stands in the text, or such a full name."""
-    if max(talk.signs.values(), default=0) >= ENOUGH:
-        return False
-    first, _, rest = talk.places[0].of(text).partition(" ")
-    if rest:
-        return rest.isalpha() and any(
-            not text.endswith(f"{first} ", 0, at)
-            and text[at + len(rest) : at + len(rest) + 1] not in ("-", "")
-            for at in _starts(text, rest)
-        )
-    stem = first[: max(4, len(first) - 2)]
-    return any(
-        may_end_a_persons_name(Place(text, at, at + len(stem)))
-        and not surely_of_a_town(word_before(text, at))
-        for at in _starts(text, stem)
-    )
-
-
-def _starts(text: str, word: str) -> Iterator[int]:
-    """Where a word begins with these letters."""
-    at = text.find(word)
-    while at >= 0:
-        if at and text[at - 1] in " \u00a0":
-            yield at
-        at = text.find(word, at + len(word))
 
 
 def _key(name: str) -> str:
