@@ -8,27 +8,24 @@ through it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from operator import itemgetter
 
 from curator.cleaning.damage.channels import Channel
-from curator.cleaning.east_asian.characters import STRANGE_QUOTES, CharacterReader, Options
+from curator.cleaning.east_asian.characters import CharacterReader
+from curator.cleaning.east_asian.choices import Choices
+from curator.cleaning.east_asian.chunk_openings import ChunkOpenings
 from curator.cleaning.east_asian.graphs import Character, Graph
-from curator.cleaning.east_asian.korean_names import KOREAN
-from curator.cleaning.east_asian.names import names
 from curator.cleaning.east_asian.paths import LEAST, Arc, Arcs, Spread, Word
-from curator.cleaning.east_asian.shadows import Shadows, is_shadowy, likeliest
 from curator.cleaning.models.chunks import (
     BARE,
     BOUND,
     CLASS_BITS,
     CLOSED,
-    PER_LEVEL,
     PLACE_BITS,
     SIGN,
     TAIL,
     VERB,
-    Chunks,
     Row,
     chunks,
 )
@@ -37,13 +34,8 @@ from curator.cleaning.models.grammars import BREAK
 _STATES = 20
 _LEAST_SURE = 12.0
 _BEAM = 7.0
-_WITHIN = 9.0
 _BEHIND_STEM = 1.2
 """The weight of what the class of a stem says about the chunk behind its ending."""
-_FREQUENCY = 1.1
-"""The weight of the frequencies of chunks where more than shadows is left."""
-_UNKNOWN = -7.0
-_RARE = -16.0
 _UNENDED = -7.0
 """What speaks for a space behind a stem that needs an ending."""
 _JOINED = {
@@ -53,14 +45,6 @@ _JOINED = {
 """What speaks for no space, by the kinds of the classes of two chunks."""
 _PARTED = {TAIL: -7.0}
 """What speaks for a space, by the kind of the chunk behind it."""
-
-_BEFORE_NAMES = frozenset(" \n\"'(,·")
-_QUOTES = frozenset("\"'”’")
-_BEHIND_SAID = frozenset("며고라")
-"""What stands behind the quote that ends a whole sentence: "said …", "that …"."""
-_A_NAME = "이재용"
-"""One of the people of whom the news tells."""
-_STRANGE = 5.0
 _CLASS = (1 << CLASS_BITS) - 1
 _HEAD = CLASS_BITS + PLACE_BITS
 _OUT = (1 << _HEAD) - 1
@@ -87,35 +71,24 @@ class KoreanReader(CharacterReader):
 
     def _prepare(self, channel: Channel) -> None:
         self._chunks = chunks()
-        self._per_level = PER_LEVEL if is_shadowy(channel) else PER_LEVEL * _FREQUENCY
-        self._shadows = _ChunkShadows(channel, self._chunks, self._per_level)
-        self._tracks = self._tracks_of(self._chunks.words.words)
-        self._unknown = self._chunks.unknown
-        self._named = self._classes_of(_A_NAME)
+        self._openings = ChunkOpenings(channel, self._chunks)
         self._views: dict[int, _View] = {}
         self._columns: tuple[dict[int, list[float]], ...] = {}, {}
 
-    def _classes_of(self, word: str) -> tuple[int, int]:
-        """What an unknown word is to what stands beside, where it is of the classes of a known one."""
-        place = self._chunks.words.words.find(word)
-        assert place is not None
-        into, out, _ = self._chunks.senses(place)[0]
-        return self._unknown | into & _CLASS, self._unknown | out & _CLASS
-
     def _solve(self, line: str, graph: Graph, first: int, last: int, solved: dict[int, Character]) -> None:
         nodes = graph.nodes
-        start, end = nodes[first], nodes[last] if last < len(nodes) else len(line)
+        end = nodes[last] if last < len(nodes) else len(line)
         ahead, edges = self._steps(line, graph, first, last)
-        best: Options = {nodes[n]: {} for n in graph.doubts if first <= n < last}
+        choices = Choices(graph, first, last, self._sizes)
         least = max(ahead.get(end, {0: 0.0}).values()) - _LEAST_SURE * self._temperature
         back: dict[int, Spread] = {end: dict.fromkeys(ahead.get(end, ()), 0.0)}
         for place in reversed(nodes[first:last]):
             rest, through = _met(edges.get(place, ()), ahead.get(place, {}), back, least)
             back[place] = rest
             for (to, word), total in through.items():
-                if not best.keys().isdisjoint(range(place, to)):
-                    self._raise(best, graph, Arc(place, to, (word, 0.0, 0, 0)), total)
-        self._choose(graph, best, start, end, solved, self._temperature)
+                if choices.concern(place, to):
+                    choices.raise_to(Arc(place, to, (word, 0.0, 0, 0)), total)
+        choices.settle(end, solved, self._temperature)
 
     def _ahead(self, line: str, graph: Graph) -> dict[int, Spread]:
         return self._steps(line, graph, 0, len(graph.nodes))[0]
@@ -136,12 +109,12 @@ class KoreanReader(CharacterReader):
                 if _is_space(graph, place):
                     edges[place] = self._part(place, states, ahead)
                 else:
-                    edges[place] = self._go(states, self._arcs(line, graph, number, end), ahead)
+                    edges[place] = self._go(states, self._openings.arcs(line, graph, number, end), ahead)
         return ahead, edges
 
     def _begin(self, first: int) -> int:
         """What stands before a stretch: a chunk that nobody knows, or the end of another line."""
-        return self._unknown if first else self._chunks.of_sign(BREAK)[1]
+        return self._chunks.unknown if first else self._chunks.of_sign(BREAK)[1]
 
     def _part(self, place: int, states: Sequence[tuple[int, float]], ahead: dict[int, Spread]) -> list[Edge]:
         """Go behind a space."""
@@ -226,72 +199,6 @@ class KoreanReader(CharacterReader):
             )
             known = self._columns[is_parted][behind] = self._chunks.column(behind, offsets)
         return known
-
-    def _arcs(self, line: str, graph: Graph, number: int, limit: int) -> Arcs:
-        arcs = super()._arcs(line, graph, number, limit)
-        place = graph.nodes[number]
-        if line[place] in _QUOTES and place and line[place - 1] != " ":
-            arcs = [(end, self._closing(graph, end, words)) for end, words in arcs]
-        if self._tracks is not None and (not place or line[place - 1] in _BEFORE_NAMES):
-            into, out = self._named
-            for end, name, score in names(KOREAN, graph.edges, place, limit):
-                arcs.append((end, [(name, score, into, out)]))
-        return arcs
-
-    def _closing(self, graph: Graph, end: int, words: Sequence[Word]) -> Sequence[Word]:
-        """A closing quote, as a stop where what is said is a whole sentence."""
-        if not any(sign in _BEHIND_SAID for _, signs in graph.edges.get(end, ()) for sign, _ in signs):
-            return words
-        into, _ = self._chunks.of_sign(".")
-        return [(sign, score, into, out) for sign, score, _, out in words]
-
-    def _likeliest(self, words: Sequence[Word]) -> list[Word]:
-        if self._tracks is None:
-            return likeliest(words, self._within)
-        return _likeliest(words, self._chunks.kinds, self._within)
-
-    def _of_sign(self, sign: str) -> Word:
-        return (sign, 0.0, *self._chunks.of_sign(sign))
-
-    def _alone(self, sign: str, share: float) -> Iterator[Word]:
-        if not sign.isalpha():
-            yield (sign, share - (_STRANGE if sign in STRANGE_QUOTES else 0.0), *self._chunks.of_sign(sign))
-            return
-        words = self._chunks.words
-        place = words.words.find(sign)
-        if place is not None:
-            for into, out, score in self._chunks.senses(place):
-                yield sign, score - words.levels[place] * self._per_level, into, out
-        yield sign, words.letters.get(sign, _RARE) + _UNKNOWN, self._unknown, self._unknown
-
-
-class _ChunkShadows(Shadows):
-    """Chunks, looked up by what a channel leaves of them."""
-
-    def __init__(self, channel: Channel, known: Chunks, per_level: float) -> None:
-        super().__init__(channel, known.words, known.senses)
-        self._kinds = known.kinds
-        self._shadowy = is_shadowy(channel)
-        self._per_level = per_level
-
-    def made(self, places: Sequence[int], names: Sequence[str] = ()) -> list[Word]:
-        levels, words = self._words.levels, self._words.words
-        names = names or list(map(words.at, places))
-        made = [
-            (name, score - levels[place] * self._per_level, into, out)
-            for name, place in zip(names, places, strict=True)
-            for into, out, score in self._senses(place)
-        ]
-        return likeliest(made, _WITHIN) if self._shadowy else _likeliest(made, self._kinds, _WITHIN)
-
-
-def _likeliest(words: Sequence[Word], kinds: bytes, within: float) -> list[Word]:
-    """The likeliest of particles and endings, and of other chunks: seldom both can stand somewhere."""
-    tails = [word for word in words if kinds[word[2] & _CLASS] == TAIL]
-    if not tails or len(tails) == len(words):
-        return likeliest(words, within)
-    others = [word for word in words if kinds[word[2] & _CLASS] != TAIL]
-    return likeliest(tails, within) + likeliest(others, within)
 
 
 def _is_space(graph: Graph, place: int) -> bool:

@@ -40,7 +40,7 @@ class Rereader:
         paths: Paths,
         followers: Followers | None,
         temperature: float,
-        plain: Callable[[str], str] | None = None,
+        plain: Callable[[str], str],
     ) -> None:
         """Take what is known; `plain` gives the words as the followers have them."""
         self._paths = paths
@@ -114,8 +114,7 @@ class Rereader:
         if known is None:
             if len(self._known) >= _MOST:
                 self._known.clear()
-            plain = word if self._plain is None else self._plain(word)
-            number = self._followers.number(plain) if self._followers is not None and word else -1
+            number = self._followers.number(self._plain(word)) if self._followers is not None and word else -1
             known = self._known[word, out] = _Known(number, out, {})
         return known
 
