@@ -1,6 +1,6 @@
 import pytest
 
-from curator.domain.facts import Decision, FactKind
+from curator.domain.facts import Decision, Fact, FactKind
 from curator.domain.wordings import value_words
 from curator.services import corroborating, editing, reading, reviewing
 from curator.services.imports import importing
@@ -85,6 +85,15 @@ def test_what_another_article_states_otherwise_is_told(library, bring):
     ]
 
 
+def test_articles_of_one_week_and_two_companies_contradict_each_other_where_no_figure_agrees(library, bring):
+    english = "---\ntitle: A fee\ndate: 2031-03-02\nlang: en\n---\n\nSiemens pays Bosch 300 million euros.\n"
+    german = (
+        "---\ntitle: Ein Preis\ndate: 2031-03-04\nlang: de\n---\n\nSiemens zahlt Bosch 340 Millionen Euro.\n"
+    )
+    one, other, _ = bring(english, german, german.replace("Siemens zahlt Bosch", "Siemens zahlt"))
+    assert [each.article_id for each in of(library, one, "300 million").differing] == [other]
+
+
 def test_articles_of_different_years_do_not_contradict_each_other(library, bring):
     english, _ = bring(ENGLISH, GERMAN.replace("2031-03-04", "2033-03-04"))
     assert of(library, english, "300 million").differing == ()
@@ -148,6 +157,14 @@ def test_a_bilingual_article_is_checked_against_itself(library, bring):
     before = of(library, number, "2033年")
     assert before.lacking == "en"
     assert [value_words(each.fact) for each in before.differing] == ["by 2033-12-31"]
+
+
+def test_a_figure_to_which_an_editor_gave_no_value_agrees_with_none(library, bring):
+    english, german = bring(ENGLISH, GERMAN)
+    reviewing.add_fact(library, english, Fact(FactKind.MONEY, 0, 0, "signals"))
+    found = of(library, english, "signals")
+    assert (found.articles, found.differing) == (1, ())
+    assert of(library, german, "2,24").articles == 2
 
 
 def test_an_article_that_is_gone_has_no_facts(library):

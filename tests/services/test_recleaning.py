@@ -147,6 +147,19 @@ def test_a_decided_repair_stays_decided(library, number, newer, monkeypatch, dec
     assert repair_of(reading.article(library, number), "žně").decision is Decision.PROPOSED
 
 
+@pytest.mark.parametrize(("now", "decision"), [("žně", Decision.SKIPPED), ("žněmi", Decision.PROPOSED)])
+def test_a_skipped_repair_is_asked_again_only_if_it_says_something_else(
+    library, number, newer, monkeypatch, now, decision
+):
+    chosen = repair_of(reading.article(library, number), "žně")
+    repairing.decide(library, [chosen.id], Decision.SKIPPED)
+    cleaned_otherwise(monkeypatch, other_word("žně", now))
+    recleaning.reclean(library, [number])
+    kept = next(each for each in reading.article(library, number).repairs if each.id == chosen.id)
+    assert (kept.repair.after, kept.decision) == (chosen.repair.after.replace("žně", now), decision)
+    assert checking.check(library) == []
+
+
 def test_one_of_several_same_words_keeps_its_own_decision(library, tmp_path, newer):
     text = "Kůň stojí u plotu. Kůň pije vodu z řeky. Kůň zůstal sám u stáje a čekal na žně."
     number = imported(library, tmp_path, "horse.txt", damaged(text))

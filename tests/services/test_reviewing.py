@@ -119,6 +119,17 @@ def test_an_added_fact_stands_where_its_words_do(library, filled):
     assert added in reading.article(library, 1).facts
 
 
+def test_a_fact_added_to_several_articles_stands_in_each_where_its_own_text_says_it(library, add, intake):
+    bodies = ["A crane lifts 5 crates.", "It is said that a crane lifts 5 crates.", "Nothing is lifted."]
+    ids = add(*(intake(number, body=body) for number, body in enumerate(bodies, 1)))
+    reviewing.add_facts(library, ids, Fact(FactKind.QUANTITY, 0, 0, "5 crates", Decimal(5), unit="crate"))
+    (one,), (other,), (nowhere,) = (reading.article(library, number).facts for number in ids)
+    assert one.evidence.start == reading.article(library, ids[0]).text.index("5 crates")
+    assert other.evidence.start == reading.article(library, ids[1]).text.index("5 crates")
+    assert nowhere.evidence is None
+    assert checking.check(library) == []
+
+
 def test_a_fact_that_the_text_does_not_state_has_no_evidence(library, filled):
     reviewing.add_fact(library, 1, Fact(FactKind.MONEY, 3, 9, "1 USD", Decimal(1), unit="USD"))
     last = reading.article(library, 1).facts[-1]

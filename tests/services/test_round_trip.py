@@ -196,6 +196,21 @@ def test_a_second_import_finds_all_present(export, empty, tmp_path):
     assert exported(empty, tmp_path / "two.jsonl") == before
 
 
+@pytest.mark.parametrize("query", ["", "company:'Maple Yards'"])
+def test_companies_that_were_kept_apart_stay_so(library, desk, empty, tmp_path, query):
+    editing.add(library, desk[:1], "companies", ["Maple Yards"])
+    editing.add(library, desk[1:2], "companies", ["Maple Yard"])
+    company_editing.not_the_same(library, "Maple Yards", "Maple Yard")
+    exporting.export(library, query, "jsonl", tmp_path / "apart.jsonl")
+    importing.import_paths(empty, [tmp_path / "apart.jsonl"])
+    exporting.export(empty, query, "jsonl", tmp_path / "again.jsonl")
+    assert (tmp_path / "again.jsonl").read_bytes() == (tmp_path / "apart.jsonl").read_bytes()
+    editing.add(empty, desk[:2], "companies", ["Maple Yards", "Maple Yard"])
+    pairs = [{pair.one.name, pair.other.name} for pair in companies.suggested(empty)]
+    assert {"Maple Yards", "Maple Yard"} not in pairs
+    assert checking.check(empty) == []
+
+
 def test_another_library_keeps_what_it_has(library, worked, desk, export, tmp_path):
     with Library.open(tmp_path / "other.curator", who="other") as other:
         file = tmp_path / "own.md"
