@@ -204,6 +204,15 @@ def test_other_bytes_of_a_known_article_are_reported_and_not_stored(library, fol
     assert kept.outcome is Outcome.SKIPPED
 
 
+def test_a_fact_in_the_first_words_has_them_as_its_evidence(library, folder):
+    write(
+        folder, "1.txt", "Siemens builds a mill\n\nThe mill is to stand by the river, and to run all night."
+    )
+    importing.import_paths(library, [folder])
+    (fact,) = reading.article(library, 1).facts
+    assert (fact.evidence.start, fact.evidence.quote) == (0, "Siemens")
+
+
 def test_a_file_without_slug_is_known_by_its_place(library, folder):
     path = write(folder, "1.txt", "A story\n\nIt is told in full length here, twice over.")
     importing.import_paths(library, [path])

@@ -77,6 +77,15 @@ def other_word(old, new):
     return change
 
 
+def unrepaired(intake):
+    """An engine that leaves all damage in the text as it is."""
+    original = undone(intake.text, [repair for field, repair in intake.repairs if not field])
+    title = Span(0, original.index("\n"))
+    body = Span(title.end + 2, len(original))
+    spans = {"title": title, "description": Span(title.end, title.end), "body": body}
+    return replace(intake, text=original, repairs=(), facts=(), **spans)
+
+
 def repair_of(article, after):
     return next(each for each in article.repairs if after in each.repair.after)
 
@@ -176,15 +185,7 @@ def test_a_decided_word_that_the_engine_no_longer_repairs_stays(library, number,
     repairing.decide(library, [chosen.id], Decision.EDITED, "Žně")
     before = reading.article(library, number)
 
-    def nothing(intake):
-        made = [repair for field, repair in intake.repairs if not field]
-        original = undone(intake.text, made)
-        title = Span(0, original.index("\n"))
-        body = Span(title.end + 2, len(original))
-        spans = {"title": title, "description": Span(title.end, title.end), "body": body}
-        return replace(intake, text=original, repairs=(), facts=(), **spans)
-
-    cleaned_otherwise(monkeypatch, nothing)
+    cleaned_otherwise(monkeypatch, unrepaired)
     recleaning.reclean(library, [number])
     after = reading.article(library, number)
     assert [each.id for each in after.repairs] == [chosen.id]
@@ -193,6 +194,20 @@ def test_a_decided_word_that_the_engine_no_longer_repairs_stays(library, number,
     assert checking.check(library) == []
     editing.undo(library)
     assert reading.article(library, number) == before
+
+
+def test_repairs_made_later_stand_in_the_order_of_the_text(library, number, newer, monkeypatch):
+    chosen = repair_of(reading.article(library, number), "žně")
+    repairing.decide(library, [chosen.id], Decision.EDITED, "Žně")
+    before = reading.article(library, number)
+    with monkeypatch.context() as older:
+        cleaned_otherwise(older, unrepaired)
+        recleaning.reclean(library, [number])
+    recleaning.reclean(library, [number], force=True)
+    after = reading.article(library, number)
+    assert after.repairs[0].id > chosen.id
+    assert [each.repair for each in after.repairs] == [each.repair for each in before.repairs]
+    assert after.text == before.text
 
 
 def test_a_decided_word_wins_over_a_wider_repair_of_newer_engines(library, number, newer, monkeypatch):
