@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QComboBox, QKeySequenceEdit, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -143,3 +143,32 @@ def test_what_is_only_read_takes_no_typing(place: QWidget) -> None:
     assert not is_typing(reader)
     assert not is_typing(QComboBox(place))
     assert not is_typing(None)
+
+
+class Greedy(QLineEdit):
+    """A field that claims every key, as Qt's do with those of Emacs on X11."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+
+def test_keys_with_ctrl_reach_their_actions_from_a_field_but_those_of_editing(
+    qtbot: QtBot, place: QWidget, actions: Actions
+) -> None:
+    result = done(actions, "export", "add_to_set", "undo", "accept")
+    line = Greedy(place)
+    line.show()
+    line.setFocus()
+    for key in (Qt.Key.Key_E, Qt.Key.Key_D, Qt.Key.Key_Z):
+        qtbot.keyClick(line, key, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(line, "a")
+    assert result == ["export", "add_to_set"]
+    assert line.text() == "a"
+    place.setFocus()
+    actions["export"].setEnabled(False)
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert len(result) == 2

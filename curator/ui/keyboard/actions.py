@@ -13,6 +13,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
 
+from curator.ui.keyboard.field_keys import FieldKeys
 from curator.ui.keyboard.keys import is_bare, is_typing, refuse_needed, refuse_taken, shown
 
 
@@ -172,6 +173,7 @@ class Actions(QObject):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._focus_moved)
+        self._field_keys = FieldKeys(self._with_ctrl, self)
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
@@ -223,8 +225,17 @@ class Actions(QObject):
         if handler:
             handler()
 
-    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+    def _with_ctrl(self) -> Iterator[QKeySequence]:
+        """The keys of what can be done now that need Ctrl or Alt held."""
+        enabled = (action for action in self._actions.values() if action.isEnabled())
+        return (key for action in enabled for key in action.shortcuts() if not is_bare(key))
+
+    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         typing = is_typing(new)
+        if old is not None:
+            old.removeEventFilter(self._field_keys)
+        if new is not None and typing:
+            new.installEventFilter(self._field_keys)
         pressing = isinstance(new, (QAbstractButton, QComboBox)) or bool(new and new.property("presses"))
         for name, action in self._actions.items():
             shortcuts = self._bare.get(name) or action.shortcuts()
