@@ -12,10 +12,11 @@ from curator.cleaning.contexts.clauses import by_clause
 from curator.cleaning.contexts.memories import Memory
 from curator.cleaning.contexts.neighbours import neighbours_of
 from curator.cleaning.damage.channels import Channel
-from curator.cleaning.damage.evidence import ARTISTIC, CUT_AMID, is_scattered
+from curator.cleaning.damage.evidence import ARTISTIC, is_scattered
 from curator.cleaning.damage.lossless import has_lone_capitals, may_be_meant
 from curator.cleaning.damage.pages import has_evidence, page
 from curator.cleaning.damage.pieces import pieces_of, sequences_of
+from curator.cleaning.damage.tallies import CUT_AMID
 from curator.cleaning.east_asian.echoes import WEIGHTS, echoed
 from curator.cleaning.east_asian.graphs import Allowance, Character
 from curator.cleaning.east_asian.shadows import is_shadowy

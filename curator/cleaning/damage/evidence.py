@@ -7,37 +7,35 @@ those of its continuation bytes. What the document shows most of, and explains b
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 
-from curator.cleaning.damage.channels import DROPPED, PAGES, Channel, Loss
+from curator.cleaning.damage.channels import DROPPED, Channel, Loss
 from curator.cleaning.damage.losses import loss_of, loss_of_both
 from curator.cleaning.damage.lossless import has_cut_quotes, lossless_edits
-from curator.cleaning.damage.pages import RUN, Page, has_evidence, page, strong_in
+from curator.cleaning.damage.pages import Page, has_evidence, page, strong_in
 from curator.cleaning.damage.samples import Sample, sampled
+from curator.cleaning.damage.tallies import (
+    CUT_AMID,
+    ENOUGH,
+    SAMPLE,
+    Tally,
+    beginnings,
+    runs_of,
+    tallies_of,
+    tally_of,
+)
 
-SAMPLE = 2_000
-"""Code points of lines that show a page, which are enough."""
-_MOST_LOOKED = 20_000
-"""Code points of all lines in which such are looked for."""
 _FIRST_LINES = 20
-_ENOUGH = 12
 _ENOUGH_ALONE = 4
-"""The same where nothing else beyond ASCII is in these lines."""
+"""So many strong sequences are enough where nothing else beyond ASCII is in the lines."""
 _REPLACED = re.compile("[ÃÄÅ]\ufffd")
 _SIGN = re.compile("[^\x00-\xff]")
 _AMID = re.compile(
     "(?:(?<=[A-Za-z])[ÂÃÄÅĂĹ][^\\w\\s\x00-\x7f]|(?<!\\w)[ÃÄÅĂĹ][^\\w\\s\x00-\x7f“”„’‘«»·°×±]"
     "|[ÃÄÅ][ŒŸŠŽ]|(?<=[A-Za-z])â€™)(?=[a-z])"
 )
-CUT_AMID = re.compile("(?<=[a-z])[ÃÄÅ](?=[a-z\\s,.;:!?]|$)|[ÃÄÅ]\ufffd")
-"""Matches what is left of a sequence in a word: a capital, where no word has any, or what replaced a byte."""
 _ENOUGH_AMID = 2
 _FEW = 2
-_SCATTERED = 0.1
-_ALONE = 0.5
 _BARE = re.compile("[^\x00-\x7f]+")
 _WORD = re.compile("[^ \t\n]*[^\x00-\x7f][^ \t\n]*")  # no-break spaces may be bytes of sequences
 _HELD = re.compile("[ÂÃÄÅĂĹÐÑ]\xa0[a-z\x80-\xff]")
@@ -55,41 +53,12 @@ _SIGHTED = 100_000
 """Code points in which rare signs are looked for."""
 
 
-@dataclass(slots=True)
-class Tally:
-    """What was counted of one page in the lines that show it."""
-
-    whole: int = 0
-    strong: int = 0
-    cut: int = 0
-    alone: int = 0
-    """What of the cut begins as no whole sequence does."""
-    other: int = 0
-    lines: int = 0
-    """How many lines showed enough; 0 where all of them did not."""
-
-    @property
-    def found(self) -> float:
-        """How much of what is seen the page explains."""
-        return self.whole + 0.3 * self.cut
-
-    @property
-    def score(self) -> float:
-        """How well the page explains what is seen."""
-        return self.found - 1.5 * self.other
-
-    @property
-    def is_scattered(self) -> bool:
-        """Whether undamaged words stand among the damaged ones."""
-        return self.other > _SCATTERED * self.whole or self.alone > _ALONE * self.whole
-
-
 def evident_channels(lines: Sequence[str]) -> list[Channel]:
     """The channels that explain the damaged lines of a document best; none where too little shows.
 
     Several where what they lose tells them apart, but not what can be seen.
     """
-    tallies = _tallies(lines)
+    tallies = tallies_of(lines)
     scores = {name: tally.score for name, tally in tallies.items() if tally.strong and tally.score > 0}
     if not scores:
         scores = _scores_of_words(lines, [name for name, tally in tallies.items() if tally.strong >= _FEW])
@@ -104,7 +73,7 @@ def evident_channels(lines: Sequence[str]) -> list[Channel]:
     strongest = max(tally.strong for tally in likeliest)
     alone = all(not tally.other for tally in likeliest) and scores.keys().isdisjoint(ARTISTIC)
     sample = sampled(lines)
-    if strongest < (_ENOUGH_ALONE if alone else _ENOUGH) and not (
+    if strongest < (_ENOUGH_ALONE if alone else ENOUGH) and not (
         _within_words(sample.lines) or _agreed(sample.lines) or any(_is_amid(name, lines) for name in scores)
     ):
         return []
@@ -136,17 +105,17 @@ def channel_of_apostrophes(parts: Sequence[str]) -> list[Channel]:
 
 def is_borne_out(name: str, lines: Sequence[str], strong: int) -> bool:
     """Whether lines with so many sequences that no prose has are damaged: by their number, or ftfy's word."""
-    return strong >= _ENOUGH or _within_words(lines) or _is_amid(name, lines) or _agreed(lines)
+    return strong >= ENOUGH or _within_words(lines) or _is_amid(name, lines) or _agreed(lines)
 
 
 def better_page(name: str, line: str) -> str:
     """The page that explains a line by far better than the named one, if any; "" where none does."""
     if name:
-        runs = _runs(line[:SAMPLE])
+        runs = runs_of(line[:SAMPLE])
         left = page(name).sequences.sub("", runs)
         if (len(left) - left.count(" ")) * _LEFT < len(runs):
             return ""
-    tallies = _tallies([line])
+    tallies = tallies_of([line])
     other, best = max(tallies.items(), key=lambda item: item[1].score, default=("", Tally()))
     if best.strong < _ENOUGH_ALONE or best.other * _EXPLAINED > best.whole:
         return ""
@@ -156,13 +125,13 @@ def better_page(name: str, line: str) -> str:
 
 def is_scattered(known: Page, lines: Sequence[str]) -> bool:
     """Whether undamaged words stand among the damaged ones of these lines."""
-    return _tally(known.name, _beginnings(lines)).is_scattered
+    return tally_of(known.name, beginnings(lines)).is_scattered
 
 
 def _scores_of_words(lines: Sequence[str], names: Sequence[str]) -> dict[str, float]:
     """How well pages explain the words that show them, where most words are undamaged."""
     words = {name: _telling_words(lines, [name]) for name in names}
-    scores = {name: _tally(name, _beginnings(found)).score for name, found in words.items()}
+    scores = {name: tally_of(name, beginnings(found)).score for name, found in words.items()}
     agreed = bool(names) and _agreed(lines)
     return {name: score for name, score in scores.items() if score > 0 and (agreed or _is_amid(name, lines))}
 
@@ -194,83 +163,6 @@ def _within_words(lines: Sequence[str]) -> bool:
 def _agreed(lines: Sequence[str]) -> bool:
     """Whether ftfy, too, takes one of the first lines for damaged."""
     return any(lossless_edits(line) or has_cut_quotes(line) for line in lines[:_FIRST_LINES])
-
-
-def _beginnings(lines: Iterable[str]) -> tuple[str, ...]:
-    """The beginnings of the lines that are looked at."""
-    looked = 0
-    beginnings: list[str] = []
-    for line in lines:
-        beginnings.append(line[:SAMPLE])
-        looked += len(line)
-        if looked > _MOST_LOOKED:
-            break
-    return tuple(beginnings)
-
-
-def _tallies(lines: Sequence[str]) -> dict[str, Tally]:
-    """What each page explains; once one is seen often enough, the others are looked for in the same lines."""
-    looked = _beginnings(lines)
-    signs = set("".join(looked))
-    tallies: dict[str, Tally] = {}
-    for name in PAGES:
-        if page(name).leads.isdisjoint(signs):
-            continue
-        tally = tallies[name] = _tally(name, looked)
-        if tally.lines and tally.strong >= _ENOUGH:
-            looked = looked[: tally.lines]
-    return tallies
-
-
-@lru_cache(maxsize=16)
-def _tally(name: str, lines: tuple[str, ...]) -> Tally:
-    """What a page explains of some lines; remembered, as the same ones are asked for again."""
-    tally = Tally()
-    known = page(name)
-    units = known.units
-    seen = 0
-    chosen: list[str] = []
-    for number, line in enumerate(lines, 1):
-        runs = _runs(line)
-        if not known.telling.search(runs):
-            continue
-        sequences = known.sequences.findall(runs)
-        strong = sum([units[part].is_strong for part in sequences])
-        if not strong or tally.strong < _ENOUGH:
-            strong = max(strong, len(known.mixed.findall(line)))
-        if not strong:
-            continue
-        tally.strong += strong
-        tally.other += len(runs) - runs.count(" ") - runs.count("\ufffd")
-        tally.alone -= _cut_amid(line)
-        chosen += sequences
-        seen += len(line)
-        if seen >= SAMPLE:
-            tally.lines = number
-            break
-    counts = Counter(chosen)
-    leads = {part[0] for part in counts if units[part].is_good}
-    for part, count in counts.items():
-        unit = units[part]
-        if unit.is_good:
-            tally.whole += count * len(part)
-        elif unit.is_cut:
-            tally.cut += count * len(part)
-            tally.alone += 0 if part[0] in leads else count
-    tally.other -= tally.whole + tally.cut
-    return tally
-
-
-@lru_cache(maxsize=64)
-def _runs(line: str) -> str:
-    """What is beyond ASCII in a line; several pages are asked for the same lines."""
-    return " ".join(RUN.findall(line))
-
-
-@lru_cache(maxsize=64)
-def _cut_amid(line: str) -> int:
-    """How often something is left of a sequence in a word."""
-    return len(CUT_AMID.findall(line))
 
 
 def _shows_signs(lines: Sequence[str]) -> bool:
