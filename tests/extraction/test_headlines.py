@@ -35,6 +35,20 @@ def _found(text: str) -> list[str]:
             ),
             "Havnegade Bryg",
         ),
+        (  # the family's name, and a verb of trade in a text that names few others
+            (
+                "Molini Casarini compra un rivale\n«Cresceremo», promette Enzo Casarini a Barilla. "
+                "La Molini Casarini è di Imola."
+            ),
+            "Molini Casarini",
+        ),
+        (
+            (
+                "Tribunal trava venda da Metalúrgica do Vouga\n"
+                "O juiz suspendeu a venda da Metalúrgica do Vouga. A fábrica deve ao BCP, o maior credor."
+            ),
+            "Metalúrgica do Vouga",
+        ),
     ],
 )
 def test_a_name_of_two_words_in_headline_and_text_is_a_company(text: str, name: str) -> None:
@@ -53,3 +67,21 @@ def test_a_name_of_two_words_in_headline_and_text_is_a_company(text: str, name: 
 def test_persons_and_towns_in_headlines_are_none(text: str) -> None:
     names = {"Estelle Kovarnik", "Rivas Vaciamadrid", "Karevan Odlund"}
     assert names.isdisjoint(_found(text))
+
+
+def test_an_arabic_name_ends_where_the_text_has_it_oftenest() -> None:
+    text = (
+        "إلزام شركة رمال العمران بدفع 20 مليون درهم\n"
+        "قضت المحكمة بإلزام شركة رمال العمران بدفع 20 مليون درهم. وقالت محامية رمال العمران إنها ستستأنف."
+    )
+    assert _found(text) == ["رمال العمران"] * 3
+
+
+def test_a_cyrillic_adjective_takes_the_noun_that_the_text_has_with_it_again() -> None:
+    text = "Мандрата Странджански мляко спря износа. Странджански мляко дължи пари, каза управителят."
+    assert _found(text) == ["Странджански мляко"] * 2
+
+
+def test_chinese_news_of_suits_and_bids_names_companies() -> None:
+    text = "云沐茶业周三起诉竞争对手。企业公告称，拟收购德川科技全部股权。"
+    assert _found(text) == ["云沐茶业", "德川科技"]

@@ -43,3 +43,15 @@ def test_foreign_letters_change_before_an_ending(name: str, written: str):
 def test_a_foreign_letter_is_not_changed_elsewhere():
     assert not agrees("budimex", "budimeks")
     assert not agrees("delaca", "delakolo")
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [("волиньцукор", "волиньцукру"), ("stavbarek", "stavbarku"), ("kokeshkanec", "kokeshkance")],
+)
+def test_a_slavic_name_may_lose_its_last_vowel(name: str, written: str):
+    assert agrees(name, written)
+
+
+def test_a_name_on_u_takes_the_endings_behind_vowels():
+    assert agrees("hiisipuu", "hiisipuun")

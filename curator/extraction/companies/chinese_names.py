@@ -26,7 +26,7 @@ _TAILED = re.compile(
 )
 _LED = re.compile(
     rf"(?=[{''.join({lead[0] for lead in listed('chinese_leads')})}])(?:{_LEADS})"
-    rf"{_NAMED}(?={_SAID}|[，。；、：）)（(]|$|的|和|及)"
+    rf"{_NAMED}(?={_SAID}|[，。；、：）)（(\\n\\d]|$|的|和|及|全部|股权|股權)"
 )
 _SHORT = re.compile(
     rf"(?=[{''.join({noun[0] for noun in listed('chinese_nouns')})}])(?:{either('chinese_nouns')})"

@@ -25,7 +25,7 @@ _JAPANESE = re.compile(
 _JAPANESE_SAID = either("japanese_said")
 _NOT_JAPANESE = rf"(?<![{_HAN}{_KANA}A-Za-z0-9])(?!{either('japanese_common')})"
 _JAPANESE_TALKED_OF = re.compile(
-    rf"{_NOT_JAPANESE}(?P<name>(?:[{_HAN}]{{1,4}}|[ァ-ヶー]{{2,6}})(?:{_JAPANESE_TAIL})"
+    rf"{_NOT_JAPANESE}(?P<name>(?:[{_HAN}]{{1,4}}|[ァ-ヶー]{{2,6}}|[ぁ-ん]{{2,5}})(?:{_JAPANESE_TAIL})"
     rf"(?={_JAPANESE_SAID}|(?:は|が)[^。\n]{{0,30}}(?:{either('japanese_acts')}))"
     rf"|[ァ-ヶー]{{4,12}}(?={_JAPANESE_SAID})"
     r"|[ァ-ヶー]{2,12}(?:・[ァ-ヶー]{2,12}){1,2}(?=を[^。\n]{0,14}で?買収))"

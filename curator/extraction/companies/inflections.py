@@ -84,6 +84,10 @@ _AFTER_FOREIGN_I = frozenset({"a", "u", "em", "owi", "e", "ja", "ju", "jem"})
 """Endings behind the i of a long foreign name: Huaweia."""
 
 
+_FLEETING = re.compile(r"(?<=\w{3})[eoеоёі]([kcrlкцрлн])\Z")
+"""A vowel that Slavic names lose before an ending: Волиньцукор, Волиньцукру; Stavbařek, Stavbařku."""
+
+
 def base(word: str) -> str:
     """The word without its last vowel, if it has enough other letters."""
     return word[:-1] if len(word) > 3 and word[-1] in _VOWELS and word[-1] not in _KEPT else word
@@ -125,7 +129,7 @@ def inflects(name: str, written: str) -> bool:
     declined = last not in _ADJECTIVES or len(name) >= _ADJECTIVE
     if declined and written.startswith(stem) and written[len(stem) :] in endings:
         return True
-    if last and written.startswith(name) and written[len(name) :] in _AFTER_VOWEL:
+    if (last or name[-1] in _KEPT) and written.startswith(name) and written[len(name) :] in _AFTER_VOWEL:
         return True
     if last == "e" and len(name) > _SHORTEST_ON_E and written.startswith(name):
         return written[len(name) :] in _AFTER_E
@@ -137,5 +141,14 @@ def inflects(name: str, written: str) -> bool:
         return written[len(name) :] in _AFTER_FOREIGN_I
     if len(name) > 4 and name.endswith(_RUSSIAN_ADJECTIVES) and written.startswith(name[:-2]):
         return written[len(name) - 2 :] in _ADJECTIVE_ENDINGS
+    return _loses_its_vowel(name, written, endings) or _softens(stem, written)
+
+
+def _loses_its_vowel(name: str, written: str, endings: frozenset[str]) -> bool:
+    stem = _FLEETING.sub(r"\1", name)
+    return stem != name and written.startswith(stem) and written[len(stem) :] in endings
+
+
+def _softens(stem: str, written: str) -> bool:
     hard = hardened(written)
     return hard != written and hard.startswith(stem) and hard[len(stem) :] in ("e", "е")

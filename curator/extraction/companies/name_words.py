@@ -31,7 +31,9 @@ _APOSTROPHE = re.compile(r"['’][^\W\d_A-Z]{1,4}$")
 """Endings behind an apostrophe, which are no part of a name: "Yeşilova Market'e"."""
 _OWNER = re.compile(rf"(?:{either('owners')})$")
 _SURNAME = re.compile(rf"(?:{either('surnames')})$")
-_SLAVIC_ADJECTIVE = re.compile(r"[^\W\d_]+(?:(?:sk|ck|šk|čk)(?:[aei]|ou|ej|ého|iego)|[^\W\d_][áéýí])\Z")
+_SLAVIC_ADJECTIVE = re.compile(
+    r"[^\W\d_]+(?:(?:sk|ck|šk|čk)(?:[aei]|ou|ej|ého|iego)|[^\W\d_][áéýí]|[сц]к(?:[иаоіе]|ий|ая|ое|ие))\Z"
+)
 _OF_A_TOWN = re.compile(r"(?<=\w)[ \u00a0](?:de|di|do|da|del|della|din)[ \u00a0]([^\W\d_]+)\Z")
 """Where a name is from, behind it: "il pastificio Granoverde di Foggia"."""
 _SLAVIC_NOUN = re.compile(r"[ \u00a0]([^\W\d_]{4,})(?=[ \u00a0,.])")
@@ -66,10 +68,17 @@ def name_at(text: str, start: int) -> Span | None:
     town = _OF_A_TOWN.search(text, start, end)
     if town is not None and is_place(town[1]):
         end = town.start()
-    noun = _SLAVIC_NOUN.match(text, end) if _SLAVIC_ADJECTIVE.match(text, start, end) else None
-    if noun is not None and Cue.SPEAKING not in cues(noun[1]) and not is_frequent(noun[1]):
-        end = noun.end()
-    return Span(start, end)
+    return Span(start, _with_slavic_noun(text, start, end))
+
+
+def _with_slavic_noun(text: str, start: int, end: int) -> int:
+    """Where the noun ends that goes with a Slavic adjective; in Cyrillic the text has to have both again."""
+    adjective = _SLAVIC_ADJECTIVE.match(text, start, end)
+    noun = _SLAVIC_NOUN.match(text, end) if adjective else None
+    if noun is None or Cue.SPEAKING in cues(noun[1]) or is_frequent(noun[1]):
+        return end
+    again = is_latin(folded(text[start:end])) or text.count(text[start : noun.end()]) > 1
+    return noun.end() if again else end
 
 
 def _own_length(written: str, *, goes_on: bool) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from curator.extraction.companies.contexts import Place, word_before
 from curator.extraction.companies.cues import Cue, cues
-from curator.extraction.companies.namesakes import may_end_a_persons_name
+from curator.extraction.companies.namesakes import is_a_surname, may_end_a_persons_name
 from curator.extraction.companies.towns import surely_of_a_town
 from curator.extraction.companies.weighing import ENOUGH, Talk
 
@@ -31,6 +31,7 @@ def is_a_persons(text: str, talk: Talk) -> bool:
     if rest:
         return rest.isalpha() and any(
             not text.endswith(f"{first} ", 0, at)
+            and not is_a_surname(Place(text, at, at + len(rest)))
             and text[at + len(rest) : at + len(rest) + 1] not in ("-", "")
             for at in _starts(text, rest)
         )

@@ -20,7 +20,6 @@ MOST = 200
 
 _NEW = (Trust.LEGAL_FORM, Trust.BESIDE)
 _ADJECTIVE = re.compile(either("adjectives"))
-_ADJECTIVE_ENDING = re.compile(rf"(?:{either('adjective_endings')})$")
 _CAPITAL_BESIDE = re.compile(rf"[ \u00a0-][{CAPITALS}]")
 _SIGNS = re.compile(rf"\u200c|[{INDIAN}](?<!\w)")
 _SHORTEST = 4
@@ -123,7 +122,7 @@ def _places(text: str, company: str, count: int) -> Iterator[tuple[int, int]]:
     """Where `count` words stand of which the first begins nearly as the company does."""
     first = WORD.search(company)
     stem = first[0] if first else company
-    stem = stem[: max(3, len(stem) - (2 if _ADJECTIVE_ENDING.search(stem) else 1))]
+    stem = stem[: max(3, len(stem) - 2)]
     if len(stem) < 3 and count == 1:
         return
     mention = re.compile(

@@ -28,8 +28,9 @@ from curator.extraction.memories import Memory
 
 _MOST_WORDS = 4
 _SHORTEST = 3
+_JOINING = "&|de|del|di|do|da|du|des|dos|das|della|of"
 _NAME = re.compile(
-    rf"{NAME_WORD}(?:[ \u00a0](?:(?:&|de|del|di|do|da)[ \u00a0])?(?=[{CAPITALS}\d]){NAME_WORD})"
+    rf"{NAME_WORD}(?:[ \u00a0](?:(?:{_JOINING})[ \u00a0])?(?=[{CAPITALS}\d]){NAME_WORD})"
     rf"{{0,{_MOST_WORDS - 1}}}"
 )
 _NEVER_FIRST = frozenset(
@@ -54,6 +55,8 @@ _ENDS_QUOTED = re.compile(r"[ \u00a0][^\W\d_]+(?=[»“”\"])")
 _POSSESSIVE = re.compile(r"['’](?:s|S)?\Z")
 _PIECE = re.compile(r"[^ \u00a0]+")
 _VERBS = frozenset({Cue.SPEAKING, Cue.RAISES, Cue.EMPLOYS, Cue.SHARES})
+_WORD = re.compile(r"[^\W\d_A-Z]{4,}")
+_OF_BUSINESS = frozenset({Cue.COMPANY, Cue.SHARES, Cue.FIGURES_OF, Cue.TRADES, Cue.CHIEF, Cue.COUNTERPART})
 _MOST_TALKED_OF = 200
 _LONGEST_HEADLINE = 200
 
@@ -61,9 +64,7 @@ _LONGEST_HEADLINE = 200
 def talked_of(text: str, unnamed: Sequence[tuple[int, str]], mentions: Sequence[Mention]) -> Iterator[Span]:
     """The first places of names that enough is said of; `mentions` are the companies known beside them."""
     neighbours = Neighbours(text, mentions)
-    business = (
-        len({each.company for each in mentions if each.company and each.trust < Trust.REPEATED}) >= BUSINESS
-    )
+    business = _is_business(text, mentions)
     capitals_tell = not is_german(text)
     headline = text.find("\n", 0, _LONGEST_HEADLINE)
     talks: dict[str, Talk] = {}
@@ -84,6 +85,14 @@ def talked_of(text: str, unnamed: Sequence[tuple[int, str]], mentions: Sequence[
     for talk in talks.values():
         if not talk.no_company and talk.enough(text, business=business) and not is_a_persons(text, talk):
             yield talk.places[0]
+
+
+def _is_business(text: str, mentions: Sequence[Mention]) -> bool:
+    """Whether the text is about companies: it names several, or one with as many nouns and signs of them."""
+    known = {each.company for each in mentions if each.company and each.trust < Trust.REPEATED}
+    if not known or len(known) >= BUSINESS:
+        return bool(known)
+    return len(known) + len({word for word in _WORD.findall(text) if cues(word) & _OF_BUSINESS}) > BUSINESS
 
 
 def _name_at(text: str, start: int) -> Span | None:

@@ -165,8 +165,12 @@ def _end_of_name(text: str, start: int, end: int, repeated: dict[str, bool]) -> 
         ends.append(start + word.end())
     if not ends:
         return 0
-    longest = (at for at in reversed(ends) if at - start > _SHORTEST_AGAIN)
-    return next((at for at in longest if _is_repeated(text, text[start:at], repeated)), ends[:2][-1])
+    often = [
+        at for at in ends if at - start > _SHORTEST_AGAIN and _is_repeated(text, text[start:at], repeated)
+    ]
+    if len(often) > 1 and often[-1] > ends[1]:  # a headline's words come again, too: "X ordered to pay"
+        return max((at for at in often if at >= ends[1]), key=lambda at: (text.count(text[start:at]), at))
+    return often[-1] if often else ends[:2][-1]
 
 
 def _is_repeated(text: str, words: str, repeated: dict[str, bool]) -> bool:

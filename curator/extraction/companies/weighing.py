@@ -15,6 +15,8 @@ _LEAST = frozenset({"acts", "listed", "joined", "results", "trades", "bought", "
 _IN_BUSINESS = frozenset("trades results bought counterpart joined told_of share_of from".split())
 """Signs that tell more among companies: where the text is about some."""
 
+_ONLY_THEIRS = frozenset({"trades", "bought", "figures", "employs", "raises", "share_of"})
+
 
 @dataclass
 class Talk:
@@ -53,11 +55,14 @@ class Talk:
     def _tells_in_headline(self, written: str, *, business: bool) -> int:
         """How much it tells that the headline of a text about `business` has the name, and the text again.
 
-        Two words tell it alone: towns and persons of two are known otherwise.
+        Two words tell it alone: towns and persons of two are known otherwise. Beside what only companies do
+        they tell it in any text.
         """
-        if not business or not self.headed or self.titled or len(self.places) == 1 or written.isupper():
+        if not self.headed or self.titled or len(self.places) == 1 or written.isupper():
             return 0
-        return ENOUGH if " " in written else 1
+        if " " in written:
+            return ENOUGH if business or not _ONLY_THEIRS.isdisjoint(self.signs) else 0
+        return int(business)
 
     def _opens(self, text: str, place: Span) -> bool:
         """Whether it begins a sentence at that place, where any word has a capital."""
