@@ -82,6 +82,24 @@ def test_damaged_text_is_repaired_and_the_original_kept(library, folder):
     assert checking.check(library) == []
 
 
+def test_the_parts_of_a_damaged_text_stand_where_their_repaired_words_do(library, folder):
+    title, description = "Žluťoučký kůň úpěl ďábelské ódy", "Továrna u řeky zdraží příští týden mléko."
+    body = "Společnost uvedla, že v závodě přibude směna a že žádný dělník o práci nepřijde."
+    text = f"---\ntitle: {title}\ndescription: {description}\n---\n\n{body}\n"
+    write(folder, "1.md", text.encode().decode("cp1252", "replace"))
+    importing.import_paths(library, [folder])
+    article = reading.article(library, 1)
+    parts = (article.title, article.description, article.body)
+    assert [span.of(article.text).rstrip() for span in parts] == [title, description, body]
+
+
+def test_values_of_front_matter_that_are_no_texts_stay_what_they_are(library, folder):
+    mood = "mood:\n  - null\n  - false\n  - 2031-01-05\n  - .inf\n  - 7"
+    write(folder, "1.md", POST.replace("mood: bright", mood))
+    importing.import_paths(library, [folder])
+    assert reading.article(library, 1).unknown == {"mood": [None, False, "2031-01-05", ".inf", 7]}
+
+
 def test_files_come_in_order_without_the_hidden_and_the_unknown(library, folder):
     write(folder, "b/2.md", POST.replace("orchard-plant", "two"))
     write(folder, "a/1.txt", "A plain story\n\nIt tells of plants and of chips at some length today.")

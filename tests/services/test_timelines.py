@@ -24,6 +24,13 @@ def test_publications_are_marks_at_their_precision(library, filled):
     assert marks[1].label == "Story 1"
 
 
+def test_a_publication_on_no_day_of_the_calendar_is_no_mark(library, add, intake):
+    add(
+        intake(1, published="2031-02-30", body="Nothing else."), intake(2, published="2031-02-28", body="No.")
+    )
+    assert [mark.article_id for mark in timelines.marks(library, "")] == [2]
+
+
 def test_a_stated_date_is_a_mark_with_its_article(library, filled):
     (mark,) = [mark for mark in timelines.marks(library, "id:1") if mark.fact_id]
     assert (mark.kind, mark.label) == (FactKind.DATE, "second half of 2031")

@@ -12,7 +12,7 @@ from curator.domain.articles import Document, Fields
 from curator.domain.companies import Company
 from curator.domain.folding import folded
 from curator.domain.intakes import Intake
-from curator.domain.repairs import Cleaned, Repair
+from curator.domain.repairs import Cleaned, Repair, to_cleaned
 from curator.domain.spans import Span
 from curator.domain.storable import storable_text
 from curator.services.imports import finding, language_shares
@@ -51,7 +51,7 @@ def prepare(file: File, known: Sequence[Company] = ()) -> Intake:
     values = Values(document)
     parts = cleaning.clean_parts([document.text, *values.texts], document.fields.language or None)
     text, whole = storable_text(parts[0].text), parts[0]
-    spans = [moved(span, whole.repairs) for span in (document.title, document.description, document.body)]
+    spans = [_moved(span, whole.repairs) for span in (document.title, document.description, document.body)]
     right = {before: storable_text(after.text) for before, after in zip(values.texts, parts[1:], strict=True)}
     fields = _fields(document, right, text, spans, whole)
     facts = finding.facts(text, spans[0], fields, known, values.stated())
@@ -83,21 +83,9 @@ def prepare(file: File, known: Sequence[Company] = ()) -> Intake:
     )
 
 
-def moved(span: Span, repairs: Sequence[Repair]) -> Span:
-    """Where a place of the original stands in the cleaned text."""
-    if not repairs or span.start == span.end:
-        grown = sum(len(r.after) - len(r.before) for r in repairs if r.original.end <= span.start)
-        return span.shifted(grown)
-    start, end = span
-    for repair in repairs:
-        grown = (repair.cleaned.end - repair.cleaned.start) - (repair.original.end - repair.original.start)
-        if repair.original.end <= span.start:
-            start, end = start + grown, end + grown
-        elif repair.original.start < span.end:
-            if repair.original.start < span.start:
-                start = repair.cleaned.start
-            end = max(end + grown, repair.cleaned.end)
-    return Span(start, end)
+def _moved(span: Span, repairs: Sequence[Repair]) -> Span:
+    """Where a part of the original stands in the cleaned text."""
+    return Span(to_cleaned(span.start, repairs), to_cleaned(span.end, repairs))
 
 
 def _repairs(document: Document, values: Values, parts: Sequence[Cleaned]) -> Iterator[tuple[str, Repair]]:
