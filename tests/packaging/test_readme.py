@@ -1,9 +1,16 @@
 """What the README shows works as it stands there."""
 
 import io
+import os
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
+import pytest
+
+from curator import paths
 from curator.domain.exports import Edition
 from curator.formats.writing import FileWriter
 
@@ -40,3 +47,21 @@ def test_every_command_shown_is_a_command():
     }
     known = parser().format_help()
     assert all(f"    {each} " in known for each in commands)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name != "posix", reason="the commands are shown as a Unix shell takes them")
+def test_the_commands_do_what_is_said_of_them(tmp_path):
+    (commands,) = (block for block in code("sh") if "curator import" in block)
+    shutil.copytree(paths.resource("samples", "2026"), tmp_path / "News" / "2026-04-20")
+    (tmp_path / "damaged.txt").write_text("TovÃ¡rna stojÃ\xad u Å™eky.\n", "utf-8")
+    (tmp_path / "article.txt").write_text("Orchard pays 20 million euros.\n", "utf-8")
+    script = f'set -e\ncurator() {{ "{sys.executable}" -m curator "$@"; }}\n{commands}'
+    places = {"HOME": str(tmp_path), "PYTHONPATH": str(Path(__file__).parents[2])}
+    done = subprocess.run(["sh", "-c", script], cwd=tmp_path, env=os.environ | places, capture_output=True)
+    assert done.returncode == 0, done.stderr.decode()
+    assert list((tmp_path / "week-17").rglob("*.md"))
+    assert b"1 file as written" in done.stdout
+    assert (tmp_path / "right.txt").read_text("utf-8") == "Továrna stojí u řeky.\n"
+    assert b"20 million euros" in done.stdout
+    assert b"0 articles exported" not in done.stderr
