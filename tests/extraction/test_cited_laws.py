@@ -16,6 +16,9 @@ def dates(text: str, language: str) -> list[Fact]:
     ("language", "text"),
     [
         ("en", "The fee is set by Law No. 61 of 2022."),
+        ("en", "The Order (S.I. 2023 No. 114) sets the fee."),
+        ("it", "Il danno è regolato dall'art. 2043 c.c."),
+        ("fr", "Selon l'art. 1902 du Code civil, le prêt est gratuit."),
         ("en", "Ministers amended the Harbours Act 2011."),
         ("pl", "Stawkę określa ustawa (Dz.U. z 2021 r. poz. 305)."),
         ("pl", "Zgodnie z Dz. U. z 2019 poz. 88 opłata jest stała."),

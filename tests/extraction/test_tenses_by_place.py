@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from curator.domain.facts import FactKind
 from curator.extraction import extract
 from tests.extraction.marked import stated
 
@@ -105,3 +106,30 @@ def test_what_was_said_to_come_leaves_the_weekday_of_saying_in_the_past(text: st
 )
 def test_a_weekday_within_what_was_said_to_come_is_the_next(text: str, language: str):
     assert last_date(text, language) == "2026-11-20"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("Soud jednání odročil na 15. ledna.", "cs", "2027-01-15"),
+        ("Na 15. ledna soud svolal nové jednání.", "cs", "2027-01-15"),
+        ("Na tiskovce 15. ledna oznámil zisk.", "cs", "2026-01-15"),
+        ("Pojednávanie odročil na piatok.", "sk", "2026-10-16"),
+        ("Rozprawę odroczono na 15 stycznia.", "pl", "2027-01-15"),
+        ("Das Gericht hat die Verhandlung auf den 15. Januar vertagt.", "de", "2027-01-15"),
+        ("Am Montag, den 12. Oktober, hat er vertagt.", "de", "2026-10-12"),
+        ("De zitting is verplaatst naar 15 januari.", "nl", "2027-01-15"),
+        ("A audiência foi adiada para o dia 15 de janeiro.", "pt", "2027-01-15"),
+        ("Делото беше отложено за 15 януари.", "bg", "2027-01-15"),
+        ("Rasprava je odgođena za 15. siječnja.", "hr", "2027-01-15"),
+        ("Obravnavo so preložili na 15. januar.", "sl", "2027-01-15"),
+    ],
+)
+def test_a_day_that_something_is_put_off_to_is_to_come(text: str, language: str, day: str):
+    (found,) = (fact for fact in extract(text, language, "2026-10-14") if fact.kind is FactKind.DATE)
+    assert str(found.low) == day
+
+
+def test_both_years_of_a_range_before_1900_are_its_ends():
+    (found,) = extract("The bridge was built between 1884 and 1889.", "en")
+    assert (found.quote, str(found.low), str(found.high)) == ("1884 and 1889", "1884-01-01", "1889-12-31")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from curator.extraction.dates.contexts import has_context
 from curator.extraction.readings import Reading
 
 _JOINS = frozenset("oiE")
@@ -14,13 +15,27 @@ _REACH = 5
 """Items between the name of a gazette and the year."""
 _SHORT = 4
 """Letters of a word between them, at most: "I", "č.", "бр."."""
+_NUMBER_WORDS = frozenset("no no. nos nos. nr nr. n n. č č. č. núm núm. num. № бр бр.".split())
 _DATED_NUMBER = re.compile(r"/(?P<year>(?:19|20)\d\d)(?:-[A-Z]+)?, (?:de |del |d[oe] |d[’'])\Z")
 _LONGEST = 16
 
 
 def is_cited(reading: Reading, first: int) -> bool:
     """Whether a year that begins there is that of a law's number, or of an official gazette."""
-    return _has_number_before(reading, first) or _has_gazette_before(reading, first)
+    return (
+        _has_number_before(reading, first)
+        or (_has_number_behind(reading, first) and not has_context(reading, first))
+        or _has_gazette_before(reading, first)
+    )
+
+
+def _has_number_behind(reading: Reading, first: int) -> bool:
+    """Whether the number of a law goes on behind its year: "S.I. 2023 No. 114"."""
+    at = first + 1
+    if at + 1 >= len(reading.nodes) or reading.written(at).lower() not in _NUMBER_WORDS:
+        return False
+    behind = at + 1 + (reading.written(at + 1) == ".")
+    return behind < len(reading.nodes) and reading.written(behind).isdecimal()
 
 
 def year_of_number(reading: Reading, first: int) -> int | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from curator.extraction.readings import Reading
 
+_BETWEEN = 3
+"""Items from "between" to the second of two years."""
 _LINE = 200
 """Characters beside a phrase that are looked at."""
 
@@ -39,6 +41,8 @@ def has_context(reading: Reading, first: int) -> bool:
     if node is None:
         return False
     terms = node.terms
+    if "and" in terms and first > _BETWEEN and reading.term(first - _BETWEEN, "between") is not None:
+        return True  # "between 1884 and 1889"
     return any(
         kind in terms
         for kind in ("date_filler", "bound", "part", "period_word", "from", "between", "year_noun")

@@ -83,7 +83,7 @@ def has_happened(parts: Parts) -> bool:
 def is_to_come(parts: Parts, *, present: bool = True) -> bool:
     """Whether words of plans, or verbs in the `present`, stand close by in the clause of a date."""
     reading = parts.reading
-    if parts.last < len(reading.nodes) and reading.says(parts.last, "delivered"):
+    if _is_aimed_at(parts) or (parts.last < len(reading.nodes) and reading.says(parts.last, "delivered")):
         return True
     if parts.letters == "W" and (told_last := last_verb_is_coming(parts)) is not None:
         return told_last
@@ -105,6 +105,19 @@ def is_to_come(parts: Parts, *, present: bool = True) -> bool:
     }
     told_now = present and not _is_attribute(parts) and ("now" in told or _is_perfective(parts))
     return "coming" in told or (told_now and not _has_past_verb(parts))
+
+
+def _is_aimed_at(parts: Parts) -> bool:
+    """Whether a day or weekday is what something is put off or called to: "odročil na 15. ledna"."""
+    reading, first = parts.reading, parts.first
+    said = reading.lexicons[parts.first].said
+    towards, articles = said.get("towards"), said.get("towards_article", frozenset())
+    if towards is None or not (parts.letters[:1] == "W" or reading.written(first).isdecimal()):
+        return False
+    before = " ".join(reading.written(at).lower() for at in range(max(0, first - 2), first)).split()
+    while before and before[-1] in articles:
+        before.pop()  # "vertagt auf den 15. Januar"
+    return bool(before) and before[-1] in towards
 
 
 def _relatives(parts: Parts) -> frozenset[str]:
