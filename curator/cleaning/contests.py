@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 
 from curator.cleaning.alphabetic.chains import chains_of
 from curator.cleaning.alphabetic.readings import Reader, Reading, reader
@@ -15,6 +16,7 @@ from curator.cleaning.damage.pages import any_of
 from curator.cleaning.damage.pieces import pieces_of
 from curator.cleaning.east_asian.characters import TEMPERATURE
 from curator.cleaning.east_asian.readers import character_reader
+from curator.cleaning.east_asian.shadows import is_shadowy
 from curator.cleaning.images import images_of
 from curator.cleaning.models.words import EAST_ASIAN, has_words
 
@@ -23,6 +25,9 @@ _AT_FIRST = 10
 """Pieces that are weighed at first; then each time twice as many, if these settle nothing."""
 _FAR = 3.5
 _TELLING = 300
+_LONGEST_HALF = 80
+_WELL_KNOWN = -14.0
+"""Words that are as likely are hardly halves."""
 _SETTLED = 40.0
 """A gain or loss beyond which no further words will change what is decided (Wald 1945)."""
 
@@ -40,6 +45,70 @@ def likeliest_channel(channels: Sequence[Channel], language: str, lines: Sequenc
         elif has_words(language) and _gain(best, other, language, lines) > _FAR:
             best = other
     return best
+
+
+def with_spaces(channel: Channel, language: str, lines: Sequence[str]) -> Channel:
+    """The channel, making spaces of no-break spaces if that explains words in two halves, not dropping them.
+
+    A space behind half a letter may be its other half, or end the word: the words themselves tell.
+    """
+    other = Channel(channel.page, replace(channel.loss, no_break_space=" "))
+    if channel.loss.no_break_space or channel.times > 1 or is_shadowy(channel):
+        return channel
+    if language in EAST_ASIAN or not has_words(language):
+        return channel
+    mine, its = reader(channel, language), reader(other, language)
+    halves, wholes = _halves_and_wholes(other, lines)
+    mine.read([half for pair in halves for half in pair])
+    parted = [pair for pair in halves if not all(_is_well_known(mine, half) for half in pair)]
+    if not parted or (gain := _gain_of_joining(mine, its, parted)) <= _FAR:
+        return channel
+    for each in (mine, its):
+        each.read(wholes)
+    gain += sum(_gain_of(mine, mine.readings(piece), its.readings(piece)) for piece in wholes)
+    return other if gain > _FAR else channel
+
+
+def _halves_and_wholes(
+    channel: Channel, lines: Sequence[str]
+) -> tuple[Sequence[tuple[str, str]], Sequence[str]]:
+    """What spaces part that may be bytes, before and behind each; and words that no such space stands in."""
+    halves: dict[tuple[str, str], None] = {}
+    wholes: dict[str, None] = {}
+    pieces = pieces_of(channel)
+    for line in lines:
+        for piece in pieces.findall(line):
+            words = piece.split(" ")
+            if len(words) == 1:
+                wholes[piece] = None
+            halves |= dict.fromkeys(pair for pair in pairwise(words) if all(map(_is_half, pair)))
+        if len(halves) >= _PIECES:
+            break
+    return list(islice(halves, _PIECES)), list(islice(wholes, _PIECES))
+
+
+def _is_half(word: str) -> bool:
+    return 0 < len(word) <= _LONGEST_HALF
+
+
+def _is_well_known(mine: Reader, piece: str) -> bool:
+    readings = mine.readings(piece)
+    if not readings or len(readings[0].text) == 1:
+        return False
+    return mine.score(readings[0].text) > _WELL_KNOWN
+
+
+def _gain_of_joining(mine: Reader, its: Reader, halves: Sequence[tuple[str, str]]) -> float:
+    """By how much halves of words are likelier, in logarithms, as one word each."""
+    joined = [f"{one} {two}" for one, two in halves]
+    its.read(joined)
+    gain = 0.0
+    for pair, piece in zip(halves, joined, strict=True):
+        whole = its.readings(piece)
+        apart = [mine.readings(half) for half in pair]
+        if whole and " " not in whole[0].text and all(apart):
+            gain += its.score(whole[0].text) - sum(mine.score(found[0].text) for found in apart)
+    return gain
 
 
 def _gain_of_lines(one: Channel, other: Channel, language: str, lines: Sequence[str]) -> float:

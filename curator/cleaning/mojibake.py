@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from curator.cleaning.contests import likeliest_channel
+from curator.cleaning.contests import likeliest_channel, with_spaces
 from curator.cleaning.damage.evidence import channel_of_apostrophes
 from curator.cleaning.damage.pages import has_evidence, page
 from curator.cleaning.damage.suspicions import is_in_code, is_suspicious
@@ -109,9 +109,10 @@ def _repair(
         line.damaged = has_evidence(strict, line.text)
     telling = [line for line in lines if done.get(line.place, channel.page) == channel.page]
     language = language or language_of_lines(channel, telling or lines, parts)
+    suspected = [line.text for line in lines if is_suspicious(line.text) and not is_in_code(line.text)]
     if len(mixture.channels) > 1:
-        suspected = [line.text for line in lines if is_suspicious(line.text) and not is_in_code(line.text)]
         channel = likeliest_channel(mixture.channels, language, suspected)
+    channel = with_spaces(channel, language, suspected)
     repairer = Repairer(channel, language)
     rest = [line for line in lines if line.place not in done]
     repairer.repair(found, rest, sum(line.damaged for line in lines) / len(lines))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from curator.cleaning.alphabetic.readings import Reader
@@ -39,7 +40,7 @@ def repair_by_line(found: Found, lines: Sequence[Line], known: Page, judge: Read
 def _is_better(known: Page, judge: Reader | None, one: str, other: str) -> bool:
     """Whether one text looks less damaged than another, or no more so and its words are no less likely."""
     mine, its = _damage(known, one), _damage(known, other)
-    return mine < its or (mine == its and _unlikely(judge, one) <= _unlikely(judge, other))
+    return mine < its or (mine == its and _are_likelier(judge, one, other))
 
 
 def _damage(known: Page, text: str) -> tuple[int, int]:
@@ -47,8 +48,13 @@ def _damage(known: Page, text: str) -> tuple[int, int]:
     return leads_left(known, text) + text.count("\ufffd"), badness(text)
 
 
-def _unlikely(judge: Reader | None, text: str) -> float:
-    """How unlikely the words of a text are."""
+def _are_likelier(judge: Reader | None, one: str, other: str) -> bool:
+    """Whether the words that only one text has are as likely as those that only the other has, or more."""
     if judge is None or judge.words is None:
-        return 0.0
-    return -sum(judge.score(word) for word in _WORD.findall(text) if not word.isascii())
+        return True
+    mine, its = (Counter(_WORD.findall(text)) for text in (one, other))
+    return _likelihood(judge, mine - its) >= _likelihood(judge, its - mine)
+
+
+def _likelihood(judge: Reader, words: Counter[str]) -> float:
+    return sum(count * judge.score(word) for word, count in words.items())
