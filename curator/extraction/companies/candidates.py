@@ -20,7 +20,13 @@ from curator.extraction.companies.spellings import (
     letters_of,
 )
 from curator.extraction.companies.tables import Table
-from curator.extraction.companies.written_forms import doubt, is_a_word, is_written_so, stands_alone
+from curator.extraction.companies.written_forms import (
+    begins_as_a_word,
+    doubt,
+    is_a_word,
+    is_written_so,
+    stands_alone,
+)
 
 LONGEST_WORD = 40
 
@@ -136,6 +142,10 @@ class Candidates:
             return mark
         if mark is Mark.UNTOLD and self._is_written_small(alias.written):
             mark = Mark.WORD
+        if mark in (Mark.WORD, Mark.ENGLISH_WORD) and self._is_written_small(alias.written):
+            mark = Mark.COMMON  # "the shell", in a text that also has "Shell"
+        if mark is Mark.SURE and not alias.known and begins_as_a_word(self.text, start, end):
+            mark = Mark.COMMON
         if mark in (Mark.ENGLISH_WORD, Mark.ENGLISH_COMMON):
             english = Mark.WORD if mark is Mark.ENGLISH_WORD else Mark.COMMON
             mark = english if is_english(self.text, start) else Mark.SURE

@@ -29,6 +29,8 @@ _RAISED = re.compile(
     rf"\b(?:{either('raised')})\b[^.\n]{{0,45}}[ \u00a0](?:{either('raised_from')})[ \u00a0]\Z"
 )
 _APPOSED = re.compile(r"[»“”\"’]?, ")
+_ARTICLE_APPOSED = re.compile(rf"[»“”\"’]?, (?:{either('articles')}) ")
+_NOUN_WITHIN = 4
 _POSSESSIVE = re.compile(r"['’]s\b")
 _GERMAN_WORDS = listed("german")
 _GERMAN = re.compile(rf"\b(?:{either('german')})\b")
@@ -109,6 +111,14 @@ class Place:
         if not _APPOSED.match(self.text, self.end) or not right[0][0].islower():
             return False
         return any(Cue.COMPANY in cues(word) for word in right if word[0].islower())
+
+    def is_explained_otherwise(self) -> bool:
+        """Whether a comma, an article and no company noun follow: "Dobrovský, the supercomputer"."""
+        article = _ARTICLE_APPOSED.match(self.text, self.end)
+        if article is None:
+            return False
+        words = Place(self.text, self.start, article.end()).after(_NOUN_WITHIN)
+        return not any(Cue.COMPANY in cues(word) for word in words)
 
     def reports_results(self) -> bool:
         """Whether the sentence goes on with what companies earn, sell or lay off, and figures of it."""

@@ -156,7 +156,8 @@ class _Judge:
 
     def _opens_among_companies(self, place: Place, written: str) -> bool:
         """Whether a rare word begins a sentence of a text about companies."""
-        return self.is_business and place.begins_sentence() and not is_frequent(written)
+        opens = self.is_business and place.begins_sentence() and not is_frequent(written)
+        return opens and not place.is_explained_otherwise()
 
     def _trust_listed(self, trusted: list[Trust | None]) -> None:
         """Trust doubtful names in a list with sure ones: "Visa and Mastercard"; both ways along it."""

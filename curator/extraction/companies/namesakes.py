@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from curator.extraction.companies.aliases import Alias
-from curator.extraction.companies.contexts import NEXT_WORD, REACH, Place, word_before
+from curator.extraction.companies.contexts import NEXT_WORD, REACH, Place, is_german, word_before
 from curator.extraction.companies.cues import Cue, cues
 from curator.extraction.companies.spellings import folded
 from curator.extraction.companies.wordings import either, worded
@@ -22,6 +22,12 @@ _STREET = re.compile(rf"\b(?i:{either('streets')})[ \u00a0](?:d[eu][ \u00a0])?\Z
 _HONORIFICS = worded("honorifics")
 _ACRONYM_BEFORE = re.compile(r"\b[A-ZÀ-Þ]{2,4}[-‑]\Z")
 _MODEL = re.compile(r"[ \u00a0-](?:[A-Z]{0,3}-?\d{2,4}\b(?!\s*%)|(?i:max|neo)\b|А\d{3})")
+_LONGER = re.compile(r"(?:[ \u00a0][^\W\d_a-z][\w’'-]*){1,3}")
+_AUTHOR = re.compile(
+    r"(?:[.!?…”»\"'\])][ \t]+|\n[ \t]*|\t+|\A)(?:--|—|―)[ \t]?(?:[^\W\d_a-z][\w.’'-]*[ \t]){0,3}\Z"
+)
+_LINE_ENDS = re.compile(r"[ \t]*(?:\n|\Z)|[ \t]{2,}")
+_DETERMINERS = worded("determiners")
 _OF = worded("of")
 _MAKERS = worded("makers")
 _CLUBS = worded("clubs")
@@ -29,7 +35,9 @@ _CLUBS = worded("clubs")
 
 def is_another_name(place: Place, alias: Alias, *, doubtful: bool) -> bool:
     """Whether the words beside make it a person, a stadium, an aeroplane; more so where it is `doubtful`."""
-    if _begins_a_longer_name(place, alias.company):
+    if _begins_a_longer_name(place, alias.company) or (not alias.known and _signs_a_line(place)):
+        return True
+    if doubtful and (_begins_an_institution(place) or _is_a_german_noun(place, alias)):
         return True
     if alias.company in _CLUBS and _is_told_of_a_game(place):
         return True
@@ -58,6 +66,27 @@ def _begins_a_longer_name(place: Place, company: str) -> bool:
         return True
     following = NEXT_WORD.match(place.text, place.end)
     return following is not None and Cue.PRODUCT in cues(following[1])
+
+
+def _begins_an_institution(place: Place) -> bool:
+    """Whether it goes on with capitals as an institution's name: "Free Software Foundation"."""
+    longer = _LONGER.match(place.text, place.end)
+    return longer is not None and any(Cue.INSTITUTION in cues(word) for word in longer[0].split())
+
+
+def _is_a_german_noun(place: Place, alias: Alias) -> bool:
+    """Whether what seems an inflected name stands behind a German article: "das Auge" is not Auga's."""
+    if folded(place.written) == folded(alias.written) or not is_german(place.text):
+        return False
+    nearest = place.before(1)
+    return bool(nearest) and nearest[0].lower() in _DETERMINERS
+
+
+def _signs_a_line(place: Place) -> bool:
+    """Whether it stands behind a dash at the end of a line, as who said it does: "-- Thomas Carlyle"."""
+    if _LINE_ENDS.match(place.text, place.end) is None:
+        return False
+    return _AUTHOR.search(place.text, max(0, place.start - REACH), place.start) is not None
 
 
 def is_a_surname(place: Place) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from curator.extraction.companies.aliases import Alias, Mark
+from curator.extraction.companies.contexts import Place
 from curator.extraction.companies.cues import Cue, cues
 from curator.extraction.companies.spellings import folded, is_uncased
 from curator.extraction.companies.towns import is_just_a_place
 from curator.extraction.companies.wordings import either
-from curator.extraction.languages import is_frequent
+from curator.extraction.languages import counted, is_frequent, votes
 
 _PARTICLES = re.compile(
     r"(?:은|는|이|가|을|를|의|에|와|과|도|만|로|으로|측|사|보다|부터|까지|처럼|등|코리아|주가|그룹|이나)"
@@ -22,6 +23,10 @@ _A_PERSONS = re.compile(
 _WORDS_BESIDE = frozenset(
     {Cue.COMPANY, Cue.ROLE, Cue.SHARES_OF, Cue.SHARES, Cue.SHARES_BEFORE, Cue.STAKE, Cue.INSTITUTION}
 )
+_LONG_ENDINGS = ("í", "ý")
+_AROUND = 300
+"""So many characters to either side tell a word's language."""
+_WORD = re.compile(r"[^\W\d_]+")
 _SHORT = 5
 """So short a name is soon met by another word."""
 
@@ -47,7 +52,20 @@ def is_a_word(alias: Alias, written: str) -> bool:
     (*others, name), word = alias.words, folded(written)
     if others or word == name:
         return False
+    if written.endswith(_LONG_ENDINGS) and name.endswith("a") and not name.endswith("ia"):
+        return True  # "Moderní" is an adjective, not Moderna's
     return is_frequent(written) or is_just_a_place(word) or not cues(written).isdisjoint(_WORDS_BESIDE)
+
+
+def begins_as_a_word(text: str, start: int, end: int) -> bool:
+    """Whether a sentence begins there with a frequent word of its own language: "Neste caso", "Adesso no"."""
+    word = text[start:end]
+    if not is_frequent(word) or word.isupper() or not Place(text, start, end).begins_sentence():
+        return False
+    around = text[max(0, start - _AROUND) : end + _AROUND].lower()
+    languages = counted(votes(_WORD.findall(around), around))
+    own = max(languages, key=languages.__getitem__, default="")
+    return own in counted(votes([word.lower()], ""))
 
 
 def doubt(alias: Alias, written: str) -> Mark:
