@@ -128,12 +128,8 @@ def compare(own: Side, other: Side) -> list[Match]:
     ]
     days = own.days_from(other)
     far = days is not None and days > FAR
-    sure = [shared > 1 or (not far and telling(one.fact)) for one, _, shared in weighed]
-    matches = [
-        Match(one, another, agrees=True)
-        for (one, another, _), each in zip(weighed, sure, strict=True)
-        if each or any(sure)
-    ]
+    tells = any(shared > 1 or (not far and telling(one.fact)) for one, _, shared in weighed)
+    matches = [Match(one, another, agrees=True) for one, another, _ in weighed if tells]
     if days is None or days > NEAR:
         return matches
     settled = {figure.id for pair in near for figure in pair}

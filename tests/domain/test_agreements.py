@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from curator.domain.agreements import agree, differ, telling
+from curator.domain.agreements import agree, differ, rounding, telling
 from curator.domain.facts import Approximation, Fact, FactKind, Precision
 
 EXACT, ABOUT, UP_TO, OVER, BY, BEFORE = (
@@ -92,6 +92,7 @@ def test_ranges_agree_at_both_ends():
         (money("80", "80", UP_TO), money("100", "100", UP_TO), True),
         (money("80", "80", UP_TO), money("100", "100", OVER), True),
         (money("-80", "-80"), money("100", "100"), False),
+        (money("2.0 bn", "2e9", unit="USD"), money("1.6 bn", "1.6e9"), False),
     ],
 )
 def test_values_contradict_only_beyond_rounding_and_bounds(one, other, contradicts):
@@ -106,6 +107,12 @@ def test_giant_and_endless_values_are_compared_without_a_fault():
     assert not agree(giant, endless)
     assert not differ(endless, giant)
     assert not telling(Fact(FactKind.PERCENT, 0, 1, "x", Decimal("Infinity"), unit="%"))
+
+
+def test_nothing_is_not_rounded_and_the_endless_has_no_last_digit():
+    assert rounding(money("2.2 bn", "2.2e9"), Decimal("2.2e9")) == 50_000_000
+    assert rounding(money("0", "0"), Decimal(0)) == 0
+    assert rounding(money("∞", "Infinity"), Decimal("Infinity")) == 0
 
 
 def test_a_bare_year_and_a_small_share_tell_little():

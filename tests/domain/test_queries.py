@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from curator.domain.errors import QueryError
@@ -117,5 +117,9 @@ def test_any_text_is_a_query_or_a_query_error_inside_it(text):
 
 
 @given(st.text(min_size=1).filter(lambda text: text.strip()))
+@example("or")
+@example("OR")
+@example("-x")
 def test_a_quoted_value_comes_back_as_it_was(value):
     assert tree(f"tag:{quoted(value)}").value == value
+    assert isinstance(tree(quoted(value)), Words)

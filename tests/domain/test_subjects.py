@@ -61,3 +61,12 @@ def test_an_added_figure_is_about_the_companies_whose_names_stand_beside_it():
     text = "Holm sells. Kranwerk pays 40 million euros."
     known = [company(text, "Holm"), company(text, "Kranwerk")]
     assert named_beside(text, text.index("40"), beginnings(text), known) == ("Kranwerk",)
+
+
+def test_a_company_stands_beside_an_added_figure_by_its_name_or_by_the_words_of_the_text():
+    text = "Žáby se to netýká. Žáby zaplatí 40 milionů. Žába s.r.o. zaplatí 50 milionů. Jiný dá 60 milionů."
+    known = [company(text, "Žáby", "Žába s.r.o.")]
+    there = [
+        bool(named_beside(text, text.index(words), beginnings(text), known)) for words in ("40", "50", "60")
+    ]
+    assert there == [True, True, False]

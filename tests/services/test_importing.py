@@ -94,10 +94,10 @@ def test_the_parts_of_a_damaged_text_stand_where_their_repaired_words_do(library
 
 
 def test_values_of_front_matter_that_are_no_texts_stay_what_they_are(library, folder):
-    mood = "mood:\n  - null\n  - false\n  - 2031-01-05\n  - .inf\n  - 7"
+    mood = "mood:\n  - null\n  - false\n  - 2031-01-05\n  - .inf\n  - 7\n  - 1.5"
     write(folder, "1.md", POST.replace("mood: bright", mood))
     importing.import_paths(library, [folder])
-    assert reading.article(library, 1).unknown == {"mood": [None, False, "2031-01-05", ".inf", 7]}
+    assert reading.article(library, 1).unknown == {"mood": [None, False, "2031-01-05", ".inf", 7, 1.5]}
 
 
 def test_files_come_in_order_without_the_hidden_and_the_unknown(library, folder):

@@ -24,6 +24,13 @@ def test_publications_are_marks_at_their_precision(library, filled):
     assert marks[1].label == "Story 1"
 
 
+def test_a_publication_of_a_whole_year_is_never_overdue(library, add, intake):
+    add(intake(1, published="2030", body="Nothing else."))
+    (mark,) = timelines.marks(library, "")
+    assert mark.high == date(2030, 12, 31)
+    assert not mark.overdue(date(2031, 6, 1))
+
+
 def test_a_publication_on_no_day_of_the_calendar_is_no_mark(library, add, intake):
     add(
         intake(1, published="2031-02-30", body="Nothing else."), intake(2, published="2031-02-28", body="No.")
