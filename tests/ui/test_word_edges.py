@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from curator.domain.spans import Span
-from curator.ui.reader.word_edges import trimmed, whole_words
+from curator.ui.reader.word_edges import named_words, trimmed, whole_words
 
 
 def marked(text: str) -> tuple[str, Span]:
@@ -62,6 +62,24 @@ def test_a_selection_is_made_whole(text: str, whole: str) -> None:
 def test_a_selection_is_trimmed_of_blanks_alone(text: str, found: str) -> None:
     plain, selected = marked(text)
     assert trimmed(plain, selected).of(plain) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("u [Velmor]u dost", "Velmor"),
+        ("the o[perator rec]eived", "operator received"),
+        ("Dź[wigbud]owi", "Dźwigbud"),
+        ("Wi[sła Clo]ud", "Wisła Clo"),
+        ("ו[שטראוס] הודיעה", "שטראוס"),
+        ("群[创光]电", "创光"),
+        ("T[el1]23 x", "Tel123"),
+        ("in[ ]it", " "),
+    ],
+)
+def test_a_name_is_whole_but_for_an_ending(text: str, found: str) -> None:
+    plain, selected = marked(text)
+    assert named_words(plain, selected).of(plain) == found
 
 
 @given(st.text(st.sampled_from("aé1 ,.-$%_\n'字ไ한\U0001f600\u0301\u00a0"), max_size=20), st.data())

@@ -13,7 +13,7 @@ from curator.domain.facts import Decision, FactKind, Verdict
 from curator.services import repairing, reviewing, stating
 from curator.ui.facts.menu import fact_menu
 from curator.ui.look import formatting
-from curator.ui.reader.word_edges import trimmed, whole_words
+from curator.ui.reader.word_edges import named_words, whole_words
 
 if TYPE_CHECKING:
     from curator.domain.articles import Article
@@ -170,11 +170,11 @@ class Decisions(QObject):
     def _understood(self, article: Article, selected: Span) -> Fact:
         """What selected words state: a figure or a date if the whole words read as one, else a company.
 
-        A company is named by what was selected alone: “Velmor” of “Velmoru”, where the rest is its case.
+        A company's name may leave out an ending: “Velmor” of “Velmoru”, where the rest is its case.
         """
-        whole, exact = whole_words(article.text, selected), trimmed(article.text, selected)
+        whole, name = whole_words(article.text, selected), named_words(article.text, selected)
         for kind in (FactKind.MONEY, FactKind.PERCENT, FactKind.QUANTITY, FactKind.DATE, FactKind.COMPANY):
-            span = exact if kind is FactKind.COMPANY else whole
+            span = name if kind is FactKind.COMPANY else whole
             words = span.of(article.text)
             try:
                 fact = _parsed(kind, words, article)

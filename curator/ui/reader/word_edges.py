@@ -9,6 +9,8 @@ from PySide6.QtCore import QTextBoundaryFinder
 
 from curator.domain.spans import Span
 
+LONGEST_ENDING = 4
+"""Letters of a word that the selection of a name may leave out at its end."""
 _REACH = 200
 """Characters around a selection that are looked at; no word is longer."""
 
@@ -50,6 +52,19 @@ def trimmed(text: str, span: Span) -> Span:
     start = span.start + len(selected) - len(selected.lstrip())
     end = span.end - (len(selected) - len(selected.rstrip()))
     return Span(start, end) if start < end else span
+
+
+def named_words(text: str, span: Span) -> Span:
+    """The words of a name: whole, but for what a selection may well leave out of them.
+
+    That is an ending, as “u” of “Velmoru”, and in scripts without capitals what is written together with a
+    name before it.
+    """
+    whole, exact = whole_words(text, span), trimmed(text, span)
+    before, behind = text[whole.start : exact.start], text[exact.end : whole.end]
+    is_ending = len(behind) <= LONGEST_ENDING and behind.isalpha()
+    start = whole.start if before.lower() != before.upper() else exact.start
+    return Span(start, exact.end if is_ending else whole.end)
 
 
 def _widened(span: Span, words: _Words, numbers: list[tuple[int, int]]) -> Span:
