@@ -2,17 +2,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtGui import QContextMenuEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication
 
 from curator.domain.spans import Span
 from curator.ui.look import theme
 from curator.ui.reader.article_view import ArticleView
+from curator.ui.reader.links import words_of_link
 from curator.ui.reader.marks import Marks
 from curator.ui.reader.setting import Reading
-from curator.ui.widgets.key_buttons import KeyHint
-from curator.ui.widgets.keycap import cap_width
-from curator.ui.widgets.segmented import Choice, Segmented
 
 ADDRESS = "https://example.org/?a=1&b=2"
 BODY = f"""Read [the **whole** letter]({ADDRESS}) of today.
@@ -78,6 +76,18 @@ def test_a_link_is_underlined_while_the_pointer_is_on_it(view, qtbot):
     qtbot.waitUntil(lambda: not underlined())
 
 
+def test_two_links_to_one_address_are_two(view):
+    twice = f"A [first]({ADDRESS}) and [a **second**]({ADDRESS})."
+    view.show_reading(Reading(twice, Span(0, 0), Span(0, 0), Span(0, len(twice))), Marks())
+    words = []
+    for word in ("first", "second"):
+        cursor = view.cursorForPosition(spot_on(view, word))
+        start, end = words_of_link(cursor.block(), ADDRESS, cursor.position())
+        words.append(view.page.toPlainText()[start:end])
+        assert words_of_link(cursor.block(), "https://example.org/other", cursor.position()) is None
+    assert words == ["first", "a second"]
+
+
 def test_bars_rules_and_grounds_are_painted(view):
     image = view.viewport().grab().toImage()
     colours = {image.pixelColor(x, y).name() for x in (19, 25, 300) for y in range(image.height())}
@@ -106,33 +116,3 @@ def test_the_menu_key_asks_for_the_menu(view, qtbot):
     with qtbot.waitSignal(view.menu_requested) as told:
         QApplication.sendEvent(view.viewport(), event)
     assert told.args == [QPoint(50, 60)]
-
-
-def test_a_segment_is_chosen_by_click_and_by_key_and_in_silence(qtbot):
-    control = Segmented([Choice("a", "Alpha", "A"), Choice("b", "Beta", tooltip="Second")])
-    qtbot.addWidget(control)
-    with qtbot.waitExposed(control):
-        control.show()
-    alpha, beta = control.findChildren(QAbstractButton)
-    with qtbot.waitSignal(control.chosen) as told:
-        qtbot.mouseClick(beta, Qt.MouseButton.LeftButton)
-    assert told.args == ["b"]
-    assert control.value == "b"
-    with qtbot.assertNotEmitted(control.chosen):
-        control.set_value("a")
-    assert alpha.isChecked()
-    alpha.setFocus()
-    with qtbot.waitSignal(control.chosen):
-        qtbot.keyClick(alpha, Qt.Key.Key_Right)
-    assert control.value == "b"
-    assert not control.grab().isNull()
-
-
-def test_a_key_cap_is_as_wide_as_its_word(qtbot):
-    hint = KeyHint("Space", "skip")
-    qtbot.addWidget(hint)
-    assert cap_width("Space") > QFontMetricsF(theme.sans(8)).horizontalAdvance("Space") > cap_width("A") / 2
-    assert cap_width("") == 0
-    assert hint.sizeHint().width() > KeyHint("A", "skip").sizeHint().width()
-    assert hint.accessibleName() == "Space: skip"
-    assert not hint.grab().isNull()

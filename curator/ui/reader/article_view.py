@@ -28,6 +28,7 @@ from curator.domain.spans import Span
 from curator.ui.look import theme
 from curator.ui.reader import tips
 from curator.ui.reader.furniture import draw_furniture, plain_text
+from curator.ui.reader.links import words_of_link
 from curator.ui.reader.marks import Fragment, Look, Mark, Marks, outline
 from curator.ui.reader.marks import draw as draw_mark
 from curator.ui.reader.page_view import REVEAL_MARGIN, PageView
@@ -252,18 +253,8 @@ class ArticleView(PageView):
         self.viewport().setCursor(shape)
 
     def _link_at(self, point: QPoint) -> tuple[int, int] | None:
-        target = self.anchorAt(point)
-        if not target:
-            return None
-        block = self.cursorForPosition(point).block()
-        pieces: list[tuple[int, int]] = []
-        steps = block.begin()
-        while not steps.atEnd():
-            piece = steps.fragment()
-            if piece.charFormat().anchorHref() == target:
-                pieces.append((piece.position(), piece.position() + piece.length()))
-            steps += 1
-        return (pieces[0][0], pieces[-1][1]) if pieces else None
+        target, cursor = self.anchorAt(point), self.cursorForPosition(point)
+        return words_of_link(cursor.block(), target, cursor.position()) if target else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
