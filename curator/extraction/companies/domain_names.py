@@ -21,7 +21,7 @@ _BEHIND = frozenset({Cue.SPEAKING, Cue.TRADES, Cue.RAISES, Cue.EMPLOYS})
 
 def end_with_domain(text: str, end: int) -> int:
     """Where a name that ends at `end` does with what makes it an address: "Allegro" in "Allegro.pl"."""
-    following = _END.match(text, end) if end else None
+    following = _END.match(text, end) if text[end : end + 1] == "." else None
     return end if following is None else following.end()
 
 

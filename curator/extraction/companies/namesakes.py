@@ -22,6 +22,7 @@ _STREET = re.compile(rf"\b(?i:{either('streets')})[ \u00a0](?:d[eu][ \u00a0])?\Z
 _HONORIFICS = worded("honorifics")
 _ACRONYM_BEFORE = re.compile(r"\b[A-ZÀ-Þ]{2,4}[-‑]\Z")
 _MODEL = re.compile(r"[ \u00a0-](?:[A-Z]{0,3}-?\d{2,4}\b(?!\s*%)|(?i:max|neo)\b|А\d{3})")
+_PARTS_NO_WORDS = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 _LONGER = re.compile(r"(?:[ \u00a0][^\W\d_a-z][\w’'-]*){1,3}")
 _AUTHOR = re.compile(
     r"(?:[.!?…”»\"'\])][ \t]+|\n[ \t]*|\t+|\A)(?:--|—|―)[ \t]?(?:[^\W\d_a-z][\w.’'-]*[ \t]){0,3}\Z"
@@ -35,21 +36,31 @@ _CLUBS = worded("clubs")
 
 def is_another_name(place: Place, alias: Alias, *, doubtful: bool) -> bool:
     """Whether the words beside make it a person, a stadium, an aeroplane; more so where it is `doubtful`."""
-    if _begins_a_longer_name(place, alias.company) or (not alias.known and _signs_a_line(place)):
-        return True
-    if doubtful and (_begins_an_institution(place) or _is_a_german_noun(place, alias)):
-        return True
     if alias.company in _CLUBS and _is_told_of_a_game(place):
         return True
-    if doubtful and (_is_of_an_office(place) or is_a_town(place) or begins_a_persons_name(place)):
+    if _PARTS_NO_WORDS.match(alias.written):
+        return False
+    if _begins_a_longer_name(place, alias.company) or (not alias.known and _signs_a_line(place)):
         return True
-    if doubtful and _is_a_title(place):
+    if doubtful and _is_more_than_doubtful(place, alias):
         return True
     if alias.is_acronym and _ends_a_longer_acronym(place):
         return True
     if _goes_on_as_a_persons_name(place, inflected=alias.words[0] != folded(place.written)):
         return True
     return len(alias.words) == 1 and is_a_surname(place)
+
+
+def _is_more_than_doubtful(place: Place, alias: Alias) -> bool:
+    """Whether words beside make a doubtful name an institution's, a noun, a town, a person's."""
+    return (
+        _begins_an_institution(place)
+        or _is_a_german_noun(place, alias)
+        or _is_of_an_office(place)
+        or is_a_town(place)
+        or begins_a_persons_name(place)
+        or _is_a_title(place)
+    )
 
 
 def _is_a_title(place: Place) -> bool:

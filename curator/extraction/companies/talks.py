@@ -63,8 +63,9 @@ _LONGEST_HEADLINE = 200
 
 def talked_of(text: str, unnamed: Sequence[tuple[int, str]], mentions: Sequence[Mention]) -> Iterator[Span]:
     """The first places of names that enough is said of; `mentions` are the companies known beside them."""
+    if not unnamed:
+        return
     neighbours = Neighbours(text, mentions)
-    business = _is_business(text, mentions)
     capitals_tell = not is_german(text)
     headline = text.find("\n", 0, _LONGEST_HEADLINE)
     talks: dict[str, Talk] = {}
@@ -82,6 +83,7 @@ def talked_of(text: str, unnamed: Sequence[tuple[int, str]], mentions: Sequence[
         talk.places.append(name)
         talk.headed |= start < headline
         _listen(text, name, talk, neighbours, capitals_tell=capitals_tell)
+    business = bool(talks) and _is_business(text, mentions)
     for talk in talks.values():
         if not talk.no_company and talk.enough(text, business=business) and not is_a_persons(text, talk):
             yield talk.places[0]
