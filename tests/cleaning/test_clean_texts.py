@@ -62,6 +62,7 @@ DENSE_LINES = [
     "A linha IRMÃ–IRMÃO já não passa aos domingos; “Ã” é só a letra do cais.",
     "GARÐABÆR: „GARÐ“; SÍÐ…; BÆJARBLAÐ™; BLAÐ–BÓK",
     "f(Â) = ⟨Â⟩ – Ŝ; operator Ĥ, Â†, Â², Â|ψ⟩; ÂB̂ − B̂Â = iħ",
+    "Â = Ĥ|ψ⟩ … Ã’ … Ã“",
     "σ(Ã) ≤ Ã² + Ã³; matrix Ã·x; Ã–B; det Ã; Ã¹",
     "Selskapet BLÅ™ kjøper GRÅ® for 5 mill. kr; temperaturen falt til −20 °C på FLÅ.",
     "LES MARQUES LANCÔME®, HERMÈS® ET CHLOÉ™ PROGRESSENT : « ÉTÉ » – « Â »",

@@ -121,3 +121,40 @@ def test_one_damaged_paragraph_amid_clean_ones_is_repaired() -> None:
     damaged = "Našli smo še čisto novo pot, čeprav je bila porušena in zaraščena."
     text = "\n".join([before, Channel("cp1254", DROPPED).damaged(damaged), before])
     assert clean(text).text == f"{before}\n{damaged}\n{before}"
+
+
+@pytest.mark.parametrize(
+    ("damaged", "text"),
+    [
+        (
+            "The matrix is 2Ă—N in size, the banner 3 Ă— 4 m.",
+            "The matrix is 2×N in size, the banner 3 × 4 m.",
+        ),
+        ("Open the menu File ‚Üí Export, then ‚Üê back.", "Open the menu File → Export, then ← back."),
+    ],
+)
+def test_lone_signs_that_nothing_else_is_damaged_beside_come_back(damaged: str, text: str) -> None:
+    assert clean(damaged).text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Harga minyak naik dua belas persen,” kata direktur itu kepada wartawan.",
+        "“Não há razão para pânico”, disse o presidente da câmara.",
+        "“Am depășit toate așteptările”, a spus directorul.",
+    ],
+)
+def test_a_question_mark_beside_the_stop_of_a_quote_is_what_was_lost_of_it(text: str) -> None:
+    assert clean(Channel("cp1252", Loss("?", "\xad")).damaged(text)).text == text
+
+
+def test_a_question_that_ends_with_a_quote_keeps_its_mark() -> None:
+    text = "Was it “Brontë’s café”? Nobody can say, née or not."
+    assert clean(Channel("cp1252", DROPPED).damaged(text)).text == text
+
+
+def test_what_is_left_of_characters_is_not_replaced_by_signs_that_tell_less() -> None:
+    text = "author: 林美玲\n\nThe café’s owner — née Brontë — agreed.\n"
+    damaged = Channel("cp1254", Loss("\ufffd", "\xad")).damaged(text)
+    assert "\ufffd\ufffd" not in clean(damaged).text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from curator.cleaning.damage.channels import Loss
 from curator.cleaning.damage.pages import Page
-from curator.cleaning.damage.samples import LEAST_ASKED, Sample
+from curator.cleaning.damage.samples import LEAST_ASKED, Sample, is_no_question
 
 _HEBREW = 0xD7
 """The byte that all Hebrew letters begin with."""
@@ -47,13 +47,14 @@ def loss_of_both(known: Page, sample: Sample) -> Loss:
 def _marks(known: Page, sample: Sample) -> tuple[int, int]:
     """How many cut sequences a question mark follows, and how many a space that was part of them.
 
-    A question mark within a word counts twice.
+    A question mark within a word counts twice, and one that no sentence has beside its stops and commas.
     """
     asked = parted = 0
     for line in sample.lines:
         for match in known.before_mark.finditer(line):
             if line[match.end()] == "?":
-                asked += 1 + line[match.end() + 1 : match.end() + 2].isalpha()
+                amid = line[match.end() + 1 : match.end() + 2].isalpha()
+                asked += 1 + (amid or is_no_question(line, match.end()))
             else:
                 parted += _is_parted(known, line, *match.span())
     return asked, parted

@@ -17,6 +17,9 @@ from curator.domain.repairs import RepairKind
 CERTAIN = 0.99
 GUESS = 0.9
 _LISTED = 8
+_SIGNS = {"‚Üí": "→", "‚Üê": "←", "‚Üë": "↑", "‚Üì": "↓", "Ă—": "×"}
+"""What ftfy leaves: the arrows of menus in MacRoman, and the sign between measures in windows-1250."""
+_SIGN = re.compile(r"‚Ü[íêëì]|(?<=\d)Ă—(?=[\dA-Z])|(?<=\d )Ă—(?= \d)")
 LONGEST = 20_000
 """Longer lines are not looked at: ftfy's time is not linear in all of them."""
 
@@ -34,7 +37,10 @@ _PAGES = (
     "iso8859-2",
 )
 _PIECE = re.compile(r"[^\x00- !-/:-@\[-`{-\x7f]+")
-_ACCENTS = re.compile("[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\ue000-\uf8ff]")
+_ACCENTS = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u1680-\u16ff\u1800-\u18af\ue000-\uf8ff]"
+)
+"""Matches accents and the like that stand alone, private signs, and letters that no news is written in."""
 _AMID = re.compile("(?<=[^\\W\\d])[×÷]|[×÷](?=[^\\W\\d])")
 _CAPITALS = re.compile("(?<=[A-Z])Â(?=\xa0[A-Z])")
 """Matches what ends a word in capitals as well as a no-break space's first byte."""
@@ -61,7 +67,7 @@ def lossless_edits(line: str) -> list[Edit]:
         return []
     from ftfy import fix_encoding  # 40 ms that clean text never needs
 
-    fixed = fix_encoding(line)
+    fixed = _SIGN.sub(lambda match: _SIGNS[match[0]], fix_encoding(line))
     if fixed in {line, _CAPITALS.sub("", line)}:
         return []
     quoted = [match.span() for match in _QUOTED.finditer(line)]
@@ -95,7 +101,7 @@ def has_lone_capitals(text: str) -> bool:
     """Whether all in a text that looks damaged is capitals, each with at most a sign of prose behind it."""
     if not _ALL_LONE.fullmatch(text):
         return False
-    return all(found[0].isupper() for found in _LONE.findall(text))
+    return all(found[0].isupper() or _FOREIGN.match(found) for found in _LONE.findall(text))
 
 
 def _edits(line: str, fixed: str) -> list[Edit]:
@@ -174,6 +180,7 @@ def _is_odd(before: str, after: str) -> bool:
         _ACCENTS.search("".join(new)) is not None
         or (not new.isdisjoint("×÷") and _AMID.search(after) is not None)
         or ("†" in new and "â€\xa0" not in before)
+        or "\ufffd" in after  # what is left of a character tells more
     )
 
 

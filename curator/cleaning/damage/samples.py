@@ -19,6 +19,8 @@ LEAST_ASKED = 2
 """Question marks behind cut sequences that stand for what was lost; one within a word counts twice."""
 _ASKED = re.compile("\\?(?<=[^\x00-\x7f]\\?)")
 _ASKED_AMID = re.compile(f"{_ASKED.pattern}(?=[^\\W\\d_])")
+_NO_QUESTION = re.compile(r"(?<=[,.!?…]â€)\?|(?<=â€)\?(?=[,.;:])")
+"""Matches a question mark behind a cut quotation mark, beside what ends a sentence or goes on with it."""
 
 
 class Survey(NamedTuple):
@@ -44,7 +46,7 @@ class Sample:
         self.lines = lines
         self.runs = " ".join([run for line in lines for run in RUN.findall(line)])
         """What stands in them beyond ASCII."""
-        self.asks = any(_ASKED_AMID.search(line) for line in lines) or (
+        self.asks = any(_ASKED_AMID.search(line) or _NO_QUESTION.search(line) for line in lines) or (
             sum(len(_ASKED.findall(line)) for line in lines) >= LEAST_ASKED
         )
         """Whether so many question marks stand behind something beyond ASCII as those that replace bytes."""
@@ -60,6 +62,11 @@ class Sample:
     def read(self, known: Page) -> Sample:
         """The sample with whole sequences of a page read and cut ones left out."""
         return Sample([known.read_strictly(line) for line in self.lines])
+
+
+def is_no_question(line: str, place: int) -> bool:
+    """Whether a question mark stands behind a cut quotation mark where no question ends."""
+    return _NO_QUESTION.match(line, place) is not None
 
 
 def sampled(lines: Iterable[str]) -> Sample:
