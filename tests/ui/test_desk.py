@@ -181,6 +181,22 @@ def test_a_value_that_is_not_understood_is_refused_beside_the_line(qtbot: QtBot,
     assert next(f for f in desk.article.facts if f.id == money.id).fact == money.fact
 
 
+def test_a_card_that_grows_while_it_is_typed_into_stays_in_sight(qtbot: QtBot, desk: Desk) -> None:
+    assert desk.article is not None
+    facts = desk.window.facts
+    desk.choose_fact(desk.article.facts[-1].id)
+    desk.window.actions_.trigger("edit")
+    line = facts.card.findChild(QLineEdit)
+    assert line is not None
+    line.setFocus()
+    bar, place = facts._list.verticalScrollBar(), facts._list.viewport()
+    bar.setValue(bar.maximum())
+    before = facts.card.height()
+    facts.card.show_problem("This is not understood as a quantity. " * 4)
+    assert before < facts.card.height() < place.height()
+    assert facts.card.geometry().bottom() <= place.rect().bottom()
+
+
 def test_importance_is_set_by_its_digit_and_undone(qtbot: QtBot, desk: Desk) -> None:
     desk.window.list.setFocus()
     press(qtbot, desk, Qt.Key.Key_5)

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from curator.domain.articles import StoredFact
 from curator.ui.facts.card import FactCard
@@ -41,7 +41,7 @@ class FactList(QAbstractScrollArea):
         self._card = card
         self.emptiness = ""
         card.setParent(self.viewport())
-        card.resized.connect(self._arrange)
+        card.resized.connect(self._make_room)
         card.hide()
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -119,6 +119,13 @@ class FactList(QAbstractScrollArea):
         bar.setPageStep(self.viewport().height())
         self._move_card()
         self.viewport().update()
+
+    def _make_room(self) -> None:
+        """Lay out anew around the card, which has grown or shrunk; one that is typed into stays in sight."""
+        self._arrange()
+        typed_into = QApplication.focusWidget()
+        if self._current >= 0 and typed_into is not None and self._card.isAncestorOf(typed_into):
+            self._reveal()
 
     def _move_card(self) -> None:
         if self._current >= 0:
