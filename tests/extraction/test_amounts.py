@@ -131,6 +131,7 @@ def test_points_of_percent_have_their_own_unit():
         ("3 тысячи тонн", "ru", 3000, "ton"),
         ("100 000 nejnovějším Nvidia H100 GPU", "cs", 100_000, "GPU"),
         ("168 megawatthodin", "cs", 168, "megawatt hour"),
+        ("It froze at -18C.", "en", -18, "degree Celsius"),
         ("-12 °C", "en", -12, "degree Celsius"),
         ("minus pět stupňů", "cs", -5, "degree"),
     ],

@@ -131,3 +131,9 @@ def test_whole_points_beside_a_percentage_are_its_points_where_they_compare():
     text = "Turnout was 58%, four points lower than expected; the index rose 30 points."
     share, points = extract(text, "en", REFERENCE)
     assert (share.unit, points.unit, points.value) == ("%", "percentage point", Decimal(4))
+
+
+def test_a_market_is_no_sunday():
+    text = "Bazar günü seçki olacaq. Bazar iqtisadiyyatı inkişaf edir, bazarda qiymətlər artıb."
+    found = [fact.quote for fact in extract(text, "az", REFERENCE) if fact.kind is FactKind.DATE]
+    assert found == ["Bazar günü"]

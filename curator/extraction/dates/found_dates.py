@@ -22,6 +22,7 @@ from curator.extraction.readings import Reading
 
 _COUNTING_MONTH = re.compile(r"m(?=[KOEJC])")
 _COUNTED_WEEKDAY = re.compile(r"(?<=[Dun])W")
+_WEEK_BEHIND = re.compile(r"(?<=W)K(?![Du])")
 _LAST_OF_NOTHING = re.compile(r"(?<=[OMWY])L(?![EOKZMCQWckX])")
 
 
@@ -34,6 +35,9 @@ def find_dates(reading: Reading, reference: date | None) -> list[Fact]:
     for match in _COUNTING_MONTH.finditer("".join(reading.dates)):
         if reading.term(match.start(), "number") is not None:
             reading.dates[match.start()] = "n"  # "há dez anos": ten, no December
+    for match in _WEEK_BEHIND.finditer("".join(reading.dates)):
+        if reading.says(match.start(), "week_behind"):
+            reading.dates[match.start()] = "v"  # "Friday week": a week after the next
     for match in _LAST_OF_NOTHING.finditer("".join(reading.dates)):
         if reading.lexicons[match.start()].language in EAST_ASIAN:
             reading.dates[match.start()] = "x"  # "6月上市": a verb begins, no period before this one

@@ -27,6 +27,9 @@ def weekday(parts: Parts, *, future: bool = False) -> Found | None:
         week_shift = parts.shift("L", "relative")
     if week_shift is not None:
         return calendar.single(monday + timedelta(weeks=week_shift, days=number)), True
+    if parts.letters.endswith("Wv"):  # "Friday week"
+        next_one = reference + timedelta(days=(number - reference.weekday()) % 7 or 7)
+        return calendar.single(next_one + timedelta(weeks=1)), True
     return calendar.single(_alone(parts, reference, monday, number, future=future)), True
 
 
