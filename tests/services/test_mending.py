@@ -70,3 +70,14 @@ def test_a_word_that_an_editor_kept_stays_as_it_was_in_the_file(library: Library
     repairing.decide(library, [kept.id], Decision.REJECTED)
     wanted = RIGHT.replace("poškodily", damaged("poškodily"))
     assert exported(library, tmp_path / "out", repaired=True) == wanted
+
+
+def test_a_file_of_which_only_a_field_was_damaged_is_repaired(library: Library, tmp_path: Path) -> None:
+    right = (
+        "---\ntitle: Grain prices\nlang: cs\nsource: Týden řemesla\n---\n\nMill and port agree on a price.\n"
+    )
+    (tmp_path / "grain.md").write_text(damaged(right), encoding="utf-8")
+    import_paths(library, [tmp_path / "grain.md"])
+    exported(library, tmp_path / "out", repaired=True)
+    assert damaged(right) != right
+    assert (tmp_path / "out" / "grain.md").read_text(encoding="utf-8") == right
