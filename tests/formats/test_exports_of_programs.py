@@ -179,3 +179,12 @@ def test_a_list_of_feeds_says_what_to_do() -> None:
     with pytest.raises(UnreadableFile, match="OPML lists feeds") as refused:
         formats.read(b'<?xml version="1.0"?><opml version="2.0"><body/></opml>', "feeds.opml")
     assert refused.value.hint
+
+
+def test_the_keys_of_a_list_are_looked_at_where_it_is_not_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = json.dumps(two("headline", "body")).encode()
+    found = json_lists.look(io.BytesIO(data), "news.json")
+    assert (found.columns, found.guess) == (("headline", "body"), {"title": "headline", "text": "body"})
+    monkeypatch.setattr(json_lists, "MOST_LOOKED_AT", 10)
+    with pytest.raises(UnreadableFile):
+        json_lists.look(io.BytesIO(data), "news.json")

@@ -6,6 +6,7 @@ what each key holds is told as for the columns of a table.
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterator
 from itertools import islice
@@ -22,6 +23,9 @@ from curator.formats.tables.column_names import mapping_of
 
 SAMPLES = 100
 """Objects by which keys are told."""
+
+MOST_LOOKED_AT = 32 << 20
+"""Bytes of the largest file whose keys are shown before it is imported: it is read whole for that."""
 
 DEEPEST = 4
 """How deep in the value a list is looked for: {"response": {"results": [ … ]}}."""
@@ -60,7 +64,12 @@ def entries(stream: BinaryIO, path: str, choices: Choices) -> Iterator[Entry]:
 
 
 def look(stream: BinaryIO, _path: str) -> Look:
-    """The keys and values of the first objects."""
+    """The keys and values of the first objects; UnreadableFile for a file too large to be read at once."""
+    if stream.seek(0, io.SEEK_END) > MOST_LOOKED_AT:
+        raise UnreadableFile(
+            f"Only files up to {MOST_LOOKED_AT >> 20} MB are looked at before they are read."
+        )
+    stream.seek(0)
     return _look(_rows(loaded(stream)), Choices())
 
 
