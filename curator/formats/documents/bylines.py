@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from curator.formats import dates
+from curator.formats.documents import dated_lines
 
 LONGEST = 160
 """No line longer than this is taken for a byline."""
@@ -72,6 +73,9 @@ def byline(line: str, language: str = "") -> Byline | None:
     if labelled:
         return _labelled(labelled, language)
     line = _BARE_DATE.sub("", line)
+    stated = _dated(dated_lines.without_stating(line), language)
+    if stated:
+        return stated
     found = dates.found(line, language)
     by = _WRITTEN_BY.match(line)
     if by and found:
@@ -80,12 +84,27 @@ def byline(line: str, language: str = "") -> Byline | None:
         return Byline("", by["name"])
     if found is None:
         return None
-    rest = _name(line[: found.start] + " " + line[found.end :])
-    if not rest:
-        return Byline(published=found.published)
+    rest = _name(dated_lines.without_clock(line[: found.start] + " " + line[found.end :]))
     if len(rest) <= 40 and not _SPEECH.search(rest) and rest.count(" ") < 5 and _parted(line, found):
-        return Byline(rest, "", found.published)
+        return _beside(rest, found)
     return None
+
+
+def _dated(line: str, language: str) -> Byline | None:
+    """What a line says that holds nothing but a date and a time of day, None for any other."""
+    found = dates.found(line, language)
+    if found and not _name(dated_lines.without_clock(line[: found.start] + " " + line[found.end :])):
+        return Byline(published=found.published)
+    return None
+
+
+def _beside(rest: str, found: dates.Found) -> Byline:
+    """What the few words beside a date say: who wrote or reported, or something else that has a label."""
+    labelled = _LABELLED.match(rest)
+    if labelled and (labelled["source"] or labelled["author"]):
+        name = _name(labelled["rest"])
+        return Byline(*((name, "") if labelled["source"] else ("", name)), found.published)
+    return Byline(rest if dated_lines.can_be_source(rest) else "", "", found.published)
 
 
 def dateline(paragraph: str, language: str = "") -> Byline | None:
