@@ -17,7 +17,8 @@ _STATED = (
     r"zveřejněno|vydáno|publikované|aktualizované|zverejnené|megjelent|frissítve|közzétéve|publicat|actualizat|"
     r"публикувано|обновено|опубликовано|обновлено|опубліковано|оновлено|објављено|ажурирано|objavljeno|ažurirano|"
     r"δημοσιεύθηκε|ενημερώθηκε|yayınlanma|yayınlandı|güncelleme|güncellendi|đăng|cập nhật|"
-    r"diterbitkan|diperbarui|発行|更新|最終更新|公開|発表于|发布|更新于|发布于|입력|수정|최종수정|등록|송고|نشر|نُشر|تحديث|آخر تحديث|"
+    r"diterbitkan|diperbarui|"
+    r"発行|更新|最終更新|公開|発表于|发布|更新于|发布于|입력|수정|최종수정|등록|송고|نشر|نُشر|تحديث|آخر تحديث|"
     r"פורסם|עודכן|प्रकाशित|अपडेट)"
     r"(?: tarihi| at)?)"
 )
