@@ -66,21 +66,15 @@ def next_undo(connection: Connection) -> tuple[int, str] | None:
 
 
 def next_redo(connection: Connection) -> tuple[int, str] | None:
-    """The number and label of the edit that redo makes again: none once something new was done.
+    """The number and label of the edit that redo makes again: the first one taken back since the last edit.
 
-    Also not when the new edit is taken back: it is that one which redo makes again then.
+    So there is none once something new was done, and when that is taken back, it alone is made again.
     """
-    edits = select(step.c.id).where(step.c.kind == "edit")
-    standing = edits.where(step.c.undone.is_(False), step.c.stale.is_(False))
-    newest, last = (
-        func.coalesce(each.order_by(step.c.id.desc()).limit(1).scalar_subquery(), 0)
-        for each in (standing, edits)
-    )
+    last = select(func.coalesce(func.max(step.c.id), 0)).where(step.c.kind == "edit").scalar_subquery()
     undone_since = select(step.c.target_id).where(step.c.id > last, step.c.kind == "undo")
     statement = select(step.c.id, step.c.label).where(
-        step.c.kind == "edit", step.c.undone.is_(True), step.c.stale.is_(False)
+        step.c.kind == "edit", step.c.undone.is_(True), step.c.stale.is_(False), step.c.id.in_(undone_since)
     )
-    statement = statement.where(step.c.id > newest, step.c.id.in_(undone_since))
     row = connection.execute(statement.order_by(step.c.id).limit(1)).first()
     return (row.id, row.label) if row else None
 
