@@ -85,3 +85,44 @@ def test_a_cyrillic_adjective_takes_the_noun_that_the_text_has_with_it_again() -
 def test_chinese_news_of_suits_and_bids_names_companies() -> None:
     text = "云沐茶业周三起诉竞争对手。企业公告称，拟收购德川科技全部股权。"
     assert _found(text) == ["云沐茶业", "德川科技"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "沐岭新材周一宣布签署供货协议。沐岭新材总经理邓海说，产能将翻倍。",
+            ["沐岭新材", "沐岭新材"],
+        ),
+        ("鈴谷樹脂は8日に発表した。鈴谷樹脂の堀内健社長が会見した。", ["鈴谷樹脂", "鈴谷樹脂"]),
+        ("중견 조선사 남해조선이 4척을 수주했다. 남해조선 노조는 환영했다.", ["남해조선", "남해조선"]),
+    ],
+)
+def test_an_eastern_name_is_told_by_its_head_or_trade(text: str, names: list[str]) -> None:
+    assert _found(text) == names
+
+
+def test_a_name_has_the_small_noun_that_always_stands_behind_it() -> None:
+    text = "Bendrovė Dzūkijos grybai ieško pirkėjo. Pernai Dzūkijos grybai dirbo pelningai."
+    assert _found(text) == ["Dzūkijos grybai", "Dzūkijos grybai"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("L'embouteilleur Bullinéa, filiale du groupe Danone, rappelle ses eaux.", ["Bullinéa", "Danone"]),
+        ("L'azienda, controllata da Enel, assume.", ["Enel"]),
+        ("San Diego startup Lumafold has hired fifty engineers for its new office.", ["Lumafold"]),
+        ("Сделку закрыли, рассказал владелец сети Артур Маилян.", []),
+    ],
+)
+def test_what_stands_beside_a_noun_is_not_always_its_name(text: str, names: list[str]) -> None:
+    assert _found(text) == names
+
+
+def test_a_place_in_a_case_is_no_part_of_a_turkish_name() -> None:
+    text = (
+        "Toroslar Narenciye Rusya'ya satışı durdurdu\nMigros, Vestel ve Arçelik bekliyor. "
+        "Toroslar Narenciye bugün duyurdu."
+    )
+    assert _found(text).count("Toroslar Narenciye") == 2

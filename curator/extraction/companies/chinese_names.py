@@ -32,6 +32,8 @@ _SHORT = re.compile(
     rf"(?=[{''.join({noun[0] for noun in listed('chinese_nouns')})}])(?:{either('chinese_nouns')})"
     rf"(?P<name>[{_HAN}]{{2,4}}?)(?={_SAID})"
 )
+_HEADED = re.compile(rf"(?<![{_HAN}A-Za-z])(?P<name>[{_HAN}]{{3,5}}?)(?={either('chinese_heads')})")
+"""A name before its head, with no telling part: the text has to have it again."""
 _NO_NAME = re.compile(f"(?:{either('chinese_no_name')})")
 _WITHOUT_TAIL = re.compile(rf"(?P<short>[{_HAN}]{{2,3}})(?:{_TAIL})\Z")
 
@@ -42,13 +44,15 @@ _BEHIND_SHORT = re.compile(rf"{_SAID}|[，。、的]")
 
 def chinese_names(text: str) -> Iterator[Span]:
     """Names that their last part and the words beside them show, in reading order of each kind."""
-    for pattern in (_TAILED, _LED, _SHORT):
+    for pattern in (_TAILED, _LED, _SHORT, _HEADED):
         for match in pattern.finditer(text):
             name = match["name"]
             before = text[max(0, match.start("name") - 3) : match.start("name")]
             if pattern is _TAILED and _ENDS_IN_HAN.search(before) and not _ENDS_IN_TOWN.search(before):
                 continue
-            told = name if pattern is _SHORT else name[:-2]
+            told = name[:-2] if pattern in (_TAILED, _LED) else name
+            if pattern is _HEADED and text.count(name) == 1:
+                continue
             if not _NEVER.search(told) and not _NO_NAME.match(name):
                 yield Span(*match.span("name"))
 

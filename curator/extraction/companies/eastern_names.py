@@ -31,6 +31,10 @@ _JAPANESE_TALKED_OF = re.compile(
     r"|[ァ-ヶー]{2,12}(?:・[ァ-ヶー]{2,12}){1,2}(?=を[^。\n]{0,14}で?買収))"
     rf"{''.join(f'(?<!{word})' for word in listed('japanese_kinds'))}"
 )
+_JAPANESE_HEADED = re.compile(
+    rf"{_NOT_JAPANESE}(?P<name>[{_HAN}{_KANA}]{{3,8}})の(?=[{_HAN}]{{2,6}}(?:{either('japanese_heads')}))"
+)
+"""A name before its head: "鈴鹿樹脂の堀内健社長"."""
 _JAPANESE_ALONE = re.compile(
     rf"{_NOT_JAPANESE}(?P<name>[{_HAN}]{{1,4}}(?:{either('japanese_sure_tails')})"
     rf"|[{_HAN}{_KANA}A-Za-z]{{2,12}}ホールディングス)(?![{_HAN}{_KANA}])"
@@ -68,7 +72,7 @@ def eastern_names(text: str) -> Iterator[Span]:
         patterns += [_KOREAN, _KOREAN_NEW, _KOREAN_OWNED, _KOREAN_ALONE, _TICKER]
     elif _HAS_HAN_OR_KANA.search(letters):
         if _HAS_HIRAGANA.search(letters):
-            patterns += [_JAPANESE, _JAPANESE_ALONE, _JAPANESE_TALKED_OF, _TICKER]
+            patterns += [_JAPANESE, _JAPANESE_HEADED, _JAPANESE_ALONE, _JAPANESE_TALKED_OF, _TICKER]
         else:
             yield from chinese_names(text)
             patterns.append(_TICKER)

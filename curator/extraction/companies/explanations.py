@@ -22,6 +22,7 @@ _ENDING_NAME = re.compile(
     rf"(?:[ \u00a0](?:(?:{JOINING})[ \u00a0])?{CAPITAL}[\w&+’'-]{{0,30}}){{0,3}})$"
     r"|[«„“\"](?P<quoted>[^«»„“”\"\n.,;]{2,50})[»“”\"]$"
 )
+_ELIDED = re.compile(r"[LDld]['’][^\W\dA-Z_]\w*[ \u00a0]?")
 _TICKER = re.compile(rf" \((?:{either('exchanges')})[:\s]\s?[A-Z0-9]{{1,6}}[^)\n]{{0,30}}\)")
 
 
@@ -44,6 +45,9 @@ def explained(text: str) -> Iterator[Span]:
         if name is None:
             continue
         span = Span(*name.span(name.lastgroup or 0)).shifted(comma.start() - len(left))
+        elided = _ELIDED.match(text, span.start, span.end)
+        if elided is not None:
+            span = Span(elided.end(), span.end)  # "L'embouteilleur Bulléo"; "L'azienda" names nobody
         first_word, _, rest = span.of(text).partition(" ")
         opens = Place(text, span.start, span.end).begins_sentence()
         if rest and opens and is_frequent(first_word):

@@ -31,12 +31,10 @@ _APOSTROPHE = re.compile(r"['’][^\W\d_A-Z]{1,4}$")
 """Endings behind an apostrophe, which are no part of a name: "Yeşilova Market'e"."""
 _OWNER = re.compile(rf"(?:{either('owners')})$")
 _SURNAME = re.compile(rf"(?:{either('surnames')})$")
-_SLAVIC_ADJECTIVE = re.compile(
-    r"[^\W\d_]+(?:(?:sk|ck|šk|čk)(?:[aei]|ou|ej|ého|iego)|[^\W\d_][áéýí]|[сц]к(?:[иаоіе]|ий|ая|ое|ие))\Z"
-)
+_SLAVIC_ADJECTIVE = re.compile(r"[^\W\d_]+(?:(?:sk|ck|šk|čk)(?:[aei]|ou|ej|ého|iego)|[^\W\d_][áéýí])\Z")
 _OF_A_TOWN = re.compile(r"(?<=\w)[ \u00a0](?:de|di|do|da|del|della|din)[ \u00a0]([^\W\d_]+)\Z")
 """Where a name is from, behind it: "il pastificio Granoverde di Foggia"."""
-_SLAVIC_NOUN = re.compile(r"[ \u00a0]([^\W\d_]{4,})(?=[ \u00a0,.])")
+_SMALL_NOUN = re.compile(r"[ \u00a0]([^\W\d_]{4,})(?=[ \u00a0,.])")
 """What an adjective goes with that begins a Slavic name: "skupina Moravské pohony"."""
 _ACRONYM = re.compile(rf"[{CAPITALS}\d]{{2,5}}s?")
 """What a maker makes rather than who it is: "výrobce GPU", "maker of SUVs"."""
@@ -68,17 +66,21 @@ def name_at(text: str, start: int) -> Span | None:
     town = _OF_A_TOWN.search(text, start, end)
     if town is not None and is_place(town[1]):
         end = town.start()
-    return Span(start, _with_slavic_noun(text, start, end))
+    return Span(start, _with_small_noun(text, start, end))
 
 
-def _with_slavic_noun(text: str, start: int, end: int) -> int:
-    """Where the noun ends that goes with a Slavic adjective; in Cyrillic the text has to have both again."""
-    adjective = _SLAVIC_ADJECTIVE.match(text, start, end)
-    noun = _SLAVIC_NOUN.match(text, end) if adjective else None
-    if noun is None or Cue.SPEAKING in cues(noun[1]) or is_frequent(noun[1]):
+def _with_small_noun(text: str, start: int, end: int) -> int:
+    """Where the noun in small letters ends that belongs to the name: "Moravské pohony", "Dzūkijos grybai".
+
+    It does behind a Slavic adjective in Latin letters, elsewhere if the text has the name with it always.
+    """
+    noun = _SMALL_NOUN.match(text, end)
+    if noun is None or not noun[1].islower() or Cue.SPEAKING in cues(noun[1]) or is_frequent(noun[1]):
         return end
-    again = is_latin(folded(text[start:end])) or text.count(text[start : noun.end()]) > 1
-    return noun.end() if again else end
+    if _SLAVIC_ADJECTIVE.match(text, start, end):
+        return noun.end()
+    times = text.count(text[start:end])
+    return noun.end() if 1 < times == text.count(text[start : noun.end()]) else end
 
 
 def _own_length(written: str, *, goes_on: bool) -> int:
@@ -99,7 +101,8 @@ def _own_length(written: str, *, goes_on: bool) -> int:
 
 def _is_of_its_head(text: str, noun: str, name: Span) -> bool:
     """Whether a surname behind "the head of the company" is that person's: "prezes spółki Święcki"."""
-    if not _SURNAME.search(name.of(text)) or text[name.start - 1] in OPENING:
+    written = name.of(text)
+    if not _SURNAME.search(written) or text[name.start - 1] in OPENING or written.count(" ") > 1:
         return False
     before = text.rfind(noun, 0, name.start)
     return Cue.ROLE in cues(word_before(text, before)) if before > 0 else False
@@ -124,9 +127,8 @@ def may_name(text: str, noun: str, name: Span) -> bool:
     if Cue.MAKER in cues(noun) and _ACRONYM.fullmatch(written):
         return False
     kinds = cues(first[0])
-    if " " not in written and (
-        _OWNER.search(written) or _is_of_its_head(text, noun, name) or is_place(written)
-    ):
+    alone = " " not in written
+    if _is_of_its_head(text, noun, name) or (alone and (_OWNER.search(written) or is_place(written))):
         return False
     if Cue.GIVEN in kinds or (kinds & NO_NAME and " " not in written):
         return False

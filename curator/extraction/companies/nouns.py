@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from curator.domain.spans import Span
-from curator.extraction.companies.contexts import BESIDE, Place, word_before
+from curator.extraction.companies.contexts import BESIDE, Place, is_english, word_before
 from curator.extraction.companies.cues import Cue, cues, words_of
 from curator.extraction.companies.name_words import OPENING, may_name, name_at
 from curator.extraction.companies.towns import is_of_a_town
@@ -27,6 +27,7 @@ _MADE_OF = re.compile(
 """A maker and what it makes before a name: "producătorul de mobilă Carpatica"."""
 _SWAHILI_OF = frozenset({"ya", "za"})
 _BEHIND_NAME = re.compile(r"[»“”\"’']?[ \u00a0]([^\W\d_]+)(?:[ \u00a0]([^\W\d_]+))?")
+_GOES_ON = re.compile(r"[ \u00a0][^\W\d_a-z]\w")
 _CLOSING = frozenset("»“”\"'’")
 _LONGEST_LIST = 8
 _LIST_LINK = re.compile(
@@ -85,6 +86,8 @@ def before_nouns(text: str, unnamed: Sequence[tuple[int, str]]) -> Iterator[Span
         end = name.end
         following = _BEHIND_NAME.match(text, name.end)
         nouns = following.groups() if following else ()
+        if following and is_english(text, start) and _GOES_ON.match(text, following.end(1)):
+            continue  # "San Diego startup Lumafold"
         if any(word in words_of(Cue.NOUN_BEHIND) for word in nouns if word) and may_name(text, "", name):
             yield name
 
@@ -127,7 +130,7 @@ def _swahili_noun(text: str, link: int) -> str:
 
 def _belongs_before(text: str, start: int, noun: str) -> bool:
     """Whether the noun makes a company's name of what stands before it: "Жетісу Құс компаниясы Қытайға"."""
-    if noun not in words_of(Cue.NOUN_BEHIND):
+    if noun not in words_of(Cue.NOUN_BEHIND) or is_english(text, start):
         return False
     begin = text.rindex(noun, 0, start)
     before = text[max(0, begin - LONGEST_NAME) : begin].rstrip()

@@ -105,7 +105,7 @@ def _name_at(text: str, start: int) -> Span | None:
     end = _end_before_verb(match)
     compound = COMPOUND.search(text, start, end)
     written = text[start : end if compound is None else compound.start()]
-    written = _POSSESSIVE.sub("", written).rstrip("'’-& ")
+    written = _POSSESSIVE.sub("", _without_a_place(written)).rstrip("'’-& ")
     before = word_before(text, start) if start and text[start - 1] in " \u00a0" else ""
     first, _, rest = written.partition(" ")
     opens = not before or not before[-1].isalpha()
@@ -119,6 +119,13 @@ def _name_at(text: str, start: int) -> Span | None:
     if quoted is not None:
         return Span(start, quoted.end())
     return None if text[end : end + 2].strip()[:1] in ("«", "„") else Span(start, end)
+
+
+def _without_a_place(written: str) -> str:
+    """The name without a place in a case that stands behind it: "Toroslar Narenciye Rusya'ya"."""
+    name, _, last = written.rpartition(" ")
+    place, apostrophe, _ = last.replace("’", "'").partition("'")
+    return name if name and apostrophe and is_place(place) else written
 
 
 def _goes_on_before(before: str) -> bool:
