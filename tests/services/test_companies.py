@@ -19,6 +19,7 @@ from curator.services import (
     reviewing,
     stating,
 )
+from curator.store import companies as stored
 from curator.store import names
 from tests.services.walked_states import WalkedStates, walk
 
@@ -229,6 +230,24 @@ def test_companies_that_look_alike_are_suggested(library, add, intake):
         ("Lampart", "Лампарт"): Likeness.SOUND,
         ("Nvidia", "英伟达"): Likeness.TABLE,
     }
+
+
+def kept_apart(library):
+    called = {each.id: each.name for each in companies.listed(library)}
+    with library.reading() as connection:
+        return {frozenset((called[one], called[other])) for one, other in stored.apart(connection)}
+
+
+def test_what_a_merged_company_was_kept_apart_from_is_kept_apart_from_the_other(library, three):
+    company_editing.not_the_same(library, "Orchard Chips Ltd", "Brno Ports")
+    company_editing.not_the_same(library, "Orchard Chips Ltd", "Orchard Chips")
+    before = kept_apart(library)
+    company_editing.merge(library, "Orchard Chips", ["Orchard Chips Ltd"])
+    assert kept_apart(library) == {frozenset(("Orchard Chips", "Brno Ports"))}
+    assert checking.check(library) == []
+    editing.undo(library)
+    assert kept_apart(library) == before
+    assert len(before) == 2
 
 
 def test_not_the_same_is_remembered_and_told_at_a_merge(library, three):

@@ -4,7 +4,7 @@ import pytest
 
 from curator.domain.errors import CuratorError
 from curator.domain.facts import Decision
-from curator.domain.repairs import Repair, RepairKind
+from curator.domain.repairs import Repair, RepairedValue, RepairKind
 from curator.domain.spans import Span
 from curator.services import checking, editing, listing, reading, repairing
 
@@ -77,6 +77,31 @@ def test_a_field_follows_the_repair_made_in_its_front_matter(library, add, intak
     repairing.decide(library, [by_path["tags.1"]], Decision.EDITED, "š")
     assert reading.article(library, number).fields.tags == ("Noč š", "AI")
     assert checking.check(library) == []
+
+
+def test_values_that_were_damaged_in_the_file_are_offered_as_they_were_and_repaired(library, add, intake):
+    damaged = Repair(Span(4, 6), Span(4, 5), "Å¾", "ž", RepairKind.MOJIBAKE, "cp1252", 0.9)
+    made = intake(9, title="Žluťoučký kůň", body="Text", source="Noč ž", author="Ann")
+    made = replace(
+        made,
+        front_matter={"source": {"name": "Noč ž"}, "author": "Ann"},
+        repairs=(*made.repairs, ("source.name", damaged)),
+    )
+    (number,) = add(made)
+    title = RepairedValue("Å½luÅ¥ouÄkÃ½ kůň", "Žluťoučký kůň")
+    offered = {"title": title, "source": RepairedValue("Noč Å¾", "Noč ž")}
+    assert repairing.repaired_values(library, reading.article(library, number)) == offered
+    editing.set_field(library, [number], "title", "A horse")
+    assert repairing.repaired_values(library, reading.article(library, number)) == offered
+    (of_title,) = reading.article(library, number).repairs
+    repairing.decide(library, [of_title.id], Decision.REJECTED)
+    editing.set_field(library, [number], "title", title.original)
+    assert repairing.repaired_values(library, reading.article(library, number)) == offered
+
+
+def test_undamaged_values_are_offered_in_no_other_words(library, add, intake):
+    (number,) = add(intake(9, title="A horse", body="Žluťoučký kůň is its name."))
+    assert repairing.repaired_values(library, reading.article(library, number)) == {}
 
 
 def test_a_repair_edited_without_words_is_refused(library, filled):
