@@ -89,6 +89,7 @@ class Repairer:
         self._memory = Memory(self.fixer.reader, ())
         self.allowed = 0
         self.careful = False
+        self._shadowy = is_shadowy(channel)  # there names and other words have too many readings in common
         self.leaning = 0.0
         self._allowance: Allowance | None = None
         self._characters: dict[tuple[int, int], list[tuple[Character, ...]]] = {}
@@ -204,8 +205,9 @@ class Repairer:
         named = last is not None and last[1][:1].isupper() and not begins
         beside = [found[1] for found in (last, following) if found]
         shouted = any(map(_is_shouted, beside)) if beside else None
+        called = following is not None and following[1].istitle() and not self._shadowy
         readings = weighings.capitals_weighed(
-            readings, self.fixer.reader.kind, begins=begins, named=named, shouted=shouted
+            readings, self.fixer.reader.kind, begins=begins, named=named, called=called, shouted=shouted
         )
         return weighings.signs_weighed(readings, self.fixer.language, before[-1:], behind[:1])
 

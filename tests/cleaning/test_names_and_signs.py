@@ -158,3 +158,14 @@ def test_what_is_left_of_characters_is_not_replaced_by_signs_that_tell_less() ->
     text = "author: 林美玲\n\nThe café’s owner — née Brontë — agreed.\n"
     damaged = Channel("cp1254", Loss("\ufffd", "\xad")).damaged(text)
     assert "\ufffd\ufffd" not in clean(damaged).text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("sr", "О договору су говорили стручњаци из Београда.\n\n- Ана Петровић, аналитичар\n"),
+        ("hy", "ԵՐԵՎԱՆ – Ընկերությունը հայտնել է, որ կներդնի քառասուն միլիոն եվրո։\n"),
+    ],
+)
+def test_names_are_read_by_the_surname_behind_them_and_in_capitals(language: str, text: str) -> None:
+    assert clean(Channel("cp1254", DROPPED).damaged(text), language).text == text

@@ -7,6 +7,7 @@ resources/languages/README.md says under which licences.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
@@ -26,6 +27,8 @@ _UNASKED = math.nan
 _WITHOUT_VOWELS = str.maketrans("", "", VOWEL_SIGNS)
 _WITH_CEDILLA = str.maketrans("şţŞŢ", "șțȘȚ")
 """Romanian before Unicode had its letters, and often since."""
+_LIGATURE = re.compile("(?<=[Ա-Ֆ])ԵՎ")
+"""Matches what capitals have for the Armenian ligature within words."""
 
 
 class Words:
@@ -95,6 +98,8 @@ class Words:
             word = word.translate(_WITH_CEDILLA)
         elif self.language in VOWELLED:
             word = word.translate(_WITHOUT_VOWELS)
+        elif self.language == "hy":
+            word = _LIGATURE.sub("և", word)
         word = word.replace("İ", "i").lower()
         return word if word.isascii() else word.replace("ς", "σ").replace("ß", "ss").replace("’", "'")
 
