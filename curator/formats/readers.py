@@ -76,6 +76,11 @@ def read(data: bytes, path: str) -> Document:
         raise UnreadableFile("No reader knows this format.")
     if claim is Claim.FALLBACK and source.suffix in _DATA:
         _refuse_data(source)
+    if claim is Claim.FALLBACK and source.suffix in _MARKUPS:
+        raise UnreadableFile(
+            f"The text is set in {_MARKUPS[source.suffix]}, whose signs Curator does not know.",
+            "Save it as Markdown, HTML or plain text, and import that.",
+        )
     document = reader.read(source)
     if not document.text.strip():
         raise UnreadableFile("The file holds no text to read.")
@@ -102,6 +107,18 @@ def _refuse_data(source: Source) -> None:
 _DATA = {".json": "JSON", ".jsonld": "JSON"} | dict.fromkeys(
     (".xml", ".rdf", ".rss", ".atom", ".opml", ".svg"), "XML"
 )
+
+_MARKUPS = {
+    ".adoc": "AsciiDoc",
+    ".asciidoc": "AsciiDoc",
+    ".org": "Org mode",
+    ".rst": "reStructuredText",
+    ".tex": "LaTeX",
+    ".textile": "Textile",
+    ".mediawiki": "wiki markup",
+    ".typ": "Typst",
+}
+"""Ways to set a text whose signs would stand in an article's words, by suffix."""
 
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",

@@ -164,6 +164,31 @@ def test_a_text_from_a_mainframe_is_refused_and_its_name_said(page):
 
 
 @pytest.mark.parametrize(
+    "data",
+    [
+        "Přístav zaplatil 5 milionů, řekl ředitel.".encode("utf-7"),
+        "Завод заплатил пять миллионов. Так сказал директор. Это всё.".encode("utf-7"),
+        b"+/v8-Dockers get 4.5% more.",
+    ],
+)
+def test_utf_7_is_told_for_what_it_is(data):
+    with pytest.raises(UnreadableFile, match="UTF-7") as refused:
+        decode(data)
+    assert "UTF-8" in refused.value.hint
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"Call +420-222 333 444, +421-905 111 222, +380-44 555 66 77 or +1-212-555-0100.",
+        b"The C++ - and G+ - years, +10- and +200-point moves, +100 and +100, +ABC+, +abc- +def- +ghi-.",
+    ],
+)
+def test_telephone_numbers_and_signs_of_plus_are_no_utf_7(data):
+    assert decode(data).text == data.decode("ascii")
+
+
+@pytest.mark.parametrize(
     ("text", "encoding"),
     [
         ("はる　なつ　あき　ふゆ　そら　うみ　やま　かわ", "shift_jis"),

@@ -188,3 +188,22 @@ def test_the_keys_of_a_list_are_looked_at_where_it_is_not_too_large(monkeypatch:
     monkeypatch.setattr(json_lists, "MOST_LOOKED_AT", 10)
     with pytest.raises(UnreadableFile):
         json_lists.look(io.BytesIO(data), "news.json")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "kind"),
+    [
+        ("port.adoc", "= Port reopens\n\nDockers get 4.5% more.\n", "AsciiDoc"),
+        ("port.org", "#+TITLE: Port reopens\nDockers get 4.5% more.\n", "Org mode"),
+        ("port.rst", "Port reopens\n============\n\nDockers get ``4.5%`` more.\n", "reStructuredText"),
+        ("port.tex", "\\title{Port reopens}\nDockers get 4.5\\% more.\n", "LaTeX"),
+    ],
+)
+def test_a_text_in_another_markup_is_told_with_what_to_do(name, text, kind):
+    with pytest.raises(UnreadableFile, match=kind) as refused:
+        formats.read(text.encode(), name)
+    assert "Markdown" in refused.value.hint
+
+
+def test_a_text_with_front_matter_is_read_whatever_its_name():
+    assert formats.read(b"---\ntitle: Port reopens\n---\nDockers get more.\n", "port.org").fields.title

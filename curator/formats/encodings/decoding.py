@@ -13,7 +13,12 @@ from dataclasses import dataclass
 
 from curator.domain.errors import UnreadableFile
 from curator.formats.encodings.cesu import joined
-from curator.formats.encodings.signatures import refuse_binary, refuse_controls, refuse_ebcdic
+from curator.formats.encodings.signatures import (
+    refuse_binary,
+    refuse_controls,
+    refuse_ebcdic,
+    refuse_utf7,
+)
 from curator.formats.encodings.wide_encodings import wide_encoding
 
 BOM = "-sig"
@@ -87,6 +92,7 @@ def decode(data: bytes, declared: str | None = None, name: str = "") -> Decoded:
         if signs.search(data[:_DECLARED_WITHIN]) and (escaped := _strictly(data, codec)):
             return escaped
     refuse_controls(data)
+    refuse_utf7(data)
     if right := _strictly(data, "utf-8"):
         return right
     refuse_ebcdic(data)

@@ -136,6 +136,31 @@ def refuse_ebcdic(data: bytes) -> None:
         )
 
 
+def refuse_utf7(data: bytes) -> None:
+    """Raise UnreadableFile for UTF-7 (RFC 2152), told by its mark or by three letters that it has written.
+
+    "+100", too, is a sign of Korean in it; but in a text that is, all letters but those of English are.
+    """
+    sample = data[:_SAMPLE]
+    runs = _UTF7_RUN.findall(sample) if sample.isascii() else []
+    if sample.startswith(_UTF7_MARKS) or (len(runs) >= _UTF7_RUNS and all(map(_is_utf7, runs))):
+        raise UnreadableFile(
+            "The text is in UTF-7, as old mail has it.", "Convert it to UTF-8 and import that."
+        )
+
+
+def _is_utf7(run: bytes) -> bool:
+    try:
+        meant = run.decode("utf-7")
+    except UnicodeDecodeError:
+        return False
+    return run != run.lower() and not meant.isascii() and all(char.isprintable() for char in meant)
+
+
+_UTF7_MARKS = (b"+/v8", b"+/v9", b"+/v+", b"+/v/")
+_UTF7_RUN = re.compile(rb"\+[A-Za-z0-9+/]{3,}-?")
+_UTF7_RUNS = 3
+
 _EBCDIC_LETTERS = bytes(
     first + place
     for first, count in ((0x81, 9), (0x91, 9), (0xA2, 8), (0xC1, 9), (0xD1, 9), (0xE2, 8), (0xF0, 10))
