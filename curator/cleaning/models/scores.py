@@ -20,7 +20,8 @@ from curator.cleaning.models.marks import (
 )
 from curator.cleaning.models.names import names
 from curator.cleaning.models.priors import priors
-from curator.cleaning.models.quotes import ALL_QUOTES, APOSTROPHE, LONE_QUOTE, ONLY_OPENING, QUOTES
+from curator.cleaning.models.quotes import APOSTROPHE
+from curator.cleaning.models.signs import Signs
 from curator.cleaning.models.spelling import Spelling, spelling_of
 from curator.cleaning.models.words import Words, words_of
 
@@ -41,14 +42,6 @@ _CYRILLIC = ("ru", "uk", "bg", "sr")
 _LAST_LATIN = "\u024f"
 _FIRST_GREEK = "\u0370"
 _NAMED = {"А": 1.0, "О": -1.5}
-_ELIDED = {"nl": ("s", "t", "n", "k", "m"), "af": ("n",)}
-"""What is left of words behind an apostrophe: "’s avonds", "’n boom"."""
-_LONGEST_ARTICLE = 4
-"""Letters before the apostrophe in "dell’Acqua", "Mac’Donald"; the longer ones are other words."""
-_ENDS = frozenset(".,!?…%):։՝՜՞।॥۔،؛؟")
-"""What stands right behind words, also before closing quotes."""
-_DIGIT_AT_LETTERS = -12.0
-"""What such a digit counts beside a letter, as most are what is left of one."""
 _MOST = 50_000
 _NUMERALS = "²³¹¼-¾⁰-ₜ⅐-↋①-⓿❶-➓"
 _WORD = re.compile(rf"[^\W\d_{_NUMERALS}]+(?:['’][^\W\d_{_NUMERALS}]+)*")
@@ -64,7 +57,6 @@ class Scores:
         self.language = language
         self.words: Words | None = words_of(language) if language else None
         self._shares = priors(language)
-        self._quotes = QUOTES.get(language, QUOTES[""])
         letters = self.words.letters if self.words is not None else {}
         unlatin = next(iter(letters), "") > _LAST_LATIN
         self._latin = next(iter(letters), "") < _FIRST_GREEK
@@ -80,8 +72,7 @@ class Scores:
         self.is_word: Callable[[str], bool] = is_word if marked else str.isalpha
         """Whether a text is letters only, with their marks where the script has such."""
         self._word = _MARKED_WORD if marked else _WORD
-        self._inner = frozenset(INDIC_MARKS + VOWEL_SIGNS if marked else ())
-        self._ending = self._inner.union(_ENDS)
+        self._signs = Signs(language, self._shares, marked=marked)
 
     def of(self, text: str) -> float:
         """The logarithm of how likely a text is: its words, and the characters between them."""
@@ -90,9 +81,9 @@ class Scores:
         score = 0.0
         end = 0
         for match in self._word.finditer(text):
-            score += self._between(text, end, match.start()) + self.word_score(match[0])
+            score += self._signs.between(text, end, match.start()) + self.word_score(match[0])
             end = match.end()
-        return score + self._between(text, end, len(text))
+        return score + self._signs.between(text, end, len(text))
 
     def word_score(self, word: str) -> float:
         """The logarithm of how likely a word is, its capitals included."""
@@ -245,41 +236,6 @@ class Scores:
             assert self.words is not None
             self._trained = spelling_of(self.words)
         return self._trained
-
-    def _between(self, text: str, start: int, end: int) -> float:
-        return sum(
-            self._shares.get(sign, -14.0)
-            + (_digit(text, place) if sign.isdecimal() else self._fit(text, place))
-            for place, sign in enumerate(text[start:end], start)
-            if not sign.isascii()
-        )
-
-    def _fit(self, text: str, place: int) -> float:
-        """How well a sign fits between its neighbours in the piece."""
-        sign = text[place]
-        if sign.isspace():
-            return 0.0
-        before, behind = text[place - 1 : place] if place else "", text[place + 1 : place + 2]
-        holding = behind.isalnum() or behind in self._inner
-        if (before.isalnum() or before in self._inner) and holding:
-            if sign == "’" and before.isdigit() and behind.isdigit():
-                return -3.0
-            if sign == "’" and behind.isupper() and before.islower() and place > _LONGEST_ARTICLE:
-                return -2.0
-            return 0.0 if sign in "’‑·–\xa0\u202f−" else -4.0
-        if holding:
-            if sign == "’" and text[place + 1 :] in _ELIDED.get(self.language, ()):
-                return 5.0
-            return 0.0 if sign in self._quotes[0] else -5.0
-        if before.isalnum() or before in self._ending:
-            return 0.0 if sign in self._quotes[1] or sign in _ENDS else -9.0 if sign in ONLY_OPENING else -3.0
-        return LONE_QUOTE if sign in ALL_QUOTES and (not behind or behind == " ") else 0.0
-
-
-def _digit(text: str, place: int) -> float:
-    """How well a digit of another script than ASCII's fits between its neighbours in the piece."""
-    beside = text[max(0, place - 1) : place] + text[place + 1 : place + 2]
-    return _DIGIT_AT_LETTERS if any(map(str.isalpha, beside)) else 0.0
 
 
 class _Bases(dict[int, str]):
