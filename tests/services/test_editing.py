@@ -107,6 +107,37 @@ def test_a_change_of_something_else_is_a_conflict_that_changes_nothing(library, 
     assert listing.identifiers(library, "new") == []
 
 
+STANDING = [
+    (Subject.ARTICLE, "note", "", "old", "new"),
+    (Subject.ARTICLE, "tags", ["AI"], ["old"], ["new"]),
+    (Subject.ARTICLE, "state", "inbox", "reviewed", "in_review"),
+    (Subject.FACT, "decision", "proposed", "accepted", "rejected"),
+    (Subject.FACT, "verdict_note", "", "old", "new"),
+    (Subject.FACT, "company", ["Orchard Chips", 2], ["Old", 2], ["New", 2]),
+    (Subject.REPAIR, "decision", "proposed", "accepted", "rejected"),
+    (Subject.COMPANY, "name", "Žába s.r.o.", "Old", "New"),
+]
+"""What stands of subject 1 in the five articles, and what does not."""
+
+
+@pytest.mark.parametrize(("subject", "field", "stands", "before", "after"), STANDING)
+def test_each_kind_of_change_conflicts_with_what_stands_otherwise(
+    library, filled, subject, field, stands, before, after
+):
+    whole = reading.article(library, 1)
+    with pytest.raises(Conflict), library.writing() as connection:
+        changing.made(connection, "x", [Change(subject, 1, field, before, after, 1)], "editor")
+    with library.writing() as connection:
+        assert (
+            changing.made(connection, "x", [Change(subject, 1, field, before, stands, 1)], "y").step is None
+        )
+    assert reading.article(library, 1) == whole
+    with library.writing() as connection:
+        assert changing.made(connection, "x", [Change(subject, 1, field, stands, after, 1)], "y").step
+    editing.undo(library)
+    assert reading.article(library, 1) == whole
+
+
 def test_a_change_of_an_article_that_is_gone_is_a_conflict(library, filled):
     with pytest.raises(Conflict), library.writing() as connection:
         changing.made(connection, "x", [Change(Subject.ARTICLE, 99, "note", "", "new", 99)], "editor")
