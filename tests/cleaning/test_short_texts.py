@@ -133,3 +133,9 @@ def test_what_a_channel_cannot_have_made_is_forgotten() -> None:
     reader = CharacterReader(channel, "ja")
     reader.score("ãåž", [(0, 3)])
     assert reader.characters(line, spans) == CharacterReader(channel, "ja").characters(line, spans)
+
+
+@pytest.mark.parametrize("page", ["cp1250", "cp1252"])
+def test_one_romanian_letter_amid_a_word_shows_that_a_title_is_damaged(page: str) -> None:
+    text = "title: Hidroelectrica anunță un profit mare\nauthor: Ștefan Țurcanu\n"
+    assert clean(Channel(page, DROPPED).damaged(text)).text == text

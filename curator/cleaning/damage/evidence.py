@@ -35,6 +35,8 @@ _AMID = re.compile(
     "|[ÃÄÅ][ŒŸŠŽ]|(?<=[A-Za-z])â€™)(?=[a-z])"
 )
 _ENOUGH_AMID = 2
+_ROMANIAN = re.compile("(?<=[a-z])[ČÈ][›™](?=[a-zÄĂ])")
+"""Matches "ț" and "ș" in words, by windows-1250 and 1252: one is enough, as no word has such signs."""
 _FEW = 2
 _BARE = re.compile("[^\x00-\x7f]+")
 _WORD = re.compile("[^ \t\n]*[^\x00-\x7f][^ \t\n]*")  # no-break spaces may be bytes of sequences
@@ -156,6 +158,8 @@ def _is_amid(name: str, lines: Sequence[str]) -> bool:
 
 def _within_words(lines: Sequence[str]) -> bool:
     """Whether sequences stand before small letters, as capitals with signs behind them never do in prose."""
+    if any(_ROMANIAN.search(line) for line in lines):
+        return True
     found = sum(len(_AMID.findall(line)) for line in lines)
     return found > 0 and found + sum(len(CUT_AMID.findall(line)) for line in lines) >= _ENOUGH_AMID
 
