@@ -110,6 +110,27 @@ def test_an_old_library_is_copied_and_migrated(tmp_path, monkeypatch):
         assert connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() == head
 
 
+def test_a_copy_that_was_killed_is_removed_and_one_being_made_stays(tmp_path):
+    path = tmp_path / "library [1].curator"
+    dead, alive = (tmp_path / f".{path.name}.before-0002-{number}.part" for number in (1, 2))
+    other = tmp_path / ".other.curator.before-0002-1.part"
+    for each in (dead, other, dead.with_name(f"{dead.name}-journal")):
+        each.write_bytes(b"")
+    with contextlib.closing(sqlite3.connect(alive, isolation_level=None)) as writer:
+        writer.execute("CREATE TABLE article (id INTEGER)")
+        writer.execute("BEGIN EXCLUSIVE")
+        sqlite.remove_halves(path, f"{path.name}.before-")
+        assert set(tmp_path.iterdir()) - {alive.with_name(f"{alive.name}-journal")} == {alive, other}
+
+
+def test_migrating_removes_what_a_killed_migration_left(early):
+    left = early.with_name(f".{early.name}.before-0001-20260303-090000.part")
+    left.write_bytes(early.read_bytes())
+    Library.open(early).close()
+    assert not left.exists()
+    assert list(early.parent.glob(f"{early.name}.before-*"))
+
+
 @pytest.fixture
 def early(tmp_path):
     """A library with an article, made when the first schema was still growing."""

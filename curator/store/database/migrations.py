@@ -71,6 +71,7 @@ def _migrate(engine: Engine, path: Path, version: str) -> None:
     if version not in known:
         message = f"The library was made by a newer Curator (schema {version}). ({path})"
         raise CuratorError(message, "Update Curator, or open another library.")
+    sqlite.remove_halves(path, f"{path.name}.before-")
     try:
         sqlite.copy_whole(path, _free(path.with_name(f"{path.name}.before-{HEAD}-{_stamp()}")))
     except OSError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import sqlite3
 from collections.abc import Callable, Generator, Mapping
@@ -193,6 +194,19 @@ def copy_whole(source: Path, target: Path, progress: Progress = silent) -> None:
         for each in (half, half.with_name(f"{half.name}-journal")):
             with suppress(OSError):
                 each.unlink(missing_ok=True)
+
+
+def remove_halves(path: Path, stem: str) -> None:
+    """Remove what copies of a library left behind that were killed: no program writes into it any more.
+
+    `stem` is how the names of their targets begin, beside `path`.
+    """
+    for half in path.parent.glob(f".{glob.escape(stem)}*.part"):
+        with suppress(OSError, sqlite3.Error):
+            with closing(sqlite3.connect(half, timeout=0)) as writer:
+                writer.execute("BEGIN EXCLUSIVE")  # SQLite holds this lock while it copies
+            half.unlink()
+            half.with_name(f"{half.name}-journal").unlink(missing_ok=True)
 
 
 def faults(connection: Connection) -> list[str]:
