@@ -48,7 +48,7 @@ def put(connection: Connection, field: str, article_id: int, wanted: Sequence[st
 def add(connection: Connection, field: str, wanted: Sequence[tuple[int, Sequence[str]]]) -> None:
     """Give names to articles that have none; names that are new are made."""
     _, links, key = _LINKS[field]
-    known = identified(connection, field, {name for _, each in wanted for name in each})
+    known = identified(connection, field, dict.fromkeys(name for _, each in wanted for name in each))
     rows = [
         {"article_id": article_id, key: number, "position": position}
         for article_id, each in wanted
@@ -96,7 +96,7 @@ def _known(connection: Connection, field: str, name: str) -> str | None:
 
 
 def identified(connection: Connection, field: str, wanted: Collection[str]) -> dict[str, int]:
-    """The ids of these names, made where they are new."""
+    """The ids of these names; new ones are made in this order, under the first of several spellings."""
     known = _known_ids(connection, field, wanted)
     table, _, _ = _LINKS[field]
     for name in wanted:

@@ -54,6 +54,17 @@ def three(add, intake):
     )
 
 
+def test_names_that_come_together_are_numbered_in_their_order_and_their_first_spelling_stands(
+    library, add, intake
+):
+    first = ("Žába", "Kranwerk", "Holm", "Brücke", "Lampart")
+    again = tuple(name.upper() for name in first)
+    add(intake(1, companies=first, tags=first), intake(2, companies=again, tags=again))
+    assert [reading.article(library, number).fields.companies for number in (1, 2)] == [first, first]
+    made = sorted((each for each in companies.listed(library) if each.articles), key=lambda each: each.id)
+    assert tuple(each.name for each in made) == first
+
+
 def test_companies_are_listed_with_what_they_have(library, three):
     found = [(each.name, each.articles) for each in companies.listed(library)]
     assert found == [("Orchard Chips", 2), ("Orchard Chips Ltd", 2), ("Brno Ports", 1)]

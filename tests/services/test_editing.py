@@ -113,9 +113,9 @@ STANDING = [
     (Subject.ARTICLE, "state", "inbox", "reviewed", "in_review"),
     (Subject.FACT, "decision", "proposed", "accepted", "rejected"),
     (Subject.FACT, "verdict_note", "", "old", "new"),
-    (Subject.FACT, "company", ["Orchard Chips", 2], ["Old", 2], ["New", 2]),
+    (Subject.FACT, "company", ["Orchard Chips", 1], ["Old", 1], ["New", 1]),
     (Subject.REPAIR, "decision", "proposed", "accepted", "rejected"),
-    (Subject.COMPANY, "name", "Žába s.r.o.", "Old", "New"),
+    (Subject.COMPANY, "name", "Orchard Chips", "Old", "New"),
 ]
 """What stands of subject 1 in the five articles, and what does not."""
 
