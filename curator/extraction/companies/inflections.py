@@ -10,48 +10,21 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from curator.extraction.companies.wordings import sections
+
 LONGEST_ENDING = 6
 _VOWELS = "aeiouyаеиіоуыэюяйьєი"
 _KEPT = "uу"
-
-_LATIN_ENDINGS = {
-    # Siemens → Siemensu, Siemensem, Siemensowi; Orlen → Orlenie; Nokian, Nvidiának and the like below.
-    "": """a e u i y o em om am ovi owi ie iem im ze ami emi ach ech ich um ov ova ove ovo ovou ovy ow
-           s et ot nak nek ban ben bol rol tol nal nel hoz hez ra re val vel ul ului in issa ista ille iin iä
-           in es ele ile na le eni ni ga st sta ks ui oje as ai ais am iem ja ju jem
-           ilt ist isse ilta lla sta ssa ui""",
-    # Nvidia → Nvidie, Nvidii, Nvidiou; adjectives: Česká → Českou; Finnish and Hungarian cases.
-    "a": "os oje e y i u ou ie ii am ami ach ej iej imi an aa alla assa asta alle anak aban aval at at ara"
-    " abol",
-    # Google → Googlu, Googlem.
-    "e": "ych ou u i a em ovi owi om ech ich ch im m mi ym ymi imi emi em j go ho eho emu ovo ova",
-    # Tesco → Tesca, Tescem, Tescu.
-    "o": "a u e em om ovi owi ie on ossa",
-    # Komerční → Komerčního; Polski → Polskiego; indeclinable otherwise.
-    "i": "ie iego iemu im imi ej iej a e",
-    "y": "eho emu ym e a i ego ii ow om ami ach ich u",
-}
-_CYRILLIC_ENDINGS = {
-    # Газпром → Газпрома, Газпрому, Газпромом, Газпроме; Bulgarian Лидлът; adjectives; Armenian, Georgian.
-    "": """ը ի ին ից ում ով ն მა ის ს ით ად ში ზე ი მ
-           а у ом е ы и ой ов ам ами ах ем ові ом і ът ят та т я ю ям ями ях ев ин ина ском ский ского""",
-    "а": "ы и е у ой ою і о ам ами ах та ата ей оі ій",
-    "я": "и й ю ей ею е і та ята ям ями ях ь ів",
-    "е": "я ю ем и а у ом ето то х м ми го му",
-    "о": "а у ом е то ото ой",
-    "и": "те ите я ю ей ів й ям ями ях х м ми",
-    "ы": "е ов ам ами ах",
-    "ь": "я ю ем е и ью і",
-    "й": "я ю ем е ї і ят ого ому ым им ом",
-    "і": "ї ей ям",
-    "ი": "ს მა ით ად ში ზე თან ისთვის იდან ის",
-}
 _ALLOWED = {
-    **{last: frozenset(endings.split()) for last, endings in _LATIN_ENDINGS.items() if last},
-    **{last: frozenset(endings.split()) for last, endings in _CYRILLIC_ENDINGS.items() if last},
+    last: frozenset(endings.split())
+    for script in ("latin", "cyrillic")
+    for last, endings in sections("endings")[script].items()
+    if last != "consonant"
 }
-_AFTER_CONSONANT = frozenset(_LATIN_ENDINGS[""].split()) | frozenset(_CYRILLIC_ENDINGS[""].split())
-_AFTER_VOWEL = frozenset("s n m mu ho mi ch та nak nek ra re ssa ssä lla lle lta sta го му м х".split())
+_AFTER_CONSONANT = frozenset(
+    ending for script in ("latin", "cyrillic") for ending in sections("endings")[script]["consonant"].split()
+)
+_AFTER_VOWEL = frozenset(sections("endings")["others"]["vowel"].split())
 """Endings put behind a vowel that stays: OpenAIs, Komerčního, Sonyho, Nokian."""
 
 _ADJECTIVES = ("i", "y")
@@ -59,9 +32,7 @@ _ADJECTIVE = 5
 """Shorter names on i or y are no adjectives and keep it: Sony, Audi."""
 
 _RUSSIAN_ADJECTIVES = ("ый", "ий", "ой", "ая", "ое", "ые")
-_ADJECTIVE_ENDINGS = frozenset(
-    "ый ого ому ым ом ая ой ую ою ое ые ых ыми ий его ему им ем яя ей юю ее ие их ими".split()
-)
+_ADJECTIVE_ENDINGS = frozenset(sections("endings")["others"]["adjective"].split())
 """Russian adjectives lose two letters: Северный, Северного, Новая, Новой."""
 
 _SOFTENED = re.compile(r"(?:cie|dzie|rze|dze|sce|ce|зе|ці|зі)$")

@@ -36,7 +36,7 @@ _OWNED = frozenset({Cue.FIGURES_OF, Cue.SHARES_OF, Cue.ROLE, Cue.CHIEF, Cue.STAK
 _SHORTEST_COMPOUND = 9
 """So long a company noun may have a capital of its own: "Glashersteller Kristallo"."""
 _BASED = tuple(listed("based"))
-_ROMANIAN = (" SRL", " S.R.L.", " SA", " S.A.")
+_ROMANIAN = tuple(f" {form}" for form in listed("romanian_forms"))
 """Forms that "SC" goes with: SC Agropan SRL."""
 _ADJECTIVE_FIRST = re.compile(r"\w+(?:sk|ck|šk|čk|zk)(?:[aáiíyýéeo]|ej|ého|ému|ou)$|\w+er$")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from curator.domain.spans import Span
 from curator.extraction.companies.spellings import INDIAN, letters_of
-from curator.extraction.companies.wordings import either, worded
+from curator.extraction.companies.wordings import either, listed, worded
 from curator.extraction.languages import is_frequent
 
 _WORD = r"[\u05d0-\u05ea\u0620-\u06ff][\w\u200c\"״'׳-]*"
@@ -48,9 +48,9 @@ _NOT_NAMES = worded("uncased_not_names")
 _INDIAN_COMMON = worded("indian_common")
 _INDIAN_BEHIND = worded("indian_behind")
 _COMMON_BEFORE = worded("nouns_behind_common")
-_PARTICIPLE = re.compile("(?:த்த|ந்த|ட்ட|க்க|ான|ிய|ும்|ைச்|ில்|ின்|ால்|ுக்கு|ள்ள)$")
+_PARTICIPLE = re.compile(rf"(?:{either('tamil_participles')})$")
 """Endings of Tamil words that go before a name without being of it."""
-_PERSIAN_VERBS = ("می\u200c", "نمی\u200c")
+_PERSIAN_VERBS = tuple(listed("persian_verbs"))
 """What Persian verbs of the present begin with."""
 _SHORTEST_AGAIN = 4
 _SHORTEST_INDIAN = 3
