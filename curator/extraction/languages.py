@@ -44,6 +44,8 @@ _SCRIPTS = (
     ("\u0900-\u0963\u0966-\u097f", "hi mr ne"),
     ("\u0980-\u09ff", "bn"),
     ("\u0b80-\u0bff", "ta"),
+    ("\u0c00-\u0c7f", "te"),
+    ("\u1200-\u137f", "am"),
     ("\u10a0-\u10ff", "ka"),
     ("\u0530-\u058f", "hy"),
     ("\u1780-\u17ff", "km"),
@@ -211,7 +213,7 @@ def contenders(counts: dict[str, float], script: tuple[str, ...]) -> list[str]:
     """The languages that a text of few votes may be in: the foremost and those near them, or all."""
     ranked = sorted(counts, key=lambda language: -counts[language])[:_FOREMOST]
     if script:
-        return [language for language in script if language in _READ_WELL]
+        return [language for language in script if language in _READ_WELL or language in ranked]
     if not ranked or counts[ranked[0]] < _FEW:
         return [*_READ_WELL]
     near = [other for group in _NEAR if set(ranked[:2]) & set(group) for other in group]
