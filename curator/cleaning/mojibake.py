@@ -109,10 +109,11 @@ def _repair(
         line.damaged = has_evidence(strict, line.text)
     telling = [line for line in lines if done.get(line.place, channel.page) == channel.page]
     language = language or language_of_lines(channel, telling or lines, parts)
-    suspected = [line.text for line in lines if is_suspicious(line.text) and not is_in_code(line.text)]
     if len(mixture.channels) > 1:
+        suspected = [line.text for line in lines if is_suspicious(line.text) and not is_in_code(line.text)]
         channel = likeliest_channel(mixture.channels, language, suspected)
-    channel = with_spaces(channel, language, suspected)
+    # A line may be suspicious only if its space is a byte.
+    channel = with_spaces(channel, language, [line.text for line in lines if not line.text.isascii()])
     repairer = Repairer(channel, language)
     rest = [line for line in lines if line.place not in done]
     repairer.repair(found, rest, sum(line.damaged for line in lines) / len(lines))

@@ -55,6 +55,11 @@ def test_a_short_text_keeps_words_whole_that_a_byte_by_byte_reading_parts() -> N
     assert clean(Channel("cp1252", Loss("", "", " ")).damaged(text)).text == text
 
 
+def test_a_line_that_shows_nothing_else_tells_what_its_space_was() -> None:
+    text = "title: Končar otvara tvornicu u Šibeniku\nauthor: Željka Đurđević\n"
+    assert clean(Channel("cp1252", Loss("", "", " ")).damaged(text)).text == text
+
+
 def test_a_hebrew_title_is_read_with_the_letter_whose_byte_became_a_space() -> None:
     text = "בנק הפועלים מדווח על רווח של 2.1 מיליארד שקל\n"
     assert clean(Channel("cp1252", Loss("", "", " ")).damaged(text)).text == text
