@@ -6,12 +6,14 @@ import gc
 from functools import partial
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QRect, QSettings
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from curator.ui.lifecycle.frame import Frame
+from curator.ui.look import screens
 from curator.ui.look.screens import room_around
 from curator.ui.windows.sizes import keep_size
 
@@ -59,3 +61,12 @@ def test_a_window_beyond_all_screens_is_told_the_room_of_the_first(qtbot: QtBot)
     qtbot.addWidget(window)
     window.move(90_000, 90_000)
     assert room_around(window) == QGuiApplication.primaryScreen().availableGeometry()
+
+
+def test_the_window_opens_no_larger_than_its_screen_has_room_for_with_its_title_bar(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(screens, "room_around", lambda _widget: QRect(0, 0, 1000, 700))
+    frame = Frame(QSettings(str(tmp_path / "state.ini"), QSettings.Format.IniFormat))
+    qtbot.addWidget(frame)
+    assert (frame.width(), frame.height()) == (984, 644)

@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from curator.ui.look import theme
-from curator.ui.look.screens import room_around
+from curator.ui.look.screens import largest_window
 
 if TYPE_CHECKING:
     from curator.ui.lifecycle.drop_hint import DropHint
@@ -57,7 +57,7 @@ class Frame(QMainWindow):
         self.setAcceptDrops(True)
         self.outline = Outline(self)
         self.setCentralWidget(self.outline)
-        self.resize(USUAL.boundedTo(room_around(self).size()))
+        self.resize(USUAL.boundedTo(largest_window(self)))
         geometry = state.value("window/geometry")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
+
+FRAME = QSize(16, 56)
+"""What the system's title bar and edges take of a window, and a little air."""
+
+
+def largest_window(widget: QWidget) -> QSize:
+    """How large a window may be inside its frame on the screen where a widget is."""
+    return room_around(widget).size() - FRAME
 
 
 def room_around(widget: QWidget) -> QRect:

@@ -5,18 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QSettings, QSize
 from PySide6.QtWidgets import QDialog
 
-from curator.ui.look.screens import room_around
-
-FRAME = QSize(16, 56)
-"""What the system's title bar and edges take, and a little air."""
+from curator.ui.look.screens import largest_window
 
 
 def keep_size(window: QDialog, name: str, usual: tuple[int, int], state: QSettings | None) -> None:
     """Give a window the size it was left with, at first the usual one; it is remembered when it closes."""
     kept = state.value(_key(name)) if state else None
     size = kept if isinstance(kept, QSize) and kept.isValid() else QSize(*usual)
-    room = room_around(window.parentWidget() or window)
-    window.resize(size.boundedTo(room.size() - FRAME))
+    window.resize(size.boundedTo(largest_window(window.parentWidget() or window)))
     if state is not None:
         window.installEventFilter(_Keeper(window, name, state))
 
