@@ -18,7 +18,7 @@ from curator.services.imports.halves import Halves
 from curator.store import articles, corroborations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from sqlalchemy import Connection
 
@@ -201,7 +201,9 @@ def _windows(stated: Iterable[Stated]) -> list[tuple[str, str | None, float, flo
     return list(found)
 
 
-def _distance_from(own: Side):  # noqa: ANN202 - a key to sort by
+def _distance_from(own: Side) -> Callable[[Side], tuple[bool, int, int]]:
+    """By what articles are sorted: how far they are from one in time, then by their number."""
+
     def key(other: Side) -> tuple[bool, int, int]:
         days = own.days_from(other)
         return days is None, days or 0, other.article_id

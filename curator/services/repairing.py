@@ -112,7 +112,7 @@ def _follow(making: changing.Making, before: Article, after: Article) -> None:
         if old != new and getattr(before.fields, part) == old:
             change = Change(Subject.ARTICLE, after.id, part, old, new, after.id)
             making.change(change)
-    for path in {each.field for each in before.field_repairs}:
+    for path in dict.fromkeys(each.field for each in before.field_repairs):
         old, new = _field_text(making.connection, before, path), _field_text(making.connection, after, path)
         if old is not None and new is not None and old != new:
             renamed[old] = new

@@ -93,7 +93,7 @@ class _Recleaning:
     def _restated_values(self, now: Article) -> dict[Any, Any]:
         """What front-matter values say by the decisions on their repairs, where that is something else."""
         found: dict[Any, Any] = {}
-        for path in {each.field for each in now.field_repairs}:
+        for path in dict.fromkeys(each.field for each in now.field_repairs):
             cleaned = articles.front_matter_text(self.connection, now.id, path)
             if cleaned is None:
                 continue
