@@ -207,3 +207,50 @@ def test_a_text_in_another_markup_is_told_with_what_to_do(name, text, kind):
 
 def test_a_text_with_front_matter_is_read_whatever_its_name():
     assert formats.read(b"---\ntitle: Port reopens\n---\nDockers get more.\n", "port.org").fields.title
+
+
+def read_list(value: object) -> list[Document]:
+    """The articles of a JSON list as they are imported."""
+    data = json.dumps(value).encode()
+    found = json_lists.entries(io.BytesIO(data), "news.json", Choices())
+    return [formats.read(each.data, each.path) for each in found]
+
+
+def test_articles_of_schema_org_have_their_body_and_section() -> None:
+    article = {
+        "@type": "NewsArticle",
+        "headline": "Dock opens",
+        "articleSection": "Ports",
+        "author": [{"@type": "Person", "name": "Ida Vik"}],
+        "publisher": {"@type": "Organization", "name": "Quay News"},
+        "datePublished": "2026-03-03",
+        "articleBody": "It opens on Monday.",
+    }
+    (read,) = read_list({"@context": "https://schema.org", "@graph": [article]})
+    assert read.body.of(read.text).strip() == "It opens on Monday."
+    fields = read.fields
+    assert (fields.category, fields.author, fields.source) == ("Ports", "Ida Vik", "Quay News")
+
+
+def test_reviews_of_claims_are_told_to_be_no_articles() -> None:
+    graph = [
+        {"@type": "CreativeWork", "name": "checked", "description": "1 of 2 facts are checked."},
+        {"@type": "ClaimReview", "claimReviewed": "It cost 5 %.", "name": "A claim"},
+    ]
+    with pytest.raises(UnreadableFile, match="no article, but CreativeWork, ClaimReview"):
+        read_list({"@graph": graph})
+
+
+def test_references_give_their_names_and_days() -> None:
+    authors = [{"family": "Vik", "given": "Ida"}, {"literal": "Quay Desk"}]
+    one = {"title": "Dock opens", "author": authors, "container-title": "Quay News", "abstract": "Soon."}
+    rows = [one | {"issued": {"date-parts": [[2026, 3, 3]]}}, one | {"issued": {"date-parts": [[2026, 4]]}}]
+    first, second = (each.fields for each in read_list(rows))
+    assert (first.author, first.source) == ("Ida Vik, Quay Desk", "Quay News")
+    assert (first.published, second.published) == ("2026-03-03", "2026-04")
+
+
+@pytest.mark.parametrize("parts", [[], [[]], [["x"]], None, [2026], {"a": 1}])
+def test_a_reference_with_a_broken_day_is_read_all_the_same(parts: object) -> None:
+    (read,) = read_list([{"title": "Dock opens", "issued": {"date-parts": parts}}])
+    assert read.fields.title == "Dock opens"

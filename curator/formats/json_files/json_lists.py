@@ -33,7 +33,8 @@ DEEPEST = 4
 _LIST = re.compile(r"\ufeff?\s*\[\s*(?:\{|$)")
 _OBJECT_WITH_LIST = re.compile(r'"(?:[^"\\]|\\.){1,60}"\s*:\s*\[\s*\{')
 _NO_ARTICLES = frozenset(
-    "Organization Person WebSite WebPage ImageObject BreadcrumbList Claim ClaimReview Corporation".split()
+    "Organization Person WebSite WebPage ImageObject BreadcrumbList Claim ClaimReview Corporation "
+    "CreativeWork".split()
 )
 """Types of schema.org that stand beside articles."""
 
@@ -50,8 +51,14 @@ def claim(head: Head) -> Claim:
 
 def entries(stream: BinaryIO, path: str, choices: Choices) -> Iterator[Entry]:
     """The article of each object; UnreadableFile if no key of theirs is a title or a text."""
-    rows = _rows(loaded(stream))
+    value = loaded(stream)
+    rows = _rows(value)
     columns = _look(rows, choices)
+    if not rows and (kinds := _kinds(value)):
+        raise UnreadableFile(
+            f"The file holds no article, but {', '.join(kinds)} of schema.org.",
+            "Import the articles themselves.",
+        )
     if not rows or not {"title", "text"} & columns.guess.keys():
         keys = ", ".join(columns.columns[:20]) or "none"
         raise UnreadableFile(
@@ -87,6 +94,12 @@ def _rows(value: Value) -> list[dict[str, Any]]:
     return [
         Object(each).whole_mapping() for each in unwrapped if text_of(each.get("@type")) not in _NO_ARTICLES
     ]
+
+
+def _kinds(value: Value) -> list[str]:
+    """The types of schema.org that there are, in their order."""
+    kinds = (text_of(each.get("@type")) for found in _lists(value, DEEPEST) for each in found)
+    return list(dict.fromkeys(filter(None, kinds)))
 
 
 def _lists(value: Value, depth: int) -> Iterator[list[dict[str, Value]]]:

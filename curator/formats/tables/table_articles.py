@@ -32,7 +32,7 @@ _SEPARATORS = (";", "|", "\n", "；", "、", ",", "，")
 _NUMERIC_DATE = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2((?:19|20)\d{2})(?!\d)(.*)", re.DOTALL)
 _SECONDS, _MILLISECONDS = range(100_000_000, 10_000_000_000), range(100_000_000_000, 10_000_000_000_000)
 _KNOWN = frozenset(key for names in keys.KEYS.values() for key in names)
-_INNER = ("rendered", "name", "title", "label", "text", "value", "href", "url")
+_INNER = ("rendered", "name", "literal", "title", "label", "text", "value", "href", "url")
 
 
 class Rows:
@@ -96,12 +96,26 @@ def text_of(value: Value) -> str:
         return value
     if isinstance(value, dict):
         inner = cast("dict[str, Value]", value)
+        if cited := _cited(inner):
+            return cited
         return next((text_of(inner[key]) for key in _INNER if inner.get(key)), json.dumps(value, default=str))
     if isinstance(value, list):
         return ", ".join(text_of(each) for each in cast("list[Value]", value))
     if isinstance(value, (date, datetime)):
         return value.isoformat()
     return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _cited(value: Mapping[str, Value]) -> str:
+    """A person or a date as references (CSL-JSON) have them, "" for anything else."""
+    if "family" in value:
+        keys = ("given", "dropping-particle", "non-dropping-particle", "family", "suffix")
+        return " ".join(text_of(value[key]) for key in keys if value.get(key))
+    parts = value.get("date-parts")
+    first = cast("list[Value]", parts)[:1] if isinstance(parts, list) else []
+    day = cast("list[Value]", first[0]) if first and isinstance(first[0], list) else []
+    numbers = [str(each) for each in day]
+    return "-".join(each.zfill(2) for each in numbers) if all(map(str.isdecimal, numbers)) else ""
 
 
 def names_of(value: Value) -> list[str]:
