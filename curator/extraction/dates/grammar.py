@@ -48,7 +48,7 @@ _PART_OF = (
     rf"(?:(?:[oi]{{0,2}}O[oi]{{0,2}})?M(?!{_OF}[Dd]){_YEAR}?|[oiE]{{0,3}}Y(?:-?S|\.?E)?|[oi]?'?[Du]\.?-?S"
     rf"|y|[oi]{{0,2}}C{_OF}(?:Y|'?u|n)|[oi]{{0,2}}E{_OF}'?u|Q{_YEAR}|{_ORDINAL}Q{_THE_YEAR}?"
     rf"|[qG]D{_YEAR}?|{_OF}{_CENTURY}|[oi]{{1,2}}Z|L{_OF}[EOKZMCQc]|[EOZMQC]L|[jzv]|Z{_YEAR}|'[Du]"
-    rf"|[oi]{{0,2}}[EOKCc](?!{_OF}[Y'Du]))"
+    rf"|[oi]{{0,2}}[EOKCcQ](?!{_OF}[Y'Du]))"
 )
 _THAT = rf"(?:M{_YEAR}?|{_OF}L{_OF}[OE]|{_OF}OL|{_OF}[jz]|{_OF}[OE](?!{_OF}[YL]))"
 """What the third Friday, the first week or the last day may be of: a month, a year, the month."""
@@ -156,7 +156,7 @@ PHRASES = (
         "part",
         rf"(?:[AV]|(?<![dDnRts.&])(?<!&a)H|(?<=M&)H)-?[oi]{{0,3}}(?:{_PART_OF})|{_YEAR_FIRST}E?[APB](?!-)"
         rf"|(?:L|[dD])c[AB]|(?:{_YEAR_FIRST})?[dDn]QA|M{_YEAR}E?A|P{_YEAR}?"
-        rf"|(?:L{_OF})?p(?:{_OF}M{_YEAR}?)?|E-?A|(?:{_YEAR_FIRST}|z)?(?:DO|M[oi]{{0,3}}|z)[AB]"
+        rf"|(?:L{_OF})?p(?:{_OF}M{_YEAR}?)?|E-?A|(?<![dDnRsu.&+])QA|(?:{_YEAR_FIRST}|z)?(?:DO|M[oi]{{0,3}}|z)[AB]"
         rf"|(?:{_YEAR_FIRST})?Dp|(?:L[oi]?c)?(?:'?[DuY]\.?-?S|n{{1,2}}S|y)C?[AB]|{_CENTURY}[AB]"
         rf"|L{_OF}Oo?[AB]",
         partial_dates.part_of,

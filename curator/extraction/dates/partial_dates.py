@@ -10,7 +10,7 @@ from curator.extraction.dates.absolute_dates import full_day, month
 from curator.extraction.dates.calendar import Interval
 from curator.extraction.dates.decade_dates import century, decade
 from curator.extraction.dates.parts import Parts
-from curator.extraction.dates.quarter_dates import quarter
+from curator.extraction.dates.quarter_dates import quarter, quarter_of
 from curator.extraction.dates.relative_dates import period, shifted
 from curator.extraction.dates.resolving import Found
 from curator.extraction.dates.season_dates import holiday, season
@@ -99,7 +99,7 @@ def _is_loose(parts: Parts) -> bool:
         return not parts.reading.writes(parts.first, "part_behind")
     if parts.letters[0] == "M" and parts.letters[-1] == "A":
         return not parts.reading.writes(parts.first, "part_behind") and len(parts.letters) > 2
-    return len(parts.letters) == 2 and parts.letters[1] in "EOKCc" and language == "en"
+    return len(parts.letters) == 2 and parts.letters[1] in "EOKCcQ" and language == "en"
 
 
 def _named_whole(parts: Parts) -> Found | None:
@@ -126,10 +126,17 @@ def whole_of(parts: Parts) -> Found | None:
     if "Z" in letters:
         return season(parts)
     if "Q" in letters or "q" in letters:
-        return quarter(parts)
+        return _quarter_of_part(parts)
     if "#" in letters:
         return holiday(parts)
     return _year(parts) or period(parts) or this_period(parts)
+
+
+def _quarter_of_part(parts: Parts) -> Found | None:
+    """The quarter that is named, or this one: "by the end of the quarter"."""
+    if parts.reference is None or parts.items("dRnDLYEqj'"):
+        return quarter(parts)
+    return quarter_of(parts.reference)
 
 
 def this_period(parts: Parts) -> Found | None:
