@@ -123,6 +123,17 @@ def test_a_weekday_within_what_was_said_to_come_is_the_next(text: str, language:
         ("Делото беше отложено за 15 януари.", "bg", "2027-01-15"),
         ("Rasprava je odgođena za 15. siječnja.", "hr", "2027-01-15"),
         ("Obravnavo so preložili na 15. januar.", "sl", "2027-01-15"),
+        ("De zaak is uitgesteld tot 15 januari.", "nl", "2027-01-15"),
+        ("Rettssaken er utsatt til 15. januar.", "nb", "2027-01-15"),
+        ("Retssagen er udskudt til 15. januar.", "da", "2027-01-15"),
+        ("Réttarhaldinu var frestað til 15. janúar.", "is", "2027-01-15"),
+        ("Posėdis atidėtas iki sausio 15 d.", "lt", "2027-01-15"),
+        ("Rozprawę odroczono do 15 stycznia.", "pl", "2027-01-15"),
+        ("Sidang ditunda hingga 15 Januari.", "id", "2027-01-15"),
+        ("Заседание отложили на 15 января.", "ru", "2027-01-15"),
+        ("По данным на 15 января, пострадали трое.", "ru", "2026-01-15"),
+        ("Засідання перенесли на 15 січня.", "uk", "2027-01-15"),
+        ("Նիստը հետաձգվեց մինչև հունվարի 15-ը։", "hy", "2027-01-15"),
     ],
 )
 def test_a_day_that_something_is_put_off_to_is_to_come(text: str, language: str, day: str):
@@ -130,6 +141,22 @@ def test_a_day_that_something_is_put_off_to_is_to_come(text: str, language: str,
     assert str(found.low) == day
 
 
-def test_both_years_of_a_range_before_1900_are_its_ends():
-    (found,) = extract("The bridge was built between 1884 and 1889.", "en")
-    assert (found.quote, str(found.low), str(found.high)) == ("1884 and 1889", "1884-01-01", "1889-12-31")
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The bridge was built between 1884 and 1889."),
+        ("nl", "De brug is tussen 1884 en 1889 gebouwd."),
+        ("pl", "Most zbudowano w latach 1884–1889."),
+        ("cs", "Most vznikl mezi lety 1884 a 1889 a stojí dodnes."),
+        ("sk", "Most postavili v rokoch 1884 až 1889."),
+        ("sl", "Most so gradili med letoma 1884 in 1889."),
+        ("hr", "Most je građen između 1884. i 1889. i stoji još."),
+        ("ru", "Мост построили между 1884 и 1889 годами."),
+        ("uk", "Міст збудували між 1884 і 1889 роками."),
+        ("fi", "Silta rakennettiin vuosina 1884–1889."),
+        ("et", "Sild ehitati aastatel 1884–1889."),
+    ],
+)
+def test_both_years_of_a_range_before_1900_are_its_ends(language: str, text: str):
+    (found,) = extract(text, language)
+    assert (str(found.low), str(found.high)) == ("1884-01-01", "1889-12-31")

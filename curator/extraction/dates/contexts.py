@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from curator.extraction.readings import Reading
 
-_BETWEEN = 3
-"""Items from "between" to the second of two years."""
+_LONGEST = 150
+"""Years of a range, at most."""
 _LINE = 200
 """Characters beside a phrase that are looked at."""
 
@@ -34,19 +34,32 @@ def touches(reading: Reading, first: int, last: int) -> bool:
 
 
 def has_context(reading: Reading, first: int) -> bool:
-    """Whether the item before is a preposition, bound or part that leads to dates."""
+    """Whether what stands before leads to dates: a preposition, bound or part, a range's first year."""
     if first == 0:
         return False
+    if ends_range(reading, first):
+        return True
     node = reading.nodes[first - 1]
     if node is None:
         return False
     terms = node.terms
-    if "and" in terms and first > _BETWEEN and reading.term(first - _BETWEEN, "between") is not None:
-        return True  # "between 1884 and 1889"
     return any(
         kind in terms
         for kind in ("date_filler", "bound", "part", "period_word", "from", "between", "year_noun")
     )
+
+
+def ends_range(reading: Reading, first: int) -> bool:
+    """Whether a year stands before that is known for one: "between 1884 and 1889", "w latach 1884–1889"."""
+    opening = first - 2
+    if opening < 0 or reading.dates[first] != "Y" or reading.dates[first - 1] not in "-r&":
+        return False
+    if opening and reading.dates[opening] == ".":
+        opening -= 1
+    begin, end = reading.integer(opening), reading.integer(first)
+    if reading.dates[opening] != "Y" or begin is None or end is None:
+        return False
+    return begin < end <= begin + _LONGEST and has_context(reading, opening)
 
 
 def is_number_of(reading: Reading, first: int) -> bool:

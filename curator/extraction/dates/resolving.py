@@ -123,7 +123,7 @@ def _told_behind(parts: Parts) -> int | None:
 def _is_put_off(parts: Parts) -> bool:
     """Whether something is set for the date: "rinviato al 15 settembre", "adjourned to 9 June"."""
     reading, at = parts.reading, parts.first - 1
-    if at < 1 or reading.dates[at] != "r":
+    if at < 1 or (reading.dates[at] != "r" and reading.term(at, "set_for") is None):
         return False
     return any(reading.term(item, "appointed") is not None for item in range(max(0, at - _SET_BEFORE), at))
 

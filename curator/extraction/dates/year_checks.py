@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from curator.extraction.dates.cited_laws import is_cited
-from curator.extraction.dates.contexts import has_context, is_number_of
+from curator.extraction.dates.contexts import ends_range, has_context, is_number_of
 from curator.extraction.readings import Reading
 
 _MEASURES = frozenset("UTCKyYPSshXgQBcZ")
@@ -35,7 +35,9 @@ def is_year(reading: Reading, first: int, last: int) -> bool:
     counts = _counts(reading, last)
     if has_context(reading, first):
         lower = counts and reading.text[reading.starts[last]].islower()
-        return number <= _LAST_YEAR and not (lower and (number not in _LIKELY_YEARS or number % 100 == 0))
+        round_one = number % (10 if ends_range(reading, first) else 100) == 0
+        far = number not in _LIKELY_YEARS and not ends_range(reading, first)
+        return number <= _LAST_YEAR and not (lower and (far or round_one))
     return number in _LIKELY_YEARS and not (counts and number % 100 == 0)
 
 
