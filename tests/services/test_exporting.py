@@ -12,7 +12,7 @@ from curator.domain.facts import Decision
 from curator.services import editing, reading, reviewing
 from curator.services.exports import exporting
 from curator.services.exports.exporting import Contents
-from curator.services.exports.placing import Places
+from curator.services.exports.placing import LONGEST, Places
 from curator.services.imports import importing
 
 POST = b"""---\r
@@ -148,6 +148,13 @@ def test_long_names_keep_their_ending(tmp_path):
     name = Places(tmp_path).of("ž" * 300 + ".md").name
     assert name.endswith(".md")
     assert len(name.encode()) <= 240
+
+
+@pytest.mark.parametrize("long", ["ž" * 300, "a." + "ž" * 300, "." + "x" * 300])
+def test_what_is_no_ending_of_a_long_name_is_cut(tmp_path, long):
+    name = Places(tmp_path).of(long).name
+    assert len(name.encode()) <= LONGEST
+    assert long.startswith(name)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
