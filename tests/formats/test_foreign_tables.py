@@ -138,6 +138,16 @@ def test_a_table_without_a_title_or_text_says_which_columns_there_are():
         entries(b"a,b\n1,2\n")
 
 
+def test_a_list_of_substack_says_where_its_texts_are():
+    columns = b"post_id,post_date,is_published,email_sent_at,type,audience,title,subtitle\n"
+    one, told = entries(columns + b"7.quay,2026-03-03T09:00:00.000Z,true,,newsletter,everyone,Quay,Soon\n")
+    assert read(one.data, one.path).fields.title == "Quay"
+    assert "no texts" in told.reason
+    assert "posts" in told.hint
+    (other,) = entries(b"post_id,title,subtitle\n7,Quay,Soon\n")
+    assert not other.reason
+
+
 def test_html_in_a_cell_is_read_as_html():
     (entry,) = entries(f"title,content\nPlant,<p>{TEXT}</p><script>x()</script>\n".encode())
     document = read(entry.data, entry.path)

@@ -16,6 +16,14 @@ from curator.formats.tables.table_files import TEXTS, WORKBOOKS, Table, tables
 SAMPLES = 100
 """Rows by which columns are told."""
 
+_SUBSTACK = frozenset(("post_id", "post_date", "email_sent_at", "audience"))
+"""Columns of the list of articles that Substack exports beside their texts."""
+
+_TEXTS_ELSEWHERE = (
+    "This is Substack's list of articles, which has their headlines and days, but no texts.",
+    "The texts are HTML files in the folder “posts” of the export: import those, too.",
+)
+
 
 def claim(head: Head) -> Claim:
     """Sure of a workbook, and of a file that is named as CSV is."""
@@ -41,6 +49,8 @@ def entries(stream: BinaryIO, path: str, choices: Choices) -> Iterator[Entry]:
             rows = Rows(columns, [_row(table.columns, cells) for _, cells in samples])
             for number, cells in chain(samples, table.rows):
                 yield rows.entry(table.place(number), path, number, _row(table.columns, cells))
+            if "text" not in columns and set(table.columns) >= _SUBSTACK:
+                yield Entry(table.place(1), path, reason=_TEXTS_ELSEWHERE[0], hint=_TEXTS_ELSEWHERE[1])
         if not understood:
             raise UnreadableFile(_no_columns(found), "Say which: --map title=…, --map text=….")
         yield from _left_open(found, path)
