@@ -129,3 +129,8 @@ def faults(connection: Connection) -> list[str]:
     except DBAPIError as error:
         return [f"The full text does not match the articles: {error.orig}."]
     return []
+
+
+def is_own_table(name: str) -> bool:
+    """Whether the table is part of the full-text index, which no migration compares."""
+    return name.startswith(("article_text", "sqlite_"))
