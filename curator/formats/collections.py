@@ -107,7 +107,7 @@ class Collection:
     look: Callable[[BinaryIO, str], Look] | None = None
     """For those with columns: what they are, for the editor to choose."""
     singles: tuple[str, ...] = ()
-    """The suffixes of files that hold but one article: an import of a folder picks them up."""
+    """The suffixes of its files that hold one article, or few: an import of a folder picks them up."""
 
 
 _SLUG = re.compile(r"[^\w]+")

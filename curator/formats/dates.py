@@ -131,6 +131,7 @@ def respelled(moment: str, like: str) -> str:
 
 
 _LONGEST = 80
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d|(?:19|20)\d{6}(?:T\d{4}|$)", re.ASCII)
 _STATED_ZONE = re.compile(rf"\d(?:\s*[ap]\.?m\.?)?\s*(?:{_NAMED_ZONE}|[+−-]\d{{2}}:?\d{{2}})$", re.IGNORECASE)
 _NO_YEAR = re.compile(r"(?<![\d:+−-])0\d{3}(?!\d)")
 _WEEKDAY = re.compile(r"^[^\W\d_]{2,14}\.?,?\s*(?:den\s|le\s|el\s)?\s*$|^\s*$")
@@ -141,9 +142,12 @@ def _only_weekday(text: str) -> bool:
 
 
 def _iso_moment(text: str) -> str | None:
-    if not re.match(r"\d{4}-\d{2}-\d{2}[T ]\d", text):
+    """ISO 8601, extended or basic ("20240605T040003Z", "20240605")."""
+    if not _ISO.match(text):
         return None
     try:
+        if len(text) == len("20240605"):
+            return date.fromisoformat(text).isoformat()
         return _in_utc(datetime.fromisoformat(text.replace("−", "-")))
     except (ValueError, OverflowError):
         return None

@@ -92,3 +92,15 @@ def test_messages_in_folders_come_in_where_they_lie(library, tmp_path):
     report = importing.import_paths(library, [folder])
     assert [item.path for item in report.items] == ["bergen/brev.md", "moss/brev.md"]
     assert not report.left_out.nameable
+
+
+def test_stories_of_agencies_in_folders_come_in_and_feeds_are_left_for_naming(library, tmp_path):
+    folder = tmp_path / "wire"
+    folder.mkdir()
+    body = "<body><body.content><p>Verftet i Moss selges.</p></body.content></body>"
+    (folder / "moss.xml").write_text(f"<nitf>{body}</nitf>")
+    (folder / "feed.xml").write_text("<rss><channel><item><title>Verftet</title></item></channel></rss>")
+    (folder / "build.xml").write_text("<project/>")
+    report = importing.import_paths(library, [folder])
+    assert [item.path for item in report.items] == ["moss.html"]
+    assert report.left_out.nameable == {".xml": 2}

@@ -90,6 +90,12 @@ def byline(line: str, language: str = "") -> Byline | None:
     return None
 
 
+def author_of(line: str) -> str:
+    """The name in the line of a byline's own field: "By Jo Ash" and "Jo Ash" are both hers."""
+    by = _WRITTEN_BY.match(line)
+    return by["name"].strip() if by else line
+
+
 def _dated(line: str, language: str) -> Byline | None:
     """What a line says that holds nothing but a date and a time of day, None for any other."""
     found = dates.found(line, language)

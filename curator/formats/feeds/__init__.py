@@ -1,1 +1,1 @@
-"""Feeds, an article an item: RSS, Atom, JSON Feed, ninjs, mail, and what readers and sites export."""
+"""Feeds, an article an item: RSS, Atom, JSON Feed, IPTC's formats, mail, exports of readers and sites."""

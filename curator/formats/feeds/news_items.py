@@ -13,18 +13,18 @@ from curator.domain.storable import storable_text
 from curator.formats.collections import Choices, Collection, Entry, Head
 from curator.formats.drafts import Reading
 from curator.formats.feeds.feed_items import FeedItem, date_of, entry_of, line
+from curator.formats.feeds.urgencies import importance_of
 from curator.formats.json_files.json_documents import listed, loaded, members, parsed, text_of
 from curator.formats.json_files.json_values import Object
 from curator.formats.language_codes import language_code
 from curator.formats.readers import Claim
 from curator.formats.rebuilding import Rebuilder, reading_of
-from curator.formats.writers.ninjs_items import FACTS, OURS, URGENCIES
+from curator.formats.writers.ninjs_items import FACTS, OURS
 from curator.formats.writers.web_annotations import MEDIA
 
 _OURS = re.compile(r'"standard"\s*:\s*\{\s*"name"\s*:\s*"ninjs"')
 _KEYS = re.compile(r'"(?:headlines?|bodies|body_\w+|associations|versionCreated|versioncreated)"\s*:')
 _URI = re.compile(r'"uri"\s*:\s*"')
-_IMPORTANCES = {urgency: importance for importance, urgency in URGENCIES.items()}
 _MARKUPS = {media: markup for markup, media in MEDIA.items()}
 
 
@@ -96,7 +96,6 @@ def _fields(item: dict[str, Value]) -> tuple[Fields, dict[str, str]]:
     subjects = [members(each) for each in listed(item.get("subjects") or item.get("subject"))]
     sources = [members(each) for each in listed(item.get("infoSources") or item.get("infosource"))]
     organisations = [members(each) for each in listed(item.get("organisations") or item.get("organisation"))]
-    urgency = item.get("urgency")
     links = [members(each) for each in listed(item.get("altIds"))]
     url = next((text_of(each.get("value")) for each in links if each.get("role") == "url"), "")
     fields = Fields(
@@ -107,12 +106,14 @@ def _fields(item: dict[str, Value]) -> tuple[Fields, dict[str, str]]:
         author=text_of(item.get("by")) or text_of(item.get("byline")),
         language=language if exact or links else language_code(language) or language,
         category=next(iter(_names(each for each in subjects if each.get("rel") == "category")), ""),
-        importance=_IMPORTANCES.get(urgency) if isinstance(urgency, int) else None,
+        importance=importance_of(item.get("urgency")),
         companies=_names(each for each in organisations if each.get("rel") != "mentions"),
         tags=_names(each for each in subjects if each.get("rel") != "category"),
         note=text_of(item.get("edNote")) or text_of(item.get("ednote")),
         url=url,
-        slug=text_of(item.get("slugline")),
+        slug=text_of(item.get("slugline"))
+        if item.get("bodies")
+        else "",  # version 1: a topic, as agencies have it
     )
     return fields, written
 

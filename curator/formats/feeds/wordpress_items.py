@@ -45,12 +45,12 @@ def refined(item: FeedItem, said: XmlItem, people: dict[str, str]) -> FeedItem:
     if not said.first("post_type"):
         return item
     categories = list(said.categories())
-    excerpt = said.markup_of("encoded", _EXCERPT)
+    excerpt = said.markup_within("encoded", _EXCERPT)
     status = said.first("status")
     names = [people.get(name.strip(), name.strip()) for name in item.fields.author.split(",")]
     return replace(
         item,
-        body=said.markup_of("encoded", "/content/"),
+        body=said.markup_within("encoded", "/content/"),
         fields=replace(
             item.fields,
             description=words(excerpt) or item.fields.description,

@@ -6,7 +6,6 @@ HTML of an item as a page whose main text is to be found; their title is the sou
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO
@@ -17,7 +16,7 @@ from curator.formats.collections import Choices, Collection, Entry, Head
 from curator.formats.feeds import wordpress_items
 from curator.formats.feeds.feed_items import FeedItem, date_of, entry_of, our_entry, words
 from curator.formats.feeds.xml_items import LANGUAGE, XmlItem, base_of, name_of, resolved, text_of
-from curator.formats.feeds.xml_streams import elements, local, vocabulary
+from curator.formats.feeds.xml_streams import elements, local, root_name, vocabulary
 from curator.formats.language_codes import language_code
 from curator.formats.readers import Claim
 from curator.formats.rebuilding import Rebuilder
@@ -26,26 +25,12 @@ from curator.formats.writers.rss_feeds import CATEGORY, COMPANY, OURS
 _ITEMS = frozenset(("item", "entry"))
 _ROOTS = ("rss", "feed", "RDF")
 _DATES = ("date", "published", "pubDate", "issued", "created", "updated", "modified")
-_NAME = re.compile(r"\s*(?:[^\s:/]+:)?([^\s:/]+)")
 _SUFFIXES = (".rss", ".atom", ".rdf", ".xml")
 
 
 def claim(head: Head) -> Claim:
     """Sure of a file whose root is a feed's."""
-    text = head.text.replace("\0", "")
-    while text := text.lstrip("\ufeff \t\r\n"):
-        start, sign, rest = text.partition(">")
-        if not start.startswith("<") or not sign:
-            return Claim.NO
-        if start.startswith("<!--"):
-            rest = text.partition("-->")[2]
-        elif start.startswith("<!") and "[" in start:
-            rest = text.partition("]")[2].partition(">")[2]
-        elif not start.startswith(("<?", "<!")):
-            name = _NAME.match(start, 1)
-            return Claim.CERTAIN if name and name[1] in _ROOTS else Claim.NO
-        text = rest
-    return Claim.NO
+    return Claim.CERTAIN if root_name(head.text) in _ROOTS else Claim.NO
 
 
 def entries(stream: BinaryIO, path: str, _choices: Choices) -> Iterator[Entry]:

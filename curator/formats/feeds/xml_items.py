@@ -39,19 +39,19 @@ class XmlItem:
 
     def markup(self, name: str) -> str:
         """The HTML in the first child of a name that has any, be it escaped or elements."""
-        return next((text for child in self._named(name) if (text := _markup_of(child)).strip()), "")
+        return next((text for child in self._named(name) if (text := markup_of(child)).strip()), "")
 
-    def markup_of(self, name: str, in_vocabulary: str) -> str:
+    def markup_within(self, name: str, in_vocabulary: str) -> str:
         """The HTML in the first child of a name whose vocabulary has these words in its own."""
         found = (child for child in self._named(name) if in_vocabulary in vocabulary(child))
-        return next((text for child in found if (text := _markup_of(child)).strip()), "")
+        return next((text for child in found if (text := markup_of(child)).strip()), "")
 
     def body(self) -> tuple[str, bool]:
         """The whole text, and whether it is HTML; "" where an item has a summary alone."""
         for name in ("encoded", "body", "content"):
             for child in self._named(name):
                 kind = child.get("type", "html" if name != "content" else "text")
-                text = _markup_of(child)
+                text = markup_of(child)
                 if text.strip():
                     return text, len(child) > 0 or "html" in kind
         return "", False
@@ -149,7 +149,7 @@ def text_of(element: Any) -> str:  # noqa: ANN401 - an element of lxml
     return "".join(parts)
 
 
-def _markup_of(element: Any) -> str:  # noqa: ANN401 - an element of lxml
+def markup_of(element: Any) -> str:  # noqa: ANN401 - an element of lxml
     """What is inside an element, as HTML: its text, which is HTML that was escaped, or its elements."""
     if not len(element):
         return element.text or ""

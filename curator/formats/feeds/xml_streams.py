@@ -27,6 +27,7 @@ _PROLOGUE = re.compile(
     r"(?>(?:\s++|<\?[^>]*+>|<!--.*?-->|<!DOCTYPE[^\[>]*+(?:\[.*?\]\s*+)?>)+)", re.DOTALL | re.IGNORECASE
 )
 """What stands before the root: an encoding that the text is no longer in, definitions, remarks."""
+_OPENED = re.compile(r"\s*(?:[^\s:/]+:)?([^\s:/]+)")
 _NAME = re.compile(r"[}:]")
 _AMPERSAND = re.compile(
     r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)"
@@ -56,6 +57,24 @@ def elements(stream: BinaryIO, names: frozenset[str]) -> Iterator[Any]:
         if is_wanted or local(element.getparent()) in ("channel", "feed"):
             yield element
             _forget(element)
+
+
+def root_name(text: str) -> str:
+    """The local name of the first element in the beginning of a file, "" if none stands there."""
+    text = text.replace("\0", "")
+    while text := text.lstrip("\ufeff \t\r\n"):
+        start, sign, rest = text.partition(">")
+        if not start.startswith("<") or not sign:
+            return ""
+        if start.startswith("<!--"):
+            rest = text.partition("-->")[2]
+        elif start.startswith("<!") and "[" in start:
+            rest = text.partition("]")[2].partition(">")[2]
+        elif not start.startswith(("<?", "<!")):
+            name = _OPENED.match(start, 1)
+            return name[1] if name else ""
+        text = rest
+    return ""
 
 
 def local(element: Any) -> str:  # noqa: ANN401 - an element of lxml

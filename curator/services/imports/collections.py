@@ -14,6 +14,9 @@ BUILT_IN = {
     "feed": "curator.formats.feeds.xml_feeds:COLLECTION",
     "json-feed": "curator.formats.feeds.json_feeds:COLLECTION",
     "ninjs": "curator.formats.feeds.news_items:COLLECTION",
+    "newsml-g2": "curator.formats.feeds.newsml_items:COLLECTION",
+    "newsml": "curator.formats.feeds.newsml1_items:COLLECTION",
+    "nitf": "curator.formats.feeds.nitf_stories:COLLECTION",
     "reader": "curator.formats.feeds.reader_streams:COLLECTION",
     "ghost": "curator.formats.feeds.ghost_exports:COLLECTION",
     "mail": "curator.formats.feeds.mail_messages:COLLECTION",
@@ -45,6 +48,16 @@ def suffixes() -> frozenset[str]:
     return frozenset(suffix for each in collections() for suffix in each.suffixes)
 
 
-def singles() -> frozenset[str]:
-    """The suffixes of files that hold one article each, which an import of a folder picks up."""
-    return frozenset(suffix for each in collections() for suffix in each.singles)
+def is_single(file: Path) -> bool:
+    """Whether the file is of a kind that holds one article, or few, which an import of a folder picks up.
+
+    Also one that cannot be read, so that reading it says why.
+    """
+    suffix = file.suffix.lower()
+    if not any(suffix in each.singles for each in collections()):
+        return False
+    try:
+        found = of_file(file, file.name)
+    except OSError:
+        return True
+    return found is not None and suffix in found.singles

@@ -138,16 +138,12 @@ def source_of(found: FoundFile) -> str:
 
 
 def _collection(found: FoundFile) -> Collection | None:
-    if found.missing or not (found.is_named or _is_single(found)):
+    if found.missing or not (found.is_named or collections.is_single(found.file)):
         return None
     try:
         return collections.of_file(found.file, found.path)
     except OSError:
         return None  # reading it says why
-
-
-def _is_single(found: FoundFile) -> bool:
-    return found.file.suffix.lower() in collections.singles()
 
 
 def _count(found: FoundFile, collection: Collection | None) -> int:
@@ -206,7 +202,8 @@ class _Entries:
         if entry.whole is not None:
             restored = Restored(_settled(entry.whole), self.number, entry.seeks_facts, entry.is_composed)
             return Unit(entry.whole.article.path, self.source, restored)
-        path = self._own(self._beside(entry.path) if _is_single(self.found) else entry.path)
+        is_single = self.found.file.suffix.lower() in self.collection.singles
+        path = self._own(self._beside(entry.path) if is_single else entry.path)
         # No file of its own lies anywhere: it is known again by its bytes, its address or its slug.
         return Unit(path, self.source, File(path, "", entry.data, hashlib.sha256(entry.data).hexdigest()))
 

@@ -123,8 +123,12 @@ class _Import:
     def _found(self, paths: Sequence[Path]) -> Iterable[walking.Found]:
         from curator import formats
 
-        suffixes = formats.suffixes() | collections.singles()
-        for number, each in enumerate(walking.files(paths, suffixes.__contains__, self._leave_out)):
+        suffixes = formats.suffixes()
+
+        def is_known(file: Path) -> bool:
+            return file.suffix.lower() in suffixes or collections.is_single(file)
+
+        for number, each in enumerate(walking.files(paths, is_known, self._leave_out)):
             if number % 500 == 0:
                 self.progress(0, 0, each.path)
             yield each

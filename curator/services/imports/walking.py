@@ -25,13 +25,13 @@ class Found:
 
 
 def files(
-    paths: Sequence[Path], is_known: Callable[[str], bool], leave_out: Callable[[Path], None]
+    paths: Sequence[Path], is_known: Callable[[Path], bool], leave_out: Callable[[Path], None]
 ) -> Iterator[Found]:
-    """The files named, and those below the folders named whose suffix is known, sorted, each once.
+    """The files named, and the known ones below the folders named, sorted, each once.
 
     Hidden files and folders are passed over, and links that lead out of the folder or in a circle.
     A folder that cannot be read is found as missing, with the reason. `leave_out` is told of the files of
-    folders whose suffix is not known.
+    folders that are not known.
     """
     seen: set[str] = set()
     for path in paths:
@@ -42,7 +42,9 @@ def files(
                 yield found
 
 
-def _below(path: Path, is_known: Callable[[str], bool], leave_out: Callable[[Path], None]) -> Iterator[Found]:
+def _below(
+    path: Path, is_known: Callable[[Path], bool], leave_out: Callable[[Path], None]
+) -> Iterator[Found]:
     try:
         mode = path.stat().st_mode
     except (OSError, ValueError) as error:
@@ -63,7 +65,7 @@ def _reason(error: OSError | ValueError) -> str:
 
 
 def _in_folder(
-    folder: Path, is_known: Callable[[str], bool], leave_out: Callable[[Path], None]
+    folder: Path, is_known: Callable[[Path], bool], leave_out: Callable[[Path], None]
 ) -> Iterator[Found]:
     inside = Path(os.path.realpath(folder))
     unread: list[OSError] = []
@@ -74,7 +76,7 @@ def _in_folder(
             file = Path(parent, name)
             if name.startswith("."):
                 continue
-            if not is_known(file.suffix.lower()):
+            if not is_known(file):
                 leave_out(file)
                 continue
             if file.is_symlink() and not Path(os.path.realpath(file)).is_relative_to(inside):
