@@ -55,3 +55,45 @@ def test_a_slavic_name_may_lose_its_last_vowel(name: str, written: str):
 
 def test_a_name_on_u_takes_the_endings_behind_vowels():
     assert agrees("hiisipuu", "hiisipuun")
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("putkimaki", "putkimaen"), ("sumupolku", "sumupolulla"), ("hietaranta", "hietarannan"),
+        ("rantakenka", "rantakengalta"), ("korpitukki", "korpitukin"), ("kuusipelto", "kuusipellolle"),
+    ],
+)  # fmt: skip
+def test_a_finnish_name_takes_its_weak_grade(name: str, written: str):
+    assert agrees(name, written)
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [("σκλαβενιτησ", "σκλαβενιτη"), ("κωτσοβολοσ", "κωτσοβολου"), ("κορρεσ", "κορρεσ")],
+)
+def test_a_greek_name_loses_its_last_s(name: str, written: str):
+    assert agrees(name, written)
+    assert base(name) in bases(written)
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("kobliha", "koblize"),
+        ("mucha", "musze"),
+        ("podravka", "podravci"),
+        ("lokys", "lokio"),
+        ("zemaite", "zemaitei"),
+    ],
+)
+def test_other_letters_stand_before_the_ending_of_slavic_and_baltic_names(name: str, written: str):
+    assert agrees(name, written)
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [("podrav", "podravci"), ("putki", "putkimaen"), ("siemens", "siemeno"), ("hietarant", "hietarannan")],
+)
+def test_other_letters_alone_are_no_sign_of_a_form(name: str, written: str):
+    assert not agrees(name, written)

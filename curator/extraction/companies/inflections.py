@@ -15,9 +15,10 @@ from curator.extraction.companies.wordings import sections
 LONGEST_ENDING = 6
 _VOWELS = "aeiouyаеиіоуыэюяйьєი"
 _KEPT = "uу"
+_BEFORE_GREEK_S = "αηο"
 _ALLOWED = {
     last: frozenset(endings.split())
-    for script in ("latin", "cyrillic")
+    for script in ("latin", "cyrillic", "greek")
     for last, endings in sections("endings")[script].items()
     if last != "consonant"
 }
@@ -35,10 +36,23 @@ _RUSSIAN_ADJECTIVES = ("ый", "ий", "ой", "ая", "ое", "ые")
 _ADJECTIVE_ENDINGS = frozenset(sections("endings")["others"]["adjective"].split())
 """Russian adjectives lose two letters: Северный, Северного, Новая, Новой."""
 
-_SOFTENED = re.compile(r"(?:cie|dzie|rze|dze|sce|ce|зе|ці|зі)$")
-_HARD = {"cie": "te", "dzie": "de", "rze": "re", "dze": "ge", "sce": "ske", "ce": "ke", "зе": "ге",
-         "ці": "ке", "зі": "ге"}  # fmt: skip
+
+def _becoming(thing: str) -> dict[str, str]:
+    """What letters become before an ending, by those letters."""
+    pairs = sections("endings")["written"][thing].split()
+    return {left: right for left, _, right in (pair.partition("=") for pair in pairs)}
+
+
+_HARD = _becoming("softened")
+_SOFTENED = re.compile(rf"(?:{'|'.join(_HARD)})$")
 """Consonants which soften before an ending: Polish Toyocie, Żabce; Ukrainian Фейсбуці."""
+_HARD_BEFORE_I = _becoming("softened_i")
+_WEAK = _becoming("weakened")
+_WEAKENED = re.compile(rf"({'|'.join(_WEAK)})(?=[aeiouy]\Z)")
+"""Consonants before the last vowel of a Finnish name which are written otherwise in most cases."""
+_AFTER_WEAK = frozenset(sections("endings")["others"]["weak"].split())
+_AFTER_DROPPED_S = frozenset(sections("endings")["others"]["dropped_s"].split())
+_SHORTEST_WEAKENED = 5
 
 
 _KS = re.compile(r"ks(?=(?:a|u|owi|em|ie|y|ow|om|ami|ach)$)")
@@ -48,11 +62,9 @@ _KS = re.compile(r"ks(?=(?:a|u|owi|em|ie|y|ow|om|ami|ach)$)")
 _KA = re.compile(r"k(?=(?:a|y|i|e|u|o|ou)$)")
 """What Slavic languages make of a name's last ca: AstraZeneky, AstraZenekę."""
 _SHORTEST_ON_E = 4
-_AFTER_E = frozenset({"a", "u", "om", "ov", "ova", "ovo"})
-"""What South Slavic languages put behind the e of a foreign name: Googlea, Nestleu."""
+_AFTER_E = frozenset(sections("endings")["others"]["e_kept"].split())
 _FOREIGN = 6
-_AFTER_FOREIGN_I = frozenset({"a", "u", "em", "owi", "e", "ja", "ju", "jem"})
-"""Endings behind the i of a long foreign name: Huaweia."""
+_AFTER_FOREIGN_I = frozenset(sections("endings")["others"]["i_kept"].split())
 
 
 _FLEETING = re.compile(r"(?<=\w{3})[eoеоёі]([kcrlкцрлн])\Z")
@@ -60,7 +72,9 @@ _FLEETING = re.compile(r"(?<=\w{3})[eoеоёі]([kcrlкцрлн])\Z")
 
 
 def base(word: str) -> str:
-    """The word without its last vowel, if it has enough other letters."""
+    """The word without its last vowel, if it has enough other letters; Greek ones without an s behind it."""
+    if word[-1:] == "σ" and len(word) > 4 and word[-2] in _BEFORE_GREEK_S:
+        return word[:-2]
     return word[:-1] if len(word) > 3 and word[-1] in _VOWELS and word[-1] not in _KEPT else word
 
 
@@ -112,7 +126,11 @@ def inflects(name: str, written: str) -> bool:
         return written[len(name) :] in _AFTER_FOREIGN_I
     if len(name) > 4 and name.endswith(_RUSSIAN_ADJECTIVES) and written.startswith(name[:-2]):
         return written[len(name) - 2 :] in _ADJECTIVE_ENDINGS
-    return _loses_its_vowel(name, written, endings) or _softens(stem, written)
+    return (
+        _loses_its_vowel(name, written, endings)
+        or _softens(stem, written)
+        or (len(name) >= _SHORTEST_WEAKENED and _changes_inside(name, written))
+    )
 
 
 def _loses_its_vowel(name: str, written: str, endings: frozenset[str]) -> bool:
@@ -123,3 +141,14 @@ def _loses_its_vowel(name: str, written: str, endings: frozenset[str]) -> bool:
 def _softens(stem: str, written: str) -> bool:
     hard = hardened(written)
     return hard != written and hard.startswith(stem) and hard[len(stem) :] in ("e", "е")
+
+
+def _changes_inside(name: str, written: str) -> bool:
+    """Whether a long name has other letters before the ending: Hietaranta, Hietarannan; Lokys, Lokio."""
+    if name[-1] == "s" and name[-2] in _VOWELS:
+        return written.startswith(name[:-2]) and written[len(name) - 2 :] in _AFTER_DROPPED_S
+    if name[-1] == "a" and written[-2:] in _HARD_BEFORE_I:
+        return written[:-2] + _HARD_BEFORE_I[written[-2:]] == name
+    weak = _WEAKENED.sub(lambda match: _WEAK[match[0]], name)
+    stems = (weak, weak[:-1] + "e") if name[-1] == "i" else (weak,) if weak != name else ()
+    return any(written.startswith(stem) and written[len(stem) :] in _AFTER_WEAK for stem in stems)
