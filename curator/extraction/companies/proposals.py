@@ -21,6 +21,7 @@ from curator.extraction.companies.mentions import Mention, Trust
 from curator.extraction.companies.name_words import is_institution, short
 from curator.extraction.companies.nouns import before_nouns, beside_nouns
 from curator.extraction.companies.repeats import again, cut_short, one_name_each
+from curator.extraction.companies.small_names import small_names
 from curator.extraction.companies.spellings import IDEOGRAPH
 from curator.extraction.companies.tables import Table
 from curator.extraction.companies.tails import beginning_names, ending_names, ends_in_english
@@ -80,6 +81,7 @@ def _told(text: str, unnamed: Sequence[tuple[int, str]]) -> Iterator[Mention]:
         explained(text),
         with_ticker(text),
         digest_names(text),
+        small_names(text),
         eastern_names(text),
     ):
         yield from (_beside(text, name) for name in names)
