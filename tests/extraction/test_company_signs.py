@@ -19,6 +19,7 @@ def names(text: str) -> list[str]:
         ("Akcie Torvaldry klesly.", ["Torvaldry"]),
         ("He sold a stake in Torvaldry on Monday.", ["Torvaldry"]),
         ("Torvaldry employs 300 people in Hull.", ["Torvaldry"]),
+        ("Nobody knew of Torvaldry, which employs 300 people.", ["Torvaldry"]),
         ("Torvaldry, founded in Hull in 1931, moves.", ["Torvaldry"]),
         ("Torvaldry Raises $40 Million In Series B Funding", ["Torvaldry"]),
         ("Ostravský Torvald zvýšil tržby o pět procent.", ["Torvald"]),
@@ -60,6 +61,9 @@ BUSINESS = "Microsoft, Siemens, Toyota. "
         ("Ieri il concorrente Vltavec ha taciuto.", "Vltavec"),
         ("Ayer habló Vltavec, que factura 4 millones.", "Vltavec"),
         ("Ayer compró el 50 % de Vltavec.", "Vltavec"),
+        ("Motory dodá Vltavec.", "Vltavec"),
+        ("Zanimanje je pokazala Vltavec.", "Vltavec"),
+        ("In Gent ontslaat Vltavec de helft.", "Vltavec"),
     ],
 )
 def test_less_is_enough_for_a_company_among_companies(text: str, found: str) -> None:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from curator.extraction.companies.contexts import Place
 from curator.extraction.companies.cues import Cue, cues
+from curator.extraction.companies.fundings import gives_money
 from curator.extraction.companies.towns import (
     QUOTES_BEFORE,
     QUOTES_BEHIND,
@@ -35,6 +36,8 @@ _SHARE_OF = re.compile(
     r"[ \u00a0](?:of |de |d['’]|del |della |di |do |da |van |av |af |της |του |din |af )?(?:the )?\Z"
 )
 _MADE = re.compile(rf"[^\W\d_]{{2,}}(?:{either('made_endings')})\Z")
+_TURNED = worded("turned")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:s|e|er)?\Z")
 _FIGURE_WITHIN = 8
 _VERB_WITHIN = 5
 _FROM = worded("from")
@@ -45,6 +48,8 @@ def listen_where_capitals_tell(written: str, before: Sequence[str], talk: Talk) 
     """Note what tells only in languages that give no capital to every noun."""
     if any(Cue.BUYS in cues(word) for word in before[:2]) and _links(before):
         talk.says("bought")
+    if before[0] in _TURNED:
+        talk.says("turned")
     if tells_inside(before[0]) and not is_of_a_town(written):
         talk.says("from", 0)
     if " " not in written and _MADE.fullmatch(written):
@@ -93,6 +98,8 @@ def listen_before(text: str, place: Place, before: Sequence[str], talk: Talk) ->
         talk.says("backed", ENOUGH)
     if is_told_of_a_town(text, place, before):
         talk.says("town")
+    if gives_money(text, place.start, before):
+        talk.says("funds", ENOUGH)
 
 
 def listen_behind(text: str, place: Place, before: str, talk: Talk) -> None:
@@ -129,11 +136,11 @@ def _listen_to_words(text: str, end: int, right: Sequence[str], talk: Talk) -> N
     if Cue.EMPLOYS in kinds and figure:
         talk.says("employs", ENOUGH)
     if text[end : end + 1] == ",":
-        _listen_to_clause(right, talk)
-    if Cue.RAISES in kinds and figure:
-        talk.says("raises", ENOUGH if _tells_of_funding(text) else 1)
+        _listen_to_clause(right, talk, figure=figure)
     if right[0].lower() in _AUXILIARIES and len(right) > 1:
         kinds |= cues(right[1]) | _traded(right[2:_VERB_WITHIN])
+    if Cue.RAISES in kinds and any(word[0].isdecimal() and not _YEAR.match(word) for word in right):
+        talk.says("raises", ENOUGH if _tells_of_funding(text) else 1)
     if Cue.TRADES in kinds:
         talk.says("trades")
     elif figure and Cue.RESULTS in kinds:
@@ -147,11 +154,13 @@ def _traded(words: Sequence[str]) -> frozenset[Cue]:
     return frozenset({Cue.TRADES}) if any(Cue.TRADES in cues(word) for word in words) else frozenset()
 
 
-def _listen_to_clause(right: Sequence[str], talk: Talk) -> None:
+def _listen_to_clause(right: Sequence[str], talk: Talk, *, figure: bool) -> None:
     """Note what a clause behind a comma tells: "Nexumia, que factura 4 milions"."""
     relative = right[0].lower() in _RELATIVES and len(right) > 1
     if relative and not cues(right[1]).isdisjoint({Cue.TRADES, Cue.EMPLOYS, Cue.RESULTS}):
         talk.says("told_of")
+    if relative and figure and Cue.EMPLOYS in cues(right[1]):
+        talk.says("employs", ENOUGH)
     if any(Cue.FOUNDED in cues(word) for word in right[:3]):
         talk.says("founded", ENOUGH)
 

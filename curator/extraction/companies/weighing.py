@@ -10,9 +10,11 @@ from curator.extraction.companies.towns import QUOTES_BEFORE
 
 ENOUGH = 2
 """So much has to speak for a name."""
-_LEAST = frozenset({"acts", "listed", "joined", "results", "trades", "bought", "counterpart", "quoted"})
+_LEAST = frozenset(
+    {"acts", "listed", "joined", "results", "trades", "bought", "counterpart", "quoted", "turned"}
+)
 """Signs beside which it tells nothing that the name comes again: persons and parties have them, too."""
-_IN_BUSINESS = frozenset("trades results bought counterpart joined told_of share_of from".split())
+_IN_BUSINESS = frozenset("trades results bought counterpart joined told_of share_of from turned".split())
 """Signs that tell more among companies: where the text is about some."""
 
 _ONLY_THEIRS = frozenset({"trades", "bought", "figures", "employs", "raises", "share_of"})
