@@ -106,7 +106,8 @@ def facts(options: argparse.Namespace) -> int:
     """List the facts of the input as it is, or those that several articles of the library state.
 
     Front matter is part of the text, so that places count in the file; its language and its date hold if
-    none are given. Of a web page the text of the article is read; in JSON it stands beside the facts.
+    none are given. Of a web page or a word processor's document the text of the article is read; in JSON it
+    stands beside the facts.
     """
     if options.corroborate is not None:
         from curator.commands import corroborations  # it opens the library, which takes SQLAlchemy
@@ -122,7 +123,7 @@ def facts(options: argparse.Namespace) -> int:
         return _by_line(options.file, answer)
     data = inputs.bytes_of(options.file)
     article = _article(data, options.file)
-    page = article if article and article.format == "html" else None
+    page = article if article and article.format in _SET_OTHERWISE else None
     text = page.text if page else decode(data).text
     lang = options.lang or (article.fields.language if article else "") or None
     day = options.reference_date or (published_day(article.fields.published) if article else None)
@@ -167,7 +168,11 @@ def _article(data: bytes, name: str) -> Document | None:
     except UnreadableFile as error:
         printing.tell(f"It is read as it stands: {error}")
         return None
-    return document if document.front_matter or document.format == "html" else None
+    return document if document.front_matter or document.format in _SET_OTHERWISE else None
+
+
+_SET_OTHERWISE = ("html", "office")
+"""The formats whose files are not the text that is read."""
 
 
 def _tell_damage(text: str, language: str | None) -> None:

@@ -45,6 +45,7 @@ BUILT_IN = {
     "markdown": "curator.formats.readers:MARKDOWN",
     "plain": "curator.formats.readers:PLAIN",
     "html": "curator.formats.readers:HTML",
+    "office": "curator.formats.readers:OFFICE",
 }
 """Where each reader is; of those that claim a file equally surely the first one reads it."""
 
@@ -69,11 +70,7 @@ def read(data: bytes, path: str) -> Document:
     source = Source(data, path)
     if not data.strip(b"\xef\xbb\xbf \t\r\n\0"):
         raise UnreadableFile("The file is empty.")
-    claims = [(reader.claim(source), reader) for reader in readers()]
-    claim, reader = max(claims, key=lambda each: each[0])
-    if claim is Claim.NO:
-        refuse_binary(data, path)
-        raise UnreadableFile("No reader knows this format.")
+    claim, reader = _surest(source)
     if claim is Claim.FALLBACK and source.suffix in _DATA:
         _refuse_data(source)
     if claim is Claim.FALLBACK and source.suffix in _MARKUPS:
@@ -85,6 +82,24 @@ def read(data: bytes, path: str) -> Document:
     if not document.text.strip():
         raise UnreadableFile("The file holds no text to read.")
     return document
+
+
+def _surest(source: Source) -> tuple[Claim, Reader]:
+    """The reader that claims the file most surely. UnreadableFile where none does, of what is no text."""
+    refusals: list[UnreadableFile] = []
+    claims: list[tuple[Claim, Reader]] = []
+    for reader in readers():
+        try:
+            claims.append((reader.claim(source), reader))
+        except UnreadableFile as error:  # a reader of texts, of what is none: another may read it
+            refusals.append(error)
+    claim, reader = max(claims, key=lambda each: each[0], default=(Claim.NO, None))
+    if reader is not None and claim is not Claim.NO:
+        return claim, reader
+    if refusals:
+        raise refusals[0]
+    refuse_binary(source.data, source.path)
+    raise UnreadableFile("No reader knows this format.")
 
 
 def _refuse_data(source: Source) -> None:
@@ -172,6 +187,18 @@ def _read_plain(source: Source) -> Document:
     return read(source)
 
 
+def _office_claim(source: Source) -> Claim:
+    from curator.formats.documents.office_texts import is_office_text
+
+    return Claim.CERTAIN if is_office_text(source.data) else Claim.NO
+
+
+def _read_office(source: Source) -> Document:
+    from curator.formats.documents.office_texts import read
+
+    return read(source)
+
+
 def _read_html(source: Source) -> Document:
     from curator.formats.documents.html_pages import read
 
@@ -185,3 +212,4 @@ _HTML_SUFFIXES = (".html", ".htm", ".xhtml")
 MARKDOWN = Reader("markdown", _MARKDOWN_SUFFIXES, _markdown_claim, _read_markdown)
 PLAIN = Reader("plain", _PLAIN_SUFFIXES, _plain_claim, _read_plain)
 HTML = Reader("html", _HTML_SUFFIXES, _html_claim, _read_html)
+OFFICE = Reader("office", (".docx", ".odt"), _office_claim, _read_office)

@@ -10,6 +10,7 @@ import sys
 import pytest
 
 from curator.commands import printing
+from tests.formats.office_files import paragraph, word
 
 ROWS = [
     (1, "en", "A long headline of a port that buys new cranes"),
@@ -92,3 +93,13 @@ def test_facts_of_a_web_page_are_those_of_its_article(run, tmp_path) -> None:
     assert {fact["kind"] for fact in read["facts"]} >= {"money", "quantity"}
     for fact in read["facts"]:
         assert read["text"][fact["start"] : fact["end"]] == fact["quote"]
+
+
+def test_facts_of_a_word_processor_s_document_are_those_of_its_text(run, tmp_path) -> None:
+    document = tmp_path / "cranes.docx"
+    document.write_bytes(
+        word(paragraph("Harbour cranes") + paragraph("The port pays $3 billion for cranes."))
+    )
+    read = json.loads(run("facts", "--json", document)[1])
+    assert read["text"] == "Harbour cranes\n\nThe port pays $3 billion for cranes."
+    assert [each["quote"] for each in read["facts"] if each["kind"] == "money"] == ["$3 billion"]

@@ -14,6 +14,7 @@ from curator.services.exports import exporting
 from curator.services.exports.exporting import Contents
 from curator.services.exports.placing import LONGEST, Places
 from curator.services.imports import importing
+from tests.formats.office_files import paragraph, word
 
 POST = b"""---\r
 title:   'A plant'  # as planned\r
@@ -41,6 +42,16 @@ def test_what_nobody_edited_goes_out_byte_for_byte(imported, tmp_path):
     assert (tmp_path / "out/b.txt").read_bytes() == (tmp_path / "in/b.txt").read_bytes()
     assert len(report.written) == len(report.files) == 2
     assert not list((tmp_path / "out").rglob(".curator*"))
+
+
+def test_documents_of_word_processors_go_out_as_markdown(library, tmp_path):
+    (tmp_path / "dub.docx").write_bytes(word(paragraph("Dub prodán") + paragraph("Cena je 3 miliony korun.")))
+    importing.import_paths(library, [tmp_path])
+    exporting.export(library, "", "markdown", tmp_path / "out")
+    (written,) = [each for each in (tmp_path / "out").iterdir() if each.suffix != ".json"]
+    assert written.name == "dub.md"
+    assert written.read_text("utf-8").startswith("---\ntitle: Dub prodán\n")
+    assert written.read_text("utf-8").endswith("\n---\n\nCena je 3 miliony korun.\n")
 
 
 def test_an_edit_changes_only_its_value(imported, tmp_path):

@@ -21,6 +21,7 @@ from curator.services.files.saving import Outcome
 from curator.services.imports import importing
 from curator.services.imports.importing import Revisions
 from curator.services.library import Library
+from tests.formats.office_files import paragraph, word
 
 POST = """---\r
 title:   'A plant'  # as planned\r
@@ -42,6 +43,7 @@ def folder(tmp_path: Path) -> Path:
     (place / "b.md").write_bytes(POST.replace("plant", "mill").replace("Chips", "Looms").encode())
     (place / "c.txt").write_bytes(b"A plain story\n\nWithout front matter, but told at some length.\n")
     (place / "d.html").write_bytes(PAGE.encode())
+    (place / "e.docx").write_bytes(word(paragraph("A mill") + paragraph("It was sold.")))
     return place
 
 
@@ -95,7 +97,7 @@ def test_what_was_written_is_the_current_revision_and_nothing_else_changed(
     assert reading.original_bytes(imported, found) == (folder / "a.md").read_bytes()
     assert reading.original_bytes(imported, found, 1) == POST.encode()
     assert saving.unsaved(imported) == []
-    assert importing.import_paths(imported, [folder]).counts[importing.Outcome.PRESENT] == 4
+    assert importing.import_paths(imported, [folder]).counts[importing.Outcome.PRESENT] == 5
 
 
 def test_undo_goes_past_a_save_and_can_be_saved_too(imported: Library, folder: Path) -> None:
@@ -161,7 +163,12 @@ def test_a_file_that_is_gone_is_not_made_again(imported: Library, folder: Path) 
 
 
 @pytest.mark.parametrize(
-    ("path", "reason"), [("c.txt", "no front matter"), ("d.html", "web page has no front matter")]
+    ("path", "reason"),
+    [
+        ("c.txt", "no front matter"),
+        ("d.html", "web page has no front matter"),
+        ("e.docx", "document has no front matter"),
+    ],
 )
 def test_what_has_no_front_matter_is_refused(imported: Library, folder: Path, path: str, reason: str) -> None:
     before = (folder / path).read_bytes()

@@ -33,7 +33,7 @@ def read(source: Source) -> Document:
     take(draft, found.values)
     html = thinned(text[found.body :])
     draft.offer_all(metadata(html), METADATA)
-    body = _main_text(html)
+    body = main_text(html)
     if not body:
         body = bare_text(html)
         draft.notes.append("No main text was found; all text of the page is shown.")
@@ -51,7 +51,8 @@ def bare_text(html: str) -> str:
     return re.sub(r"\s*\n\s*", "\n\n", "".join(visible.parts)).strip()
 
 
-def _main_text(html: str) -> str:
+def main_text(html: str) -> str:
+    """The main text of a page as Markdown; "" for one that has none or is too long to look."""
     tags = html.count("<")
     if tags > _MOST_TAGS or tags > 2000 + 8 * listen(html, _Visible()):
         return ""  # too long, or so broken that most of it is no element

@@ -54,18 +54,18 @@ _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
 
 _HINTS = {
     "a PDF": "Save its text as a text or Markdown file and import that.",
-    "a rich text (RTF) document": "Save it as plain text (UTF-8) and import that.",
+    "a rich text (RTF) document": "Save it as a Word or OpenDocument text (.docx, .odt) and import that.",
     "a ZIP archive": "Unpack it, or save the document as text, and import that.",
     "a gzip archive": "Unpack it and import what is in it.",
     "a tar archive": "Unpack it and import what is in it.",
-    "an office document": "Save it as plain text (UTF-8) or as a web page (HTML) and import that.",
-    "an old office document": "Save it as plain text (UTF-8) and import that.",
+    "an office document": "Save it as a text (.docx, .odt or .txt) and import that.",
+    "an old office document": "Save it as a Word or OpenDocument text (.docx, .odt) and import that.",
     "an e-book (EPUB)": "Save its text as plain text (UTF-8) and import that.",
     "a Parquet table": "Save it as CSV or as an Excel workbook and import that.",
     "a property list or web archive of Apple's": "Save the page as HTML and import that.",
     "a web archive (MHTML)": "Save the page as HTML and import that.",
 }
-_HINT = "Curator reads Markdown, plain text and HTML."
+_HINT = "Curator reads Markdown, plain text, HTML, and texts of word processors (.docx, .odt)."
 
 _MHTML = re.compile(
     rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?Content-Type:\s*multipart/related", re.IGNORECASE

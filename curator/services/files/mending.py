@@ -61,6 +61,8 @@ def patched_file(article: Article, data: bytes, contents: Contents) -> bytes:
     facts = _fact_list(article, contents)
     if not (repaired or edited or facts):
         return data
+    if article.format == "office":
+        raise NoFrontMatter("A word processor's document has no front matter to write into.", _EXPORT)
     text = lossless(data, article.encoding)
     if text is None:
         raise NothingToPatch(f"The file is not whole as {_named(article.encoding)}.", _EXPORT)
@@ -106,22 +108,28 @@ def _repaired(article: Article, text: str) -> str:
 
 
 def file_of(article: Article, data: bytes, contents: Contents) -> bytes:
-    """The file of an article for an export: patched, or composed anew where it has no front matter.
+    """The file of an article for an export: patched, or composed anew where it can have no front matter.
 
     What its encoding cannot say makes it UTF-8. Raises CuratorError with line and reason for front
     matter that cannot be patched safely.
     """
-    from curator.formats.writers.markdown_files import composed
-
+    if article.format == "office":
+        return _composed(article, contents)
     try:
         return patched_file(article, data, contents)
     except NothingToPatch:
-        facts = _fact_list(article, contents)
-        if facts:
-            article = replace(article, unknown={**article.unknown, facts.key: facts.items})
-        return composed(article).encode("utf-8", "replace")
+        return _composed(article, contents)
     except NotInEncoding as patched:
         return patched.text.encode("utf-8", "replace")
+
+
+def _composed(article: Article, contents: Contents) -> bytes:
+    from curator.formats.writers.markdown_files import composed
+
+    facts = _fact_list(article, contents)
+    if facts:
+        article = replace(article, unknown={**article.unknown, facts.key: facts.items})
+    return composed(article).encode("utf-8", "replace")
 
 
 def _file(each: Exported, contents: Contents) -> tuple[str, bytes]:
@@ -129,13 +137,13 @@ def _file(each: Exported, contents: Contents) -> tuple[str, bytes]:
     return each.article.path if data == each.original else _as_markdown(each.article), data
 
 
-_WEB_PAGES = (".html", ".htm", ".xhtml")
+_OTHER_MARKUPS = (".html", ".htm", ".xhtml", ".docx", ".odt")
 
 
 def _as_markdown(article: Article) -> str:
-    """The path of an article that is no longer a web page."""
+    """The path of an article that is Markdown now, whatever it was."""
     stem, suffix = os.path.splitext(article.path)  # noqa: PTH122 - a path in the library is a text
-    return f"{stem}.md" if suffix.lower() in _WEB_PAGES else article.path
+    return f"{stem}.md" if suffix.lower() in _OTHER_MARKUPS else article.path
 
 
 WRITER = FolderWriter(

@@ -73,7 +73,7 @@ class DropHint(QWidget):
         known = importing.suffixes()
         others = [each for each in sources if each.suffix.lower() not in known and not each.is_dir()]
         if not others:
-            return Hint(title, self.tr("Markdown, plain text, HTML, tables, feeds, mail, JSON"))
+            return Hint(title, self.tr("Markdown, plain text, HTML, Word, tables, feeds, mail, JSON"))
         if len(sources) == 1:
             return Hint(
                 title, self.tr("Its ending is not known: it comes in only if it is text"), doubtful=True

@@ -121,7 +121,7 @@ class WelcomePanel(QWidget):
         layout.addWidget(
             _DropPlace(
                 self.tr("Drop files or a folder here"),
-                self.tr("Markdown and Jekyll or Hugo posts, plain text, HTML, tables, feeds, mail"),
+                self.tr("Markdown and Jekyll or Hugo posts, plain text, HTML, Word, tables, feeds, mail"),
                 column,
             )
         )
