@@ -125,6 +125,14 @@ def test_what_is_broken_or_empty_is_refused(data: bytes, reason: str) -> None:
         formats.read(data, "a.docx")
 
 
+def test_a_mark_of_its_kind_that_cannot_be_unpacked_makes_it_some_archive() -> None:
+    data = open_text("<text:p>Dub</text:p>")
+    place = data.index(b"mimetype") + len(b"mimetype")
+    broken = data[:place] + b"\xff" * 8 + data[place + 8 :]
+    with pytest.raises(UnreadableFile, match="not text"):
+        formats.read(broken, "a.odt")
+
+
 def test_a_document_that_unpacks_to_more_than_any_text_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(office_texts, "MOST_MARKUP", 100_000)
     huge = paragraph("Dub " * 50_000)

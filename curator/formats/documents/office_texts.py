@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from typing import Any, cast
 
 from curator.domain.articles import Document
@@ -19,7 +20,7 @@ from curator.formats.documents.markdown_texts import titled
 from curator.formats.drafts import Draft
 from curator.formats.front_matter.mapping import one_line
 from curator.formats.language_codes import language_code
-from curator.formats.sources import Source, too_large
+from curator.formats.sources import Source
 
 MOST_MARKUP = 16 << 20
 """The largest part of an archive that is read, in bytes: a book of a thousand pages has less."""
@@ -87,7 +88,7 @@ def _main_part(data: bytes) -> str:
                 return _WORD
             is_open = {"mimetype", _OPEN} <= names and archive.getinfo("mimetype").file_size < 100
             return _OPEN if is_open and archive.read("mimetype").strip() in _OPEN_TYPES else ""
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, OSError):
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, ValueError, OSError):
         return ""
 
 
@@ -95,7 +96,8 @@ def _refuse_large(data: bytes) -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = (each for each in archive.infolist() if each.filename.endswith((".xml", ".rels")))
         if any(each.file_size > MOST_MARKUP for each in parts):
-            raise too_large("The document's text")
+            reason = f"The document's text is larger than {MOST_MARKUP >> 20} MB."
+            raise UnreadableFile(reason, "No article is: split it first.")
 
 
 def _of_word(data: bytes) -> str:
