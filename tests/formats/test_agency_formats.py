@@ -262,3 +262,8 @@ def test_urgencies_lead_back_to_the_importance_they_are_written_for():
     assert all(importance_of(urgency) == importance for importance, urgency in URGENCIES.items())
     assert importance_of("") is None
     assert importance_of("flash") is None
+
+
+def test_elements_that_have_no_name_behind_their_prefix_hurt_nothing():
+    told = STORY.replace("<block>", "<block><x:00>Pole</x:00>")
+    assert "Pole" in body_of(only(nitf_stories, told))

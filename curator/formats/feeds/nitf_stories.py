@@ -28,7 +28,7 @@ from curator.formats.feeds.xml_elements import (
     line,
     own_language,
 )
-from curator.formats.feeds.xml_items import is_on_web, markup_of
+from curator.formats.feeds.xml_items import is_on_web, markup_of, rename
 from curator.formats.feeds.xml_streams import elements, local, root_name
 from curator.formats.readers import Claim
 
@@ -131,8 +131,7 @@ def _body(content: Any, dateline: str) -> str:  # noqa: ANN401 - an element of l
     etree = _etree()
     etree.strip_elements(content, *(f"{{*}}{name}" for name in _LEFT_OUT), with_tail=False)
     for each in content.iterdescendants():
-        if name := local(each):
-            each.tag = _AS_HTML.get(name, name)
+        rename(each, _AS_HTML.get(local(each), local(each)))
     enriching = {each.tag for each in content.iterdescendants() if local(each) not in {*_OF_HTML, ""}}
     etree.strip_tags(content, *enriching)
     lead(content, dateline)

@@ -7,6 +7,7 @@ picture or film, not of the article, and are passed over.
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urljoin
@@ -17,6 +18,7 @@ from curator.formats.feeds.xml_streams import local, vocabulary
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
+_NAME = re.compile(r"[^\W\d]")
 _MEDIA = ("http://search.yahoo.com/mrss", "http://video.search.yahoo.com/mrss", "media")
 
 
@@ -149,6 +151,12 @@ def text_of(element: Any) -> str:  # noqa: ANN401 - an element of lxml
     return "".join(parts)
 
 
+def rename(element: Any, name: str) -> None:  # noqa: ANN401 - an element of lxml
+    """Call an element by a name, which may be what a broken file has behind a prefix; "" leaves it."""
+    if name:
+        element.tag = name if _NAME.match(name) else "span"
+
+
 def markup_of(element: Any) -> str:  # noqa: ANN401 - an element of lxml
     """What is inside an element, as HTML: its text, which is HTML that was escaped, or its elements."""
     if not len(element):
@@ -156,8 +164,7 @@ def markup_of(element: Any) -> str:  # noqa: ANN401 - an element of lxml
     from lxml import etree  # pyright: ignore[reportAttributeAccessIssue, reportUnknownVariableType]
 
     for child in element.iterdescendants():
-        if local(child):
-            child.tag = local(child)  # HTML knows no prefix
+        rename(child, local(child))  # HTML knows no prefix
     etree.cleanup_namespaces(element)  # pyright: ignore[reportUnknownMemberType]
     parts = [html.escape(element.text or "", quote=False)]
     parts += [etree.tostring(child, encoding="unicode", method="html") for child in element]  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
