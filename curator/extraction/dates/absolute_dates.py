@@ -122,9 +122,10 @@ def months_of_year(parts: Parts) -> Found | None:
 
 
 def months_to(parts: Parts) -> Found | None:
-    """The three months to December, the quarter to end-March: they end with that month."""
+    """The three months to December, the quarter to end-March, the year to June: they end with that month."""
     numbers, months = parts.integers("Dn"), parts.months()
-    length = 3 if "Q" in parts.letters else numbers[0] if numbers else 0
+    named = {"Q": 3, "E": 12}.get(parts.letters[0])
+    length = named or (numbers[0] if numbers else 0)
     if (
         not parts.reading.writes(parts.first, "to_a_month")
         or not 1 <= length <= _LONGEST_REPORT

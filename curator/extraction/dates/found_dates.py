@@ -11,6 +11,7 @@ from curator.extraction.dates.bounds import bounded, coming, onward
 from curator.extraction.dates.calendar import single
 from curator.extraction.dates.checks import is_whole
 from curator.extraction.dates.day_lists import dated_weekdays, listed
+from curator.extraction.dates.ended_spans import with_lengths
 from curator.extraction.dates.grammar import Phrase
 from curator.extraction.dates.parts import Parts
 from curator.extraction.dates.phrases import phrases
@@ -48,7 +49,8 @@ def find_dates(reading: Reading, reference: date | None) -> list[Fact]:
         if fact is not None:
             fact = onward(reading, coming(reading, fact, first, reference), first, reference)
             found += listed(reading, (fact, first, last))
-    return with_same_spans(reading, joined(reading, dated_weekdays(reading, found, reference)))
+    found = with_lengths(reading, dated_weekdays(reading, found, reference))
+    return with_same_spans(reading, joined(reading, found))
 
 
 def _fact(reading: Reading, phrase: Phrase, first: int, last: int, reference: date | None) -> Fact | None:

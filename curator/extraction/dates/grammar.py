@@ -181,7 +181,7 @@ PHRASES = (
         counted_dates.counted,
         0.75,
     ),
-    Phrase("months_to", rf"(?:[Dn]O|Q)ro?(?:A-?o?)?M{_YEAR}?", absolute.months_to, 0.8),
+    Phrase("months_to", rf"(?:[Dn]O|[QE])ro?(?:A-?o?)?M{_YEAR}?", absolute.months_to, 0.8),
     Phrase(
         "quarters",
         rf"qD[-r]qD[-,]?{_YEAR}?|(?:D\.|d|R)[-r&]{_ORDINAL}Q{_THE_YEAR}?",
