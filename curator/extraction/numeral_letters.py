@@ -21,6 +21,8 @@ _SIGN_BEFORE = (["Y"], ["y"], ["K"])
 _SPACED_SCALES = frozenset({"B", "M", "K", "MM"})
 """Letters that are a scale with a space before them only after a sign: "$1.3 B"."""
 _LONGEST_ENDING = 5
+_JOINED_IN_ARABIC = frozenset("وبلكف")
+"""Letters that are words of their own and joined to the next: and, in, for, like, so."""
 _FREE_BEFORE = re.compile(f"[לבמכהשו]{{1,3}}|[{UNSPACED}]")
 """What stands before a hyphen and a free number: prepositions of Hebrew ("בכ-2"), 最低-20℃."""
 
@@ -46,7 +48,7 @@ def letters_in_place(reading: Reading, token: str, start: int) -> tuple[str, str
                 amount = "x"
             if before == "W" and reading.text[reading.starts[-1] : start] == "W" and len(token) == 2:
                 reading.dates[-1] = "K"
-            elif reading.dates[-1] not in _CODES_BEFORE_DIGITS:
+            elif reading.dates[-1] not in _CODES_BEFORE_DIGITS and not _is_clitic(reading, before):
                 date = "x"
         amount = _touching(reading, amount)
     elif reading.amounts[-1:] == ["P"] and reading.amounts[-2:-1] != ["N"]:
@@ -54,6 +56,11 @@ def letters_in_place(reading: Reading, token: str, start: int) -> tuple[str, str
         if sign is not None and "percent_before" in sign.terms:
             reading.amounts[-1] = "p"  # "% 7,5" in Turkish
     return amount, date
+
+
+def _is_clitic(reading: Reading, last: str) -> bool:
+    """Whether the item before digits is a small word that Arabic joins to what follows: "و2025"."""
+    return last in _JOINED_IN_ARABIC and reading.dates[-1] in "&oir"
 
 
 def _touching(reading: Reading, amount: str) -> str:

@@ -28,7 +28,7 @@ _SPACED_MINUS = re.compile(
 _LONGEST_MINUS = 8
 _BEFORE = 14
 _AFTER = 4
-_BETWEEN = 3
+_BETWEEN = 4
 """Items behind a value within which a word for "between" stands: after a year and its suffix."""
 
 

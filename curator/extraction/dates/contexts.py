@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from curator.extraction.qualifiers import is_between
 from curator.extraction.readings import Reading
 
 _LONGEST = 150
 """Years of a range, at most."""
+_ROUND = 50
+"""Two multiples of it are rather an amount: "1500 és 2000 között"."""
 _LINE = 200
 """Characters beside a phrase that are looked at."""
 
@@ -35,10 +38,10 @@ def touches(reading: Reading, first: int, last: int) -> bool:
 
 def has_context(reading: Reading, first: int) -> bool:
     """Whether what stands before leads to dates: a preposition, bound or part, a range's first year."""
+    if ends_range(reading, first) or opens_range(reading, first):
+        return True
     if first == 0:
         return False
-    if ends_range(reading, first):
-        return True
     node = reading.nodes[first - 1]
     if node is None:
         return False
@@ -60,6 +63,20 @@ def ends_range(reading: Reading, first: int) -> bool:
     if reading.dates[opening] != "Y" or begin is None or end is None:
         return False
     return begin < end <= begin + _LONGEST and has_context(reading, opening)
+
+
+def opens_range(reading: Reading, first: int) -> bool:
+    """Whether a word behind says that two years bound a range: "1884 és 1889 között"."""
+    dates = reading.dates
+    joint = first + 1 + (dates[first + 1 : first + 2] == ["."])
+    last = joint + 1
+    if last >= len(dates) or dates[first] != "Y" or dates[last] != "Y" or dates[joint] not in "-r&":
+        return False
+    begin, end = reading.integer(first), reading.integer(last)
+    if begin is None or end is None:
+        return False
+    round_ones = begin % _ROUND == 0 and end % _ROUND == 0
+    return not round_ones and begin < end <= begin + _LONGEST and is_between(reading, last + 1)
 
 
 def is_number_of(reading: Reading, first: int) -> bool:

@@ -25,6 +25,8 @@ _SENTENCE = re.compile(
 )
 _NEIGHBOURS = 8
 """Items between two dates beyond which they are never one."""
+_RANGES = ("date.range", "date.days_of_month", "date.months", "date.years")
+"""What is a range already: "from 3 to 5 May and 7 June" are two."""
 _PAIR = 8
 """Characters between the weekdays of a pair."""
 
@@ -174,7 +176,7 @@ def _are_range(reading: Reading, one: tuple[Fact, int, int], other: tuple[Fact, 
     if not joins and one[0].rule == other[0].rule == "date.relative_weekday" and len(between) == 1 and opened:
         return other[0].low == _day_after(one[0].low)  # in the night from Saturday to Sunday
     if letters == "&":
-        joins = opened
+        joins = opened and not one[0].rule.startswith(_RANGES)
     low, high = _begun(one[0], other[0]), other[0].high or other[0].low
     if not (joins and isinstance(low, date) and isinstance(high, date)):
         return False
