@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from curator.extraction.companies.chinese_names import cut_short_in_chinese
 from curator.extraction.companies.contexts import Place, word_before
@@ -54,10 +55,7 @@ def again(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
     """Further mentions of the new names, inflected ones too; they may overlap what was found."""
     for company in _new(found):
         if IDEOGRAPH.match(company):
-            yield from (
-                Mention(*match.span(), company, Trust.AGAIN)
-                for match in re.finditer(re.escape(company), text)
-            )
+            yield from (Mention(at, at + len(company), company, Trust.AGAIN) for at in _starts(text, company))
             continue
         if _SIGNS.search(company):
             yield from _as_written(text, company)
@@ -68,6 +66,13 @@ def again(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
             same = len(written) == len(spelling) and all(map(agrees, spelling, written))
             if same and (len(spelling) > 1 or not is_a_surname(Place(text, at, end))):
                 yield Mention(at, end, company, Trust.AGAIN)
+
+
+def _starts(text: str, company: str) -> Iterator[int]:
+    at = text.find(company)
+    while at >= 0:
+        yield at
+        at = text.find(company, at + len(company))
 
 
 def _as_written(text: str, company: str) -> Iterator[Mention]:
@@ -125,12 +130,17 @@ def _places(text: str, company: str, count: int) -> Iterator[tuple[int, int]]:
     stem = stem[: max(3, len(stem) - 2)]
     if len(stem) < 3 and count == 1:
         return
-    mention = re.compile(
-        rf"{re.escape(stem)}\w*(?:(?:[ \u00a0-]|[ \u00a0]?[&+][ \u00a0]?)\w+){{{count - 1}}}"
-    )
+    rest = _rest(count)
     at = text.find(stem)
     while at >= 0:
-        match = None if at and text[at - 1].isalnum() else mention.match(text, at)
+        end = at + len(stem)
+        match = None if at and text[at - 1].isalnum() else rest.match(text, end)
         if match is not None:
             yield at, match.end()
-        at = text.find(stem, at + len(stem))
+        at = text.find(stem, end)
+
+
+@cache
+def _rest(count: int) -> re.Pattern[str]:
+    """What follows the beginning of a name of so many words."""
+    return re.compile(rf"\w*(?:(?:[ \u00a0-]|[ \u00a0]?[&+][ \u00a0]?)\w+){{{count - 1}}}")
