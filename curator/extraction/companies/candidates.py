@@ -23,8 +23,7 @@ from curator.extraction.companies.tables import Table
 from curator.extraction.companies.written_forms import (
     begins_as_a_word,
     doubt,
-    is_a_word,
-    is_written_so,
+    may_be_written,
     stands_alone,
 )
 
@@ -107,7 +106,7 @@ class Candidates:
             if count > reach or (count > 1 and words[1][0] != second and not alias.sounded):
                 continue
             last = end if count == 1 else _end(alias, ahead)
-            if last and is_written_so(alias, text, start, last) and not is_a_word(alias, text[start:last]):
+            if last and may_be_written(alias, text, start, last):
                 return Candidate(start, last, alias, self._mark(alias, start, last))
         return None
 

@@ -34,14 +34,18 @@ _NOUN_WITHIN = 4
 _POSSESSIVE = re.compile(r"['’]s\b")
 _GERMAN_WORDS = listed("german")
 _GERMAN = re.compile(rf"\b(?:{either('german')})\b")
+_ONLY_HUNGARIAN = re.compile("[őű]")
+_NOT_HUNGARIAN = re.compile("[ăâșțşţčćđłąęåøæñãõçßďěřůħıœ]")
+_HUNGARIAN = re.compile(rf"\b(?:{either('hungarian')})\b")
 _ASIAN_AFTER = re.compile(either("asian_behind"))
 _ASIAN_BEFORE = re.compile(rf"(?:{either('asian_before')})$")
 
 
 def word_before(text: str, start: int) -> str:
     """The word right before `start`, quotes and spaces between; "" if there is none."""
-    left = text[max(0, start - 32) : start].rstrip(BESIDE).rsplit(None, 1)
-    if not left:
+    before = text[max(0, start - 32) : start].rstrip(BESIDE)
+    left = before.rsplit(None, 1)
+    if not left or before[-1] == "\n":
         return ""
     word = left[-1]
     return word if word.isalpha() else _ELIDED.sub("", word.lstrip("(«„“\"'‘["))
@@ -153,6 +157,25 @@ class Place:
 def is_german(text: str) -> bool:
     """Whether the text has words of German, where any noun has a capital."""
     return any(map(text.__contains__, _GERMAN_WORDS)) and _GERMAN.search(text) is not None
+
+
+def is_german_around(text: str, start: int, end: int) -> bool:
+    """Whether the words right around are German."""
+    return is_german(text) and _GERMAN.search(text, max(0, start - REACH), end + REACH) is not None
+
+
+@lru_cache(maxsize=1)
+def lacks_hungarian(text: str) -> bool:
+    """Whether the text has letters that Hungarian lacks, and none that it has alone."""
+    if text.isascii():
+        return False
+    return _NOT_HUNGARIAN.search(text) is not None and _ONLY_HUNGARIAN.search(text) is None
+
+
+@lru_cache(maxsize=1)
+def is_hungarian(text: str) -> bool:
+    """Whether the text has words of Hungarian."""
+    return not text.isascii() and len({word[0] for word in _HUNGARIAN.finditer(text)}) > 1
 
 
 def is_foreign(text: str, start: int, end: int) -> bool:

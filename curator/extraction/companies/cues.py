@@ -68,6 +68,8 @@ _DECLINED = frozenset(Cue) - {
     Cue.VAGUE,
     Cue.HEAD,
 }
+_SHORT = 4
+_VOWELS = "aeiou"
 _NOTHING: frozenset[Cue] = frozenset()
 
 
@@ -103,6 +105,13 @@ def _heads(cue: Cue) -> tuple[str, ...]:
     )
 
 
+def _is_declined(known: str, cue: Cue) -> bool:
+    """Whether a word is long enough to be told from others by its endings: "rede" from "Reden"."""
+    if cue is Cue.COMPANY and len(known) == _SHORT:
+        return known[-1] not in _VOWELS
+    return len(known) > (_SHORT + 1 if cue is Cue.SHARES else _SHORT - 1)
+
+
 def _looked_up(written: str) -> frozenset[Cue]:
     word, lexicon = folded(written), _lexicon()
     found = {Cue.INSTITUTION} if word.endswith(_heads(Cue.INSTITUTION)) else set[Cue]()
@@ -112,7 +121,7 @@ def _looked_up(written: str) -> frozenset[Cue]:
         cue
         for stem in bases(word)
         for known, cue in lexicon.get(stem, ())
-        if known == word or (cue in _DECLINED and len(known) > 3 and agrees(known, word))
+        if known == word or (cue in _DECLINED and _is_declined(known, cue) and agrees(known, word))
     }
     if Cue.TRADES in found:
         found.add(Cue.SPEAKING)

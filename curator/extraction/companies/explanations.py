@@ -10,7 +10,7 @@ from curator.extraction.companies.contexts import Place, is_german, word_before
 from curator.extraction.companies.cues import Cue, cues
 from curator.extraction.companies.name_words import CAPITAL, JOINING, NO_NAME, may_name
 from curator.extraction.companies.nouns import LONGEST_NAME
-from curator.extraction.companies.wordings import either
+from curator.extraction.companies.wordings import either, worded
 from curator.extraction.languages import is_frequent
 
 _APPOSED = re.compile(
@@ -22,6 +22,7 @@ _ENDING_NAME = re.compile(
     rf"(?:[ \u00a0](?:(?:{JOINING})[ \u00a0])?{CAPITAL}[\w&+’'-]{{0,30}}){{0,3}})$"
     r"|[«„“\"](?P<quoted>[^«»„“”\"\n.,;]{2,50})[»“”\"]$"
 )
+_DETERMINERS = worded("determiners")
 _ELIDED = re.compile(r"[LDld]['’][^\W\dA-Z_]\w*[ \u00a0]?")
 _TICKER = re.compile(rf" \((?:{either('exchanges')})[:\s]\s?[A-Z0-9]{{1,6}}[^)\n]{{0,30}}\)")
 
@@ -31,6 +32,8 @@ def explained(text: str) -> Iterator[Span]:
     for comma in _APPOSED.finditer(text):
         first, following, third = comma["word"], comma["next"] or "", comma["third"] or ""
         kinds = cues(first)
+        if comma["article"] and first in _DETERMINERS:
+            continue  # "Barzahlungen, die die Unternehmen leisten"
         if Cue.COMPANY not in kinds:
             between = comma["article"] or Cue.ORIGIN in kinds
             if not between or not following or Cue.COMPANY not in cues(following):

@@ -10,7 +10,7 @@ from curator.domain.spans import Span
 from curator.extraction.companies.asian_forms import Shaped, eastern_forms, vietnamese_forms
 from curator.extraction.companies.cues import Cue, cues
 from curator.extraction.companies.spellings import CAPITALS, IDEOGRAPH, letters_of
-from curator.extraction.companies.wordings import listed, worded
+from curator.extraction.companies.wordings import lines, listed, worded
 
 _VIETNAMESE_LETTERS = re.compile("ông ty|ập đoàn|huỗi |hương hiệu |ãng ")
 _EITHER = worded("forms_before") & worded("forms_behind")
@@ -24,6 +24,9 @@ _PERSON = re.compile(r"(\w{2,}) \w[\w'’-]+ $")
 _BEGINS = re.compile(r"(?:^|[.!?:\n][ \n]*)$")
 _ADJECTIVE_BEFORE = re.compile(r"(?:^|[.!?\n] ?)[A-ZŠČŘŽÚ]\w*(?:[íáéý]|sk[ai]|ck[ai]|n[ai])[ \u00a0]$")
 """Dopravní stavby Hradec: a first word in capitals which the second, not a name, belongs to."""
+_LETTERED_FORMS = {
+    form: letter for letter, *forms in map(str.split, lines("lettered_forms")) for form in forms
+}
 _CONJUNCTIONS = worded("conjunctions")
 _JOINING = worded("joining_forms")
 """Words in lower case that a name has between its own."""
@@ -69,6 +72,8 @@ def _with_form_behind(text: str) -> Iterator[Shaped]:
         name = _named_before(text, end, lowercase=match["any"] is not None)
         if name is not None and _stands_before(text, name, match):
             continue
+        if _is_of_another_language(text, match[0].strip()):
+            continue
         if name is not None and not _shouted(name.of(text), match[0].strip()):
             quoted = name.start > 0 and text[name.start - 1] in _QUOTES
             yield Shaped(Span(name.start - quoted, match.end()), name)
@@ -78,6 +83,11 @@ def _stands_before(text: str, name: Span, form: re.Match[str]) -> bool:
     """Whether the form belongs to what follows: "Kohus määras ettevõttele OÜ Metsamaa Puit" a fine."""
     last = name.of(text).split()[-1]
     return last.islower() and form[0].strip() in _EITHER and _NAME_BEHIND.match(text, form.end()) is not None
+
+
+def _is_of_another_language(text: str, form: str) -> bool:
+    """Whether a language has the form whose letter the text lacks: "SD, MMC" are cards but in Azerbaijani."""
+    return form in _LETTERED_FORMS and _LETTERED_FORMS[form] not in text
 
 
 def _shouted(name: str, form: str) -> bool:

@@ -29,6 +29,7 @@ _AUTHOR = re.compile(
 )
 _LINE_ENDS = re.compile(r"[ \t]*(?:\n|\Z)|[ \t]{2,}")
 _DETERMINERS = worded("determiners")
+_MASCULINE = worded("masculine")
 _OF = worded("of")
 _MAKERS = worded("makers")
 _CLUBS = worded("clubs")
@@ -86,11 +87,12 @@ def _begins_an_institution(place: Place) -> bool:
 
 
 def _is_a_german_noun(place: Place, alias: Alias) -> bool:
-    """Whether what seems an inflected name stands behind a German article: "das Auge" is not Auga's."""
-    if folded(place.written) == folded(alias.written) or not is_german(place.text):
+    """Whether it stands behind a German article as names don't: "einen Fuchs"; "das Auge" is not Auga's."""
+    if not is_german(place.text):
         return False
     nearest = place.before(1)
-    return bool(nearest) and nearest[0].lower() in _DETERMINERS
+    articles = _MASCULINE if folded(place.written) == folded(alias.written) else _DETERMINERS
+    return bool(nearest) and nearest[0].lower() in articles
 
 
 def _signs_a_line(place: Place) -> bool:

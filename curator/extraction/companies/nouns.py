@@ -10,7 +10,7 @@ from curator.extraction.companies.contexts import BESIDE, Place, is_english, wor
 from curator.extraction.companies.cues import Cue, cues, words_of
 from curator.extraction.companies.name_words import OPENING, may_name, name_at
 from curator.extraction.companies.towns import is_of_a_town
-from curator.extraction.companies.wordings import either
+from curator.extraction.companies.wordings import either, worded
 from curator.extraction.languages import is_frequent
 from curator.extraction.memories import Memory
 
@@ -21,10 +21,13 @@ _LONGEST_ARTICLE = 3
 _ADJECTIVE_BEHIND = re.compile(rf"(?:{either('adjectives_behind')})$")
 _ROMANCE_ADJECTIVE = re.compile(rf"(?:{either('romance_adjectives')})\Z")
 _MADE_OF = re.compile(
-    r"(?<!\w)(?:l['’])?(?P<noun>[^\W\d_]{4,})[ \u00a0](?:de |di |d['’]|of |на )(?!la |los |las |les )"
-    r"[^\W\dA-Z_]{3,20}(?: [^\W\dA-Z_]{3,20})?[ \u00a0]\Z"
+    r"(?<!\w)(?:l['’])?(?P<noun>[^\W\d_]{4,})[ \u00a0](?:de |di |d['’]|of |на )"
+    r"(?!la |los |las |les |the |an? )[^\W\dA-Z_]{3,20}(?: [^\W\dA-Z_]{3,20})?[ \u00a0]\Z"
 )
 """A maker and what it makes before a name: "producătorul de mobilă Carpatica"."""
+_ENGLISH = re.compile(r"\b(?:the|and|with)\b")
+_DETERMINERS = worded("determiners")
+_STORED = worded("stored")
 _SWAHILI_OF = frozenset({"ya", "za"})
 _BEHIND_NAME = re.compile(r"[»“”\"’']?[ \u00a0]([^\W\d_]+)(?:[ \u00a0]([^\W\d_]+))?")
 _GOES_ON = re.compile(r"[ \u00a0][^\W\d_a-z]\w")
@@ -99,12 +102,14 @@ def _noun_before(text: str, start: int) -> str:
         return ""
     kinds = cues(nearest)
     if Cue.COMPANY in kinds:
-        return "" if Cue.INSTITUTION in kinds or _belongs_before(text, start, nearest) else nearest
+        other = Cue.INSTITUTION in kinds or _belongs_before(text, start, nearest)
+        return "" if other or _is_of_a_title(text, start, nearest) else nearest
     if nearest in _SWAHILI_OF:
         return _swahili_noun(text, text.rindex(nearest, 0, start))
     quoted = text[start - 1] in OPENING
     maker = _MADE_OF.search(text, max(0, start - LONGEST_NAME), start - quoted)
-    if maker is not None and Cue.COMPANY in cues(maker["noun"]) and Cue.PLACE not in kinds:
+    made = maker is not None and nearest not in _STORED and Cue.PLACE not in kinds
+    if maker is not None and made and Cue.COMPANY in cues(maker["noun"]):
         return maker["noun"]
     wanted = _wanted_before[nearest]
     if not wanted:
@@ -113,6 +118,16 @@ def _noun_before(text: str, start: int) -> str:
     if not further or wanted.isdisjoint(cues(further)):
         return ""
     return nearest if Cue.SHARE_GROUP in kinds else further
+
+
+def _is_of_a_title(text: str, start: int, noun: str) -> bool:
+    """Whether the noun has the capital of an English heading: "See Vendor Numbers", "the Exchange Rates"."""
+    if not noun[0].isupper() or not is_english(text, start):
+        return False
+    if _ENGLISH.search(text, max(0, start - LONGEST_NAME), start + LONGEST_NAME) is None:
+        return False
+    begin = text.rindex(noun, 0, start)
+    return not Place(text, begin, begin + len(noun)).begins_sentence()
 
 
 def _swahili_noun(text: str, link: int) -> str:
@@ -146,7 +161,7 @@ def _belongs_before(text: str, start: int, noun: str) -> bool:
 def _wanted(nearest: str) -> frozenset[Cue]:
     """What the word before this one has to be, that stands before a name and is no company noun itself."""
     kinds = cues(nearest)
-    if not nearest[0].islower():
+    if not nearest[0].islower() or nearest in _DETERMINERS:
         return frozenset()
     if Cue.SHARE_GROUP in kinds:
         return frozenset({Cue.ORIGIN, Cue.INDUSTRY})

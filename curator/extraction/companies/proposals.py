@@ -15,6 +15,7 @@ from curator.extraction.companies.cues import Cue, cues
 from curator.extraction.companies.digests import digest_names
 from curator.extraction.companies.domain_names import domain_names
 from curator.extraction.companies.eastern_names import eastern_names
+from curator.extraction.companies.everyday_words import are_everyday_words
 from curator.extraction.companies.explanations import explained, with_ticker
 from curator.extraction.companies.legal_forms import Shaped, shaped_names, without_legal_form
 from curator.extraction.companies.mentions import Mention, Trust
@@ -57,7 +58,8 @@ def with_proposals(candidates: Candidates, mentions: Sequence[Mention]) -> list[
     found += places.free(_uncased(text, table))
     repeated = places.free(again(text, found))
     found = one_name_each([*found, *places.free([*_told(text, candidates.unnamed), *ending])])
-    signed = (_beside(text, name) for name in talked_of(text, candidates.unnamed, [*mentions, *found]))
+    talked = talked_of(text, candidates.unnamed, [*mentions, *found])
+    signed = (_beside(text, name) for name in talked if not are_everyday_words(text, *name))
     found = one_name_each([*found, *places.free(signed)])
     repeated += places.free(again(text, found))
     return [*mentions, *found, *repeated, *places.free(cut_short(text, found))]
@@ -68,7 +70,11 @@ def _ending(candidates: Candidates, mentions: Sequence[Mention]) -> list[Mention
     text = candidates.text
     named = ((each.start, text[each.start : each.end]) for each in mentions)
     names = ending_names(text, (*candidates.unnamed, *named))
-    return [_of_group(candidates.table, _beside(text, name)) for name in names]
+    return [
+        _of_group(candidates.table, _beside(text, name))
+        for name in names
+        if not are_everyday_words(text, *name)
+    ]
 
 
 def _told(text: str, unnamed: Sequence[tuple[int, str]]) -> Iterator[Mention]:
@@ -84,7 +90,7 @@ def _told(text: str, unnamed: Sequence[tuple[int, str]]) -> Iterator[Mention]:
         small_names(text),
         eastern_names(text),
     ):
-        yield from (_beside(text, name) for name in names)
+        yield from (_beside(text, name) for name in names if not are_everyday_words(text, *name))
 
 
 def _uncased(text: str, table: Table) -> Iterator[Mention]:

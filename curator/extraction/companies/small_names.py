@@ -10,7 +10,7 @@ from curator.extraction.companies.contexts import Place, word_before
 from curator.extraction.companies.cues import Cue, cues
 from curator.extraction.languages import is_frequent
 
-_OPENS = re.compile(r"[^\W\d_]{4}[.!?] (?P<name>[^\W\d_A-Z][^\W_]{3,20})[ \u00a0](?=[^\W\d_])")
+_OPENS = re.compile(r"[.!?] (?<=[^\W\d_]{4}..)(?P<name>[^\W\d_A-Z][^\W_]{3,20})[ \u00a0](?=[^\W\d_])")
 """A word that begins a sentence, behind a whole word, without a capital."""
 _SENTENCE = re.compile(r"[.!?] (?=[^\W\d_])")
 _MOST = 20

@@ -11,6 +11,7 @@ from curator.domain.spans import Span
 from curator.extraction.companies.cues import Cue, cues, words_of
 from curator.extraction.companies.name_words import CAPITAL, NAME_WORD, is_institution
 from curator.extraction.companies.spellings import CAPITALS
+from curator.extraction.companies.wordings import worded
 from curator.extraction.languages import is_frequent
 
 _LONGEST = 70
@@ -23,6 +24,7 @@ _LONGEST_HEADLINE = 160
 _LONGEST_TAIL = 24
 _MOST_WORDS = Fraction(2, 3)
 """So many of a title's longer words have capitals: "From", "With" and "Over" stay small."""
+_DETERMINERS = worded("determiners")
 _NEVER_FIRST = frozenset({Cue.PLACE, Cue.INSTITUTION, Cue.NATIONAL, Cue.LONE, Cue.ROLE})
 
 
@@ -72,6 +74,8 @@ def _with_words_before(text: str, start: int, end: int) -> Span | None:
     first, kinds = pieces[0][0], cues(pieces[0][0])
     if kinds & _NEVER_FIRST or Cue.VAGUE in kinds or len(first) < 2 or first[0].isdigit():
         return None
+    if any(piece[0].lower() in _DETERMINERS for piece in pieces):
+        return None  # "Benutzer Ihres Systems"
     if text[start:end] not in words_of(Cue.TAIL) and is_frequent(pieces[-1][0]):
         return None  # "60 Milliarden Kubikmeter Gas"
     at = begin

@@ -8,17 +8,13 @@ from collections.abc import Iterator, Sequence
 from curator.domain.spans import Span
 from curator.extraction.companies.contexts import Place, is_german, word_before
 from curator.extraction.companies.cues import Cue, cues
+from curator.extraction.companies.deeds import COMPOUND, listen_behind
 from curator.extraction.companies.mentions import BUSINESS, Mention, Trust
 from curator.extraction.companies.name_words import NAME_WORD, is_institution
 from curator.extraction.companies.namesakes import begins_a_persons_name, is_a_surname, is_a_town
 from curator.extraction.companies.neighbours import Neighbours
 from curator.extraction.companies.persons import is_a_persons, is_titled
-from curator.extraction.companies.signs import (
-    COMPOUND,
-    listen_before,
-    listen_behind,
-    listen_where_capitals_tell,
-)
+from curator.extraction.companies.signs import listen_before, listen_where_capitals_tell
 from curator.extraction.companies.spellings import CAPITALS, words
 from curator.extraction.companies.towns import QUOTES_BEFORE, is_of_a_town, is_place, surely_of_a_town
 from curator.extraction.companies.weighing import Talk
@@ -159,9 +155,9 @@ _may_begin = Memory(_may_be_first)
 
 
 def _end_before_verb(match: re.Match[str]) -> int:
-    """Where the name ends before a verb that a headline gives a capital: "Veldhart Raises"."""
+    """Where the name ends before what a headline gives a capital, too: a verb, a number, "Ihrer"."""
     for piece in list(_PIECE.finditer(match[0]))[1:]:
-        if cues(piece[0]) & _VERBS or piece[0].isdecimal():
+        if cues(piece[0]) & _VERBS or piece[0].isdecimal() or piece[0].lower() in _DETERMINERS:
             return match.start() + len(match[0][: piece.start()].rstrip(" \u00a0&"))
     return match.end()
 

@@ -7,15 +7,18 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from curator import paths
-from curator.extraction.companies.contexts import Place
+from curator.extraction.companies.contexts import Place, is_hungarian
 from curator.extraction.companies.cues import Cue, cues
 from curator.extraction.companies.inflections import agrees, bases
 from curator.extraction.companies.spellings import words
-from curator.extraction.companies.wordings import either, listed
+from curator.extraction.companies.wordings import either, listed, sections
+from curator.extraction.languages import is_frequent
 
 QUOTES_BEFORE = ("«", "„", "“", '"')
 QUOTES_BEHIND = ("»", "“", "”", '"')
 _TOWNS_ADJECTIVE = re.compile(rf"(?:{either('town_adjectives')})\Z")
+_ADJECTIVES = sections("wordings")["town_adjectives"]
+_SURER_ADJECTIVE = re.compile("|".join(_ADJECTIVES[kind] for kind in _ADJECTIVES if kind != "other"))
 _TOWN_BEFORE = re.compile(either("sure_town_adjectives"))
 _TOWN_INSIDE = re.compile(either("town_adjectives_inside"))
 _ARTICLE_BEFORE = re.compile(rf"(?<=[ \u00a0])(?:(?:{either('articles_before')}) |l['’])\Z")
@@ -44,14 +47,28 @@ def is_told_of_a_town(text: str, place: Place, before: Sequence[str]) -> bool:
     """
     gap = text[place.start - 1 : place.start]
     adjective = before[0]
-    if gap not in (" ", "\u00a0", *QUOTES_BEFORE):
+    if gap not in (" ", "\u00a0", *QUOTES_BEFORE) or not _stands_right_before(text, adjective, place.start):
         return False
     if tells_inside(adjective):
         return True
     if not is_of_a_town(adjective) or (adjective[0].islower() and adjective.endswith("er")):
         return False
+    if _SURER_ADJECTIVE.fullmatch(adjective) is None and _is_another_word(text, adjective):
+        return False
     _, *article = before
     return article == [] if adjective[0].isupper() else [word.lower() for word in article][:2] in _ARTICLES
+
+
+def _stands_right_before(text: str, word: str, start: int) -> bool:
+    """Whether nothing but a space, or a space and a quotation mark, stands between the word and the name."""
+    return text.endswith(word, 0, start - 1 - (text[start - 1] in QUOTES_BEFORE))
+
+
+def _is_another_word(text: str, adjective: str) -> bool:
+    """Whether a word that ends as adjectives of towns do in a few languages is none: "eller", "opzioni"."""
+    if is_frequent(adjective) or not cues(adjective) <= {Cue.ORIGIN}:
+        return True
+    return adjective.endswith("i") and not is_hungarian(text)
 
 
 def before_origin(text: str, start: int, words: Sequence[str]) -> int:

@@ -15,6 +15,11 @@ def listed(thing: str) -> list[str]:
     return [item for items in sections("wordings")[thing].values() for item in items.split()]
 
 
+def lines(thing: str) -> list[str]:
+    """What is listed for the thing, a line a language."""
+    return [*sections("wordings")[thing].values()]
+
+
 def worded(thing: str) -> frozenset[str]:
     """The words listed for the thing."""
     return frozenset(item.replace("~", " ") for item in listed(thing))

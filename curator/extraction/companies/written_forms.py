@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from curator.extraction.companies.aliases import Alias, Mark
-from curator.extraction.companies.contexts import Place
+from curator.extraction.companies.contexts import Place, is_german_around, lacks_hungarian
 from curator.extraction.companies.cues import Cue, cues
 from curator.extraction.companies.spellings import folded, is_uncased
 from curator.extraction.companies.towns import is_just_a_place
-from curator.extraction.companies.wordings import either
+from curator.extraction.companies.wordings import either, sections
 from curator.extraction.languages import counted, is_frequent, votes
 
 _PARTICLES = re.compile(
@@ -24,11 +24,19 @@ _WORDS_BESIDE = frozenset(
     {Cue.COMPANY, Cue.ROLE, Cue.SHARES_OF, Cue.SHARES, Cue.SHARES_BEFORE, Cue.STAKE, Cue.INSTITUTION}
 )
 _LONG_ENDINGS = ("í", "ý")
+_HUNGARIAN_CASES = frozenset(sections("endings")["hungarian"]["cases"].split())
 _AROUND = 300
 """So many characters to either side tell a word's language."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORT = 5
 """So short a name is soon met by another word."""
+
+
+def may_be_written(alias: Alias, text: str, start: int, end: int) -> bool:
+    """Whether the words there may be the alias: by case and accents, and as no other word of the language."""
+    if not is_written_so(alias, text, start, end) or is_a_word(alias, text[start:end]):
+        return False
+    return not is_declined_otherwise(alias, text, start, end)
 
 
 def is_written_so(alias: Alias, text: str, start: int, end: int) -> bool:
@@ -55,6 +63,17 @@ def is_a_word(alias: Alias, written: str) -> bool:
     if written.endswith(_LONG_ENDINGS) and name.endswith("a") and not name.endswith("ia"):
         return True  # "Moderní" is an adjective, not Moderna's
     return is_frequent(written) or is_just_a_place(word) or not cues(written).isdisjoint(_WORDS_BESIDE)
+
+
+def is_declined_otherwise(alias: Alias, text: str, start: int, end: int) -> bool:
+    """Whether the language around has no such ending: "Knabe" is no Knab in German, "Oricare" no Orica."""
+    (name, *others), written = alias.words, folded(text[start:end])
+    if others or alias.known or alias.sounded or written == name:
+        return False
+    ending = written.removeprefix(name)
+    if ending in _HUNGARIAN_CASES and lacks_hungarian(text):
+        return True
+    return ending != "s" and is_german_around(text, start, end)
 
 
 def begins_as_a_word(text: str, start: int, end: int) -> bool:
