@@ -159,6 +159,11 @@ def is_german(text: str) -> bool:
     return any(map(text.__contains__, _GERMAN_WORDS)) and _GERMAN.search(text) is not None
 
 
+def is_english_around(text: str, start: int, end: int) -> bool:
+    """Whether the words right around are English."""
+    return len({word[0] for word in _ENGLISH.finditer(text, max(0, start - REACH), end + REACH)}) > 1
+
+
 def is_german_around(text: str, start: int, end: int) -> bool:
     """Whether the words right around are German."""
     return is_german(text) and _GERMAN.search(text, max(0, start - REACH), end + REACH) is not None

@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 
 from curator.extraction.companies.aliases import Alias, Mark
-from curator.extraction.companies.contexts import Place, is_german_around, lacks_hungarian
+from curator.extraction.companies.contexts import (
+    Place,
+    is_english_around,
+    is_german_around,
+    lacks_hungarian,
+)
 from curator.extraction.companies.cues import Cue, cues
+from curator.extraction.companies.everyday_words import is_frequent_here
 from curator.extraction.companies.spellings import folded, is_uncased
 from curator.extraction.companies.towns import is_just_a_place
 from curator.extraction.companies.wordings import either, sections
-from curator.extraction.languages import counted, is_frequent, votes
+from curator.extraction.languages import is_frequent
 
 _PARTICLES = re.compile(
     r"(?:은|는|이|가|을|를|의|에|와|과|도|만|로|으로|측|사|보다|부터|까지|처럼|등|코리아|주가|그룹|이나)"
@@ -25,9 +31,6 @@ _WORDS_BESIDE = frozenset(
 )
 _LONG_ENDINGS = ("í", "ý")
 _HUNGARIAN_CASES = frozenset(sections("endings")["hungarian"]["cases"].split())
-_AROUND = 300
-"""So many characters to either side tell a word's language."""
-_WORD = re.compile(r"[^\W\d_]+")
 _SHORT = 5
 """So short a name is soon met by another word."""
 
@@ -66,25 +69,19 @@ def is_a_word(alias: Alias, written: str) -> bool:
 
 
 def is_declined_otherwise(alias: Alias, text: str, start: int, end: int) -> bool:
-    """Whether the language around has no such ending: "Knabe" is no Knab in German, "Oricare" no Orica."""
+    """Whether the language around has no such ending: "Knabe" is no Knab in German, "Equity" no Equita."""
     (name, *others), written = alias.words, folded(text[start:end])
     if others or alias.known or alias.sounded or written == name:
         return False
     ending = written.removeprefix(name)
     if ending in _HUNGARIAN_CASES and lacks_hungarian(text):
         return True
-    return ending != "s" and is_german_around(text, start, end)
+    return ending != "s" and (is_german_around(text, start, end) or is_english_around(text, start, end))
 
 
 def begins_as_a_word(text: str, start: int, end: int) -> bool:
     """Whether a sentence begins there with a frequent word of its own language: "Neste caso", "Adesso no"."""
-    word = text[start:end]
-    if not is_frequent(word) or word.isupper() or not Place(text, start, end).begins_sentence():
-        return False
-    around = text[max(0, start - _AROUND) : end + _AROUND].lower()
-    languages = counted(votes(_WORD.findall(around), around))
-    own = max(languages, key=languages.__getitem__, default="")
-    return own in counted(votes([word.lower()], ""))
+    return is_frequent_here(text, start, end) and Place(text, start, end).begins_sentence()
 
 
 def doubt(alias: Alias, written: str) -> Mark:
