@@ -160,3 +160,34 @@ def test_a_day_that_something_is_put_off_to_is_to_come(text: str, language: str,
 def test_both_years_of_a_range_before_1900_are_its_ends(language: str, text: str):
     (found,) = extract(text, language)
     assert (str(found.low), str(found.high)) == ("1884-01-01", "1889-12-31")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The hearing was adjourned until 9 June."),
+        ("zh", "庭审推迟到6月9日举行。"),
+        ("zh", "庭审延期至6月9日。"),
+        ("ja", "発表は6月9日まで延期された。"),
+        ("ja", "発表は6月9日に延期された。"),
+        ("ko", "재판은 6월 9일로 연기됐다."),
+        ("tr", "Duruşma 9 Haziran'a ertelendi."),
+        ("hu", "A tárgyalást június 9-re halasztották."),
+    ],
+)
+def test_what_is_put_off_is_on_the_day_that_comes(language: str, text: str) -> None:
+    (fact,) = [each for each in extract(text, language, "2026-10-14") if each.kind is FactKind.DATE]
+    assert (str(fact.low), str(fact.high)) == ("2027-06-09", "2027-06-09")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Заседание перенесли на воскресенье."),
+        ("uk", "Засідання перенесли на неділю."),
+        ("en", "The talks were postponed until Sunday."),
+    ],
+)
+def test_a_weekday_that_something_is_put_off_to_is_to_come(language: str, text: str) -> None:
+    (fact,) = [each for each in extract(text, language, "2026-10-14") if each.kind is FactKind.DATE]
+    assert (str(fact.low), str(fact.high)) == ("2026-10-18", "2026-10-18")

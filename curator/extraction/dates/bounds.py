@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from curator.domain.facts import Approximation, Fact, Precision, Status
+from curator.extraction.dates.resolving import is_set_behind
 from curator.extraction.languages import EAST_ASIAN
 from curator.extraction.qualifiers import status
 from curator.extraction.readings import Reading
@@ -78,7 +79,7 @@ def onward(reading: Reading, fact: Fact, first: int, reference: date | None) -> 
 def bounded(reading: Reading, fact: Fact, first: int, last: int) -> Fact:
     """The fact with an open end where the words around it make it a bound."""
     bound = None if fact.rule.split(".")[1] in _RANGES else _bound(reading, first, last)
-    if bound is Approximation.BY and fact.precision is Precision.DAY and _is_set_for(reading, first):
+    if bound is Approximation.BY and fact.precision is Precision.DAY and _is_set_for(reading, first, last):
         bound = None
     if bound is Approximation.SINCE and _is_dated(reading, fact, first):
         bound = None
@@ -116,8 +117,10 @@ def _is_dated(reading: Reading, fact: Fact, first: int) -> bool:
     return False
 
 
-def _is_set_for(reading: Reading, first: int) -> bool:
-    """Whether "para" tells on which day something is to be: "marcado para 3 de maio"."""
+def _is_set_for(reading: Reading, first: int, last: int) -> bool:
+    """Whether "para" tells on which day something is to be: "marcado para 3 de maio", 15日まで延期."""
+    if is_set_behind(reading, last + 1):
+        return True
     before = range(max(0, first - _SET_BEFORE), first)
     return all(any(reading.term(item, kind) for item in before) for kind in ("set_for", "appointed"))
 

@@ -12,6 +12,7 @@ from curator.extraction.dates.parts import Parts
 from curator.extraction.dates.tenses import has_happened, is_to_come, tells_of_past
 from curator.extraction.languages import ROMANCE
 from curator.extraction.qualifiers import status
+from curator.extraction.readings import Reading
 
 Found = tuple[Interval, bool]
 """An interval and whether it follows from the reference day."""
@@ -53,6 +54,8 @@ _LONG_AGO = 60
 _NEARER, _BY = 3, 1.6
 _SET_BEFORE = 5
 """Items before a date among which it is said that something is put off to it."""
+_SET_BEHIND = 3
+"""Items behind a date among which it is."""
 
 
 def nearest(parts: Parts, of_year: calendar.OfYear, *, past: bool = False, lean: float = 1.0) -> Found | None:
@@ -81,7 +84,7 @@ def nearest_of(
         return begun[-1], True
     if (told := _told_behind(parts)) is not None:
         return by_shift(present, reference, told)
-    if coming and _is_put_off(parts):
+    if coming and is_put_off(parts):
         return coming[0], True
     bound = bound_before(parts)
     if begun and bound == "since" and has_begun(parts):
@@ -120,12 +123,22 @@ def _told_behind(parts: Parts) -> int | None:
     return int(said) if said in {"-1", "1"} else None
 
 
-def _is_put_off(parts: Parts) -> bool:
+def is_put_off(parts: Parts) -> bool:
     """Whether something is set for the date: "rinviato al 15 settembre", "adjourned to 9 June"."""
     reading, at = parts.reading, parts.first - 1
+    if is_set_behind(reading, parts.last):
+        return True
     if at < 1 or (reading.dates[at] != "r" and reading.term(at, "set_for") is None):
         return False
-    return any(reading.term(item, "appointed") is not None for item in range(max(0, at - _SET_BEFORE), at))
+    return any(
+        reading.term(item, "appointed") is not None for item in range(max(0, at - _SET_BEFORE), at + 1)
+    )
+
+
+def is_set_behind(reading: Reading, last: int) -> bool:
+    """Whether words behind a date say that something is put off to it; `last` is the item after its last."""
+    behind = range(last, min(last + _SET_BEHIND, len(reading.nodes)))
+    return any(reading.term(item, "appointed_after") is not None for item in behind)
 
 
 def _ends_a_period(parts: Parts) -> bool:

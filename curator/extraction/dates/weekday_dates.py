@@ -6,7 +6,14 @@ from datetime import date, timedelta
 
 from curator.extraction.dates import calendar
 from curator.extraction.dates.parts import Parts
-from curator.extraction.dates.resolving import LEAN_DAY, Found, bound_before, has_begun, nearest_of
+from curator.extraction.dates.resolving import (
+    LEAN_DAY,
+    Found,
+    bound_before,
+    has_begun,
+    is_put_off,
+    nearest_of,
+)
 from curator.extraction.dates.tenses import has_happened, is_to_come
 from curator.extraction.dates.verb_ends import last_verb_is_present
 from curator.extraction.languages import EAST_ASIAN, ROMANCE
@@ -37,7 +44,8 @@ def _alone(parts: Parts, reference: date, monday: date, number: int, *, future: 
     shift = parts.shift("L" if "L" in parts.letters else "W", "relative")  # one word in "nākamotrdien"
     if parts.letters == "WL" and _is_east_asian(parts):
         shift = None  # 周二下跌: a verb begins there
-    if parts.first and parts.reading.term(parts.first - 1, "coming") is not None:
+    coming = parts.first and parts.reading.term(parts.first - 1, "coming") is not None
+    if coming or is_put_off(parts):
         future = True
     back = (reference.weekday() - number) % 7
     if shift == -1:
