@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert
 
+from curator.domain.folding import folded
 from curator.domain.intakes import Found, Intake
 from curator.domain.repairs import CERTAIN
 from curator.store import articles, facts, names, repairs
@@ -35,18 +36,26 @@ def add(connection: Connection, intakes: Sequence[Intake], at: str) -> list[int]
 
 
 def settled(connection: Connection, intakes: Sequence[Intake]) -> list[Intake]:
-    """The intakes with their companies under the names that the library has them under."""
+    """The intakes with their companies as the library has them, or else an earlier intake."""
     known = names.spellings(connection, {name for each in intakes for name in _named(each)})
-    return [
-        each
-        if all(known.get(name, name) == name for name in _named(each))
-        else replace(
-            each,
-            fields=replace(each.fields, companies=_renamed(each.fields.companies, known)),
-            facts=tuple(found._replace(about=_renamed(found.about, known)) for found in each.facts),
-        )
-        for each in intakes
-    ]
+    made: dict[str, str] = {}
+    found: list[Intake] = []
+    for each in intakes:
+        here = {name: known.get(name) or made.get(folded(name), name) for name in _named(each)}
+        is_new = all(name == other for name, other in here.items())
+        found.append(each if is_new else _under(each, here))
+        for name in each.fields.companies:
+            made.setdefault(folded(name), name)
+    return found
+
+
+def _under(intake: Intake, known: Mapping[str, str]) -> Intake:
+    """The intake with its companies under other names."""
+    return replace(
+        intake,
+        fields=replace(intake.fields, companies=_renamed(intake.fields.companies, known)),
+        facts=tuple(found._replace(about=_renamed(found.about, known)) for found in intake.facts),
+    )
 
 
 def _named(intake: Intake) -> set[str]:
@@ -55,7 +64,7 @@ def _named(intake: Intake) -> set[str]:
 
 
 def _renamed(given: Sequence[str], known: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(known.get(name, name) for name in given))
+    return tuple(dict.fromkeys(known[name] for name in given))
 
 
 def _new_row(intake: Intake, at: str) -> dict[str, Any]:

@@ -7,9 +7,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, delete, insert, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, delete, insert, select, update
 
 from curator.domain.articles import StoredFact
+from curator.domain.changes import Subject
 from curator.domain.facts import (
     Approximation,
     Decision,
@@ -23,7 +24,7 @@ from curator.domain.facts import (
 from curator.domain.sentences import beginnings, number_at
 from curator.store import names
 from curator.store.database import statements
-from curator.store.database.tables import fact
+from curator.store.database.tables import change, fact
 
 OPEN = ("proposed", "skipped")
 """The decisions that leave a fact to be decided."""
@@ -88,6 +89,28 @@ def add(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
         row["company_id"] = known.get(row["name"]) if row["name"] else None
     if rows:
         connection.execute(insert(fact), list(rows))
+
+
+def know_companies(connection: Connection, articles: Iterable[int]) -> None:
+    """Let facts of these articles refer to the companies they name that have come since.
+
+    What steps tell of a fact stays as they tell it, so that they can be taken back.
+    """
+    for ids in statements.chunks(articles, 2000):
+        told = select(change.c.subject_id).where(
+            statements.listed(change.c.article_id, ids),
+            change.c.subject == Subject.FACT.value,
+            change.c.field.in_(("", "fact", "company")),
+        )
+        unknown = select(fact.c.id, fact.c.name).where(
+            statements.listed(fact.c.article_id, ids), fact.c.company_id.is_(None), fact.c.name.is_not(None)
+        )
+        named = dict(statements.pairs(connection, unknown.where(fact.c.id.not_in(told))))
+        known = names.company_ids(connection, {name for name in named.values() if name})
+        rows = [{"number": n, "company": known[name]} for n, name in named.items() if name in known]
+        if rows:
+            mended = update(fact).where(fact.c.id == bindparam("number"))
+            connection.execute(mended.values(company_id=bindparam("company")), rows)
 
 
 def part_with(connection: Connection, old: Mapping[str, Any], text: str, *, seek: bool = True) -> None:

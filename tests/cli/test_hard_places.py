@@ -48,7 +48,6 @@ def test_an_import_that_the_disk_ends_says_what_is_kept(run, posts, monkeypatch,
         return add(*arguments)
 
     monkeypatch.setattr(importing, "BATCH", 2)
-    monkeypatch.setattr(importing, "BATCH_SECONDS", 1_000)
     monkeypatch.setattr(additions, "add", until_full)
     status, out, err = run("import", *words, posts)
     assert (status, "The disk is full." in err) == (1, True)

@@ -55,6 +55,11 @@ class Restored:
         return self.whole.article.sha256
 
     @property
+    def size(self) -> int:
+        """The bytes of its original."""
+        return len(self.whole.original)
+
+    @property
     def source_path(self) -> str:
         """Where its file lay."""
         return self.whole.article.source_path

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -35,8 +34,8 @@ if TYPE_CHECKING:
     from curator.services.library import Library
 
 BATCH = 50
-BATCH_SECONDS = 0.5
-"""What a transaction takes at most, in files and in time."""
+BATCH_BYTES = 200_000
+"""What ends a transaction: so many files or bytes, and no time, which no two imports would take alike."""
 
 LOOKED_UP = 50
 """Files read and looked up together before they are prepared."""
@@ -90,7 +89,6 @@ class _Import:
         self.items: list[ImportItem] = []
         self.left_out: Counter[str] = Counter()
         self.waiting: list[tuple[Unit, Intake | Restored | ImportItem]] = []
-        self.since = time.monotonic()
         with library.reading() as connection:
             self.companies = names.companies(connection)
             self.storing = Storing(policy, library.who, was_empty=is_empty(connection))
@@ -170,7 +168,8 @@ class _Import:
             assert isinstance(unit.taken, Restored)
             ready = replace(unit.taken, whole=replace(unit.taken.whole, article=ready))
         self.waiting.append((unit, ready))
-        if len(self.waiting) >= BATCH or time.monotonic() - self.since > BATCH_SECONDS:
+        weight = sum(each.size for _, each in self.waiting if not isinstance(each, ImportItem))
+        if len(self.waiting) >= BATCH or weight >= BATCH_BYTES:
             self._flush()
 
     def _flush(self) -> None:
@@ -187,4 +186,3 @@ class _Import:
             for item in done:
                 if self.on_item is not None:
                     self.on_item(item)
-        self.since = time.monotonic()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -52,10 +52,19 @@ class Articles:
             return identified.with_path(connection, identity.removeprefix(BY_PATH))
         if self._ids is None:
             self._ids = {}
-            for each in identified.named(connection, identities.GUID):
-                name = identities.identity_of(each.path, each.source_path, each.url, each.guid)
-                self._ids.setdefault(name, each.id)
+            self._note(identified.named(connection, identities.GUID))
         return self._ids.get(identity)
+
+    def add(self, connection: Connection, ids: Sequence[int]) -> None:
+        """Know articles that came since."""
+        if self._ids is not None:
+            self._note(identified.named(connection, identities.GUID, ids))
+
+    def _note(self, found: Iterable[identified.Named]) -> None:
+        assert self._ids is not None
+        for each in found:
+            name = identities.identity_of(each.path, each.source_path, each.url, each.guid)
+            self._ids.setdefault(name, each.id)
 
 
 def add(connection: Connection, article_id: int, given: Exported, who: str) -> Noted:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from curator.domain.intakes import Intake
 from curator.services.imports import noting
 from curator.services.imports.gathering import Restored
 from curator.services.imports.import_reports import BUG_HINT, ImportItem, Outcome, Revisions, bug, item_of
-from curator.store import additions, originals, revisions
+from curator.services.imports.parting import KNOWN, part, source_of
+from curator.store import additions, facts, originals, revisions
 from curator.store.changes import changing
 from curator.store.database import sqlite
 from curator.store.restoring import restored, restored_beside
@@ -35,14 +37,17 @@ class Storing:
         self.was_empty = was_empty
         self.numberings: dict[int, Numbering] = {}
         self.noted = noting.Articles()
+        self.read: list[int] = []
+        """The articles that have the facts that were found in their files, not those of an export."""
 
     @property
     def is_open(self) -> bool:
         """Whether something is left to be done at the end."""
-        return any(each.apart for each in self.numberings.values())
+        return bool(self.read) or any(each.apart for each in self.numberings.values())
 
     def finish(self, connection: Connection) -> None:
-        """Do what can be done only when all is there."""
+        """Do what can be done only when all is there: a later file may list what an earlier one names."""
+        facts.know_companies(connection, self.read)
         for each in self.numberings.values():
             restored_beside.keep_apart(connection, each)
         sqlite.measure(connection)
@@ -56,9 +61,11 @@ class Storing:
         }
         left = [(n, each) for n, each in enumerate(waiting) if not isinstance(each, ImportItem)]
         while left:
-            part, left = _apart(left)
-            outcomes = self._store(connection, [each for _, each in part])
-            done |= dict(zip([n for n, _ in part], outcomes, strict=True))
+            different = part([each for _, each in left])
+            outcomes = self._store(connection, different)
+            self.read += _read(different, outcomes)
+            done |= dict(zip([n for n, _ in left], outcomes, strict=False))
+            left = left[len(different) :]
         return [done[n] for n in range(len(waiting))]
 
     def _store(self, connection: Connection, wanted: Sequence[Intake | Restored]) -> list[ImportItem]:
@@ -69,6 +76,7 @@ class Storing:
         except (ValueError, TypeError, OverflowError, ArithmeticError) as error:
             for each in self.numberings.values():
                 each.back()
+            self.noted = noting.Articles()
             if len(wanted) > 1:
                 return [item for each in wanted for item in self._store(connection, [each])]
             _log.exception("A file could not be stored.")
@@ -79,13 +87,20 @@ class Storing:
         return done
 
     def _store_all(self, connection: Connection, wanted: Sequence[Intake | Restored]) -> list[ImportItem]:
-        known = self._known_as(connection, wanted)
-        new = [each for each, way in zip(wanted, known, strict=True) if way is None]
-        ids = iter(self._add(connection, new))
-        return [
-            item_of(each, Outcome.ADDED, next(ids)) if way is None else self._known(connection, each, *way)
-            for each, way in zip(wanted, known, strict=True)
-        ]
+        """Store them in stretches of one source, in order: they are numbered as if each came alone."""
+        known = dict(enumerate(zip(wanted, self._known_as(connection, wanted), strict=True)))
+        done = {n: self._told(each, *way) for n, (each, way) in known.items() if way and not self._acts(way)}
+        left = [(n, each, way) for n, (each, way) in known.items() if n not in done]
+        for source, group in groupby(left, lambda one: KNOWN if one[2] else source_of(one[1])):
+            stretch = list(group)
+            if source == KNOWN:
+                done |= {n: self._known(connection, each, *way) for n, each, way in stretch if way}
+                continue
+            ids = self._add(connection, [each for _, each, _ in stretch])
+            self.noted.add(connection, ids)
+            for (n, each, _), number in zip(stretch, ids, strict=True):
+                done[n] = item_of(each, Outcome.ADDED, number)
+        return [done[n] for n in known]
 
     def _known_as(
         self, connection: Connection, wanted: Sequence[Intake | Restored]
@@ -118,37 +133,34 @@ class Storing:
         return (number or 0, NOTES) if number or not each.whole.article.text else None
 
     def _add(self, connection: Connection, new: Sequence[Intake | Restored]) -> list[int]:
-        """Store new articles and give their ids in order."""
-        ids: dict[int, int] = {}
-        read = [(n, each) for n, each in enumerate(new) if isinstance(each, Intake)]
-        added = additions.add(connection, [each for _, each in read], changing.now())
-        ids |= dict(zip([n for n, _ in read], added, strict=True))
-        for collection in {each.collection for each in new if isinstance(each, Restored)}:
-            wholes = [
-                (n, each)
-                for n, each in enumerate(new)
-                if isinstance(each, Restored) and each.collection == collection
-            ]
-            numbering = self._numbering(wholes[0][1])
-            added = restored.put(connection, [each.whole for _, each in wholes], numbering)
-            ids |= dict(zip([n for n, _ in wholes], added, strict=True))
-        return [ids[n] for n in range(len(new))]
+        """Store new articles of one source and give their ids in order."""
+        wholes = [each for each in new if isinstance(each, Restored)]
+        if wholes:
+            return restored.put(connection, [each.whole for each in wholes], self._numbering(wholes[0]))
+        read = [each for each in new if isinstance(each, Intake)]
+        return additions.add(connection, read, changing.now())
 
     def _numbering(self, each: Restored) -> Numbering:
         """The numbers of the articles of one collection: their own if it is the first of an empty library."""
         keeps = self.was_empty and each.collection == 0
         return self.numberings.setdefault(each.collection, Numbering(keeps=keeps))
 
+    def _acts(self, way: tuple[int, str]) -> bool:
+        """Whether anything is stored of what is known so."""
+        return way[1] == NOTES or (way[1] != "sha256" and self.policy is Revisions.REPLACE)
+
     def _known(self, connection: Connection, each: Intake | Restored, number: int, way: str) -> ImportItem:
-        """What becomes of a file whose article is there."""
-        if way == "sha256":
-            return item_of(each, Outcome.PRESENT, number)
+        """What becomes of a file whose article is there and changes."""
         if way == NOTES and isinstance(each, Restored):
             return self._note(connection, each, number)
-        if self.policy is Revisions.REPLACE:
-            intake = each if isinstance(each, Intake) else each.intake()
-            revisions.replace_with(connection, number, intake, self.who)
-            return item_of(each, Outcome.REVISION, number)
+        intake = each if isinstance(each, Intake) else each.intake()
+        revisions.replace_with(connection, number, intake, self.who)
+        return item_of(each, Outcome.REVISION, number)
+
+    def _told(self, each: Intake | Restored, number: int, way: str) -> ImportItem:
+        """What is told of a file whose article is there and stays as it is."""
+        if way == "sha256":
+            return item_of(each, Outcome.PRESENT, number)
         outcome = Outcome.REVISION if self.policy is Revisions.ASK else Outcome.SKIPPED
         reason = f"Article {number} has the same {way}, and other bytes."
         hint = "Import it again with “replace” to make it the current revision."
@@ -165,30 +177,10 @@ class Storing:
         return replace(item_of(each, outcome, number), notes=noted.words)
 
 
-def _apart(
-    waiting: Sequence[tuple[int, Intake | Restored]],
-) -> tuple[list[tuple[int, Intake | Restored]], list[tuple[int, Intake | Restored]]]:
-    """As many from the front as are surely different articles, and the rest."""
-    seen: set[tuple[str, str]] = set()
-    for place, (_, each) in enumerate(waiting):
-        marks = _marks(each)
-        if marks & seen:
-            return list(waiting[:place]), list(waiting[place:])
-        seen |= marks
-    return list(waiting), []
-
-
-def _marks(each: Intake | Restored) -> set[tuple[str, str]]:
-    if isinstance(each, Restored):
-        marks = {("path", each.path), ("sha", each.sha256)}
-        if not each.whole.notes_on:
-            marks.add((f"collection {each.collection}", str(each.whole.article.id)))
-        return {mark for mark in marks if mark[1]}
-    marks = {
-        ("sha", each.sha256),
-        ("url", each.fields.url),
-        ("slug", each.fields.slug),
-        ("file", each.source_path),
-        ("path", each.path),
-    }
-    return {mark for mark in marks if mark[1]}
+def _read(wanted: Iterable[Intake | Restored], done: Iterable[ImportItem]) -> list[int]:
+    """The articles whose facts were found now."""
+    return [
+        item.article_id
+        for each, item in zip(wanted, done, strict=True)
+        if item.article_id and item.changed and isinstance(each, Intake)
+    ]

@@ -32,9 +32,7 @@ if TYPE_CHECKING:
 
 def put(connection: Connection, wanted: Sequence[Exported], numbering: Numbering) -> list[int]:
     """Store these articles, none of which is there; gives their numbers in order."""
-    for each in wanted:
-        restored_beside.put_companies(connection, _record(each).companies, numbering)
-    found = [each.article if numbering.keeps else _settled(connection, each.article) for each in wanted]
+    found = [_with_companies(connection, each, numbering) for each in wanted]
     ids = numbering.new(connection, article, [each.id for each in found])
     places = [Place(each.id, number) for each, number in zip(found, ids, strict=True)]
     new = list(zip(places, found, wanted, strict=True))
@@ -54,6 +52,16 @@ def put(connection: Connection, wanted: Sequence[Exported], numbering: Numbering
     articles.refresh_counts(connection, ids)
     full_text.index(connection, ids)
     return ids
+
+
+def _with_companies(connection: Connection, each: Exported, numbering: Numbering) -> Article:
+    """The article, whose companies are there now."""
+    record = _record(each)
+    restored_beside.put_companies(connection, record.companies, numbering)
+    article = each.article if numbering.keeps else _settled(connection, each.article)
+    if set(each.article.fields.companies) - {known.name for known in record.companies}:
+        names.identified(connection, "companies", article.fields.companies)
+    return article
 
 
 def _record(each: Exported) -> Record:
