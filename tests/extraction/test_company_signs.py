@@ -85,6 +85,8 @@ def test_people_towns_and_words_at_the_head_of_a_sentence_are_none(text: str) ->
 
 
 def test_a_town_and_a_verb_of_trade_show_a_company() -> None:
+    assert names("Osječki Kornatura preuzeo je pekare.") == ["Kornatura"]
+    assert names(BUSINESS + "Ayer Kornatura, de Banyeres, vende su planta.")[3:] == ["Kornatura"]
     assert names("Zadarski Kornatura proizvodi brodove.") == ["Kornatura"]
     assert names("De norske Kornatura selger båter.") == ["Kornatura"]
 
@@ -96,3 +98,25 @@ def test_an_adjective_of_a_country_shows_a_company_among_companies() -> None:
 
 def test_an_adjective_before_a_company_noun_is_no_name() -> None:
     assert names("Anduril, Boeing, Airbus and a Welsh manufacturer met.") == ["Anduril", "Boeing", "Airbus"]
+
+
+def test_forms_of_one_name_count_as_the_same_name() -> None:
+    text = BUSINESS + "Elbocsátás a Körösmenti Torvaldnál\nA Körösmenti Torvald sok embert küld el."
+    assert names(text)[3:5] == ["Körösmenti Torvald", "Körösmenti Torvald"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("De werf Van der Torvald Marine bouwt schepen.", ["Van der Torvald Marine"]),
+        ("As Lojas Torvalda fecharam. O presidente da Torvalda saiu.", ["Lojas Torvalda", "Lojas Torvalda"]),
+        ("Pengolah kopi Kopi Torvalda di Mataram merumahkan pekerja dan yang lain.", ["Kopi Torvalda"]),
+        ("Bilboko Torvalda startupak bi milioi lortu ditu.", ["Torvalda"]),
+        ("Алматылық Торвалд стартабы инвестиция тартты.", ["Торвалд"]),
+        ("Havlu üreticisi Torvaldsal konkordato ilan etti. Torvaldsal sıkıntıda.", ["Torvaldsal"] * 2),
+        ("חברת הסטארט־אפ טורוולדים גייסה 8 מיליון דולר.", ["טורוולדים"]),
+        ("شرکت لبنیات توروالد کارخانه خود را تعطیل کرد.", ["لبنیات توروالد"]),
+    ],
+)
+def test_a_name_ends_where_its_language_ends_it(text: str, found: list[str]) -> None:
+    assert names(text) == found

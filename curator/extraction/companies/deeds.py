@@ -26,6 +26,7 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:s|e|er)?\Z")
 _FIGURE_WITHIN = 8
 _VERB_WITHIN = 5
 _FROM = worded("from")
+_FROM_A_TOWN = worded("from_a_town")
 _FUNDING = re.compile(rf"\b(?i:{either('funding')})")
 
 
@@ -54,10 +55,21 @@ def _listen_to_words(text: str, end: int, right: Sequence[str], talk: Talk) -> N
     if Cue.COMPANY in kinds and right[0].islower() and sign == " " and text.isascii():
         talk.no_company = True  # "a Welsh manufacturer"
     figure = any(word[0].isdecimal() for word in right)
-    if sign == ",":
+    behind = _behind_a_place(right) if sign in (" ", ",") else ()
+    if behind:
+        _listen_to_deeds(text, behind, talk, figure=figure)
+    elif sign == ",":
         _listen_to_clause(right, talk, figure=figure)
     elif sign in _DIRECT:
         _listen_to_deeds(text, right, talk, figure=figure)
+
+
+def _behind_a_place(right: Sequence[str]) -> Sequence[str]:
+    """The words behind one that says where the name is from: "Hilatura Ferre, de Banyeres, factura"."""
+    if right[0] not in _FROM_A_TOWN:
+        return ()
+    end = next((at for at, word in enumerate(right[1:], 1) if not word[0].isupper()), len(right))
+    return right[end:] if end > 1 else ()
 
 
 def _listen_to_deeds(text: str, right: Sequence[str], talk: Talk, *, figure: bool) -> None:
@@ -75,7 +87,7 @@ def _listen_to_deeds(text: str, right: Sequence[str], talk: Talk, *, figure: boo
         kinds |= cues(right[1]) | _traded(right[2:_VERB_WITHIN])
     if Cue.RAISES in kinds and any(word[0].isdecimal() and not _YEAR.match(word) for word in right):
         talk.says("raises", ENOUGH if _tells_of_funding(text) else 1)
-    if Cue.TRADES in kinds:
+    if not kinds.isdisjoint({Cue.TRADES, Cue.BUYS}):
         talk.says("trades")
     elif figure and Cue.RESULTS in kinds:
         talk.says("results")

@@ -36,6 +36,9 @@ _OF_A_TOWN = re.compile(r"(?<=\w)[ \u00a0](?:de|di|do|da|del|della|din)[ \u00a0]
 """Where a name is from, behind it: "il pastificio Granoverde di Foggia"."""
 _SMALL_NOUN = re.compile(r"[ \u00a0]([^\W\d_]{4,})(?=[ \u00a0,.])")
 """What an adjective goes with that begins a Slavic name: "skupina Moravské pohony"."""
+_MALAY = re.compile(rf"\b(?:{either('malay')})\b")
+"""Words of Indonesian and Malay, where "di" is "in" and belongs to no name."""
+_TURKIC = re.compile("[ığə]")
 _ACRONYM = re.compile(rf"[{CAPITALS}\d]{{2,5}}s?")
 """What a maker makes rather than who it is: "výrobce GPU", "maker of SUVs"."""
 OPENING = "«„“\"'‘"
@@ -64,7 +67,7 @@ def name_at(text: str, start: int) -> Span | None:
     goes_on = _GOES_ON.match(text, match.end()) is not None
     end = start + _own_length(match[0], goes_on=goes_on)
     town = _OF_A_TOWN.search(text, start, end)
-    if town is not None and is_place(town[1]):
+    if town is not None and (is_place(town[1]) or (" di " in town[0] and _MALAY.search(text) is not None)):
         end = town.start()
     return Span(start, _with_small_noun(text, start, end))
 
@@ -79,6 +82,8 @@ def _with_small_noun(text: str, start: int, end: int) -> int:
         return end
     if _SLAVIC_ADJECTIVE.match(text, start, end):
         return noun.end()
+    if _TURKIC.search(text) is not None:
+        return end  # "Pamuksal konkordato ilan etti"
     times = text.count(text[start:end])
     return noun.end() if 1 < times == text.count(text[start : noun.end()]) else end
 

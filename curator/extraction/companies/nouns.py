@@ -26,6 +26,7 @@ _MADE_OF = re.compile(
 )
 """A maker and what it makes before a name: "producătorul de mobilă Carpatica"."""
 _ENGLISH = re.compile(r"\b(?:the|and|with)\b")
+_TOWN_BEFORE = re.compile(rf"[^\W\d_]{{3,}}(?:{either('towns_before_names')})[ \u00a0]")
 _DETERMINERS = worded("determiners")
 _STORED = worded("stored")
 _SWAHILI_OF = frozenset({"ya", "za"})
@@ -92,7 +93,8 @@ def before_nouns(text: str, unnamed: Sequence[tuple[int, str]]) -> Iterator[Span
         if following and is_english(text, start) and _GOES_ON.match(text, following.end(1)):
             continue  # "San Diego startup Lumafold"
         if any(word in words_of(Cue.NOUN_BEHIND) for word in nouns if word) and may_name(text, "", name):
-            yield name
+            town = _TOWN_BEFORE.match(text, name.start, name.end)
+            yield name if town is None else Span(town.end(), name.end)
 
 
 def _noun_before(text: str, start: int) -> str:

@@ -9,11 +9,12 @@ from functools import cache
 
 from curator.extraction.companies.chinese_names import cut_short_in_chinese
 from curator.extraction.companies.contexts import Place, word_before
-from curator.extraction.companies.cues import Cue, cues
+from curator.extraction.companies.cues import Cue, cues, words_of
 from curator.extraction.companies.inflections import agrees
 from curator.extraction.companies.mentions import Mention, Trust
 from curator.extraction.companies.namesakes import is_a_surname
 from curator.extraction.companies.spellings import CAPITALS, IDEOGRAPH, INDIAN, WORD, folded, words
+from curator.extraction.companies.towns import is_just_a_place
 from curator.extraction.companies.wordings import either
 
 MOST = 200
@@ -89,7 +90,7 @@ def cut_short(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
         if IDEOGRAPH.match(company):
             yield from (Mention(*short, company, Trust.AGAIN) for short in _spans(text, company))
             continue
-        first = company.split()[0]
+        first = _short_name(company)
         if " " not in company or first in taken or not _tells_alone(first):
             continue
         taken.add(first)
@@ -108,6 +109,14 @@ def cut_short(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
             ):
                 alone.append(Mention(at, end, company, Trust.AGAIN))
         yield from alone
+
+
+def _short_name(company: str) -> str:
+    """The word of a longer name that people say alone: the first that is no "Lojas" or "Grupo"."""
+    first, *others = company.split()
+    if len(others) != 1 or first not in words_of(Cue.HEAD):
+        return first
+    return "" if is_just_a_place(folded(others[0])) else others[0]
 
 
 def _spans(text: str, company: str) -> Iterator[tuple[int, int]]:

@@ -15,9 +15,9 @@ from curator.extraction.companies.namesakes import begins_a_persons_name, is_a_s
 from curator.extraction.companies.neighbours import Neighbours
 from curator.extraction.companies.persons import is_a_persons, is_titled
 from curator.extraction.companies.signs import listen_before, listen_where_capitals_tell
-from curator.extraction.companies.spellings import CAPITALS, words
+from curator.extraction.companies.spellings import CAPITALS
 from curator.extraction.companies.towns import QUOTES_BEFORE, is_of_a_town, is_place, surely_of_a_town
-from curator.extraction.companies.weighing import Talk
+from curator.extraction.companies.weighing import Talk, Talks
 from curator.extraction.companies.wordings import worded
 from curator.extraction.languages import is_frequent
 from curator.extraction.memories import Memory
@@ -58,13 +58,16 @@ _LONGEST_HEADLINE = 200
 
 
 def talked_of(text: str, unnamed: Sequence[tuple[int, str]], mentions: Sequence[Mention]) -> Iterator[Span]:
-    """The first places of names that enough is said of; `mentions` are the companies known beside them."""
+    """A place of each name that enough is said of, where its form is the shortest.
+
+    `mentions` are the companies known beside them.
+    """
     if not unnamed:
         return
     neighbours = Neighbours(text, mentions)
     capitals_tell = not is_german(text)
     headline = text.find("\n", 0, _LONGEST_HEADLINE)
-    talks: dict[str, Talk] = {}
+    talks = Talks()
     end = 0
     for start, word in unnamed:
         if start < end or len(word) < _SHORTEST or not word[0].isalpha() or len(talks) > _MOST_TALKED_OF:
@@ -75,14 +78,18 @@ def talked_of(text: str, unnamed: Sequence[tuple[int, str]], mentions: Sequence[
         if name is None:
             continue
         end = name.end
-        talk = talks.setdefault(_key(name.of(text)), Talk())
+        talk = talks.of(name.of(text))
         talk.places.append(name)
         talk.headed |= start < headline
         _listen(text, name, talk, neighbours, capitals_tell=capitals_tell)
-    business = bool(talks) and _is_business(text, mentions)
-    for talk in talks.values():
+    business = len(talks) > 0 and _is_business(text, mentions)
+    for talk in talks:
         if not talk.no_company and talk.enough(text, business=business) and not is_a_persons(text, talk):
-            yield talk.places[0]
+            yield min(talk.places, key=_length)
+
+
+def _length(place: Span) -> int:
+    return place.end - place.start
 
 
 def _is_business(text: str, mentions: Sequence[Mention]) -> bool:
@@ -178,9 +185,3 @@ def _listen(text: str, name: Span, talk: Talk, neighbours: Neighbours, *, capita
             talk.says("joined", 0)
     if is_a_surname(place) or (talk.signs and (begins_a_persons_name(place) or is_a_town(place))):
         talk.no_company = True
-
-
-def _key(name: str) -> str:
-    """What all inflected forms of a name have in common, roughly."""
-    spelling = words(name)
-    return " ".join(word[: max(3, len(word) - 2)] for word in spelling)

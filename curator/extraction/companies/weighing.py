@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from curator.domain.spans import Span
 from curator.extraction.companies.contexts import Place, is_german
+from curator.extraction.companies.inflections import agrees
+from curator.extraction.companies.spellings import words
 from curator.extraction.companies.towns import QUOTES_BEFORE
 
 ENOUGH = 2
 """So much has to speak for a name."""
+_BEGINNING = 3
+"""So many letters all forms of a name begin with."""
 _LEAST = frozenset(
     {"acts", "listed", "joined", "results", "trades", "bought", "counterpart", "quoted", "turned"}
 )
@@ -70,3 +75,35 @@ class Talk:
         """Whether it begins a sentence at that place, where any word has a capital."""
         start, end = place.start, place.end
         return text[start - 1 : start] not in QUOTES_BEFORE and Place(text, start, end).begins_sentence()
+
+
+class Talks:
+    """What is said of each name of a text, of its inflected forms together."""
+
+    def __init__(self) -> None:
+        self._talks: list[Talk] = []
+        self._alike: dict[str, list[tuple[tuple[str, ...], Talk]]] = {}
+
+    def __len__(self) -> int:
+        return len(self._talks)
+
+    def __iter__(self) -> Iterator[Talk]:
+        return iter(self._talks)
+
+    def of(self, name: str) -> Talk:
+        """What is said of the name, or of the one that it is a form of."""
+        spelling = words(name)
+        alike = self._alike.setdefault(spelling[0][:_BEGINNING] if spelling else "", [])
+        for known, talk in alike:
+            if known == spelling or (
+                len(known) == len(spelling) and all(map(_are_forms_of_one, known, spelling))
+            ):
+                return talk
+        talk = Talk()
+        alike.append((spelling, talk))
+        self._talks.append(talk)
+        return talk
+
+
+def _are_forms_of_one(one: str, other: str) -> bool:
+    return agrees(one, other) or agrees(other, one)
