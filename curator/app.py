@@ -40,6 +40,7 @@ log = logging.getLogger(__name__)
 def run(
     library: Path,
     *,
+    who: str | None = None,
     screenshot: Path | None = None,
     size: tuple[int, int] = (1440, 900),
     scale: float = 1.0,
@@ -48,8 +49,9 @@ def run(
 ) -> int:
     """Open the desk on a library until its window is closed; gives the exit status.
 
-    `screenshot` renders the window without a display, saves the picture and ends. `dark` overrules the
-    system's setting; `with_samples` imports the shipped samples first.
+    `who` is the name that the journal gets, unless the account's. `screenshot` renders the window without a
+    display, saves the picture and ends. `dark` overrules the system's setting; `with_samples` imports the
+    shipped samples first.
     """
     if screenshot:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -60,7 +62,7 @@ def run(
     frame = Frame(window_state())
     if screenshot:
         frame.resize(QSize(*size))
-    start = _Start(app, frame, library, with_samples=with_samples)
+    start = _Start(app, frame, library, who=who, with_samples=with_samples)
     start.screenshot = screenshot
     frame.shown_first.connect(start.furnish)
     frame.show()
@@ -71,8 +73,10 @@ def run(
 class _Start:
     """The steps after the first paint: panels, the last look of the desk, then the library itself."""
 
-    def __init__(self, app: QApplication, frame: Frame, library: Path, *, with_samples: bool) -> None:
-        self._app, self._frame, self._library = app, frame, library
+    def __init__(
+        self, app: QApplication, frame: Frame, library: Path, *, who: str | None, with_samples: bool
+    ) -> None:
+        self._app, self._frame, self._library, self._who = app, frame, library, who
         self._with_samples = with_samples
         self._trace = _Trace()
         self.screenshot: Path | None = None
@@ -141,7 +145,7 @@ class _Start:
                     from curator.ui.windows.library_trouble import expect
 
                     expect(self._library)
-                return Library.open(self._library)
+                return Library.open(self._library, who=self._who)
             except CuratorError as error:
                 log.error("the library did not open: %s", error)  # noqa: TRY400 - no fault of ours
                 if not faults.is_seen():

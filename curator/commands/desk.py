@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 from curator import logs, settings
-from curator.commands.libraries import path_of
+from curator.commands.libraries import path_of, who
 from curator.domain.errors import CuratorError
 
 
@@ -34,6 +34,7 @@ def _run(options: argparse.Namespace, library: Path, *, with_samples: bool) -> i
 
     return app.run(
         library,
+        who=who(),
         screenshot=Path(options.screenshot) if options.screenshot else None,
         size=options.size,
         scale=options.scale,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import getpass
 import json
-import os
 import stat
 import threading
 from collections.abc import Callable, Generator
@@ -57,7 +56,7 @@ class Library:
         except BaseException:
             engine.dispose()
             raise
-        return cls(path, engine, who or _user())
+        return cls(path, engine, who or _account())
 
     @property
     def who(self) -> str:
@@ -142,9 +141,9 @@ def _make_folder(folder: Path) -> None:
         raise CuratorError(message, "Choose another place with --library.") from error
 
 
-def _user() -> str:
+def _account() -> str:
     try:
-        return os.environ.get("CURATOR_USER") or getpass.getuser()
+        return getpass.getuser()
     except (OSError, KeyError, ImportError):
         return "editor"
 

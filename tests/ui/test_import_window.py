@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from curator import settings
 from curator.services import reading
 from curator.services.imports.importing import ImportItem, LeftOut, Outcome
 from curator.services.library import Library
@@ -231,6 +232,26 @@ def test_new_revisions_take_the_place_of_the_known_text(
     assert number is not None
     assert "11 million" in reading.article(library, number).text
     assert desk.window.list.model.rowCount() == 4
+
+
+def test_an_import_treats_known_articles_as_the_settings_say(
+    qtbot: QtBot, desk: Desk, folder: Path, library: Library
+) -> None:
+    settings.file().parent.mkdir(parents=True, exist_ok=True)
+    settings.file().write_text('revisions = "replace"\n', "utf-8")
+    ferry = folder / "ferry.md"
+    ferry.write_text(FERRY.format(price=9), encoding="utf-8")
+    desk.imports.take_in([ferry])
+    qtbot.waitUntil(desk.settled)
+    ferry.write_text(FERRY.format(price=11), encoding="utf-8")
+    desk.imports.take_in([ferry])
+    qtbot.waitUntil(desk.settled)
+    window = desk.imports._import_window
+    assert window is not None
+    (item,) = window.model.items
+    assert item.article_id is not None
+    assert not needs_a_look(item)
+    assert "11 million" in reading.article(library, item.article_id).text
 
 
 def test_a_second_import_waits_and_shows_the_first(qtbot: QtBot, desk: Desk, folder: Path) -> None:

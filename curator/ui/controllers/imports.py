@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from curator import paths
+from curator import paths, settings
 from curator.domain.changes import Subject
 from curator.domain.errors import CuratorError
 from curator.formats.collections import Choices
@@ -76,10 +76,11 @@ class Imports(QObject):
         """Take in the shipped samples."""
         self.take_in([paths.resource("samples")])
 
-    def take_in(
-        self, sources: Sequence[Path], revisions: importing.Revisions = importing.Revisions.ASK
-    ) -> None:
-        """Import files and folders in the background; the window stays usable."""
+    def take_in(self, sources: Sequence[Path], revisions: importing.Revisions | None = None) -> None:
+        """Import files and folders in the background; the window stays usable.
+
+        What becomes of known articles with other bytes is as the settings say, unless it is said.
+        """
         if not sources:
             return
         if self.is_under_way:
@@ -88,7 +89,8 @@ class Imports(QObject):
             return
         choices = self._choices(sources)
         if choices is not None:
-            self._begin(sources, revisions, choices)
+            policy = revisions or importing.Revisions(settings.load().revisions)
+            self._begin(sources, policy, choices)
 
     def _begin(self, sources: Sequence[Path], revisions: importing.Revisions, choices: Choices) -> None:
         window, library = self._open_import(sources), self._desk.library
