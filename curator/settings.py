@@ -1,16 +1,13 @@
 """Settings: what the user has chosen for good, in a TOML file in the config folder.
 
-Each setting is declared once, with its type, default and what it may be. A file that is broken or
-names what nobody knows does no harm: what can be understood is taken, the rest is left as it is. One that
-is no TOML at all is put aside before it is written anew.
+Each setting is declared once, with its type, default and what it may be. The file is the user's own: Curator
+reads it and never writes it. One that is broken or names what nobody knows does no harm: what can be
+understood is taken.
 """
 
 from __future__ import annotations
 
-import contextlib
 import logging
-import os
-import tempfile
 import tomllib
 from dataclasses import Field, dataclass, field, fields
 from pathlib import Path
@@ -34,7 +31,7 @@ class Settings:
     library: str = ""
     """The library that opens when none is named; "" for the one in the data folder."""
     who: str = ""
-    """The name written into the journal; "" for the name of the account."""
+    """The name written into the journal; "" for the one of the account."""
     theme: str = _one_of("system", "light", "dark")
     """Whether the desk is light or dark."""
     revisions: str = _one_of("ask", "replace", "keep")
@@ -50,44 +47,20 @@ def file() -> Path:
 
 def load(path: Path | None = None) -> Settings:
     """The settings in the file, with defaults for all that is missing or cannot be understood."""
-    stored = _stored(path or file()) or {}
+    stored = _stored(path or file())
     known = {each.name: stored[each.name] for each in fields(Settings) if _suits(each, stored.get(each.name))}
     return Settings(**known)
 
 
-def save(settings: Settings, path: Path | None = None) -> None:
-    """Write the settings, whole or not at all; keys that nobody knows stay. OSError if it cannot be."""
-    target = path or file()
-    stored = _stored(target)
-    values = (stored or {}) | {each.name: getattr(settings, each.name) for each in fields(settings)}
-    lines = [
-        f"{_key(name)} = {_toml(value)}\n" for name, value in values.items() if not isinstance(value, dict)
-    ]
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".settings-")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            stream.writelines(lines)
-            stream.flush()
-            os.fsync(stream.fileno())
-        if stored is None:
-            target.replace(target.with_name(f"{target.name}.unread"))
-        Path(name).replace(target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(name).unlink()
-        raise
-
-
-def _stored(path: Path) -> dict[str, Any] | None:
-    """What the file says, nothing if there is none, None if it cannot be read."""
+def _stored(path: Path) -> dict[str, Any]:
+    """What the file says; nothing if there is none, or if it cannot be read."""
     try:
         return tomllib.loads(path.read_text("utf-8"))
     except FileNotFoundError:
         return {}
     except (OSError, ValueError) as error:
         _log.warning("The settings cannot be read: %s. (%s)", error, path)
-        return None
+        return {}
 
 
 def _suits(each: Field[object], value: object) -> bool:
@@ -95,28 +68,3 @@ def _suits(each: Field[object], value: object) -> bool:
     if choices:
         return value in choices
     return type(value) is type(each.default)
-
-
-def _key(name: str) -> str:
-    return name if name.replace("_", "").replace("-", "").isalnum() and name.isascii() else _toml(name)
-
-
-def _toml(value: object) -> str:
-    """A value as TOML writes it; texts as basic strings."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, (int, float)):
-        return str(value)
-    if isinstance(value, list):
-        listed: list[Any] = list(value)  # pyright: ignore[reportUnknownArgumentType]
-        return "[" + ", ".join(_toml(each) for each in listed) + "]"
-    letters = "".join(_escaped(letter) for letter in str(value))
-    return f'"{letters}"'
-
-
-def _escaped(letter: str) -> str:
-    if letter in '"\\':
-        return "\\" + letter
-    if "\ud800" <= letter <= "\udfff":
-        return "\ufffd"
-    return f"\\u{ord(letter):04x}" if ord(letter) < 0x20 or ord(letter) == 0x7F else letter

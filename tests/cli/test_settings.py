@@ -1,10 +1,7 @@
-import tomllib
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from curator import logs, settings
+from curator.commands import libraries
 from curator.settings import Settings
 
 
@@ -12,19 +9,10 @@ def test_without_a_file_all_is_default():
     assert settings.load() == Settings()
 
 
-def test_what_is_saved_is_loaded():
-    chosen = Settings(library="/a/ž.curator", who='Ann "A" Novák\\', theme="dark")
-    settings.save(chosen)
-    assert settings.load() == chosen
-    assert [each.name for each in settings.file().parent.iterdir()] == ["settings.toml"]
-
-
-@given(st.text())
-def test_any_text_can_be_a_setting(tmp_path_factory, text):
-    path = tmp_path_factory.mktemp("settings") / "settings.toml"
-    settings.save(Settings(who=text), path)
-    expected = "".join("\ufffd" if "\ud800" <= letter <= "\udfff" else letter for letter in text)
-    assert settings.load(path).who == expected
+def test_what_the_file_says_is_taken():
+    settings.file().parent.mkdir(parents=True)
+    settings.file().write_text('library = "/a/ž.curator"\nwho = "Ann Novák"\ntheme = "dark"\n', "utf-8")
+    assert settings.load() == Settings(library="/a/ž.curator", who="Ann Novák", theme="dark")
 
 
 @pytest.mark.parametrize(
@@ -36,21 +24,26 @@ def test_what_cannot_be_understood_is_the_default(tmp_path, text):
     assert settings.load(path) == Settings()
 
 
-def test_a_file_that_is_no_toml_is_put_aside(tmp_path, caplog):
+def test_a_file_that_is_no_toml_is_told_in_the_log(tmp_path, caplog):
     path = tmp_path / "settings.toml"
     path.write_text("theme = dark")
-    settings.save(Settings(theme="light"), path)
-    assert settings.load(path).theme == "light"
-    assert (tmp_path / "settings.toml.unread").read_text() == "theme = dark"
+    assert settings.load(path) == Settings()
     assert "The settings cannot be read" in caplog.text
 
 
-def test_what_nobody_knows_stays(tmp_path):
+def test_what_nobody_knows_does_no_harm(tmp_path):
     path = tmp_path / "settings.toml"
     path.write_text('colour = "red"\nnumbers = [1, 2]\ntheme = "dark"\n')
-    settings.save(Settings(theme="light"), path)
-    kept = tomllib.loads(path.read_text())
-    assert (kept["colour"], kept["numbers"], kept["theme"]) == ("red", [1, 2], "light")
+    assert settings.load(path) == Settings(theme="dark")
+
+
+def test_the_journal_names_whom_the_environment_or_else_the_settings_name(monkeypatch):
+    assert libraries.who() is None
+    settings.file().parent.mkdir(parents=True)
+    settings.file().write_text('who = "Ann Novák"\n', "utf-8")
+    assert libraries.who() == "Ann Novák"
+    monkeypatch.setenv("CURATOR_USER", "night desk")
+    assert libraries.who() == "night desk"
 
 
 def test_the_log_is_written_below_its_folder():

@@ -1,16 +1,18 @@
 """What the README shows works as it stands there."""
 
+import dataclasses
 import io
 import os
 import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
 
-from curator import paths
+from curator import paths, settings
 from curator.domain.exports import Edition
 from curator.formats.writing import FileWriter
 
@@ -47,6 +49,14 @@ def test_every_command_shown_is_a_command():
     }
     known = parser().format_help()
     assert all(f"    {each} " in known for each in commands)
+
+
+def test_every_setting_is_told_with_a_value_that_it_may_have(tmp_path):
+    (block,) = (each for each in code("toml") if "theme" in each)
+    file = tmp_path / "settings.toml"
+    file.write_text(block, "utf-8")
+    said = tomllib.loads(block)
+    assert said == dataclasses.asdict(settings.load(file))
 
 
 @pytest.mark.slow
