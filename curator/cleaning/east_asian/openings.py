@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from curator.cleaning.damage.channels import Channel
 from curator.cleaning.east_asian.graphs import Graph
+from curator.cleaning.east_asian.numerals import Numerals
 from curator.cleaning.east_asian.paths import LEAST, Arcs, Paths, Word, word_of
 from curator.cleaning.east_asian.shadows import LONGEST, PER_LEVEL, Shadows, is_shadowy, likeliest
 from curator.cleaning.east_asian.tracks import MOST, Tracks
@@ -22,6 +23,8 @@ STRANGE_QUOTES = frozenset("„‚‹›")
 _MOST_SIGNS = 10_000
 _UNKNOWN = -3.5
 _STRANGE = 2.0
+_NUMBER = -5.0
+"""How common numbers are among words, as a logarithm."""
 
 
 class Openings(ABC):
@@ -112,6 +115,23 @@ class WordOpenings(Openings):
         shadows = self._shadows_of(channel, wide=wide)
         tracks = None if is_shadowy(channel) else self._tracks_of(shadows)
         super().__init__(shadows, tracks, WITHIN_WIDE if wide else WITHIN)
+        self._numerals = Numerals(language)
+
+    def arcs(self, line: str, graph: Graph, number: int, limit: int) -> Arcs:
+        """The words that can begin at a node, by its number, and end up to a place."""
+        arcs = super().arcs(line, graph, number, limit)
+        if self._tracks is not None:
+            place = graph.nodes[number]
+            for end, text, score in self._numerals.beginning(line, graph.edges, place, limit):
+                plain = self.plain(text)
+                into, out = self._classes_of(plain[0])[0], self._classes_of(plain[-1])[1]
+                arcs.append((end, [(text, *word_of(plain, score + _NUMBER, into, out)[1:])]))
+        return arcs
+
+    def _classes_of(self, sign: str) -> tuple[int, int]:
+        """What a character as a word is mostly to the words before and behind."""
+        place = self._words.words.find(sign)
+        return (0, 0) if place is None else self._grammar.senses(place)[0][:2]
 
     def _shadows_of(self, channel: Channel, *, wide: bool) -> Shadows:
         return Shadows(channel, self._words, self._grammar.senses, wide=wide)
