@@ -12,9 +12,8 @@ from curator.domain.comparisons import NEAR, Figure, Match, Side, compare, contr
 from curator.domain.corroborations import Corroboration, Place
 from curator.domain.facts import Approximation, FactKind
 from curator.domain.folding import folded
-from curator.services import listing
-from curator.services.imports import halves
-from curator.services.imports.halves import Halves
+from curator.services import halves, listing
+from curator.services.halves import Halves
 from curator.store import articles, corroborations
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import logging
 import os
 import zlib
 from collections.abc import Iterator, Sequence
@@ -19,9 +18,7 @@ from curator.formats.collections import Choices, Collection, Entry
 from curator.formats.sources import MOST_BYTES, too_large
 from curator.services.imports import collections
 from curator.services.imports.preparing import File
-from curator.services.imports.walking import Found as FoundFile
-
-_log = logging.getLogger(__name__)
+from curator.services.imports.walking import FoundFile
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,7 @@ class _Import:
             with self.library.writing() as connection:
                 self.storing.finish(connection)
 
-    def _found(self, paths: Sequence[Path]) -> Iterable[walking.Found]:
+    def _found(self, paths: Sequence[Path]) -> Iterable[walking.FoundFile]:
         from curator import formats
 
         suffixes = formats.suffixes()

@@ -15,7 +15,8 @@ from curator.domain.intakes import Intake
 from curator.domain.repairs import Cleaned, Repair, to_cleaned
 from curator.domain.spans import Span
 from curator.domain.storable import storable_text
-from curator.services.imports import finding, language_shares
+from curator.services import language_shares
+from curator.services.imports import finding
 from curator.services.imports.front_values import TEXTS, Values
 
 SAMPLE = 20_000

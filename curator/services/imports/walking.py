@@ -13,7 +13,7 @@ from curator import paths as paths_of
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundFile:
     """A file to import: where it is, and its path in the library (below the folder given; "/" parts)."""
 
     file: Path
@@ -26,7 +26,7 @@ class Found:
 
 def files(
     paths: Sequence[Path], is_known: Callable[[Path], bool], leave_out: Callable[[Path], None]
-) -> Iterator[Found]:
+) -> Iterator[FoundFile]:
     """The files named, and the known ones below the folders named, sorted, each once.
 
     Hidden files and folders are passed over, and links that lead out of the folder or in a circle.
@@ -44,18 +44,18 @@ def files(
 
 def _below(
     path: Path, is_known: Callable[[Path], bool], leave_out: Callable[[Path], None]
-) -> Iterator[Found]:
+) -> Iterator[FoundFile]:
     try:
         mode = path.stat().st_mode
     except (OSError, ValueError) as error:
-        yield Found(path, str(path), _reason(error))
+        yield FoundFile(path, str(path), _reason(error))
         return
     if stat.S_ISDIR(mode):
         yield from _in_folder(path, is_known, leave_out)
     elif stat.S_ISREG(mode):
-        yield Found(path, path.name, is_named=True)
+        yield FoundFile(path, path.name, is_named=True)
     else:
-        yield Found(path, str(path), "It is no file.")
+        yield FoundFile(path, str(path), "It is no file.")
 
 
 def _reason(error: OSError | ValueError) -> str:
@@ -66,7 +66,7 @@ def _reason(error: OSError | ValueError) -> str:
 
 def _in_folder(
     folder: Path, is_known: Callable[[Path], bool], leave_out: Callable[[Path], None]
-) -> Iterator[Found]:
+) -> Iterator[FoundFile]:
     inside = Path(os.path.realpath(folder))
     unread: list[OSError] = []
     for parent, folders, names in os.walk(folder, onerror=unread.append):
@@ -82,14 +82,14 @@ def _in_folder(
             if file.is_symlink() and not Path(os.path.realpath(file)).is_relative_to(inside):
                 continue
             if os.path.isfile(file):  # noqa: PTH113 - a circle of links is no file, and no error
-                yield Found(file, file.relative_to(folder).as_posix())
+                yield FoundFile(file, file.relative_to(folder).as_posix())
     yield from _unread(unread, folder)
 
 
-def _unread(errors: list[OSError], folder: Path) -> Iterator[Found]:
+def _unread(errors: list[OSError], folder: Path) -> Iterator[FoundFile]:
     """The folders that could not be listed, which are forgotten then."""
     while errors:
         error = errors.pop(0)
         place = Path(os.fsdecode(error.filename or folder))
         name = place.relative_to(folder).as_posix() if place != folder else place.name
-        yield Found(place, name or str(place), f"The folder cannot be read: {error.strerror}.")
+        yield FoundFile(place, name or str(place), f"The folder cannot be read: {error.strerror}.")

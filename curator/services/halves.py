@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from curator.domain.agreements import agree
-from curator.services.imports import language_shares
+from curator.services import language_shares
 
 if TYPE_CHECKING:
     from curator.store.corroborations import Stated
