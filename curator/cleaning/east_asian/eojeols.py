@@ -62,6 +62,7 @@ _View = tuple[list[float], Row, float, list[float] | None, Row, list[float] | No
 chunks and for classes; and what is kept of it behind an ending and behind a stem."""
 _MOST_VIEWS = 2_000
 _NONE: Row = {}
+"""Where nothing is known: looked up, never written to."""
 _ENDINGS = frozenset((TAIL, SIGN))
 _second = itemgetter(1)
 

@@ -210,6 +210,7 @@ class Paths:
 
 
 _NONE: dict[int, float] = {}
+"""The joints of a class that has none: looked up, never written to."""
 
 
 def pruned(spread: Spread, most: int, beam: float) -> Spread:

@@ -238,7 +238,15 @@ _COSTS: dict[str, Callable[[str], float]] = {
     "ko": _cost_of_characters(_KO, "euc_kr", range(0xB0, 0xC9), kana=False),
 }
 _EAST_ASIAN = ("zh-Hans", "zh-Hant", "ja", "ko")
-_SPOKEN: dict[str, set[str]] = {}
-for _name, _known in _LETTERS.items():
-    for _letter in {*_known, *_known.upper()}:
-        _SPOKEN.setdefault(_letter, set()).add(_name)
+
+
+def _languages_by_letter() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for name, letters in _LETTERS.items():
+        for letter in {*letters, *letters.upper()}:
+            found.setdefault(letter, set()).add(name)
+    return found
+
+
+_SPOKEN = _languages_by_letter()
+"""The languages that write each letter."""
