@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from dataclasses import fields as fields_of
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -42,6 +43,12 @@ class Fields:
     note: str = ""
     url: str = ""
     slug: str = ""
+
+
+def changed_fields(before: Fields, after: Fields) -> list[str]:
+    """The names of the fields in which two sets of fields differ."""
+    names = [each.name for each in fields_of(Fields)]
+    return [name for name in names if getattr(before, name) != getattr(after, name)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,8 @@ from curator.domain.facts import (
 from curator.formats.front_matter import fact_lists
 from curator.formats.front_matter.fact_lists import Stated, anchored, items, stated
 from curator.formats.front_matter.parsing import read
-from curator.formats.front_matter.patching import FactList, patched
+from curator.formats.front_matter.patching import patched
+from curator.formats.front_matter.wanted_values import FactList
 
 TEXT = 'Orchard Chips: "up to 20 million euros"\nfor a plant; 20 million euros in 2031, they say.'
 WHOLE = {

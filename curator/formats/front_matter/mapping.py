@@ -15,59 +15,8 @@ from curator.domain.articles import Fields
 from curator.domain.changes import Value
 from curator.formats import dates
 from curator.formats.encodings.line_ends import with_lf
+from curator.formats.front_matter.field_keys import KEYS, plain
 from curator.formats.language_codes import language_code
-
-KEYS: dict[str, tuple[str, ...]] = {
-    "title": ("title", "headline", "name", "titel", "titulek", "titre", "标题"),
-    "description": (
-        "description",
-        "summary",
-        "excerpt",
-        "subtitle",
-        "subheadline",
-        "abstract",
-        "perex",
-        "lead",
-        "teaser",
-        "deck",
-    ),
-    "published": (
-        "publishedat",
-        "published_at",
-        "publishdate",
-        "publish_date",
-        "published",
-        "date",
-        "pubdate",
-        "pub_date",
-        "datepublished",
-        "date_published",
-        "datum",
-        "created",
-        "created_at",
-        "createdat",
-    ),
-    "source": ("source", "publisher", "publication", "outlet", "site_name", "sitename", "zdroj", "quelle"),
-    "author": ("author", "authors", "byline", "by", "autor", "creator"),
-    "language": ("lang", "language", "locale", "jazyk"),
-    "category": ("category", "categories", "section", "kategorie"),
-    "importance": ("importance",),
-    "companies": ("companies", "company", "organizations", "organisations"),
-    "tags": ("tags", "tag", "keywords", "topics"),
-    "note": ("note", "notes", "editor_note", "comment"),
-    "url": (
-        "url",
-        "link",
-        "canonical",
-        "canonical_url",
-        "canonicalurl",
-        "original_url",
-        "source_url",
-        "permalink",
-    ),
-    "slug": ("slug",),
-}
-"""The keys of each field in small letters, the one that is preferred first."""
 
 FRONT_MATTER = "front matter"
 _BLANKS = re.compile(r"[ \t\r\n]+")  # not \s: in damaged text a no-break space may be half a letter
@@ -171,7 +120,7 @@ _HOW: dict[str, tuple[Callable[[Any], Any], Any]] = {
 class _Mapping:
     def __init__(self, front_matter: Mapping[str, Any]) -> None:
         self._values = front_matter
-        self._written = {key.casefold().replace("-", "_"): key for key in reversed(list(front_matter))}
+        self._written = {plain(key): key for key in reversed(list(front_matter))}
         self._keys: dict[str, str] = {}
         self._used: set[str] = set()
         self._notes: list[str] = []

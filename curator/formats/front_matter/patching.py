@@ -8,27 +8,18 @@ from __future__ import annotations
 
 from collections import ChainMap
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from dataclasses import fields as fields_of
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
-from curator.domain.articles import Fields
-from curator.domain.changes import Value
+from curator.domain.articles import Fields, changed_fields
 from curator.domain.errors import CuratorError, UnreadableFile
 from curator.formats import dates
 from curator.formats.encodings.line_ends import LineEnds, with_lf
 from curator.formats.front_matter import fact_lists, mapping, parsing
+from curator.formats.front_matter.field_keys import KEYS, NEW_KEYS, plain
 from curator.formats.front_matter.mapping import MappedField
 from curator.formats.front_matter.places import Edit, Place, Syntax, applied, refused
+from curator.formats.front_matter.wanted_values import LISTS, FactList, Wanted, agrees
 
-_OWN_NAMES = (
-    "title", "description", "source", "author", "category", "importance", "companies", "tags", "note", "url",
-    "slug",
-)  # fmt: skip
-NEW_KEYS = {"published": "date", "language": "lang"} | {name: name for name in _OWN_NAMES}
-"""The keys under which fields are added that the file did not have."""
-
-_LISTS = ("companies", "tags")
 _EXPORT = "Export the article instead: that makes a new file."
 _NONE = object()
 
@@ -41,41 +32,6 @@ class NoFrontMatter(NothingToPatch):
     """A file that has no front matter, so that edited fields have no place in it."""
 
 
-def changed_fields(before: Fields, after: Fields) -> list[str]:
-    """The names of the fields in which two sets of fields differ."""
-    names = [each.name for each in fields_of(Fields)]
-    return [name for name in names if getattr(before, name) != getattr(after, name)]
-
-
-class FactList(NamedTuple):
-    """Facts to be written: the front-matter key, and the items as `fact_lists` has them."""
-
-    key: str
-    items: Sequence[Mapping[str, Value]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    """What a front matter is to say: of the fields of these names what is said `after`, and the facts."""
-
-    names: Sequence[str]
-    before: Fields
-    after: Fields
-    facts: FactList | None
-
-    def value(self, name: str, was: Value) -> object:
-        """What a field is to read as: kept items of a list as they stand in the file, damaged or not."""
-        value, before = getattr(self.after, name), getattr(self.before, name)
-        if name not in _LISTS or len(was) != len(before):
-            return value
-        as_it_stands = dict(zip(before, was, strict=True))
-        return tuple(as_it_stands.get(item, item) for item in value)
-
-    def has_facts(self, values: Mapping[str, Any]) -> bool:
-        """Whether the facts that are to be there are in the values of a front matter."""
-        return self.facts is None or (values.get(self.facts.key) or []) == list(self.facts.items)
-
-
 def patched(
     original: str, before: Fields, after: Fields, facts: FactList | None = None, encoding: str = "utf-8"
 ) -> str:
@@ -86,7 +42,7 @@ def patched(
     by its number, so that the file keeps its encoding. Raises CuratorError with line and reason for what
     cannot be done without touching other bytes.
     """
-    wanted = _Wanted(changed_fields(before, after), before, after, facts)
+    wanted = Wanted(changed_fields(before, after), before, after, facts)
     if not wanted.names and facts is None:
         return original
     text, ends = with_lf(original), LineEnds(original) if "\r" in original else None
@@ -106,7 +62,7 @@ def patched(
 class _Patch:
     """Edits of one front matter."""
 
-    def __init__(self, source: str, style: str, line: int, wanted: _Wanted, encoding: str) -> None:
+    def __init__(self, source: str, style: str, line: int, wanted: Wanted, encoding: str) -> None:
         self._source = source
         self._line = line
         self._syntax = _syntax(style, encoding)
@@ -122,7 +78,7 @@ class _Patch:
         """Whether all that is wanted stands there; CuratorError if the facts' key holds something else."""
         facts = self._wanted.facts
         if facts is not None:
-            if any(facts.key.casefold().replace("-", "_") in keys for keys in mapping.KEYS.values()):
+            if any(plain(facts.key) in keys for keys in KEYS.values()):
                 raise refused(self._line, f"{facts.key} is the key of a field, not of facts")
             there = self.values.get(facts.key)
             if there not in (None, "", []) and not fact_lists.is_list(there):
@@ -151,14 +107,14 @@ class _Patch:
         again = self._syntax.part(self._source, edits)
         if again is None:
             return False
-        own = {key for name in wanted.names for key in (self._was[name].keys or mapping.KEYS[name])}
+        own = {key for name in wanted.names for key in (self._was[name].keys or KEYS[name])}
         own |= {wanted.facts.key} if wanted.facts is not None else set()
         if any(value != self.values.get(key, _NONE) for key, value in again.items() if key not in own):
             return False
         values: Mapping[str, Any] = ChainMap(again, cast("dict[str, Any]", self.values))
         field = mapping.each_field(values)
         return wanted.has_facts(values) and all(
-            _agrees(field(name).value, wanted.value(name, self._was[name].value)) for name in wanted.names
+            agrees(field(name).value, wanted.value(name, self._was[name].value)) for name in wanted.names
         )
 
     def _facts(self, facts: FactList) -> list[Edit]:
@@ -179,7 +135,7 @@ class _Patch:
         if place.fault:
             raise refused(self._line_of(place), place.fault)
         try:
-            if name in _LISTS:
+            if name in LISTS:
                 return self._list(name, key, place)
             place = _single(place)
             return [self._syntax.replaced(self._source, place, self._written(name, key))]
@@ -192,7 +148,7 @@ class _Patch:
     def _empty_key(self, name: str) -> tuple[str, Place] | None:
         """A key of the field that stands there without a value."""
         for key in self.values:
-            known = key.casefold().replace("-", "_") in mapping.KEYS[name]
+            known = plain(key) in KEYS[name]
             place = self._root.member(key) if known and not self.values[key] else None
             if place is not None:
                 return key, place
@@ -259,7 +215,7 @@ def _syntax(style: str, encoding: str) -> Syntax:
     return TomlSyntax(encoding)
 
 
-def _verify(text: str, edits: Sequence[Edit], values: Mapping[str, Any], wanted: _Wanted) -> None:
+def _verify(text: str, edits: Sequence[Edit], values: Mapping[str, Any], wanted: Wanted) -> None:
     """Raise CuratorError unless the patched front matter says what it should, and nothing else changed."""
     try:
         again = parsing.read(applied(text, edits))
@@ -269,7 +225,7 @@ def _verify(text: str, edits: Sequence[Edit], values: Mapping[str, Any], wanted:
     wrong = [
         name
         for name in wanted.names
-        if not _agrees(getattr(now.fields, name), wanted.value(name, getattr(was.fields, name)))
+        if not agrees(getattr(now.fields, name), wanted.value(name, getattr(was.fields, name)))
     ]
     wrong += [name for name in changed_fields(was.fields, now.fields) if name not in wanted.names]
     own = wanted.facts.key if wanted.facts is not None else None
@@ -279,9 +235,3 @@ def _verify(text: str, edits: Sequence[Edit], values: Mapping[str, Any], wanted:
         wrong.append("a key nobody edited")
     if wrong:
         raise refused(again.line, f"{wrong[0]} would not come out as it should")
-
-
-def _agrees(now: object, wanted: object) -> bool:
-    if isinstance(now, str) and isinstance(wanted, str):
-        return now == wanted or (len(now) > 10 and len(wanted) >= 4 and dates.same_time(now, wanted))
-    return now == wanted or (not now and not wanted)

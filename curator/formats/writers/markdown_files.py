@@ -7,10 +7,7 @@ from typing import cast
 
 from curator.domain.articles import Article, Fields
 from curator.domain.changes import Value
-from curator.formats.front_matter.patching import NEW_KEYS
-
-_ORDER = ("title", "description", "published", "source", "author", "language", "category", "importance")
-_REST = ("companies", "tags", "note", "url", "slug")
+from curator.formats.front_matter.field_keys import NEW_KEYS
 
 
 def composed(article: Article) -> str:
@@ -30,10 +27,8 @@ def composed_of(fields: Fields, unknown: Mapping[str, Value], body: str) -> str:
 def front_matter(fields: Fields, unknown: Mapping[str, Value]) -> dict[str, Value]:
     """The fields that hold something, under the keys posts use, and the unknown keys after them."""
     values: dict[str, Value] = {}
-    for name in (*_ORDER, *_REST):
+    for name, key in NEW_KEYS.items():
         value = getattr(fields, name)
         if value not in ("", (), None):
-            values[NEW_KEYS[name]] = (
-                list(cast("tuple[str, ...]", value)) if isinstance(value, tuple) else value
-            )
+            values[key] = list(cast("tuple[str, ...]", value)) if isinstance(value, tuple) else value
     return values | {key: value for key, value in unknown.items() if key not in values}

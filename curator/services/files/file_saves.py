@@ -9,14 +9,14 @@ import zlib
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from curator.domain.articles import Article
+from curator.domain.articles import Article, changed_fields
 from curator.domain.errors import Conflict, CuratorError
 from curator.domain.exports import Contents
 from curator.formats.differences import unified
 from curator.formats.encodings.decoding import lossless
 from curator.formats.encodings.line_ends import with_lf
 from curator.formats.front_matter import mapping, parsing
-from curator.formats.front_matter.patching import NoFrontMatter, NothingToPatch, changed_fields
+from curator.formats.front_matter.patching import NoFrontMatter, NothingToPatch
 from curator.services.files import source_files
 from curator.services.files.mending import patched_file
 from curator.services.files.replacing import replacing

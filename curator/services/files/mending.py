@@ -6,13 +6,14 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from curator.domain.articles import Article
+from curator.domain.articles import Article, changed_fields
 from curator.domain.errors import CuratorError, UnreadableFile
 from curator.domain.exports import Contents, Exported
 from curator.domain.facts import Decision
 from curator.domain.repairs import Repair, applied
 from curator.formats.front_matter import fact_lists, patching
-from curator.formats.front_matter.patching import FactList, NoFrontMatter, NothingToPatch
+from curator.formats.front_matter.patching import NoFrontMatter, NothingToPatch
+from curator.formats.front_matter.wanted_values import FactList
 from curator.formats.writing import FolderWriter, Needs
 
 
@@ -57,7 +58,7 @@ def patched_file(article: Article, data: bytes, contents: Contents) -> bytes:
     from curator.formats.encodings.decoding import encoded, lossless
 
     repaired = contents.repaired and bool(article.repairs or article.field_repairs)
-    edited = bool(patching.changed_fields(article.imported, article.fields))
+    edited = bool(changed_fields(article.imported, article.fields))
     facts = _fact_list(article, contents)
     if not (repaired or edited or facts):
         return data

@@ -8,13 +8,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from curator.domain.articles import Article, Fields
+from curator.domain.articles import Article, Fields, changed_fields
 from curator.domain.changes import Applied, Step, Value
 from curator.domain.errors import Cancelled, Conflict, CuratorError
 from curator.domain.intakes import Intake
 from curator.domain.progress import Progress, silent
 from curator.formats.differences import unified
-from curator.formats.front_matter.patching import changed_fields
 from curator.formats.sources import MOST_BYTES, too_large
 from curator.services import reading
 from curator.services.files import saving, source_files
