@@ -11,7 +11,9 @@ import re
 from dataclasses import dataclass, field
 
 from curator.domain.spans import Span
+from curator.formats.blocks import markdown_tables
 from curator.formats.blocks.inlines import markdown_runs
+from curator.formats.blocks.markdown_lines import MarkdownLine
 from curator.formats.blocks.page_blocks import Block, BlockKind, Run
 
 _ITEM = re.compile(r"(?P<marker>[-+*]|\d{1,9}[.)])(?=[ \t]|$)")
@@ -20,14 +22,9 @@ _HEADING = re.compile(r"(?P<hashes>#{1,6})(?:[ \t]+|$)")
 _CLOSING_HASHES = re.compile(r"(?:^|[ \t])#+[ \t]*$")
 _UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*$")
 _FENCE = re.compile(r"(?P<fence>`{3,}(?=[^`]*$)|~{3,})")
-_DASHES = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-_CELL = re.compile(r"(?:\\.|[^|\\])+|\\$")
 _BULLET = "•"
 _DEEPEST = 32
 """Further marks of quotes and lists within one another are text."""
-
-_WIDEST = 24
-"""No item's words begin further in than this from what stands around it."""
 
 
 def markdown_blocks(text: str, start: int, end: int) -> list[Block]:
@@ -66,18 +63,16 @@ class _Reader:
         self._containers: list[_Container] = []
         self._leaf: _Leaf | None = None
         self._bullet = ""
-        self._line = ""
-        self._start = 0
-        self._at = 0
+        self._line = MarkdownLine("", 0)
 
     def read(self, line: str, start: int) -> None:
         """Take the next line; `start` is its place in the text."""
-        self._line, self._start, self._at = line, start, 0
+        self._line = MarkdownLine(line, start)
         matched = self._match()
         leaf = self._leaf
         if matched == len(self._containers) and leaf and leaf.kind is BlockKind.CODE and self._in_code(leaf):
             return
-        if not line[self._at :].strip(" \t"):
+        if self._line.is_blank:
             self._blank(matched)
             return
         lazy = leaf is not None and leaf.kind is BlockKind.PARAGRAPH and matched < len(self._containers)
@@ -109,32 +104,33 @@ class _Reader:
     def _match(self) -> int:
         """How many of the open containers go on in this line."""
         for number, container in enumerate(self._containers):
-            indent = self._indent()
+            line = self._line
+            indent = line.indent()
             if container.width:
-                if self._line[self._at :].strip(" \t"):
+                if not line.is_blank:
                     if indent < container.width:
                         return number
-                    self._skip(container.width)
-            elif indent <= 3 and self._line.startswith(">", self._past_blank()):
-                self._past_quote_mark()
+                    line.skip(container.width)
+            elif indent <= 3 and line.words.startswith(">", line.past_blank()):
+                line.skip_quote_mark()
             else:
                 return number
         return len(self._containers)
 
     def _in_code(self, leaf: _Leaf) -> bool:
         """Take a line into the open code block; False if it ends before this line."""
-        words = self._line[self._at :]
+        line = self._line
         if leaf.fence:
-            closing = words.strip(" \t")
-            if closing.startswith(leaf.fence) and not closing.strip(leaf.fence[0]) and self._indent() <= 3:
+            closing = line.words[line.at :].strip(" \t")
+            if closing.startswith(leaf.fence) and not closing.strip(leaf.fence[0]) and line.indent() <= 3:
                 self.close()
                 return True
-        elif words.strip(" \t") and self._indent() < 4:
+        elif not line.is_blank and line.indent() < 4:
             self.close()
             return False
         else:
-            self._skip(4)
-        leaf.lines.append(self._rest())
+            line.skip(4)
+        leaf.lines.append(line.rest())
         return True
 
     def _blank(self, matched: int) -> None:
@@ -150,27 +146,27 @@ class _Reader:
 
     def _begins_block(self) -> bool:
         """Whether the line can't go on with a paragraph it would have to be lazy for."""
-        if self._indent() > 3:
+        if self._line.indent() > 3:
             return False
-        words = self._line[self._past_blank() :]
+        words = self._line.left()
         starts = (_RULE, _HEADING, _FENCE, _ITEM)
         return words.startswith(">") or any(pattern.match(words) for pattern in starts)
 
     def _open_containers(self) -> None:
         """Open the quotes and items that begin in this line."""
-        while len(self._containers) < _DEEPEST and self._indent() <= 3:
-            first = self._past_blank()
-            words = self._line[first:]
+        line = self._line
+        while len(self._containers) < _DEEPEST and line.indent() <= 3:
+            words = line.left()
             if words.startswith(">"):
                 self.close()
-                self._past_quote_mark()
+                line.skip_quote_mark()
                 self._containers.append(_Container())
                 continue
             item = _ITEM.match(words)
             if item is None or _RULE.match(words) or self._goes_on(item, words):
                 return
             self.close()
-            self._open_item(item["marker"], first)
+            self._open_item(item["marker"])
 
     def _goes_on(self, item: re.Match[str], words: str) -> bool:
         """Whether what looks like an item goes on with the open paragraph."""
@@ -183,28 +179,28 @@ class _Reader:
             return True  # an empty item can't begin right below a paragraph, nor can one
         return item["marker"][0].isdigit() and int(item["marker"][:-1]) != 1  # that doesn't count from one
 
-    def _open_item(self, marker: str, first: int) -> None:
-        before = self._indent()
-        self._at = first + len(marker)
-        gap = self._indent()
-        empty = not self._line[self._at :].strip(" \t")
-        gap = 1 if gap > 4 or empty else gap
-        self._skip(gap)
+    def _open_item(self, marker: str) -> None:
+        line = self._line
+        before = line.indent()
+        line.at = line.past_blank() + len(marker)
+        gap = line.indent()
+        gap = 1 if gap > 4 or line.is_blank else gap
+        line.skip(gap)
         self._containers.append(_Container(before + len(marker) + gap, marker))
         self._bullet = marker if marker[0].isdigit() else _BULLET
 
     def _leaf_line(self) -> None:
         """Read what the line holds inside its containers."""
-        words = self._line[self._past_blank() :]
+        words = self._line.left()
         leaf = self._leaf
         if not words.strip(" \t"):
             return
-        if leaf and leaf.kind is BlockKind.ROW and not self._begins_block() and self._indent() <= 3:
-            self._row(0)
-            return
         if leaf and leaf.kind is BlockKind.ROW:
+            if not self._begins_block() and self._line.indent() <= 3:
+                self._row(self._line, 0)
+                return
             self._leaf = leaf = None
-        if self._indent() > 3:
+        if self._line.indent() > 3:
             self._indented()
         elif leaf and _UNDERLINE.match(words):
             self._leaf = None
@@ -218,7 +214,7 @@ class _Reader:
         elif fence := _FENCE.match(words):
             self.close()
             self._leaf = _Leaf(BlockKind.CODE, fence=fence["fence"])
-        elif leaf and self._is_table(leaf, words):
+        elif leaf and markdown_tables.is_heading(leaf.lines[-1].of(self._text), words):
             self._table(leaf)
         else:
             self._paragraph()
@@ -228,45 +224,30 @@ class _Reader:
         if self._leaf:
             self._paragraph()
             return
-        self._skip(4)
-        self._leaf = _Leaf(BlockKind.CODE, [self._rest()])
+        self._line.skip(4)
+        self._leaf = _Leaf(BlockKind.CODE, [self._line.rest()])
 
     def _heading(self, heading: re.Match[str]) -> None:
-        first = self._past_blank() + heading.end()
-        words = _CLOSING_HASHES.sub("", self._line[first:]).rstrip(" \t")
-        span = Span(self._start + first, self._start + first + len(words))
+        line = self._line
+        first = line.past_blank() + heading.end()
+        words = _CLOSING_HASHES.sub("", line.words[first:]).rstrip(" \t")
+        span = Span(line.start + first, line.start + first + len(words))
         self._add(BlockKind.HEADING, markdown_runs(self._text, [span]), len(heading["hashes"]))
 
     def _paragraph(self) -> None:
-        first = self._past_blank()
         if self._leaf is None:
             self._leaf = _Leaf(BlockKind.PARAGRAPH)
-        self._leaf.lines.append(Span(self._start + first, self._start + len(self._line)))
-
-    def _is_table(self, leaf: _Leaf, words: str) -> bool:
-        if "|" not in words or not _DASHES.match(words):
-            return False
-        heading = leaf.lines[-1].of(self._text)
-        return "|" in heading and _columns(heading) == _columns(words)
+        self._leaf.lines.append(self._line.words_place())
 
     def _table(self, leaf: _Leaf) -> None:
         heading = leaf.lines.pop()
         if leaf.lines:
             self.close()
         self._leaf = _Leaf(BlockKind.ROW)
-        dashes, start = self._line, self._start
-        self._line, self._start, self._at = heading.of(self._text), heading.start, 0
-        self._row(1)
-        self._line, self._start = dashes, start
+        self._row(MarkdownLine(heading.of(self._text), heading.start), 1)
 
-    def _row(self, level: int) -> None:
-        first = self._past_blank()
-        runs: list[Run] = []
-        for number, cell in enumerate(_CELL.finditer(self._line, first + self._line.startswith("|", first))):
-            words = cell[0].strip(" \t")
-            if words:
-                place = self._start + cell.start() + cell[0].index(words)
-                runs += markdown_runs(self._text, [Span(place, place + len(words))], number)
+    def _row(self, line: MarkdownLine, level: int) -> None:
+        runs = markdown_tables.row_runs(self._text, line)
         if runs:
             self._add(BlockKind.ROW, runs, level)
 
@@ -276,33 +257,3 @@ class _Reader:
         quote = len(self._containers) - depth
         if runs or kind is BlockKind.RULE:
             self.blocks.append(Block(kind, tuple(runs), level, depth, bullet, quote))
-
-    def _past_blank(self) -> int:
-        rest = self._line[self._at :]
-        return self._at + len(rest) - len(rest.lstrip(" \t"))
-
-    def _indent(self) -> int:
-        """How many columns are blank before the next words; a tab reaches to the next fourth column."""
-        column = 0
-        for char in self._line[self._at : self._past_blank()]:
-            column += 4 - column % 4 if char == "\t" else 1
-            if column > _WIDEST:
-                break
-        return column
-
-    def _skip(self, columns: int) -> None:
-        column = 0
-        while column < columns and self._line[self._at : self._at + 1] in (" ", "\t"):
-            column += 4 - column % 4 if self._line[self._at] == "\t" else 1
-            self._at += 1
-
-    def _past_quote_mark(self) -> None:
-        self._at = self._past_blank() + 1
-        self._skip(1)
-
-    def _rest(self) -> Span:
-        return Span(self._start + self._at, self._start + len(self._line))
-
-
-def _columns(row: str) -> int:
-    return len(_CELL.findall(row.strip(" \t").strip("|")))
