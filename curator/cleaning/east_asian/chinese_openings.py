@@ -28,6 +28,9 @@ _A_NAME = "张艺谋"
 _FORM = 1 << 20
 """Forms of words are numbered by the place of the word and this many times the number of the form."""
 _LEVELS = 10
+_FINALS = "吗嗎呢吧嘛啦"
+"""Particles that end what is said: a stop or a comma stands behind them."""
+_UNENDED = -4.0
 
 
 class ChineseOpenings(WordOpenings):
@@ -39,14 +42,29 @@ class ChineseOpenings(WordOpenings):
         assert place is not None
         self._named = self._grammar.senses(place)[0][:2]
         self._parts = CHINESE
+        self._finals = {channel.image(sign) for sign in _FINALS}
 
     def arcs(self, line: str, graph: Graph, number: int, limit: int) -> Arcs:
         """The words that can begin at a node, by its number, and end up to a place."""
         arcs = super().arcs(line, graph, number, limit)
         if self._tracks is not None:
-            for end, name, score in names(self._parts, graph.edges, graph.nodes[number], limit):
+            place = graph.nodes[number]
+            for at, (end, words) in enumerate(arcs):
+                if line[place:end] in self._finals and not _can_be_sign(graph.edges.get(end, ())):
+                    arcs[at] = end, [_unended(word) for word in words]
+            for end, name, score in names(self._parts, graph.edges, place, limit):
                 arcs.append((end, [(name, *word_of(self.plain(name), score, *self._named)[1:])]))
         return arcs
+
+
+def _can_be_sign(edges: Sequence[tuple[int, Candidates]]) -> bool:
+    """Whether something else than a letter or a digit can stand at a place, or the line ends there."""
+    return not edges or any(not sign[0].isalnum() for _, candidates in edges for sign, _ in candidates)
+
+
+def _unended(word: Word) -> Word:
+    """A word before another one, where it should have ended what is said."""
+    return (word[0], word[1] + _UNENDED, *word[2:]) if word[0] in _FINALS else word
 
 
 class TraditionalOpenings(ChineseOpenings):

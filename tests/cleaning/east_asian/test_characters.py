@@ -132,3 +132,17 @@ def test_a_word_whose_image_has_lost_its_last_space_is_read(language: str, text:
     for stripped in (line, line.replace(" ", "")):
         (read,) = reader.characters(stripped, [(0, len(stripped))])
         assert "".join(character.text for character in read) == text
+
+
+@pytest.mark.parametrize("page", ["cp1252", "cp1254"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "受疫情拖累，餐馆生意冷清。",
+        "一季度受春节影响，销量下滑。",
+        "受颱風影響，列車停駛。",
+        "他受邀致辞，问道：“大家准备好了吗？”",
+    ],
+)
+def test_chinese_questions_end_where_a_sign_follows(page: str, text: str) -> None:
+    assert clean(Channel(page, DROPPED).damaged(text)).text == text
