@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass
 
 from curator.domain.spans import Span
 from curator.formats.blocks.emphasis import Delimiter, balanced
 from curator.formats.blocks.page_blocks import Run
+from curator.formats.blocks.styled_runs import FIRST_CJK, Content, Style, styled_runs
 
 _SPECIAL = re.compile(
     r"(?P<escape>\\(?:[!-/:-@\[-`{-~]|(?=\n)))|(?P<ticks>`+)|(?P<opens>!?\[)|(?P<closes>\])"
@@ -31,17 +30,6 @@ _TARGET = re.compile(
     r"(?:\s{1,20}(?:\"[^\"]{0,500}\"|'[^']{0,500}'|\([^()]{0,500}\)))?\s{0,20}\)"
 )
 _AFTER_ADDRESS = "*_~.,;:!?'"
-_FIRST_CJK = 0x2E80
-
-
-@dataclass(slots=True)
-class _Style:
-    """A stretch of content in one style: `kind` is a flag of `Run`, or "link" with its target."""
-
-    start: int
-    end: int
-    kind: str
-    target: str = ""
 
 
 @dataclass(slots=True)
@@ -51,30 +39,12 @@ class _Bracket:
     delimiters: int
 
 
-class Content:
-    """The lines of a block as one string, with the way back to the text."""
-
-    def __init__(self, text: str, lines: Sequence[Span]) -> None:
-        self.string = "\n".join(text[line.start : line.end] for line in lines)
-        self._lines = lines
-        self._starts: list[int] = []
-        place = 0
-        for line in lines:
-            self._starts.append(place)
-            place += line.end - line.start + 1
-
-    def place(self, at: int) -> int:
-        """The place in the text of a character of the content."""
-        line = bisect_right(self._starts, at) - 1
-        return self._lines[line].start + at - self._starts[line]
-
-
 def markdown_runs(text: str, lines: Sequence[Span], cell: int = 0) -> list[Run]:
     """The runs of a block whose lines, without the marks of quotes and lists, stand at these places."""
     content = Content(text, lines)
     scan = _Scan(content.string)
     scan.run()
-    return _runs(content, scan.hidden, scan.styles, cell=cell)
+    return styled_runs(content, scan.hidden, scan.styles, cell=cell)
 
 
 def plain_runs(text: str, lines: Sequence[Span], gap: str) -> list[Run]:
@@ -84,11 +54,11 @@ def plain_runs(text: str, lines: Sequence[Span], gap: str) -> list[Run]:
     """
     content = Content(text, lines)
     styles = [
-        _Style(match.start(), match.start() + len(address), "link", _web(address))
+        Style(match.start(), match.start() + len(address), "link", _web(address))
         for match in _ADDRESS.finditer(content.string)
         if (address := _trimmed_address(match[0]))
     ]
-    return _runs(content, [], styles, gap=gap)
+    return styled_runs(content, [], styles, gap=gap)
 
 
 class _Scan:
@@ -96,7 +66,7 @@ class _Scan:
 
     def __init__(self, string: str) -> None:
         self.hidden: list[Span] = []
-        self.styles: list[_Style] = []
+        self.styles: list[Style] = []
         self._string = string
         self._brackets: list[_Bracket] = []
         self._no_link_below = 0
@@ -146,7 +116,7 @@ class _Scan:
         end = ends.pop()
         after = end + len(match[0])
         self.hidden += (Span(match.start(), match.end()), Span(end, after))
-        self.styles.append(_Style(match.end(), end, "code"))
+        self.styles.append(Style(match.end(), end, "code"))
         return after
 
     def _closed(self, place: int) -> int:
@@ -160,18 +130,18 @@ class _Scan:
         self.hidden += (Span(bracket.place, start), Span(place, target.end()))
         self._balance(bracket.delimiters)
         if picture:
-            self.styles.append(_Style(start, place, "picture"))
+            self.styles.append(Style(start, place, "picture"))
         else:
             self._link(start, place, target["quoted"] or target["bare"] or "")
             self._no_link_below = len(self._brackets)
         return target.end()
 
     def _link(self, start: int, end: int, target: str) -> None:
-        self.styles.append(_Style(start, end, "link", target))
+        self.styles.append(Style(start, end, "link", target))
 
     def _balance(self, bottom: int) -> None:
         for span, kind in balanced(self._delimiters[bottom:], self.hidden):
-            self.styles.append(_Style(span.start, span.end, kind))
+            self.styles.append(Style(span.start, span.end, kind))
         del self._delimiters[bottom:]
 
 
@@ -181,8 +151,8 @@ def _delimiter(string: str, start: int, end: int) -> Delimiter:
     after = string[end] if end < len(string) else "\n"
     space_before, space_after = before.isspace(), after.isspace()
     sign_before, sign_after = _is_sign(before), _is_sign(after)
-    left = not space_after and (not sign_after or space_before or sign_before or ord(before) >= _FIRST_CJK)
-    right = not space_before and (not sign_before or space_after or sign_after or ord(after) >= _FIRST_CJK)
+    left = not space_after and (not sign_after or space_before or sign_before or ord(before) >= FIRST_CJK)
+    right = not space_before and (not sign_before or space_after or sign_after or ord(after) >= FIRST_CJK)
     if string[start] == "_":
         left, right = left and (not right or sign_before), right and (not left or sign_after)
     return Delimiter(string[start], start, end, left, right)
@@ -202,89 +172,3 @@ def _trimmed_address(address: str) -> str:
 
 def _web(address: str) -> str:
     return f"https://{address}" if address.startswith("www.") else address
-
-
-def _runs(
-    content: Content, hidden: list[Span], styles: list[_Style], *, gap: str = "", cell: int = 0
-) -> list[Run]:
-    """Cut the content at markup, style borders and line ends."""
-    string = content.string
-    state = _Styles(styles)
-    cuts = {0, len(string), *state.turns}
-    for span in hidden:
-        cuts.update(span)
-    for line_end in re.finditer("\n", string):
-        cuts.update((line_end.start(), line_end.end()))
-    skipped = dict(hidden)
-    runs: list[Run] = []
-    before = ""
-    visible_from = 0
-    for start, end in pairwise(sorted(cuts)):
-        state.turn(start)
-        visible_from = max(visible_from, skipped.get(start, 0))
-        if start < visible_from:
-            continue
-        if string[start] == "\n":
-            before = gap or _gap(string, start)
-            continue
-        first, last = _shown(string, start, end)
-        if first < last:
-            place = content.place(first)
-            plain = Run(place, place + last - first, before=before if runs else "", cell=cell)
-            runs.append(state.set(plain))
-            before = ""
-    return runs
-
-
-class _Styles:
-    """Which styles are on at a place, while going along the content."""
-
-    def __init__(self, styles: list[_Style]) -> None:
-        self.turns: dict[int, list[tuple[int, _Style]]] = {}
-        for style in styles:
-            self.turns.setdefault(style.start, []).append((1, style))
-            self.turns.setdefault(style.end, []).append((-1, style))
-        self._on: dict[str, int] = {}
-        self._links: list[str] = []
-
-    def turn(self, place: int) -> None:
-        """Switch the styles that begin or end here."""
-        for change, style in self.turns.get(place, ()):
-            self._on[style.kind] = self._on.get(style.kind, 0) + change
-            if style.kind == "link" and change > 0:
-                self._links.append(style.target)
-            elif style.kind == "link":
-                self._links.remove(style.target)
-
-    def set(self, run: Run) -> Run:
-        """The run in the styles that are on."""
-        if not any(self._on.values()):
-            return run
-        on = {kind for kind, count in self._on.items() if count > 0}
-        return replace(
-            run,
-            strong="strong" in on,
-            emphasis="emphasis" in on,
-            code="code" in on,
-            struck="struck" in on,
-            picture="picture" in on,
-            link=self._links[-1] if self._links else "",
-        )
-
-
-def _shown(string: str, start: int, end: int) -> tuple[int, int]:
-    """A piece of a line without the blanks at the line's ends."""
-    if start == 0 or string[start - 1] == "\n":
-        start += len(string[start:end]) - len(string[start:end].lstrip(" \t"))
-    if end == len(string) or string[end] == "\n":
-        end = start + len(string[start:end].rstrip(" \t"))
-    return start, end
-
-
-def _gap(string: str, line_end: int) -> str:
-    """What a line end shows: a break after two blanks or a backslash, nothing between Chinese letters."""
-    before, after = string[max(0, line_end - 2) : line_end], string[line_end + 1 : line_end + 2]
-    if before == "  " or before.endswith("\\"):
-        return "\n"
-    both = before and after and ord(before[-1]) >= _FIRST_CJK and ord(after) >= _FIRST_CJK
-    return "" if both else " "
