@@ -256,10 +256,17 @@ class Repairer:
         name = self.fixer.channel.page
         mostly = odds > 0
         if self.careful or (name in ARTISTIC and not mostly):
-            shows = has_evidence(page(name), piece) or CUT_AMID.search(piece) is not None
+            shows = (
+                has_evidence(page(name), piece) or CUT_AMID.search(piece) is not None or self._has_lost(piece)
+            )
             if shows or name in ARTISTIC:
                 return shows and (self.careful or self._is_better(fix.text, piece, odds))
         return self._is_better(fix.text, piece, odds)
+
+    def _has_lost(self, piece: str) -> bool:
+        """Whether what replaced a byte stands in a piece; question marks tell only where Latin is rare."""
+        lost = self.fixer.channel.loss.undefined
+        return bool(lost) and lost in piece and (lost != "?" or self.fixer.characters is not None)
 
     def _is_better(self, text: str, piece: str, odds: float) -> bool:
         """Whether a fix in a line without evidence is likelier than the piece as it stands."""

@@ -146,3 +146,18 @@ def test_a_word_whose_image_has_lost_its_last_space_is_read(language: str, text:
 )
 def test_chinese_questions_end_where_a_sign_follows(page: str, text: str) -> None:
     assert clean(Channel(page, DROPPED).damaged(text)).text == text
+
+
+@pytest.mark.parametrize("lost", ["\ufffd", "?"])
+@pytest.mark.parametrize("page", ["cp1252", "cp1254"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会議は Zoom と Teams の両方で開かれ、資料は前日に配られる。",
+        "新しい会議室には Apple TV と Google Home が置かれ、誰でも使える。\n受付は GitLab か Slack で行う。",
+    ],
+)
+def test_a_character_between_latin_words_comes_back_where_bytes_were_replaced(
+    lost: str, page: str, text: str
+) -> None:
+    assert clean(Channel(page, Loss(lost, "\xad")).damaged(text)).text == text
