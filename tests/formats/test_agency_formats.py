@@ -265,5 +265,5 @@ def test_urgencies_lead_back_to_the_importance_they_are_written_for():
 
 
 def test_elements_that_have_no_name_behind_their_prefix_hurt_nothing():
-    told = STORY.replace("<block>", "<block><x:00>Pole</x:00>")
+    told = STORY.replace("<block>", "<block><p>Za <x:00>Pole</x:00></p>")
     assert "Pole" in body_of(only(nitf_stories, told))

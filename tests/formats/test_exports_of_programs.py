@@ -254,3 +254,51 @@ def test_references_give_their_names_and_days() -> None:
 def test_a_reference_with_a_broken_day_is_read_all_the_same(parts: object) -> None:
     (read,) = read_list([{"title": "Dock opens", "issued": {"date-parts": parts}}])
     assert read.fields.title == "Dock opens"
+
+
+def of_list(value: object) -> list[Document]:
+    found = json_lists.entries(io.BytesIO(json.dumps(value).encode()), "posts.json", Choices())
+    return [formats.read(each.data, each.path) for each in found]
+
+
+def test_what_wordpress_answers_is_read_without_its_markup_and_numbers() -> None:
+    text = "The town sold its old mill to a baker for three million crowns."
+    post = {
+        "id": 7,
+        "date": "2026-03-03T08:15:00",
+        "date_gmt": "2026-03-03T07:15:00",
+        "slug": "mill",
+        "title": {"rendered": "The mill &#8211; <em>sold</em>"},
+        "content": {"rendered": f"<p>{text}</p><p>It was built in 1884.</p>"},
+        "author": 3,
+        "categories": [4],
+        "tags": [],
+    }
+    excerpts = ("<p>What a mill is &amp; costs [&hellip;]</p>\n", f"<p>{text[:50]} [&hellip;]</p>\n", "")
+    read = of_list(
+        [post | {"slug": f"{n}", "excerpt": {"rendered": each}} for n, each in enumerate(excerpts)]
+    )
+    assert {
+        (each.fields.title, each.fields.published, each.fields.author, each.fields.category) for each in read
+    } == {("The mill – sold", "2026-03-03T07:15:00Z", "", "")}
+    assert [each.fields.description for each in read] == ["What a mill is & costs […]", "", ""]
+    assert read[0].front_matter["author_"] == 3
+
+
+def test_events_of_a_timeline_are_articles_of_their_day() -> None:
+    events = [
+        {
+            "start_date": {"year": "2026", "month": "3", "day": "3"},
+            "text": {"headline": "Sold", "text": "To Lo."},
+        },
+        {
+            "start_date": {"year": "2026", "month": "4"},
+            "text": {"headline": "Rebuilt", "text": "<p>By Lo.</p>"},
+        },
+    ]
+    read = of_list({"title": {"text": {"headline": "A mill"}}, "events": events})
+    assert [(each.fields.title, each.fields.published) for each in read] == [
+        ("Sold", "2026-03-03"),
+        ("Rebuilt", "2026-04"),
+    ]
+    assert [each.body.of(each.text) for each in read] == ["To Lo.", "By Lo."]

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from curator import formats
 from curator.domain.articles import Fields
 from curator.formats.documents.html_metadata import metadata
 
@@ -149,3 +150,40 @@ def test_an_address_that_is_none_by_itself_is_left_out() -> None:
     assert page('<link rel="canonical" href="/mlyn">').url == ""
     both = '<link rel="canonical" href="/mlyn"><meta property="og:url" content="https://denik.example/mlyn">'
     assert page(both).url == "https://denik.example/mlyn"
+
+
+LEAD = "Obec prodala mlýn pekaři za 3 miliony korun."
+
+
+@pytest.mark.parametrize(
+    "lead", [LEAD, LEAD[:30] + "…", LEAD[:30] + " […]", LEAD[:30] + "... Číst dál", f"  {LEAD}  "]
+)
+def test_a_description_that_the_text_begins_with_is_not_read_twice(lead: str) -> None:
+    body = f"<article><h1>Mlýn prodán</h1><p>{LEAD}</p><p>Pekař bydlí v obci a peče tam chleba.</p></article>"
+    html = f'<html><head><meta name="description" content="{lead}"></head><body>{body}</body></html>'
+    read = formats.read(html.encode(), "a.html")
+    assert read.text == f"Mlýn prodán\n\n{LEAD}\n\nPekař bydlí v obci a peče tam chleba."
+    other = formats.read(html.replace(lead, "O tom, kdo peče chleba v obci.").encode(), "a.html")
+    assert other.text.split("\n\n")[1] == "O tom, kdo peče chleba v obci."
+
+
+def test_a_short_page_keeps_its_paragraphs_lists_and_tables() -> None:
+    inside = (
+        "<h1>Mlýn prodán</h1><p>Za tři miliony.</p><ul><li>kolo</li><li>vůz</li></ul><h3>Ceny</h3>"
+        "<table><tr><th>Rok</th><th>Cena</th></tr><tr><td>2025</td><td>3</td></tr></table>"
+    )
+    table = "| Rok | Cena |\n|---|---|\n| 2025 | 3 |"
+    read = formats.read(f"<html><body><article>{inside}</article></body></html>".encode(), "a.html")
+    assert read.text == f"Mlýn prodán\n\nZa tři miliony.\n\n- kolo\n- vůz\n\n### Ceny\n\n{table}"
+    bare = formats.read(
+        b"<html><body><div>A mill</div><div>It was sold.</div><div>To a baker.</div></body></html>", "a.html"
+    )
+    assert bare.text.split("\n\n") == ["A mill", "It was sold.", "To a baker."]
+
+
+def test_a_heading_that_stands_twice_is_read_once() -> None:
+    body = f"<article><h1>Mlýn</h1><h2>Co bylo</h2><h3>Co bylo</h3><p>{LEAD}</p></article>"
+    assert (
+        formats.read(f"<html><body>{body}</body></html>".encode(), "a.html").text
+        == f"Mlýn\n\n## Co bylo\n\n{LEAD}"
+    )

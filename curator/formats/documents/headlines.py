@@ -18,6 +18,11 @@ _ABBREVIATION = re.compile(
     r"|a\.s|s\.r\.o|d\.o\.o|z\.o\.o|[Ss]p|[Tt]ys|[Ee]tc|[Gg]mbH)\.$"
 )
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”“»)\]]*(?=\s+[^\sa-zа-я]|\s*$)|[。！？]+[」』”）]*")
+_CUT_OFF = re.compile(r"[\s\[(]*(?:…|\.\.\.)[^.!?…]{0,30}\Z")
+"""What ends an excerpt: "…", "[…]", "… Read more"."""
+_SHORTEST_LEAD = 20
+_MARKUP = 200
+"""Characters of markup that may stand among the first words of a text."""
 _COLLAPSE = re.compile(r"\W+", re.UNICODE)
 
 
@@ -46,6 +51,13 @@ def same_words(one: str, other: str) -> bool:
     """Whether two lines say the same, marks and case apart."""
     key = _key(one)
     return bool(key) and key == _key(other)
+
+
+def opens(text: str, lead: str, title: str = "") -> bool:
+    """Whether a text begins with its lead, as excerpts are cut ("… [more]"), perhaps behind its title."""
+    key = _key(_CUT_OFF.sub("", lead))
+    beginning = _key(text[: len(title) + 2 * len(lead) + _MARKUP])
+    return len(key) >= _SHORTEST_LEAD and beginning.removeprefix(_key(title)).startswith(key)
 
 
 def _key(line: str) -> str:

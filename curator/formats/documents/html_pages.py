@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from curator.domain.articles import Document
 from curator.domain.errors import UnreadableFile
+from curator.formats.documents.headlines import opens
 from curator.formats.documents.html_events import listen, thinned
 from curator.formats.documents.html_metadata import metadata
 from curator.formats.documents.markdown_texts import take, titled
@@ -18,6 +20,14 @@ _MOST_TAGS = 30_000
 """Pages with more tags are read as bare text: no article has so many, and trafilatura takes minutes."""
 
 METADATA = "page"
+
+_SHORT = 250
+"""Characters of a main text below which trafilatura takes the lines of the whole page instead."""
+_MOST_WORDS = 0.8
+"""The share of those lines' words that a short main text has to have."""
+_WORD = re.compile(r"\w+")
+_REPEATED = re.compile(r"^(#{1,6} (?P<words>[^\n]+))(?:\n+#{1,6} (?P=words)(?=\n|\Z))+", re.MULTILINE)
+"""A heading that stands again in another size, as Medium has it."""
 _LONE_TILDE = re.compile(r"(?<!~)\\~(?!\\?~)")
 """A tilde that trafilatura escapes, though one alone marks nothing: a Korean or Japanese range ("3~5%")."""
 
@@ -32,8 +42,11 @@ def read(source: Source) -> Document:
     draft = Draft(source.path, source.encoding, notes=[*source.notes, *found.notes])
     take(draft, found.values)
     html = thinned(text[found.body :])
-    draft.offer_all(metadata(html), METADATA)
+    said = metadata(html)
     body = main_text(html)
+    if opens(body, said.description, said.title):
+        said = replace(said, description="")
+    draft.offer_all(said, METADATA)
     if not body:
         body = bare_text(html)
         draft.notes.append("No main text was found; all text of the page is shown.")
@@ -56,8 +69,28 @@ def main_text(html: str) -> str:
     tags = html.count("<")
     if tags > _MOST_TAGS or tags > 2000 + 8 * listen(html, _Visible()):
         return ""  # too long, or so broken that most of it is no element
-    from trafilatura import extract  # pyright: ignore[reportUnknownVariableType]
+    text = _extracted(html)
+    if len(text) >= _SHORT:
+        return _REPEATED.sub(r"\1", text)
+    whole = _extracted(html, is_short=True)
+    words = set(_WORD.findall(text))
+    if len(words & set(_WORD.findall(whole))) >= _MOST_WORDS * len(words):
+        return _REPEATED.sub(r"\1", whole)
+    return text if "\n\n" in text else text.replace("\n", "\n\n")
 
+
+def _extracted(html: str, *, is_short: bool = False) -> str:
+    """What trafilatura takes for the main text.
+
+    Where that is short, it gives all lines of the page instead, run together, unless it is told that the
+    text is.
+    """
+    from trafilatura import extract  # pyright: ignore[reportUnknownVariableType]
+    from trafilatura.settings import use_config
+
+    config = use_config()
+    if is_short:
+        config["DEFAULT"]["min_extracted_size"] = "0"
     text: str | None = extract(
         html,
         output_format="markdown",
@@ -66,6 +99,7 @@ def main_text(html: str) -> str:
         include_comments=False,
         include_images=False,
         with_metadata=False,
+        config=config,
     )
     plain = _LONE_TILDE.sub("~", text or "")
     return re.sub(r"[ \t]+$", "", plain, flags=re.MULTILINE).strip()

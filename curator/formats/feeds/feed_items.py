@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from dataclasses import fields as fields_of
@@ -13,9 +12,8 @@ from curator.domain.articles import Fields
 from curator.domain.storable import storable_text
 from curator.formats import dates
 from curator.formats.collections import Entry, composed
-from curator.formats.documents.html_pages import bare_text
+from curator.formats.documents.bare_lines import begins_with
 from curator.formats.drafts import Reading
-from curator.formats.front_matter.mapping import one_line
 from curator.formats.rebuilding import Rebuilder
 from curator.formats.writers import moments
 from curator.formats.writers.identities import GUID
@@ -23,8 +21,6 @@ from curator.formats.writers.markdown_files import composed_of
 
 MOST_BODY = 20 << 20
 """Characters of the longest text that is taken; no article is so long."""
-
-_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|&(?:#\d+|#x[0-9A-Fa-f]+|[A-Za-z]+\d*);")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +41,8 @@ def entry_of(item: FeedItem, collection: str, number: int) -> Entry:
     fields = item.fields
     if len(item.body) > MOST_BODY:
         return Entry(item.place, "", reason=f"The text is longer than {MOST_BODY >> 20} MB.")
+    if begins_with(item.body, fields.description, fields.title, is_html=item.is_html):
+        fields = replace(fields, description="")
     if not item.body.strip() and not fields.title and not fields.description:
         return Entry(item.place, "", reason="There is neither a title nor a text.")
     unknown = dict(item.written)
@@ -90,16 +88,6 @@ def _storable(given: Fields) -> Fields:
 
 def _names(given: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in map(storable_text, given) if name))
-
-
-def words(text: str) -> str:
-    """One line of text, without the markup that many feeds put where none belongs."""
-    return one_line(bare_text(text) if _MARKUP.search(text) else text)
-
-
-def line(text: str) -> str:
-    """One line of text, its entities resolved and nothing else."""
-    return one_line(unescape(text))
 
 
 def date_of(*written: str, language: str = "") -> tuple[str | None, dict[str, str]]:

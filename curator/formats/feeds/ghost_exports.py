@@ -12,7 +12,8 @@ from curator.domain.articles import Fields
 from curator.domain.changes import Value
 from curator.domain.errors import UnreadableFile
 from curator.formats.collections import Choices, Collection, Entry, Head
-from curator.formats.feeds.feed_items import FeedItem, date_of, entry_of, words
+from curator.formats.documents.bare_lines import words
+from curator.formats.feeds.feed_items import FeedItem, date_of, entry_of
 from curator.formats.json_files.json_documents import listed, loaded, members, text_of
 from curator.formats.language_codes import language_code
 from curator.formats.readers import Claim

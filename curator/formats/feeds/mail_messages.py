@@ -17,9 +17,10 @@ from curator.domain.articles import Fields
 from curator.domain.errors import UnreadableFile
 from curator.domain.storable import storable_text
 from curator.formats.collections import Choices, Collection, Entry, Head
+from curator.formats.documents.bare_lines import line
 from curator.formats.documents.layout_tables import without_layout_tables
 from curator.formats.encodings.decoding import decode
-from curator.formats.feeds.feed_items import FeedItem, date_of, entry_of, line
+from curator.formats.feeds.feed_items import FeedItem, date_of, entry_of
 from curator.formats.language_codes import language_code
 from curator.formats.readers import Claim
 

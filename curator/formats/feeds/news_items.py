@@ -11,8 +11,9 @@ from curator.domain.changes import Value
 from curator.domain.errors import UnreadableFile
 from curator.domain.storable import storable_text
 from curator.formats.collections import Choices, Collection, Entry, Head
+from curator.formats.documents.bare_lines import line
 from curator.formats.drafts import Reading
-from curator.formats.feeds.feed_items import FeedItem, date_of, entry_of, line
+from curator.formats.feeds.feed_items import FeedItem, date_of, entry_of
 from curator.formats.feeds.urgencies import importance_of
 from curator.formats.json_files.json_documents import listed, loaded, members, parsed, text_of
 from curator.formats.json_files.json_values import Object

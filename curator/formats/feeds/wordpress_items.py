@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from curator.formats.feeds.feed_items import FeedItem, words
+from curator.formats.documents.bare_lines import words
+from curator.formats.feeds.feed_items import FeedItem
 from curator.formats.feeds.xml_items import XmlItem, said_of
 from curator.formats.feeds.xml_streams import local, vocabulary
 

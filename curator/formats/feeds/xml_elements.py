@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from curator.formats.feeds.feed_items import words
+from curator.formats.documents.bare_lines import words
 from curator.formats.feeds.xml_items import LANGUAGE, text_of
 from curator.formats.feeds.xml_streams import local
 from curator.formats.language_codes import language_code

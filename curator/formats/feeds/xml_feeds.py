@@ -13,8 +13,9 @@ from typing import Any, BinaryIO
 from curator.domain.articles import Fields
 from curator.domain.errors import UnreadableFile
 from curator.formats.collections import Choices, Collection, Entry, Head
+from curator.formats.documents.bare_lines import words
 from curator.formats.feeds import wordpress_items
-from curator.formats.feeds.feed_items import FeedItem, date_of, entry_of, our_entry, words
+from curator.formats.feeds.feed_items import FeedItem, date_of, entry_of, our_entry
 from curator.formats.feeds.xml_items import LANGUAGE, XmlItem, base_of, name_of, resolved, text_of
 from curator.formats.feeds.xml_streams import elements, local, root_name, vocabulary
 from curator.formats.language_codes import language_code

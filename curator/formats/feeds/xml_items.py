@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urljoin
 
-from curator.formats.feeds.feed_items import line
+from curator.formats.documents.bare_lines import line
 from curator.formats.feeds.xml_streams import local, vocabulary
 
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"

@@ -90,10 +90,20 @@ def _look(rows: list[dict[str, Any]], choices: Choices) -> Look:
 def _rows(value: Value) -> list[dict[str, Any]]:
     """The objects of the longest list there is, those of search engines without what they wrap them in."""
     found = max(_lists(value, DEEPEST), key=len, default=list[dict[str, Value]]())
-    unwrapped = [members(each.get("_source")) or each for each in found]
+    unwrapped = [_event(members(each.get("_source")) or each) for each in found]
     return [
         Object(each).whole_mapping() for each in unwrapped if text_of(each.get("@type")) not in _NO_ARTICLES
     ]
+
+
+def _event(value: dict[str, Value]) -> dict[str, Value]:
+    """An object with what TimelineJS has within its members under the names that others give it."""
+    said, begun = members(value.get("text")), members(value.get("start_date"))
+    if "headline" not in said or not begun:
+        return value
+    parts = (text_of(begun.get(part)) for part in ("year", "month", "day"))
+    day = "-".join(part.zfill(2) for part in parts if part)
+    return {**value, "headline": said["headline"], "text": said.get("text"), "date": day}
 
 
 def _kinds(value: Value) -> list[str]:

@@ -28,6 +28,9 @@ _SIGNS = re.compile(r"[^\w]+|_+")
 _HUMPS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _ADDRESS = re.compile(r"https?://\S+")
 
+_UTC = ("utc", "gmt")
+"""What follows a heading of moments that are sure: WordPress has `date`, by the clock of its site, too."""
+
 EXACT, PART = 2, 1
 """How well a heading fits: it is a name of the field, or begins or ends with one."""
 
@@ -95,6 +98,8 @@ def fitness(heading: str, field: str) -> int:
     known = _phrases(field)
     if words in known:
         return EXACT
+    if words[-1] in _UTC and words[:-1] in known:
+        return EXACT + 1
     if _OTHER.intersection(words):
         return 0
     return PART if (words[-1],) in known or (words[0],) in known else 0

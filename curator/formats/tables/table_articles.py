@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any, cast
 
 from curator.domain.changes import Value
 from curator.domain.storable import storable
 from curator.formats.collections import Entry, path_in
+from curator.formats.documents.bare_lines import begins_with, words
 from curator.formats.encodings.line_ends import with_lf
 from curator.formats.front_matter import mapping as keys
 from curator.formats.front_matter.patching import NEW_KEYS
@@ -26,6 +27,10 @@ FIELDS = (
 """The fields a row can give, in the order in which front matter has them."""
 
 LISTS = ("companies", "tags")
+
+_WORDS = ("title", "description", "source", "author", "category")
+"""Fields of one line, in which markup and entities mean what they would on a page."""
+_NAMED = ("author", "category", "tags", "companies", "source")
 
 _HTML = re.compile(r"</?(?:p|div|br|h[1-6]|ul|ol|li|table|blockquote|article|section)\b[^>]*>", re.IGNORECASE)
 _SEPARATORS = (";", "|", "\n", "；", "、", ",", "，")
@@ -45,13 +50,22 @@ class Rows:
 
     def entry(self, place: str, path: str, number: int, row: Mapping[str, Any]) -> Entry:
         """The article of a row; an entry that says why where it has neither title nor text."""
-        values = {field: row.get(column) for field, column in self.columns.items()}
+        values = {
+            field: row.get(column)
+            for field, column in self.columns.items()
+            if field not in _NAMED or not _is_number(row.get(column))
+        }
         body = with_lf(text_of(values.pop("text", None))).strip()
         if not body and not text_of(values.get("title")).strip():
             return Entry(place, "", reason="There is neither a title nor a text.")
-        front = self._front(values) | self._others(row)
+        front = self._front(values)
+        is_html = _HTML.search(body) is not None
+        title, lead = (str(front.get(NEW_KEYS[field], "")) for field in ("title", "description"))
+        if begins_with(body, lead, title, is_html=is_html):
+            del front[NEW_KEYS["description"]]
+        front |= self._others(row, values)
         name = path_in(path, text_of(values.get("slug")) or text_of(values.get("title")) or f"{number}")
-        if _HTML.search(body):
+        if is_html:
             name = name.removesuffix(".md") + ".html"
         return Entry(place, name, composed(front, body))
 
@@ -63,15 +77,17 @@ class Rows:
                 found: Value = names_of(value)
             elif field == "published":
                 found = moment_of(value, day_first=self.day_first)
+            elif field in _WORDS:
+                found = words(text_of(value))
             else:
                 found = value if isinstance(value, int) else text_of(value).strip()
             if found not in ("", []):
                 front[key] = found
         return front
 
-    def _others(self, row: Mapping[str, Any]) -> dict[str, Value]:
-        """What no field takes; a heading that would be taken for a field gets a line under it."""
-        used = set(self.columns.values())
+    def _others(self, row: Mapping[str, Any], taken: Collection[str]) -> dict[str, Value]:
+        """What no field has taken; a heading that would be taken for a field gets a line under it."""
+        used = {column for field, column in self.columns.items() if field in taken or field == "text"}
         return {
             key + "_" if key.casefold().replace("-", "_") in _KNOWN else key: _kept(value)
             for key, value in row.items()
@@ -98,12 +114,21 @@ def text_of(value: Value) -> str:
         inner = cast("dict[str, Value]", value)
         if cited := _cited(inner):
             return cited
-        return next((text_of(inner[key]) for key in _INNER if inner.get(key)), json.dumps(value, default=str))
+        told = next((text_of(inner[key]) for key in _INNER if inner.get(key)), "")
+        return told or ("" if any(key in inner for key in _INNER) else json.dumps(value, default=str))
     if isinstance(value, list):
         return ", ".join(text_of(each) for each in cast("list[Value]", value))
     if isinstance(value, (date, datetime)):
         return value.isoformat()
     return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _is_number(value: Value) -> bool:
+    """Whether a value is a number, or a list of them, by which a program knows a person or a tag."""
+    if isinstance(value, list):
+        numbers = cast("list[Value]", value)
+        return bool(numbers) and all(map(_is_number, numbers))
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def _cited(value: Mapping[str, Value]) -> str:
