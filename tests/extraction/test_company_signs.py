@@ -7,6 +7,10 @@ import pytest
 from curator.extraction.companies.found_companies import find_companies
 
 
+def written(text: str) -> list[str]:
+    return [fact.quote for fact in find_companies(text)]
+
+
 def names(text: str) -> list[str]:
     return [str(fact.name) for fact in find_companies(text)]
 
@@ -120,3 +124,22 @@ def test_forms_of_one_name_count_as_the_same_name() -> None:
 )
 def test_a_name_ends_where_its_language_ends_it(text: str, found: list[str]) -> None:
     assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("W Gdyni Torwald zwodował prom. Torwald sprzeda prom.", ["Torwald", "Torwald"]),
+        ("Финансира Торвалд. Дълг към Торвалд няма.", ["Торвалд", "Торвалд"]),
+        ("Тульский Торвальдпром подал иск. Интересы Торвальдпрома важны.", ["Торвальдпром", "Торвальдпрома"]),
+        ("Stečaj je najavila Torvaldska ciglana, a gradi Torvaldska ciglana.", ["Torvaldska ciglana"] * 2),
+        ("Plants run by aluminium maker Torvald closed.", ["Torvald"]),
+        ("Les Papeteries de la Vienne ferment.", ["Papeteries de la Vienne"]),
+    ],
+)
+def test_the_words_before_a_name_are_none_of_it(text: str, found: list[str]) -> None:
+    assert written(BUSINESS + text)[3:] == found
+
+
+def test_a_film_maker_is_none() -> None:
+    assert names("The film maker Torvald came. A policy maker Brunner came.") == []

@@ -31,7 +31,9 @@ _APOSTROPHE = re.compile(r"['’][^\W\d_A-Z]{1,4}$")
 """Endings behind an apostrophe, which are no part of a name: "Yeşilova Market'e"."""
 _OWNER = re.compile(rf"(?:{either('owners')})$")
 _SURNAME = re.compile(rf"(?:{either('surnames')})$")
-_SLAVIC_ADJECTIVE = re.compile(r"[^\W\d_]+(?:(?:sk|ck|šk|čk)(?:[aei]|ou|ej|ého|iego)|[^\W\d_][áéýí])\Z")
+_SLAVIC_ADJECTIVE = re.compile(
+    r"[^\W\d_]+(?:(?:sk|ck|šk|čk)(?:[aei]|ou|ej|ého|iego)|[^\W\d_][áéýí]|[сцчш]к(?:а|о|ата|ото))\Z"
+)
 _OF_A_TOWN = re.compile(r"(?<=\w)[ \u00a0](?:de|di|do|da|del|della|din)[ \u00a0]([^\W\d_]+)\Z")
 """Where a name is from, behind it: "il pastificio Granoverde di Foggia"."""
 _SMALL_NOUN = re.compile(r"[ \u00a0]([^\W\d_]{4,})(?=[ \u00a0,.])")
@@ -39,6 +41,9 @@ _SMALL_NOUN = re.compile(r"[ \u00a0]([^\W\d_]{4,})(?=[ \u00a0,.])")
 _MALAY = re.compile(rf"\b(?:{either('malay')})\b")
 """Words of Indonesian and Malay, where "di" is "in" and belongs to no name."""
 _TURKIC = re.compile("[ığə]")
+_LATVIAN = re.compile("[ļņķģ]")
+_LATVIAN_PLACE = re.compile(r"[^\W\d_]{3,}(?:[āēī]|[ļņšž]os|[āēī]s)")
+"""A town as Latvian writes it where something is, behind a noun that no name follows so."""
 _ACRONYM = re.compile(rf"[{CAPITALS}\d]{{2,5}}s?")
 """What a maker makes rather than who it is: "výrobce GPU", "maker of SUVs"."""
 OPENING = "«„“\"'‘"
@@ -69,20 +74,21 @@ def name_at(text: str, start: int) -> Span | None:
     town = _OF_A_TOWN.search(text, start, end)
     if town is not None and (is_place(town[1]) or (" di " in town[0] and _MALAY.search(text) is not None)):
         end = town.start()
-    return Span(start, _with_small_noun(text, start, end))
+    return Span(start, with_small_noun(text, start, end, repeated=True))
 
 
-def _with_small_noun(text: str, start: int, end: int) -> int:
+def with_small_noun(text: str, start: int, end: int, *, repeated: bool = False) -> int:
     """Where the noun in small letters ends that belongs to the name: "Moravské pohony", "Dzūkijos grybai".
 
-    It does behind a Slavic adjective in Latin letters, elsewhere if the text has the name with it always.
+    It does behind a Slavic adjective, elsewhere if the text has the name with it always, where that is
+    asked for, `repeated`.
     """
     noun = _SMALL_NOUN.match(text, end)
     if noun is None or not noun[1].islower() or Cue.SPEAKING in cues(noun[1]) or is_frequent(noun[1]):
         return end
     if _SLAVIC_ADJECTIVE.match(text, start, end):
         return noun.end()
-    if _TURKIC.search(text) is not None:
+    if not repeated or _TURKIC.search(text) is not None:
         return end  # "Pamuksal konkordato ilan etti"
     times = text.count(text[start:end])
     return noun.end() if 1 < times == text.count(text[start : noun.end()]) else end
@@ -133,6 +139,8 @@ def may_name(text: str, noun: str, name: Span) -> bool:
         return False
     kinds = cues(first[0])
     alone = " " not in written
+    if alone and _LATVIAN_PLACE.fullmatch(written) and _LATVIAN.search(text) is not None:
+        return False  # "pieder kokzāģētava Preiļos"
     if _is_of_its_head(text, noun, name) or (alone and (_OWNER.search(written) or is_place(written))):
         return False
     if Cue.GIVEN in kinds or (kinds & NO_NAME and " " not in written):

@@ -28,6 +28,7 @@ _MADE_OF = re.compile(
 _ENGLISH = re.compile(r"\b(?:the|and|with)\b")
 _TOWN_BEFORE = re.compile(rf"[^\W\d_]{{3,}}(?:{either('towns_before_names')})[ \u00a0]")
 _DETERMINERS = worded("determiners")
+_NOT_MADE = worded("not_made")
 _STORED = worded("stored")
 _SWAHILI_OF = frozenset({"ya", "za"})
 _BEHIND_NAME = re.compile(r"[»“”\"’']?[ \u00a0]([^\W\d_]+)(?:[ \u00a0]([^\W\d_]+))?")
@@ -103,6 +104,8 @@ def _noun_before(text: str, start: int) -> str:
     if not nearest or not nearest[-1].isalpha():
         return ""
     kinds = cues(nearest)
+    if nearest == "maker" and _is_a_maker(text, start):
+        return nearest
     if Cue.COMPANY in kinds:
         other = Cue.INSTITUTION in kinds or _belongs_before(text, start, nearest)
         return "" if other or _is_of_a_title(text, start, nearest) else nearest
@@ -130,6 +133,12 @@ def _is_of_a_title(text: str, start: int, noun: str) -> bool:
         return False
     begin = text.rindex(noun, 0, start)
     return not Place(text, begin, begin + len(noun)).begins_sentence()
+
+
+def _is_a_maker(text: str, start: int) -> bool:
+    """Whether what is made before "maker" is told in small letters and made by companies: "aluminium"."""
+    made = word_before(text, text.rindex("maker", 0, start))
+    return made.islower() and made.isalpha() and made not in _NOT_MADE and not is_frequent(made)
 
 
 def _swahili_noun(text: str, link: int) -> str:

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from curator.extraction.companies.contexts import Place, word_before
 from curator.extraction.companies.cues import Cue, cues
 from curator.extraction.companies.namesakes import is_a_surname, may_end_a_persons_name
-from curator.extraction.companies.towns import surely_of_a_town
+from curator.extraction.companies.towns import is_place, surely_of_a_town
 from curator.extraction.companies.weighing import ENOUGH, Talk
+from curator.extraction.companies.wordings import worded
 
 _OFFICES = frozenset({Cue.ROLE, Cue.CHIEF})
+_TURNED = worded("turned")
 _NO_NAMES = _OFFICES | {Cue.IN_PLACE, Cue.GIVEN, Cue.INSTITUTION}
 
 
@@ -36,11 +38,18 @@ def is_a_persons(text: str, talk: Talk) -> bool:
             for at in _starts(text, rest)
         )
     stem = first[: max(4, len(first) - 2)]
-    return any(
-        may_end_a_persons_name(Place(text, at, at + len(stem)))
-        and not surely_of_a_town(word_before(text, at))
-        for at in _starts(text, stem)
-    )
+    sure = sum(talk.signs.values()) > ENOUGH
+    return any(_is_surname(text, Place(text, at, at + len(stem)), sure=sure) for at in _starts(text, stem))
+
+
+def _is_surname(text: str, place: Place, *, sure: bool) -> bool:
+    """Whether a given name may stand before it; one that is known where much is said that is `sure`."""
+    before = word_before(text, place.start)
+    if not may_end_a_persons_name(place) or surely_of_a_town(before) or is_place(before):
+        return False
+    if before.lower() in _TURNED:
+        return False
+    return not sure or Cue.GIVEN in cues(before)
 
 
 def _starts(text: str, word: str) -> Iterator[int]:

@@ -11,7 +11,7 @@ from curator.domain.spans import Span
 from curator.extraction.companies.aliases import Mark
 from curator.extraction.companies.candidates import Candidates
 from curator.extraction.companies.chinese_names import without_town
-from curator.extraction.companies.cues import Cue, cues
+from curator.extraction.companies.cues import Cue, cues, words_of
 from curator.extraction.companies.digests import digest_names
 from curator.extraction.companies.domain_names import domain_names
 from curator.extraction.companies.eastern_names import eastern_names
@@ -69,11 +69,11 @@ def _ending(candidates: Candidates, mentions: Sequence[Mention]) -> list[Mention
     """Names told by their last word, of words that name nothing yet and of known names."""
     text = candidates.text
     named = ((each.start, text[each.start : each.end]) for each in mentions)
-    names = ending_names(text, (*candidates.unnamed, *named))
+    names, sure = ending_names(text, (*candidates.unnamed, *named)), words_of(Cue.TAIL)
     return [
         _of_group(candidates.table, _beside(text, name))
         for name in names
-        if not are_everyday_words(text, *name)
+        if name.of(text).rpartition(" ")[2] in sure or not are_everyday_words(text, *name)
     ]
 
 

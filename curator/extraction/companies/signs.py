@@ -34,7 +34,7 @@ def listen_where_capitals_tell(written: str, before: Sequence[str], talk: Talk) 
     """Note what tells only in languages that give no capital to every noun."""
     if any(Cue.BUYS in cues(word) for word in before[:2]) and _links(before):
         talk.says("bought")
-    if before[0] in _TURNED:
+    if before[0].lower() in _TURNED:
         talk.says("turned")
     if tells_inside(before[0]) and not is_of_a_town(written):
         talk.says("from", 0)

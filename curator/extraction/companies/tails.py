@@ -11,13 +11,18 @@ from curator.domain.spans import Span
 from curator.extraction.companies.cues import Cue, cues, words_of
 from curator.extraction.companies.name_words import CAPITAL, NAME_WORD, is_institution
 from curator.extraction.companies.spellings import CAPITALS
-from curator.extraction.companies.wordings import worded
+from curator.extraction.companies.wordings import sections, worded
 from curator.extraction.languages import is_frequent
 
 _LONGEST = 70
 _WORD = re.compile(rf"{NAME_WORD}")
 _BEFORE_TAIL = re.compile(rf"(?<![\w-])(?:{CAPITAL}[\w&+’'-]{{0,30}}[ \u00a0](?:[&+][ \u00a0])?){{1,4}}$")
 _BEHIND_HEAD = re.compile(rf"(?:[ \u00a0][{CAPITALS}][\w&+’'-]{{2,30}}){{1,3}}")
+_BEHIND_CRAFT = re.compile(
+    rf"(?:[ \u00a0](?:(?:de|du|des|del|da|do|di|della|de la)[ \u00a0])?[{CAPITALS}][\w&+’'-]{{2,30}}){{1,3}}"
+)
+_CRAFTS = frozenset(sections("cues")["head"]["crafts"].split())
+"""Such words that "of" may follow: "Papeteries de la Vienne"."""
 _BEGINS = re.compile(r"(?:[.!?:\n][ \n]*)\Z")
 _LONGER_WORD = re.compile(r"[^\W\d_]{4,}")
 _LONGEST_HEADLINE = 160
@@ -50,7 +55,7 @@ def beginning_names(text: str, words: Iterable[tuple[int, str]]) -> Iterator[Spa
     for start, word in words:
         if word not in heads:
             continue
-        behind = _BEHIND_HEAD.match(text, start + len(word))
+        behind = (_BEHIND_CRAFT if word in _CRAFTS else _BEHIND_HEAD).match(text, start + len(word))
         if behind is None or is_institution(behind[0]) or _is_in_headline(text, Span(start, behind.end())):
             continue
         if not cues(behind[0].split()[0]) & (_NEVER_FIRST | {Cue.GIVEN, Cue.VAGUE}):

@@ -85,9 +85,11 @@ def before_origin(text: str, start: int, words: Sequence[str]) -> int:
 
 @lru_cache(maxsize=1 << 12)
 def is_place(word: str) -> bool:
-    """Whether the word is a country or a city, inflected perhaps."""
+    """Whether the word is a country or a city, inflected perhaps: "Gdyni"."""
     return " " not in word and any(
-        stem in _places() and agrees(stem, part) for part in words(word) for stem in bases(part)[:4]
+        (stem in _places() and agrees(stem, part)) or (part.endswith("i") and f"{part}a" in _places())
+        for part in words(word)
+        for stem in bases(part)[:4]
     )
 
 
