@@ -17,14 +17,7 @@ from curator.domain.storable import storable
 from curator.formats.collections import Entry, path_in
 from curator.formats.documents.bare_lines import begins_with, words
 from curator.formats.encodings.line_ends import with_lf
-from curator.formats.front_matter import mapping as keys
-from curator.formats.front_matter.patching import NEW_KEYS
-
-FIELDS = (
-    *("title", "description", "published", "source", "author", "language", "category", "importance"),
-    *("companies", "tags", "note", "url", "slug"),
-)
-"""The fields a row can give, in the order in which front matter has them."""
+from curator.formats.front_matter.field_keys import KEYS, NEW_KEYS, plain
 
 LISTS = ("companies", "tags")
 
@@ -36,7 +29,7 @@ _HTML = re.compile(r"</?(?:p|div|br|h[1-6]|ul|ol|li|table|blockquote|article|sec
 _SEPARATORS = (";", "|", "\n", "；", "、", ",", "，")
 _NUMERIC_DATE = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2((?:19|20)\d{2})(?!\d)(.*)", re.DOTALL)
 _SECONDS, _MILLISECONDS = range(100_000_000, 10_000_000_000), range(100_000_000_000, 10_000_000_000_000)
-_KNOWN = frozenset(key for names in keys.KEYS.values() for key in names)
+_KNOWN = frozenset(key for names in KEYS.values() for key in names)
 _INNER = ("rendered", "name", "literal", "title", "label", "text", "value", "href", "url")
 
 
@@ -71,8 +64,8 @@ class Rows:
 
     def _front(self, values: Mapping[str, Any]) -> dict[str, Value]:
         front: dict[str, Value] = {}
-        for field in FIELDS:
-            key, value = NEW_KEYS[field], values.get(field)
+        for field, key in NEW_KEYS.items():
+            value = values.get(field)
             if field in LISTS:
                 found: Value = names_of(value)
             elif field == "published":
@@ -89,7 +82,7 @@ class Rows:
         """What no field has taken; a heading that would be taken for a field gets a line under it."""
         used = {column for field, column in self.columns.items() if field in taken or field == "text"}
         return {
-            key + "_" if key.casefold().replace("-", "_") in _KNOWN else key: _kept(value)
+            key + "_" if plain(key) in _KNOWN else key: _kept(value)
             for key, value in row.items()
             if key and key not in used and value not in (None, "", [], {})
         }
