@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from curator.commands import printing
 from curator.commands.libraries import opened
+from curator.domain.articles import LISTS
 from curator.domain.changes import Applied, in_words
 from curator.domain.errors import CuratorError
 from curator.domain.facts import FactKind
@@ -88,7 +89,7 @@ def _parsed(text: str) -> tuple[str, Verb, str]:
     if name not in (*editable_fields.FIELDS, *_FACTS):
         known = ", ".join((*editable_fields.FIELDS, *_FACTS))
         raise SystemExit(_usage(f"There is no field “{name}”. Fields are {known}."))
-    is_list = name in editable_fields.LISTS or name in _FACTS
+    is_list = name in LISTS or name in _FACTS
     if (verb is not Verb.SET and not is_list) or (verb is Verb.SET and name in _FACTS):
         raise SystemExit(
             _usage(f"“{name}{verb.value}” is not possible: use {name}{'+=' if is_list else '='}VALUE.")

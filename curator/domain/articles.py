@@ -45,6 +45,10 @@ class Fields:
     slug: str = ""
 
 
+LISTS = ("companies", "tags")
+"""The fields that hold several names."""
+
+
 def changed_fields(before: Fields, after: Fields) -> list[str]:
     """The names of the fields in which two sets of fields differ."""
     names = [each.name for each in fields_of(Fields)]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from curator.domain.articles import LISTS
 from curator.store import listings, names
 
 if TYPE_CHECKING:
     from curator.services.library import Library
 
-_LISTS = frozenset({"companies", "tags"})
-_LINES = frozenset({"source", "category", "author"})
+_LINES = ("source", "category", "author")
 
 
 def complete(library: Library, field: str, prefix: str, limit: int = 20) -> list[str]:
@@ -18,8 +18,8 @@ def complete(library: Library, field: str, prefix: str, limit: int = 20) -> list
 
     Of a company or tag any word may begin so, of a company an alias too; case and accents don't count.
     """
-    if field not in _LISTS | _LINES:
+    if field not in (*LISTS, *_LINES):
         return []
-    completions = names.completions if field in _LISTS else listings.completions
+    completions = names.completions if field in LISTS else listings.completions
     with library.reading() as connection:
         return completions(connection, field, prefix, limit)

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime
 
-from curator.domain.articles import State
+from curator.domain.articles import LISTS, State
 from curator.domain.changes import Value
 from curator.domain.errors import CuratorError
 from curator.domain.storable import storable_text
 from curator.formats.front_matter import mapping
 from curator.formats.language_codes import language_code
 
-LISTS = ("companies", "tags")
 TEXTS = ("title", "description", "source", "author", "language", "category", "note", "url", "slug")
 FIELDS = (*TEXTS, "published", "importance", "state", *LISTS)
 """The fields that can be edited."""

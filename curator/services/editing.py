@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from curator.domain.articles import Fields
+from curator.domain.articles import LISTS, Fields
 from curator.domain.changes import Applied, Change, Subject, Value
 from curator.domain.errors import Conflict, CuratorError
 from curator.domain.folding import folded
-from curator.services.editable_fields import LISTS, list_field, valid
+from curator.services.editable_fields import list_field, valid
 from curator.store import articles, names
 from curator.store.changes import changing, journal
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from curator.domain.articles import Article, StoredRepair
+from curator.domain.articles import LISTS, Article, StoredRepair
 from curator.domain.changes import Applied, Change, Subject
 from curator.domain.damaged_words import DamagedWord
 from curator.domain.errors import CuratorError
@@ -116,7 +116,7 @@ def _follow(making: changing.Making, before: Article, after: Article) -> None:
         old, new = _field_text(making.connection, before, path), _field_text(making.connection, after, path)
         if old is not None and new is not None and old != new:
             renamed[old] = new
-    for field in (*editable_fields.TEXTS, *editable_fields.LISTS):
+    for field in (*editable_fields.TEXTS, *LISTS):
         value = getattr(after.fields, field)
         if isinstance(value, tuple):
             old_list: list[str] = list(value)  # pyright: ignore[reportUnknownArgumentType]

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert
 
+from curator.domain.articles import LISTS
 from curator.domain.folding import folded
 from curator.domain.intakes import Found, Intake
 from curator.domain.repairs import CERTAIN
@@ -26,7 +27,7 @@ def add(connection: Connection, intakes: Sequence[Intake], at: str) -> list[int]
         return []
     new = list(zip(ids, intakes, strict=True))
     connection.execute(insert(reading), [{"article_id": number, "text": each.text} for number, each in new])
-    for field in articles.LISTS:
+    for field in LISTS:
         names.add(connection, field, [(number, getattr(each.fields, field)) for number, each in new])
     add_revisions(connection, [(number, 1, each) for number, each in new], at)
     repairs.add(connection, [repairs.row(n, made, field) for n, each in new for field, made in each.repairs])

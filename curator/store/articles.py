@@ -16,7 +16,7 @@ from sqlalchemy import (
     update,
 )
 
-from curator.domain.articles import Article, ArticleRow, Fields, State
+from curator.domain.articles import LISTS, Article, ArticleRow, Fields, State
 from curator.domain.changes import Value
 from curator.domain.folding import folded
 from curator.domain.repairs import CERTAIN
@@ -36,7 +36,6 @@ from curator.store.database.tables import (
 STATES: tuple[State, ...] = (State.INBOX, State.IN_REVIEW, State.REVIEWED)
 """The states in their order; the column holds the place."""
 
-LISTS = ("companies", "tags")
 INDEXED = frozenset({"title", "description", "source", "author", "category", "note"})
 """The fields whose words are found by the full text."""
 

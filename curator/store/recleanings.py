@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, select, update
 
-from curator.domain.articles import Article, Fields
+from curator.domain.articles import LISTS, Article, Fields
 from curator.domain.changes import Change, Subject
 from curator.domain.errors import Conflict
 from curator.domain.facts import Decision
@@ -84,7 +84,7 @@ class _Recleaning:
         plain: Mapping[str, Any] = articles.fields_to_json(new)
         values = {
             name: tuple(restated.get(each, each) for each in value)
-            if name in articles.LISTS
+            if name in LISTS
             else restated.get(value, value)
             for name, value in plain.items()
         }

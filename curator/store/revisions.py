@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, select, update
 
-from curator.domain.articles import Fields
+from curator.domain.articles import LISTS, Fields
 from curator.domain.changes import Change, Step, Subject
 from curator.domain.errors import Conflict
 from curator.domain.facts import Decision
@@ -99,10 +99,10 @@ def put_fields(connection: Connection, article_id: int, fields: Fields, number: 
     """Give an article these fields, and the number of the revision they are from."""
     columns: dict[str, Any] = {"revision": number}
     for name, value in articles.fields_to_json(fields).items():
-        if name not in articles.LISTS:
+        if name not in LISTS:
             columns |= articles.column_value(name, value)
     connection.execute(update(article).where(article.c.id == article_id).values(**columns))
-    for name in articles.LISTS:
+    for name in LISTS:
         names.put(connection, name, article_id, getattr(fields, name))
 
 

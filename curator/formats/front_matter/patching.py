@@ -10,7 +10,7 @@ from collections import ChainMap
 from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
-from curator.domain.articles import Fields, changed_fields
+from curator.domain.articles import LISTS, Fields, changed_fields
 from curator.domain.errors import CuratorError, UnreadableFile
 from curator.formats import dates
 from curator.formats.encodings.line_ends import LineEnds, with_lf
@@ -18,7 +18,7 @@ from curator.formats.front_matter import fact_lists, mapping, parsing
 from curator.formats.front_matter.field_keys import KEYS, NEW_KEYS, plain
 from curator.formats.front_matter.mapping import MappedField
 from curator.formats.front_matter.places import Edit, Place, Syntax, applied, refused
-from curator.formats.front_matter.wanted_values import LISTS, FactList, Wanted, agrees
+from curator.formats.front_matter.wanted_values import FactList, Wanted, agrees
 
 _EXPORT = "Export the article instead: that makes a new file."
 _NONE = object()

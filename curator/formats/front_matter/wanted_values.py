@@ -6,12 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from curator.domain.articles import Fields
+from curator.domain.articles import LISTS, Fields
 from curator.domain.changes import Value
 from curator.formats import dates
-
-LISTS = ("companies", "tags")
-"""The fields of several names."""
 
 
 class FactList(NamedTuple):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from curator.domain.articles import Fields, State, StoredFact, StoredRepair
+from curator.domain.articles import LISTS, Fields, State, StoredFact, StoredRepair
 from curator.domain.changes import Change, JournalEntry, Step, Subject
 from curator.domain.errors import UnreadableFile
 from curator.domain.exports import Exported
@@ -20,7 +20,6 @@ from curator.formats.json_files.json_facts import evidence_of, fact_of
 from curator.formats.json_files.json_originals import original_of
 from curator.formats.json_files.json_values import Object
 
-_LISTS = ("companies", "tags")
 _MOMENT = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d:\d\dZ)?)?)?")
 _TEXTS = ("title", "description", "source", "author", "language", "category", "note", "url", "slug")
 
@@ -66,7 +65,7 @@ def fields_of(data: Object) -> Fields:
     if published is not None and not _MOMENT.fullmatch(published):
         raise UnreadableFile("“published” is no ISO date.")
     texts = {name: data.text(name, "") for name in _TEXTS}
-    companies, tags = (tuple(dict.fromkeys(each for each in data.texts(name) if each)) for name in _LISTS)
+    companies, tags = (tuple(dict.fromkeys(each for each in data.texts(name) if each)) for name in LISTS)
     importance = None if importance is None else int(importance)
     return Fields(**texts, published=published, importance=importance, companies=companies, tags=tags)
 

@@ -12,14 +12,13 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any, cast
 
+from curator.domain.articles import LISTS
 from curator.domain.changes import Value
 from curator.domain.storable import storable
 from curator.formats.collections import Entry, path_in
 from curator.formats.documents.bare_lines import begins_with, words
 from curator.formats.encodings.line_ends import with_lf
 from curator.formats.front_matter.field_keys import KEYS, NEW_KEYS, plain
-
-LISTS = ("companies", "tags")
 
 _WORDS = ("title", "description", "source", "author", "category")
 """Fields of one line, in which markup and entities mean what they would on a page."""

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from sqlalchemy import Column, Connection, Table, delete, insert, select, update
 
+from curator.domain.articles import LISTS
 from curator.domain.changes import Change, Subject, Value
 from curator.domain.errors import Conflict
 from curator.domain.folding import folded
@@ -55,7 +56,7 @@ def stands(current: Value, wanted: Change) -> bool:
 
 def _change_article(making: UnderWay, wanted: Change) -> Change | None:
     connection, number, field = making.connection, wanted.subject_id, wanted.field
-    if field in articles.LISTS:
+    if field in LISTS:
         return _change_names(making, wanted)
     column = article.c[field]
     row = connection.execute(select(column).where(article.c.id == number)).first()

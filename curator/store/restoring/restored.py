@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import insert
 
-from curator.domain.articles import Article, StoredRepair
+from curator.domain.articles import LISTS, Article, StoredRepair
 from curator.domain.exports import Exported
 from curator.domain.records import Record, Version
 from curator.store import articles, facts, names, repairs
@@ -40,7 +40,7 @@ def put(connection: Connection, wanted: Sequence[Exported], numbering: Numbering
         return []
     connection.execute(insert(article), [_row(each, place.new) for place, each, _ in new])
     connection.execute(insert(reading), [{"article_id": p.new, "text": each.text} for p, each, _ in new])
-    for field in articles.LISTS:
+    for field in LISTS:
         names.add(connection, field, [(p.new, getattr(each.fields, field)) for p, each, _ in new])
     _put_versions(connection, [(p.new, each) for p, _, whole in new for each in _record(whole).versions])
     _put_repairs(connection, [(p, (*each.repairs, *each.field_repairs)) for p, each, _ in new], numbering)
@@ -93,7 +93,7 @@ def _row(each: Article, number: int) -> dict[str, Any]:
         "revision": each.revision,
     }
     for name, value in articles.fields_to_json(each.fields).items():
-        if name not in articles.LISTS:
+        if name not in LISTS:
             row |= articles.column_value(name, value)
     return row
 

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from curator.domain.articles import Article, Fields
+from curator.domain.articles import LISTS, Article, Fields
 from curator.domain.facts import FactKind
 from curator.domain.importances import Proposal, proposal
 from curator.domain.repairs import RepairedValue
@@ -246,7 +246,7 @@ class FieldsPanel(QWidget):
         self._importance_words.setText(words)
         self._propose_importance(None)
         differs = self.tr("different in %n", "", shown.count)
-        for name in ("companies", "tags"):
+        for name in LISTS:
             self._chips[name].set_names(getattr(fields, name), differs if name in shown.different else "")
         missing = differs if "note" in shown.different else self.tr("Add a note")
         self.note.show_value(fields.note, missing, fresh=fresh)

@@ -20,9 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from curator.domain.articles import State
+from curator.domain.articles import LISTS, State
 from curator.services import completing, foretelling, listing
-from curator.services.editable_fields import LISTS
 from curator.services.editing import Edit, Verb
 from curator.services.foretelling import Foretold
 from curator.ui.background.jobs import Job, Lane
