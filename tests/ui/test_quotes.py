@@ -34,6 +34,28 @@ def test_words_stand_apart_as_they_do_in_the_text(text: str, shown: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("text", "quote", "shown"),
+    [
+        ("Am 3. März 2026 schließt das Werk.", "3. März 2026", "Am |3. März 2026| schließt das Werk."),
+        ("3. března 2026 podnik zavře.", "3. března 2026", "|3. března 2026| podnik zavře."),
+        (
+            "Sie feiern am 9. und am 3. Mai und nie im Herbst.",
+            "3. Mai",
+            "am 9. und am |3. Mai| und nie im Herbst.",
+        ),
+        ("Plan:\n\n- das Werk am 3. Mai", "3. Mai", "das Werk am |3. Mai"),
+        ("Plan:\n\n2. das Werk am 3. Mai", "3. Mai", "das Werk am |3. Mai"),
+    ],
+)
+def test_the_number_of_a_day_is_no_mark_of_a_list(text: str, quote: str, shown: str) -> None:
+    start, end = text.index(quote), text.index(quote) + len(quote)
+    fact = Fact(FactKind.DATE, start, end, quote)
+    evidence = Evidence.of(text, start, end)
+    stored = StoredFact(1, 1, fact, evidence, Decision.PROPOSED, Verdict.UNCHECKED, "", "", "extractor")
+    assert "|".join(pieces(stored)).strip("|") == shown.strip("|")
+
+
+@pytest.mark.parametrize(
     ("text", "leftward"),
     [
         ("40 million", False),

@@ -11,8 +11,10 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from curator.domain.articles import StoredFact
 from curator.ui.look import theme
 
-_MARKUP = re.compile(r"\*\*|__|`|^\s*#{1,6} +|^\s*(?:[-*+]|\d+\.) +|\]\([^)\s]*\)?|!?\[", re.MULTILINE)
-"""Markdown's marks, which the page does not show either."""
+_MARKUP = re.compile(r"\*\*|__|`|\]\([^)\s]*\)?|!?\[")
+"""Markdown's marks among words, which the page does not show either."""
+_OF_LINE = re.compile(r"\s*(?:#{1,6}|[-*+]|\d+\.) +")
+"""Those at the beginning of a line; the "3." of "3. März" is none."""
 _BAR = re.compile(r"\s*\|\s*")
 CELL = " · "
 """Between two cells of a table."""
@@ -25,10 +27,13 @@ def pieces(stored: StoredFact) -> tuple[str, str, str]:
     """Context, words, context: each in one line."""
     if stored.evidence is None:
         return "", stored.fact.quote, ""
-    before = _unmarked(stored.evidence.prefix[-BEFORE:].split("\n")[-1]).lstrip(CELL)
+    _, sign, line = stored.evidence.prefix[-BEFORE:].rpartition("\n")
+    if sign or len(stored.evidence.prefix) < BEFORE:
+        line = line.removeprefix(mark[0]) if (mark := _OF_LINE.match(line)) else line
+    before = _unmarked(line).lstrip(CELL)
     after = _unmarked(stored.evidence.suffix.split("\n")[0]).rstrip(CELL)
     prefix, suffix = _plain(before), _plain(after)
-    cut = len(stored.evidence.prefix) >= BEFORE and "\n" not in stored.evidence.prefix[-BEFORE:]
+    cut = len(stored.evidence.prefix) >= BEFORE and not sign
     if cut and " " in prefix:
         prefix = prefix.split(" ", 1)[1].lstrip(CELL)
     gap = " " if before[-1:].isspace() and prefix else ""
