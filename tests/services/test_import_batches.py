@@ -9,8 +9,8 @@ from typing import TypeAlias
 
 import pytest
 
-from curator.domain.facts import FactKind, Verdict
-from curator.services import checking, listing, reading, reviewing
+from curator.domain.facts import Fact, FactKind, Verdict
+from curator.services import checking, editing, listing, reading, reviewing
 from curator.services.exports import exporting
 from curator.services.imports import importing
 from curator.services.imports.importing import ImportReport, Outcome, Revisions
@@ -125,6 +125,60 @@ def test_notes_may_come_with_the_article_that_they_are_on(made: Making, tmp_path
         assert listing.count(each, "") == 1
         assert verdicts[money.id] is Verdict.DOUBTFUL
     assert everything(one, tmp_path) == everything(other, tmp_path)
+
+
+def test_notes_may_come_behind_notes_on_another_article(made: Making, tmp_path: Path) -> None:
+    address = "https://quxlor.example/{}"
+    paths = written(
+        tmp_path / "in",
+        **{
+            name: f"---\ntitle: {name}\nurl: {address.format(name)}\n---\n\nQuxlor will spend $20 million.\n"
+            for name in ("a", "b")
+        },
+    )
+    library = made(50, paths)
+    notes: list[Path] = []
+    for number in (1, 2):
+        money = next(
+            each for each in reading.article(library, number).facts if each.fact.kind is FactKind.MONEY
+        )
+        reviewing.judge(library, [money.id], Verdict.WRONG, "no plant")
+        notes.append(tmp_path / f"notes-{number}.jsonld")
+        exporting.export(library, [number], "annotations", notes[-1])
+    order = [paths[0], notes[0], paths[1], notes[1]]
+    one, other = made(1, order), made(50, order)
+    for each in (one, other):
+        assert listing.count(each, "") == 2
+        for number in (1, 2):
+            verdicts = {fact.verdict for fact in reading.article(each, number).facts}
+            assert Verdict.WRONG in verdicts
+    assert everything(one, tmp_path) == everything(other, tmp_path)
+
+
+def test_notes_can_be_taken_back_though_a_later_file_lists_their_company(
+    made: Making, tmp_path: Path
+) -> None:
+    paths = written(tmp_path / "in", a=story("A mill stands by the river."), b=story("B", "Quxlor"))
+    library = made(50, paths[:1])
+    reviewing.add_fact(library, 1, Fact(FactKind.COMPANY, 0, 0, "mill", name="Quxlor"))
+    notes = tmp_path / "notes.csv"
+    exporting.export(library, [1], "csv-facts", notes)
+    other = made(50, [paths[0], notes, paths[1]])
+    assert [each.fact.name for each in reading.article(other, 1).facts] == ["Quxlor"]
+    editing.undo(other)
+    assert reading.article(other, 1).facts == ()
+
+
+def test_a_file_is_known_by_the_address_of_an_entry_before_it(made: Making, tmp_path: Path) -> None:
+    head = "---\ntitle: A plant\nurl: https://quxlor.example/a\n---\n\n"
+    early = written(tmp_path / "early", a=f"{head}It costs $20 million.\n")
+    export = tmp_path / "export.jsonl"
+    exporting.export(made(50, early), [1], "jsonl", export)
+    late = written(tmp_path / "late", b=f"{head}It costs $30 million by now.\n")
+    for paths in ([export, *late], [*late, export]):
+        one, other = made(1, paths), made(50, paths)
+        assert reading.article(other, 1).revisions == 2
+        assert everything(one, tmp_path) == everything(other, tmp_path)
 
 
 def test_articles_get_their_numbers_in_the_order_of_the_files(made: Making, tmp_path: Path) -> None:
