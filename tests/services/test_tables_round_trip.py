@@ -10,8 +10,8 @@ import pytest
 
 from curator.domain.articles import State
 from curator.domain.exports import Contents
-from curator.domain.facts import Decision, FactKind, Verdict
-from curator.services import checking, editing, reading, reviewing, sets
+from curator.domain.facts import Decision, Fact, FactKind, Verdict
+from curator.services import checking, editing, listing, reading, reviewing, sets
 from curator.services.exports import exporting
 from curator.services.imports import importing
 from curator.services.imports.importing import Outcome
@@ -128,6 +128,37 @@ def test_facts_of_a_table_do_not_undo_what_was_decided_here(library, desk, tmp_p
     assert [row for row in after if row["decision"] != "proposed"] == [
         row for row in before if row["decision"] != "proposed"
     ]
+
+
+def test_proposals_stay_that_a_table_has_not_where_somebody_judged_a_fact(library, desk, tmp_path):
+    file = tmp_path / "facts.csv"
+    exported(library, file, "csv-facts")
+    first, *others = file.read_text("utf-8").splitlines(keepends=True)
+    file.write_text(first + "".join(line for line in others if ",percent," not in line), "utf-8")
+    share = next(each for each in reading.article(library, desk[1]).facts if each.fact.unit == "%")
+    reviewing.judge(library, [share.id], Verdict.DOUBTFUL)
+    importing.import_paths(library, [file])
+    assert share.id in {each.id for each in reading.article(library, desk[1]).facts}
+    assert not {each.fact.unit for each in reading.article(library, desk[2]).facts} & {"%"}
+
+
+def test_a_fact_that_an_editor_added_comes_with_the_companies_it_is_about(library, desk, empty, tmp_path):
+    reviewing.add_fact(library, desk[1], Fact(FactKind.COMPANY, 0, 0, "Orchard Chips", name="Orchard Chips"))
+    fact = Fact(FactKind.QUANTITY, 0, 0, "a plant", value=Decimal(1), unit="plant")
+    reviewing.add_fact(library, desk[1], fact)
+    one, two = (tmp_path / f"{kind}.csv" for kind in ("csv", "csv-facts"))
+    exported(library, one, "csv")
+    exported(library, two, "csv-facts")
+    importing.import_paths(empty, [one])
+    importing.import_paths(empty, [two])
+    path = reading.article(library, desk[1]).path
+    (own,) = (
+        article
+        for number in listing.identifiers(empty, "")
+        if (article := reading.article(empty, number)).path == path
+    )
+    (added,) = (each for each in own.facts if each.fact.unit == "plant")
+    assert added.about == ("Orchard Chips",)
 
 
 def test_another_library_gets_new_numbers(library, desk, tmp_path):
