@@ -188,6 +188,19 @@ def test_notes_come_back_to_the_articles_that_are_there(desk, other, tmp_path):
     assert all(each.decision is Decision.PROPOSED for each in reading.article(other, new).facts)
 
 
+def test_notes_on_some_facts_leave_the_proposals_beside_them(desk, other, tmp_path):
+    page = json.loads(exported(desk, "annotations", tmp_path / "all"))
+    page["items"] = [each for each in page["items"] if each.get("fact", {}).get("verdict") == "wrong"]
+    (tmp_path / "notes.jsonld").write_text(json.dumps(page))
+    importing.import_paths(other, [tmp_path / "posts"])
+    number = with_url(other)
+    proposed = [each.id for each in reading.article(other, number).facts]
+    importing.import_paths(other, [tmp_path / "notes.jsonld"])
+    after = reading.article(other, number).facts
+    assert [each.id for each in after] == proposed
+    assert Verdict.WRONG in {each.verdict for each in after}
+
+
 def test_notes_without_the_text_are_added_where_their_words_stand(desk, other, tmp_path):
     page = json.loads(exported(desk, "annotations", tmp_path / "all"))
     page["items"] = [each for each in page["items"] if "fact" in each]
