@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from curator.cleaning.damage.channels import Channel
 from curator.cleaning.east_asian.graphs import Graph
 from curator.cleaning.east_asian.korean_names import KOREAN
+from curator.cleaning.east_asian.listed import Listed
 from curator.cleaning.east_asian.names import names
 from curator.cleaning.east_asian.openings import STRANGE_QUOTES, WITHIN, Openings
 from curator.cleaning.east_asian.paths import Arcs, Word
 from curator.cleaning.east_asian.shadows import Shadows, is_shadowy, likeliest
 from curator.cleaning.east_asian.tracks import Tracks
 from curator.cleaning.models.chunks import CLASS_BITS, PER_LEVEL, TAIL, Chunks
+from curator.cleaning.models.news_words import news_words
 from curator.cleaning.models.prefixes import prefixes_of
 
 _WITHIN = 9.0
@@ -42,6 +44,12 @@ class ChunkOpenings(Openings):
         )
         self._chunks = known
         self._named = self._classes_of(_A_NAME)
+        self._listed = Listed(
+            {
+                word: (word, frequency * _FREQUENCY, *self._classes_of(like))
+                for word, frequency, like in news_words("ko")
+            }
+        )
 
     def _classes_of(self, word: str) -> tuple[int, int]:
         """What an unknown word is to what stands beside, where it is of the classes of a known one."""
@@ -56,10 +64,15 @@ class ChunkOpenings(Openings):
         place = graph.nodes[number]
         if line[place] in _QUOTES and place and line[place - 1] != " ":
             arcs = [(end, self._closing(graph, end, words)) for end, words in arcs]
-        if self._tracks is not None and (not place or line[place - 1] in _BEFORE_NAMES):
+        if self._tracks is None:
+            return arcs
+        arcs += [(end, [word]) for end, word in self._listed.beginning(line, graph.edges, place, limit)]
+        if not place or line[place - 1] in _BEFORE_NAMES:
             into, out = self._named
-            for end, name, score in names(KOREAN, graph.edges, place, limit):
-                arcs.append((end, [(name, score, into, out)]))
+            arcs += [
+                (end, [(name, score, into, out)])
+                for end, name, score in names(KOREAN, graph.edges, place, limit)
+            ]
         return arcs
 
     def _closing(self, graph: Graph, end: int, words: Sequence[Word]) -> Sequence[Word]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from curator.cleaning.east_asian.graphs import Edges
@@ -18,6 +19,8 @@ class Parts(NamedTuple):
     """How likely it is that somebody is named whom no list has."""
     brief: float | None = None
     """The same where the given name has one character only, None where it never has."""
+    common: Mapping[str, float] = MappingProxyType({})
+    """How much oftener some given names are met than their characters say, in logarithms."""
 
 
 def scored(signs: str, steep: float, begin: float) -> dict[str, float]:
@@ -52,4 +55,5 @@ def names(known: Parts, edges: Edges, place: int, limit: int) -> Iterator[tuple[
         if number == 1 and doubtful and known.brief is not None:
             yield from ((end, name, score + known.brief) for end, name, score in found)
     if doubtful:
-        yield from ((end, name, score + known.unknown) for end, name, score in found)
+        for end, name, score in found:
+            yield end, name, score + known.unknown + known.common.get(name[1:], 0.0)

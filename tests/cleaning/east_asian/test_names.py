@@ -48,3 +48,13 @@ def test_chinese_given_names_have_one_character_or_two() -> None:
 def test_what_names_are_made_of_is_listed_once(known: Parts) -> None:
     for part in known.parts:
         assert max(part.values()) == next(iter(part.values())) < 0
+
+
+@pytest.mark.parametrize("page", ["cp1250", "cp1254"])
+def test_korean_names_that_many_have_are_read_rather_than_others(page: str) -> None:
+    text = "주민 김영호 씨와 아내 박영자 씨는 서둘러 대피했다.\n가게 주인 오영숙 씨는 손님이 줄었다고 말했다."
+    assert clean(Channel(page, DROPPED).damaged(text)).text == text
+
+
+def test_common_given_names_are_made_of_syllables_of_names() -> None:
+    assert all(name[0] in KOREAN.parts[1] and name[1] in KOREAN.parts[2] for name in KOREAN.common)
