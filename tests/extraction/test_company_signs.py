@@ -100,6 +100,18 @@ def test_an_adjective_of_a_country_shows_a_company_among_companies() -> None:
     assert names(BUSINESS + "Oggi lo svedese Jan Hlavatec tace. Hlavatec tace.")[3:] == []
 
 
+def test_the_first_sentence_tells_as_a_headline_does() -> None:
+    text = "Condamnée à payer, Torvalda Sud fait appel. Torvalda Sud traite les eaux. Danone, Axa, Renault. "
+    assert names(text)[:2] == ["Torvalda Sud", "Torvalda Sud"]
+    assert names(text.replace("Danone, Axa, Renault", "Rien")) == []
+
+
+def test_an_adjective_of_a_town_stands_behind_an_article() -> None:
+    assert "Torvald" in names(BUSINESS + "Het Utrechtse Torvald gaat in beroep. Wij zagen Torvald.")
+    assert names(BUSINESS + "La Settimana Torvalda. La Settimana Torvalda.")[3:] == []
+    assert names("İzmir merkezli Torvald kırk kişiyi işten çıkardı.") == ["Torvald"]
+
+
 def test_an_adjective_before_a_company_noun_is_no_name() -> None:
     assert names("Anduril, Boeing, Airbus and a Welsh manufacturer met.") == ["Anduril", "Boeing", "Airbus"]
 

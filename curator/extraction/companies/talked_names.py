@@ -45,6 +45,8 @@ _POSSESSIVE = re.compile(r"['’](?:s|S)?\Z")
 _PIECE = re.compile(r"[^ \u00a0]+")
 _VERBS = frozenset({Cue.SPEAKING, Cue.RAISES, Cue.EMPLOYS, Cue.SHARES})
 _TURNED = worded("turned")
+_BALTIC_GENITIVE = re.compile(r"[^\W\d_]{3,}(?:os|ės|ų|io|aus|as)")
+"""What a noun in small letters belongs to where the text has both together always: "Aukštaitijos medus"."""
 _STEM = 5
 _ENDING = 2
 
@@ -75,7 +77,8 @@ def talked_name_at(text: str, start: int, *, led: bool = False) -> Span | None:
         return Span(start, quoted.end())
     if text[end : end + 2].strip()[:1] in ("«", "„"):
         return None
-    return Span(start, end if rest or opens else with_small_noun(text, start, end))
+    small = not rest and (not opens or _BALTIC_GENITIVE.fullmatch(written) is not None)
+    return Span(start, with_small_noun(text, start, end, repeated=opens) if small else end)
 
 
 def _leads(text: str, first: str, rest: str, before: str, *, opens: bool) -> bool:

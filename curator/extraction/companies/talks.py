@@ -23,6 +23,7 @@ _WORD = re.compile(r"[^\W\d_A-Z]{4,}")
 _OF_BUSINESS = frozenset({Cue.COMPANY, Cue.SHARES, Cue.FIGURES_OF, Cue.TRADES, Cue.CHIEF, Cue.COUNTERPART})
 _MOST_TALKED_OF = 200
 _LONGEST_HEADLINE = 200
+_SENTENCE_ENDS = re.compile(r"[^\W\d_]{3}[.!?] ")
 
 
 def talked_of(text: str, unnamed: Sequence[tuple[int, str]], mentions: Sequence[Mention]) -> Iterator[Span]:
@@ -34,7 +35,7 @@ def talked_of(text: str, unnamed: Sequence[tuple[int, str]], mentions: Sequence[
         return
     neighbours = Neighbours(text, mentions)
     capitals_tell = not is_german(text)
-    headline = text.find("\n", 0, _LONGEST_HEADLINE)
+    headline = _end_of_lead(text)
     talks = Talks()
     end = 0
     for start, word in unnamed:
@@ -54,6 +55,15 @@ def talked_of(text: str, unnamed: Sequence[tuple[int, str]], mentions: Sequence[
     for talk in talks:
         if not talk.no_company and talk.enough(text, business=business) and not is_a_persons(text, talk):
             yield min(talk.places, key=_length)
+
+
+def _end_of_lead(text: str) -> int:
+    """Where the headline ends, or the first sentence of a text without one; -1 if both are long."""
+    line = text.find("\n", 0, _LONGEST_HEADLINE)
+    if line >= 0:
+        return line
+    sentence = _SENTENCE_ENDS.search(text, 0, _LONGEST_HEADLINE)
+    return -1 if sentence is None else sentence.start()
 
 
 def _length(place: Span) -> int:

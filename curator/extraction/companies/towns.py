@@ -53,10 +53,13 @@ def is_told_of_a_town(text: str, place: Place, before: Sequence[str]) -> bool:
         return True
     if not is_of_a_town(adjective) or (adjective[0].islower() and adjective.endswith("er")):
         return False
-    if _SURER_ADJECTIVE.fullmatch(adjective) is None and _is_another_word(text, adjective):
+    germanic = _SURER_ADJECTIVE.fullmatch(adjective) is None
+    if germanic and _is_another_word(text, adjective):
         return False
     _, *article = before
-    return article == [] if adjective[0].isupper() else [word.lower() for word in article][:2] in _ARTICLES
+    if adjective[0].isupper():
+        return article == [] or (germanic and [article[0].lower()] in _ARTICLES)
+    return [word.lower() for word in article][:2] in _ARTICLES
 
 
 def _stands_right_before(text: str, word: str, start: int) -> bool:
