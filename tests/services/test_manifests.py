@@ -112,3 +112,10 @@ def test_checking_can_be_stopped(library, filled, tmp_path):
 
     with pytest.raises(Cancelled):
         manifests.verify(tmp_path / "out", stop)
+
+
+def test_checking_tells_each_file_before_it_and_the_end(library, filled, tmp_path):
+    exporting.export(library, [1, 2], "markdown", tmp_path / "out")
+    told = []
+    found = manifests.verify(tmp_path / "out", lambda *each: told.append(each))
+    assert told == [(0, 2, found.whole[0]), (1, 2, found.whole[1]), (2, 2, "")]

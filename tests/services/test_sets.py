@@ -56,6 +56,48 @@ def test_a_search_that_cannot_be_understood_is_not_saved(library):
         sets.save_search(library, "Bad", "nonsense:x")
 
 
+def test_a_saved_search_is_renamed_but_not_to_a_name_that_is_taken(library):
+    sets.save_search(library, "Big", "importance:>=4")
+    sets.save_search(library, "Chips", "tag:AI")
+    sets.rename_search(library, " big ", "BIG  news")
+    assert sets.searches(library) == (("BIG news", "importance:>=4"), ("Chips", "tag:AI"))
+    sets.rename_search(library, "big news", "Big News")  # its own name, spelled otherwise
+    with pytest.raises(CuratorError, match="already"):
+        sets.rename_search(library, "Chips", "BIG NEWS")
+    assert sets.searches(library) == (("Big News", "importance:>=4"), ("Chips", "tag:AI"))
+    editing.undo(library)
+    editing.undo(library)
+    assert [name for name, _ in sets.searches(library)] == ["Big", "Chips"]
+
+
+@pytest.mark.parametrize(
+    "attempt",
+    [
+        lambda library: sets.rename_search(library, "Big", "Huge"),
+        lambda library: sets.delete_search(library, "Big"),
+    ],
+)
+def test_a_search_that_nobody_saved_is_told(library, attempt):
+    with pytest.raises(CuratorError, match="no saved search “Big”"):
+        attempt(library)
+
+
+@pytest.mark.parametrize("name", ["", " \t"])
+def test_what_is_saved_needs_a_name(library, filled, name):
+    sets.save_search(library, "Big", "importance:>=4")
+    sets.add(library, "Morning", [1])
+    for attempt in (
+        lambda: sets.save_search(library, name, "tag:AI"),
+        lambda: sets.rename_search(library, "Big", name),
+        lambda: sets.add(library, name, [1]),
+        lambda: sets.rename(library, "Morning", name),
+    ):
+        with pytest.raises(CuratorError, match="name"):
+            attempt()
+    assert sets.searches(library) == (("Big", "importance:>=4"),)
+    assert sets.sets(library) == (("Morning", 1),)
+
+
 def test_names_are_completed_the_most_used_first(library, filled):
     assert completing.complete(library, "companies", "ORCH") == ["Orchard Chips"]
     assert completing.complete(library, "companies", "chi") == ["Orchard Chips"]
