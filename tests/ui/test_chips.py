@@ -228,3 +228,35 @@ def test_a_line_that_is_gone_is_not_scrolled_into_view(qtbot: QtBot, editor: Chi
     with qtbot.captureExceptions() as raised:
         QApplication.processEvents()
     assert not raised
+
+
+def test_half_a_name_is_no_name_when_another_window_or_a_menu_opens(
+    qtbot: QtBot, editor: ChipsEditor
+) -> None:
+    news = heard(editor)
+    line = typed(qtbot, editor, "Velm")
+
+    def is_back() -> bool:
+        editor.activateWindow()
+        return line.hasFocus()
+
+    for flags in (Qt.WindowType.Popup, Qt.WindowType.Dialog):
+        other = QLineEdit(editor)
+        other.setWindowFlags(flags)
+        other.show()
+        other.activateWindow()
+        other.setFocus()
+        qtbot.waitUntil(lambda: not line.hasFocus())
+        other.close()
+        qtbot.waitUntil(is_back)
+    assert (line.text(), news["added"]) == ("Velm", [])
+    qtbot.keyClicks(line, "or")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert news["added"] == ["Velmor"]
+
+
+def test_the_line_asked_for_again_keeps_what_is_typed_in_it(qtbot: QtBot, editor: ChipsEditor) -> None:
+    line = typed(qtbot, editor, "Velm")
+    editor.begin_adding()
+    assert line.text() == "Velm"
+    assert line.hasFocus()

@@ -308,6 +308,32 @@ def test_after_reviewed_in_a_note_keys_are_for_the_next_article(
     assert note.toPlainText() == ""
 
 
+def test_a_tag_being_typed_goes_to_the_article_that_is_left(
+    qtbot: QtBot, desk: Desk, library: Library
+) -> None:
+    assert desk.article is not None
+    first = desk.article.id
+    desk.window.fields.begin("tags")
+    qtbot.keyClicks(QApplication.focusWidget(), "cranes")
+    press(qtbot, desk, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert desk.article.id != first
+    assert "cranes" in reading.article(library, first).fields.tags
+    desk.window.list.setFocus()
+    assert "cranes" not in reading.article(library, desk.article.id).fields.tags
+
+
+def test_an_amount_that_was_refused_is_not_added_to_the_next_article(qtbot: QtBot, desk: Desk) -> None:
+    desk.window.fields.begin(str(FactKind.MONEY))
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    qtbot.keyClicks(line, "much money")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert line.property("bad")
+    press(qtbot, desk, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert line.text() == ""
+    assert not line.property("bad")
+
+
 def test_the_last_article_reviewed_in_a_note_keeps_the_focus_there(
     qtbot: QtBot, desk: Desk, library: Library
 ) -> None:

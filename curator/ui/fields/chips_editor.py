@@ -130,6 +130,14 @@ class ChipsEditor(QWidget):
         """Say why the name just added was not taken; it stays in the line, to be mended."""
         self._adder.refuse(reason)
 
+    def commit(self) -> None:
+        """Give out the name being typed."""
+        self._adder.commit()
+
+    def drop(self) -> None:
+        """Forget what is being typed."""
+        self._adder.drop()
+
     def begin_adding(self) -> None:
         """Open the line for a new name."""
         self._adder.begin()

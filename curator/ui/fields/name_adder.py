@@ -53,17 +53,21 @@ class NameAdder(QWidget):
         return self.sizeHint()
 
     def begin(self) -> None:
-        """Show the line, empty, with the focus; left again, what has the focus elsewhere gets it back."""
+        """Show the line with the focus, empty, or with what is being typed in it already.
+
+        Left again, what has the focus elsewhere gets it back.
+        """
         focus, editor = QApplication.focusWidget(), self.parentWidget()
         if focus is not self.line:
             self._came_from = focus if focus and editor and not editor.isAncestorOf(focus) else None
-        self.line.clear()
+        if not self._stack.currentIndex():
+            self.line.clear()
         mark_refusal(self.line, "")
         self.line.setToolTip(self.tr("Enter takes the name that is known, Shift+Enter the words as typed"))
         self._stack.setCurrentIndex(1)
         self._settle()
         self.line.setFocus()
-        self._suggest("")
+        self._suggest(self.line.text())
         # It stands where it will stay once the layout has followed.
         QTimer.singleShot(0, self, self.show_whole)
 
@@ -81,6 +85,18 @@ class NameAdder(QWidget):
             self.begin()
             self.line.setText(self._entered)
             mark_refusal(self.line, reason)
+
+    def commit(self) -> None:
+        """Give out what stands in the line, and show the dashed pill again where nobody types any more."""
+        if self._stack.currentIndex():
+            self._finish()
+            if not self.line.hasFocus():
+                self.end()
+
+    def drop(self) -> None:
+        """Forget what stands in the line: it was refused, or meant for another article."""
+        self.line.clear()
+        mark_refusal(self.line, "")
 
     def end(self) -> None:
         """Show the dashed pill again."""
@@ -126,7 +142,7 @@ class NameAdder(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         left = watched is self.line and event.type() == QEvent.Type.FocusOut
         # Where all is taken down the popup goes before the line, which then loses the focus.
-        if left and isValid(self._popup) and not self._popup.isVisible():
+        if left and isValid(self._popup) and not self._is_coming_back():
             self._finish()
             self.end()
         if watched is self.line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -142,6 +158,13 @@ class NameAdder(QWidget):
         else:
             return False
         return True
+
+    def _is_coming_back(self) -> bool:
+        """Whether the focus was only lent: to a menu, the palette, another window or another program.
+
+        Half a name typed before is no name then; Qt gives the focus back to the line.
+        """
+        return QApplication.activePopupWidget() is not None or not self.isActiveWindow()
 
     def moveEvent(self, event: QMoveEvent) -> None:
         # Names before it have moved it on, maybe out of view.

@@ -200,6 +200,8 @@ class FieldsPanel(QWidget):
         for line in self._lines.values():
             if line.hasFocus():
                 line.commit()
+        for chips in self._chips.values():
+            chips.commit()
         if self.note.is_unsaved():
             self.note.commit()
 
@@ -239,6 +241,9 @@ class FieldsPanel(QWidget):
             code = value if name == "language" else ""
             line.show_value(value, displayed(name, value), code=code, missing=missing, role=role, fresh=fresh)
             line.offer_repair(None)
+        if fresh:
+            for chips in self._chips.values():
+                chips.drop()
         self.importance.set_importance(fields.importance)
         words = self.tr("%n of 5", "", fields.importance) if fields.importance else self.tr("Not set")
         if "importance" in shown.different:
