@@ -117,7 +117,7 @@ def _may_name(written: str) -> bool:
     first = written.partition(" ")[0]
     if not first:
         return False
-    if cues(first.rstrip(".")) & _NEVER_FIRST or is_institution(written) or is_frequent(first):
+    if not _may_be_first(first.rstrip("."), leads=" " in written) or is_institution(written):
         return False
     if any(Cue.GIVEN in cues(word) for word in written.split()[1:-1]):
         return False  # "Yrittäjä Sari Laine"
@@ -130,8 +130,12 @@ def _may_name(written: str) -> bool:
 _names = Memory(_may_name)
 
 
-def _may_be_first(word: str) -> bool:
-    return not cues(word) & _NEVER_FIRST and not is_frequent(word)
+def _may_be_first(word: str, *, leads: bool = True) -> bool:
+    """Whether a word may begin a name; a noun that names begin with ("Metalúrgica do Vouga") if it leads one."""
+    kinds = cues(word) & _NEVER_FIRST
+    if leads and Cue.HEAD in cues(word):
+        kinds -= {Cue.COMPANY}
+    return not kinds and not is_frequent(word)
 
 
 may_begin = Memory(_may_be_first)
