@@ -131,7 +131,7 @@ _names = Memory(_may_name)
 
 
 def _may_be_first(word: str, *, leads: bool = True) -> bool:
-    """Whether a word may begin a name; a noun that names begin with ("Metalúrgica do Vouga") if it leads one."""
+    """Whether a word may begin a name; a noun as in "Metalúrgica do Vouga" if it leads one."""
     kinds = cues(word) & _NEVER_FIRST
     if leads and Cue.HEAD in cues(word):
         kinds -= {Cue.COMPANY}
