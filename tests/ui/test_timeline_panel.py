@@ -17,6 +17,7 @@ from curator.ui.panels.timeline import TimelinePanel
 from curator.ui.timeline import table as timeline_table
 from curator.ui.timeline.hint import said_of
 from curator.ui.timeline.table import MarkTable
+from curator.ui.timeline.words import when
 from tests.patience import PATIENCE
 
 TODAY = date(2026, 4, 20)
@@ -252,6 +253,22 @@ def test_words_stand_on_no_mark_and_on_no_other_words(panel):
                     if other is not one and other.y == one.y:
                         assert not other.left < label.x < other.right
         panel.body.plot.zoom(0.8)
+
+
+@pytest.mark.parametrize(
+    ("high", "precision", "words"),
+    [
+        (date(2026, 12, 31), Precision.YEAR, "before 2027"),
+        (date(2026, 9, 30), Precision.QUARTER, "before Q4 2026"),
+        (date(2026, 4, 30), Precision.DAY, "before 1 May 2026"),
+    ],
+)
+def test_before_names_the_first_time_that_is_not_meant_any_more(high, precision, words):
+    mark = promise(
+        5, 51, None, high, "BYD", kind=FactKind.MONEY, label="€1.2 bn",
+        precision=precision, approximation=Approximation.BEFORE,
+    )  # fmt: skip
+    assert when(mark) == words
 
 
 def _key(panel, words):

@@ -100,7 +100,17 @@ def period(mark: Mark) -> str:
         low, high = high, low
     if mark.approximation is Approximation.BEFORE:
         low = None
-    return formatting.interval(Fact(mark.kind, 0, 0, "", low=low, high=high, precision=mark.precision))
+    stated = Fact(
+        mark.kind,
+        0,
+        0,
+        "",
+        low=low,
+        high=high,
+        approximation=mark.approximation,
+        precision=mark.precision,
+    )
+    return formatting.interval(stated)
 
 
 def approximation(mark: Mark) -> str:
