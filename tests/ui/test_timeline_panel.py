@@ -17,7 +17,7 @@ from curator.ui.panels.timeline import TimelinePanel
 from curator.ui.timeline import table as timeline_table
 from curator.ui.timeline.hint import said_of
 from curator.ui.timeline.table import MarkTable
-from curator.ui.timeline.words import when
+from curator.ui.timeline.words import MarkWords, when
 from tests.patience import PATIENCE
 
 TODAY = date(2026, 4, 20)
@@ -269,6 +269,19 @@ def test_before_names_the_first_time_that_is_not_meant_any_more(high, precision,
         precision=precision, approximation=Approximation.BEFORE,
     )  # fmt: skip
     assert when(mark) == words
+
+
+@pytest.mark.parametrize(
+    ("label", "approximation", "words"),
+    [
+        ("سال ۲۰۲۹", Approximation.BY, "by 2029"),
+        ("عام ٢٠٢٩", Approximation.BY, "by 2029"),
+        ("2030年", Approximation.BEFORE, "before 2030"),
+    ],
+)
+def test_a_year_in_the_article_s_digits_is_not_said_twice(label, approximation, words):
+    mark = promise(6, 61, None, date(2029, 12, 31), "BYD", label=label, approximation=approximation)
+    assert MarkWords().long([mark], timed=True) == words
 
 
 def _key(panel, words):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
@@ -66,8 +67,12 @@ def saying(mark: Mark) -> str:
 
 
 def _dated(text: str, mark: Mark) -> bool:
-    """Whether words name the year of a mark."""
-    return any(day is not None and str(day.year) in text for day in (mark.low, mark.high))
+    """Whether words name the year of a mark, in digits of any script."""
+    plain = "".join(str(unicodedata.decimal(sign, sign)) for sign in text)
+    years = {day.year for day in (mark.low, mark.high) if day is not None}
+    if mark.approximation is Approximation.BEFORE and mark.high is not None and mark.high < date.max:
+        years.add((mark.high + timedelta(days=1)).year)  # "before 2027" ends in 2026
+    return any(str(year) in plain for year in years)
 
 
 def brief_count(number: int) -> str:
