@@ -188,6 +188,16 @@
         </message>
     </context>
     <context>
+        <name>Decisions</name>
+        <message numerus="yes">
+            <source>%n fact(s) left to decide</source>
+            <translation>
+                <numerusform>%n fact left to decide</numerusform>
+                <numerusform>%n facts left to decide</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DropHint</name>
         <message numerus="yes">
             <source>Let go to import %n file(s) and folder(s)</source>

@@ -123,6 +123,16 @@ def test_skipped_facts_come_back_at_the_end(qtbot: QtBot, desk: Desk) -> None:
     assert desk.fact_id == first
 
 
+def test_a_fact_put_off_last_of_all_is_said_to_be_left(qtbot: QtBot, desk: Desk) -> None:
+    desk.window.list.setFocus()
+    many = len(desk.window.facts.visible_facts())
+    for _ in range(many):
+        press(qtbot, desk, Qt.Key.Key_A)
+    assert desk.window.status.words._whole.startswith("All facts decided")
+    press(qtbot, desk, Qt.Key.Key_Space)
+    assert desk.window.status.words._whole.startswith("1 fact")
+
+
 def test_backspace_takes_the_last_decision_back(qtbot: QtBot, desk: Desk) -> None:
     desk.window.list.setFocus()
     first = desk.fact_id

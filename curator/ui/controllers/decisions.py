@@ -16,7 +16,9 @@ from curator.ui.look import formatting
 from curator.ui.reader.word_edges import named_words, whole_words
 
 if TYPE_CHECKING:
-    from curator.domain.articles import Article
+    from collections.abc import Sequence
+
+    from curator.domain.articles import Article, StoredFact
     from curator.domain.changes import Applied
     from curator.domain.facts import Fact
     from curator.domain.spans import Span
@@ -98,9 +100,14 @@ class Decisions(QObject):
         ]
         if waiting:
             self._desk.choose_fact(waiting[0].id)
+        elif left := sum(fact.decision.is_open for fact in self._facts_of_article()):
+            self._desk.tell(self.tr("%n fact(s) left to decide", "", left), "muted")
         else:
             key = self._window.actions_.key("reviewed")
             self._desk.tell(self.tr("All facts decided. {key}: reviewed, next article").format(key=key))
+
+    def _facts_of_article(self) -> Sequence[StoredFact]:
+        return self._desk.article.facts if self._desk.article else ()
 
     def judge(self, verdict: Verdict) -> None:
         """Give the current fact a verdict; the same one again takes it away."""
