@@ -32,6 +32,7 @@ def names(text: str) -> list[str]:
         "Buka aplikasi pengolah kata Anda. Itu yang harus dilakukan dengan cepat.",
         "Sok gyártó megpróbál színprofilokat adni, és ez jó, hogy az van.",
         "The parent account of Equity and the sum of all.",
+        "The works opened in spring. So energy prices rose. Next games begin.",
         "Cards such as CF, SD, MMC or MS are read.",
         "Tudo isso dizia o velho Chandler\n Sempre soube que era assim.",
         "Os computadores nunha rede Windows falan; la chaîne ASCII est lue; sieci Wi-Fi w domu.",
@@ -49,6 +50,7 @@ def test_they_are_no_companies(text: str) -> None:
         ("The retailer Kettle Lane closed. A kettle cost $5 in the shops.", ["Kettle Lane"]),
         ("Startup «Kvítek» získal miliony. Květ a kvítek tam rostou.", ["Kvítek"]),
         ("Vendor Brackmoor closed on Monday.", ["Brackmoor"]),
+        ("The retailer The Works opened a shop.", ["The Works"]),
     ],
 )
 def test_a_name_stays_one_that_has_more_than_them(text: str, found: list[str]) -> None:

@@ -39,7 +39,15 @@ def may_be_written(alias: Alias, text: str, start: int, end: int) -> bool:
     """Whether the words there may be the alias: by case and accents, and as no other word of the language."""
     if not is_written_so(alias, text, start, end) or is_a_word(alias, text[start:end]):
         return False
+    if len(alias.words) > 1 and _goes_on_small(alias.written, text[start:end]):
+        return False
     return not is_declined_otherwise(alias, text, start, end)
+
+
+def _goes_on_small(name: str, written: str) -> bool:
+    """Whether a frequent word of the name has lost its capital: "The works" is no shop called The Works."""
+    pairs = list(zip(name.split(), written.split(), strict=False))[1:]
+    return any(one[0].isupper() and word[0].islower() and is_frequent(word) for one, word in pairs)
 
 
 def is_written_so(alias: Alias, text: str, start: int, end: int) -> bool:
