@@ -10,7 +10,7 @@ from curator.extraction.companies.cues import Cue, cues
 from curator.extraction.companies.legal_forms import without_legal_form
 from curator.extraction.companies.spellings import CAPITALS, folded, is_latin
 from curator.extraction.companies.towns import is_place
-from curator.extraction.companies.wordings import either
+from curator.extraction.companies.wordings import either, listed
 from curator.extraction.languages import is_frequent
 
 NAME_WORD = r"[\w&+’'-]{1,30}"
@@ -31,10 +31,9 @@ _APOSTROPHE = re.compile(r"['’][^\W\d_A-Z]{1,4}$")
 """Endings behind an apostrophe, which are no part of a name: "Yeşilova Market'e"."""
 _OWNER = re.compile(rf"(?:{either('owners')})$")
 _SURNAME = re.compile(rf"(?:{either('surnames')})$")
-_SLAVIC_ADJECTIVE = re.compile(
-    r"[^\W\d_]+(?:(?:sk|ck|šk|čk)(?:[aei]|ou|ej|ého|iego)|[^\W\d_][áéýí]|[сцчш]к(?:а|о|ата|ото))\Z"
-)
-_OF_A_TOWN = re.compile(r"(?<=\w)[ \u00a0](?:de|di|do|da|del|della|din)[ \u00a0]([^\W\d_]+)\Z")
+_SLAVIC_ADJECTIVE = re.compile(rf"[^\W\d_]+(?:{either('slavic_adjectives')})\Z")
+_KEPT_WITH_ONE = tuple(f" {form}" for form in listed("kept_with_one"))
+_OF_A_TOWN = re.compile(rf"(?<=\w)[ \u00a0](?:{either('of_a_town')})[ \u00a0]([^\W\d_]+)\Z")
 """Where a name is from, behind it: "il pastificio Granoverde di Foggia"."""
 _SMALL_NOUN = re.compile(r"[ \u00a0]([^\W\d_]{4,})(?=[ \u00a0,.])")
 """What an adjective goes with that begins a Slavic name: "skupina Moravské pohony"."""
@@ -58,7 +57,7 @@ def is_institution(written: str) -> bool:
 def short(written: str) -> str:
     """The name without its legal form, but "United Group" whole: one word would not tell it."""
     name = without_legal_form(written)
-    return written if " " not in name and written.endswith((" Group", " Company", " Holding")) else name
+    return written if " " not in name and written.endswith(_KEPT_WITH_ONE) else name
 
 
 def name_at(text: str, start: int) -> Span | None:

@@ -30,13 +30,19 @@ _BEFORE_URDU_FORM = re.compile(rf"(?P<name>{_WORD}(?:[ \u00a0]{_WORD})?)[ \u00a0
 _QUOTED = re.compile(
     rf"[«„“](?P<name>[^«»„“”\n]{{2,40}}?(?:{either('quoted_parts')})[\u0531-\u0587\u10d0-\u10ff]{{0,3}})[»“”]"
 )
-_BEFORE_HEBREW_FORM = re.compile(rf"(?P<name>{_WORD}(?:[ \u00a0]{_WORD}){{0,2}})[ \u00a0]בע[\"״]מ")
-_THAI = re.compile(
-    r"(?:บริษัท|บมจ\.|บจก\.)[ \u00a0]?(?P<name>[\u0e01-\u0e5bA-Za-z&.-]{2,40}?"
-    r"(?: [\u0e01-\u0e5bA-Za-z&.-]{2,30}?){0,4}?)"
-    r"[ \u00a0]?(?:จำกัด(?:[ \u00a0]?\(มหาชน\))?|\(มหาชน\))"
+_BEFORE_HEBREW_FORM = re.compile(
+    rf"(?P<name>{_WORD}(?:[ \u00a0]{_WORD}){{0,2}})[ \u00a0](?:{either('hebrew_forms')})"
 )
-_THAI_SHORT = re.compile(r"(?:บมจ|บจก)\.[ \u00a0]?(?P<name>[\u0e01-\u0e5bA-Za-z&-]{2,30})")
+_HEBREW_FORM = re.compile(either("hebrew_forms"))
+_URDU_FORM = re.compile(either("urdu_forms"))
+_THAI = re.compile(
+    rf"(?:{either('thai_leads')}|{either('thai_short_forms')})[ \u00a0]?"
+    r"(?P<name>[\u0e01-\u0e5bA-Za-z&.-]{2,40}?(?: [\u0e01-\u0e5bA-Za-z&.-]{2,30}?){0,4}?)"
+    rf"[ \u00a0]?(?:{either('thai_forms')})"
+)
+_THAI_SHORT = re.compile(
+    rf"(?:{either('thai_short_forms')})[ \u00a0]?(?P<name>[\u0e01-\u0e5bA-Za-z&-]{{2,30}})"
+)
 _THAI_NOUN = re.compile(
     rf"(?:{either('thai_nouns')}) (?P<name>(?!{either('thai_common')})[\u0e01-\u0e5b]{{4,24}})(?=[ ,.\n]|$)"
 )
@@ -71,8 +77,8 @@ def uncased_names(text: str) -> Iterator[tuple[Span, Span]]:
     forms: list[re.Pattern[str]] = []
     if _SEMITIC.search(letters):
         yield from _behind_nouns(text)
-        forms += [_BEFORE_HEBREW_FORM] if "בע" in text else []
-        forms += [_BEFORE_URDU_FORM] if "لمیٹڈ" in text or "ٹیکسٹائلز" in text else []
+        forms += [_BEFORE_HEBREW_FORM] if _HEBREW_FORM.search(text) else []
+        forms += [_BEFORE_URDU_FORM] if _URDU_FORM.search(text) else []
     if _QUOTING.search(letters_of(text) or text):
         forms.append(_QUOTED)
     if _INDIAN_LETTER.search(letters):
