@@ -206,13 +206,16 @@ def test_a_newer_library_is_refused_and_left_alone(tmp_path):
     assert sorted(each.name for each in tmp_path.iterdir()) == ["library.curator"]
 
 
-def test_another_programs_database_is_refused(tmp_path):
+@pytest.mark.parametrize("other", ["bookmarks (id)", "article (id)", "alembic_version (version_num)"])
+def test_another_programs_database_is_refused(tmp_path, other):
     path = tmp_path / "other.db"
     with contextlib.closing(sqlite3.connect(path)) as connection:
-        connection.execute("CREATE TABLE bookmarks (id)")
+        connection.execute(f"CREATE TABLE {other}")
         connection.commit()
+    before = path.read_bytes()
     with pytest.raises(NotALibrary, match="not a Curator library"):
         Library.open(path)
+    assert path.read_bytes() == before
 
 
 def test_a_text_file_is_refused(tmp_path):

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Engine, inspect
+from sqlalchemy import Connection, Engine
 
 from curator import paths
 from curator.domain.errors import CuratorError
@@ -40,8 +40,7 @@ def _version(connection: Connection, path: Path) -> str | None:
     """The migration the file stands at, None for an empty file."""
     if sqlite.is_empty(connection):
         return None
-    tables = inspect(connection).get_table_names()
-    if "alembic_version" not in tables or "article" not in tables:
+    if sqlite.is_anothers(connection):
         message = f"This file is a database, but not a Curator library. ({path})"
         raise NotALibrary(message, "Choose another file.")
     return connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()

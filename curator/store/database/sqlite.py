@@ -81,7 +81,8 @@ def _prepare(connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None  # transactions begin where we say, not where the driver guesses
     register(connection)
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA journal_mode = WAL")
+    if not _is_anothers(connection):  # it will be refused, and stays as it is
+        connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
 
 
@@ -156,6 +157,16 @@ def _driver(connection: Connection) -> sqlite3.Connection:
 def is_empty(connection: Connection) -> bool:
     """Whether the file holds nothing at all yet."""
     return connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar() == 0
+
+
+def is_anothers(connection: Connection) -> bool:
+    """Whether the file is a database, but no library."""
+    return _is_anothers(_driver(connection))
+
+
+def _is_anothers(driver: sqlite3.Connection) -> bool:
+    names = {name for (name,) in driver.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    return bool(names) and not names >= {"article", "alembic_version"}
 
 
 def sign(connection: Connection) -> None:
