@@ -382,6 +382,23 @@ def test_what_is_done_stays_when_it_is_stopped_and_all_is_one_step(library, tmp_
     assert editing.undoable(library) == (None, "Clean again")
 
 
+def test_what_is_cleaned_after_it_was_undone_is_a_step_of_its_own(library, tmp_path, number, monkeypatch):
+    other = imported(library, tmp_path, "dam.txt", b"Dam 3\n\nIt cost 3 million euros.\n")
+    monkeypatch.setattr(cleaning, "VERSION", cleaning.VERSION + 1)
+    cleaned_otherwise(monkeypatch, lambda intake: replace(intake, notes=("read anew",)))
+
+    def undo_first(item):
+        if item.article_id == number:
+            editing.undo(library)
+
+    recleaning.reclean(library, [number, other], on_item=undo_first)
+    assert reading.article(library, number).notes == ()
+    assert reading.article(library, other).notes == ("read anew",)
+    editing.undo(library)
+    assert reading.article(library, other).notes == ()
+    assert recleaning.outdated(library, "") == 2
+
+
 def test_an_edit_made_after_it_keeps_undo_from_taking_back_more_than_it_knows(
     library, number, newer, monkeypatch
 ):
