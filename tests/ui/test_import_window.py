@@ -158,6 +158,14 @@ def test_what_wants_a_look_is_seen_while_the_import_goes_on(qtbot: QtBot, report
     assert not report.isVisible()
 
 
+def test_a_stopped_import_counts_what_came_in_after_the_last_progress(report: ImportWindow) -> None:
+    came = len(report.model.items)
+    report.show_progress(came - 1, 3000)
+    report.finish(cancelled=True)
+    assert report._done.text() == f"{came} of 3\N{NARROW NO-BREAK SPACE}000"
+    assert report._bar.value() == came
+
+
 def test_closing_the_window_leaves_the_import_running(qtbot: QtBot, report: ImportWindow) -> None:
     stopped: list[bool] = []
     report.stop_requested.connect(lambda: stopped.append(True))

@@ -234,8 +234,10 @@ class ImportWindow(TaskWindow):
         self._pace.set_text("")
         if problem:
             self._title.setText(self.tr("The import stopped"))
+            self._count_last(done)
         elif cancelled:
             self._title.setText(self.tr("Stopped after %n file(s)", "", done))
+            self._count_last(done)
         elif not done:
             self._title.setText(self.tr("Nothing to import"))
             self._pace.set_text(self.tr("No article lies there: no Markdown, text or web page."))
@@ -246,6 +248,13 @@ class ImportWindow(TaskWindow):
             self._bar.setRange(0, 1)
             self._bar.setValue(1)
             self._say_done(done, done)
+
+    def _count_last(self, done: int) -> None:
+        """Count what came in after progress was told last, so that it agrees with the tiles."""
+        total = self._bar.maximum()
+        if not self._done.isHidden() and self._bar.value() < done <= total:
+            self._bar.setValue(done)
+            self._say_done(done, total)
 
     def _tell_left_out(self, left_out: LeftOut) -> None:
         words: list[str] = []
