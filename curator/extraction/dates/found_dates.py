@@ -23,6 +23,9 @@ from curator.extraction.readings import Reading
 
 _COUNTING_MONTH = re.compile(r"m(?=[KOEJC])")
 _COUNTED_WEEKDAY = re.compile(r"(?<=[Dun])W")
+_YEAR = re.compile("Y")
+_VIKRAM = 2051
+"""The first year that, where Nepal's calendar is in use, is one of it: in ours, it would be to come."""
 _WEEK_BEHIND = re.compile(r"(?<=W)K(?![Du])")
 _LAST_OF_NOTHING = re.compile(r"(?<=[OMWY])L(?![EOKZMCQWckX])")
 
@@ -30,18 +33,7 @@ _LAST_OF_NOTHING = re.compile(r"(?<=[OMWY])L(?![EOKZMCQWckX])")
 def find_dates(reading: Reading, reference: date | None) -> list[Fact]:
     """The facts of every date phrase in a reading, in order."""
     found: list[tuple[Fact, int, int]] = []
-    for match in _COUNTED_WEEKDAY.finditer("".join(reading.dates)):
-        if reading.term(match.start(), "month_noun") is not None:
-            reading.dates[match.start()] = "O"  # "opt luni" are eight months in Romanian
-    for match in _COUNTING_MONTH.finditer("".join(reading.dates)):
-        if reading.term(match.start(), "number") is not None:
-            reading.dates[match.start()] = "n"  # "há dez anos": ten, no December
-    for match in _WEEK_BEHIND.finditer("".join(reading.dates)):
-        if reading.says(match.start(), "week_behind"):
-            reading.dates[match.start()] = "v"  # "Friday week": a week after the next
-    for match in _LAST_OF_NOTHING.finditer("".join(reading.dates)):
-        if reading.lexicons[match.start()].language in EAST_ASIAN:
-            reading.dates[match.start()] = "x"  # "6月上市": a verb begins, no period before this one
+    _tell_apart(reading)
     for phrase, first, last in phrases(reading):
         if not is_whole(reading, phrase, first, last):
             continue
@@ -51,6 +43,25 @@ def find_dates(reading: Reading, reference: date | None) -> list[Fact]:
             found += listed(reading, (fact, first, last))
     found = with_lengths(reading, dated_weekdays(reading, found, reference))
     return with_same_spans(reading, joined(reading, found))
+
+
+def _tell_apart(reading: Reading) -> None:
+    """Change the letters of words that mean something else beside their neighbours."""
+    for match in _COUNTED_WEEKDAY.finditer("".join(reading.dates)):
+        if reading.term(match.start(), "month_noun") is not None:
+            reading.dates[match.start()] = "O"  # "opt luni" are eight months in Romanian
+    for match in _COUNTING_MONTH.finditer("".join(reading.dates)):
+        if reading.term(match.start(), "number") is not None:
+            reading.dates[match.start()] = "n"  # "há dez anos": ten, no December
+    for match in _YEAR.finditer("".join(reading.dates)):
+        if reading.writes(match.start(), "vikram_years") and (reading.integer(match.start()) or 0) >= _VIKRAM:
+            reading.dates[match.start()] = "x"  # २०८१ साल is no year of ours, but parts of two
+    for match in _WEEK_BEHIND.finditer("".join(reading.dates)):
+        if reading.says(match.start(), "week_behind"):
+            reading.dates[match.start()] = "v"  # "Friday week": a week after the next
+    for match in _LAST_OF_NOTHING.finditer("".join(reading.dates)):
+        if reading.lexicons[match.start()].language in EAST_ASIAN:
+            reading.dates[match.start()] = "x"  # "6月上市": a verb begins, no period before this one
 
 
 def _fact(reading: Reading, phrase: Phrase, first: int, last: int, reference: date | None) -> Fact | None:

@@ -243,8 +243,8 @@ PHRASES = (
         0.85,
     ),
     Phrase("century", rf"{_CENTURY}|L[oi]{{0,3}}c|cL", decade_dates.century, 0.85),
-    Phrase("years_short", r"Y\.?[-/r][Du](?![-./]?\d)", numeric_dates.year_and_more, 0.8),
-    Phrase("years", r"Y(?:\.?E?[-r/]|\.?E?o?ro?)Y(?:\.?E)?", period.years, 0.9),
+    Phrase("years_short", r"E?Y\.?[-/r][Du](?![-./]?\d)", numeric_dates.year_and_more, 0.8),
+    Phrase("years", r"E?Y(?:\.?E?[-r/]|\.?E?o?ro?)Y(?:\.?E)?", period.years, 0.9),
     Phrase(
         "relative_counted",
         rf"(?<![Hf]){_COUNT}[KOEJCXQ]\.?g|b≈?{_COUNT}[KOEJCX]"
