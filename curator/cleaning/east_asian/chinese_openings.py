@@ -12,6 +12,7 @@ from heapq import nsmallest
 from curator.cleaning.damage.channels import Channel
 from curator.cleaning.east_asian.chinese_names import CHINESE
 from curator.cleaning.east_asian.graphs import Graph
+from curator.cleaning.east_asian.listed import Listed
 from curator.cleaning.east_asian.names import names
 from curator.cleaning.east_asian.openings import WordOpenings
 from curator.cleaning.east_asian.paths import Arcs, Paths, Word, word_of
@@ -19,6 +20,7 @@ from curator.cleaning.east_asian.shadows import PER_LEVEL, Shadows, likeliest
 from curator.cleaning.east_asian.tracks import Maker, Tracks
 from curator.cleaning.images import Candidates
 from curator.cleaning.models.grammars import Sense
+from curator.cleaning.models.news_words import news_words
 from curator.cleaning.models.prefixes import Prefixes, prefixes_of
 from curator.cleaning.models.traditional import forms
 from curator.cleaning.models.words import Words
@@ -43,6 +45,21 @@ class ChineseOpenings(WordOpenings):
         self._named = self._grammar.senses(place)[0][:2]
         self._parts = CHINESE
         self._finals = {channel.image(sign) for sign in _FINALS}
+        self._listed = Listed(self._news())
+
+    def _news(self) -> dict[str, Word]:
+        """The words of news that the list lacks, as lines have them."""
+        found: dict[str, Word] = {}
+        for word, frequency, like in news_words("zh"):
+            place = self._words.words.find(like)
+            assert place is not None
+            form = self._form_of(word)
+            found[form] = (form, *word_of(word, frequency, *self._grammar.senses(place)[0][:2])[1:])
+        return found
+
+    def _form_of(self, word: str) -> str:
+        """What a word of the lists is in lines."""
+        return word
 
     def arcs(self, line: str, graph: Graph, number: int, limit: int) -> Arcs:
         """The words that can begin at a node, by its number, and end up to a place."""
@@ -52,6 +69,7 @@ class ChineseOpenings(WordOpenings):
             for at, (end, words) in enumerate(arcs):
                 if line[place:end] in self._finals and not _can_be_sign(graph.edges.get(end, ())):
                     arcs[at] = end, [_unended(word) for word in words]
+            arcs += [(end, [word]) for end, word in self._listed.beginning(line, graph.edges, place, limit)]
             for end, name, score in names(self._parts, graph.edges, place, limit):
                 arcs.append((end, [(name, *word_of(self.plain(name), score, *self._named)[1:])]))
         return arcs
@@ -83,6 +101,9 @@ class TraditionalOpenings(ChineseOpenings):
     def plain(self, word: str) -> str:
         """A word in simplified characters."""
         return self._sources.get(word) or self._forms.plain(word)
+
+    def _form_of(self, word: str) -> str:
+        return self._forms.usual(word)
 
     def _shadows_of(self, channel: Channel, *, wide: bool) -> Shadows:
         shadows = _TraditionalShadows(channel, self._words, self._grammar.senses, wide=wide)
