@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from curator.domain.articles import State
+from curator.domain.changes import Subject
 from curator.domain.errors import Cancelled, CuratorError
 from curator.domain.facts import Decision, FactKind, Verdict
 from curator.services import (
@@ -235,6 +236,8 @@ def test_another_library_keeps_what_it_has(library, worked, desk, export, tmp_pa
         assert [each.step.label for each in steps] == [
             each.step.label for each in reading.journal(library, old.id)
         ]
+        changes = [change for each in steps for change in each.step.changes]
+        assert {each.subject_id for each in changes if each.subject is Subject.ARTICLE} == {new.id}
         assert sets.show(other, "morning")[0] == own[0].article_id
 
 
