@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from curator.domain.spans import Span
 from curator.extraction.companies.contexts import Place, word_before
@@ -49,6 +50,21 @@ OPENING = "«„“\"'‘"
 NO_NAME = frozenset({Cue.PLACE, Cue.LONE, Cue.MEDIUM, Cue.INSTITUTION, Cue.COMPANY, Cue.ROLE, Cue.NATIONAL})
 
 
+@lru_cache(maxsize=1)
+def _is_turkic(text: str) -> bool:
+    return _TURKIC.search(text) is not None
+
+
+@lru_cache(maxsize=1)
+def _is_malay(text: str) -> bool:
+    return _MALAY.search(text) is not None
+
+
+@lru_cache(maxsize=1)
+def _is_latvian(text: str) -> bool:
+    return _LATVIAN.search(text) is not None
+
+
 def is_institution(written: str) -> bool:
     """Whether a word of the name says that it is a ministry, a court, a club."""
     return any(Cue.INSTITUTION in cues(word) for word in LETTERS.findall(written))
@@ -71,7 +87,7 @@ def name_at(text: str, start: int) -> Span | None:
     goes_on = _GOES_ON.match(text, match.end()) is not None
     end = start + _own_length(match[0], goes_on=goes_on)
     town = _OF_A_TOWN.search(text, start, end)
-    if town is not None and (is_place(town[1]) or (" di " in town[0] and _MALAY.search(text) is not None)):
+    if town is not None and (is_place(town[1]) or (" di " in town[0] and _is_malay(text))):
         end = town.start()
     return Span(start, with_small_noun(text, start, end, repeated=True))
 
@@ -87,7 +103,7 @@ def with_small_noun(text: str, start: int, end: int, *, repeated: bool = False) 
         return end
     if _SLAVIC_ADJECTIVE.match(text, start, end):
         return noun.end()
-    if not repeated or _TURKIC.search(text) is not None:
+    if not repeated or _is_turkic(text):
         return end  # "Pamuksal konkordato ilan etti"
     times = text.count(text[start:end])
     return noun.end() if 1 < times == text.count(text[start : noun.end()]) else end
@@ -138,7 +154,7 @@ def may_name(text: str, noun: str, name: Span) -> bool:
         return False
     kinds = cues(first[0])
     alone = " " not in written
-    if alone and _LATVIAN_PLACE.fullmatch(written) and _LATVIAN.search(text) is not None:
+    if alone and _LATVIAN_PLACE.fullmatch(written) and _is_latvian(text):
         return False  # "pieder kokzāģētava Preiļos"
     if _is_of_its_head(text, noun, name) or (alone and (_OWNER.search(written) or is_place(written))):
         return False
