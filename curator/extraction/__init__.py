@@ -8,7 +8,7 @@ from datetime import date
 from curator.domain.companies import Company
 from curator.domain.facts import Fact
 
-VERSION = 15
+VERSION = 16
 """Raised whenever the same text may give other facts."""
 
 __all__ = ["VERSION", "extract"]
