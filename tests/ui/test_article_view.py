@@ -217,6 +217,28 @@ def test_a_click_tells_the_fact_and_a_drag_does_not(view, qtbot):
         qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=spot + QPoint(40, 0))
 
 
+@pytest.mark.parametrize(
+    ("body", "at", "word"),
+    [
+        ("𠮷野家は電池工場へ3000億円を投資すると発表した。生産能力は20%増える。", "工", "電池工場"),
+        ("𠮷野家は電池工場へ3000億円を投資すると発表した。", "家", "𠮷野家"),
+        ("新しいバッテリーを作る。", "テ", "バッテリー"),
+        ("比亚迪公布业绩，收入增长，利润下降。", "入", "收入增长"),
+        ("Přístav koupí tři jeřáby.", "o", "koupí"),
+    ],
+)
+def test_a_double_click_in_text_without_blanks_selects_what_stands_in_one_script(view, qtbot, body, at, word):
+    shown = reading(body)
+    view.show_reading(shown, Marks([]))
+    place = shown.text.index(at, shown.text.index(body))
+    spot = view.boxes(Span(place, place + 1))[0].center().toPoint() + QPoint(3, 0)
+    qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    qtbot.mouseMove(view.viewport(), spot + QPoint(1, 1))
+    assert view.selected_span().of(shown.text) == word
+
+
 def test_a_guess_is_clicked_before_the_fact_it_stands_in(view):
     shown = reading(BODY)
     facts = [stored_fact(shown.text, "výkon do roku 2031", FactKind.DATE)]

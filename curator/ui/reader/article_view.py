@@ -21,12 +21,13 @@ from PySide6.QtGui import (
     QTextBlock,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from curator.domain.articles import StoredFact, StoredRepair
 from curator.domain.spans import Span
 from curator.ui.look import theme
 from curator.ui.reader import tips
+from curator.ui.reader.double_clicks import select_run
 from curator.ui.reader.furniture import draw_furniture, plain_text
 from curator.ui.reader.links import words_of_link
 from curator.ui.reader.marks import Fragment, Look, Mark, Marks, outline
@@ -64,6 +65,7 @@ class ArticleView(PageView):
         self._matches: list[tuple[int, int]] = []
         self._match = -1
         self._pressed: QPoint | None = None
+        self._doubled: QPoint | None = None
         self._link: tuple[int, int] | None = None
         self.setAccessibleName(self.tr("Article text"))
         self.viewport().setMouseTracking(True)
@@ -227,7 +229,7 @@ class ArticleView(PageView):
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        pressed, self._pressed = self._pressed, None
+        pressed, self._pressed, self._doubled = self._pressed, None, None
         super().mouseReleaseEvent(event)
         if self.textCursor().hasSelection():
             return
@@ -241,9 +243,18 @@ class ArticleView(PageView):
         elif mark := self.mark_at(point):
             self.mark_clicked.emit(mark)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
         point = event.position().toPoint()
+        if event.button() == Qt.MouseButton.LeftButton and select_run(self, point):
+            self._doubled = point
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        point = event.position().toPoint()
+        # A hand that trembles is no drag, which would take in all that Qt holds for the word.
+        if self._doubled and (point - self._doubled).manhattanLength() < QApplication.startDragDistance():
+            return
+        super().mouseMoveEvent(event)
         link = self._link_at(point) if not event.buttons() else None
         if link != self._link:
             self._link = link

@@ -20,6 +20,13 @@ _SPACELESS = re.compile(
 )
 """Scripts in which words run on, or particles are part of them (Korean): what was selected stays."""
 
+_RUNS = (
+    re.compile(r"[\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f]"),
+    re.compile(r"[\u3041-\u309f]"),
+    re.compile(r"[\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"),
+)
+"""Katakana, hiragana, and the signs of Chinese, 々 and 〇 among them."""
+
 _CURRENCY = "$£¥€₩₹₽₺₴₫₪฿₦₱₸₼₾"
 _NUMBER = re.compile(
     rf"(?:(?<!\w)[-+−–±~≈<>≤≥{_CURRENCY}]+)?\d+(?:[.,'’٫٬:]\d+|[\u00a0\u202f\u2009]\d{{3}}(?!\d))*[%‰{_CURRENCY}]?"
@@ -65,6 +72,22 @@ def named_words(text: str, span: Span) -> Span:
     is_ending = len(behind) <= LONGEST_ENDING and behind.isalpha()
     start = whole.start if before.lower() != before.upper() else exact.start
     return Span(start, exact.end if is_ending else whole.end)
+
+
+def run_at(text: str, place: int) -> Span | None:
+    """The signs of one script around a place in Chinese or Japanese; None elsewhere.
+
+    Words run on there, and Qt takes all up to the next sign of ASCII for one.
+    """
+    script = next((each for each in _RUNS if each.match(text, place)), None)
+    if script is None:
+        return None
+    start, end = place, place + 1
+    while start and script.match(text, start - 1):
+        start -= 1
+    while script.match(text, end):
+        end += 1
+    return Span(start, end)
 
 
 def _widened(span: Span, words: _Words, numbers: list[tuple[int, int]]) -> Span:
