@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from curator.domain.repairs import Cleaned
 
-VERSION = 13
+VERSION = 14
 """Raised whenever the same text may come out otherwise."""
 
 __all__ = ["VERSION", "clean", "clean_parts"]
