@@ -11,6 +11,7 @@ from curator.cleaning.contexts import weighings
 from curator.cleaning.contexts.clauses import by_clause
 from curator.cleaning.contexts.memories import Memory
 from curator.cleaning.contexts.neighbours import neighbours_of
+from curator.cleaning.contexts.surroundings import Surroundings
 from curator.cleaning.damage.channels import Channel
 from curator.cleaning.damage.evidence import ARTISTIC, is_scattered
 from curator.cleaning.damage.lossless import has_lone_capitals, may_be_meant
@@ -26,7 +27,6 @@ from curator.cleaning.languages import LATIN
 from curator.cleaning.lines import Line, moved
 from curator.domain.repairs import RepairKind
 
-_NEAR = 60
 _LAST_LATIN = "\u024f"
 _LAST_WORD = re.compile(r"(?<![^\s(,.;:!?])([^\s(,.;:!?]++)\s$")
 _BEGINNING = re.compile(r"(?:^|[.!?…:]\s|[#>*-]\s|\n|[;,|\t](?!\s))[\s\"'„“”«»(\[*_]*$")
@@ -40,40 +40,6 @@ _WESTERN = frozenset(("cp1252", "latin-1", "cp1254", "cp1250"))
 """Pages in which capitals of Latin letters begin sequences."""
 _AHEAD = 20_000
 """Code points whose pieces are read at a time."""
-
-
-class _Read:
-    """A line with its pieces as they most likely read, by the places in the damaged line."""
-
-    def __init__(self, line: str, fixes: Sequence[tuple[re.Match[str], Fix | None]]) -> None:
-        self._places: dict[int, int] = {}
-        parts: list[str] = []
-        end = shift = 0
-        for match, fix in fixes:
-            start, stop = match.span()
-            text = match[0] if fix is None else fix.text
-            parts += line[end:start], text
-            self._places[start] = start + shift
-            shift += len(text) - (stop - start)
-            self._places[stop] = stop + shift
-            end = stop
-        self.text = "".join([*parts, line[end:]])
-
-    def before(self, match: re.Match[str]) -> str:
-        """What stands before a piece, not all of it."""
-        place = self._places[match.start()]
-        return self.text[max(0, place - _NEAR) : place]
-
-    def behind(self, match: re.Match[str]) -> str:
-        """What stands behind a piece, not all of it."""
-        place = self._places[match.end()]
-        return self.text[place : place + _NEAR]
-
-    def gaps(self, matches: Sequence[re.Match[str]]) -> list[str]:
-        """What stands before, between and behind pieces."""
-        starts = [self._places[match.start()] for match in matches]
-        ends = [self._places[match.end()] for match in matches]
-        return [self.text[one:two] for one, two in zip([0, *ends], [*starts, len(self.text)], strict=True)]
 
 
 class Repairer:
@@ -177,7 +143,7 @@ class Repairer:
         doubtful = [n for n, (_, found) in enumerate(fixes) if found is not None and found.readings]
         if not doubtful:
             return fixes
-        read = _Read(line.text, fixes)
+        read = Surroundings(line.text, fixes)
         slots = [self._weighed(read, fixes[n][0], self._recalled(*fixes[n])) for n in doubtful]
         if self.neighbours is not None:
             slots = self.neighbours.settled(slots, read.gaps([fixes[n][0] for n in doubtful]))
@@ -193,7 +159,9 @@ class Repairer:
         """The readings of a piece, with those that the document remembers."""
         return self._memory.recalled(match[0], fix.readings) if fix is not None else ()
 
-    def _weighed(self, read: _Read, match: re.Match[str], readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    def _weighed(
+        self, read: Surroundings, match: re.Match[str], readings: Sequence[Reading]
+    ) -> tuple[Reading, ...]:
         """The readings by what the next words, and the place in the sentence, say."""
         before, behind = read.before(match), read.behind(match)
         last, following = _LAST_WORD.search(before), _NEXT_WORD.match(behind)
