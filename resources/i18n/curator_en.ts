@@ -658,6 +658,13 @@
                 <numerusform>Set for %n articles, known or new:</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n article(s) added to “{name}”</source>
+            <translation>
+                <numerusform>%n article added to “{name}”</numerusform>
+                <numerusform>%n articles added to “{name}”</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Undoing</name>

@@ -518,6 +518,9 @@ def test_a_saved_search_and_a_set_stand_in_the_sidebar(qtbot: QtBot, desk: Desk,
     desk.search("tag:ports")
     desk.sets.save_search()
     desk.sets.add_to_set()
+    assert desk.window.status.words.text() == "1 article(s) added to “Ports”"
+    desk.sets.add_to_set()
+    assert desk.window.status.words.text() == "“Ports” has them already"
     qtbot.waitUntil(desk.settled)
     found = [(entry.text, entry.count) for entry in desk.window.sidebar.searches.entries()]
     assert found == [("Ports", 1)]

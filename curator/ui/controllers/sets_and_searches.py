@@ -49,7 +49,19 @@ class SetsAndSearches(QObject):
         choices = [*names, ""] if names else ()
         name = self._desk.dialogs.text(title, label, "", choices, action=self.tr("Add"))
         if name:
-            self._changing.make(lambda: sets.add(self._library, name, ids), len(ids))
+            self._add(name, ids)
+
+    def _add(self, name: str, ids: list[int]) -> None:
+        added: set[int] = set()
+
+        def adding() -> Applied:
+            applied = sets.add(self._library, name, ids)
+            added.update(applied.articles)
+            return applied
+
+        if self._changing.make(adding, len(ids)):
+            told = self.tr("%n article(s) added to “{name}”", "", len(added)).format(name=name)
+            self._desk.tell(told if added else self.tr("“{name}” has them already").format(name=name))
 
     def save_search(self) -> None:
         """Keep the present query under a name."""
