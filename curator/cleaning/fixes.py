@@ -18,11 +18,8 @@ from curator.cleaning.east_asian.readers import character_reader
 from curator.cleaning.models.words import EAST_ASIAN, has_words
 from curator.domain.repairs import Alternative
 
-LISTED, UNLISTED = 1.2, 2.45
-"""What scores are divided by to become probabilities that hold what they say: packaging/data/fit_sureness.py.
-
-What spelling alone tells of words that are in no list says less than it seems to.
-"""
+TEMPERATURE = 1.3
+"""What scores are divided by to become probabilities that hold what they say."""
 
 SUREST = 0.999
 """No repair is surer: the channel itself may be another."""
@@ -125,27 +122,23 @@ class Fixer:
 
     def _parts(self, piece: str, readings: Sequence[Reading]) -> Iterator[Part]:
         whole, _, cuts = readings[0]
-        likely = self._shares(readings) if len(readings) > 1 else ()
+        shares = _shares(readings) if len(readings) > 1 else ()
         spans = [(0, len(whole))] if whole.isalpha() else [match.span() for match in _SPAN.finditer(whole)]
         for start, end in spans:
             after = whole[start:end]
             first, last = cuts[start], cuts[end]
             if piece[first:last] == after:
                 continue
-            if not likely:
+            if not shares:
                 yield self._part(first, last, after, 1.0, ())
                 continue
             others: dict[str, float] = {}
-            for reading, share in zip(readings, likely, strict=True):
+            for reading, share in zip(readings, shares, strict=True):
                 same = reading.cuts is cuts
                 text = reading.text[start:end] if same else _within(reading, first, last)
                 others[text] = others.get(text, 0.0) + share
             sureness = others.pop(after)
             yield self._part(first, last, after, sureness, sorted(others.items(), key=lambda item: -item[1]))
-
-    def _shares(self, readings: Sequence[Reading]) -> list[float]:
-        listed = self.reader.is_listed(readings[0].text)
-        return shares([reading.score for reading in readings], LISTED if listed else UNLISTED)
 
     def of_characters(self, piece: str, read: Sequence[Character]) -> Fix | None:
         """The fix of a piece by its characters; None where there are none."""
@@ -178,9 +171,9 @@ def fixer(channel: Channel, language: str) -> Fixer:
     return Fixer(channel, language)
 
 
-def shares(scores: Sequence[float], temperature: float) -> list[float]:
-    """The probability of each reading by its score, the best one first."""
-    weights = [math.exp((score - scores[0]) / temperature) for score in scores]
+def _shares(readings: Sequence[Reading]) -> list[float]:
+    best = readings[0].score
+    weights = [math.exp((reading.score - best) / TEMPERATURE) for reading in readings]
     total = sum(weights)
     return [weight / total for weight in weights]
 

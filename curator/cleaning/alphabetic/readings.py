@@ -87,10 +87,6 @@ class Reader:
         """The likeliest originals of a piece if they were read already; none otherwise."""
         return self._known.get(piece, ())
 
-    def is_listed(self, text: str) -> bool:
-        """Whether all words of a text are known ones, not spelled ones; false where there is no list."""
-        return self.words is not None and self._scores.is_listed(text)
-
     def known_scores(self, texts: Sequence[str]) -> list[float | None]:
         """The logarithm of how likely each text is that is a known word; None for others."""
         return self._scores.known_among(texts) if texts else []

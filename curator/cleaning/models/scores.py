@@ -106,10 +106,6 @@ class Scores:
             return None
         return self._by_parts(text) if score is None else score + self._form(text)
 
-    def is_listed(self, text: str) -> bool:
-        """Whether all words of a text are known ones."""
-        return all(self.known(word) is not None for word in self._word.findall(text))
-
     def known_among(self, texts: Sequence[str]) -> list[float | None]:
         """The score of each text as `known`; the texts have no line ends."""
         assert self.words is not None
