@@ -1,4 +1,4 @@
-"""Two years that a word behind them makes one span."""
+"""Two years or days that words join to one span."""
 
 from datetime import date
 
@@ -70,3 +70,10 @@ def test_a_date_is_found_behind_the_letter_that_arabic_joins_to_it(text: str, fo
 def test_amounts_between_two_bounds_are_one(language: str, text: str, low: int, high: int) -> None:
     (fact,) = facts(text, language, FactKind.MONEY)
     assert (fact.low, fact.high) == (low, high)
+
+
+def test_up_to_and_including_a_day_is_up_to_it() -> None:
+    (span,) = facts("Die Schau läuft vom 3. bis einschließlich 9. Mai 2026.", "de")
+    assert (str(span.low), str(span.high)) == ("2026-05-03", "2026-05-09")
+    (end,) = facts("Das Angebot gilt bis einschließlich 31. März.", "de")
+    assert (end.low, str(end.high)) == (None, "2027-03-31")
