@@ -80,7 +80,8 @@ def open_text(body: str, properties: str = "") -> bytes:
 
 def _zipped(parts: Mapping[str, str]) -> bytes:
     stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(stream, "w") as archive:
         for name, text in parts.items():
-            archive.writestr(name, text)
+            part = zipfile.ZipInfo(name)  # of 1980, so that the same parts are the same bytes
+            archive.writestr(part, text, zipfile.ZIP_DEFLATED)
     return stream.getvalue()

@@ -119,6 +119,7 @@ def test_a_document_is_told_by_what_is_in_it(name: str) -> None:
         (word(""), "The file holds no text to read."),
         (open_text(""), "The file holds no text to read."),
     ],
+    ids=["unclosed", "unknown-entity", "unclosed-open", "cut-off", "empty", "empty-open"],
 )
 def test_what_is_broken_or_empty_is_refused(data: bytes, reason: str) -> None:
     with pytest.raises(UnreadableFile, match=reason):
