@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields as fields_of
 from dataclasses import replace
-from typing import Any, BinaryIO, cast
+from typing import Any, BinaryIO
 
 from curator.domain.articles import Fields
 from curator.domain.errors import UnreadableFile
@@ -29,7 +29,7 @@ from curator.formats.feeds.xml_elements import (
     own_language,
 )
 from curator.formats.feeds.xml_items import is_on_web, markup_of, rename
-from curator.formats.feeds.xml_streams import elements, local, root_name
+from curator.formats.feeds.xml_streams import elements, local, root_name, untyped_etree
 from curator.formats.readers import Claim
 
 ROOT = "nitf"
@@ -128,7 +128,7 @@ def _body(content: Any, dateline: str) -> str:  # noqa: ANN401 - an element of l
     """The text as HTML."""
     if content is None:
         return ""
-    etree = _etree()
+    etree = untyped_etree()
     etree.strip_elements(content, *(f"{{*}}{name}" for name in _LEFT_OUT), with_tail=False)
     for each in content.iterdescendants():
         rename(each, _AS_HTML.get(local(each), local(each)))
@@ -136,12 +136,6 @@ def _body(content: Any, dateline: str) -> str:  # noqa: ANN401 - an element of l
     etree.strip_tags(content, *enriching)
     lead(content, dateline)
     return markup_of(content)
-
-
-def _etree() -> Any:  # noqa: ANN401 - lxml has no types
-    from lxml import etree  # pyright: ignore[reportAttributeAccessIssue, reportUnknownVariableType]
-
-    return cast("Any", etree)
 
 
 COLLECTION = Collection("nitf", (".nitf", ".xml"), claim, entries, singles=(".nitf", ".xml"))

@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from curator.formats.documents.bare_lines import line
-from curator.formats.feeds.xml_streams import local, vocabulary
+from curator.formats.feeds.xml_streams import local, untyped_etree, vocabulary
 
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _BASE = "{http://www.w3.org/XML/1998/namespace}base"
@@ -161,11 +161,10 @@ def markup_of(element: Any) -> str:  # noqa: ANN401 - an element of lxml
     """What is inside an element, as HTML: its text, which is HTML that was escaped, or its elements."""
     if not len(element):
         return element.text or ""
-    from lxml import etree  # pyright: ignore[reportAttributeAccessIssue, reportUnknownVariableType]
-
+    etree = untyped_etree()
     for child in element.iterdescendants():
         rename(child, local(child))  # HTML knows no prefix
-    etree.cleanup_namespaces(element)  # pyright: ignore[reportUnknownMemberType]
+    etree.cleanup_namespaces(element)
     parts = [html.escape(element.text or "", quote=False)]
-    parts += [etree.tostring(child, encoding="unicode", method="html") for child in element]  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
-    return "".join(parts)  # pyright: ignore[reportUnknownArgumentType]
+    parts += [etree.tostring(child, encoding="unicode", method="html") for child in element]
+    return "".join(parts)

@@ -93,7 +93,7 @@ def _tag(element: Any) -> str:  # noqa: ANN401 - an element of lxml
 
 
 def _events(source: BinaryIO) -> Iterator[tuple[str, Any]]:
-    etree = _etree()
+    etree = untyped_etree()
     try:
         # Well-formed files, too, may have prefixes that nobody has declared.
         yield from etree.iterparse(source, events=("start", "end"), remove_pis=True, recover=True, **_SAFELY)
@@ -131,7 +131,7 @@ def _is_sound(stream: BinaryIO) -> bool:
     """Whether the file is well-formed, in UTF-8, and declares nothing else."""
     if _declared(stream.read(_WITHIN)) not in ("", "utf-8", "utf8", "us-ascii", "ascii"):
         return False
-    etree = _etree()
+    etree = untyped_etree()
     parser = etree.XMLParser(target=_Nothing(), encoding="utf-8", **_SAFELY)
     stream.seek(0)
     try:
@@ -169,7 +169,8 @@ class _Nothing:
         """Nothing was kept."""
 
 
-def _etree() -> Any:  # noqa: ANN401 - lxml has no types
+def untyped_etree() -> Any:  # noqa: ANN401 - lxml has no types
+    """The library's module, loaded when a file of XML is read."""
     from lxml import etree  # pyright: ignore[reportAttributeAccessIssue, reportUnknownVariableType]
 
     return cast("Any", etree)
